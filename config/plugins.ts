@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  graphql: { config: { landingPage: false } },
+  deadlines: {
+    enabled: true,
+    resolve: './src/plugins/deadlines',
+    config: { timezone: 'Europe/Paris' },
+  },
+});

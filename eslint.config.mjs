@@ -1,0 +1,52 @@
+import tseslint from 'typescript-eslint';
+
+const SIZE = {
+  'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'build/', '.strapi/', '.tmp/', 'types/generated/', 'node_modules/'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+    rules: {
+      ...SIZE,
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+    },
+  },
+  {
+    // The rule about time: dates and an instant in, a state out. Imports go one way, towards it.
+    files: ['src/plugins/*/server/src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['../*', '!./*'], message: 'The domain imports from nothing outside of its folder.' },
+            { group: ['@strapi/*', 'koa*', 'knex*'], message: 'The domain knows nothing of Strapi.' },
+          ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The domain reads no clock: it is given the instant.' },
+        {
+          object: 'DateTime',
+          property: 'now',
+          message: 'The domain reads no clock: it is given the instant.',
+        },
+      ],
+    },
+  },
+  {
+    // A suite is one long function of short tests.
+    files: ['tests/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 300] },
+  },
+  { files: ['scripts/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } }
+);

@@ -1,0 +1,27 @@
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+};
+
+/** The same promises on both databases: tests/app is run once for each. */
+const app = (database) => ({
+  ...shared,
+  displayName: database,
+  testMatch: ['<rootDir>/tests/app/**/*.test.ts'],
+  setupFiles: [`<rootDir>/tests/support/on-${database}.ts`],
+  ...(database === 'postgres' && {
+    globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+    globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  }),
+});
+
+module.exports = {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    app('sqlite'),
+    app('postgres'),
+  ],
+};

