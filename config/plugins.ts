@@ -6,6 +6,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   deadlines: {
     enabled: true,
     resolve: './src/plugins/deadlines',
-    config: { timezone: 'Europe/Paris' },
+    config: { timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris') },
   },
 });

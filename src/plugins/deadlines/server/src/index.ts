@@ -1,1 +1,6 @@
-export default {};
+import { bootstrap } from './bootstrap';
+import { config } from './config';
+import { register } from './register';
+import { services } from './services';
+
+export default { register, bootstrap, config, services };

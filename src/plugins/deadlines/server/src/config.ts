@@ -1,0 +1,38 @@
+import { isZone } from './domain/zone';
+
+/** Configuration of the plugin, `config` of its entry in config/plugins. */
+export interface Config {
+  /** IANA zone of entries that name none, and default of the attribute that names it. */
+  timezone: string;
+  /** ISO instant at which the server's clock begins, for demonstrations; it runs on from there. */
+  clock?: string;
+  /** Allows `clock` although NODE_ENV is production. */
+  clockInProduction: boolean;
+}
+
+interface Env {
+  (key: string): string | undefined;
+  bool: (key: string, byDefault: boolean) => boolean;
+}
+
+export const config = {
+  default: ({ env }: { env: Env }): Config => ({
+    timezone: 'UTC',
+    clock: env('DEADLINES_CLOCK') || undefined,
+    clockInProduction: env.bool('DEADLINES_CLOCK_IN_PRODUCTION', false),
+  }),
+
+  validator({ timezone, clock, clockInProduction }: Config): void {
+    if (!isZone(timezone)) {
+      throw new Error(`timezone is "${timezone}": name an IANA time zone, as Europe/Paris`);
+    }
+    if (clock !== undefined && Number.isNaN(Date.parse(clock))) {
+      throw new Error(`DEADLINES_CLOCK is "${clock}": write an instant, as 2022-03-18T22:59:30Z`);
+    }
+    if (clock !== undefined && process.env.NODE_ENV === 'production' && !clockInProduction) {
+      throw new Error(
+        'DEADLINES_CLOCK is set and NODE_ENV is production: unset it, or set DEADLINES_CLOCK_IN_PRODUCTION=true'
+      );
+    }
+  },
+};

@@ -1,0 +1,54 @@
+/**
+ * A condition on one row, to be put into a database query. It is two-valued: where an attribute is null,
+ * `compare` and `oneOf` are false, never unknown, so that `not` is always the complement.
+ */
+export type Condition =
+  | { kind: 'constant'; value: boolean }
+  | { kind: 'compare'; attribute: string; operator: '<' | '<=' | '>' | '>='; instant: number }
+  | { kind: 'oneOf'; attribute: string; values: string[] }
+  | { kind: 'missing'; attribute: string }
+  | { kind: 'component'; attribute: string }
+  | { kind: 'ids'; ids: number[] }
+  | { kind: 'and' | 'or'; conditions: Condition[] }
+  | { kind: 'not'; condition: Condition };
+
+export const TRUE: Condition = { kind: 'constant', value: true };
+export const FALSE: Condition = { kind: 'constant', value: false };
+
+/** Attribute (or null for a bound that a rule does not have) compared with an instant in ms (UTC). */
+export function compare(
+  attribute: string | null,
+  operator: '<' | '<=' | '>' | '>=',
+  instant: number
+): Condition {
+  return attribute === null ? FALSE : { kind: 'compare', attribute, operator, instant };
+}
+
+export function missing(attribute: string | null): Condition {
+  return attribute === null ? TRUE : { kind: 'missing', attribute };
+}
+
+export function and(...conditions: Condition[]): Condition {
+  return combine('and', conditions);
+}
+
+export function or(...conditions: Condition[]): Condition {
+  return combine('or', conditions);
+}
+
+export function not(condition: Condition): Condition {
+  if (condition.kind === 'constant') return condition.value ? FALSE : TRUE;
+  if (condition.kind === 'not') return condition.condition;
+  return { kind: 'not', condition };
+}
+
+/** Constants are folded, so that a renderer meets one at the very top only. */
+function combine(kind: 'and' | 'or', conditions: Condition[]): Condition {
+  const decisive = kind === 'or';
+  const open = conditions.filter((condition) => condition.kind !== 'constant');
+  if (conditions.some((condition) => condition.kind === 'constant' && condition.value === decisive)) {
+    return decisive ? TRUE : FALSE;
+  }
+  if (open.length === 0) return decisive ? FALSE : TRUE;
+  return open.length === 1 ? open[0] : { kind, conditions: open };
+}

@@ -1,0 +1,54 @@
+import { and, not, or, type Condition } from './condition';
+import { bounds, filterCondition, FilterError, list, truth } from './filter';
+
+/** Rows whose instant is not null and lies before (or at) `limit`, in ms (UTC); `null`: is not null at all. */
+export type By = (limit: number | null, operator: '<' | '<=') => Condition;
+
+/** The condition that a filter on a computed instant makes, told in terms of `by` alone. */
+export function instantFilter(filter: unknown, by: By): Condition {
+  return filterCondition(filter, (operator, operand) => {
+    const make = COMPARISONS[operator];
+    if (!make) {
+      throw new FilterError(`${operator} does not apply to an instant: compare it with $eq, $lt, $gt, …`);
+    }
+    return make(operand, by);
+  });
+}
+
+const present = (by: By) => by(null, '<');
+const before = (instant: number, by: By) => by(instant, '<');
+const upTo = (instant: number, by: By) => by(instant, '<=');
+const at = (instant: number, by: By) => and(upTo(instant, by), not(before(instant, by)));
+
+const equal = (operand: unknown, by: By): Condition =>
+  operand === null ? not(present(by)) : at(toInstant(operand), by);
+const oneOf = (operand: unknown, by: By) => or(...list(operand).map((one) => equal(one, by)));
+
+const COMPARISONS: Record<string, (operand: unknown, by: By) => Condition> = {
+  $eq: equal,
+  $eqi: equal,
+  $ne: (operand, by) => and(present(by), not(equal(operand, by))),
+  $nei: (operand, by) => and(present(by), not(equal(operand, by))),
+  $in: oneOf,
+  $notIn: (operand, by) => and(present(by), not(oneOf(operand, by))),
+  $lt: (operand, by) => before(toInstant(operand), by),
+  $lte: (operand, by) => upTo(toInstant(operand), by),
+  $gt: (operand, by) => and(present(by), not(upTo(toInstant(operand), by))),
+  $gte: (operand, by) => and(present(by), not(before(toInstant(operand), by))),
+  $between: (operand, by) => {
+    const [low, high] = bounds(operand).map(toInstant);
+    return and(upTo(high, by), not(before(low, by)));
+  },
+  $null: (operand, by) => (truth(operand) ? not(present(by)) : present(by)),
+  $notNull: (operand, by) => (truth(operand) ? present(by) : not(present(by))),
+};
+
+/** Reads ISO 8601, a Date or milliseconds (UTC). */
+export function toInstant(value: unknown): number {
+  const numeric = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  const instant = new Date(numeric as string | number | Date).getTime();
+  if (value === null || typeof value === 'boolean' || Number.isNaN(instant)) {
+    throw new FilterError(`"${value}" is not an instant: write it as 2022-03-18T23:00:00.000Z`);
+  }
+  return instant;
+}

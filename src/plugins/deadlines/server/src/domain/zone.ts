@@ -1,0 +1,79 @@
+import { getAllTimezones } from 'countries-and-timezones';
+import { DateTime, IANAZone } from 'luxon';
+
+import { earliest } from './window';
+
+/**
+ * All IANA time zone names, old spellings included: `Intl` alone lists `Asia/Calcutta`, where people
+ * write `Asia/Kolkata`.
+ */
+const ZONES = new Set(
+  Object.keys(getAllTimezones({ deprecated: true })).filter((name) => IANAZone.isValidZone(name))
+);
+
+export function isZone(name: unknown): name is string {
+  return typeof name === 'string' && ZONES.has(name);
+}
+
+/** The zone that an entry names, or the default where it names none or an unknown one. */
+export function zoneOr(name: unknown, defaultZone: string): string {
+  return isZone(name) ? name : defaultZone;
+}
+
+/** The midnight (as an instant) that ends the calendar day of `instant` in `zone`. */
+export function endOfDay(instant: number, zone: string): number {
+  const day = DateTime.fromMillis(instant, { zone }).startOf('day');
+  return day.plus({ days: 1 }).startOf('day').toMillis();
+}
+
+/** A calendar day as it is running in some zones: `[start, end)`. */
+export interface Day {
+  /** The zones whose day this is; or, with `others`, those whose day it is not. */
+  zones: string[];
+  /** Set on the default zone's day: it is the day of every name that `zones` does not list, unknown ones included. */
+  others: boolean;
+  start: number;
+  end: number;
+}
+
+interface Days {
+  defaultZone: string;
+  days: Day[];
+  validFrom: number;
+  validUntil: number;
+}
+
+let latest: Days | undefined;
+
+/**
+ * The days that are running at `instant`, one for each group of zones that share it; about forty. The
+ * group of the default zone comes last and stands for all other names.
+ *
+ * Kept until the next midnight anywhere, because asking `Intl` for 600 zones takes 30 ms.
+ */
+export function daysAt(instant: number, defaultZone: string): Day[] {
+  const usable =
+    latest && latest.defaultZone === defaultZone && latest.validFrom <= instant && instant < latest.validUntil;
+  if (!usable) latest = computeDays(instant, defaultZone);
+  return latest!.days;
+}
+
+function computeDays(instant: number, defaultZone: string): Days {
+  const byStartAndEnd = new Map<string, Day>();
+  for (const zone of ZONES) {
+    const start = DateTime.fromMillis(instant, { zone }).startOf('day').toMillis();
+    const end = endOfDay(instant, zone);
+    const day = byStartAndEnd.get(`${start}/${end}`) ?? { zones: [], others: false, start, end };
+    day.zones.push(zone);
+    byStartAndEnd.set(`${start}/${end}`, day);
+  }
+  const all = [...byStartAndEnd.values()];
+  const ofDefault = all.find((day) => day.zones.includes(defaultZone))!;
+  const named = all.filter((day) => day !== ofDefault);
+  return {
+    defaultZone,
+    days: [...named, { ...ofDefault, zones: named.flatMap(({ zones }) => zones), others: true }],
+    validFrom: Math.max(...all.map(({ start }) => start)),
+    validUntil: earliest(all.map(({ end }) => end))!,
+  };
+}

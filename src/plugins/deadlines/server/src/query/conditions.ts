@@ -1,0 +1,88 @@
+import { errors } from '@strapi/utils';
+
+import { not, or, type Condition } from '../domain/condition';
+import { FilterError } from '../domain/filter';
+import { instantFilter, type By } from '../domain/instant-filter';
+import { gatheredPhaseAt, nextGatheredTransition } from '../domain/rule';
+import { phaseCondition, transitionBy, transitionsAhead, type Ahead } from '../domain/rule-condition';
+import { stateFilter, type StateValue } from '../domain/state-filter';
+import { PHASES, type Phase } from '../domain/window';
+import { NEXT_TRANSITION, type GatheredState, type Model, type State } from '../schema/model';
+import type { QueryContext } from './context';
+import { gatheredWindows } from './gathered-windows';
+
+/**
+ * The condition that a filter on a computed attribute makes.
+ *
+ * @throws ValidationError (400) for an operator or a value that has no meaning there
+ */
+export async function filterOn(
+  model: Model,
+  attribute: string,
+  filter: unknown,
+  context: QueryContext
+): Promise<Condition> {
+  try {
+    if (attribute === NEXT_TRANSITION) return instantFilter(filter, await nextTransitionBy(model, context));
+    const state = model.states.find(({ name }) => name === attribute)!;
+    return stateFilter(filter, state.words, await stateConditions(model, state, context));
+  } catch (error) {
+    if (!(error instanceof FilterError)) throw error;
+    throw new errors.ValidationError(`Filter on ${attribute} of ${model.uid}: ${error.message}`);
+  }
+}
+
+/** For each word of a state (and `null`): which rows are in it? */
+export async function stateConditions(
+  model: Model,
+  state: State,
+  context: QueryContext
+): Promise<(word: StateValue) => Condition> {
+  const phaseOf = (word: StateValue): Phase | null =>
+    word === null ? null : PHASES[state.words.indexOf(word)];
+  if (state.kind === 'window') {
+    return (word) => phaseCondition(state.rule, phaseOf(word), context.instant, context.defaultZone);
+  }
+  const gathered = await gatheredRows(model.uid, state, context);
+  const rowsIn = (phases: Phase[]): Condition => ({
+    kind: 'ids',
+    ids: gathered.filter((row) => row.phase !== null && phases.includes(row.phase)).map(({ id }) => id),
+  });
+  return (word) => (word === null ? not(rowsIn([...PHASES])) : rowsIn([phaseOf(word)!]));
+}
+
+/** Everything that may be a row's next transition. */
+export async function aheadOf(model: Model, context: QueryContext): Promise<Ahead[]> {
+  const ahead = model.states.map((state) =>
+    state.kind === 'window'
+      ? transitionsAhead(state.rule, context.instant, context.defaultZone)
+      : gatheredAhead(model.uid, state, context)
+  );
+  return (await Promise.all(ahead)).flat();
+}
+
+async function nextTransitionBy(model: Model, context: QueryContext): Promise<By> {
+  const ahead = await aheadOf(model, context);
+  return (limit, operator) => or(transitionBy(ahead, limit, operator));
+}
+
+async function gatheredAhead(uid: string, state: GatheredState, context: QueryContext): Promise<Ahead[]> {
+  const byInstant = new Map<number, number[]>();
+  for (const { id, next } of await gatheredRows(uid, state, context)) {
+    if (next !== null) byInstant.set(next, [...(byInstant.get(next) ?? []), id]);
+  }
+  return [...byInstant].map(([instant, ids]) => ({ when: { kind: 'ids', ids }, at: { instant } }));
+}
+
+/**
+ * Gathered states are decided here, by the same functions that compute them in answers, and reach the
+ * database as ids: the windows of all rows with a relation are one statement.
+ */
+async function gatheredRows(uid: string, state: GatheredState, context: QueryContext) {
+  const windows = await gatheredWindows(uid, state, context);
+  return [...windows].map(([id, list]) => ({
+    id: id as number,
+    phase: gatheredPhaseAt(list, context.instant),
+    next: nextGatheredTransition(list, context.instant),
+  }));
+}

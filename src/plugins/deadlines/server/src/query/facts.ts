@@ -1,0 +1,17 @@
+import type { Facts } from '../domain/rule';
+import type { Row } from '../strapi-seam';
+
+/** What a rule reads of a row. Databases and Strapi give dates as Date, ISO text or milliseconds. */
+export function factsOf(row: Row, has: Facts['has']): Facts {
+  return {
+    instant: (attribute) => toMilliseconds(row[attribute]),
+    text: (attribute) => (typeof row[attribute] === 'string' ? row[attribute] : null),
+    has,
+  };
+}
+
+function toMilliseconds(value: unknown): number | null {
+  if (value === null || value === undefined || value === '') return null;
+  const milliseconds = new Date(value as string | number | Date).getTime();
+  return Number.isNaN(milliseconds) ? null : milliseconds;
+}

@@ -1,0 +1,76 @@
+import { attributesOf, windowOf } from '../domain/rule';
+import type { Window } from '../domain/window';
+import type { GatheredState } from '../schema/model';
+import { metadataOf, queryBuilder, type Row } from '../strapi-seam';
+import type { QueryContext } from './context';
+import { factsOf } from './facts';
+
+const OWNER = '__owner';
+
+/**
+ * The windows that a gathered state is made of, by the row's id. A draft and its published version gather
+ * the same ones: those of the *published* entries of the row's own locale at the relation's other end.
+ *
+ * @param ids the rows asked for; all rows when left out
+ */
+export async function gatheredWindows(
+  uid: string,
+  state: GatheredState,
+  context: QueryContext,
+  ids?: unknown[]
+): Promise<Map<unknown, Window[]>> {
+  const rows = await linkedRows(uid, state, context, ids);
+  const windows = new Map<unknown, Window[]>();
+  for (const row of rows) {
+    const window = windowOf(state.rule, factsOf(row, () => false), context.defaultZone);
+    windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), window]);
+  }
+  return windows;
+}
+
+/** One statement for all rows: owner → linked version → published version of the same document. */
+async function linkedRows(
+  uid: string,
+  state: GatheredState,
+  { strapi }: QueryContext,
+  ids?: unknown[]
+): Promise<Row[]> {
+  const owner = metadataOf(strapi, uid);
+  const target = metadataOf(strapi, state.target);
+  const { joinTable } = owner.attributes[state.through];
+  if (!joinTable) throw new Error(`${uid}.${state.through} has no join table: gather through one that has`);
+  const builder = queryBuilder(strapi, uid);
+  const [link, linked, published] = [builder.getAlias(), builder.getAlias(), builder.getAlias()];
+  const root = builder.alias;
+  const dates = attributesOf(state.rule);
+  const nameOf = (attribute: string) => target.attributes[attribute].columnName ?? attribute;
+  const column = (name: string, alias: string) => strapi.db.connection.raw('?? as ??', [name, alias]);
+  builder
+    .select([column(`${root}.id`, OWNER), ...dates.map((name) => column(`${published}.${nameOf(name)}`, name))])
+    .join(innerJoin(link, joinTable.name, joinTable.joinColumn.name, root, 'id', joinTable.on))
+    .join(innerJoin(linked, target.tableName, 'id', link, joinTable.inverseJoinColumn.name))
+    .join(innerJoin(published, target.tableName, 'document_id', linked, 'document_id'));
+  if (ids) builder.where({ id: { $in: ids } });
+  if (isPublishable(strapi, state.target)) builder.where({ [`${published}.published_at`]: { $notNull: true } });
+  if (owner.attributes.locale && target.attributes.locale) {
+    const sameLocale = strapi.db.connection.raw('??', [`${root}.locale`]);
+    builder.where({ [`${published}.locale`]: { $eq: sameLocale } });
+  }
+  return builder.execute({ mapResults: false });
+}
+
+function isPublishable(strapi: QueryContext['strapi'], uid: string): boolean {
+  return strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.options?.draftAndPublish === true;
+}
+
+function innerJoin(
+  alias: string,
+  table: string,
+  tableColumn: string,
+  rootTable: string,
+  rootColumn: string,
+  on?: object
+) {
+  const reference = { referencedTable: table, referencedColumn: tableColumn, rootTable, rootColumn, on };
+  return { method: 'innerJoin', alias, ...reference };
+}

@@ -1,0 +1,92 @@
+import { attributesOf } from '../domain/rule';
+import { computedAttributes, NEXT_TRANSITION, type Model, type State } from '../schema/model';
+import { metadataOf, type QueryParams } from '../strapi-seam';
+import type { QueryContext } from './context';
+import { rewriteOrder } from './order';
+import { isPlainObject, rewriteWhere } from './where';
+
+/** What to do with the rows that a query brings, at each depth of its populate. */
+export interface Plan {
+  /** The computed attributes to add; `'all'` unless the query selected some. */
+  compute: string[] | 'all';
+  /** Attributes that were read for computing only, to be taken out again. */
+  hide: string[];
+  /** By populated attribute; for a dynamic zone by `attribute/component uid`. */
+  children: Record<string, Plan>;
+}
+
+export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], children: {} };
+
+/** Rewrites a query's parameters, at every depth, into what the database can answer. Changes nothing given. */
+export async function planQuery(
+  uid: string,
+  params: QueryParams,
+  context: QueryContext
+): Promise<{ params: QueryParams; plan: Plan }> {
+  if (!context.registry.concerns(uid)) return { params, plan: COMPUTE_ALL };
+  const children: Record<string, Plan> = {};
+  const { select, ...selection } = planSelect(context.registry.models.get(uid), params.select);
+  const where = await rewriteWhere(uid, params.where, context);
+  const filters = await rewriteWhere(uid, params.filters, context);
+  const order = await rewriteOrder(uid, { orderBy: params.orderBy, filters }, context);
+  const populate = await planPopulate(uid, params.populate, children, context);
+  return { params: { ...params, select, where, ...order, populate }, plan: { ...selection, children } };
+}
+
+function planSelect(model: Model | undefined, select: unknown): Omit<Plan, 'children'> & { select: unknown } {
+  const asked = typeof select === 'string' ? [select] : select;
+  if (!model || !Array.isArray(asked) || asked.includes('*')) return { select, compute: 'all', hide: [] };
+  const computed = computedAttributes(model);
+  const compute = asked.filter((name) => computed.includes(name));
+  if (compute.length === 0) return { select, compute, hide: [] };
+  const stored = asked.filter((name) => !computed.includes(name));
+  const needed = neededFor(model, compute).filter((name) => !stored.includes(name));
+  return {
+    select: [...new Set(['id', ...stored, ...needed])],
+    compute,
+    hide: needed,
+  };
+}
+
+/** The stored attributes from which computed ones are computed. */
+function neededFor(model: Model, compute: string[]): string[] {
+  const isNeeded = (state: State) => compute.includes(NEXT_TRANSITION) || compute.includes(state.name);
+  const rules = model.states.filter(isNeeded).flatMap((state) => (state.kind === 'window' ? [state.rule] : []));
+  return [...new Set(rules.flatMap(attributesOf))];
+}
+
+async function planPopulate(
+  uid: string,
+  populate: unknown,
+  children: Record<string, Plan>,
+  context: QueryContext
+): Promise<unknown> {
+  if (!isPlainObject(populate)) return populate;
+  const leads = context.registry.leads(uid);
+  const entries = Object.entries(populate).map(async ([attribute, value]) => {
+    if (!isPlainObject(value) || !leads.includes(attribute)) return [attribute, value];
+    const target = metadataOf(context.strapi, uid).attributes[attribute].target;
+    if (target === undefined) return [attribute, await planFragments(attribute, value, children, context)];
+    const { params, plan } = await planQuery(target, value, context);
+    children[attribute] = plan;
+    return [attribute, params];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** A dynamic zone (or another polymorphic relation): its parameters are given for each type under `on`. */
+async function planFragments(
+  attribute: string,
+  value: Record<string, unknown>,
+  children: Record<string, Plan>,
+  context: QueryContext
+): Promise<unknown> {
+  if (!isPlainObject(value.on)) return value;
+  const entries = Object.entries(value.on).map(async ([uid, fragment]) => {
+    if (!isPlainObject(fragment)) return [uid, fragment];
+    const { params, plan } = await planQuery(uid, fragment, context);
+    children[`${attribute}/${uid}`] = plan;
+    return [uid, params];
+  });
+  return { ...value, on: Object.fromEntries(await Promise.all(entries)) };
+}

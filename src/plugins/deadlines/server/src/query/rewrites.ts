@@ -1,0 +1,36 @@
+import type { QueryParams } from '../strapi-seam';
+
+type Key = keyof QueryParams;
+type Memory = Partial<Record<Key, { asked: unknown; given: unknown }>>;
+
+/**
+ * Puts rewritten parameters into a query and remembers what was asked instead. Strapi hands one params
+ * object to several queries (a page and its count, at once), and callers keep theirs for later ones: each
+ * query has to start from what was asked, not from what an earlier one put in its place.
+ */
+export class Rewrites {
+  private readonly memories = new WeakMap<QueryParams, Memory>();
+
+  /** The parameters as the caller gave them. */
+  asked(params: QueryParams): QueryParams {
+    const memory = this.memories.get(params);
+    if (!memory) return params;
+    const asked = { ...params };
+    for (const [key, { asked: original, given }] of Object.entries(memory)) {
+      // A caller who changed the parameter since means the new one.
+      if (params[key as Key] === given) asked[key as Key] = original;
+    }
+    return asked;
+  }
+
+  /** Replaces what differs from the asked parameters. */
+  put(params: QueryParams, asked: QueryParams, given: QueryParams): void {
+    const memory = this.memories.get(params) ?? {};
+    for (const key of Object.keys(given) as Key[]) {
+      if (given[key] === asked[key]) continue;
+      memory[key] = { asked: asked[key], given: given[key] };
+      params[key] = given[key];
+    }
+    this.memories.set(params, memory);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Schema } from '../strapi-seam';
+import { computedAttributes, NEXT_TRANSITION, type Model } from './model';
+
+const COMPUTED = { writable: false, configurable: false, pluginOptions: { i18n: { localized: false } } };
+
+/**
+ * Gives a schema its computed attributes, so that REST, GraphQL, validation, generated types and the admin
+ * all know them. They get no column: see `forgetColumns`.
+ *
+ * @param defaultZone becomes the default value of the attribute that names the zone
+ */
+export function extendSchema(schema: Schema, model: Model, defaultZone: string): void {
+  for (const { name, words } of model.states) {
+    schema.attributes[name] = { type: 'enumeration', enum: words, ...COMPUTED };
+  }
+  schema.attributes[NEXT_TRANSITION] = { type: 'datetime', ...COMPUTED };
+  if (model.timezone !== null) schema.attributes[model.timezone].default ??= defaultZone;
+}
+
+/** Takes the computed attributes out of the database's model before Strapi makes tables from it. */
+export function forgetColumns(model: Model, metadata: { attributes: Record<string, unknown> }): void {
+  for (const name of computedAttributes(model)) delete metadata.attributes[name];
+}

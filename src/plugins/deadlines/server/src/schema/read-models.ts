@@ -1,0 +1,90 @@
+import type { Rule } from '../domain/rule';
+import type { Schema } from '../strapi-seam';
+import { NEXT_TRANSITION, type GatheredState, type Model, type Models, type WindowState } from './model';
+import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
+
+/**
+ * Reads what all schemas opted into.
+ *
+ * @param schemas content types and components
+ * @throws OptInError naming schema, key and remedy
+ */
+export function readModels(schemas: Schema[]): Models {
+  const optIns = schemas.flatMap((schema) => {
+    const optIn = readOptIn(schema);
+    return optIn ? [{ schema, optIn }] : [];
+  });
+  const models: Models = new Map(optIns.map(({ schema, optIn }) => [schema.uid, ownStates(schema, optIn)]));
+  // Gathered states need the rules at the other end, so they come second.
+  for (const { schema, optIn } of optIns) {
+    const model = models.get(schema.uid)!;
+    for (const [name, state] of Object.entries(optIn.states)) {
+      if ('through' in state) model.states.push(gatheredState(schema, name, state, models));
+    }
+  }
+  return models;
+}
+
+function ownStates(schema: Schema, optIn: OptIn): Model {
+  const timezone = optIn.timezone ?? null;
+  if (timezone !== null) expect(schema, 'timezone', timezone, ['string', 'enumeration']);
+  refuseStored(schema, NEXT_TRANSITION, ['datetime']);
+  const states: WindowState[] = [];
+  for (const [name, state] of Object.entries(optIn.states)) {
+    refuseStored(schema, name, ['enumeration']);
+    if (!('through' in state)) {
+      states.push({ kind: 'window', name, words: state.words, rule: ruleOf(schema, name, state, timezone) });
+    }
+  }
+  return { uid: schema.uid, states, timezone };
+}
+
+function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): Rule {
+  const { from, until, untilDefault, requires } = state;
+  const key = `states.${name}`;
+  if (!from && !until) throw new OptInError(schema.uid, key, 'name the attribute "from", "until" or both');
+  if (from) expect(schema, `${key}.from`, from, ['datetime']);
+  if (until) expect(schema, `${key}.until`, until, ['datetime']);
+  if (from === until) throw new OptInError(schema.uid, `${key}.until`, `"${until}" is "from" already`);
+  if (requires) expect(schema, `${key}.requires`, requires, ['component']);
+  if (untilDefault !== 'never' && !from) {
+    throw new OptInError(schema.uid, `${key}.untilDefault`, `${untilDefault} needs a "from" to count from`);
+  }
+  return { from: from ?? null, until: until ?? null, untilDefault, timezone, requires: requires ?? null };
+}
+
+function gatheredState(schema: Schema, name: string, state: GatheredOptIn, models: Models): GatheredState {
+  const key = `states.${name}`;
+  expect(schema, `${key}.through`, state.through, ['relation']);
+  const target = schema.attributes[state.through].target ?? '(several types)';
+  const source = models.get(target)?.states.find((candidate) => candidate.name === state.state);
+  if (source?.kind !== 'window') {
+    const remedy = `${target} has no state "${state.state}" of its own; opt it in, or name one that it has`;
+    throw new OptInError(schema.uid, `${key}.state`, remedy);
+  }
+  if (source.rule.requires !== null) {
+    throw new OptInError(schema.uid, `${key}.state`, `"${state.state}" has "requires": it cannot be gathered`);
+  }
+  return { kind: 'gathered', name, words: source.words, through: state.through, target, rule: source.rule };
+}
+
+function expect(schema: Schema, key: string, name: string, types: string[]): void {
+  const attribute = schema.attributes[name];
+  const candidates = Object.keys(schema.attributes).filter((other) =>
+    types.includes(schema.attributes[other].type)
+  );
+  const remedy = `name one of type ${types.join(' or ')} (it has: ${candidates.join(', ') || 'none'})`;
+  if (!attribute) throw new OptInError(schema.uid, key, `there is no attribute "${name}"; ${remedy}`);
+  if (!types.includes(attribute.type)) {
+    throw new OptInError(schema.uid, key, `"${name}" is a ${attribute.type}; ${remedy}`);
+  }
+}
+
+/** The Content-Type Builder writes computed attributes into the file: those are taken for ours, others are not. */
+function refuseStored(schema: Schema, name: string, types: string[]): void {
+  const stored = schema.attributes[name];
+  if (stored && !types.includes(stored.type)) {
+    const remedy = `"${name}" is a stored ${stored.type} attribute; rename or remove it, or name the state otherwise`;
+    throw new OptInError(schema.uid, name === NEXT_TRANSITION ? '' : `states.${name}`, remedy);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+
+/** The plugin's only source of "now". All instants are milliseconds since the epoch (UTC). */
+export interface Clock {
+  /** The present instant. */
+  now: () => number;
+  /** The instant of the request under way, the same from its start to its end; outside of one, `now()`. */
+  instant: () => number;
+  /** Stops the clock at an instant, as tests do. */
+  freeze: (at: Date | string | number) => void;
+  /** Lets the clock begin at an instant and run on from there, as demonstrations do. */
+  startAt: (at: Date | string | number) => void;
+  /** Back to the system's clock. */
+  reset: () => void;
+}
+
+/** @returns the service `plugin::deadlines.clock` */
+export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
+  let now: Clock['now'] = Date.now;
+  let requests = new WeakMap<object, number>();
+
+  const change = (next: Clock['now']) => {
+    now = next;
+    requests = new WeakMap();
+  };
+
+  return {
+    now: () => now(),
+    instant: () => {
+      const request = strapi.requestContext.get();
+      if (!request) return now();
+      const instant = requests.get(request) ?? now();
+      requests.set(request, instant);
+      return instant;
+    },
+    freeze: (at) => {
+      const instant = milliseconds(at);
+      change(() => instant);
+    },
+    startAt: (at) => {
+      const ahead = milliseconds(at) - Date.now();
+      change(() => Date.now() + ahead);
+    },
+    reset: () => change(Date.now),
+  };
+}
+
+function milliseconds(at: Date | string | number): number {
+  const instant = new Date(at).getTime();
+  if (Number.isNaN(instant)) {
+    throw new Error(`The clock was set to "${at}": write the instant as 2022-03-18T22:59:30Z`);
+  }
+  return instant;
+}

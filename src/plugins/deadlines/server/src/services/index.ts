@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Config } from '../config';
+import type { Models } from '../schema/model';
+import { createClock, type Clock } from './clock';
+import { createModels } from './models';
+
+interface Services {
+  clock: Clock;
+  models: Models;
+}
+
+export const services = { clock: createClock, models: createModels };
+
+/** A service of this plugin, typed. */
+export function service<Name extends keyof Services>(strapi: Core.Strapi, name: Name): Services[Name] {
+  return strapi.plugin('deadlines').service(name);
+}
+
+export function pluginConfig(strapi: Core.Strapi): Config {
+  return strapi.config.get('plugin::deadlines');
+}

@@ -1,0 +1,92 @@
+/**
+ * What this plugin relies on inside Strapi and Strapi leaves untyped. Everything else in the plugin is
+ * written against these shapes; look here first when Strapi is upgraded.
+ */
+import type { Core } from '@strapi/strapi';
+
+export type Knex = Core.Strapi['db']['connection'];
+
+export interface SchemaAttribute {
+  type: string;
+  target?: string;
+  default?: unknown;
+  [option: string]: unknown;
+}
+
+/** A content type or a component as Strapi holds it in memory. */
+export interface Schema {
+  uid: string;
+  attributes: Record<string, SchemaAttribute>;
+  pluginOptions?: Record<string, unknown>;
+  options?: { draftAndPublish?: boolean };
+}
+
+/** The parameters of a database query; hooks may replace them before it runs. */
+export interface QueryParams {
+  where?: unknown;
+  filters?: unknown;
+  select?: unknown;
+  orderBy?: unknown;
+  populate?: unknown;
+}
+
+export interface LifecycleEvent {
+  model: { uid: string };
+  params: QueryParams;
+  result?: unknown;
+  state: Record<string, unknown>;
+}
+
+export interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+  on?: Record<string, unknown>;
+}
+
+export interface MetaAttribute {
+  type: string;
+  target?: string;
+  columnName?: string;
+  joinTable?: JoinTable;
+}
+
+/** A table as the database layer knows it; components and relations are `type: 'relation'` here. */
+export interface Metadata {
+  tableName: string;
+  attributes: Record<string, MetaAttribute>;
+}
+
+export interface OrderEntry {
+  column: unknown;
+  order?: string;
+}
+
+export interface QueryBuilder {
+  alias: string;
+  state: { type: string; orderBy: OrderEntry[] };
+  select(columns: unknown[]): QueryBuilder;
+  where(where: object): QueryBuilder;
+  join(join: object): QueryBuilder;
+  getAlias(): string;
+  execute(options: { mapResults: false }): Promise<Record<string, unknown>[]>;
+}
+
+export type Row = Record<string, unknown>;
+
+export function metadataOf(strapi: Core.Strapi, uid: string): Metadata {
+  return strapi.db.metadata.get(uid) as unknown as Metadata;
+}
+
+/** Strapi's own builder rather than knex: it joins the transaction that is under way. */
+export function queryBuilder(strapi: Core.Strapi, uid: string): QueryBuilder {
+  return strapi.db.queryBuilder(uid) as unknown as QueryBuilder;
+}
+
+export function knexOf(strapi: Core.Strapi): Knex {
+  return strapi.db.connection;
+}
+
+export function schemasOf(strapi: Core.Strapi): Schema[] {
+  return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
+}

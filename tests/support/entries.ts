@@ -1,0 +1,33 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { TestApp } from './app';
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+let serial = 0;
+
+/** Creates an entry through the Document Service, published unless told otherwise; slug made up. */
+export async function create(
+  { strapi }: TestApp,
+  uid: UID.ContentType,
+  data: Record<string, unknown>,
+  { status = 'published', locale = 'fr' }: { status?: 'draft' | 'published'; locale?: string } = {}
+) {
+  serial += 1;
+  const named = { slug: `entry-${serial}`, ...(data.title || data.name ? {} : { title: `Entry ${serial}` }) };
+  const documents = strapi.documents(uid) as unknown as DocumentService;
+  return documents.create({ data: { ...named, ...data }, status, locale });
+}
+
+interface DocumentService {
+  create: (params: object) => Promise<{ documentId: string; id: number } & Record<string, unknown>>;
+}
+
+/** Stops the server's clock at an instant. */
+export function setClock(strapi: Core.Strapi, at: string | number): void {
+  strapi.plugin('deadlines').service('clock').freeze(at);
+}
+
+export const iso = (instant: number) => new Date(instant).toISOString();
