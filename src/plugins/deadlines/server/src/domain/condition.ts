@@ -1,10 +1,15 @@
+import type { Day } from './zone';
+
 /**
  * A condition on one row, to be put into a database query. It is two-valued: where an attribute is null,
- * `compare` and `oneOf` are false, never unknown, so that `not` is always the complement.
+ * `compare`, `compareDay` and `oneOf` are false, never unknown, so that `not` is always the complement.
+ *
+ * `compareDay` compares an attribute with the start of the day that is running in the row's own zone.
  */
 export type Condition =
   | { kind: 'constant'; value: boolean }
   | { kind: 'compare'; attribute: string; operator: '<' | '<=' | '>' | '>='; instant: number }
+  | { kind: 'compareDay'; attribute: string; operator: '<' | '>='; timezone: string; days: Day[] }
   | { kind: 'oneOf'; attribute: string; values: string[] }
   | { kind: 'missing'; attribute: string }
   | { kind: 'component'; attribute: string }

@@ -33,57 +33,71 @@ function endedBy(rule: Rule, instant: number, defaultZone: string): Condition {
 
 /** "The midnight after `from` has passed" is "`from` lies before the day that is running in its zone". */
 function beganOnAnEarlierDay(rule: Rule, instant: number, defaultZone: string): Condition {
-  const days = daysAt(instant, defaultZone);
-  const starts = days.map(({ start }) => start);
+  const starts = daysOf(rule, instant, defaultZone).map(({ start }) => start);
   return or(
     compare(rule.from, '<', Math.min(...starts)),
     // Zones matter only in between; without this bound every old row would be held against 600 names.
-    and(
-      compare(rule.from, '<', Math.max(...starts)),
-      or(...days.map((day) => and(compare(rule.from, '<', day.start), inZone(rule, day))))
-    )
+    and(compare(rule.from, '<', Math.max(...starts)), compareDay(rule, '<', instant, defaultZone))
   );
 }
 
-function inZone(rule: Rule, { zones, others }: Day): Condition {
-  const named: Condition =
-    rule.timezone === null ? FALSE : { kind: 'oneOf', attribute: rule.timezone, values: zones };
-  return others ? not(named) : named;
+function compareDay(rule: Rule, operator: '<' | '>=', instant: number, defaultZone: string): Condition {
+  const { from: attribute, timezone } = rule;
+  const days = daysOf(rule, instant, defaultZone);
+  if (attribute === null || timezone === null) return compare(attribute, operator, days[0].start);
+  return { kind: 'compareDay', attribute, operator, timezone, days };
 }
 
-/** A transition that lies ahead for the rows that meet `when`: at an attribute's instant or at a fixed one. */
+/** The days that are running in the zones that a row can be in; only the default zone's, if rows name none. */
+function daysOf(rule: Rule, instant: number, defaultZone: string): Day[] {
+  const days = daysAt(instant, defaultZone);
+  return rule.timezone === null ? days.filter(({ others }) => others) : days;
+}
+
+/**
+ * A transition that lies ahead for the rows that meet `when`: at an attribute's instant, at a fixed one, or
+ * at the end of the day that is running in the row's zone.
+ */
 export interface Ahead {
   when: Condition;
-  at: { attribute: string } | { instant: number };
+  at: { attribute: string } | { instant: number } | { timezone: string | null; days: Day[] };
 }
 
 /** All transitions after `instant` that a rule can hold; a row's next one is the earliest that applies to it. */
 export function transitionsAhead(rule: Rule, instant: number, defaultZone: string): Ahead[] {
-  const { from, until } = rule;
-  const begins = and(compare(from, '>', instant), not(compare(until, '<=', instant)));
-  const ends = compare(until, '>', instant);
+  const { from, until, timezone } = rule;
   const ahead: Ahead[] = [];
-  if (from !== null) ahead.push({ when: and(hasWindow(rule), begins), at: { attribute: from } });
-  if (until !== null) ahead.push({ when: and(hasWindow(rule), ends), at: { attribute: until } });
-  return rule.untilDefault === 'never' ? ahead : ahead.concat(daysEnding(rule, instant, defaultZone));
-}
-
-/** The windows without an end that began on the day that is running in their zone: they end with it. */
-function daysEnding(rule: Rule, instant: number, defaultZone: string): Ahead[] {
-  const running = and(hasWindow(rule), missing(rule.until), compare(rule.from, '<=', instant));
-  return daysAt(instant, defaultZone).map((day) => ({
-    when: and(running, compare(rule.from, '>=', day.start), inZone(rule, day)),
-    at: { instant: day.end },
-  }));
+  if (from !== null) {
+    const begins = and(compare(from, '>', instant), not(compare(until, '<=', instant)));
+    ahead.push({ when: and(hasWindow(rule), begins), at: { attribute: from } });
+  }
+  if (until !== null) {
+    ahead.push({ when: and(hasWindow(rule), compare(until, '>', instant)), at: { attribute: until } });
+  }
+  if (rule.untilDefault === 'end-of-day') {
+    const began = and(compare(from, '<=', instant), compareDay(rule, '>=', instant, defaultZone));
+    const days = daysOf(rule, instant, defaultZone);
+    ahead.push({ when: and(hasWindow(rule), missing(until), began), at: { timezone, days } });
+  }
+  return ahead;
 }
 
 /** Rows that have a transition ahead, at `limit` at the latest (`null`: at any time). */
 export function transitionBy(ahead: Ahead[], limit: number | null, operator: '<' | '<='): Condition {
   return or(
-    ...ahead.map(({ when, at }) => {
-      if (limit === null) return when;
-      if ('attribute' in at) return and(when, compare(at.attribute, operator, limit));
-      return and(when, at.instant < limit || (operator === '<=' && at.instant === limit) ? TRUE : FALSE);
-    })
+    ...ahead.map(({ when, at }) => (limit === null ? when : and(when, happensBy(at, limit, operator))))
   );
+}
+
+function happensBy(at: Ahead['at'], limit: number, operator: '<' | '<='): Condition {
+  if ('attribute' in at) return compare(at.attribute, operator, limit);
+  const inTime = (instant: number) => instant < limit || (operator === '<=' && instant === limit);
+  if ('instant' in at) return inTime(at.instant) ? TRUE : FALSE;
+  const days = at.days.filter(({ end }) => inTime(end));
+  return or(...days.map((day) => inZone(at.timezone, day)));
+}
+
+function inZone(timezone: string | null, { zones, others }: Day): Condition {
+  const named: Condition = timezone === null ? FALSE : { kind: 'oneOf', attribute: timezone, values: zones };
+  return others ? not(named) : named;
 }

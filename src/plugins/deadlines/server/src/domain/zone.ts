@@ -1,5 +1,6 @@
 import { getAllTimezones } from 'countries-and-timezones';
 import { DateTime, IANAZone } from 'luxon';
+import { LRUCache } from 'lru-cache';
 
 import { earliest } from './window';
 
@@ -20,10 +21,17 @@ export function zoneOr(name: unknown, defaultZone: string): string {
   return isZone(name) ? name : defaultZone;
 }
 
+/** Asking `Intl` takes a fifth of a millisecond, for every row of every answer; the rows are the same ones. */
+const endsOfDays = new LRUCache<string, number>({ max: 10_000 });
+
 /** The midnight (as an instant) that ends the calendar day of `instant` in `zone`. */
 export function endOfDay(instant: number, zone: string): number {
-  const day = DateTime.fromMillis(instant, { zone }).startOf('day');
-  return day.plus({ days: 1 }).startOf('day').toMillis();
+  const key = `${zone}/${instant}`;
+  const known = endsOfDays.get(key);
+  if (known !== undefined) return known;
+  const end = DateTime.fromMillis(instant, { zone }).startOf('day').plus({ days: 1 }).startOf('day').toMillis();
+  endsOfDays.set(key, end);
+  return end;
 }
 
 /** A calendar day as it is running in some zones: `[start, end)`. */
@@ -61,8 +69,9 @@ export function daysAt(instant: number, defaultZone: string): Day[] {
 function computeDays(instant: number, defaultZone: string): Days {
   const byStartAndEnd = new Map<string, Day>();
   for (const zone of ZONES) {
-    const start = DateTime.fromMillis(instant, { zone }).startOf('day').toMillis();
-    const end = endOfDay(instant, zone);
+    const midnight = DateTime.fromMillis(instant, { zone }).startOf('day');
+    const start = midnight.toMillis();
+    const end = midnight.plus({ days: 1 }).startOf('day').toMillis();
     const day = byStartAndEnd.get(`${start}/${end}`) ?? { zones: [], others: false, start, end };
     day.zones.push(zone);
     byStartAndEnd.set(`${start}/${end}`, day);

@@ -94,7 +94,7 @@ function placing(
     const sql = new SqlRenderer(strapi, uid, qb.alias);
     expressions.forEach((expression, index) => {
       if (!expression || qb.state.type !== 'select') return;
-      const column = knexOf(strapi).raw(expression(sql).replaceAll('?', '\\?'));
+      const column = knexOf(strapi).raw(expression(sql));
       // Strapi looks for a dot in every column, to find those of relations.
       qb.state.orderBy[index].column = Object.assign(column, { indexOf: () => -1 });
     });

@@ -1,21 +1,23 @@
 import type { Condition } from '../domain/condition';
 import type { Ahead } from '../domain/rule-condition';
+import type { Day } from '../domain/zone';
 import { knexOf, metadataOf } from '../strapi-seam';
 import type { QueryContext } from './context';
-import { textList } from './render-where';
 
 /** Later than every instant that an entry may hold (the year 2200). */
 const NEVER = Date.UTC(9999, 0, 1);
 
 /**
- * Writes conditions as SQL text, for ORDER BY, which Strapi's `where` cannot express. Values are written
- * into the text: PostgreSQL takes an ORDER BY expression for the selected one, as DISTINCT demands, only
- * when both are the same to the letter, and numbered placeholders never are.
+ * Writes conditions on the rows of a table as SQL text, for what Strapi's `where` and `orderBy` cannot say.
+ * Values are written into the text: PostgreSQL takes an ORDER BY expression for the selected one, as DISTINCT
+ * demands, only when both are the same to the letter, and numbered placeholders never are.
  */
 export class SqlRenderer {
   private readonly knex;
   private readonly isSqlite: boolean;
+  private readonly columns = new Map<string, string>();
 
+  /** @param alias the table's name in the statement */
   constructor(
     private readonly strapi: QueryContext['strapi'],
     private readonly uid: string,
@@ -33,27 +35,24 @@ export class SqlRenderer {
 
   /** The earliest transition that lies ahead; rows without one come last. */
   earliest(ahead: Ahead[]): string {
-    const instants = ahead.map(({ when, at }) => {
-      const then = 'attribute' in at ? this.column(at.attribute) : this.instant(at.instant);
-      return `CASE WHEN ${this.condition(when)} THEN ${then} ELSE ${this.instant(NEVER)} END`;
-    });
-    if (instants.length === 0) return this.instant(NEVER);
-    if (instants.length === 1) return instants[0];
+    const never = this.instant(NEVER);
+    const instants = ahead.map(
+      ({ when, at }) => `CASE WHEN ${this.condition(when)} THEN ${this.at(at)} ELSE ${never} END`
+    );
+    if (instants.length < 2) return instants[0] ?? never;
     return this.isSqlite ? `MIN(${instants.join(', ')})` : `LEAST(${instants.join(', ')})`;
   }
 
-  private condition(part: Condition): string {
+  condition(part: Condition): string {
     switch (part.kind) {
       case 'constant':
         return part.value ? '1 = 1' : '1 = 0';
-      case 'compare': {
-        const column = this.column(part.attribute);
-        return `(${column} IS NOT NULL AND ${column} ${part.operator} ${this.instant(part.instant)})`;
-      }
-      case 'oneOf': {
-        const column = this.column(part.attribute);
-        return `(${column} IS NOT NULL AND ${column} IN (${textList(this.strapi, part.values)}))`;
-      }
+      case 'compare':
+        return this.present(part.attribute, `${part.operator} ${this.instant(part.instant)}`);
+      case 'compareDay':
+        return this.present(part.attribute, `${part.operator} ${this.day(part.timezone, part.days, 'start')}`);
+      case 'oneOf':
+        return this.present(part.attribute, `IN (${part.values.map(text)})`);
       case 'missing':
         return `${this.column(part.attribute)} IS NULL`;
       case 'component':
@@ -68,17 +67,40 @@ export class SqlRenderer {
     }
   }
 
+  /** False, not unknown, where the attribute is null. */
+  private present(attribute: string, comparison: string): string {
+    const column = this.column(attribute);
+    return `(${column} IS NOT NULL AND ${column} ${comparison})`;
+  }
+
+  private at(at: Ahead['at']): string {
+    if ('attribute' in at) return this.column(at.attribute);
+    return 'instant' in at ? this.instant(at.instant) : this.day(at.timezone, at.days, 'end');
+  }
+
+  /** The start or the end of the day that is running in a row's zone. */
+  private day(timezone: string | null, days: Day[], bound: 'start' | 'end'): string {
+    const rest = this.instant(days.find(({ others }) => others)![bound]);
+    const named = timezone === null ? [] : days.filter(({ others }) => !others);
+    if (named.length === 0) return rest;
+    const zone = this.column(timezone!);
+    const cases = named.map((day) => `WHEN ${zone} IN (${day.zones.map(text)}) THEN ${this.instant(day[bound])}`);
+    return `CASE ${cases.join(' ')} ELSE ${rest} END`;
+  }
+
   private hasComponent(attribute: string): string {
     const { name, joinColumn, on } = metadataOf(this.strapi, this.uid).attributes[attribute].joinTable!;
-    const owners = this.knex(name)
-      .select(joinColumn.name)
-      .where(on ?? {});
-    return `${this.column('id')} IN (${owners.toQuery()})`;
+    const owners = this.knex(name).select(joinColumn.name);
+    return `${this.column('id')} IN (${owners.where(on ?? {}).toQuery()})`;
   }
 
   private column(attribute: string): string {
+    const known = this.columns.get(attribute);
+    if (known) return known;
     const name = metadataOf(this.strapi, this.uid).attributes[attribute].columnName ?? attribute;
-    return this.knex.raw('??', [`${this.alias}.${name}`]).toQuery();
+    const column = this.knex.raw('??', [`${this.alias}.${name}`]).toQuery();
+    this.columns.set(attribute, column);
+    return column;
   }
 
   /** SQLite holds date-times as milliseconds; the others write them as the driver would write a Date. */
@@ -87,4 +109,8 @@ export class SqlRenderer {
     const literal = this.knex.raw('?', [new Date(milliseconds)]).toQuery();
     return this.strapi.db.dialect.client === 'postgres' ? `${literal}::timestamp` : literal;
   }
+}
+
+function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../domain/condition';
 import { knexOf, metadataOf } from '../strapi-seam';
 import type { QueryContext } from './context';
+import { SqlRenderer } from './render-sql';
 
 /** A condition on rows of `uid` as Strapi's own `where`: its columns and indexes are used as ever. */
 export function toWhere(condition: Condition, uid: string, { strapi }: Pick<QueryContext, 'strapi'>): object {
@@ -9,15 +10,9 @@ export function toWhere(condition: Condition, uid: string, { strapi }: Pick<Quer
       case 'constant':
         return { id: { [part.value ? '$notNull' : '$null']: true } };
       case 'compare':
-        return {
-          [part.attribute]: { $notNull: true, [OPERATORS[part.operator]]: new Date(part.instant) },
-        };
-      case 'oneOf':
-        return { [part.attribute]: { $notNull: true, $in: literals(part.values) } };
+        return { [part.attribute]: { $notNull: true, [OPERATORS[part.operator]]: new Date(part.instant) } };
       case 'missing':
         return { [part.attribute]: { $null: true } };
-      case 'component':
-        return { id: { $in: ownersOf(part.attribute) } };
       case 'ids':
         return { id: { $in: part.ids } };
       case 'and':
@@ -26,29 +21,19 @@ export function toWhere(condition: Condition, uid: string, { strapi }: Pick<Quer
         return { $or: part.conditions.map(render) };
       case 'not':
         return { $not: render(part.condition) };
+      case 'compareDay':
+      case 'oneOf':
+      case 'component':
+        return { id: { $in: idsWhere(part) } };
     }
   };
-  const ownersOf = (attribute: string) => {
-    const { name, joinColumn, on } = metadataOf(strapi, uid).attributes[attribute].joinTable!;
-    return knexOf(strapi)(name).select(joinColumn.name).where(on ?? {});
+  /** What Strapi's `where` cannot say, or not without binding the names of all time zones. */
+  const idsWhere = (part: Condition) => {
+    const { tableName } = metadataOf(strapi, uid);
+    const knex = knexOf(strapi);
+    return knex(tableName).select('id').where(knex.raw(new SqlRenderer(strapi, uid, tableName).condition(part)));
   };
-  const literals = (values: string[]) => knexOf(strapi).raw(textList(strapi, values));
   return render(condition);
 }
 
 const OPERATORS = { '<': '$lt', '<=': '$lte', '>': '$gt', '>=': '$gte' };
-
-const textLists = new WeakMap<string[], string>();
-
-/**
- * Values as SQL text, for an IN list: the names of all time zones would soon exceed what a statement may
- * bind. Kept with the list, which lives as long as the days of the world do.
- */
-export function textList(strapi: QueryContext['strapi'], values: string[]): string {
-  const knex = knexOf(strapi);
-  const known = textLists.get(values);
-  if (known) return known;
-  const text = values.map((value) => knex.raw('?', [value]).toQuery()).join(', ');
-  textLists.set(values, text);
-  return text;
-}
