@@ -7,7 +7,14 @@ import { day, hour, iso, setClock } from '../support/entries';
  * computed attributes, as read without any filter, decide what every filter must give.
  */
 const START = Date.parse('2022-03-20T00:00:00.000Z');
-const ZONES = ['Europe/Paris', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'Asia/Kolkata', null];
+const ZONES = [
+  'Europe/Paris',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  null,
+];
 
 /** Few distinct instants, each with its neighbours a millisecond away, so that boundaries meet often. */
 const instant = fc
@@ -105,7 +112,9 @@ describe('the state in an answer and the membership in a filter', () => {
   }
 
   async function expectStateFilters(uid: string, name: 'state', entries: Entry[]) {
-    const { attributes } = app.strapi.getModel(uid as never) as { attributes: Record<string, { enum: string[] }> };
+    const { attributes } = app.strapi.getModel(uid as never) as {
+      attributes: Record<string, { enum: string[] }>;
+    };
     const words = attributes[name].enum;
     for (const word of words) {
       await expectMembers(uid, entries, { [name]: word }, (entry) => entry[name] === word);
@@ -115,7 +124,9 @@ describe('the state in an answer and the membership in a filter', () => {
       );
     }
     await expectMembers(uid, entries, { [name]: { $null: true } }, (entry) => entry[name] === null);
-    const sorted: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: [{ [name]: 'asc' }, { id: 'asc' }] });
+    const sorted: Entry[] = await app.strapi.db
+      .query(uid)
+      .findMany({ orderBy: [{ [name]: 'asc' }, { id: 'asc' }] });
     const rank = (entry: Entry) => (entry[name] === null ? words.length : words.indexOf(entry[name]));
     expect(sorted.map(rank)).toEqual(entries.map(rank).sort((a, b) => a - b));
   }
@@ -129,12 +140,42 @@ describe('the state in an answer and the membership in a filter', () => {
         const value = next(entry);
         return value !== null && test(value);
       };
-      await expectMembers(uid, entries, filter('$lt', limit), when((value) => value < limit));
-      await expectMembers(uid, entries, filter('$lte', limit), when((value) => value <= limit));
-      await expectMembers(uid, entries, filter('$gt', limit), when((value) => value > limit));
-      await expectMembers(uid, entries, filter('$gte', limit), when((value) => value >= limit));
-      await expectMembers(uid, entries, filter('$eq', limit), when((value) => value === limit));
-      await expectMembers(uid, entries, filter('$ne', limit), when((value) => value !== limit));
+      await expectMembers(
+        uid,
+        entries,
+        filter('$lt', limit),
+        when((value) => value < limit)
+      );
+      await expectMembers(
+        uid,
+        entries,
+        filter('$lte', limit),
+        when((value) => value <= limit)
+      );
+      await expectMembers(
+        uid,
+        entries,
+        filter('$gt', limit),
+        when((value) => value > limit)
+      );
+      await expectMembers(
+        uid,
+        entries,
+        filter('$gte', limit),
+        when((value) => value >= limit)
+      );
+      await expectMembers(
+        uid,
+        entries,
+        filter('$eq', limit),
+        when((value) => value === limit)
+      );
+      await expectMembers(
+        uid,
+        entries,
+        filter('$ne', limit),
+        when((value) => value !== limit)
+      );
     }
     await expectMembers(uid, entries, { nextTransitionAt: null }, (entry) => next(entry) === null);
     const between = { nextTransitionAt: { $between: [iso(at), iso(at + day)] } };

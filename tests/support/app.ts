@@ -22,19 +22,21 @@ export interface TestApp {
   stop: () => Promise<void>;
 }
 
-/**
- * Boots the compiled application on a fresh database, without the admin panel and without a port.
- *
- * @param env further environment variables for this boot
- */
-export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+/** Boots the compiled application on a fresh database, without the admin panel and without a port. */
+export function startApp(): Promise<TestApp> {
+  return boot(ROOT, path.join(ROOT, 'dist'));
+}
+
+/** Boots tests/fixtures/other-app: another Strapi app, with types of its own that opted in. */
+export function startOtherApp(): Promise<TestApp> {
+  const directory = path.join(ROOT, 'tests', 'fixtures', 'other-app');
+  return boot(directory, directory);
+}
+
+async function boot(appDir: string, distDir: string): Promise<TestApp> {
   const database = await createDatabase();
-  Object.assign(process.env, SECRETS, database.env, { LOG_LEVEL: 'error' }, env);
-  const strapi = await createStrapi({
-    appDir: ROOT,
-    distDir: path.join(ROOT, 'dist'),
-    serveAdminPanel: false,
-  }).load();
+  Object.assign(process.env, SECRETS, database.env, { LOG_LEVEL: 'error' });
+  const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
   strapi.server.mount();
   return {
     strapi,

@@ -59,7 +59,7 @@ export interface Metadata {
 
 export interface OrderEntry {
   column: unknown;
-  order?: string;
+  order?: unknown;
 }
 
 export interface QueryBuilder {

@@ -29,7 +29,11 @@ export function endOfDay(instant: number, zone: string): number {
   const key = `${zone}/${instant}`;
   const known = endsOfDays.get(key);
   if (known !== undefined) return known;
-  const end = DateTime.fromMillis(instant, { zone }).startOf('day').plus({ days: 1 }).startOf('day').toMillis();
+  const end = DateTime.fromMillis(instant, { zone })
+    .startOf('day')
+    .plus({ days: 1 })
+    .startOf('day')
+    .toMillis();
   endsOfDays.set(key, end);
   return end;
 }
@@ -61,7 +65,10 @@ let latest: Days | undefined;
  */
 export function daysAt(instant: number, defaultZone: string): Day[] {
   const usable =
-    latest && latest.defaultZone === defaultZone && latest.validFrom <= instant && instant < latest.validUntil;
+    latest &&
+    latest.defaultZone === defaultZone &&
+    latest.validFrom <= instant &&
+    instant < latest.validUntil;
   if (!usable) latest = computeDays(instant, defaultZone);
   return latest!.days;
 }

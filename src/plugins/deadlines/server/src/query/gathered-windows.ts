@@ -1,7 +1,7 @@
 import { attributesOf, windowOf } from '../domain/rule';
 import type { Window } from '../domain/window';
 import type { GatheredState } from '../schema/model';
-import { metadataOf, queryBuilder, type Row } from '../strapi-seam';
+import { metadataOf, queryBuilder, type Row, type Schema } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
 
@@ -22,7 +22,11 @@ export async function gatheredWindows(
   const rows = await linkedRows(uid, state, context, ids);
   const windows = new Map<unknown, Window[]>();
   for (const row of rows) {
-    const window = windowOf(state.rule, factsOf(row, () => false), context.defaultZone);
+    const window = windowOf(
+      state.rule,
+      factsOf(row, () => false),
+      context.defaultZone
+    );
     windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), window]);
   }
   return windows;
@@ -46,21 +50,29 @@ async function linkedRows(
   const nameOf = (attribute: string) => target.attributes[attribute].columnName ?? attribute;
   const column = (name: string, alias: string) => strapi.db.connection.raw('?? as ??', [name, alias]);
   builder
-    .select([column(`${root}.id`, OWNER), ...dates.map((name) => column(`${published}.${nameOf(name)}`, name))])
+    .select([
+      column(`${root}.id`, OWNER),
+      ...dates.map((name) => column(`${published}.${nameOf(name)}`, name)),
+    ])
     .join(innerJoin(link, joinTable.name, joinTable.joinColumn.name, root, 'id', joinTable.on))
     .join(innerJoin(linked, target.tableName, 'id', link, joinTable.inverseJoinColumn.name))
     .join(innerJoin(published, target.tableName, 'document_id', linked, 'document_id'));
   if (ids) builder.where({ id: { $in: ids } });
-  if (isPublishable(strapi, state.target)) builder.where({ [`${published}.published_at`]: { $notNull: true } });
-  if (owner.attributes.locale && target.attributes.locale) {
+  const schema = contentType(strapi, state.target);
+  if (schema?.options?.draftAndPublish) builder.where({ [`${published}.published_at`]: { $notNull: true } });
+  if (isLocalized(schema) && isLocalized(contentType(strapi, uid))) {
     const sameLocale = strapi.db.connection.raw('??', [`${root}.locale`]);
     builder.where({ [`${published}.locale`]: { $eq: sameLocale } });
   }
   return builder.execute({ mapResults: false });
 }
 
-function isPublishable(strapi: QueryContext['strapi'], uid: string): boolean {
-  return strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.options?.draftAndPublish === true;
+function contentType(strapi: QueryContext['strapi'], uid: string): Schema | undefined {
+  return strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as Schema | undefined;
+}
+
+function isLocalized(schema: Schema | undefined): boolean {
+  return (schema?.pluginOptions?.i18n as { localized?: boolean } | undefined)?.localized === true;
 }
 
 function innerJoin(

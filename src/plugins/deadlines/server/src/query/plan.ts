@@ -2,7 +2,7 @@ import { attributesOf } from '../domain/rule';
 import { computedAttributes, NEXT_TRANSITION, type Model, type State } from '../schema/model';
 import { metadataOf, type QueryParams } from '../strapi-seam';
 import type { QueryContext } from './context';
-import { rewriteOrder } from './order';
+import { placeComputedSorts, rewriteOrder } from './order';
 import { isPlainObject, rewriteWhere } from './where';
 
 /** What to do with the rows that a query brings, at each depth of its populate. */
@@ -11,29 +11,38 @@ export interface Plan {
   compute: string[] | 'all';
   /** Attributes that were read for computing only, to be taken out again. */
   hide: string[];
+  /** Whether anything is sorted by a computed attribute, here or deeper. */
+  sorts: boolean;
   /** By populated attribute; for a dynamic zone by `attribute/component uid`. */
   children: Record<string, Plan>;
 }
 
-export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], children: {} };
+export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], sorts: false, children: {} };
 
 /** Rewrites a query's parameters, at every depth, into what the database can answer. Changes nothing given. */
 export async function planQuery(
   uid: string,
   params: QueryParams,
-  context: QueryContext
+  context: QueryContext,
+  isRoot = true
 ): Promise<{ params: QueryParams; plan: Plan }> {
   if (!context.registry.concerns(uid)) return { params, plan: COMPUTE_ALL };
   const children: Record<string, Plan> = {};
-  const { select, ...selection } = planSelect(context.registry.models.get(uid), params.select);
+  const { select, compute, hide } = planSelect(context.registry.models.get(uid), params.select);
   const where = await rewriteWhere(uid, params.where, context);
-  const filters = await rewriteWhere(uid, params.filters, context);
-  const order = await rewriteOrder(uid, { orderBy: params.orderBy, filters }, context);
+  const orderBy = await rewriteOrder(uid, params.orderBy, context);
   const populate = await planPopulate(uid, params.populate, children, context);
-  return { params: { ...params, select, where, ...order, populate }, plan: { ...selection, children } };
+  const sorts = orderBy !== params.orderBy || Object.values(children).some((child) => child.sorts);
+  const planned = { ...params, select, where, orderBy, populate };
+  // Populates inherit `filters` from what they are in (draft & publish needs that) unless they have their own.
+  if (sorts && (isRoot || params.filters)) planned.filters = placeComputedSorts(params.filters, context);
+  return { params: planned, plan: { compute, hide, sorts, children } };
 }
 
-function planSelect(model: Model | undefined, select: unknown): Omit<Plan, 'children'> & { select: unknown } {
+function planSelect(
+  model: Model | undefined,
+  select: unknown
+): Pick<Plan, 'compute' | 'hide'> & { select: unknown } {
   const asked = typeof select === 'string' ? [select] : select;
   if (!model || !Array.isArray(asked) || asked.includes('*')) return { select, compute: 'all', hide: [] };
   const computed = computedAttributes(model);
@@ -51,7 +60,9 @@ function planSelect(model: Model | undefined, select: unknown): Omit<Plan, 'chil
 /** The stored attributes from which computed ones are computed. */
 function neededFor(model: Model, compute: string[]): string[] {
   const isNeeded = (state: State) => compute.includes(NEXT_TRANSITION) || compute.includes(state.name);
-  const rules = model.states.filter(isNeeded).flatMap((state) => (state.kind === 'window' ? [state.rule] : []));
+  const rules = model.states
+    .filter(isNeeded)
+    .flatMap((state) => (state.kind === 'window' ? [state.rule] : []));
   return [...new Set(rules.flatMap(attributesOf))];
 }
 
@@ -67,7 +78,7 @@ async function planPopulate(
     if (!isPlainObject(value) || !leads.includes(attribute)) return [attribute, value];
     const target = metadataOf(context.strapi, uid).attributes[attribute].target;
     if (target === undefined) return [attribute, await planFragments(attribute, value, children, context)];
-    const { params, plan } = await planQuery(target, value, context);
+    const { params, plan } = await planQuery(target, value, context, false);
     children[attribute] = plan;
     return [attribute, params];
   });
@@ -84,7 +95,7 @@ async function planFragments(
   if (!isPlainObject(value.on)) return value;
   const entries = Object.entries(value.on).map(async ([uid, fragment]) => {
     if (!isPlainObject(fragment)) return [uid, fragment];
-    const { params, plan } = await planQuery(uid, fragment, context);
+    const { params, plan } = await planQuery(uid, fragment, context, false);
     children[`${attribute}/${uid}`] = plan;
     return [uid, params];
   });

@@ -50,7 +50,10 @@ export class SqlRenderer {
       case 'compare':
         return this.present(part.attribute, `${part.operator} ${this.instant(part.instant)}`);
       case 'compareDay':
-        return this.present(part.attribute, `${part.operator} ${this.day(part.timezone, part.days, 'start')}`);
+        return this.present(
+          part.attribute,
+          `${part.operator} ${this.day(part.timezone, part.days, 'start')}`
+        );
       case 'oneOf':
         return this.present(part.attribute, `IN (${part.values.map(text)})`);
       case 'missing':
@@ -84,7 +87,9 @@ export class SqlRenderer {
     const named = timezone === null ? [] : days.filter(({ others }) => !others);
     if (named.length === 0) return rest;
     const zone = this.column(timezone!);
-    const cases = named.map((day) => `WHEN ${zone} IN (${day.zones.map(text)}) THEN ${this.instant(day[bound])}`);
+    const cases = named.map(
+      (day) => `WHEN ${zone} IN (${day.zones.map(text)}) THEN ${this.instant(day[bound])}`
+    );
     return `CASE ${cases.join(' ')} ELSE ${rest} END`;
   }
 

@@ -31,7 +31,9 @@ export function toWhere(condition: Condition, uid: string, { strapi }: Pick<Quer
   const idsWhere = (part: Condition) => {
     const { tableName } = metadataOf(strapi, uid);
     const knex = knexOf(strapi);
-    return knex(tableName).select('id').where(knex.raw(new SqlRenderer(strapi, uid, tableName).condition(part)));
+    return knex(tableName)
+      .select('id')
+      .where(knex.raw(new SqlRenderer(strapi, uid, tableName).condition(part)));
   };
   return render(condition);
 }

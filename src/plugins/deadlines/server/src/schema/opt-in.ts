@@ -5,7 +5,10 @@ import type { Schema } from '../strapi-seam';
 const words = z
   .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'))
   .length(3, 'give three words: before, during and after the window')
-  .refine((list) => new Set(list).size === list.length, 'a state is listed twice: give each phase its own word');
+  .refine(
+    (list) => new Set(list).size === list.length,
+    'a state is listed twice: give each phase its own word'
+  );
 
 const windowState = z
   .object({

@@ -63,7 +63,11 @@ function gatheredState(schema: Schema, name: string, state: GatheredOptIn, model
     throw new OptInError(schema.uid, `${key}.state`, remedy);
   }
   if (source.rule.requires !== null) {
-    throw new OptInError(schema.uid, `${key}.state`, `"${state.state}" has "requires": it cannot be gathered`);
+    throw new OptInError(
+      schema.uid,
+      `${key}.state`,
+      `"${state.state}" has "requires": it cannot be gathered`
+    );
   }
   return { kind: 'gathered', name, words: source.words, through: state.through, target, rule: source.rule };
 }

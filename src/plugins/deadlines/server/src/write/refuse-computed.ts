@@ -22,7 +22,8 @@ export function refuseComputedAttributes(strapi: Core.Strapi, models: Models): M
         if (!(name in row)) continue;
         // The content-manager's form sends back whatever it was shown.
         if (inAdmin) delete row[name];
-        else throw new errors.ValidationError(`${path}${name} is computed from the entry's dates: leave it out`);
+        else
+          throw new errors.ValidationError(`${path}${name} is computed from the entry's dates: leave it out`);
       }
     }
     return next();

@@ -1,0 +1,55 @@
+import { startApp, type TestApp } from '../support/app';
+import { create } from '../support/entries';
+
+/** A computed attribute cannot be written, by any road. */
+describe('writing a computed attribute', () => {
+  let app: TestApp;
+  let token: { Authorization: string };
+
+  beforeAll(async () => {
+    app = await startApp();
+    const { accessKey } = await app.strapi
+      .service('admin::api-token')
+      .create({ name: 'test', type: 'full-access', lifespan: null });
+    token = { Authorization: `Bearer ${accessKey}` };
+  });
+  afterAll(() => app.stop());
+
+  it.each(['state', 'nextTransitionAt'])('is a 400 over REST that names %s', async (name) => {
+    const data = {
+      title: 'Call',
+      slug: 'call',
+      [name]: name === 'state' ? 'open' : '2022-03-18T23:00:00.000Z',
+    };
+    const response = await app.http.post('/api/calls').set(token).send({ data });
+    expect([response.status, response.body.error.message]).toEqual([400, `Invalid key ${name}`]);
+  });
+
+  it('is a 400 inside a component', async () => {
+    const data = { title: 'Page', slug: 'page', steps: [{ title: 'Apply', state: 'current' }] };
+    const response = await app.http.post('/api/program-pages').set(token).send({ data });
+    expect([response.status, response.body.error.message]).toEqual([
+      400,
+      "steps.state is computed from the entry's dates: leave it out",
+    ]);
+  });
+
+  it('is unknown to GraphQL inputs', async () => {
+    const query = 'mutation { createCall(data: { title: "Call", state: open }) { documentId } }';
+    const response = await app.http.post('/graphql').set(token).send({ query });
+    expect(response.body.errors[0].message).toMatch('Field "state" is not defined by type "CallInput"');
+  });
+
+  it('is refused by the Document Service, with its path', async () => {
+    const data = { title: 'Page', steps: [{ title: 'Apply', state: 'current' }] };
+    await expect(create(app, 'api::program-page.program-page', data)).rejects.toMatchObject({
+      name: 'ValidationError',
+      message: "steps.state is computed from the entry's dates: leave it out",
+    });
+  });
+
+  it('writes nothing when it is refused', async () => {
+    expect(await app.strapi.documents('api::call.call').count({})).toBe(0);
+    expect(await app.strapi.documents('api::program-page.program-page').count({})).toBe(0);
+  });
+});
