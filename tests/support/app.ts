@@ -22,9 +22,22 @@ export interface TestApp {
   stop: () => Promise<void>;
 }
 
-/** Boots the compiled application on a fresh database, without the admin panel and without a port. */
-export function startApp(): Promise<TestApp> {
-  return boot(ROOT, path.join(ROOT, 'dist'));
+/**
+ * Boots the compiled application on a fresh database, without the admin panel and without a port.
+ *
+ * @param env environment variables of this boot only
+ */
+export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  try {
+    return await boot(ROOT, path.join(ROOT, 'dist'));
+  } finally {
+    for (const name of Object.keys(env)) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
 }
 
 /** Boots tests/fixtures/other-app: another Strapi app, with types of its own that opted in. */
@@ -36,7 +49,13 @@ export function startOtherApp(): Promise<TestApp> {
 async function boot(appDir: string, distDir: string): Promise<TestApp> {
   const database = await createDatabase();
   Object.assign(process.env, SECRETS, database.env, { LOG_LEVEL: 'error' });
-  const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
+  const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false });
+  try {
+    await strapi.load();
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
   strapi.server.mount();
   return {
     strapi,

@@ -28,6 +28,8 @@ export interface QueryParams {
   select?: unknown;
   orderBy?: unknown;
   populate?: unknown;
+  limit?: unknown;
+  offset?: unknown;
 }
 
 export interface LifecycleEvent {

@@ -1,17 +1,18 @@
 import type { Rule } from '../domain/rule';
-import { queryBuilder, type Row } from '../strapi-seam';
+import { queryBuilder } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { toWhere } from './render-where';
+import type { Found } from './results';
 
-/** The ids, among those of `rows`, that have the component which a rule requires. */
+/** The ids, among those of the found rows, that have the component which a rule requires. */
 export async function componentOwners(
   uid: string,
   { requires, from, until }: Rule,
-  rows: Row[],
+  found: Found[],
   context: QueryContext
 ): Promise<Set<unknown>> {
   if (requires === null) return new Set();
-  const dated = rows.filter((row) => (from && row[from]) || (until && row[until]));
+  const dated = found.map(({ row }) => row).filter((row) => (from && row[from]) || (until && row[until]));
   if (dated.length === 0) return new Set();
   const owners = await queryBuilder(context.strapi, uid)
     .select(['id'])

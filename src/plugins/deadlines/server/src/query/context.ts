@@ -12,9 +12,17 @@ export interface QueryContext {
   defaultZone: string;
 }
 
+/** A relation, component or dynamic zone; `target` is undefined where it can be of several types. */
+export interface Lead {
+  name: string;
+  target: string | undefined;
+}
+
+const NO_LEADS: Lead[] = [];
+
 /** Which models opted in, and which relations lead to one that did: everything else is left alone. */
 export class Registry {
-  private readonly leading = new Map<string, string[]>();
+  private readonly leading = new Map<string, Lead[]>();
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -24,16 +32,18 @@ export class Registry {
     for (const uid of strapi.db.metadata.keys()) {
       this.leading.set(
         uid,
-        relationsOf(strapi, uid)
-          .filter(([, target]) => target === undefined || reaching.has(target))
-          .map(([name]) => name)
+        relationsOf(strapi, uid).filter(({ target }) => leadsTo(reaching, target))
       );
     }
   }
 
   /** Attributes of `uid` through which an opted-in model can be reached. */
-  leads(uid: string): string[] {
-    return this.leading.get(uid) ?? [];
+  leads(uid: string): Lead[] {
+    return this.leading.get(uid) ?? NO_LEADS;
+  }
+
+  lead(uid: string, name: string): Lead | undefined {
+    return this.leads(uid).find((lead) => lead.name === name);
   }
 
   concerns(uid: string): boolean {
@@ -47,17 +57,19 @@ export class Registry {
     do {
       before = reaching.size;
       for (const uid of this.strapi.db.metadata.keys()) {
-        const leads = ([, target]: [string, string | undefined]) =>
-          target === undefined || reaching.has(target);
-        if (relationsOf(this.strapi, uid).some(leads)) reaching.add(uid);
+        if (relationsOf(this.strapi, uid).some(({ target }) => leadsTo(reaching, target))) reaching.add(uid);
       }
     } while (reaching.size > before);
     return reaching;
   }
 }
 
-function relationsOf(strapi: Core.Strapi, uid: string): [string, string | undefined][] {
+function leadsTo(reaching: Set<string>, target: string | undefined): boolean {
+  return target === undefined || reaching.has(target);
+}
+
+function relationsOf(strapi: Core.Strapi, uid: string): Lead[] {
   return Object.entries(metadataOf(strapi, uid).attributes)
     .filter(([, attribute]) => attribute.type === 'relation')
-    .map(([name, attribute]) => [name, attribute.target]);
+    .map(([name, { target }]) => ({ name, target }));
 }

@@ -4,6 +4,7 @@ import type { GatheredState } from '../schema/model';
 import { metadataOf, queryBuilder, type Row, type Schema } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
+import type { Found } from './results';
 
 const OWNER = '__owner';
 
@@ -30,6 +31,47 @@ export async function gatheredWindows(
     windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), window]);
   }
   return windows;
+}
+
+/**
+ * The windows of rows that are being answered. A published row whose relation was populated whole carries
+ * them already; only for the others is the database asked.
+ */
+export async function windowsOfRows(
+  uid: string,
+  state: GatheredState,
+  found: Found[],
+  context: QueryContext
+): Promise<Map<unknown, Window[]>> {
+  const windows = new Map<unknown, Window[]>();
+  const asked: unknown[] = [];
+  for (const { row, plan } of found) {
+    const linked = row[state.through];
+    const whole = plan.children[state.through]?.whole ?? true;
+    if (whole && Array.isArray(linked) && linked.every((target) => isCounterpart(target, row))) {
+      windows.set(
+        row.id,
+        linked.map((target) => windowFrom(target, state, context))
+      );
+    } else {
+      asked.push(row.id);
+    }
+  }
+  if (asked.length === 0) return windows;
+  return new Map([...windows, ...(await gatheredWindows(uid, state, context, asked))]);
+}
+
+/** A published entry in the same locale as a published row is what its state is gathered from. */
+function isCounterpart(target: Row, row: Row): boolean {
+  return Boolean(target.publishedAt && row.publishedAt) && target.locale === row.locale;
+}
+
+function windowFrom(row: Row, state: GatheredState, { defaultZone }: QueryContext): Window {
+  return windowOf(
+    state.rule,
+    factsOf(row, () => false),
+    defaultZone
+  );
 }
 
 /** One statement for all rows: owner → linked version → published version of the same document. */

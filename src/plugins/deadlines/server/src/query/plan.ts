@@ -1,6 +1,6 @@
 import { attributesOf } from '../domain/rule';
 import { computedAttributes, NEXT_TRANSITION, type Model, type State } from '../schema/model';
-import { metadataOf, type QueryParams } from '../strapi-seam';
+import type { QueryParams } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { placeComputedSorts, rewriteOrder } from './order';
 import { isPlainObject, rewriteWhere } from './where';
@@ -13,11 +13,13 @@ export interface Plan {
   hide: string[];
   /** Whether anything is sorted by a computed attribute, here or deeper. */
   sorts: boolean;
+  /** Whether the rows are all there and complete: nothing left out by a condition, a limit or a selection. */
+  whole: boolean;
   /** By populated attribute; for a dynamic zone by `attribute/component uid`. */
   children: Record<string, Plan>;
 }
 
-export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], sorts: false, children: {} };
+export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], sorts: false, whole: true, children: {} };
 
 /** Rewrites a query's parameters, at every depth, into what the database can answer. Changes nothing given. */
 export async function planQuery(
@@ -36,7 +38,8 @@ export async function planQuery(
   const planned = { ...params, select, where, orderBy, populate };
   // Populates inherit `filters` from what they are in (draft & publish needs that) unless they have their own.
   if (sorts && (isRoot || params.filters)) planned.filters = placeComputedSorts(params.filters, context);
-  return { params: planned, plan: { compute, hide, sorts, children } };
+  const whole = !params.where && !params.limit && !params.offset && params.select === undefined;
+  return { params: planned, plan: { compute, hide, sorts, whole, children } };
 }
 
 function planSelect(
@@ -73,10 +76,10 @@ async function planPopulate(
   context: QueryContext
 ): Promise<unknown> {
   if (!isPlainObject(populate)) return populate;
-  const leads = context.registry.leads(uid);
   const entries = Object.entries(populate).map(async ([attribute, value]) => {
-    if (!isPlainObject(value) || !leads.includes(attribute)) return [attribute, value];
-    const target = metadataOf(context.strapi, uid).attributes[attribute].target;
+    const lead = context.registry.lead(uid, attribute);
+    if (!isPlainObject(value) || !lead) return [attribute, value];
+    const { target } = lead;
     if (target === undefined) return [attribute, await planFragments(attribute, value, children, context)];
     const { params, plan } = await planQuery(target, value, context, false);
     children[attribute] = plan;

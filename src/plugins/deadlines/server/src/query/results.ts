@@ -1,14 +1,15 @@
 import { gatheredPhaseAt, nextGatheredTransition, windowOf } from '../domain/rule';
-import { earliest, nextTransition, phaseAt, PHASES, type Phase, type Window } from '../domain/window';
+import { earliest, nextTransition, phaseAt, PHASES, type Phase } from '../domain/window';
 import { computedAttributes, NEXT_TRANSITION, type Model, type State } from '../schema/model';
-import { metadataOf, type Row } from '../strapi-seam';
+import type { Row } from '../strapi-seam';
 import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
-import { gatheredWindows } from './gathered-windows';
+import { windowsOfRows } from './gathered-windows';
 import { COMPUTE_ALL, type Plan } from './plan';
 
-interface Found {
+/** A row to compute, and what its query wants of it. */
+export interface Found {
   row: Row;
   plan: Plan;
 }
@@ -23,6 +24,10 @@ export async function computeResults(
   const found = new Map<string, Found[]>();
   collect(uid, result, plan, context, found);
   for (const [each, rows] of found) await computeRows(context.registry.models.get(each)!, rows, context);
+  // Only now: a gathered state may have been read from rows that are to lose their dates.
+  for (const rows of found.values()) {
+    for (const { row, plan: of } of rows) for (const name of of.hide) delete row[name];
+  }
 }
 
 function collect(
@@ -36,41 +41,59 @@ function collect(
     for (const row of result) collect(uid, row, plan, context, found);
     return;
   }
-  if (typeof result !== 'object' || result === null) return;
-  const row = result as Row;
-  // A relation that is only counted comes as { count }.
-  if (row.id === undefined) return;
-  if (context.registry.models.has(uid) && plan.compute.length > 0) {
-    found.set(uid, [...(found.get(uid) ?? []), { row, plan }]);
+  if (!isRow(result)) return;
+  if (plan.compute.length > 0 && context.registry.models.has(uid)) {
+    const rows = found.get(uid);
+    if (rows) rows.push({ row: result, plan });
+    else found.set(uid, [{ row: result, plan }]);
   }
-  for (const attribute of context.registry.leads(uid)) {
-    const target = metadataOf(context.strapi, uid).attributes[attribute].target;
-    for (const child of [row[attribute]].flat()) {
-      if (typeof child !== 'object' || child === null) continue;
-      const type = target ?? ((child as Row).__component as string) ?? ((child as Row).__type as string);
-      const key = target ? attribute : `${attribute}/${type}`;
-      if (type) collect(type, child, plan.children[key] ?? COMPUTE_ALL, context, found);
-    }
+  for (const { name, target } of context.registry.leads(uid)) {
+    const children = result[name];
+    if (typeof children !== 'object' || children === null) continue;
+    if (target) collect(target, children, plan.children[name] ?? COMPUTE_ALL, context, found);
+    else collectFragments(name, children, plan, context, found);
   }
 }
 
-async function computeRows(model: Model, found: Found[], context: QueryContext): Promise<void> {
-  const rows = found.map(({ row }) => row);
-  const readers = await Promise.all(model.states.map((state) => readerOf(model, state, rows, context)));
-  for (const { row, plan } of found) {
-    const answers = model.states.map((state, index) => ({ state, answer: readers[index](row) }));
-    const values: Row = Object.fromEntries(
-      answers.map(({ state, answer }) => [
-        state.name,
-        answer?.phase ? state.words[PHASES.indexOf(answer.phase)] : null,
-      ])
-    );
-    const next = earliest(answers.map(({ answer }) => answer?.next ?? null));
-    values[NEXT_TRANSITION] = next === null ? null : new Date(next).toISOString();
-    const wanted = plan.compute === 'all' ? computedAttributes(model) : plan.compute;
-    for (const name of wanted) row[name] = values[name];
+/** The rows of a dynamic zone, or of another polymorphic relation, each say of which type they are. */
+function collectFragments(
+  name: string,
+  children: object,
+  plan: Plan,
+  context: QueryContext,
+  found: Map<string, Found[]>
+): void {
+  for (const child of [children].flat() as Row[]) {
+    const uid = child.__component ?? child.__type;
+    if (typeof uid !== 'string') continue;
+    collect(uid, child, plan.children[`${name}/${uid}`] ?? COMPUTE_ALL, context, found);
   }
-  for (const { row, plan } of found) for (const name of plan.hide) delete row[name];
+}
+
+/** A relation that is only counted comes as `{ count }`. */
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && (value as Row).id !== undefined;
+}
+
+async function computeRows(model: Model, found: Found[], context: QueryContext): Promise<void> {
+  const all = computedAttributes(model);
+  const readers: Reader[] = [];
+  for (const state of model.states) readers.push(await readerOf(model, state, found, context));
+  for (const { row, plan } of found) {
+    const answers = readers.map((read) => read(row));
+    const wanted = plan.compute === 'all' ? all : plan.compute;
+    for (const name of wanted) row[name] = valueOf(model, name, answers);
+  }
+}
+
+function valueOf(model: Model, name: string, answers: Answer[]): string | null {
+  if (name === NEXT_TRANSITION) {
+    const next = earliest(answers.map((answer) => answer.next));
+    return next === null ? null : new Date(next).toISOString();
+  }
+  const index = model.states.findIndex((state) => state.name === name);
+  const { phase } = answers[index];
+  return phase === null ? null : model.states[index].words[PHASES.indexOf(phase)];
 }
 
 interface Answer {
@@ -78,26 +101,25 @@ interface Answer {
   next: number | null;
 }
 
+type Reader = (row: Row) => Answer;
+
 /** How one state is read from a row; what has to be asked of the database is asked once for all rows. */
-async function readerOf(
-  model: Model,
-  state: State,
-  rows: Row[],
-  context: QueryContext
-): Promise<(row: Row) => Answer | null> {
+async function readerOf(model: Model, state: State, found: Found[], context: QueryContext): Promise<Reader> {
   const { instant, defaultZone } = context;
   if (state.kind === 'gathered') {
-    const ids = rows.map(({ id }) => id);
-    const windows = await gatheredWindows(model.uid, state, context, ids);
+    const windows = await windowsOfRows(model.uid, state, found, context);
     return ({ id }) => ({
       phase: gatheredPhaseAt(windows.get(id) ?? [], instant),
       next: nextGatheredTransition(windows.get(id) ?? [], instant),
     });
   }
-  const owners = await componentOwners(model.uid, state.rule, rows, context);
+  const owners = await componentOwners(model.uid, state.rule, found, context);
   return (row) => {
-    const facts = factsOf(row, () => owners.has(row.id));
-    const window: Window = windowOf(state.rule, facts, defaultZone);
+    const window = windowOf(
+      state.rule,
+      factsOf(row, () => owners.has(row.id)),
+      defaultZone
+    );
     return { phase: phaseAt(window, instant), next: nextTransition(window, instant) };
   };
 }

@@ -1,5 +1,4 @@
 import { computedAttributes } from '../schema/model';
-import { metadataOf } from '../strapi-seam';
 import { filterOn } from './conditions';
 import type { QueryContext } from './context';
 import { toWhere } from './render-where';
@@ -40,10 +39,8 @@ async function rewriteEntry(
 }
 
 /** The model that the conditions under `key` speak of, or `null` when none of them can concern us. */
-function targetOf(uid: string, key: string, { strapi, registry }: QueryContext): string | null {
-  if (key.startsWith('$')) return uid;
-  if (!registry.leads(uid).includes(key)) return null;
-  return metadataOf(strapi, uid).attributes[key].target ?? null;
+function targetOf(uid: string, key: string, { registry }: QueryContext): string | null {
+  return key.startsWith('$') ? uid : (registry.lead(uid, key)?.target ?? null);
 }
 
 export function isPlainObject(value: unknown): value is Record<string, unknown> {

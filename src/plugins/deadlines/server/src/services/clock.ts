@@ -17,12 +17,7 @@ export interface Clock {
 /** @returns the service `plugin::deadlines.clock` */
 export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
   let now: Clock['now'] = Date.now;
-  let requests = new WeakMap<object, number>();
-
-  const change = (next: Clock['now']) => {
-    now = next;
-    requests = new WeakMap();
-  };
+  const requests = new WeakMap<object, number>();
 
   return {
     now: () => now(),
@@ -35,13 +30,15 @@ export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
     },
     freeze: (at) => {
       const instant = milliseconds(at);
-      change(() => instant);
+      now = () => instant;
     },
     startAt: (at) => {
       const ahead = milliseconds(at) - Date.now();
-      change(() => Date.now() + ahead);
+      now = () => Date.now() + ahead;
     },
-    reset: () => change(Date.now),
+    reset: () => {
+      now = Date.now;
+    },
   };
 }
 
