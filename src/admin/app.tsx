@@ -1,6 +1,3 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
-
 export default {
   config: { locales: ['fr'] },
-  bootstrap(_app: StrapiApp) {},
 };

@@ -1,0 +1,35 @@
+/** A field as the content-manager's edit view lays it out; `attribute` is the one of the schema. */
+interface Field {
+  attribute?: { writable?: boolean };
+}
+
+type Rows = Field[][];
+
+/** What the hook `Admin/CM/pages/EditView/mutate-edit-view-layout` receives and returns. */
+export interface EditViewLayout {
+  layout: {
+    /** panels → rows → fields */
+    layout: Rows[];
+    /** by component uid */
+    components: Record<string, { layout: Rows }>;
+  };
+}
+
+/**
+ * Takes what nobody may write out of the edit form: Strapi would show an input for each computed attribute,
+ * whose value it then throws away.
+ */
+export function withoutReadOnlyFields<T extends EditViewLayout>(edit: T): T {
+  const components = Object.entries(edit.layout.components).map(([uid, component]) => [
+    uid,
+    { ...component, layout: writableRows(component.layout) },
+  ]);
+  const panels = edit.layout.layout.map(writableRows).filter((rows) => rows.length > 0);
+  return { ...edit, layout: { ...edit.layout, layout: panels, components: Object.fromEntries(components) } };
+}
+
+function writableRows(rows: Rows): Rows {
+  return rows
+    .map((row) => row.filter(({ attribute }) => attribute?.writable !== false))
+    .filter((row) => row.length > 0);
+}
