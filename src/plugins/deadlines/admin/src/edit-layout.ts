@@ -1,6 +1,6 @@
 /** A field as the content-manager's edit view lays it out; `attribute` is the one of the schema. */
 interface Field {
-  attribute?: { writable?: boolean };
+  attribute?: { type: string; writable?: boolean };
 }
 
 type Rows = Field[][];
