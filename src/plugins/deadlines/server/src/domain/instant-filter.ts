@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 import { and, not, or, type Condition } from './condition';
 import { bounds, filterCondition, FilterError, list, truth } from './filter';
 
@@ -7,11 +9,10 @@ export type By = (limit: number | null, operator: '<' | '<=') => Condition;
 /** The condition that a filter on a computed instant makes, told in terms of `by` alone. */
 export function instantFilter(filter: unknown, by: By): Condition {
   return filterCondition(filter, (operator, operand) => {
-    const make = COMPARISONS[operator];
-    if (!make) {
+    if (!Object.hasOwn(COMPARISONS, operator)) {
       throw new FilterError(`${operator} does not apply to an instant: compare it with $eq, $lt, $gt, …`);
     }
-    return make(operand, by);
+    return COMPARISONS[operator](operand, by);
   });
 }
 
@@ -43,12 +44,20 @@ const COMPARISONS: Record<string, (operand: unknown, by: By) => Condition> = {
   $notNull: (operand, by) => (truth(operand) ? present(by) : not(present(by))),
 };
 
-/** Reads ISO 8601, a Date or milliseconds (UTC). */
+/**
+ * Reads ISO 8601 text, a Date or milliseconds (UTC). Text without an offset is UTC, as in Strapi's own filters.
+ *
+ * @throws FilterError naming the value
+ */
 export function toInstant(value: unknown): number {
-  const numeric = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-  const instant = new Date(numeric as string | number | Date).getTime();
-  if (value === null || typeof value === 'boolean' || Number.isNaN(instant)) {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const instant = value instanceof Date ? DateTime.fromJSDate(value) : fromText(value);
+  if (!instant.isValid) {
     throw new FilterError(`"${value}" is not an instant: write it as 2022-03-18T23:00:00.000Z`);
   }
-  return instant;
+  return instant.toMillis();
+}
+
+function fromText(value: unknown): DateTime {
+  return DateTime.fromISO(typeof value === 'string' ? value : '', { zone: 'utc' });
 }

@@ -23,9 +23,8 @@ export function stateFilter(filter: unknown, words: string[], conditionOf: Condi
 type Test = (word: StateValue) => boolean;
 
 function testOf(operator: string, operand: unknown, words: string[]): Test {
-  const make = TESTS[operator];
-  if (!make) throw new FilterError(`${operator} is not an operator for a state`);
-  return make(operand, words);
+  if (!Object.hasOwn(TESTS, operator)) throw new FilterError(`${operator} is not an operator for a state`);
+  return TESTS[operator](operand, words);
 }
 
 const onText =

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 
 import { earliest } from './window';
 
+const MINUTE = 60_000;
+
 /**
  * All IANA time zone names, old spellings included: `Intl` alone lists `Asia/Calcutta`, where people
  * write `Asia/Kolkata`.
@@ -19,6 +21,18 @@ export function isZone(name: unknown): name is string {
 /** The zone that an entry names, or the default where it names none or an unknown one. */
 export function zoneOr(name: unknown, defaultZone: string): string {
   return isZone(name) ? name : defaultZone;
+}
+
+/**
+ * The first instant of a calendar day. Where the clock goes back over midnight (Havana, the Azores) a day
+ * has two midnights, of which luxon may give the second: the offset of hours before tells the first.
+ */
+function startOfDay(day: DateTime): number {
+  const midnight = day.startOf('day');
+  const wall = midnight.toMillis() + midnight.offset * MINUTE;
+  const first = wall - midnight.minus({ hours: 3 }).offset * MINUTE;
+  const isSameDay = DateTime.fromMillis(first, { zone: day.zone }).hasSame(midnight, 'day');
+  return isSameDay ? Math.min(first, midnight.toMillis()) : midnight.toMillis();
 }
 
 /** Asking `Intl` takes a fifth of a millisecond, for every row of every answer; the rows are the same ones. */
@@ -76,9 +90,8 @@ export function daysAt(instant: number, defaultZone: string): Day[] {
 function computeDays(instant: number, defaultZone: string): Days {
   const byStartAndEnd = new Map<string, Day>();
   for (const zone of ZONES) {
-    const midnight = DateTime.fromMillis(instant, { zone }).startOf('day');
-    const start = midnight.toMillis();
-    const end = midnight.plus({ days: 1 }).startOf('day').toMillis();
+    const now = DateTime.fromMillis(instant, { zone });
+    const [start, end] = [startOfDay(now), startOfDay(now.plus({ days: 1 }))];
     const day = byStartAndEnd.get(`${start}/${end}`) ?? { zones: [], others: false, start, end };
     day.zones.push(zone);
     byStartAndEnd.set(`${start}/${end}`, day);

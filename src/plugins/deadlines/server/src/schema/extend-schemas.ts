@@ -1,7 +1,17 @@
-import type { Schema } from '../strapi-seam';
+import type { Schema, SchemaAttribute } from '../strapi-seam';
 import { computedAttributes, NEXT_TRANSITION, type Model } from './model';
 
-const COMPUTED = { writable: false, configurable: false, pluginOptions: { i18n: { localized: false } } };
+const COMPUTED = {
+  writable: false,
+  configurable: false,
+  pluginOptions: { i18n: { localized: false }, deadlines: { computed: true } },
+};
+
+/** Whether an attribute bears the mark of those that `extendSchema` adds. */
+export function isComputed(attribute: SchemaAttribute): boolean {
+  const { deadlines } = (attribute.pluginOptions ?? {}) as { deadlines?: { computed?: boolean } };
+  return deadlines?.computed === true;
+}
 
 /**
  * Gives a schema its computed attributes, so that REST, GraphQL, validation, generated types and the admin

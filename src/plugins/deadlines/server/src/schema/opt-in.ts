@@ -1,35 +1,65 @@
 import { z } from '@strapi/utils';
 
 import type { Schema } from '../strapi-seam';
+import { NEXT_TRANSITION } from './model';
 
+/** An object whose unknown keys are refused with the list of the known ones. */
+function section<T extends z.ZodRawShape>(shape: T) {
+  const known = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `there is no key "${issue.keys?.join('", "')}"; use ${known}`
+        : `write an object with ${known}`,
+  });
+}
+
+const attributeName = z
+  .string({ error: 'name an attribute' })
+  .min(1, 'name an attribute, or leave the key out');
+
+const THREE_WORDS = 'give three words: before, during and after the window';
 const words = z
-  .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'))
-  .length(3, 'give three words: before, during and after the window')
+  .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'), {
+    error: THREE_WORDS,
+  })
+  .length(3, THREE_WORDS)
   .refine(
     (list) => new Set(list).size === list.length,
     'a state is listed twice: give each phase its own word'
   );
 
-const windowState = z
-  .object({
-    from: z.string().optional(),
-    until: z.string().optional(),
-    untilDefault: z.enum(['never', 'end-of-day']).default('never'),
-    requires: z.string().optional(),
-    words,
-  })
-  .strict();
+const windowState = section({
+  from: attributeName.optional(),
+  until: attributeName.optional(),
+  untilDefault: z.enum(['never', 'end-of-day'], { error: 'use "never" or "end-of-day"' }).default('never'),
+  requires: attributeName.optional(),
+  words,
+});
 
-const gatheredState = z.object({ through: z.string(), state: z.string().default('state') }).strict();
+const gatheredState = section({ through: attributeName, state: attributeName.default('state') });
 
-const optIn = z
-  .object({
-    timezone: z.string().optional(),
-    states: z
-      .record(z.string(), z.unknown())
-      .refine((states) => Object.keys(states).length > 0, 'name at least one state'),
-  })
-  .strict();
+const RESERVED = [
+  'id',
+  'documentId',
+  'locale',
+  'status',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  NEXT_TRANSITION,
+];
+const isStateName = (name: string) => /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !RESERVED.includes(name);
+
+const optIn = section({
+  timezone: attributeName.optional(),
+  states: z
+    .record(z.string(), z.unknown(), { error: 'name at least one state' })
+    .refine((states) => Object.keys(states).length > 0, 'name at least one state')
+    .refine((states) => Object.keys(states).every(isStateName), {
+      error: `name states with letters and digits, and not ${RESERVED.join(', ')}`,
+    }),
+});
 
 export type WindowOptIn = z.infer<typeof windowState>;
 export type GatheredOptIn = z.infer<typeof gatheredState>;

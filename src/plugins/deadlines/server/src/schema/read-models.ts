@@ -1,5 +1,6 @@
 import type { Rule } from '../domain/rule';
 import type { Schema } from '../strapi-seam';
+import { isComputed } from './extend-schemas';
 import { NEXT_TRANSITION, type GatheredState, type Model, type Models, type WindowState } from './model';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
 
@@ -28,10 +29,10 @@ export function readModels(schemas: Schema[]): Models {
 function ownStates(schema: Schema, optIn: OptIn): Model {
   const timezone = optIn.timezone ?? null;
   if (timezone !== null) expect(schema, 'timezone', timezone, ['string', 'enumeration']);
-  refuseStored(schema, NEXT_TRANSITION, ['datetime']);
+  refuseStored(schema, NEXT_TRANSITION);
   const states: WindowState[] = [];
   for (const [name, state] of Object.entries(optIn.states)) {
-    refuseStored(schema, name, ['enumeration']);
+    refuseStored(schema, name);
     if (!('through' in state)) {
       states.push({ kind: 'window', name, words: state.words, rule: ruleOf(schema, name, state, timezone) });
     }
@@ -45,7 +46,9 @@ function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: stri
   if (!from && !until) throw new OptInError(schema.uid, key, 'name the attribute "from", "until" or both');
   if (from) expect(schema, `${key}.from`, from, ['datetime']);
   if (until) expect(schema, `${key}.until`, until, ['datetime']);
-  if (from === until) throw new OptInError(schema.uid, `${key}.until`, `"${until}" is "from" already`);
+  if (from === until) {
+    throw new OptInError(schema.uid, `${key}.until`, `"${until}" is "from" already; name another attribute`);
+  }
   if (requires) expect(schema, `${key}.requires`, requires, ['component']);
   if (untilDefault !== 'never' && !from) {
     throw new OptInError(schema.uid, `${key}.untilDefault`, `${untilDefault} needs a "from" to count from`);
@@ -56,7 +59,11 @@ function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: stri
 function gatheredState(schema: Schema, name: string, state: GatheredOptIn, models: Models): GatheredState {
   const key = `states.${name}`;
   expect(schema, `${key}.through`, state.through, ['relation']);
-  const target = schema.attributes[state.through].target ?? '(several types)';
+  const { target } = schema.attributes[state.through];
+  if (!target) {
+    const remedy = `"${state.through}" leads to several types; gather through a relation to one`;
+    throw new OptInError(schema.uid, `${key}.through`, remedy);
+  }
   const source = models.get(target)?.states.find((candidate) => candidate.name === state.state);
   if (source?.kind !== 'window') {
     const remedy = `${target} has no state "${state.state}" of its own; opt it in, or name one that it has`;
@@ -80,15 +87,19 @@ function expect(schema: Schema, key: string, name: string, types: string[]): voi
   const remedy = `name one of type ${types.join(' or ')} (it has: ${candidates.join(', ') || 'none'})`;
   if (!attribute) throw new OptInError(schema.uid, key, `there is no attribute "${name}"; ${remedy}`);
   if (!types.includes(attribute.type)) {
-    throw new OptInError(schema.uid, key, `"${name}" is a ${attribute.type}; ${remedy}`);
+    throw new OptInError(schema.uid, key, `"${name}" is of type ${attribute.type}; ${remedy}`);
   }
 }
 
-/** The Content-Type Builder writes computed attributes into the file: those are taken for ours, others are not. */
-function refuseStored(schema: Schema, name: string, types: string[]): void {
+/**
+ * The Content-Type Builder writes computed attributes into the file, with the mark that they bear: those are
+ * ours. Any other attribute of the name has a column, which Strapi would drop with all that is in it.
+ */
+function refuseStored(schema: Schema, name: string): void {
   const stored = schema.attributes[name];
-  if (stored && !types.includes(stored.type)) {
-    const remedy = `"${name}" is a stored ${stored.type} attribute; rename or remove it, or name the state otherwise`;
-    throw new OptInError(schema.uid, name === NEXT_TRANSITION ? '' : `states.${name}`, remedy);
-  }
+  if (!stored || isComputed(stored)) return;
+  const [key, otherwise] =
+    name === NEXT_TRANSITION ? ['', ''] : [`states.${name}`, ', or give the state another name'];
+  const remedy = `"${name}" is a stored attribute of type ${stored.type}; rename or remove it${otherwise}`;
+  throw new OptInError(schema.uid, key, remedy);
 }
