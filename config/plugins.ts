@@ -8,4 +8,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     resolve: './src/plugins/deadlines',
     config: { timezone: 'Europe/Paris' },
   },
+  importer: { enabled: true, resolve: './src/plugins/importer' },
 });
