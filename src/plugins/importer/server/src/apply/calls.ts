@@ -20,7 +20,7 @@ export interface AppliedCalls {
 
 /** The decisions that evidence leads to, independent of the order in which it came in. */
 export function decideCalls(evidence: Evidence[], zone: string): CallDecision[] {
-  return groupEvidence(evidence).map((group) => decideCall(group, zone));
+  return groupEvidence(evidence, zone).map((group) => decideCall(group, zone));
 }
 
 /** Writes the calls that are another matter `after` a file than they were `before`. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '../dates/zone';
+import { dayIn, daysBetween, justBefore } from '../dates/zone';
 import type { Evidence } from '../model';
 
 /** All that documents say of one call, in the order of the files. */
@@ -15,15 +15,17 @@ const SAME_EDITION_DAYS = 200;
  *
  * Within a document mentions of one kind are of one call unless their editions differ or their windows lie
  * apart. Across documents they are when their editions agree; with an edition missing, when they close on the
- * same instant (or, without a closing, open on the same).
+ * same day (or, without a closing, open on the same).
+ *
+ * @param zone IANA zone whose days are meant
  */
-export function groupEvidence(evidence: Evidence[]): CallGroup[] {
+export function groupEvidence(evidence: Evidence[], zone: string): CallGroup[] {
   const testimonies = testimoniesOf(inOrder(evidence));
   const groups: CallGroup[] = [];
   const numbered = testimonies.filter((testimony) => editionOf(testimony) !== null);
   const unnumbered = testimonies.filter((testimony) => editionOf(testimony) === null);
   for (const testimony of numbered) addTo(groups, testimony, sameEdition);
-  for (const testimony of unnumbered) addTo(groups, testimony, sharesDate);
+  for (const testimony of unnumbered) addTo(groups, testimony, sharesDay(zone));
   return groups.map(inOrder);
 }
 
@@ -81,10 +83,17 @@ function sameEdition(group: CallGroup, testimony: CallGroup): boolean {
   );
 }
 
-function sharesDate(group: CallGroup, testimony: CallGroup): boolean {
-  const shares = (dates: (items: CallGroup) => string[]) =>
-    dates(testimony).some((date) => dates(group).includes(date));
-  return shares(closingsOf) || (closingsOf(testimony).length === 0 && shares(openingsOf));
+function sharesDay(zone: string): typeof sameEdition {
+  const days = (instants: string[]) =>
+    instants.map((instant) => Object.values(dayIn(zone, instant)).join('-'));
+  // The midnight that closes a call belongs to the day before.
+  const closingDays = (group: CallGroup) => days(closingsOf(group).map(justBefore));
+  const openingDays = (group: CallGroup) => days(openingsOf(group));
+  const common = (a: string[], b: string[]) => a.some((day) => b.includes(day));
+  return (group, testimony) =>
+    closingsOf(testimony).length > 0
+      ? common(closingDays(testimony), closingDays(group))
+      : common(openingDays(testimony), openingDays(group));
 }
 
 const closingsOf = (group: CallGroup) => group.flatMap(({ closes }) => (closes ? [closes.at] : []));

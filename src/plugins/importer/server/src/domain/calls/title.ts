@@ -1,4 +1,4 @@
-import { dayIn } from '../dates/zone';
+import { dayIn, justBefore } from '../dates/zone';
 import type { CallKind } from '../model';
 
 const NAMES: Record<CallKind, string> = {
@@ -20,6 +20,5 @@ interface Naming {
 export function titleOfCall({ kind, edition, at, zone }: Naming): string {
   if (edition !== null) return `${NAMES[kind]}, ${edition}${edition === '1' ? 're' : 'e'} édition`;
   // At the closing midnight a new day has begun, at the end of December a new year.
-  const lastInstant = new Date(new Date(at).getTime() - 1).toISOString();
-  return `${NAMES[kind]} ${dayIn(zone, lastInstant).year}`;
+  return `${NAMES[kind]} ${dayIn(zone, justBefore(at)).year}`;
 }

@@ -50,6 +50,11 @@ export function timeIn(zone: string, instant: string): ClockTime {
   return { hour, minute };
 }
 
+/** The last instant that an exclusive end leaves open. */
+export function justBefore(end: string): string {
+  return new Date(new Date(end).getTime() - 1).toISOString();
+}
+
 /** Whole and broken days from one instant to another; negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
   return DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days;

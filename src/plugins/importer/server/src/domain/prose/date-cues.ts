@@ -21,7 +21,7 @@ const CUES: Cue[] = [
     name: 'deadline',
     role: 'closes',
     pattern:
-      /(?:date limite|clôture|cloture|fermeture|échéance|dernier délai)(?: (?:de|des|du|d'|à|aux?|l'|la|les|pour|ce|cet|cette|dépôts?|réponses?|candidatures?|inscriptions?|dossiers?|projets?|appel|envoi|remise|soumission|fixée|est|sera) ?)*/giu,
+      /(?:date limite|clôture|cloture|fermeture|échéance|dernier délai)(?: (?:d'|l')?(?:de|des|du|à|aux?|la|les|pour|ce|cet|cette|dépôts?|réponses?|candidatures?|inscriptions?|dossiers?|projets?|appel|envoi|remise|soumission|fixée|est|sera)(?!\p{L}))*/giu,
   },
   {
     name: 'ends',

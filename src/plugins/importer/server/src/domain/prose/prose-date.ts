@@ -24,6 +24,8 @@ type Components = ReturnType<typeof fr.parse>[number]['start'];
 
 /** "aujourd'hui" and "dans trois jours" are dates for chrono; ours name a day and a month. */
 const DAY_AND_MONTH = /\d\s?[./-]\s?\d|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c/i;
+/** What chrono reads relative to: its year is never used, but it must have a 29 February. */
+const LEAP_YEAR = new Date('2000-01-15T12:00:00Z');
 const ARTICLE = /^\s*:?\s*(?:(?:le|ce|au|du|depuis le|dès le)\s+)?/i;
 /** How much text after a cue can belong to its date. */
 const REACH = 70;
@@ -35,8 +37,7 @@ const YEAR = 365;
 /** The date that `text` begins with (an article or a colon apart), or null. */
 export function readProseDate(text: string): ProseDate | null {
   const article = ARTICLE.exec(text)?.[0].length ?? 0;
-  // The year is never taken from chrono, so neither its reference nor its zone plays a part.
-  const [found] = fr.parse(text.slice(0, REACH), new Date(0));
+  const [found] = fr.parse(text.slice(0, REACH), LEAP_YEAR);
   if (!found || found.index > article || !DAY_AND_MONTH.test(found.text)) return null;
   const start = spokenDay(found.start);
   if (!start) return null;

@@ -87,15 +87,15 @@ export class Fields {
   }
 
   /** What was not read and holds something, in the order of the document. */
-  rest(): { name: string; key: string; value: unknown; line?: number }[] {
+  rest(): { name: string; path: KeyPath; value: unknown }[] {
     return Object.keys(this.data)
-      .filter((key) => !this.taken.has(key) && !isEmptyValue(this.data[key]))
-      .map((key) => ({
-        name: key,
-        key: [...this.path, key || '(empty key)'].join('.'),
-        value: this.data[key],
-        line: this.lines([...this.path, key]),
-      }));
+      .filter((name) => !this.taken.has(name) && !isEmptyValue(this.data[name]))
+      .map((name) => ({ name, path: [...this.path, name], value: this.data[name] }));
+  }
+
+  /** A key of this front matter as the report names it, with its line. */
+  locate(path: KeyPath): { key: string; line?: number } {
+    return { key: path.map((part) => (part === '' ? '(empty key)' : part)).join('.'), line: this.lines(path) };
   }
 
   /** A list counts as read only if all of it could be: the report names the others. */

@@ -40,6 +40,10 @@ export function parseFrontMatter(yaml: string): FrontMatter {
 }
 
 function lineOfPath(document: Document, path: KeyPath, lineAt: (offset: number) => number) {
-  const node = document.getIn(path, true);
+  // A key that is empty in the document is '' in its data.
+  const node = document.getIn(
+    path.map((key) => (key === '' ? null : key)),
+    true
+  );
   return isNode(node) && node.range ? lineAt(node.range[0]) : undefined;
 }

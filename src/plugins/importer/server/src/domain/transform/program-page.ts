@@ -135,17 +135,13 @@ function readNotices(fields: Fields) {
 /** Every text that has no attribute of its own becomes a section, in the order of the document. */
 function readBody(fields: Fields, head: Fields | undefined, markdown: string) {
   const left = [...(head?.rest() ?? []), ...fields.rest()];
-  const sections = left.map(({ name, key, value }) => {
-    if (name === 'program' && typeof value === 'string') return { markdown: value.trim(), unplaced: [] };
-    const section = renderSection(name, value);
-    return { ...section, unplaced: section.unplaced.map((path) => key + path.slice(name.length)) };
-  });
+  const sections = left.map(({ name, path, value }) =>
+    name === 'program' && typeof value === 'string'
+      ? { markdown: value.trim(), unplaced: [] }
+      : renderSection(name, value, path)
+  );
   return {
     body: [...sections.map((section) => section.markdown), markdown].filter(Boolean).join('\n\n'),
-    unplaced: sections.flatMap(({ unplaced }) => unplaced).map((key) => ({ key, line: lineOf(left, key) })),
+    unplaced: sections.flatMap((section) => section.unplaced).map((path) => fields.locate(path)),
   };
-}
-
-function lineOf(left: ReturnType<Fields['rest']>, path: string): number | undefined {
-  return left.find(({ key }) => path === key || path.startsWith(`${key}.`))?.line;
 }

@@ -1,10 +1,11 @@
 import { isMapping } from '../read/fields';
+import type { KeyPath } from '../read/front-matter';
 import { isEmptyValue } from '../read/text';
 
-/** Markdown made of a front matter value, and the dotted paths of what is no text. */
+/** Markdown made of a front matter value, and where in the front matter lies what is no text. */
 export interface Section {
   markdown: string;
-  unplaced: string[];
+  unplaced: KeyPath[];
 }
 
 const TITLES = ['title', 'titre', 'intitule', 'label', 'nom', 'name', 'heading', 'question'];
@@ -30,15 +31,16 @@ const DEEPEST = 6;
  * number, a colour) is named instead.
  *
  * @param key the front matter's key; it becomes the heading of a text that has none
+ * @param path where the value lies in the front matter
  */
-export function renderSection(key: string, value: unknown): Section {
-  return render({ key, value, path: key, level: 2 });
+export function renderSection(key: string, value: unknown, path: KeyPath): Section {
+  return render({ key, value, path, level: 2 });
 }
 
 interface Block {
   key: string;
   value: unknown;
-  path: string;
+  path: KeyPath;
   level: number;
 }
 
@@ -62,7 +64,7 @@ function renderText({ key, path, level }: Block, text: string): Section {
 function renderList(block: Block, values: unknown[]): Section {
   const items = values.flatMap((value, index) => {
     if (isEmptyValue(value)) return [];
-    const path = `${block.path}.${index}`;
+    const path = [...block.path, index];
     if (typeof value === 'string') return [{ markdown: asItem(value), unplaced: [] }];
     return [render({ key: '', value, path, level: block.level + 1 })];
   });
@@ -90,7 +92,7 @@ function renderMapping(block: Block, mapping: Record<string, unknown>): Section 
 
 /** A mapping's own text needs no heading of its own: the mapping has one. */
 function renderMember({ path, level }: Block, key: string, value: unknown): Section {
-  const own = `${path}.${key}`;
+  const own = [...path, key];
   if (typeof value === 'string') {
     if (IMAGES.includes(key) && !/\s/.test(value.trim())) {
       return { markdown: `![](${value.trim()})`, unplaced: [] };

@@ -82,5 +82,5 @@ export function lastPart(path: string): string {
 
 /** Everything that was not read, as the report names it. */
 export function unplacedIn(...read: Fields[]): Transformed['unplaced'] {
-  return read.flatMap((fields) => fields.rest()).map(({ key, line }) => ({ key, line }));
+  return read.flatMap((fields) => fields.rest().map(({ path }) => fields.locate(path)));
 }
