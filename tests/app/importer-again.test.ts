@@ -151,8 +151,8 @@ describe('importing again', () => {
   });
 
   it('keeps a call, and the link to it, that its document no longer dates', async () => {
-    await documents.edit('communique.md', ' ouvert jusqu’au 31 mars 2030', '');
-    await documents.edit('communique.md', 'Dès le 4 mars, les', 'Les');
+    await documents.edit('communique.md', ' sera ouvert jusqu’au 31 mars 2030', '');
+    await documents.edit('communique.md', 'Dès le 4 mars, place', 'Place');
     const report = await importAll();
     expect(report.warnings.map(({ message }) => message)).toEqual([
       'no document dates the call "Appel à candidatures 2030" any more: it is left as it is',

@@ -171,6 +171,11 @@ describe('importing files', () => {
       ['no file matches', ['nulle-part/*.md'], 'no file matches: nulle-part/*.md'],
       ['no file is given', [], "missing required argument 'files'"],
       ['an option is unknown', ['--force', '.'], "unknown option '--force'"],
+      [
+        'the report cannot be written',
+        [__filename, '--report', 'nulle/part.json'],
+        'the report cannot be written',
+      ],
       ['the locale is unknown', [__filename, '--locale', 'xx'], 'no locale "xx"; it has'],
     ])('exits with 2 when %s', async (_name, args, message) => {
       const { code, stderr } = await run(...args);

@@ -115,6 +115,20 @@ describe('the calls that documents speak of', () => {
     ]);
   });
 
+  it('have the slug of their title, though the run learned the edition after it had published them', async () => {
+    const release = (call: string) =>
+      `---\ntitle: x\ndate: 2030-01-28\nfiles: x.pdf\n---\nRépondez au ${call} jusqu’au 15 mars 2030.\n`;
+    await documents.write('a.md', release('nouvel appel à projets'));
+    await documents.write('b.md', release('troisième appel à projets'));
+    await importInto(
+      app.strapi,
+      ['a.md', 'b.md'].map((name) => path.join(documents.folder, name))
+    );
+    expect((await linksIn(app)).published.calls.map(([, slug]) => slug)).toEqual([
+      'appel-a-projets-3e-edition',
+    ]);
+  });
+
   it('that turn out to be one become one, with the links of both', async () => {
     const event = (closing: string) => `---
 title: Rencontre du ${closing}

@@ -76,8 +76,8 @@ const POPULATE = '?populate=*&pagination[pageSize]=100';
     expect(release.documents).toMatchObject([{ label: expect.stringMatching(/^Télécharger/), source: null }]);
     const [contact] = (await app.http.get(`/api/press-contacts${POPULATE}&status=draft`)).body.data;
     expect(contact.phones.map(({ number }: { number: string }) => number)).toEqual([
-      '+33171211250',
-      '+33610604119',
+      expect.stringMatching(/^\+331712\d{4}0$/),
+      expect.stringMatching(/^\+336106\d{5}$/),
     ]);
     expect(contact.email).toContain('@');
   });

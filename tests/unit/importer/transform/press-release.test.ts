@@ -13,8 +13,8 @@ contact-presse:
   name: Maëlle Kerdoncuff
   fonction: Chargée de presse
   tel:
-  - '01.71.21.12.50 '
-  - 06 10 60 41 19
+  - '01.99.00.12.34 '
+  - 06 39 98 12 34
   - au standard
   email: presse@sillage.test
 files:
@@ -53,8 +53,8 @@ describe('a press release', () => {
           role: 'Chargée de presse',
           email: 'presse@sillage.test',
           phones: [
-            { number: '+33171211250', display: '01 71 21 12 50' },
-            { number: '+33610604119', display: '06 10 60 41 19' },
+            { number: '+33199001234', display: '01 99 00 12 34' },
+            { number: '+33639981234', display: '06 39 98 12 34' },
           ],
         },
       ],
@@ -73,19 +73,19 @@ describe('a press release', () => {
   });
 
   it('names a contact that is not written as keys', () => {
-    const { unplaced } = transform('---\ntitle: x\ncontact-presse: Maëlle, 01 71 21 12 50\n---\n');
+    const { unplaced } = transform('---\ntitle: x\ncontact-presse: Maëlle, 01 99 00 12 34\n---\n');
     expect(unplaced).toEqual([{ key: 'contact-presse', line: 3 }]);
   });
 });
 
 describe('phone numbers', () => {
   it.each([
-    ['with full stops', '01.71.21.12.50', ['+33171211250']],
-    ['with spaces around', ' 01 71 21 12 50 ', ['+33171211250']],
-    ['with a country code', '+33 (0)1 71 21 12 50', ['+33171211250']],
+    ['with full stops', '01.99.00.12.34', ['+33199001234']],
+    ['with spaces around', ' 01 99 00 12 34 ', ['+33199001234']],
+    ['with a country code', '+33 (0)1 99 00 12 34', ['+33199001234']],
     ['of another country', '+32 2 512 34 56', ['+3225123456']],
-    ['two in a line', '01 71 21 12 50 / 06 10 60 41 19', ['+33171211250', '+33610604119']],
-    ['two with "ou"', '01 71 21 12 50 ou 06.10.60.41.19', ['+33171211250', '+33610604119']],
+    ['two in a line', '01 99 00 12 34 / 06 39 98 12 34', ['+33199001234', '+33639981234']],
+    ['two with "ou"', '01 99 00 12 34 ou 06.39.98.12.34', ['+33199001234', '+33639981234']],
   ])('are read %s', (_name, written, numbers) => {
     expect(readPhones([written]).phones.map(({ number }) => number)).toEqual(numbers);
   });

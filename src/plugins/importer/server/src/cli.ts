@@ -7,6 +7,7 @@ import { exitCodeOf } from './domain/report';
 import { expandFiles, NoSuchFile } from './files';
 import { importDocuments } from './import-documents';
 import { createProgress, summaryOf } from './output';
+import { whenQuiet } from './when-quiet';
 
 /** The compiled file lies in dist/src/plugins/importer/server/src. */
 const DIST = path.resolve(__dirname, '..', '..', '..', '..', '..');
@@ -48,6 +49,7 @@ async function main(argv: string[]): Promise<number> {
 }
 
 async function run(files: string[], options: CliOptions): Promise<number> {
+  if (options.report) await writeReport(options.report, '');
   const strapi = await boot();
   try {
     await refuseUnknownLocale(strapi, options.locale);
@@ -59,10 +61,20 @@ async function run(files: string[], options: CliOptions): Promise<number> {
     });
     progress.stop();
     process.stdout.write(summaryOf(report));
-    if (options.report) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
+    if (options.report) await writeReport(options.report, `${JSON.stringify(report, null, 2)}\n`);
     return exitCodeOf(report);
   } finally {
+    await whenQuiet(strapi);
     await strapi.destroy();
+  }
+}
+
+/** Tried with nothing before the import: a report that cannot be written is to be known by then. */
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new WrongUsage(`the report cannot be written: ${(error as Error).message}`);
   }
 }
 

@@ -25,6 +25,7 @@ interface Run {
   options: ImportOptions;
   report: ImportReport;
   sources: Sources;
+  fresh: Set<string>;
 }
 
 /**
@@ -44,6 +45,7 @@ export async function importDocuments(
     options,
     report: emptyReport(options.dryRun, options.locale),
     sources: await loadSources(strapi, options.locale),
+    fresh: new Set(),
   };
   await wholeRun(strapi, options.dryRun, async () => {
     for (const file of files) await importFile(run, file);
@@ -74,11 +76,11 @@ async function importFile(run: Run, file: string): Promise<void> {
 }
 
 async function readAndApply(run: Run, file: string): Promise<Applied | null> {
-  const { strapi, zone, options, report, sources } = run;
+  const { strapi, zone, options, report, sources, fresh } = run;
   const text = await readText(file);
   const transformed = transformDocument(text, file, zone);
   if (!transformed) return null;
-  const environment = { strapi, locale: options.locale, zone };
+  const environment = { strapi, locale: options.locale, zone, fresh };
   try {
     return await perFile(strapi, options.dryRun, () =>
       applyDocument(environment, { file, text, transformed }, sources)

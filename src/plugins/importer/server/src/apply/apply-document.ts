@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
 
 import { uidOf } from '../constants';
 import type { DocumentKind, Transformed } from '../domain/model';
+import { BrokenDocument } from '../domain/problems';
 import type { EntryReport, FileStatus } from '../domain/report';
 import { documentsOf } from '../strapi-seam';
 import { applyCalls, decideCalls, type AppliedCalls } from './calls';
@@ -32,11 +32,7 @@ export class KeptByEditor extends Error {
   }
 }
 
-interface Environment {
-  strapi: Core.Strapi;
-  locale: string;
-  zone: string;
-}
+type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh'>;
 
 /**
  * Writes everything that one document says. To be called in a transaction: what it throws undoes all of it.
@@ -112,7 +108,10 @@ async function reportCalls(context: ApplyContext, callIds: string[]): Promise<vo
 
 function refuseOtherKind(known: Source | undefined, { entry }: Transformed): void {
   if (!known || known.contentType === uidOf(entry.kind)) return;
-  throw new Error(`the file was imported as ${known.contentType} and now has the shape of a ${entry.kind}`);
+  throw new BrokenDocument(
+    `the file was imported as ${known.contentType} and now has the shape of a ${entry.kind}`,
+    'rename the file to import it as a new entry, or give it its old shape back'
+  );
 }
 
 async function writeMainEntry(

@@ -7,6 +7,8 @@ export interface ApplyContext {
   strapi: Core.Strapi;
   locale: string;
   zone: string;
+  /** Entries that this run made: nobody can have linked to them yet. */
+  fresh: Set<string>;
   /** The file's path, by which its entries are found again. */
   file: string;
   entries: EntryReport[];

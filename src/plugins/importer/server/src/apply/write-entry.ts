@@ -61,6 +61,7 @@ async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<
   };
   const { documentId } = await documentsOf(strapi, uid).create({ data, locale, status: 'draft' });
   if (wanted.published) await documentsOf(strapi, uid).publish({ documentId, locale });
+  context.fresh.add(documentId);
   await remember(context, { ...wanted, documentId });
   return { documentId, action: 'created', changed: [] };
 }
@@ -83,14 +84,15 @@ async function updateEntry(context: ApplyContext, wanted: Known): Promise<Writte
   return { documentId, action: 'updated', changed: [] };
 }
 
-async function overwrite({ strapi, locale }: ApplyContext, wanted: Known, toWrite: string[]) {
+async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Known, toWrite: string[]) {
   const { documentId, alongside, calls } = wanted;
   const documents = documentsOf(strapi, uidOf(wanted.type));
   const data: Record<string, unknown> = { ...wanted.data };
   if (calls) data.calls = calls;
   if (alongside?.when.some((key) => toWrite.includes(key))) Object.assign(data, alongside.data);
   const isPublished = await hasPublishedVersion(strapi, uidOf(wanted.type), documentId, locale);
-  if (wanted.slugFollowsTitle && !isPublished && toWrite.includes('title')) {
+  const unseen = !isPublished || fresh.has(documentId);
+  if (wanted.slugFollowsTitle && unseen && toWrite.includes('title')) {
     data.slug = await freeSlug(strapi, uidOf(wanted.type), data, locale);
   }
   await documents.update({ documentId, locale, data, status: 'draft' });

@@ -95,7 +95,10 @@ export class Fields {
 
   /** A key of this front matter as the report names it, with its line. */
   locate(path: KeyPath): { key: string; line?: number } {
-    return { key: path.map((part) => (part === '' ? '(empty key)' : part)).join('.'), line: this.lines(path) };
+    return {
+      key: path.map((part) => (part === '' ? '(empty key)' : part)).join('.'),
+      line: this.lines(path),
+    };
   }
 
   /** A list counts as read only if all of it could be: the report names the others. */

@@ -1,4 +1,4 @@
-import { dayIn, endInstant, instantOf, timeIn, type ClockTime } from '../dates/zone';
+import { dayIn, endInstant, endOfDay, instantOf, timeIn, type ClockTime } from '../dates/zone';
 import { endOf, type WrittenDate } from '../dates/written-date';
 import type { Contradiction } from '../model';
 import { BrokenDocument, type Note } from '../problems';
@@ -123,11 +123,14 @@ function endOfEvent(
   zone: string
 ): string | null {
   if (last?.time) return endOf(last, zone);
-  const day = (last ?? first).day;
+  const overnight = !last && hours?.end && minutes(hours.end) < minutes(hours.start);
+  const day = overnight ? dayIn(zone, endOfDay(first.day, zone)) : (last ?? first).day;
   const byHours = hours?.end ? endInstant(day, zone, hours.end) : null;
   if (byHours !== null && byHours > startsAt) return byHours;
   return last ? endOf(last, zone) : null;
 }
+
+const minutes = ({ hour, minute }: ClockTime) => hour * 60 + minute;
 
 interface Difference {
   attribute: 'startsAt' | 'endsAt';

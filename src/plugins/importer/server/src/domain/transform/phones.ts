@@ -13,7 +13,7 @@ export interface Phone {
 const COUNTRY = 'FR';
 
 /**
- * Reads what was written as phone numbers ("01.71.21.12.50", "06 10 60 41 19 / 01 71 21 12 50").
+ * Reads what was written as phone numbers ("01.99.00.12.34", "06 39 98 12 34 / 01 99 00 12 34").
  *
  * @returns the numbers, and the texts that hold none
  */
