@@ -153,6 +153,12 @@ describe('the dates of a call', () => {
       ['opensAt', 'b', 'a: a written date outranks "today"'],
     ],
     [
+      'of a prolongation outrank what they prolong',
+      says('b', { edition: '3', closes: at('2030-03-29'), sentence: 'prolongé jusqu’au 29 mars' }),
+      says('a', { edition: '3', closes: closing, documentDate: '2030-03-10T09:00:00.000Z' }),
+      ['closesAt', 'b', 'a: a prolongation outranks what it prolongs'],
+    ],
+    [
       'of a later document outrank an earlier one’s',
       says('b', { edition: '3', closes: at('2030-03-29'), documentDate: '2030-03-10T09:00:00.000Z' }),
       says('a', { edition: '3', closes: closing }),

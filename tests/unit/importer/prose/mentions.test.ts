@@ -89,6 +89,13 @@ describe('a call that a sentence dates', () => {
       'Répondez à l’appel à projets au plus tard le 15 mars.',
       projects('', winter('2030-03-15')),
     ],
+    ['that closes on a day', 'L’appel à projets sera clos le 15 mars.', projects('', winter('2030-03-15'))],
+    ['that was prolonged', 'L’appel à projets est prolongé au 15 mars.', projects('', winter('2030-03-15'))],
+    [
+      'until a weekday',
+      'L’appel à projets court jusqu’à vendredi 15 mars.',
+      projects('', winter('2030-03-15')),
+    ],
     ['before a day', 'Répondez à l’appel à projets avant le 15 mars.', projects('', winter('2030-03-14'))],
     [
       'today',

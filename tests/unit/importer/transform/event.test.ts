@@ -118,6 +118,8 @@ describe('an event', () => {
       '',
       '2030-05-06T22:00:00.000Z',
     ],
+    ['as a field of its own', ['Date limite d’inscription | 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
+    ['"closes le"', ['Inscriptions | closes le 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
     ['in its body', [], 'Inscrivez-vous jusqu’au 2 décembre à 12 h.', '2030-12-02T11:00:00.000Z'],
     ['but not from a call’s deadline', [], 'Inscrivez-vous à l’appel à projets jusqu’au 2 décembre.', null],
   ])('knows until when one registers: %s', (_name, fields, body, closes) => {

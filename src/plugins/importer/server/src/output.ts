@@ -48,7 +48,7 @@ export function summaryOf(report: ImportReport): string {
       report.unplaced.map(({ key, ...at }) => `${place(at)}: ${key}`)
     ),
   ];
-  return `${sections.filter(Boolean).join('\n')}`;
+  return sections.join('');
 }
 
 function section(title: string, lines: string[]): string {

@@ -23,7 +23,7 @@ export interface WantedEntry {
   published: boolean;
   calls?: Links;
   evidence?: CallEvidence;
-  /** Written along with a change of these attributes, and not compared. */
+  /** Written along with a change of these attributes of a published entry, and not compared. */
   alongside?: { when: string[]; data: Record<string, unknown> };
   /** A new title gives a new slug as long as nobody can have linked to the old one. */
   slugFollowsTitle?: boolean;
@@ -89,8 +89,9 @@ async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Known,
   const documents = documentsOf(strapi, uidOf(wanted.type));
   const data: Record<string, unknown> = { ...wanted.data };
   if (calls) data.calls = calls;
-  if (alongside?.when.some((key) => toWrite.includes(key))) Object.assign(data, alongside.data);
   const isPublished = await hasPublishedVersion(strapi, uidOf(wanted.type), documentId, locale);
+  if (isPublished && alongside?.when.some((key) => toWrite.includes(key)))
+    Object.assign(data, alongside.data);
   const unseen = !isPublished || fresh.has(documentId);
   if (wanted.slugFollowsTitle && unseen && toWrite.includes('title')) {
     data.slug = await freeSlug(strapi, uidOf(wanted.type), data, locale);

@@ -20,10 +20,16 @@ interface Claim extends DateClaim {
   evidence: Evidence;
 }
 
+const PROLONGATION = /prolong|repouss|reporté/i;
+
 /** Which of two claims is worth more, and why. Tried in turn; a rule that sees no difference passes. */
 const RULES: { reason: string; rank: (claim: Claim) => string | number }[] = [
   { reason: 'a published document outranks a draft', rank: ({ evidence }) => Number(evidence.published) },
   { reason: 'a written date outranks "today"', rank: ({ relative }) => Number(!relative) },
+  {
+    reason: 'a prolongation outranks what it prolongs',
+    rank: ({ evidence }) => Number(PROLONGATION.test(evidence.sentence)),
+  },
   { reason: 'a later document outranks an earlier one', rank: ({ evidence }) => evidence.documentDate ?? '' },
 ];
 const LAST_RULE = 'the first statement in the order of the files stands';

@@ -15,7 +15,7 @@ interface Cue {
 }
 
 const CUES: Cue[] = [
-  { name: 'until', role: 'closes', pattern: /jusqu'(?:au|à|a|en)\b/giu },
+  { name: 'until', role: 'closes', pattern: /jusqu'(?:au|à|a|en)(?!\p{L})/giu },
   { name: 'at the latest', role: 'closes', pattern: /au plus tard\b/giu },
   {
     name: 'deadline',
@@ -27,7 +27,7 @@ const CUES: Cue[] = [
     name: 'ends',
     role: 'closes',
     pattern:
-      /(?:se termin(?:e|era)|s'achèv(?:e|era)|se clôtur(?:e|era)|prend(?:ra)? fin|ferm(?:e|era)|clos|close|prolongée?|reportée?|clôturée?)\b/giu,
+      /(?:se termin(?:e|era)|s'achèv(?:e|era)|se clôtur(?:e|era)|prend(?:ra)? fin|ferm(?:e|era|ée?s?)|clos(?:es?)?|(?:prolong|report|clôtur)ée?s?)(?!\p{L})/giu,
   },
   { name: 'before', role: 'closes', pattern: /avant(?= le\b)/giu, exclusive: true },
   {
