@@ -118,6 +118,7 @@ describe('an event', () => {
       '',
       '2030-05-06T22:00:00.000Z',
     ],
+    ['"avant le … à minuit"', ['Inscriptions | Avant le 7 mai à minuit'], '', '2030-05-07T22:00:00.000Z'],
     ['as a field of its own', ['Date limite d’inscription | 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
     ['"closes le"', ['Inscriptions | closes le 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
     ['in its body', [], 'Inscrivez-vous jusqu’au 2 décembre à 12 h.', '2030-12-02T11:00:00.000Z'],

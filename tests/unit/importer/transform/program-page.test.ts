@@ -110,6 +110,34 @@ Un dernier mot.`,
     expect(entry.data.audience).toBe(audience);
   });
 
+  it('keeps sentences that YAML takes for keys, and keys that say what a text is', () => {
+    const page = `---
+title: x
+program: Un mot
+calendrier:
+- Du 4 mars au 31 mars 2030 : appel à candidatures
+profils:
+- title: Cartographe
+  missions: Relever les fonds
+---
+`;
+    const { entry, mentions, unplaced } = transform(page);
+    expect(entry.data.body).toBe(`Un mot
+
+## Calendrier
+
+* Du 4 mars au 31 mars 2030 : appel à candidatures
+
+## Profils
+
+### Cartographe
+
+#### Missions
+
+Relever les fonds`);
+    expect([mentions.length, unplaced]).toEqual([1, []]);
+  });
+
   it('has lists of dates, from which a call is known', () => {
     const page =
       '---\ntitle: x\nprogram: Un mot\ncalendrier:\n- "Du 4 mars au 31 mars 2030 : appel à candidatures"\n---\n';

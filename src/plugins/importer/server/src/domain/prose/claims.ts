@@ -48,7 +48,8 @@ function claimClosings(cued: CuedDate[], context: ProseContext, claims: Claims):
 }
 
 function closingInstant(cue: CuedDate, spoken: SpokenDay, day: Day, zone: string, claims: Claims): string {
-  if (!cue.exclusive) return endInstant(day, zone, spoken.time);
+  // "Avant le 2 décembre à minuit" means the midnight that ends the day, as everybody reads it.
+  if (!cue.exclusive || /minuit$/i.test(cue.words)) return endInstant(day, zone, spoken.time);
   if (!spoken.time) {
     claims.doubts.push(
       `"${cue.words}" is read as leaving that day out; write "jusqu'au" if it is the last one`

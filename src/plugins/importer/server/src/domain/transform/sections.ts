@@ -66,9 +66,20 @@ function renderList(block: Block, values: unknown[]): Section {
     if (isEmptyValue(value)) return [];
     const path = [...block.path, index];
     if (typeof value === 'string') return [{ markdown: asItem(value), unplaced: [] }];
+    const sentence = sentenceOf(value);
+    if (sentence) return [{ markdown: asItem(sentence), unplaced: [] }];
     return [render({ key: '', value, path, level: block.level + 1 })];
   });
   return withHeading(humanised(block.key), block.level, join(items, '\n'));
+}
+
+/** What YAML takes for a mapping of one sentence's halves: `- Du 4 au 31 mars : appel à candidatures`. */
+function sentenceOf(value: unknown): string | null {
+  const entries = isMapping(value) ? Object.entries(value) : [];
+  const [[key, text] = []] = entries;
+  return entries.length === 1 && key !== undefined && typeof text === 'string' && isProse(key)
+    ? `${key.trim()} : ${text.trim()}`
+    : null;
 }
 
 function renderMapping(block: Block, mapping: Record<string, unknown>): Section {
@@ -90,15 +101,17 @@ function renderMapping(block: Block, mapping: Record<string, unknown>): Section 
   return { ...withHeading(title, block.level, inside, Boolean(titleKey)) };
 }
 
-/** A mapping's own text needs no heading of its own: the mapping has one. */
+/** A mapping's own text needs no heading: the mapping has one. Another text keeps its key as one. */
 function renderMember({ path, level }: Block, key: string, value: unknown): Section {
   const own = [...path, key];
   if (typeof value === 'string') {
     if (IMAGES.includes(key) && !/\s/.test(value.trim())) {
       return { markdown: `![](${value.trim()})`, unplaced: [] };
     }
-    if (TEXTS.includes(key) || isProse(value)) return { markdown: value.trim(), unplaced: [] };
-    return { markdown: '', unplaced: [own] };
+    if (TEXTS.includes(key)) return { markdown: value.trim(), unplaced: [] };
+    // "Du 4 au 31 mars : appel à candidatures" without quotes is a key and its value for YAML.
+    if (isProse(key)) return { markdown: `${key.trim()} : ${value.trim()}`, unplaced: [] };
+    return renderText({ key, value, path: own, level: level + 1 }, value);
   }
   return render({ key: TEXTS.includes(key) ? '' : key, value, path: own, level: level + 1 });
 }
