@@ -9,4 +9,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     resolve: './src/plugins/deadlines',
     config: { timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris') },
   },
+  importer: { enabled: true, resolve: './src/plugins/importer' },
 });

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+
+import { uidOf } from '../constants';
+import type { DocumentKind, Transformed } from '../domain/model';
+import { BrokenDocument } from '../domain/problems';
+import type { EntryReport, FileStatus } from '../domain/report';
+import { documentsOf } from '../strapi-seam';
+import { applyCalls, decideCalls, type AppliedCalls } from './calls';
+import { reportEntry, type ApplyContext } from './context';
+import { writeRelated } from './related';
+import { evidenceIn, saveSource, type Source, type Sources } from './sources';
+import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry';
+
+export interface Document {
+  file: string;
+  text: string;
+  transformed: Transformed;
+}
+
+export interface Applied {
+  status: FileStatus;
+  entries: EntryReport[];
+  warnings: string[];
+  /** What is remembered from now on. */
+  sources: Sources;
+}
+
+/** Rolls a file back whose entry belongs to an editor by now. */
+export class KeptByEditor extends Error {
+  constructor(readonly applied: Applied) {
+    super('the entry was changed by an editor');
+  }
+}
+
+type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh'>;
+
+/**
+ * Writes everything that one document says. To be called in a transaction: what it throws undoes all of it.
+ *
+ * @param sources what earlier imports remember; it is not changed
+ * @throws KeptByEditor when an editor changed the document's entry since
+ * @throws Strapi's ValidationError and TooLong for data that the content types refuse
+ */
+export async function applyDocument(
+  environment: Environment,
+  { file, text, transformed }: Document,
+  sources: Sources
+): Promise<Applied> {
+  const context: ApplyContext = { ...environment, file, entries: [], warnings: [] };
+  const hash = createHash('sha256').update(text).digest('hex');
+  const known = sources.get(file);
+  if (known?.hash === hash) return leaveUnchanged(context, transformed, known, sources);
+  refuseOtherKind(known, transformed);
+  const source: Source = {
+    hash,
+    contentType: uidOf(transformed.entry.kind),
+    entryId: known?.entryId ?? '',
+    published: transformed.entry.published,
+    documentDate: transformed.documentDate,
+    mentions: transformed.mentions,
+    callIds: known?.callIds ?? [],
+  };
+  const next = new Map(sources).set(file, source);
+  const calls = await applyEvidence(context, sources, next);
+  await writeMainEntry(context, transformed, next, calls);
+  await relinkOthers(context, next, calls);
+  for (const [path, changed] of next) {
+    if (changed !== sources.get(path)) await saveSource(context.strapi, context.locale, path, changed);
+  }
+  return { status: 'imported', entries: context.entries, warnings: context.warnings, sources: next };
+}
+
+/** Most documents say nothing of calls: then there is nothing to decide. */
+async function applyEvidence(context: ApplyContext, before: Sources, after: Sources): Promise<AppliedCalls> {
+  const own = (sources: Sources) => JSON.stringify(evidenceIn(sources, context.file));
+  if (own(before) === own(after)) return { callIds: new Map(), removed: [] };
+  const decide = (sources: Sources) => decideCalls(evidenceIn(sources), context.zone);
+  return applyCalls(context, decide(before), decide(after));
+}
+
+async function leaveUnchanged(
+  context: ApplyContext,
+  { entry }: Transformed,
+  known: Source,
+  sources: Sources
+): Promise<Applied> {
+  const changed = await changedByEditor(context, entry.kind, known.entryId);
+  const action = changed.length > 0 ? 'kept' : 'unchanged';
+  reportEntry(context, entry.kind, action, { documentId: known.entryId, title: entry.title });
+  if (action === 'kept') context.warnings.push(keptWarning(changed));
+  await reportCalls(context, known.callIds);
+  return { status: action, entries: context.entries, warnings: context.warnings, sources };
+}
+
+/** Calls that an unchanged file speaks of are unchanged, unless an editor made something else of them. */
+async function reportCalls(context: ApplyContext, callIds: string[]): Promise<void> {
+  const { strapi, locale, warnings } = context;
+  for (const documentId of callIds) {
+    const call = await documentsOf(strapi, uidOf('call')).findOne({ documentId, locale, fields: ['title'] });
+    const title = (call?.title as string | undefined) ?? documentId;
+    const changed = await changedByEditor(context, 'call', documentId);
+    reportEntry(context, 'call', changed.length > 0 ? 'kept' : 'unchanged', { documentId, title });
+    if (changed.length > 0) {
+      warnings.push(`the call "${title}" was changed by an editor since its import (${changed.join(', ')})`);
+    }
+  }
+}
+
+function refuseOtherKind(known: Source | undefined, { entry }: Transformed): void {
+  if (!known || known.contentType === uidOf(entry.kind)) return;
+  throw new BrokenDocument(
+    `the file was imported as ${known.contentType} and now has the shape of a ${entry.kind}`,
+    'rename the file to import it as a new entry, or give it its old shape back'
+  );
+}
+
+async function writeMainEntry(
+  context: ApplyContext,
+  { entry }: Transformed,
+  sources: Map<string, Source>,
+  calls: AppliedCalls
+): Promise<void> {
+  const source = sources.get(context.file) as Source;
+  const callIds = nextCallIds(context.file, source, calls);
+  const relations = await writeRelated(context, entry);
+  const written = await writeEntry(context, {
+    type: entry.kind,
+    documentId: source.entryId || null,
+    data: { ...entry.data, ...relations },
+    published: entry.published,
+    calls: linksBetween(source.callIds, callIds, calls.removed),
+  });
+  const { documentId, action, changed } = written;
+  reportEntry(context, entry.kind, action, { documentId, title: entry.title });
+  if (action === 'kept') {
+    const warnings = [keptWarning(changed)];
+    const entries = context.entries.slice(-1);
+    throw new KeptByEditor({ status: 'kept', entries, warnings, sources });
+  }
+  sources.set(context.file, { ...source, entryId: documentId, callIds });
+}
+
+/** Entries of other files that this file's evidence links to other calls than before. */
+async function relinkOthers(context: ApplyContext, sources: Map<string, Source>, calls: AppliedCalls) {
+  for (const [file, source] of [...sources]) {
+    const callIds = nextCallIds(file, source, calls);
+    if (file === context.file || callIds.join() === source.callIds.join()) continue;
+    const links = linksBetween(source.callIds, callIds, calls.removed);
+    const type = source.contentType.split('.')[1] as DocumentKind;
+    const { published } = source;
+    const wanted = { type, documentId: source.entryId, data: {}, published, calls: links };
+    const { action, changed } = await writeEntry(context, wanted);
+    if (action === 'kept') {
+      context.warnings.push(
+        `the entry of ${file} was changed by an editor (${changed.join(', ')}): its calls are not linked anew`
+      );
+    } else sources.set(file, { ...source, callIds });
+  }
+}
+
+/** A link goes away with its call only: a page edited after a call has closed still belongs to it. */
+function nextCallIds(file: string, source: Source, { callIds, removed }: AppliedCalls): string[] {
+  const kept = source.callIds.filter((id) => !removed.includes(id));
+  return [...new Set([...kept, ...(callIds.get(file) ?? [])])];
+}
+
+/** A removed call has taken its links with it. */
+function linksBetween(before: string[], after: string[], removed: string[]): Links {
+  return {
+    connect: after.filter((id) => !before.includes(id)),
+    disconnect: before.filter((id) => !after.includes(id) && !removed.includes(id)),
+  };
+}
+
+function keptWarning(changed: string[]): string {
+  if (changed.includes(DELETED)) {
+    return 'the entry was deleted by an editor since its import: nothing is written; rename the file to import it anew';
+  }
+  return (
+    `the entry was changed by an editor since its import (${changed.join(', ')}) and is not overwritten;` +
+    ' bring the entry and the file into agreement by hand'
+  );
+}

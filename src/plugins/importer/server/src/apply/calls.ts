@@ -1,0 +1,128 @@
+import { uidOf } from '../constants';
+import { decideCall, type CallDecision } from '../domain/calls/decide';
+import { groupEvidence } from '../domain/calls/group';
+import { matchCalls, type CallMatch, type KnownCall } from '../domain/calls/match';
+import type { CallKind, Evidence } from '../domain/model';
+import { documentsOf } from '../strapi-seam';
+import { reportEntry, type ApplyContext } from './context';
+import { changedByEditor, writeEntry } from './write-entry';
+import { forgetEntry, recallEntries } from './written-entries';
+
+const CALL = uidOf('call');
+
+/** What a change of evidence did to the calls. */
+export interface AppliedCalls {
+  /** Calls that each file now speaks of, for those files whose calls were decided anew. */
+  callIds: Map<string, string[]>;
+  /** Calls that turned out to be others and are gone. */
+  removed: string[];
+}
+
+/** The decisions that evidence leads to, independent of the order in which it came in. */
+export function decideCalls(evidence: Evidence[], zone: string): CallDecision[] {
+  return groupEvidence(evidence, zone).map((group) => decideCall(group, zone));
+}
+
+/** Writes the calls that are another matter `after` a file than they were `before`. */
+export async function applyCalls(
+  context: ApplyContext,
+  before: CallDecision[],
+  after: CallDecision[]
+): Promise<AppliedCalls> {
+  const known = await knownCalls(context);
+  const matches = matchCalls(after, known);
+  const applied: AppliedCalls = { callIds: new Map(), removed: [] };
+  const earlier = new Set(before.map((decision) => JSON.stringify(decision)));
+  for (const match of matches.filter(({ decision }) => !earlier.has(JSON.stringify(decision)))) {
+    const documentId = await writeCall(context, match);
+    for (const file of documentId ? match.decision.files : []) {
+      applied.callIds.set(file, [...(applied.callIds.get(file) ?? []), documentId as string]);
+    }
+    for (const duplicate of match.duplicates) {
+      if (await removeDuplicate(context, duplicate)) applied.removed.push(duplicate.documentId);
+    }
+  }
+  warnOfAbandoned(context, matches, known);
+  return applied;
+}
+
+interface RememberedCall extends KnownCall {
+  title: string;
+}
+
+async function knownCalls(context: ApplyContext): Promise<RememberedCall[]> {
+  const written = await recallEntries(context, CALL);
+  const entries = await documentsOf(context.strapi, CALL).findMany({
+    filters: { documentId: { $in: written.map(({ entryId }) => entryId) } },
+    locale: context.locale,
+    status: 'draft',
+    fields: ['title'],
+    limit: -1,
+  });
+  const titles = new Map(entries.map(({ documentId, title }) => [documentId, title as string]));
+  return written.flatMap(({ entryId, evidence }) =>
+    evidence
+      ? [
+          {
+            ...evidence,
+            kind: evidence.kind as CallKind,
+            documentId: entryId,
+            title: titles.get(entryId) ?? '',
+          },
+        ]
+      : []
+  );
+}
+
+/** Null when there is nothing to write: a call without a closing would have to be rolling. */
+async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>): Promise<string | null> {
+  const { kind, edition, title, opensAt, closesAt, published, files } = match.decision;
+  if (!closesAt) return match.known?.documentId ?? null;
+  const written = await writeEntry(context, {
+    type: 'call',
+    documentId: match.known?.documentId ?? null,
+    data: { title, kind, edition, opensAt, closesAt, rolling: false },
+    published,
+    evidence: { kind, edition, closesAt, files },
+    // The history of a published deadline wants to know why it changed.
+    alongside: { when: ['closesAt'], data: { deadlineChangeNote: `Import : ${context.file}` } },
+    slugFollowsTitle: true,
+  });
+  reportEntry(context, 'call', written.action, { ...written, title });
+  if (written.action === 'kept') {
+    context.warnings.push(
+      `the call "${title}" was changed by an editor since its import (${written.changed.join(', ')}) and is left` +
+        ` as it is; the documents say ${opensAt ?? 'no opening'} to ${closesAt}`
+    );
+  }
+  return written.changed.includes('deleted') ? null : written.documentId;
+}
+
+async function removeDuplicate(
+  context: ApplyContext,
+  { documentId, title }: RememberedCall
+): Promise<boolean> {
+  const changed = await changedByEditor(context, 'call', documentId);
+  if (changed.length > 0) {
+    context.warnings.push(
+      `the call "${title}" (${documentId}) is another entry of the same call, but an editor changed it` +
+        ` (${changed.join(', ')}): delete one of the two`
+    );
+    return false;
+  }
+  await documentsOf(context.strapi, CALL).delete({ documentId, locale: context.locale });
+  await forgetEntry(context, CALL, documentId);
+  reportEntry(context, 'call', 'removed', { documentId, title });
+  return true;
+}
+
+function warnOfAbandoned(
+  { file, warnings }: ApplyContext,
+  matches: CallMatch<RememberedCall>[],
+  known: RememberedCall[]
+): void {
+  const spoken = matches.flatMap((match) => [match.known, ...match.duplicates]);
+  for (const call of known.filter((item) => item.files.includes(file) && !spoken.includes(item))) {
+    warnings.push(`no document dates the call "${call.title}" any more: it is left as it is`);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Action, EntryReport, EntryType } from '../domain/report';
+
+/** What every writing step of one file is given. */
+export interface ApplyContext {
+  strapi: Core.Strapi;
+  locale: string;
+  zone: string;
+  /** Entries that this run made: nobody can have linked to them yet. */
+  fresh: Set<string>;
+  /** The file's path, by which its entries are found again. */
+  file: string;
+  entries: EntryReport[];
+  warnings: string[];
+}
+
+export function reportEntry(
+  context: ApplyContext,
+  type: EntryType,
+  action: Action,
+  { documentId, title }: { documentId: string; title: string }
+): void {
+  context.entries.push({ type, action, documentId, title });
+}

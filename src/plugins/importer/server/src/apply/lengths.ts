@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+
+import { isMapping } from '../domain/read/fields';
+import { attributesOf } from './fingerprints';
+
+/** What a `string` column holds; SQLite would take more, PostgreSQL fails in the middle of the writing. */
+const LONGEST = 255;
+const SHORT_TYPES = ['string', 'uid', 'email', 'enumeration'];
+
+/** Data that no column can hold. */
+export class TooLong extends Error {}
+
+/**
+ * Refuses texts that are longer than their attributes take, in an entry and in its components.
+ *
+ * @throws TooLong naming the attribute, its length and the limit
+ */
+export function refuseTooLong(
+  strapi: Core.Strapi,
+  uid: string,
+  data: Record<string, unknown>,
+  path = ''
+): void {
+  for (const [name, { type, component }] of Object.entries(attributesOf(strapi, uid))) {
+    const value = data[name];
+    if (type === 'component' && component) {
+      for (const item of Array.isArray(value) ? value : [value]) {
+        if (isMapping(item)) refuseTooLong(strapi, component, item, `${path}${name}.`);
+      }
+    } else if (SHORT_TYPES.includes(type) && typeof value === 'string' && value.length > LONGEST) {
+      throw new TooLong(`${path}${name} has ${value.length} characters, ${LONGEST} are the most: "${value}"`);
+    }
+  }
+}

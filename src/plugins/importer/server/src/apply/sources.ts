@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+
+import { SOURCE } from '../constants';
+import type { Evidence, Mention } from '../domain/model';
+import { documentsOf } from '../strapi-seam';
+
+/** What imports remember of a file. */
+export interface Source {
+  /** Of the content that was imported last. */
+  hash: string;
+  contentType: string;
+  entryId: string;
+  published: boolean;
+  documentDate: string | null;
+  mentions: Mention[];
+  /** The calls that the import linked the entry to. */
+  callIds: string[];
+}
+
+/** Sources by the path of their file. */
+export type Sources = ReadonlyMap<string, Source>;
+
+export async function loadSources(strapi: Core.Strapi, entryLocale: string): Promise<Sources> {
+  const rows = await documentsOf(strapi, SOURCE).findMany({ filters: { entryLocale }, limit: -1 });
+  return new Map(
+    rows.map((row) => [
+      row.path as string,
+      {
+        hash: row.hash as string,
+        contentType: row.contentType as string,
+        entryId: row.entryId as string,
+        published: Boolean(row.published),
+        documentDate: row.documentDate ? new Date(row.documentDate as string).toISOString() : null,
+        mentions: (row.mentions as Mention[] | null) ?? [],
+        callIds: (row.callIds as string[] | null) ?? [],
+      },
+    ])
+  );
+}
+
+export async function saveSource(
+  strapi: Core.Strapi,
+  entryLocale: string,
+  path: string,
+  source: Source
+): Promise<void> {
+  const documents = documentsOf(strapi, SOURCE);
+  const known = await documents.findFirst({ filters: { path, entryLocale } });
+  const data = { path, entryLocale, ...source };
+  if (known) await documents.update({ documentId: known.documentId, data });
+  else await documents.create({ data });
+}
+
+/** All that the documents (or the one `file`) say of calls, each mention with who says it. */
+export function evidenceIn(sources: Sources, file?: string): Evidence[] {
+  return [...sources]
+    .filter(([path]) => file === undefined || path === file)
+    .flatMap(([path, { published, documentDate, mentions }]) =>
+      mentions.map((mention) => ({ ...mention, file: path, published, documentDate }))
+    );
+}

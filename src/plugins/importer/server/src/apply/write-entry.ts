@@ -1,0 +1,161 @@
+import type { Core } from '@strapi/strapi';
+
+import { uidOf } from '../constants';
+import type { Action, EntryType } from '../domain/report';
+import { documentsOf, freeSlug } from '../strapi-seam';
+import type { ApplyContext } from './context';
+import { attributesOf, contentOf, differing, fingerprintsOf, readContent } from './fingerprints';
+import { refuseTooLong } from './lengths';
+import { recallEntry, rememberEntry, type CallEvidence } from './written-entries';
+
+/** Relations that are added and taken away one by one, so that an editor's own stay. */
+export interface Links {
+  connect: string[];
+  disconnect: string[];
+}
+
+export interface WantedEntry {
+  type: EntryType;
+  /** The entry that an earlier import wrote or that was found; null makes a new one. */
+  documentId: string | null;
+  /** Attributes to write, relations as documentIds; others are left alone. */
+  data: Record<string, unknown>;
+  published: boolean;
+  calls?: Links;
+  evidence?: CallEvidence;
+  /** Written along with a change of these attributes of a published entry, and not compared. */
+  alongside?: { when: string[]; data: Record<string, unknown> };
+  /** A new title gives a new slug as long as nobody can have linked to the old one. */
+  slugFollowsTitle?: boolean;
+}
+
+export interface Written {
+  documentId: string;
+  action: Action;
+  /** Of a `kept` entry: what an editor changed. */
+  changed: string[];
+}
+
+/** Stands among changed attributes for publishing, unpublishing and deleting. */
+export const PUBLICATION = 'publication';
+export const DELETED = 'deleted';
+
+/**
+ * Writes one entry, and publishes or unpublishes it. An entry that already is as wanted is not touched; one
+ * that differs from what the last import left is not overwritten.
+ */
+export async function writeEntry(context: ApplyContext, wanted: WantedEntry): Promise<Written> {
+  refuseTooLong(context.strapi, uidOf(wanted.type), wanted.data);
+  if (wanted.documentId === null) return createEntry(context, wanted);
+  return updateEntry(context, { ...wanted, documentId: wanted.documentId });
+}
+
+async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<Written> {
+  const { strapi, locale } = context;
+  const uid = uidOf(wanted.type);
+  const slug = 'slug' in attributesOf(strapi, uid) ? await freeSlug(strapi, uid, wanted.data, locale) : null;
+  const data = {
+    ...wanted.data,
+    ...(slug && { slug }),
+    ...(wanted.calls && { calls: wanted.calls.connect }),
+  };
+  const { documentId } = await documentsOf(strapi, uid).create({ data, locale, status: 'draft' });
+  if (wanted.published) await documentsOf(strapi, uid).publish({ documentId, locale });
+  context.fresh.add(documentId);
+  await remember(context, { ...wanted, documentId });
+  return { documentId, action: 'created', changed: [] };
+}
+
+type Known = WantedEntry & { documentId: string };
+
+async function updateEntry(context: ApplyContext, wanted: Known): Promise<Written> {
+  const { documentId } = wanted;
+  const comparison = await compare(context, wanted);
+  if (!comparison) return { documentId, action: 'kept', changed: [DELETED] };
+  const { toWrite, changed, memory } = comparison;
+  const linked = (wanted.calls?.connect.length ?? 0) + (wanted.calls?.disconnect.length ?? 0) > 0;
+  if (toWrite.length === 0 && !linked) {
+    if (memory) await remember(context, wanted);
+    return { documentId, action: 'unchanged', changed };
+  }
+  if (changed.length > 0) return { documentId, action: 'kept', changed };
+  await overwrite(context, wanted, toWrite);
+  await remember(context, wanted);
+  return { documentId, action: 'updated', changed: [] };
+}
+
+async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Known, toWrite: string[]) {
+  const { documentId, alongside, calls } = wanted;
+  const documents = documentsOf(strapi, uidOf(wanted.type));
+  const data: Record<string, unknown> = { ...wanted.data };
+  if (calls) data.calls = calls;
+  const isPublished = await hasPublishedVersion(strapi, uidOf(wanted.type), documentId, locale);
+  if (isPublished && alongside?.when.some((key) => toWrite.includes(key)))
+    Object.assign(data, alongside.data);
+  const unseen = !isPublished || fresh.has(documentId);
+  if (wanted.slugFollowsTitle && unseen && toWrite.includes('title')) {
+    data.slug = await freeSlug(strapi, uidOf(wanted.type), data, locale);
+  }
+  await documents.update({ documentId, locale, data, status: 'draft' });
+  if (wanted.published) await documents.publish({ documentId, locale });
+  else if (isPublished) await documents.unpublish({ documentId, locale });
+}
+
+/**
+ * What the entry lacks of what is wanted, and what an editor changed of what the last import left. An entry
+ * that no import wrote is its editor's altogether.
+ */
+async function compare(context: ApplyContext, wanted: Known) {
+  const { strapi, locale } = context;
+  const uid = uidOf(wanted.type);
+  const memory = await recallEntry(context, uid, wanted.documentId);
+  const keys = [...new Set([...Object.keys(wanted.data), ...Object.keys(memory?.fingerprints ?? {})])];
+  const content = await readContent(strapi, uid, wanted.documentId, locale, keys);
+  if (!content) return null;
+  const present = fingerprintsOf(content);
+  const target = contentOf(wanted.data, Object.keys(wanted.data), attributesOf(strapi, uid));
+  const isPublished = await hasPublishedVersion(strapi, uid, wanted.documentId, locale);
+  const toWrite = differing(fingerprintsOf(target), present);
+  if (isPublished !== wanted.published) toWrite.push(PUBLICATION);
+  const changed = memory ? differing(memory.fingerprints, present) : toWrite;
+  if (memory && memory.published !== isPublished) changed.push(PUBLICATION);
+  return { toWrite, changed, memory };
+}
+
+/** What an editor changed of an entry since it was imported; empty when nothing. */
+export async function changedByEditor(
+  context: ApplyContext,
+  type: EntryType,
+  documentId: string
+): Promise<string[]> {
+  const memory = await recallEntry(context, uidOf(type), documentId);
+  if (!memory) return [];
+  const wanted = { type, documentId, data: {}, published: memory.published };
+  return (await compare(context, wanted))?.changed ?? [DELETED];
+}
+
+export async function hasPublishedVersion(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  locale: string
+): Promise<boolean> {
+  const query = { documentId, locale, status: 'published', fields: ['id'] };
+  return (await documentsOf(strapi, uid).findOne(query)) !== null;
+}
+
+/** Attributes that were not written keep their old fingerprints: a change there is still an editor's. */
+async function remember(context: ApplyContext, wanted: Known): Promise<void> {
+  const { strapi, locale } = context;
+  const uid = uidOf(wanted.type);
+  const { documentId, evidence } = wanted;
+  const known = await recallEntry(context, uid, documentId);
+  const content = await readContent(strapi, uid, documentId, locale, Object.keys(wanted.data));
+  await rememberEntry(context, {
+    contentType: uid,
+    entryId: documentId,
+    published: await hasPublishedVersion(strapi, uid, documentId, locale),
+    fingerprints: { ...known?.fingerprints, ...fingerprintsOf(content ?? {}) },
+    evidence: evidence ?? known?.evidence ?? null,
+  });
+}

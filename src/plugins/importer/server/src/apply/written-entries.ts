@@ -1,0 +1,76 @@
+import { WRITTEN_ENTRY } from '../constants';
+import type { Row } from '../strapi-seam';
+import { documentsOf } from '../strapi-seam';
+import type { ApplyContext } from './context';
+import type { Fingerprints } from './fingerprints';
+
+/** What the import remembers of an entry that it wrote. */
+export interface WrittenEntry {
+  contentType: string;
+  entryId: string;
+  published: boolean;
+  fingerprints: Fingerprints;
+  /** Of calls only: which documents made it. */
+  evidence: CallEvidence | null;
+}
+
+export interface CallEvidence {
+  kind: string;
+  edition: string | null;
+  closesAt: string | null;
+  files: string[];
+}
+
+/** The memory of one entry, or null when the import never wrote it. */
+export async function recallEntry(
+  { strapi, locale }: ApplyContext,
+  contentType: string,
+  entryId: string
+): Promise<WrittenEntry | null> {
+  const filters = { contentType, entryId, entryLocale: locale };
+  const row = await documentsOf(strapi, WRITTEN_ENTRY).findFirst({ filters });
+  return row && asWrittenEntry(row);
+}
+
+/** All entries of a type that the import wrote in this locale, oldest first. */
+export async function recallEntries(
+  { strapi, locale }: Pick<ApplyContext, 'strapi' | 'locale'>,
+  contentType: string
+): Promise<WrittenEntry[]> {
+  const filters = { contentType, entryLocale: locale };
+  const rows = await documentsOf(strapi, WRITTEN_ENTRY).findMany({ filters, sort: 'id', limit: -1 });
+  return rows.map(asWrittenEntry);
+}
+
+/** Remembers an entry as it was just written, in place of what was remembered before. */
+export async function rememberEntry(
+  { strapi, locale }: ApplyContext,
+  { contentType, entryId, published, fingerprints, evidence }: WrittenEntry
+): Promise<void> {
+  const documents = documentsOf(strapi, WRITTEN_ENTRY);
+  const filters = { contentType, entryId, entryLocale: locale };
+  const data = { ...filters, published, fingerprints, evidence };
+  const known = await documents.findFirst({ filters });
+  if (known) await documents.update({ documentId: known.documentId, data });
+  else await documents.create({ data });
+}
+
+export async function forgetEntry(
+  { strapi, locale }: ApplyContext,
+  contentType: string,
+  entryId: string
+): Promise<void> {
+  const documents = documentsOf(strapi, WRITTEN_ENTRY);
+  const known = await documents.findFirst({ filters: { contentType, entryId, entryLocale: locale } });
+  if (known) await documents.delete({ documentId: known.documentId });
+}
+
+function asWrittenEntry(row: Row): WrittenEntry {
+  return {
+    contentType: row.contentType as string,
+    entryId: row.entryId as string,
+    published: Boolean(row.published),
+    fingerprints: row.fingerprints as Fingerprints,
+    evidence: (row.evidence as CallEvidence | null) ?? null,
+  };
+}

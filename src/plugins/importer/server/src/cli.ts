@@ -1,0 +1,101 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { Command, CommanderError } from 'commander';
+
+import { exitCodeOf } from './domain/report';
+import { expandFiles, NoSuchFile } from './files';
+import { importDocuments } from './import-documents';
+import { createProgress, summaryOf } from './output';
+import { whenQuiet } from './when-quiet';
+
+/** The compiled file lies in dist/src/plugins/importer/server/src. */
+const DIST = path.resolve(__dirname, '..', '..', '..', '..', '..');
+const APP = path.dirname(DIST);
+const WRONG_USAGE = 2;
+
+interface CliOptions {
+  dryRun?: boolean;
+  report?: string;
+  locale: string;
+}
+
+class WrongUsage extends Error {}
+
+function command(): Command {
+  return new Command('npm run import --')
+    .description('Imports events, press releases and programme pages, with the calls that they speak of.')
+    .argument('<files...>', 'files, folders or globs')
+    .option('--dry-run', 'say what would be done, and leave no trace')
+    .option('--report <file>', 'write the whole report as JSON')
+    .option('--locale <code>', 'locale of the entries', 'fr')
+    .exitOverride();
+}
+
+/** Exit codes: 0 imported, 1 a file was broken or refused, 2 wrong usage. */
+async function main(argv: string[]): Promise<number> {
+  const program = command();
+  try {
+    program.parse(argv);
+    const files = await expandFiles(program.args);
+    return await run(files, program.opts<CliOptions>());
+  } catch (error) {
+    // Commander has already said what was wrong; asking for help is not.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (!(error instanceof NoSuchFile || error instanceof WrongUsage)) throw error;
+    process.stderr.write(`error: ${error.message}\n`);
+    return WRONG_USAGE;
+  }
+}
+
+async function run(files: string[], options: CliOptions): Promise<number> {
+  if (options.report) await writeReport(options.report, '');
+  const strapi = await boot();
+  try {
+    await refuseUnknownLocale(strapi, options.locale);
+    const progress = createProgress(files.length);
+    const report = await importDocuments(strapi, files, {
+      dryRun: options.dryRun ?? false,
+      locale: options.locale,
+      onFile: progress.onFile,
+    });
+    progress.stop();
+    process.stdout.write(summaryOf(report));
+    if (options.report) await writeReport(options.report, `${JSON.stringify(report, null, 2)}\n`);
+    return exitCodeOf(report);
+  } finally {
+    await whenQuiet(strapi);
+    await strapi.destroy();
+  }
+}
+
+/** Tried with nothing before the import: a report that cannot be written is to be known by then. */
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new WrongUsage(`the report cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** Loads the application on the configured database, without listening. */
+function boot(): Promise<Core.Strapi> {
+  process.env.LOG_LEVEL ??= 'error';
+  return createStrapi({ appDir: APP, distDir: DIST, serveAdminPanel: false }).load();
+}
+
+async function refuseUnknownLocale(strapi: Core.Strapi, locale: string): Promise<void> {
+  const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
+  const codes = locales.map(({ code }) => code);
+  if (!codes.includes(locale)) {
+    throw new WrongUsage(`the application has no locale "${locale}"; it has ${codes.join(', ')}`);
+  }
+}
+
+// Strapi keeps handles open that nobody needs any more.
+main(process.argv)
+  .then((code) => process.exit(code))
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  });

@@ -1,0 +1,99 @@
+import { dayIn, endInstant, instantOf, type Day } from '../dates/zone';
+import type { DateClaim } from '../model';
+import type { CuedDate } from './date-cues';
+import { contradictsWeekday, resolveBefore, resolveDay, type SpokenDay } from './prose-date';
+
+/** What a sentence's dates are read against. */
+export interface ProseContext {
+  /** IANA zone of what is written without an offset. */
+  zone: string;
+  /** The document's own date, UTC instant, or null: it gives "today" and the years that are not written. */
+  documentDate: string | null;
+}
+
+export interface Claims {
+  opens: DateClaim[];
+  closes: DateClaim[];
+  /** Sentences about what was not understood, or only just. */
+  doubts: string[];
+}
+
+/** The openings and closings that a sentence's cued dates claim, each once. */
+export function claimsOf(cued: CuedDate[], context: ProseContext): Claims {
+  const claims: Claims = { opens: [], closes: [], doubts: [] };
+  const lastDay = claimClosings(cued, context, claims);
+  for (const cue of cued) {
+    if (cue.role === 'opens') claimOpening(cue, lastDay, context, claims);
+  }
+  return { ...claims, opens: distinct(claims.opens), closes: distinct(claims.closes) };
+}
+
+/** Returns the last closing day whose year is certain: it gives the year of the opening. */
+function claimClosings(cued: CuedDate[], context: ProseContext, claims: Claims): Day | null {
+  let lastDay: Day | null = null;
+  for (const cue of cued) {
+    const spoken = cue.role === 'range' ? cue.date?.end : cue.role === 'closes' ? cue.date?.start : null;
+    if (!spoken) continue;
+    const day = resolveDay(spoken, 'closes', context.documentDate);
+    if (!day) {
+      claims.doubts.push(doubtAbout(cue, spoken));
+      continue;
+    }
+    if (contradictsWeekday(spoken, day)) claims.doubts.push(weekdayDoubt(cue, day));
+    claims.closes.push({ at: closingInstant(cue, spoken, day, context.zone, claims), relative: false });
+    if (cue.role === 'range') claimRangeStart(cue, day, context, claims);
+    if (spoken.year !== null) lastDay = day;
+  }
+  return lastDay;
+}
+
+function closingInstant(cue: CuedDate, spoken: SpokenDay, day: Day, zone: string, claims: Claims): string {
+  // "Avant le 2 décembre à minuit" means the midnight that ends the day, as everybody reads it.
+  if (!cue.exclusive || /minuit$/i.test(cue.words)) return endInstant(day, zone, spoken.time);
+  if (!spoken.time) {
+    claims.doubts.push(
+      `"${cue.words}" is read as leaving that day out; write "jusqu'au" if it is the last one`
+    );
+  }
+  return instantOf(day, zone, spoken.time ?? undefined);
+}
+
+function claimRangeStart(cue: CuedDate, last: Day, { zone }: ProseContext, claims: Claims): void {
+  const spoken = cue.date?.start;
+  const day = spoken && resolveBefore(spoken, last);
+  if (!spoken || !day) return;
+  if (contradictsWeekday(spoken, day)) claims.doubts.push(weekdayDoubt(cue, day));
+  claims.opens.push({ at: instantOf(day, zone, spoken.time ?? undefined), relative: false });
+}
+
+function claimOpening(cue: CuedDate, last: Day | null, context: ProseContext, claims: Claims): void {
+  const { zone, documentDate } = context;
+  if (!cue.date) {
+    if (documentDate) claims.opens.push({ at: instantOf(dayIn(zone, documentDate), zone), relative: true });
+    else claims.doubts.push(`"${cue.words}" says no day: the document has no date of its own`);
+    return;
+  }
+  const spoken = cue.date.start;
+  const day =
+    spoken.year === null && last ? resolveBefore(spoken, last) : resolveDay(spoken, 'opens', documentDate);
+  if (!day) {
+    claims.doubts.push(doubtAbout(cue, spoken));
+    return;
+  }
+  if (contradictsWeekday(spoken, day)) claims.doubts.push(weekdayDoubt(cue, day));
+  claims.opens.push({ at: instantOf(day, zone, spoken.time ?? undefined), relative: false });
+}
+
+function doubtAbout(cue: CuedDate, spoken: SpokenDay): string {
+  if (spoken.year !== null) return `"${cue.words}" is not a possible date (years 1900 to 2200)`;
+  return `"${cue.words}" names no year, and the document has no date that gives it: the date is not used`;
+}
+
+function weekdayDoubt(cue: CuedDate, { year, month, day }: Day): string {
+  const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return `"${cue.words}" names another day of the week than ${date} has`;
+}
+
+function distinct(claims: DateClaim[]): DateClaim[] {
+  return claims.filter((claim, index) => claims.findIndex(({ at }) => at === claim.at) === index);
+}

@@ -1,0 +1,116 @@
+import { readProseDate, type ProseDate } from './prose-date';
+
+/** What the words before a date make of it. */
+export type CueRole = 'opens' | 'closes' | 'range';
+
+interface Cue {
+  name: string;
+  role: CueRole;
+  /** Matched on text that went through `forPatterns`; the date follows at once. */
+  pattern: RegExp;
+  /** "avant le 7 mai": the day itself is already too late. */
+  exclusive?: boolean;
+  /** "a lancé le 24 janvier son appel": what opens is named after the date. */
+  subjectFollows?: boolean;
+}
+
+const CUES: Cue[] = [
+  { name: 'until', role: 'closes', pattern: /jusqu'(?:au|à|a|en)(?!\p{L})/giu },
+  { name: 'at the latest', role: 'closes', pattern: /au plus tard\b/giu },
+  {
+    name: 'deadline',
+    role: 'closes',
+    pattern:
+      /(?:date limite|clôture|cloture|fermeture|échéance|dernier délai)(?: (?:d'|l')?(?:de|des|du|à|aux?|la|les|pour|ce|cet|cette|dépôts?|réponses?|candidatures?|inscriptions?|dossiers?|projets?|appel|envoi|remise|soumission|fixée|est|sera)(?!\p{L}))*/giu,
+  },
+  {
+    name: 'ends',
+    role: 'closes',
+    pattern:
+      /(?:se termin(?:e|era)|s'achèv(?:e|era)|se clôtur(?:e|era)|prend(?:ra)? fin|ferm(?:e|era|ée?s?)|clos(?:es?)?|(?:prolong|report|clôtur)ée?s?)(?!\p{L})/giu,
+  },
+  { name: 'before', role: 'closes', pattern: /avant(?= le\b)/giu, exclusive: true },
+  {
+    name: 'launches',
+    role: 'opens',
+    pattern: /(?:\b(?:a|ont|avons|avez) lancé|\blanc(?:e|ent|era|eront|ons)\b|vient de lancer)/giu,
+    subjectFollows: true,
+  },
+  {
+    name: 'launched',
+    role: 'opens',
+    pattern: /(?<!\b(?:a|ont|avons|avez) )\blanc(?:ée?s?|ement)(?!\p{L})/giu,
+  },
+  { name: 'from', role: 'opens', pattern: /(?:dès|à partir|à compter)(?= (?:le|du|de)\b)(?: de)?/giu },
+  {
+    name: 'opened',
+    role: 'opens',
+    pattern: /\bouv(?:erte?s?|re|rent|rira|riront|erture)\b(?: (?:des|aux) candidatures)?/giu,
+  },
+  { name: 'range', role: 'range', pattern: /(?<!partir |compter )\b(?:du|entre le)\b/giu },
+];
+
+const TODAY =
+  /(?:lancée?s?|ouverte?s?|dès|depuis|à partir d'|à compter d'|lance|ouvre)\s*(?:aujourd'hui|ce jour)(?!\p{L})/giu;
+
+/** A date of a sentence with its cue. `date` is null for "today". */
+export interface CuedDate {
+  role: CueRole;
+  exclusive: boolean;
+  subjectFollows: boolean;
+  date: ProseDate | null;
+  /** Where the cue begins, and where the date ends, in the sentence. */
+  from: number;
+  to: number;
+  /** The words themselves, for messages. */
+  words: string;
+}
+
+/** Every dated cue of a sentence (in the form of `forPatterns`), in the order of the text. */
+export function cuedDatesOf(sentence: string): CuedDate[] {
+  const dated = CUES.flatMap((cue) =>
+    [...sentence.matchAll(cue.pattern)].flatMap((m) => readCue(sentence, cue, m))
+  );
+  const today = [...sentence.matchAll(TODAY)].map((match) => todayAt(match));
+  return [...dated, ...today].sort((a, b) => a.from - b.from);
+}
+
+/** "jusqu'au 31 février": a cue, a day and a month, and yet no date of the calendar. */
+const IMPOSSIBLE =
+  /^\s*:?\s*(?:(?:le|au|du)\s+)?(?:\p{L}+di\s+|dimanche\s+)?\d{1,2}(?:er)?(?:[./-]\d{1,2}\b|\s+(?:janv|févr|fevr|mars|avr|mai\b|juin|juil|août|aout|sept|oct|nov|déc|dec))/iu;
+
+/** The cues of a sentence whose dates cannot be, as they are written. */
+export function impossibleDatesOf(sentence: string): string[] {
+  return CUES.flatMap((cue) =>
+    [...sentence.matchAll(cue.pattern)].flatMap((match) => {
+      const rest = sentence.slice(match.index + match[0].length);
+      const written = IMPOSSIBLE.exec(rest);
+      return written && !readProseDate(rest) ? [match[0] + written[0]] : [];
+    })
+  );
+}
+
+function readCue(sentence: string, cue: Cue, match: RegExpExecArray): CuedDate[] {
+  const after = match.index + match[0].length;
+  const date = readProseDate(sentence.slice(after));
+  if (!date || (cue.role === 'range' && !date.end)) return [];
+  const to = after + date.length;
+  return [
+    {
+      // "ouvert du 7 mars au 3 avril"
+      role: cue.role === 'opens' && date.end ? 'range' : cue.role,
+      exclusive: cue.exclusive ?? false,
+      subjectFollows: cue.subjectFollows ?? false,
+      date,
+      from: match.index,
+      to,
+      words: sentence.slice(match.index, to),
+    },
+  ];
+}
+
+function todayAt(match: RegExpExecArray): CuedDate {
+  const to = match.index + match[0].length;
+  const none = { exclusive: false, subjectFollows: false, date: null };
+  return { role: 'opens', ...none, from: match.index, to, words: match[0] };
+}

@@ -1,0 +1,98 @@
+import { fr } from 'chrono-node';
+
+import { daysBetween, instantOf, isPossibleDay, type ClockTime, type Day } from '../dates/zone';
+
+/** A day as a sentence names it; `year` is null when it is not written. */
+export interface SpokenDay {
+  year: number | null;
+  month: number;
+  day: number;
+  /** 0 Sunday to 6 Saturday, when the sentence names it. */
+  weekday: number | null;
+  time: ClockTime | null;
+}
+
+export interface ProseDate {
+  start: SpokenDay;
+  /** The second day of "du 7 mars au 3 avril". */
+  end: SpokenDay | null;
+  /** How many characters of the fragment the date takes. */
+  length: number;
+}
+
+type Components = ReturnType<typeof fr.parse>[number]['start'];
+
+/** "aujourd'hui" and "dans trois jours" are dates for chrono; ours name a day and a month. */
+const DAY_AND_MONTH = /\d\s?[./-]\s?\d|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c/i;
+/** What chrono reads relative to: its year is never used, but it must have a 29 February. */
+const LEAP_YEAR = new Date('2000-01-15T12:00:00Z');
+const ARTICLE = /^\s*:?\s*(?:(?:le|ce|au|du|depuis le|dès le)\s+)?/i;
+/** How much text after a cue can belong to its date. */
+const REACH = 70;
+/** How long before its document's date a closing may lie: pages are edited once a call has closed. */
+const CLOSING_LOOKS_BACK = 60;
+const OPENING_LOOKS_BACK = 183;
+const YEAR = 365;
+
+/** The date that `text` begins with (an article or a colon apart), or null. */
+export function readProseDate(text: string): ProseDate | null {
+  const article = ARTICLE.exec(text)?.[0].length ?? 0;
+  const [found] = fr.parse(text.slice(0, REACH), LEAP_YEAR);
+  if (!found || found.index > article || !DAY_AND_MONTH.test(found.text)) return null;
+  const start = spokenDay(found.start);
+  if (!start) return null;
+  const end = found.end ? spokenDay(found.end) : null;
+  return { start, end, length: found.index + found.text.length };
+}
+
+function spokenDay(components: Components): SpokenDay | null {
+  if (!components.isCertain('day') || !components.isCertain('month')) return null;
+  const certain = (name: 'year' | 'hour' | 'weekday') =>
+    components.isCertain(name) ? components.get(name) : null;
+  const hour = certain('hour');
+  return {
+    year: certain('year'),
+    month: components.get('month') as number,
+    day: components.get('day') as number,
+    weekday: certain('weekday'),
+    time: hour === null ? null : { hour, minute: components.get('minute') ?? 0 },
+  };
+}
+
+/**
+ * Completes a spoken day with the year that lies nearest to the document's own date: an opening lies half a
+ * year around it, a closing rather after it.
+ *
+ * @param near the document's date, UTC instant, or null when it has none
+ * @returns null when the year is not written and nothing gives it, or when there is no such day
+ */
+export function resolveDay(spoken: SpokenDay, role: 'opens' | 'closes', near: string | null): Day | null {
+  const { month, day } = spoken;
+  if (spoken.year !== null) return possible({ year: spoken.year, month, day });
+  if (near === null) return null;
+  const back = role === 'closes' ? CLOSING_LOOKS_BACK : OPENING_LOOKS_BACK;
+  const around = new Date(near).getUTCFullYear();
+  const candidates = [around - 1, around, around + 1].map((year) => ({ year, month, day }));
+  const fits = (candidate: Day) => {
+    const distance = daysBetween(near, instantOf(candidate, 'UTC'));
+    return distance >= -back && distance < YEAR + 1 - back;
+  };
+  return candidates.find((candidate) => isPossibleDay(candidate) && fits(candidate)) ?? null;
+}
+
+/** The last day of that name that does not lie after `last`, for "du 15 décembre au 14 janvier 2023". */
+export function resolveBefore(spoken: SpokenDay, last: Day): Day | null {
+  const { month, day } = spoken;
+  const sameYear = { year: spoken.year ?? last.year, month, day };
+  if (spoken.year !== null || instantOf(sameYear, 'UTC') <= instantOf(last, 'UTC')) return possible(sameYear);
+  return possible({ ...sameYear, year: last.year - 1 });
+}
+
+/** True when the sentence names another day of the week than the calendar does. */
+export function contradictsWeekday(spoken: SpokenDay, day: Day): boolean {
+  return spoken.weekday !== null && new Date(instantOf(day, 'UTC')).getUTCDay() !== spoken.weekday;
+}
+
+function possible(day: Day): Day | null {
+  return isPossibleDay(day) ? day : null;
+}

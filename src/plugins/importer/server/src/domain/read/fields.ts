@@ -1,0 +1,137 @@
+import { BrokenDocument } from '../problems';
+import type { FrontMatter, KeyPath } from './front-matter';
+import { isEmptyValue, oneLine } from './text';
+
+const FLAGS: Record<string, boolean> = {
+  true: true,
+  yes: true,
+  on: true,
+  false: false,
+  no: false,
+  off: false,
+};
+
+/** A front matter mapping that remembers which of its keys were read, so that none is lost unseen. */
+export class Fields {
+  private readonly taken = new Set<string>();
+
+  /**
+   * @param path where this mapping lies in the front matter; empty for the whole of it
+   */
+  constructor(
+    private readonly data: Record<string, unknown>,
+    private readonly lines: FrontMatter['lineOf'],
+    private readonly path: KeyPath = []
+  ) {}
+
+  /** The value of the first of `keys` that holds something; it counts as read. */
+  value(...keys: string[]): unknown {
+    const key = this.find(keys);
+    if (key === undefined) return null;
+    this.taken.add(key);
+    return this.data[key];
+  }
+
+  /** Text as it was written, outer spaces left out; null when absent, or not text. */
+  text(...keys: string[]): string | null {
+    const key = this.find(keys.filter((name) => typeof this.data[this.written(name) ?? name] === 'string'));
+    return key === undefined ? null : (this.value(key) as string).trim();
+  }
+
+  /** Text on one line, for titles and labels. */
+  line(...keys: string[]): string | null {
+    const text = this.text(...keys);
+    return text === null ? null : oneLine(text);
+  }
+
+  /** `true`, `yes`, `on` or their opposites; null when absent. */
+  flag(key: string): boolean | null {
+    const text = this.text(key);
+    if (text === null) return null;
+    const flag = FLAGS[text.toLowerCase()];
+    if (flag !== undefined) return flag;
+    throw new BrokenDocument(`"${key}" is "${text}"`, 'write true or false', this.lineOf(key));
+  }
+
+  /** A list of texts, one text counting as a list of one; what is empty is left out. */
+  texts(...keys: string[]): string[] {
+    return this.items(keys, (item) => typeof item === 'string').flatMap(({ item }) =>
+      typeof item === 'string' ? [oneLine(item)] : []
+    );
+  }
+
+  /** As `value`, without counting the key as read. */
+  peek(key: string): unknown {
+    return this.data[this.written(key) ?? key];
+  }
+
+  /** As `texts`, of every key, without counting them as read. */
+  peekTexts(...keys: string[]): string[] {
+    return keys.flatMap((key) => new Fields(this.data, this.lines, this.path).texts(key));
+  }
+
+  /** The mappings of a list (or the one mapping) at a key, each to be read in its turn. */
+  mappings(...keys: string[]): Fields[] {
+    return this.items(keys, isMapping).flatMap(({ item, path }) =>
+      isMapping(item) ? [new Fields(item, this.lines, path)] : []
+    );
+  }
+
+  has(...keys: string[]): boolean {
+    return this.find(keys) !== undefined;
+  }
+
+  lineOf(...keys: string[]): number | undefined {
+    const key = this.find(keys);
+    return this.lines(key === undefined ? this.path : [...this.path, key]);
+  }
+
+  /** What was not read and holds something, in the order of the document. */
+  rest(): { name: string; path: KeyPath; value: unknown }[] {
+    return Object.keys(this.data)
+      .filter((name) => !this.taken.has(name) && !isEmptyValue(this.data[name]))
+      .map((name) => ({ name, path: [...this.path, name], value: this.data[name] }));
+  }
+
+  /** A key of this front matter as the report names it, with its line. */
+  locate(path: KeyPath): { key: string; line?: number } {
+    return {
+      key: path.map((part) => (part === '' ? '(empty key)' : part)).join('.'),
+      line: this.lines(path),
+    };
+  }
+
+  /** A list counts as read only if all of it could be: the report names the others. */
+  private items(keys: string[], fits: (item: unknown) => boolean): { item: unknown; path: KeyPath }[] {
+    const key = this.find(keys);
+    if (key === undefined) return [];
+    const value = this.data[key];
+    const at = (index: number): KeyPath => [...this.path, key, ...(Array.isArray(value) ? [index] : [])];
+    const items = asList(value)
+      .map((item, index) => ({ item, path: at(index) }))
+      .filter(({ item }) => !isEmptyValue(item));
+    if (items.every(({ item }) => fits(item))) this.taken.add(key);
+    return items;
+  }
+
+  private find(keys: string[]): string | undefined {
+    return keys
+      .map((key) => this.written(key))
+      .find((key): key is string => key !== undefined && !isEmptyValue(this.data[key]));
+  }
+
+  /** The key as the document spells it: stray spaces and capitals do not make another key. */
+  private written(key: string): string | undefined {
+    if (key in this.data) return key;
+    return Object.keys(this.data).find((name) => name.trim().toLowerCase() === key.toLowerCase());
+  }
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asList(value: unknown): unknown[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,79 @@
+import type { Contradiction } from './model';
+
+/** The types of entries that the import writes. */
+export type EntryType =
+  'event' | 'press-release' | 'program-page' | 'call' | 'press-contact' | 'category' | 'tag';
+
+/** `kept`: an editor changed it since (or deleted it), so it was left as it is. `removed`: it was a duplicate. */
+export type Action = 'created' | 'updated' | 'unchanged' | 'kept' | 'removed';
+
+export interface EntryReport {
+  type: EntryType;
+  action: Action;
+  documentId: string;
+  title: string;
+}
+
+/** `skipped`: none of the known shapes. `broken`: nothing of it was written, `errors` says why. */
+export type FileStatus = 'imported' | 'unchanged' | 'kept' | 'skipped' | 'broken';
+
+/** What became of one file. */
+export interface FileReport {
+  file: string;
+  status: FileStatus;
+  entries: EntryReport[];
+}
+
+/** A file that was read and could not be imported: `line` counts from 1, null when no line can be named. */
+export interface ErrorReport {
+  file: string;
+  line: number | null;
+  message: string;
+  remedy: string;
+}
+
+/**
+ * The whole of what an import did, or with `dryRun` would do. Instants are UTC, ISO 8601; paths are relative
+ * to the working directory, with `/`.
+ */
+export interface ImportReport {
+  dryRun: boolean;
+  locale: string;
+  files: FileReport[];
+  /** Entries a type and an action, each counted once. */
+  counts: Record<string, Partial<Record<Action, number>>>;
+  /** What was imported, and deserves a look. */
+  warnings: { file: string; line: number | null; message: string }[];
+  /** What the documents say differently, and which of it was kept. */
+  contradictions: Contradiction[];
+  /** Front matter keys (dotted paths) whose values found no place. */
+  unplaced: { file: string; line: number | null; key: string }[];
+  errors: ErrorReport[];
+}
+
+export function emptyReport(dryRun: boolean, locale: string): ImportReport {
+  const none = { files: [], counts: {}, warnings: [], contradictions: [], unplaced: [], errors: [] };
+  return { dryRun, locale, ...none };
+}
+
+const WEIGHT: Action[] = ['created', 'removed', 'updated', 'kept', 'unchanged'];
+
+/** Counts each entry once, under the weightiest thing that happened to it. */
+export function countEntries(files: FileReport[]): ImportReport['counts'] {
+  const actions = new Map<string, EntryReport>();
+  for (const entry of files.flatMap(({ entries }) => entries)) {
+    const key = `${entry.type} ${entry.documentId}`;
+    const known = actions.get(key);
+    if (!known || WEIGHT.indexOf(entry.action) < WEIGHT.indexOf(known.action)) actions.set(key, entry);
+  }
+  const counts: ImportReport['counts'] = {};
+  for (const { type, action } of actions.values()) {
+    counts[type] = { ...counts[type], [action]: (counts[type]?.[action] ?? 0) + 1 };
+  }
+  return counts;
+}
+
+/** 0 when every file was imported (warnings and contradictions included), 1 when one was broken or refused. */
+export function exitCodeOf(report: ImportReport): 0 | 1 {
+  return report.errors.length > 0 ? 1 : 0;
+}

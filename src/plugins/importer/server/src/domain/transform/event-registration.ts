@@ -1,0 +1,30 @@
+import type { Contradiction } from '../model';
+import type { ProseContext } from '../prose/claims';
+import { findRegistrationDates, type RegistrationDate } from '../prose/registration';
+
+interface RegistrationInput {
+  /** The event's texts in reading order: information fields first. */
+  pieces: string[];
+  context: ProseContext;
+  event: string;
+  file: string;
+}
+
+/** When one may register; of several dates the first in the document stands, the others are reported. */
+export function readRegistration({ pieces, context, event, file }: RegistrationInput) {
+  const { opens, closes, doubts } = findRegistrationDates(pieces, context);
+  const report = (attribute: string, dates: RegistrationDate[]): Contradiction[] => {
+    const [chosen, ...others] = dates;
+    const differing = others.filter(({ at }) => at !== chosen.at);
+    if (differing.length === 0) return [];
+    const statement = ({ at, sentence }: RegistrationDate) => ({ value: at, file, sentence });
+    const reason = 'the document says something else first';
+    const rejected = differing.map((date) => ({ ...statement(date), reason }));
+    return [{ event, attribute, chosen: statement(chosen), rejected }];
+  };
+  return {
+    data: { registrationOpensAt: opens[0]?.at ?? null, registrationClosesAt: closes[0]?.at ?? null },
+    contradictions: [...report('registrationOpensAt', opens), ...report('registrationClosesAt', closes)],
+    doubts,
+  };
+}

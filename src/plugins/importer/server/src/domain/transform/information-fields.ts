@@ -1,0 +1,24 @@
+import type { Fields } from '../read/fields';
+
+/** As `event.information-field` holds it. */
+export interface InformationField {
+  label: string | null;
+  content: string | null;
+  link: string | null;
+}
+
+/** The "champs_informations" of an event, in their order, empty ones left out. */
+export function readInformationFields(fields: Fields): {
+  informationFields: InformationField[];
+  unread: Fields[];
+} {
+  const unread = fields.mappings('champs_informations');
+  const informationFields = unread
+    .map((field) => ({
+      label: field.line('intitule'),
+      content: field.text('contenu'),
+      link: field.text('lien'),
+    }))
+    .filter(({ label, content, link }) => label || content || link);
+  return { informationFields, unread };
+}

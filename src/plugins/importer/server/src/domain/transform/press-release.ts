@@ -1,0 +1,71 @@
+import type { ContactDraft } from '../model';
+import type { Note } from '../problems';
+import { findMentions } from '../prose/mentions';
+import type { Fields } from '../read/fields';
+import { readPhones } from './phones';
+import {
+  isPublished,
+  lastPart,
+  readCategory,
+  readTarget,
+  requiredTitle,
+  unplacedIn,
+  writtenDate,
+  type Transform,
+} from './shared-fields';
+
+/** A press release, with its contacts and documents. */
+export const transformPressRelease: Transform = ({ document, fields, zone }) => {
+  const title = requiredTitle(fields);
+  const releasedAt = writtenDate(fields, 'date', zone)?.at ?? null;
+  const lead = fields.text('chapeau-text', 'chapeau');
+  const { category, warnings } = readCategory(fields);
+  const contactFields = fields.mappings('contact-presse');
+  const contacts = contactFields.map(readContact);
+  const documents = readDocuments(fields);
+  const context = { zone, documentDate: releasedAt };
+  const { mentions, doubts } = findMentions([title, lead ?? '', document.body], context);
+  return {
+    entry: {
+      kind: 'press-release',
+      title,
+      published: isPublished(fields),
+      data: { title, lead, body: document.body, releasedAt, documents: documents.data },
+      tags: fields.texts('tags'),
+      category,
+      contacts: contacts.flatMap(({ contact }) => (contact ? [contact] : [])),
+    },
+    mentions,
+    documentDate: releasedAt,
+    warnings: [
+      ...warnings,
+      ...contacts.flatMap((contact) => contact.warnings),
+      ...doubts.map((message) => ({ message })),
+    ],
+    contradictions: [],
+    unplaced: unplacedIn(fields, ...contactFields, ...documents.unread),
+  };
+};
+
+function readContact(fields: Fields): { contact: ContactDraft | null; warnings: Note[] } {
+  const line = fields.lineOf('tel', 'telephone', 'phone');
+  const { phones, unreadable } = readPhones(fields.texts('tel', 'telephone', 'phone'));
+  const warnings: Note[] = unreadable.map((text) => ({ message: `"${text}" is not a phone number`, line }));
+  const email = fields.line('email', 'mail', 'courriel');
+  // An agency's office often has an address and nobody's name.
+  const name = fields.line('name', 'nom') ?? email;
+  const role = fields.line('role', 'fonction', 'service');
+  if (name) return { contact: { name, role, email, phones }, warnings };
+  warnings.push({ message: 'a press contact has neither a name nor an e-mail address', line });
+  return { contact: null, warnings };
+}
+
+function readDocuments(fields: Fields) {
+  const paths = fields.peekTexts('files').map((path) => ({ label: lastPart(path), source: path }));
+  const unread = fields.mappings('files');
+  fields.value('files');
+  const described = unread
+    .map(readTarget)
+    .flatMap((found) => (found ? [{ label: found.label, source: found.target }] : []));
+  return { data: [...described, ...paths], unread };
+}

@@ -1,0 +1,147 @@
+import type { Note } from '../problems';
+import { findMentions } from '../prose/mentions';
+import type { Fields } from '../read/fields';
+import { fold, isEmptyValue, oneLine } from '../read/text';
+import { splitNumberedSteps, type NumberedSteps } from './numbered-steps';
+import { renderSection } from './sections';
+import {
+  isPublished,
+  readTarget,
+  requiredTitle,
+  unplacedIn,
+  writtenDate,
+  type Transform,
+} from './shared-fields';
+
+const AUDIENCES = [
+  { audience: 'administrations', words: /^(?:admin|agents?-publics?|ministere|collectivite)/ },
+  { audience: 'candidates', words: /^(?:candidat|talent)/ },
+  { audience: 'public', words: /^(?:public|citoyen|grand-public)/ },
+];
+
+/** The page of a programme for one audience. */
+export const transformProgramPage: Transform = ({ document, fields, zone }) => {
+  const [head] = fields.mappings('head');
+  const title = requiredTitle(fields, head?.line('title'));
+  const documentDate = writtenDate(fields, 'date', zone)?.at ?? null;
+  const published = isPublished(fields);
+  const header = readHead(fields, head, title);
+  const steps = readSteps(fields);
+  const notices = readNotices(fields);
+  const warnings = [...flagWarning(fields), ...header.warnings];
+  const audience = readAudience(fields, title);
+  const { body, unplaced } = readBody(fields, head, document.body);
+  const pieces = [title, header.data.description ?? '', body, steps.written, ...notices.texts];
+  const { mentions, doubts } = findMentions(pieces, { zone, documentDate });
+  const data = {
+    title,
+    audience,
+    ...header.data,
+    body,
+    stepsIntroduction: steps.introduction || null,
+    steps: steps.steps,
+    notices: notices.data,
+  };
+  return {
+    entry: { kind: 'program-page', title, published, data, tags: [], category: null, contacts: [] },
+    mentions,
+    documentDate,
+    warnings: [...warnings, ...doubts.map((message) => ({ message }))],
+    contradictions: [],
+    unplaced: [...unplaced, ...unplacedIn(...header.unread, ...steps.unread, ...notices.unread)],
+  };
+};
+
+function readAudience(fields: Fields, title: string): string | null {
+  const layout = fields.peekTexts('layout')[0] ?? '';
+  const audienceOf = (text: string) =>
+    AUDIENCES.find(({ words }) => words.test(fold(text)))?.audience ?? null;
+  const byLayout = audienceOf(layout);
+  // A layout that names no audience stays unread, so that the report names it.
+  if (byLayout) fields.value('layout');
+  return byLayout ?? audienceOf(title);
+}
+
+function flagWarning(fields: Fields): Note[] {
+  const line = fields.lineOf('open');
+  if (typeof fields.peek('open') !== 'string') return [];
+  const open = fields.flag('open');
+  if (open === null) return [];
+  return [{ message: `the flag "open: ${open}" is not stored: the dates of the calls decide`, line }];
+}
+
+function readHead(fields: Fields, head: Fields | undefined, title: string) {
+  const [apply] = head?.mappings('apply') ?? [];
+  const documents = head?.mappings('call') ?? [];
+  const link = apply && readTarget(apply);
+  const headTitle = head?.line('title') ?? null;
+  const warnings: Note[] =
+    link && !link.target ? [{ message: `the link "${link.label}" has no target: it is left out` }] : [];
+  return {
+    data: {
+      description: head?.text('desc', 'description') ?? fields.text('description', 'desc'),
+      applyLink: link?.target ? { label: link.label, url: link.target } : null,
+      documents: documents
+        .map(readTarget)
+        .flatMap((found) => (found ? [{ label: found.label, source: found.target }] : [])),
+      seo: headTitle && headTitle !== title ? { title: headTitle } : null,
+    },
+    warnings,
+    unread: [...(apply ? [apply] : []), ...documents],
+  };
+}
+
+interface PageSteps extends NumberedSteps {
+  steps: { title: string; text: string; dateLabel?: string | null }[];
+  /** All of it as one text, for the search for dates. */
+  written: string;
+  unread: Fields[];
+}
+
+/** Steps are a Markdown text with a numbered list, or a list of mappings. */
+function readSteps(fields: Fields): PageSteps {
+  const text = fields.text('steps');
+  if (text !== null) return { ...splitNumberedSteps(text), written: text, unread: [] };
+  const unread = fields.mappings('steps');
+  const steps = unread.flatMap((step) => {
+    const body = step.text('text', 'texte', 'desc', 'description', 'contenu') ?? '';
+    const title =
+      step.line('title', 'titre', 'nom', 'name') ?? splitNumberedSteps(`1. ${body}`).steps[0].title;
+    return title ? [{ title, text: body, dateLabel: step.line('date', 'dates') }] : [];
+  });
+  const written = steps.map((step) => `${step.dateLabel ?? ''} : ${step.title}. ${step.text}`).join('\n\n');
+  return { introduction: '', steps, written, unread };
+}
+
+/** "wait" is what such a site shows while no call is open. */
+function readNotices(fields: Fields) {
+  const [wait] = fields.mappings('wait');
+  const text = wait ? null : fields.text('wait');
+  const notice = wait
+    ? {
+        title: wait.line('title', 'titre'),
+        text: wait.text('desc', 'text', 'texte'),
+        link: wait.text('url', 'lien'),
+      }
+    : { title: null, text, link: null };
+  const data = isEmptyValue(notice) ? [] : [{ state: 'closed', ...notice }];
+  return {
+    data,
+    texts: [notice.title, notice.text].flatMap((part) => (part ? [oneLine(part)] : [])),
+    unread: wait ? [wait] : [],
+  };
+}
+
+/** Every text that has no attribute of its own becomes a section, in the order of the document. */
+function readBody(fields: Fields, head: Fields | undefined, markdown: string) {
+  const left = [...(head?.rest() ?? []), ...fields.rest()];
+  const sections = left.map(({ name, path, value }) =>
+    name === 'program' && typeof value === 'string'
+      ? { markdown: value.trim(), unplaced: [] }
+      : renderSection(name, value, path)
+  );
+  return {
+    body: [...sections.map((section) => section.markdown), markdown].filter(Boolean).join('\n\n'),
+    unplaced: sections.flatMap((section) => section.unplaced).map((path) => fields.locate(path)),
+  };
+}

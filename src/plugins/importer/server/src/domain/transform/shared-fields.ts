@@ -1,0 +1,86 @@
+import { readWrittenDate, type WrittenDate } from '../dates/written-date';
+import { BrokenDocument, type Note } from '../problems';
+import type { SourceDocument } from '../read/read-document';
+import type { Fields } from '../read/fields';
+import type { Transformed } from '../model';
+
+/** What every transform is given. */
+export interface TransformInput {
+  document: SourceDocument;
+  fields: Fields;
+  /** The file's name for the report. */
+  file: string;
+  /** IANA zone of dates without an offset. */
+  zone: string;
+}
+
+export type Transform = (input: TransformInput) => Transformed;
+
+/** A link as `shared.link` and `shared.document` hold it. */
+export interface Target {
+  label: string;
+  target: string | null;
+}
+
+/** @throws BrokenDocument when there is no title */
+export function requiredTitle(fields: Fields, fallback: string | null = null): string {
+  const title = fields.line('title') ?? fallback;
+  if (title) return title;
+  throw new BrokenDocument('the document has no title', 'add a line "title: …" to the front matter', 2);
+}
+
+/**
+ * A date of the front matter; null when the key is absent or empty.
+ *
+ * @throws BrokenDocument naming key, value and line when it is not a possible date
+ */
+export function writtenDate(fields: Fields, key: string, zone: string): WrittenDate | null {
+  const line = fields.lineOf(key);
+  const text = fields.text(key);
+  if (!text) return null;
+  const date = readWrittenDate(text, zone);
+  if (date) return date;
+  throw new BrokenDocument(
+    `"${key}" is "${text}", which is not a possible date`,
+    'write a day of the calendar between 1900 and 2200, such as 2030-06-14 or 2030-06-14 09:30:00 +02:00',
+    line
+  );
+}
+
+/** `published: false` makes a draft; so does nothing else. */
+export function isPublished(fields: Fields): boolean {
+  return fields.flag('published') ?? true;
+}
+
+/** The one category of the contract; further ones stay unread, so that the report names them. */
+export function readCategory(fields: Fields): { category: string | null; warnings: Note[] } {
+  const line = fields.lineOf('categories', 'categorie');
+  const names = [...fields.texts('categories'), ...fields.texts('categorie'), ...fields.texts('category')];
+  const [category = null, ...others] = [...new Set(names)];
+  const warnings = others.map((name) => ({
+    message: `an entry has one category: "${name}" is left out, "${category}" is kept`,
+    line,
+  }));
+  return { category, warnings };
+}
+
+/** Keys that name a link's words and its target in the documents of such sites. */
+const LABELS = ['nom', 'title', 'titre', 'label', 'name', 'intitule', 'contenu'];
+const TARGETS = ['url', 'lien', 'link', 'href', 'file', 'fichier', 'path', 'src', 'document'];
+
+/** Reads a link or a file; the last part of its target stands for a label that is not there. */
+export function readTarget(fields: Fields): Target | null {
+  const label = fields.line(...LABELS);
+  const target = fields.text(...TARGETS);
+  if (!label && !target) return null;
+  return { label: label || lastPart(target as string), target };
+}
+
+export function lastPart(path: string): string {
+  return path.split(/[?#]/)[0].split('/').filter(Boolean).at(-1) ?? path;
+}
+
+/** Everything that was not read, as the report names it. */
+export function unplacedIn(...read: Fields[]): Transformed['unplaced'] {
+  return read.flatMap((fields) => fields.rest().map(({ path }) => fields.locate(path)));
+}

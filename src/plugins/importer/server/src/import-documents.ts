@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+
+import { applyDocument, KeptByEditor, type Applied } from './apply/apply-document';
+import { decideCalls } from './apply/calls';
+import { errorReport } from './apply/errors';
+import { evidenceIn, loadSources, type Sources } from './apply/sources';
+import { perFile, wholeRun } from './apply/transactions';
+import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
+import { transformDocument } from './domain/transform/transform';
+import { readText } from './files';
+import { defaultTimezone } from './strapi-seam';
+
+export interface ImportOptions {
+  /** Do everything, then undo it. */
+  dryRun: boolean;
+  /** Locale of the entries, one that the application has. */
+  locale: string;
+  /** Called after each file. */
+  onFile?: (file: FileReport) => void;
+}
+
+interface Run {
+  strapi: Core.Strapi;
+  zone: string;
+  options: ImportOptions;
+  report: ImportReport;
+  sources: Sources;
+  fresh: Set<string>;
+}
+
+/**
+ * Imports documents one by one: read → recognise → transform → apply, each file wholly or not at all.
+ *
+ * @param files paths relative to the working directory, by which entries are found again
+ * @returns what was done (or with `dryRun` would be); broken files are in it, not thrown
+ */
+export async function importDocuments(
+  strapi: Core.Strapi,
+  files: string[],
+  options: ImportOptions
+): Promise<ImportReport> {
+  const run: Run = {
+    strapi,
+    zone: defaultTimezone(strapi),
+    options,
+    report: emptyReport(options.dryRun, options.locale),
+    sources: await loadSources(strapi, options.locale),
+    fresh: new Set(),
+  };
+  await wholeRun(strapi, options.dryRun, async () => {
+    for (const file of files) await importFile(run, file);
+  });
+  run.report.counts = countEntries(run.report.files);
+  reportCalls(run, files);
+  return run.report;
+}
+
+async function importFile(run: Run, file: string): Promise<void> {
+  const { report, options } = run;
+  const result: FileReport = { file, status: 'broken', entries: [] };
+  try {
+    const applied = await readAndApply(run, file);
+    if (!applied) {
+      result.status = 'skipped';
+      warn(run, file, 'neither an event, nor a press release, nor a programme page: it is left out');
+    } else {
+      Object.assign(result, { status: applied.status, entries: applied.entries });
+      for (const message of applied.warnings) warn(run, file, message);
+      if (applied.status !== 'kept') run.sources = applied.sources;
+    }
+  } catch (error) {
+    report.errors.push(errorReport(file, error));
+  }
+  report.files.push(result);
+  options.onFile?.(result);
+}
+
+async function readAndApply(run: Run, file: string): Promise<Applied | null> {
+  const { strapi, zone, options, report, sources, fresh } = run;
+  const text = await readText(file);
+  const transformed = transformDocument(text, file, zone);
+  if (!transformed) return null;
+  const environment = { strapi, locale: options.locale, zone, fresh };
+  try {
+    return await perFile(strapi, options.dryRun, () =>
+      applyDocument(environment, { file, text, transformed }, sources)
+    );
+  } catch (error) {
+    if (error instanceof KeptByEditor) return error.applied;
+    throw error;
+  } finally {
+    for (const { message, line } of transformed.warnings) warn(run, file, message, line);
+    report.unplaced.push(...transformed.unplaced.map(({ key, line }) => ({ file, line: line ?? null, key })));
+    report.contradictions.push(...transformed.contradictions);
+  }
+}
+
+/** What disagrees about the calls that this run's files speak of, whoever else speaks of them. */
+function reportCalls({ report, sources, zone }: Run, files: string[]): void {
+  const decisions = decideCalls(evidenceIn(sources), zone);
+  for (const decision of decisions.filter((one) => one.files.some((file) => files.includes(file)))) {
+    report.contradictions.push(...decision.contradictions);
+    if (decision.closesAt !== null) continue;
+    const message = `the ${decision.title} opens at ${decision.opensAt}, but no document says when it closes: no call is written until one does`;
+    for (const file of decision.files) report.warnings.push({ file, line: null, message });
+  }
+}
+
+function warn({ report }: Run, file: string, message: string, line?: number): void {
+  report.warnings.push({ file, line: line ?? null, message });
+}

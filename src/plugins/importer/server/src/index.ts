@@ -1,0 +1,4 @@
+import contentTypes from './content-types';
+import { keepOutOfGraphql } from './graphql';
+
+export default { contentTypes, register: keepOutOfGraphql };

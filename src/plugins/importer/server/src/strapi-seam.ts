@@ -1,0 +1,60 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** An entry as the Document Service returns it: its attributes depend on a content type known at run time. */
+export type Row = Record<string, unknown> & { documentId: string };
+
+type Query = Record<string, unknown>;
+
+/** The part of the Document Service that the import uses, for a content type that is named by a variable. */
+export interface Documents {
+  findFirst(query: Query): Promise<Row | null>;
+  findMany(query: Query): Promise<Row[]>;
+  findOne(query: Query & { documentId: string }): Promise<Row | null>;
+  create(query: Query): Promise<Row>;
+  update(query: Query & { documentId: string }): Promise<Row | null>;
+  publish(query: Query & { documentId: string }): Promise<unknown>;
+  unpublish(query: Query & { documentId: string }): Promise<unknown>;
+  delete(query: Query & { documentId: string }): Promise<unknown>;
+}
+
+/** Strapi types a document by its uid; the import writes several types by one rule. */
+export function documentsOf(strapi: Core.Strapi, uid: string): Documents {
+  return strapi.documents(uid as UID.ContentType) as unknown as Documents;
+}
+
+interface UidService {
+  generateUIDField(options: {
+    contentTypeUID: string;
+    field: string;
+    data: Record<string, unknown>;
+    locale: string;
+  }): Promise<string>;
+}
+
+/** A free slug, made by Strapi's own rule. */
+export function freeSlug(
+  strapi: Core.Strapi,
+  contentTypeUID: string,
+  data: Record<string, unknown>,
+  locale: string
+): Promise<string> {
+  const service: UidService = strapi.plugin('content-manager').service('uid');
+  return service.generateUIDField({ contentTypeUID, field: 'slug', data, locale });
+}
+
+/** The zone in which dates without an offset are read: the deadlines plugin's, set in one place. */
+export function defaultTimezone(strapi: Core.Strapi): string {
+  return strapi.plugin('deadlines').config<string>('timezone');
+}
+
+interface Internals {
+  pool: { numUsed(): number; numPendingAcquires(): number };
+  webhooks: { queue: { running: number } };
+}
+
+/** True while Strapi talks to its database or delivers webhooks. */
+export function isBusy(strapi: Core.Strapi): boolean {
+  const pool = strapi.db.connection.client.pool as Internals['pool'];
+  const webhooks = strapi.get('webhookRunner') as Internals['webhooks'];
+  return pool.numUsed() + pool.numPendingAcquires() + webhooks.queue.running > 0;
+}

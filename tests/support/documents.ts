@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+import type { ImportReport } from '../../src/plugins/importer/server/src/domain/report';
+import { expandFiles } from '../../src/plugins/importer/server/src/files';
+import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
+import { documentsOf } from '../../src/plugins/importer/server/src/strapi-seam';
+import { importDocuments } from '../../src/plugins/importer/server/src/import-documents';
+
+const FIXTURES = path.resolve(__dirname, '..', 'fixtures', 'importer');
+
+/** The name of a file in tests/fixtures/importer. */
+export type Fixture = 'webinaire.md' | 'candidats.md' | 'communique.md' | 'communes.md';
+
+/** A folder of documents that a test may change at will. */
+export interface Documents {
+  folder: string;
+  /** Writes a document; without `text` the fixture of that name. */
+  write: (name: string, text?: string | Uint8Array) => Promise<void>;
+  /** Changes a document that is in the folder. */
+  edit: (name: string, from: string, to: string) => Promise<void>;
+  remove: () => Promise<void>;
+}
+
+export async function createDocuments(): Promise<Documents> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-documents-'));
+  const write: Documents['write'] = async (name, text) => {
+    await writeFile(path.join(folder, name), text ?? (await readFile(path.join(FIXTURES, name))));
+  };
+  return {
+    folder,
+    write,
+    edit: async (name, from, to) => {
+      const text = await readFile(path.join(folder, name), 'utf8');
+      if (!text.includes(from)) throw new Error(`${name} does not hold "${from}"`);
+      await write(name, text.replace(from, to));
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+/** Imports files and folders in the order in which they are given. */
+export async function importInto(
+  strapi: Core.Strapi,
+  given: string[],
+  options: { dryRun?: boolean; locale?: string } = {}
+): Promise<ImportReport> {
+  const files: string[] = [];
+  for (const argument of given) files.push(...(await expandFiles([argument])));
+  const report = await importDocuments(strapi, files, { dryRun: false, locale: 'fr', ...options });
+  await whenQuiet(strapi);
+  return report;
+}
+
+/** What happened to the entries: "event created Titre", sorted. */
+export function actions(report: ImportReport, ...types: string[]): string[] {
+  return report.files
+    .flatMap(({ entries }) => entries)
+    .filter(({ type }) => types.length === 0 || types.includes(type))
+    .map(({ type, action, title }) => `${type} ${action} ${title}`)
+    .sort();
+}
+
+/** Changes an entry as an editor would in the admin; `status: 'published'` publishes the change. */
+export async function editEntry(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  data: Record<string, unknown>,
+  status: 'draft' | 'published' = 'published'
+): Promise<void> {
+  await documentsOf(strapi, uid).update({ documentId, data, status });
+}
+
+const contentUids = (strapi: Core.Strapi) =>
+  Object.keys(strapi.contentTypes).filter((uid) =>
+    /^(api::|plugin::importer\.)/.test(uid)
+  ) as 'api::call.call'[];
+
+/** Every row of the content, and of what imports remember. */
+export async function everything(strapi: Core.Strapi): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const uid of contentUids(strapi)) {
+    rows[uid] = await strapi.db.query(uid).findMany({ populate: true, orderBy: 'id' });
+  }
+  return rows;
+}
+
+/** Makes a booted application as good as new for the next test. */
+export async function removeEverything(strapi: Core.Strapi): Promise<void> {
+  for (const uid of contentUids(strapi)) await strapi.db.query(uid).deleteMany({});
+}
