@@ -1,0 +1,93 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+/** What the README and the guides say to type, typed. The first of them builds the admin panel. */
+jest.setTimeout(400_000);
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const run = promisify(execFile);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-commands-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const npm = (args: string[], env: Record<string, string> = {}) =>
+  run('npm', ['run', '--silent', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, LOG_LEVEL: 'error', ...env },
+  });
+
+/** The outcome of a command that is expected to fail. */
+const failure = (command: Promise<unknown>) =>
+  command.then(
+    () => ({ code: 0, output: '' }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      output: error.stdout + error.stderr,
+    })
+  );
+
+it('npm run demo shows a call open before its deadline and closed after it', async () => {
+  const { stdout } = await npm(['demo', '--', '--exit'], { PORT: '18441' });
+  const moments = stdout.split('\n').filter((line) => /^(Before|After): /.test(line));
+  expect(moments).toEqual([
+    'Before: "Appel à projets, 3e édition" is open, nextTransitionAt 2030-06-14T22:00:00.000Z',
+    'After: "Appel à projets, 3e édition" is closed, nextTransitionAt null',
+  ]);
+});
+
+it('npm start serves a database on the clock that it is given', async () => {
+  const env = {
+    PORT: '18442',
+    DATABASE_FILENAME: path.join(folder, 'start.db'),
+    DEADLINES_CLOCK: '2022-03-18T22:59:30Z',
+  };
+  const server = spawn('npm', ['start'], {
+    cwd: ROOT,
+    env: { ...process.env, LOG_LEVEL: 'error', ...env },
+    detached: true,
+    stdio: 'ignore',
+  });
+  try {
+    const response = await answer('http://127.0.0.1:18442/api/calls');
+    expect([response.status, await response.json()]).toMatchObject([200, { data: [] }]);
+  } finally {
+    // npm starts Strapi as a child: the group ends them both.
+    process.kill(-server.pid!, 'SIGTERM');
+  }
+});
+
+it.each([
+  ['unknown', { DATABASE_CLIENT: 'oracle' }, 'DATABASE_CLIENT is "oracle": use one of sqlite, postgres'],
+  [
+    'out of reach',
+    { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' },
+    'connect ECONNREFUSED 127.0.0.1:1',
+  ],
+])('npm start stops, saying why, when the database is %s', async (_name, env, message) => {
+  const { code, output } = await failure(npm(['start'], env as Record<string, string>));
+  expect([code, output]).toEqual([1, expect.stringContaining(message)]);
+});
+
+it('npm run import reads the documents, and says on a dry run what it would do', async () => {
+  const report = path.join(folder, 'report.json');
+  const env = { DATABASE_FILENAME: path.join(folder, 'import.db') };
+  const { stdout } = await npm(['import', '--', 'examples/documents', '--dry-run', '--report', report], env);
+  expect(stdout).toContain('files: 8');
+});
+
+/** Asks until the server answers; it is given as long as the test is. */
+async function answer(url: string): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(url);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
