@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { createLocalesOnFirstStart } from './bootstrap/locales';
+import { createLocalesOnFirstStart } from './bootstrap/create-locales';
 import { grantPublicReading } from './bootstrap/public-role';
+import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.documents.use(shareBetweenLocales(strapi));
+  },
+
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createLocalesOnFirstStart(strapi);
     await grantPublicReading(strapi);

@@ -1,0 +1,69 @@
+import { startApp, type TestApp } from '../support/app';
+import { create } from '../support/entries';
+
+const PAGE = 'api::program-page.program-page';
+const CALL = 'api::call.call';
+
+describe('the locales of an entry', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  const update = (uid: typeof PAGE | typeof CALL, documentId: string, locale: string, data: object) =>
+    app.strapi.documents(uid).update({ documentId, locale, data });
+  const publish = (uid: typeof PAGE | typeof CALL, documentId: string, locale: string) =>
+    app.strapi.documents(uid).publish({ documentId, locale });
+  const read = async (path: string) => (await app.http.get(`/api/${path}`)).body.data;
+
+  it('are French by default, and English', async () => {
+    const locales = app.strapi.plugin('i18n').service('locales');
+    const codes = (await locales.find()).map(({ code }: { code: string }) => code).sort();
+    expect([codes, await locales.getDefaultLocale()]).toEqual([['en', 'fr'], 'fr']);
+  });
+
+  it('share dates and slug; a change of either reaches all of them', async () => {
+    const { documentId } = await create(app, CALL, {
+      title: 'Appel',
+      slug: 'appel',
+      closesAt: '2022-03-18T23:00:00.000Z',
+    });
+    await update(CALL, documentId, 'en', { title: 'Call' });
+    await publish(CALL, documentId, 'en');
+    const english = `calls/${documentId}?locale=en&fields=title,slug,closesAt`;
+    expect(await read(english)).toMatchObject({
+      title: 'Call',
+      slug: 'appel',
+      closesAt: '2022-03-18T23:00:00.000Z',
+    });
+
+    await update(CALL, documentId, 'fr', { slug: 'appel-7', closesAt: '2022-04-18T22:00:00.000Z' });
+    expect(await read(english)).toMatchObject({ slug: 'appel', closesAt: '2022-03-18T23:00:00.000Z' });
+    await publish(CALL, documentId, 'fr');
+    expect(await read(english)).toMatchObject({
+      title: 'Call',
+      slug: 'appel-7',
+      closesAt: '2022-04-18T22:00:00.000Z',
+    });
+  });
+
+  it('let a translation start with the relations whose targets are translated', async () => {
+    const both = await create(app, CALL, { title: 'Les deux' });
+    const french = await create(app, CALL, { title: 'Seulement en français' });
+    await update(CALL, both.documentId, 'en', { title: 'Both' });
+    await publish(CALL, both.documentId, 'en');
+    const { documentId } = await create(app, PAGE, {
+      title: 'Page',
+      calls: [both.documentId, french.documentId],
+    });
+    await update(PAGE, documentId, 'en', { title: 'English page' });
+    await publish(PAGE, documentId, 'en');
+    const query = 'fields=title&populate[calls][fields]=title';
+    expect(await read(`program-pages/${documentId}?locale=en&${query}`)).toMatchObject({
+      title: 'English page',
+      calls: [{ title: 'Both' }],
+    });
+    expect((await read(`program-pages/${documentId}?${query}`)).calls).toHaveLength(2);
+  });
+});
