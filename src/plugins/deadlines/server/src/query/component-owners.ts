@@ -2,7 +2,7 @@ import type { Rule } from '../domain/rule';
 import { queryBuilder } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { toWhere } from './render-where';
-import type { Found } from './results';
+import type { Found } from './plan';
 
 /** The ids, among those of the found rows, that have the component which a rule requires. */
 export async function componentOwners(

@@ -4,7 +4,7 @@ import type { GatheredState } from '../schema/model';
 import { metadataOf, queryBuilder, type Row, type Schema } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
-import type { Found } from './results';
+import type { Found } from './plan';
 
 const OWNER = '__owner';
 

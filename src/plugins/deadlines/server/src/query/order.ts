@@ -5,7 +5,7 @@ import { knexOf, metadataOf, type QueryBuilder } from '../strapi-seam';
 import { aheadOf, stateConditions } from './conditions';
 import type { QueryContext } from './context';
 import { SqlRenderer } from './render-sql';
-import { isPlainObject } from './where';
+import { isPlainObject } from './plain-object';
 
 /**
  * Stands in an `orderBy` where the direction belongs, on the key `id`: Strapi's `orderBy` takes columns only.

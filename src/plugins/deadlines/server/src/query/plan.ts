@@ -1,9 +1,4 @@
-import { attributesOf } from '../domain/rule';
-import { computedAttributes, NEXT_TRANSITION, type Model, type State } from '../schema/model';
-import type { QueryParams } from '../strapi-seam';
-import type { QueryContext } from './context';
-import { placeComputedSorts, rewriteOrder } from './order';
-import { isPlainObject, rewriteWhere } from './where';
+import type { Row } from '../strapi-seam';
 
 /** What to do with the rows that a query brings, at each depth of its populate. */
 export interface Plan {
@@ -21,86 +16,8 @@ export interface Plan {
 
 export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], sorts: false, whole: true, children: {} };
 
-/** Rewrites a query's parameters, at every depth, into what the database can answer. Changes nothing given. */
-export async function planQuery(
-  uid: string,
-  params: QueryParams,
-  context: QueryContext,
-  isRoot = true
-): Promise<{ params: QueryParams; plan: Plan }> {
-  if (!context.registry.concerns(uid)) return { params, plan: COMPUTE_ALL };
-  const children: Record<string, Plan> = {};
-  const { select, compute, hide } = planSelect(context.registry.models.get(uid), params.select);
-  const where = await rewriteWhere(uid, params.where, context);
-  const orderBy = await rewriteOrder(uid, params.orderBy, context);
-  const populate = await planPopulate(uid, params.populate, children, context);
-  const sorts = orderBy !== params.orderBy || Object.values(children).some((child) => child.sorts);
-  const planned = { ...params, select, where, orderBy, populate };
-  // Populates inherit `filters` from what they are in (draft & publish needs that) unless they have their own.
-  if (sorts && (isRoot || params.filters)) planned.filters = placeComputedSorts(params.filters, context);
-  const whole = !params.where && !params.limit && !params.offset && params.select === undefined;
-  return { params: planned, plan: { compute, hide, sorts, whole, children } };
-}
-
-function planSelect(
-  model: Model | undefined,
-  select: unknown
-): Pick<Plan, 'compute' | 'hide'> & { select: unknown } {
-  const asked = typeof select === 'string' ? [select] : select;
-  if (!model || !Array.isArray(asked) || asked.includes('*')) return { select, compute: 'all', hide: [] };
-  const computed = computedAttributes(model);
-  const compute = asked.filter((name) => computed.includes(name));
-  if (compute.length === 0) return { select, compute, hide: [] };
-  const stored = asked.filter((name) => !computed.includes(name));
-  const needed = neededFor(model, compute).filter((name) => !stored.includes(name));
-  return {
-    select: [...new Set(['id', ...stored, ...needed])],
-    compute,
-    hide: needed,
-  };
-}
-
-/** The stored attributes from which computed ones are computed. */
-function neededFor(model: Model, compute: string[]): string[] {
-  const isNeeded = (state: State) => compute.includes(NEXT_TRANSITION) || compute.includes(state.name);
-  const rules = model.states
-    .filter(isNeeded)
-    .flatMap((state) => (state.kind === 'window' ? [state.rule] : []));
-  return [...new Set(rules.flatMap(attributesOf))];
-}
-
-async function planPopulate(
-  uid: string,
-  populate: unknown,
-  children: Record<string, Plan>,
-  context: QueryContext
-): Promise<unknown> {
-  if (!isPlainObject(populate)) return populate;
-  const entries = Object.entries(populate).map(async ([attribute, value]) => {
-    const lead = context.registry.lead(uid, attribute);
-    if (!isPlainObject(value) || !lead) return [attribute, value];
-    const { target } = lead;
-    if (target === undefined) return [attribute, await planFragments(attribute, value, children, context)];
-    const { params, plan } = await planQuery(target, value, context, false);
-    children[attribute] = plan;
-    return [attribute, params];
-  });
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-/** A dynamic zone (or another polymorphic relation): its parameters are given for each type under `on`. */
-async function planFragments(
-  attribute: string,
-  value: Record<string, unknown>,
-  children: Record<string, Plan>,
-  context: QueryContext
-): Promise<unknown> {
-  if (!isPlainObject(value.on)) return value;
-  const entries = Object.entries(value.on).map(async ([uid, fragment]) => {
-    if (!isPlainObject(fragment)) return [uid, fragment];
-    const { params, plan } = await planQuery(uid, fragment, context, false);
-    children[`${attribute}/${uid}`] = plan;
-    return [uid, params];
-  });
-  return { ...value, on: Object.fromEntries(await Promise.all(entries)) };
+/** A row to compute, and what its query wants of it. */
+export interface Found {
+  row: Row;
+  plan: Plan;
 }

@@ -6,13 +6,7 @@ import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
 import { windowsOfRows } from './gathered-windows';
-import { COMPUTE_ALL, type Plan } from './plan';
-
-/** A row to compute, and what its query wants of it. */
-export interface Found {
-  row: Row;
-  plan: Plan;
-}
+import { COMPUTE_ALL, type Found, type Plan } from './plan';
 
 /** Adds the computed attributes to all rows of an answer, at every depth, in place. */
 export async function computeResults(

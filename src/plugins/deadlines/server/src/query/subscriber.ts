@@ -1,6 +1,7 @@
 import type { LifecycleEvent } from '../strapi-seam';
 import type { QueryContext } from './context';
-import { planQuery, type Plan } from './plan';
+import type { Plan } from './plan';
+import { planQuery } from './plan-query';
 import { computeResults } from './results';
 import { Rewrites } from './rewrites';
 import { rewriteWhere } from './where';

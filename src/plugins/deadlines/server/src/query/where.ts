@@ -1,6 +1,7 @@
 import { computedAttributes } from '../schema/model';
 import { filterOn } from './conditions';
 import type { QueryContext } from './context';
+import { isPlainObject } from './plain-object';
 import { toWhere } from './render-where';
 
 /**
@@ -41,10 +42,4 @@ async function rewriteEntry(
 /** The model that the conditions under `key` speak of, or `null` when none of them can concern us. */
 function targetOf(uid: string, key: string, { registry }: QueryContext): string | null {
   return key.startsWith('$') ? uid : (registry.lead(uid, key)?.target ?? null);
-}
-
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
