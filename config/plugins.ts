@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
-  graphql: { config: { landingPage: false } },
+  graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.
     enabled: env.bool('DEADLINES_ENABLED', true),

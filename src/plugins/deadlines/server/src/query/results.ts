@@ -36,7 +36,8 @@ function collect(
     return;
   }
   if (!isRow(result)) return;
-  if (plan.compute.length > 0 && context.registry.models.has(uid)) {
+  const wanted = plan.compute === 'all' || plan.compute.length > 0;
+  if (wanted && context.registry.models.has(uid)) {
     const rows = found.get(uid);
     if (rows) rows.push({ row: result, plan });
     else found.set(uid, [{ row: result, plan }]);
