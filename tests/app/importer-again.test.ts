@@ -87,7 +87,7 @@ describe('importing again', () => {
     expect((await importAll()).counts.event).toEqual({ updated: 1 });
   });
 
-  it('sees that an editor attached an image to a slide', async () => {
+  it('sees that an editor changed a slide, without publishing it', async () => {
     const { documentId } = await event();
     const slides = [{ source: '/uploads/webinaire.png', alternativeText: 'Un phare' }];
     await editEntry(app.strapi, 'api::event.event', documentId, { slides }, 'draft');

@@ -160,6 +160,24 @@ Répondez à l’appel à projets jusqu’au ${closing} 2030.
     ]);
   });
 
+  it('that a third document shows to be one become one, and the entry of the duplicate follows', async () => {
+    const release = (title: string, call: string) =>
+      `---\ntitle: ${title}\ndate: 2030-01-28\nfiles: x.pdf\n---\nRépondez ${call} 2030.\n`;
+    await documents.write('a.md', release('A', 'au troisième appel à projets jusqu’au 15 mars'));
+    await documents.write('b.md', release('B', 'à l’appel à projets jusqu’au 22 mars'));
+    await documents.write('c.md', release('C', 'au troisième appel à projets jusqu’au 22 mars'));
+    expect((await importOne('a.md')).counts.call).toEqual({ created: 1 });
+    expect((await importOne('b.md')).counts.call).toEqual({ created: 1 });
+    expect((await importOne('c.md')).counts.call).toEqual({ unchanged: 1, removed: 1 });
+    for (const links of Object.values(await linksIn(app))) {
+      expect(links.linked.map(([title, , calls]) => [title, calls])).toEqual([
+        ['A', [PROJECTS]],
+        ['B', [PROJECTS]],
+        ['C', [PROJECTS]],
+      ]);
+    }
+  });
+
   it('are not written as long as no document says when they close', async () => {
     await documents.write(
       'a.md',

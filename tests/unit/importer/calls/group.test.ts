@@ -110,6 +110,10 @@ describe('mentions are of one call', () => {
       says('d', { kind: 'applications', closes: at('2030-03-15') }),
       says('e', { edition: '4', closes: at('2031-03-15') }),
       says('f', { closes: at('2030-06-01') }),
+      // A chain: each lies near the next one, the ends lie far apart.
+      says('g', { edition: '7', closes: at('2030-01-01') }),
+      says('h', { edition: '7', closes: at('2030-07-01') }),
+      says('i', { edition: '7', closes: at('2030-12-28') }),
     ];
     // A file's own mentions stay in the order of its text.
     const byFile = [...new Set(evidence.map(({ file }) => file))].map((file) =>

@@ -12,6 +12,8 @@ export type Fingerprints = Record<string, string>;
 interface Attribute {
   type: string;
   component?: string;
+  /** False for what is computed when reading: it changes without anybody writing. */
+  writable?: boolean;
 }
 
 /** Attributes of a content type or component, as far as the import looks at them. */
@@ -39,21 +41,18 @@ export async function readContent(
     if (attributes[key]?.type === 'relation') populate[key] = { fields: ['id'] };
   }
   const entry = await documentsOf(strapi, uid).findOne({ documentId, locale, status: 'draft', populate });
-  return entry && contentOf(entry, keys, attributes);
+  return entry && contentOf(strapi, uid, entry, keys);
 }
 
 /** Data to write, or an entry that was read, in the form for comparing. */
 export function contentOf(
+  strapi: Core.Strapi,
+  uid: string,
   data: Record<string, unknown>,
-  keys: string[],
-  attributes: Record<string, Attribute>
+  keys: string[] = Object.keys(data)
 ): Content {
-  return Object.fromEntries(
-    keys.map((key) => [
-      key,
-      attributes[key]?.type === 'relation' ? documentIds(data[key]) : normalised(data[key]),
-    ])
-  );
+  const attributes = attributesOf(strapi, uid);
+  return Object.fromEntries(keys.map((key) => [key, valueOf(strapi, attributes[key], data[key])]));
 }
 
 export function fingerprintsOf(content: Content): Fingerprints {
@@ -72,23 +71,29 @@ function hash(value: unknown): string {
     .slice(0, 16);
 }
 
-function documentIds(value: unknown): string[] {
-  const items = value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
-  return items
-    .map((item: unknown) => (typeof item === 'string' ? item : (item as { documentId: string }).documentId))
-    .sort();
+/** What is empty is null, dates are text, other entries are their documentIds. */
+function valueOf(strapi: Core.Strapi, attribute: Attribute | undefined, value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return null;
+  if (attribute?.type === 'relation' || attribute?.type === 'media') return documentIds(value);
+  if (attribute?.component) return componentsOf(strapi, attribute.component, value);
+  return value instanceof Date ? value.toISOString() : value;
 }
 
-/** Without ids and without what is empty; keys in one order, dates as text. */
-function normalised(value: unknown): unknown {
-  if (value === undefined || value === null || value === '') return null;
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.length > 0 ? value.map(normalised) : null;
-  if (typeof value !== 'object') return value;
-  const members = Object.entries(value)
-    .filter(([key]) => key !== 'id')
-    .map(([key, member]) => [key, normalised(member)] as const)
-    .filter(([, member]) => member !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return members.length > 0 ? Object.fromEntries(members) : null;
+/** Components without their ids, which change with each writing. */
+function componentsOf(strapi: Core.Strapi, uid: string, value: unknown): unknown {
+  const writable = Object.entries(attributesOf(strapi, uid)).filter(([, { writable: may }]) => may !== false);
+  const keys = writable.map(([key]) => key).sort();
+  const contents = listOf(value).map((item) => contentOf(strapi, uid, item as Record<string, unknown>, keys));
+  return contents.length > 0 ? contents : null;
+}
+
+function documentIds(value: unknown): string[] | null {
+  const ids = listOf(value).map((item) =>
+    typeof item === 'string' ? item : (item as { documentId: string }).documentId
+  );
+  return ids.length > 0 ? ids.sort() : null;
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
 }

@@ -113,7 +113,7 @@ async function compare(context: ApplyContext, wanted: Known) {
   const content = await readContent(strapi, uid, wanted.documentId, locale, keys);
   if (!content) return null;
   const present = fingerprintsOf(content);
-  const target = contentOf(wanted.data, Object.keys(wanted.data), attributesOf(strapi, uid));
+  const target = contentOf(strapi, uid, wanted.data);
   const isPublished = await hasPublishedVersion(strapi, uid, wanted.documentId, locale);
   const toWrite = differing(fingerprintsOf(target), present);
   if (isPublished !== wanted.published) toWrite.push(PUBLICATION);
