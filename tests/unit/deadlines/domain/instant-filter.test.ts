@@ -74,13 +74,18 @@ describe('an instant may be written', () => {
     ['with an offset', '2022-03-19T00:00:00+01:00'],
     ['as a Date', new Date(CLOSES)],
     ['in milliseconds', ms(CLOSES)],
-    ['in milliseconds, as a query string brings them', String(ms(CLOSES))],
+    ['without an offset, which is UTC', '2022-03-18T23:00:00'],
+    ['to the minute', '2022-03-18T23:00Z'],
   ])('%s', (_name, value) => {
     expect(toInstant(value)).toBe(ms(CLOSES));
   });
 
   it('as milliseconds before the epoch', () => {
-    expect(toInstant('-1')).toBe(-1);
+    expect(toInstant(-1)).toBe(-1);
+  });
+
+  it('as a day, which stands for its midnight in UTC', () => {
+    expect(toInstant('2022-03-18')).toBe(ms('2022-03-18T00:00:00.000Z'));
   });
 });
 
@@ -91,6 +96,13 @@ describe('a filter on an instant is refused', () => {
   it.each<[string, unknown, string]>([
     ['for a word', { $gt: 'soon' }, `"soon" ${HINT}`],
     ['for a month that does not exist', { $gt: '2022-13-01' }, `"2022-13-01" ${HINT}`],
+    ['for a word with a number', { $gt: 'tomorrow 5' }, `"tomorrow 5" ${HINT}`],
+    ['for a day that does not exist', { $gt: '2022-02-30' }, `"2022-02-30" ${HINT}`],
+    ['for milliseconds as text', { $gt: '1647644400000' }, `"1647644400000" ${HINT}`],
+    ['for negative milliseconds as text', { $gt: '-1' }, `"-1" ${HINT}`],
+    ['for a date that is not ISO 8601', { $gt: '18 March 2022' }, `"18 March 2022" ${HINT}`],
+    ['for a number without an end', { $gt: Infinity }, `"Infinity" ${HINT}`],
+    ['for a Date that is none', { $gt: new Date('soon') }, `"Invalid Date" ${HINT}`],
     ['for an empty text', { $gt: '' }, `"" ${HINT}`],
     ['for null where an order is asked', { $gt: null }, `"null" ${HINT}`],
     ['for a truth value', { $eq: true }, `"true" ${HINT}`],
@@ -102,6 +114,9 @@ describe('a filter on an instant is refused', () => {
     ['for $startsWith', { $startsWith: '2022' }, applies('$startsWith')],
     ['for $endsWith inside $not', { $not: { $endsWith: 'Z' } }, applies('$endsWith')],
     ['for an operator that does not exist', { $near: CLOSES }, applies('$near')],
+    ['for an operator named constructor', { constructor: CLOSES }, applies('constructor')],
+    ['for an operator named toString', { toString: CLOSES }, applies('toString')],
+    ['for an operator named hasOwnProperty', { hasOwnProperty: CLOSES }, applies('hasOwnProperty')],
   ])('%s', (_name, filter, message) => {
     expect(() => found(filter)).toThrow(new FilterError(message));
   });

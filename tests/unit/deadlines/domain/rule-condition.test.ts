@@ -97,10 +97,86 @@ describe('the condition of a phase', () => {
     const event = { opensAt: ms('2022-03-18T19:30:00.000Z'), ...row };
     expect(phasesByCondition(EVENT, event, ms(at))).toEqual([phase]);
   });
+
+  it.each<[string, string, string, string, Phase]>([
+    [
+      'in Havana, begun on the eve',
+      'America/Havana',
+      '2022-11-06T03:00:00.000Z',
+      '2022-11-06T04:00:00.000Z',
+      'after',
+    ],
+    [
+      'in Havana, begun between them',
+      'America/Havana',
+      '2022-11-06T04:30:00.000Z',
+      '2022-11-06T05:00:00.000Z',
+      'during',
+    ],
+    [
+      'in Havana, a day later',
+      'America/Havana',
+      '2022-11-06T04:30:00.000Z',
+      '2022-11-07T05:00:00.000Z',
+      'after',
+    ],
+    [
+      'in the Azores, begun on the eve',
+      'Atlantic/Azores',
+      '2022-10-29T23:00:00.000Z',
+      '2022-10-30T00:00:00.000Z',
+      'after',
+    ],
+    [
+      'in the Azores, begun between them',
+      'Atlantic/Azores',
+      '2022-10-30T00:30:00.000Z',
+      '2022-10-30T01:00:00.000Z',
+      'during',
+    ],
+    [
+      'in the Azores, a day later',
+      'Atlantic/Azores',
+      '2022-10-30T00:30:00.000Z',
+      '2022-10-31T01:00:00.000Z',
+      'after',
+    ],
+    [
+      'in St. John’s, begun on the eve',
+      'America/St_Johns',
+      '2010-11-07T02:00:00.000Z',
+      '2010-11-07T02:30:00.000Z',
+      'after',
+    ],
+    [
+      'in St. John’s, begun in the hour that comes again',
+      'America/St_Johns',
+      '2010-11-07T03:00:00.000Z',
+      '2010-11-07T03:10:00.000Z',
+      'during',
+    ],
+    [
+      'in Nuuk, begun on the eve of a night without midnight',
+      'America/Nuuk',
+      '2024-03-30T01:30:00.000Z',
+      '2024-03-30T02:00:00.000Z',
+      'after',
+    ],
+  ])('finds an event on a hard night: %s', (_name, timezone, opensAt, at, phase) => {
+    const row = { opensAt: ms(opensAt), timezone };
+    const ofWindow = phaseAt(windowOf(EVENT, factsOf(row), PARIS), ms(at));
+    expect([ofWindow, phasesByCondition(EVENT, row, ms(at))]).toEqual([phase, [phase]]);
+  });
 });
 
 /** Boundaries meet often: few instants, around nights that are hard, each with its neighbours. */
-const NIGHTS = ['2022-03-26T22:00:00.000Z', '2022-10-29T20:00:00.000Z', '2011-12-29T22:00:00.000Z'].map(ms);
+const NIGHTS = [
+  '2022-03-26T22:00:00.000Z',
+  '2022-10-29T20:00:00.000Z',
+  '2011-12-29T22:00:00.000Z',
+  '2022-11-06T04:30:00.000Z',
+  '2010-11-07T03:00:00.000Z',
+].map(ms);
 const HOUR = 3_600_000;
 const instantNear = (night: number) =>
   fc
@@ -112,6 +188,9 @@ const ZONES = [
   'Asia/Calcutta',
   'Asia/Kolkata',
   'Asia/Beirut',
+  'America/Havana',
+  'Atlantic/Azores',
+  'America/St_Johns',
   'America/Martinique',
   'Indian/Reunion',
   'Pacific/Apia',

@@ -109,6 +109,13 @@ describe('a filter on a state is refused', () => {
       '$near is not an operator for a state',
     ],
     ['with such an operator inside $or', { $or: [{ $near: 'x' }] }, '$near is not an operator for a state'],
+    [
+      'with an operator named constructor',
+      { constructor: 'open' },
+      'constructor is not an operator for a state',
+    ],
+    ['with an operator named toString', { toString: 'open' }, 'toString is not an operator for a state'],
+    ['with an operator named valueOf', { $not: { valueOf: 'x' } }, 'valueOf is not an operator for a state'],
     ['with an attribute where an operator belongs', { word: 'open' }, 'word is not an operator for a state'],
   ])('%s', (_name, filter, message) => {
     expect(() => found(filter)).toThrow(new FilterError(message));

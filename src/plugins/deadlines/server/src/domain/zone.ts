@@ -1,10 +1,12 @@
 import { getAllTimezones } from 'countries-and-timezones';
-import { DateTime, IANAZone } from 'luxon';
+import { IANAZone } from 'luxon';
 import { LRUCache } from 'lru-cache';
 
 import { earliest } from './window';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
  * All IANA time zone names, old spellings included: `Intl` alone lists `Asia/Calcutta`, where people
@@ -24,15 +26,29 @@ export function zoneOr(name: unknown, defaultZone: string): string {
 }
 
 /**
- * The first instant of a calendar day. Where the clock goes back over midnight (Havana, the Azores) a day
- * has two midnights, of which luxon may give the second: the offset of hours before tells the first.
+ * The first instant at which a zone's clock shows a date, or a later one where it skips that midnight.
+ * Where it goes back over midnight (Havana, the Azores) a date has two midnights: this is the first.
+ *
+ * @param date midnight of the date as if it were in UTC, in ms
  */
-function startOfDay(day: DateTime): number {
-  const midnight = day.startOf('day');
-  const wall = midnight.toMillis() + midnight.offset * MINUTE;
-  const first = wall - midnight.minus({ hours: 3 }).offset * MINUTE;
-  const isSameDay = DateTime.fromMillis(first, { zone: day.zone }).hasSame(midnight, 'day');
-  return isSameDay ? Math.min(first, midnight.toMillis()) : midnight.toMillis();
+function startOfDate(date: number, zone: IANAZone): number {
+  const nearby = date - zone.offset(date) * MINUTE;
+  const offsets = [zone.offset(nearby + 3 * HOUR), zone.offset(nearby - 3 * HOUR)];
+  const midnights = offsets.map((offset) => date - offset * MINUTE).sort((a, b) => a - b);
+  return midnights.find((instant) => instant + zone.offset(instant) * MINUTE >= date)!;
+}
+
+/**
+ * The day that is running at an instant. Days never overlap: where the clock goes back to the eve (St. John's,
+ * from 00:01 to 23:01), the day that has begun goes on.
+ */
+function dayAt(instant: number, name: string): { start: number; end: number } {
+  const zone = IANAZone.create(name);
+  const wall = instant + zone.offset(instant) * MINUTE;
+  const date = Math.floor(wall / DAY) * DAY;
+  const next = startOfDate(date + DAY, zone);
+  if (next <= instant) return { start: next, end: startOfDate(date + 2 * DAY, zone) };
+  return { start: startOfDate(date, zone), end: next };
 }
 
 /** Asking `Intl` takes a fifth of a millisecond, for every row of every answer; the rows are the same ones. */
@@ -43,11 +59,7 @@ export function endOfDay(instant: number, zone: string): number {
   const key = `${zone}/${instant}`;
   const known = endsOfDays.get(key);
   if (known !== undefined) return known;
-  const end = DateTime.fromMillis(instant, { zone })
-    .startOf('day')
-    .plus({ days: 1 })
-    .startOf('day')
-    .toMillis();
+  const { end } = dayAt(instant, zone);
   endsOfDays.set(key, end);
   return end;
 }
@@ -90,8 +102,7 @@ export function daysAt(instant: number, defaultZone: string): Day[] {
 function computeDays(instant: number, defaultZone: string): Days {
   const byStartAndEnd = new Map<string, Day>();
   for (const zone of ZONES) {
-    const now = DateTime.fromMillis(instant, { zone });
-    const [start, end] = [startOfDay(now), startOfDay(now.plus({ days: 1 }))];
+    const { start, end } = dayAt(instant, zone);
     const day = byStartAndEnd.get(`${start}/${end}`) ?? { zones: [], others: false, start, end };
     day.zones.push(zone);
     byStartAndEnd.set(`${start}/${end}`, day);
