@@ -5,7 +5,7 @@ import {
   type Condition,
 } from '../../../../src/plugins/deadlines/server/src/domain/condition';
 import { FilterError } from '../../../../src/plugins/deadlines/server/src/domain/filter';
-import { instantFilter, toInstant } from '../../../../src/plugins/deadlines/server/src/domain/instant-filter';
+import { instantFilter } from '../../../../src/plugins/deadlines/server/src/domain/instant-filter';
 import { holds, ms } from '../support';
 
 const CLOSES = '2022-03-18T23:00:00.000Z';
@@ -64,28 +64,6 @@ describe('a filter on an instant finds', () => {
     ['no operator at all: every row', {}, [BEFORE, AT, AFTER, MINUTE, NONE]],
   ])('%s', (_name, filter, expected) => {
     expect(found(filter)).toEqual(expected);
-  });
-});
-
-describe('an instant may be written', () => {
-  it.each<[string, unknown]>([
-    ['in UTC', CLOSES],
-    ['without milliseconds', '2022-03-18T23:00:00Z'],
-    ['with an offset', '2022-03-19T00:00:00+01:00'],
-    ['as a Date', new Date(CLOSES)],
-    ['in milliseconds', ms(CLOSES)],
-    ['without an offset, which is UTC', '2022-03-18T23:00:00'],
-    ['to the minute', '2022-03-18T23:00Z'],
-  ])('%s', (_name, value) => {
-    expect(toInstant(value)).toBe(ms(CLOSES));
-  });
-
-  it('as milliseconds before the epoch', () => {
-    expect(toInstant(-1)).toBe(-1);
-  });
-
-  it('as a day, which stands for its midnight in UTC', () => {
-    expect(toInstant('2022-03-18')).toBe(ms('2022-03-18T00:00:00.000Z'));
   });
 });
 

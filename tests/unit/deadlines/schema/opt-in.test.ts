@@ -4,7 +4,8 @@ import { call, expectRefusal, SITE, WINDOW, WORDS } from './support';
 const WINDOW_KEYS = 'from, until, untilDefault, requires, words';
 const NAMES =
   'name states with letters and digits, and not ' +
-  'id, documentId, locale, status, createdAt, updatedAt, publishedAt, nextTransitionAt';
+  'id, documentId, locale, status, createdAt, updatedAt, publishedAt, firstPublishedAt, ' +
+  'createdBy, updatedBy, localizations, nextTransitionAt';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
 

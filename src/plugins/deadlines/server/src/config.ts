@@ -1,3 +1,4 @@
+import { readInstant } from './domain/instant';
 import { isZone } from './domain/zone';
 
 /** Configuration of the plugin, `config` of its entry in config/plugins. */
@@ -26,7 +27,7 @@ export const config = {
     if (!isZone(timezone)) {
       throw new Error(`timezone is "${timezone}": name an IANA time zone, as Europe/Paris`);
     }
-    if (clock !== undefined && Number.isNaN(Date.parse(clock))) {
+    if (clock !== undefined && readInstant(clock) === null) {
       throw new Error(`DEADLINES_CLOCK is "${clock}": write an instant, as 2022-03-18T22:59:30Z`);
     }
     if (clock !== undefined && process.env.NODE_ENV === 'production' && !clockInProduction) {

@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
-
 import { and, not, or, type Condition } from './condition';
 import { bounds, filterCondition, FilterError, list, truth } from './filter';
+import { readInstant } from './instant';
 
 /** Rows whose instant is not null and lies before (or at) `limit`, in ms (UTC); `null`: is not null at all. */
 export type By = (limit: number | null, operator: '<' | '<=') => Condition;
@@ -44,20 +43,8 @@ const COMPARISONS: Record<string, (operand: unknown, by: By) => Condition> = {
   $notNull: (operand, by) => (truth(operand) ? present(by) : not(present(by))),
 };
 
-/**
- * Reads ISO 8601 text, a Date or milliseconds (UTC). Text without an offset is UTC, as in Strapi's own filters.
- *
- * @throws FilterError naming the value
- */
-export function toInstant(value: unknown): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  const instant = value instanceof Date ? DateTime.fromJSDate(value) : fromText(value);
-  if (!instant.isValid) {
-    throw new FilterError(`"${value}" is not an instant: write it as 2022-03-18T23:00:00.000Z`);
-  }
-  return instant.toMillis();
-}
-
-function fromText(value: unknown): DateTime {
-  return DateTime.fromISO(typeof value === 'string' ? value : '', { zone: 'utc' });
+function toInstant(value: unknown): number {
+  const instant = readInstant(value);
+  if (instant !== null) return instant;
+  throw new FilterError(`"${value}" is not an instant: write it as 2022-03-18T23:00:00.000Z`);
 }

@@ -18,9 +18,10 @@ const attributeName = z
   .string({ error: 'name an attribute' })
   .min(1, 'name an attribute, or leave the key out');
 
+const WORD = 'use lower-case letters, digits and hyphens';
 const THREE_WORDS = 'give three words: before, during and after the window';
 const words = z
-  .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'), {
+  .array(z.string({ error: WORD }).regex(/^[a-z][a-z0-9-]*$/, WORD), {
     error: THREE_WORDS,
   })
   .length(3, THREE_WORDS)
@@ -47,6 +48,10 @@ const RESERVED = [
   'createdAt',
   'updatedAt',
   'publishedAt',
+  'firstPublishedAt',
+  'createdBy',
+  'updatedBy',
+  'localizations',
   NEXT_TRANSITION,
 ];
 const isStateName = (name: string) => /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !RESERVED.includes(name);

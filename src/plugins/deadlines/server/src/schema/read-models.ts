@@ -96,8 +96,9 @@ function expect(schema: Schema, key: string, name: string, types: string[]): voi
  * ours. Any other attribute of the name has a column, which Strapi would drop with all that is in it.
  */
 function refuseStored(schema: Schema, name: string): void {
+  if (!Object.hasOwn(schema.attributes, name)) return;
   const stored = schema.attributes[name];
-  if (!stored || isComputed(stored)) return;
+  if (isComputed(stored)) return;
   const [key, otherwise] =
     name === NEXT_TRANSITION ? ['', ''] : [`states.${name}`, ', or give the state another name'];
   const remedy = `"${name}" is a stored attribute of type ${stored.type}; rename or remove it${otherwise}`;

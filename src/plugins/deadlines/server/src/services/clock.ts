@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { readInstant } from '../domain/instant';
+
 /** The plugin's only source of "now". All instants are milliseconds since the epoch (UTC). */
 export interface Clock {
   /** The present instant. */
@@ -43,9 +45,7 @@ export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
 }
 
 function milliseconds(at: Date | string | number): number {
-  const instant = new Date(at).getTime();
-  if (Number.isNaN(instant)) {
-    throw new Error(`The clock was set to "${at}": write the instant as 2022-03-18T22:59:30Z`);
-  }
-  return instant;
+  const instant = readInstant(at);
+  if (instant !== null) return instant;
+  throw new Error(`The clock was set to "${at}": write the instant as 2022-03-18T22:59:30Z`);
 }
