@@ -10,8 +10,8 @@ import autocannon from 'autocannon';
 
 import { CALLS } from './data';
 
-const ROUNDS = 5;
-const SECONDS = 4;
+const ROUNDS = 11;
+const SECONDS = 2;
 const CONNECTIONS = 8;
 const NOW = Date.now();
 const now = new Date(NOW).toISOString();
@@ -40,17 +40,18 @@ async function main(): Promise<void> {
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: path.join(folder, 'bench.db'),
   };
-  const servers: ChildProcess[] = [];
+  const servers: Server[] = [];
   try {
-    await start({ ...database, BENCH_FILL: 'yes' });
+    await start({ ...database, BENCH_FILL: 'yes', PORT: '18436' });
     servers.push(await start({ ...database, PORT: '18437', DEADLINES_ENABLED: 'true' }));
     servers.push(await start({ ...database, PORT: '18438', DEADLINES_ENABLED: 'false' }));
+    const [withPlugin, without] = servers;
     console.log(
-      `${database.DATABASE_CLIENT}, ${CALLS} calls, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s a figure`
+      `${database.DATABASE_CLIENT}, ${CALLS} calls, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s; median (least–most)`
     );
-    for (const scenario of SCENARIOS) report(scenario.name, await compare(scenario.on, scenario.off));
+    for (const { name, on, off } of SCENARIOS) report(name, await compare([withPlugin, on], [without, off]));
   } finally {
-    for (const server of servers) server.kill();
+    for (const { child } of servers) child.kill();
     await postgres?.stop();
     await rm(folder, { recursive: true, force: true });
   }
@@ -67,53 +68,83 @@ async function startPostgres() {
   return { stop, env: { DATABASE_CLIENT: 'postgres', DATABASE_PORT: String(port), ...credentials } };
 }
 
+interface Server {
+  child: ChildProcess;
+  url: string;
+}
+
 /** Resolves once the server listens, or once it has filled the database and ended. */
-function start(env: Record<string, string>): Promise<ChildProcess> {
+function start(env: Record<string, string>): Promise<Server> {
   const common = { ...SECRETS, NODE_ENV: 'production', LOG_LEVEL: 'error', BENCH_NOW: String(NOW) };
-  const server = fork(path.join(__dirname, 'server.js'), { env: { ...process.env, ...common, ...env } });
+  const child = fork(path.join(__dirname, 'server.js'), {
+    env: { ...process.env, ...common, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
-    server.once('message', () => resolve(server));
-    server.once('exit', (code) => code && reject(new Error(`A server of the comparison ended with ${code}`)));
+    child.once('message', () => resolve({ child, url: `http://127.0.0.1:${env.PORT}` }));
+    child.once('exit', (code) => code && reject(new Error(`A server of the comparison ended with ${code}`)));
   });
 }
 
-interface Comparison {
-  on: number[];
-  off: number[];
+interface Figures {
+  requestsPerSecond: number;
+  /** CPU time of the server's process for one request, in ms: steadier than its rate on a shared machine. */
+  cpu: number;
 }
 
-/** The first round only warms up; within a round the two take turns, so that both meet the same machine. */
-async function compare(on: string, off: string): Promise<Comparison> {
-  const figures: Comparison = { on: [], off: [] };
+type Contestant = [Server, string];
+
+/** The first round only warms up. Within a round the two take turns, and who begins changes. */
+async function compare(on: Contestant, off: Contestant): Promise<{ on: Figures[]; off: Figures[] }> {
+  const rounds: { on: Figures[]; off: Figures[] } = { on: [], off: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const withPlugin = await requestsPerSecond(`http://127.0.0.1:18437${on}`);
-    const without = await requestsPerSecond(`http://127.0.0.1:18438${off}`);
+    const first = await measure(...(round % 2 ? on : off));
+    const second = await measure(...(round % 2 ? off : on));
     if (round === 0) continue;
-    figures.on.push(withPlugin);
-    figures.off.push(without);
+    rounds.on.push(round % 2 ? first : second);
+    rounds.off.push(round % 2 ? second : first);
   }
-  return figures;
+  return rounds;
 }
 
-async function requestsPerSecond(url: string): Promise<number> {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
+async function measure({ child, url }: Server, query: string): Promise<Figures> {
+  const before = await cpuTime(child);
+  const result = await autocannon({ url: url + query, connections: CONNECTIONS, duration: SECONDS });
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} answers were not 2xx`);
-  return result.requests.average;
+    throw new Error(`${query}: ${result.non2xx} answers were not 2xx`);
+  const used = (await cpuTime(child)) - before;
+  return { requestsPerSecond: result.requests.average, cpu: used / result.requests.total };
 }
 
-function report(name: string, { on, off }: Comparison): void {
-  const ratios = on.map((value, round) => value / off[round]);
-  const range = (values: number[], digits: number) =>
-    `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`;
-  console.log(
-    `${name}: with ${range(on, 0)}, without ${range(off, 0)} requests/s; ratio ${range(ratios, 3)}`
-  );
+/** CPU time that a server has used so far, in ms. */
+function cpuTime(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('message', (message) => {
+      const { user, system } = message as NodeJS.CpuUsage;
+      resolve((user + system) / 1000);
+    });
+    child.send('cpu');
+  });
 }
 
-function median(values: number[]): number {
+function report(name: string, { on, off }: { on: Figures[]; off: Figures[] }): void {
+  const compareBy = (key: keyof Figures, digits: number) => {
+    const ratios = on.map((figures, round) => figures[key] / off[round][key]);
+    const side = (list: Figures[]) =>
+      range(
+        list.map((figures) => figures[key]),
+        digits
+      );
+    return `with ${side(on)}, without ${side(off)}, ratio ${range(ratios, 3)}`;
+  };
+  console.log(`${name}\n  requests/s: ${compareBy('requestsPerSecond', 0)}`);
+  console.log(`  CPU ms/request: ${compareBy('cpu', 2)}`);
+}
+
+function range(values: number[], digits: number): string {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  const [least, median, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted[sorted.length - 1]];
+  return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
 }
 
 void main();

@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     await strapi.destroy();
   } else {
     await strapi.listen();
+    process.on('message', () => process.send?.(process.cpuUsage()));
   }
   process.send?.('ready');
   if (process.env.BENCH_FILL) process.exit(0);

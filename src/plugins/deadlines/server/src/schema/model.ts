@@ -36,7 +36,14 @@ export type Models = Map<string, Model>;
 /** The computed attribute that every model has beside its states. */
 export const NEXT_TRANSITION = 'nextTransitionAt';
 
+/** Asked for each key of each condition of each query. */
+const names = new WeakMap<Model, string[]>();
+
 /** The names of the computed attributes of a model. */
 export function computedAttributes(model: Model): string[] {
-  return [...model.states.map(({ name }) => name), NEXT_TRANSITION];
+  const known = names.get(model);
+  if (known) return known;
+  const all = [...model.states.map(({ name }) => name), NEXT_TRANSITION];
+  names.set(model, all);
+  return all;
 }
