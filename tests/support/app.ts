@@ -2,9 +2,11 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import request from 'supertest';
 
-import { createDatabase } from './database';
+import { createDatabase, type TestDatabase } from './database';
 
 const ROOT = path.resolve(__dirname, '..', '..');
+
+export const OTHER_APP = path.join(ROOT, 'tests', 'fixtures', 'other-app');
 
 const SECRETS = {
   APP_KEYS: 'test-key-a,test-key-b',
@@ -19,6 +21,8 @@ export interface TestApp {
   strapi: Core.Strapi;
   /** Sends a request as an anonymous visitor would. */
   http: ReturnType<typeof request>;
+  /** Ends it and boots anew on the same database. */
+  restart: () => Promise<TestApp>;
   stop: () => Promise<void>;
 }
 
@@ -40,26 +44,36 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
   }
 }
 
-/** Boots tests/fixtures/other-app: another Strapi app, with types of its own that opted in. */
-export function startOtherApp(): Promise<TestApp> {
-  const directory = path.join(ROOT, 'tests', 'fixtures', 'other-app');
+/**
+ * Boots tests/fixtures/other-app: another Strapi app, with types of its own that opted in.
+ *
+ * @param directory a changed copy of it
+ */
+export function startOtherApp(directory = OTHER_APP): Promise<TestApp> {
   return boot(directory, directory);
 }
 
 async function boot(appDir: string, distDir: string): Promise<TestApp> {
   const database = await createDatabase();
-  Object.assign(process.env, SECRETS, database.env, { LOG_LEVEL: 'error' });
-  const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false });
   try {
-    await strapi.load();
+    return await bootOn(database, appDir, distDir);
   } catch (error) {
     await database.drop();
     throw error;
   }
+}
+
+async function bootOn(database: TestDatabase, appDir: string, distDir: string): Promise<TestApp> {
+  Object.assign(process.env, SECRETS, database.env, { LOG_LEVEL: 'error' });
+  const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
   strapi.server.mount();
   return {
     strapi,
     http: request(strapi.server.httpServer),
+    restart: async () => {
+      await strapi.destroy();
+      return bootOn(database, appDir, distDir);
+    },
     stop: async () => {
       await strapi.destroy();
       await database.drop();
