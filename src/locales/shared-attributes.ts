@@ -7,6 +7,8 @@ interface Attribute {
   type: string;
   target?: string;
   writable?: boolean;
+  component?: string;
+  repeatable?: boolean;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 
@@ -14,8 +16,9 @@ interface Attribute {
  * What is shared by the locales of an entry (dates above all) is the same in all of them once a write has ended.
  *
  * Strapi 5.54 means to do that, but leaves slugs and relations out, and skips the published rows of the other
- * locales when the draft that it happens to compare with has changed already. A translation starts with
- * the slug and the relations of the entry that it translates (those whose targets are translated too).
+ * locales when the draft that it happens to compare with has changed already. Of a link the target is shared
+ * and the label translated. A translation starts with the slug, the links and the relations of the entry
+ * that it translates (relations to what is translated too).
  */
 export function shareBetweenLocales(strapi: Core.Strapi): Middleware {
   return async (context, next) => {
@@ -41,11 +44,16 @@ async function fillNewLocale(
   const rows = strapi.db.query(uid);
   if ((await rows.count({ where: { documentId, locale } })) > 0) return;
   const relations = attributesOf(strapi, uid, isSharedRelation);
-  const source = await rows.findOne({ where: { documentId, publishedAt: null }, populate: relations });
+  const links = attributesOf(strapi, uid, isLink);
+  const populate = [...relations, ...links];
+  const source = await rows.findOne({ where: { documentId, publishedAt: null }, populate });
   if (!source) return;
   const filled: Data = {};
   for (const name of attributesOf(strapi, uid, isSharedValue)) filled[name] = source[name];
   for (const name of relations) filled[name] = await translated(strapi, uid, name, source[name], locale);
+  for (const name of links) {
+    if (source[name]) filled[name] = { label: source[name].label, url: source[name].url };
+  }
   params.data = { ...filled, ...params.data };
 }
 
@@ -75,17 +83,47 @@ async function spreadShared(
 ): Promise<void> {
   const shared = attributesOf(strapi, uid, isSharedValue);
   const from = locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale());
+  const links = attributesOf(strapi, uid, isLink);
   for (const publishedAt of [{ $null: true }, { $notNull: true }]) {
-    const source = await strapi.db.query(uid).findOne({
-      where: { documentId, locale: from, publishedAt },
-      select: ['id', ...shared],
-    });
-    if (!source) continue;
-    const data = Object.fromEntries(shared.map((name) => [name, source[name]]));
-    await strapi.db
+    const where = { documentId, publishedAt };
+    const select = ['id', ...shared];
+    const rows = await strapi.db
       .query(uid)
-      .updateMany({ where: { documentId, locale: { $ne: from }, publishedAt }, data });
+      .findMany({ where, select: [...select, 'locale'], populate: links });
+    const source = rows.find((row) => row.locale === from);
+    for (const row of source ? rows : [])
+      if (row !== source) await bringInLine(strapi, uid, row, source, shared);
   }
+}
+
+async function bringInLine(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  row: Data,
+  source: Data,
+  shared: string[]
+): Promise<void> {
+  const values = Object.fromEntries(shared.map((name) => [name, source[name]]));
+  const links: Data = {};
+  for (const name of attributesOf(strapi, uid, isLink)) {
+    const [ours, theirs] = [row[name] as Link | null, source[name] as Link | null];
+    if (theirs) links[name] = { id: ours?.id, label: ours?.label ?? theirs.label, url: theirs.url };
+  }
+  const components = await componentsOf(strapi, uid).updateComponents(row, links);
+  await strapi.db.query(uid).update({ where: { id: row.id }, data: { ...values, ...components } });
+}
+
+interface Link {
+  id: number;
+  label: string;
+  url: string;
+}
+
+/** What Strapi's own i18n uses to write components beside an entry; untyped there. */
+function componentsOf(strapi: Core.Strapi, uid: UID.ContentType) {
+  return strapi.documents(uid) as unknown as {
+    updateComponents: (row: Data, data: Data) => Promise<Data>;
+  };
 }
 
 /** The attributes that the type's own schema.json names. */
@@ -108,6 +146,10 @@ const NOT_VALUES = ['relation', 'component', 'dynamiczone', 'media'];
 function isSharedValue({ type, writable, pluginOptions }: Attribute): boolean {
   const localized = pluginOptions?.i18n?.localized ?? type === 'uid';
   return !localized && writable !== false && !NOT_VALUES.includes(type);
+}
+
+function isLink({ type, component, repeatable }: Attribute): boolean {
+  return type === 'component' && component === 'shared.link' && !repeatable;
 }
 
 function isSharedRelation({ type, target }: Attribute): boolean {

@@ -66,4 +66,30 @@ describe('the locales of an entry', () => {
     });
     expect((await read(`program-pages/${documentId}?${query}`)).calls).toHaveLength(2);
   });
+
+  it('share where links lead to, each with its own label', async () => {
+    const applyLink = { label: 'Déposer', url: 'https://example.org/depot' };
+    const { documentId } = await create(app, CALL, { title: 'Appel', applyLink });
+    await update(CALL, documentId, 'en', { title: 'Call' });
+    await publish(CALL, documentId, 'en');
+    const link = async (locale: string) =>
+      (await read(`calls/${documentId}?locale=${locale}&populate=applyLink`)).applyLink;
+    expect(await link('en')).toMatchObject(applyLink);
+
+    const english = await app.strapi
+      .documents(CALL)
+      .findOne({ documentId, locale: 'en', populate: ['applyLink'] });
+    const url = 'https://example.org/apply';
+    await update(CALL, documentId, 'en', { applyLink: { id: english?.applyLink.id, label: 'Apply', url } });
+    await publish(CALL, documentId, 'en');
+    expect(await link('en')).toMatchObject({ label: 'Apply', url });
+    expect(await link('fr')).toMatchObject({ label: 'Déposer', url });
+
+    await update(CALL, documentId, 'en', { title: 'Call for projects' });
+    expect(
+      await app.strapi.documents(CALL).findOne({ documentId, locale: 'fr', populate: ['applyLink'] })
+    ).toMatchObject({
+      applyLink: { label: 'Déposer', url },
+    });
+  });
 });

@@ -19,7 +19,7 @@ describe('an app whose schema opts in wrongly', () => {
     await writeFile(file, schema.replace('"until": "finishes"', '"until": "finish"'));
     await expect(startOtherApp(copy)).rejects.toThrow(
       'Schema of api::course.course: pluginOptions.deadlines.states.progress.until: there is no attribute ' +
-        '"finish"; name one of type datetime (it has: begins, finishes, enrolBefore)'
+        '"finish"; name one of type datetime (it has: begins, finishes, enrolBefore, '
     );
   });
 });
