@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import { not, or, type Condition } from '../domain/condition';
+import { not, type Condition } from '../domain/condition';
 import { FilterError } from '../domain/filter';
 import { instantFilter, type By } from '../domain/instant-filter';
 import { gatheredPhaseAt, nextGatheredTransition } from '../domain/rule';
@@ -63,7 +63,7 @@ export async function aheadOf(model: Model, context: QueryContext): Promise<Ahea
 
 async function nextTransitionBy(model: Model, context: QueryContext): Promise<By> {
   const ahead = await aheadOf(model, context);
-  return (limit, operator) => or(transitionBy(ahead, limit, operator));
+  return (limit, operator) => transitionBy(ahead, limit, operator);
 }
 
 async function gatheredAhead(uid: string, state: GatheredState, context: QueryContext): Promise<Ahead[]> {

@@ -23,12 +23,7 @@ export async function gatheredWindows(
   const rows = await linkedRows(uid, state, context, ids);
   const windows = new Map<unknown, Window[]>();
   for (const row of rows) {
-    const window = windowOf(
-      state.rule,
-      factsOf(row, () => false),
-      context.defaultZone
-    );
-    windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), window]);
+    windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), windowFrom(row, state, context)]);
   }
   return windows;
 }
@@ -48,7 +43,12 @@ export async function windowsOfRows(
   for (const { row, plan } of found) {
     const linked = row[state.through];
     const whole = plan.children[state.through]?.whole ?? true;
-    if (whole && Array.isArray(linked) && linked.every((target) => isCounterpart(target, row))) {
+    if (
+      whole &&
+      Array.isArray(linked) &&
+      linked.length > 0 &&
+      linked.every((target) => isCounterpart(target, row))
+    ) {
       windows.set(
         row.id,
         linked.map((target) => windowFrom(target, state, context))
