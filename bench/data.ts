@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 const DAY = 24 * 60 * 60 * 1000;
 export const CALLS = 2000;
-export const PAGES = 50;
+const PAGES = 50;
 
 /**
  * Fills an empty database: 2,000 published calls (with their drafts), a third of them open at `now` (ms, UTC),

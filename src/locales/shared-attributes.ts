@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core, Modules, UID } from '@strapi/strapi';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -86,10 +87,8 @@ async function spreadShared(
   const links = attributesOf(strapi, uid, isLink);
   for (const publishedAt of [{ $null: true }, { $notNull: true }]) {
     const where = { documentId, publishedAt };
-    const select = ['id', ...shared];
-    const rows = await strapi.db
-      .query(uid)
-      .findMany({ where, select: [...select, 'locale'], populate: links });
+    const select = ['id', 'locale', ...shared];
+    const rows = await strapi.db.query(uid).findMany({ where, select, populate: links });
     const source = rows.find((row) => row.locale === from);
     for (const row of source ? rows : [])
       if (row !== source) await bringInLine(strapi, uid, row, source, shared);
@@ -103,12 +102,16 @@ async function bringInLine(
   source: Data,
   shared: string[]
 ): Promise<void> {
-  const values = Object.fromEntries(shared.map((name) => [name, source[name]]));
+  const differing = shared.filter((name) => !isDeepStrictEqual(row[name], source[name]));
+  const values = Object.fromEntries(differing.map((name) => [name, source[name]]));
   const links: Data = {};
   for (const name of attributesOf(strapi, uid, isLink)) {
     const [ours, theirs] = [row[name] as Link | null, source[name] as Link | null];
-    if (theirs) links[name] = { id: ours?.id, label: ours?.label ?? theirs.label, url: theirs.url };
+    if (theirs && theirs.url !== ours?.url)
+      links[name] = { id: ours?.id, label: ours?.label ?? theirs.label, url: theirs.url };
   }
+  // A write without a change would show the translation as modified.
+  if (differing.length === 0 && Object.keys(links).length === 0) return;
   const components = await componentsOf(strapi, uid).updateComponents(row, links);
   await strapi.db.query(uid).update({ where: { id: row.id }, data: { ...values, ...components } });
 }

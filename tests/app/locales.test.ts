@@ -48,6 +48,15 @@ describe('the locales of an entry', () => {
     });
   });
 
+  it('leave a translation alone when nothing that is shared has changed', async () => {
+    const { documentId } = await create(app, CALL, { title: 'Appel', closesAt: '2022-03-18T23:00:00.000Z' });
+    await update(CALL, documentId, 'en', { title: 'Call' });
+    const english = () => app.strapi.documents(CALL).findOne({ documentId, locale: 'en' });
+    const before = await english();
+    await update(CALL, documentId, 'fr', { title: 'Appel à projets' });
+    expect(await english()).toEqual(before);
+  });
+
   it('let a translation start with the relations whose targets are translated', async () => {
     const both = await create(app, CALL, { title: 'Les deux' });
     const french = await create(app, CALL, { title: 'Seulement en français' });

@@ -37,7 +37,7 @@ export interface Written {
 }
 
 /** Stands among changed attributes for publishing, unpublishing and deleting. */
-export const PUBLICATION = 'publication';
+const PUBLICATION = 'publication';
 export const DELETED = 'deleted';
 
 /**
