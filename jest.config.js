@@ -8,6 +8,7 @@ const shared = {
 const app = (database) => ({
   ...shared,
   displayName: database,
+  testEnvironment: '<rootDir>/tests/support/environment.cjs',
   testMatch: ['<rootDir>/tests/app/**/*.test.ts'],
   setupFiles: [`<rootDir>/tests/support/on-${database}.ts`],
   ...(database === 'postgres' && {
@@ -17,8 +18,11 @@ const app = (database) => ({
 });
 
 module.exports = {
-  testTimeout: 60_000,
+  // Ends what hangs, no more: a cold machine has taken a minute for the first boot and an import.
+  testTimeout: 240_000,
   maxWorkers: 2,
+  // Not processes: Strapi removes every listener of the process it ends in, the one for Jest's messages included.
+  workerThreads: true,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...shared, displayName: 'commands', testMatch: ['<rootDir>/tests/commands/**/*.test.ts'] },

@@ -1,8 +1,13 @@
 import path from 'node:path';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type * as StrapiModule from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 
 import { createDatabase, type TestDatabase } from './database';
+
+/** Node's own `require`, which environment.cjs passes on. */
+declare const nodeRequire: NodeJS.Require;
+const { createStrapi } = nodeRequire('@strapi/strapi') as typeof StrapiModule;
 
 const ROOT = path.resolve(__dirname, '..', '..');
 

@@ -2,5 +2,6 @@
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Not "=== Object.prototype": parameters may come from another realm (node:vm), which has one of its own.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
