@@ -1,11 +1,11 @@
 import { readOptIn } from '../../../../src/plugins/deadlines/server/src/schema/opt-in';
 import { call, expectRefusal, SITE, WINDOW, WORDS } from './support';
 
-const WINDOW_KEYS = 'from, until, untilDefault, requires, words';
+const WINDOW_KEYS = 'from, until, untilDefault, requires, rolling, instantaneous, words';
 const NAMES =
   'name states with letters and digits, and not ' +
   'id, documentId, locale, status, createdAt, updatedAt, publishedAt, firstPublishedAt, ' +
-  'createdBy, updatedBy, localizations, nextTransitionAt';
+  'createdBy, updatedBy, localizations, nextTransitionAt, nextDeadlineAt, deadlineText, notice';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
 
@@ -18,7 +18,7 @@ describe('the section of a schema', () => {
     expect(readOptIn(call(section))).toEqual({
       timezone: 'timezone',
       states: {
-        state: { ...WINDOW, untilDefault: 'never' },
+        state: { ...WINDOW, untilDefault: 'never', instantaneous: false },
         progress: { through: 'calls', state: 'state' },
       },
     });
@@ -32,16 +32,24 @@ describe('the section of a schema', () => {
 
 describe('a mistake of shape stops the start, naming the schema, the place and the remedy:', () => {
   it.each<[string, unknown, string]>([
-    ['true for the whole section', true, ': write an object with timezone, states'],
-    ['null for the whole section', null, ': write an object with timezone, states'],
+    [
+      'true for the whole section',
+      true,
+      ': write an object with timezone, states, deadline, notice, embargo',
+    ],
+    [
+      'null for the whole section',
+      null,
+      ': write an object with timezone, states, deadline, notice, embargo',
+    ],
     [
       'an unknown key of the section',
       of(WINDOW, { zone: 'timezone' }),
-      ': there is no key "zone"; use timezone, states',
+      ': there is no key "zone"; use timezone, states, deadline, notice, embargo',
     ],
-    ['missing states', {}, '.states: name at least one state'],
-    ['a list of states', { states: [WINDOW] }, '.states: name at least one state'],
-    ['no state at all', { states: {} }, '.states: name at least one state'],
+    ['missing states', {}, '.states: name at least one state, or an embargo'],
+    ['a list of states', { states: [WINDOW] }, '.states: name at least one state, or an embargo'],
+    ['no state at all', { states: {} }, '.states: name at least one state, or an embargo'],
     ['a text for a state', of('opensAt'), `.states.state: write an object with ${WINDOW_KEYS}`],
     ['null for a state', of(null), `.states.state: write an object with ${WINDOW_KEYS}`],
     [

@@ -14,13 +14,18 @@ const RULE: Rule = {
 
 const models = (...schemas: Schema[]): Model[] => [...readModels(schemas).values()];
 
+/** What a model has that opts into nothing but states, and a window that says no more than its bounds. */
+const PLAIN = { deadline: null, notices: null, embargo: null };
+const FREE = { rolling: null, instantaneous: false };
+
 describe('a schema that opts in', () => {
   it('gets the state of a window, with defaults for what it leaves out', () => {
     expect(models(callWith(WINDOW))).toEqual([
       {
         uid: 'api::call.call',
         timezone: null,
-        states: [{ kind: 'window', name: 'state', words: WORDS, rule: RULE }],
+        states: [{ kind: 'window', name: 'state', words: WORDS, rule: RULE, ...FREE }],
+        ...PLAIN,
       },
     ]);
   });
@@ -37,7 +42,7 @@ describe('a schema that opts in', () => {
   ])('may name %s', (_name, state, rule) => {
     const [model] = models(callWith({ ...state, words: WORDS }));
     expect(model.states).toEqual([
-      { kind: 'window', name: 'state', words: WORDS, rule: { ...RULE, ...rule } },
+      { kind: 'window', name: 'state', words: WORDS, rule: { ...RULE, ...rule }, ...FREE },
     ]);
   });
 
@@ -78,7 +83,7 @@ describe('a schema that gathers a state', () => {
 
   it('gets the words and the rule from the other end, whichever of the two comes first', () => {
     const gathering = page({ states: { progress: { through: 'calls', state: 'state' } } });
-    const model = { uid: 'api::page.page', timezone: null, states: [GATHERED] };
+    const model = { uid: 'api::page.page', timezone: null, states: [GATHERED], ...PLAIN };
     expect(models(gathering, callWith(WINDOW))[0]).toEqual(model);
     expect(models(callWith(WINDOW), gathering)[1]).toEqual(model);
   });

@@ -87,6 +87,7 @@ function valueOf(model: Model, name: string, answers: Answer[]): string | null {
     return next === null ? null : new Date(next).toISOString();
   }
   const index = model.states.findIndex((state) => state.name === name);
+  if (index < 0) return null;
   const { phase } = answers[index];
   return phase === null ? null : model.states[index].words[PHASES.indexOf(phase)];
 }

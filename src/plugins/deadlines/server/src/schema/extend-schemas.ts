@@ -1,10 +1,25 @@
 import type { Schema, SchemaAttribute } from '../strapi-seam';
-import { computedAttributes, NEXT_TRANSITION, type Model } from './model';
+import {
+  computedAttributes,
+  DEADLINE_TEXT,
+  NEXT_DEADLINE,
+  NEXT_TRANSITION,
+  NOTICE,
+  type Model,
+} from './model';
 
 const COMPUTED = {
   writable: false,
   configurable: false,
   pluginOptions: { i18n: { localized: false }, deadlines: { computed: true } },
+};
+
+/** A notice is `json` and not a component, whose column Strapi would look for wherever it populates. */
+const TYPES = {
+  [NEXT_TRANSITION]: 'datetime',
+  [NEXT_DEADLINE]: 'datetime',
+  [DEADLINE_TEXT]: 'string',
+  [NOTICE]: 'json',
 };
 
 /** Whether an attribute bears the mark of those that `extendSchema` adds. */
@@ -23,7 +38,9 @@ export function extendSchema(schema: Schema, model: Model, defaultZone: string):
   for (const { name, words } of model.states) {
     schema.attributes[name] = { type: 'enumeration', enum: words, ...COMPUTED };
   }
-  schema.attributes[NEXT_TRANSITION] = { type: 'datetime', ...COMPUTED };
+  for (const [name, type] of Object.entries(TYPES)) {
+    if (computedAttributes(model).includes(name)) schema.attributes[name] = { type, ...COMPUTED };
+  }
   if (model.timezone !== null) schema.attributes[model.timezone].default ??= defaultZone;
 }
 

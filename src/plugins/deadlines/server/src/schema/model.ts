@@ -7,6 +7,10 @@ export interface WindowState {
   /** The words for before, during and after, in this order. */
   words: string[];
   rule: Rule;
+  /** The boolean attribute that an entry without an end has to have set; `null`: an end is optional. */
+  rolling: string | null;
+  /** Whether an entry may end at the instant at which it begins. */
+  instantaneous: boolean;
 }
 
 /** A state gathered from the published entries at the other end of a relation. */
@@ -22,19 +26,54 @@ export interface GatheredState {
 
 export type State = WindowState | GatheredState;
 
+/** A datetime in each item of a repeatable component. */
+export interface DatesIn {
+  /** The attribute that holds the component, and the component's uid. */
+  attribute: string;
+  component: string;
+  /** The datetime attribute of the component. */
+  date: string;
+}
+
+/** The deadline of a type: the end of one of its states, with cut-offs on the way there. */
+export interface Deadline {
+  state: WindowState;
+  /** The attribute at which the state ends. */
+  until: string;
+  cutOffs: DatesIn | null;
+  /** The repeatable component that a published deadline's changes are recorded in. */
+  changes: string | null;
+  /** The text attribute with the note that such a change needs. */
+  changeNote: string | null;
+}
+
+/** A repeatable component with a text for each word of a state. */
+export interface Notices {
+  attribute: string;
+  component: string;
+  state: State;
+}
+
 /** A content type or component that opted in. */
 export interface Model {
   uid: string;
   states: State[];
   /** The attribute that names the entry's IANA zone, if the type has one. */
   timezone: string | null;
+  deadline: Deadline | null;
+  notices: Notices | null;
+  /** The datetime attribute before which an entry does not exist for the public. */
+  embargo: string | null;
 }
 
 /** Every model that opted in, by uid. */
 export type Models = Map<string, Model>;
 
-/** The computed attribute that every model has beside its states. */
+/** The computed attributes that a model has beside its states. */
 export const NEXT_TRANSITION = 'nextTransitionAt';
+export const NEXT_DEADLINE = 'nextDeadlineAt';
+export const DEADLINE_TEXT = 'deadlineText';
+export const NOTICE = 'notice';
 
 /** Asked for each key of each condition of each query. */
 const names = new WeakMap<Model, string[]>();
@@ -43,7 +82,10 @@ const names = new WeakMap<Model, string[]>();
 export function computedAttributes(model: Model): string[] {
   const known = names.get(model);
   if (known) return known;
-  const all = [...model.states.map(({ name }) => name), NEXT_TRANSITION];
+  const all = model.states.map(({ name }) => name);
+  if (all.length > 0) all.push(NEXT_TRANSITION);
+  if (model.deadline) all.push(NEXT_DEADLINE, DEADLINE_TEXT);
+  if (model.notices) all.push(NOTICE);
   names.set(model, all);
   return all;
 }

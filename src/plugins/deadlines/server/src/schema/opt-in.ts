@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import type { Schema } from '../strapi-seam';
-import { NEXT_TRANSITION } from './model';
+import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_TRANSITION, NOTICE } from './model';
 
 /** An object whose unknown keys are refused with the list of the known ones. */
 function section<T extends z.ZodRawShape>(shape: T) {
@@ -35,6 +35,8 @@ const windowState = section({
   until: attributeName.optional(),
   untilDefault: z.enum(['never', 'end-of-day'], { error: 'use "never" or "end-of-day"' }).default('never'),
   requires: attributeName.optional(),
+  rolling: attributeName.optional(),
+  instantaneous: z.boolean({ error: 'use true or false' }).default(false),
   words,
 });
 
@@ -53,26 +55,53 @@ const RESERVED = [
   'updatedBy',
   'localizations',
   NEXT_TRANSITION,
+  NEXT_DEADLINE,
+  DEADLINE_TEXT,
+  NOTICE,
 ];
 const isStateName = (name: string) => /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !RESERVED.includes(name);
 
+const deadline = section({
+  state: attributeName.default('state'),
+  cutOffs: z
+    .string()
+    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
+    .optional(),
+  changes: attributeName.optional(),
+  changeNote: attributeName.optional(),
+});
+
+const notice = section({ from: attributeName, state: attributeName.default('state') });
+
+const NO_STATES = 'name at least one state, or an embargo';
 const optIn = section({
   timezone: attributeName.optional(),
   states: z
-    .record(z.string(), z.unknown(), { error: 'name at least one state' })
-    .refine((states) => Object.keys(states).length > 0, 'name at least one state')
+    .record(z.string(), z.unknown(), { error: NO_STATES })
     .refine((states) => Object.keys(states).every(isStateName), {
       error: `name states with letters and digits, and not ${RESERVED.join(', ')}`,
-    }),
+    })
+    .default({}),
+  deadline: deadline.optional(),
+  notice: notice.optional(),
+  embargo: attributeName.optional(),
+}).refine(({ states, embargo }) => embargo !== undefined || Object.keys(states).length > 0, {
+  path: ['states'],
+  error: NO_STATES,
 });
 
 export type WindowOptIn = z.infer<typeof windowState>;
 export type GatheredOptIn = z.infer<typeof gatheredState>;
+export type DeadlineOptIn = z.infer<typeof deadline>;
+export type NoticeOptIn = z.infer<typeof notice>;
 
 /** The section `pluginOptions.deadlines` of one schema, as written there. */
 export interface OptIn {
   timezone?: string;
   states: Record<string, WindowOptIn | GatheredOptIn>;
+  deadline?: DeadlineOptIn;
+  notice?: NoticeOptIn;
+  embargo?: string;
 }
 
 /** Says where a schema is wrong and how to mend it. Stops the start. */
@@ -90,12 +119,14 @@ export class OptInError extends Error {
 export function readOptIn(schema: Schema): OptIn | null {
   const section = schema.pluginOptions?.deadlines;
   if (section === undefined) return null;
-  const { timezone, states } = parse(optIn, section, schema.uid, '');
-  const entries = Object.entries(states).map(([name, state]): [string, WindowOptIn | GatheredOptIn] => {
-    const gathers = typeof state === 'object' && state !== null && 'through' in state;
-    return [name, parse(gathers ? gatheredState : windowState, state, schema.uid, `states.${name}`)];
-  });
-  return { timezone, states: Object.fromEntries(entries) };
+  const parsed = parse(optIn, section, schema.uid, '');
+  const entries = Object.entries(parsed.states).map(
+    ([name, state]): [string, WindowOptIn | GatheredOptIn] => {
+      const gathers = typeof state === 'object' && state !== null && 'through' in state;
+      return [name, parse(gathers ? gatheredState : windowState, state, schema.uid, `states.${name}`)];
+    }
+  );
+  return { ...parsed, states: Object.fromEntries(entries) };
 }
 
 function parse<T extends z.ZodType>(shape: T, value: unknown, uid: string, key: string): z.infer<T> {

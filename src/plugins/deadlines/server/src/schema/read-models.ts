@@ -1,8 +1,10 @@
 import type { Rule } from '../domain/rule';
 import type { Schema } from '../strapi-seam';
 import { isComputed } from './extend-schemas';
-import { NEXT_TRANSITION, type GatheredState, type Model, type Models, type WindowState } from './model';
+import { computedAttributes, type GatheredState, type Model, type Models, type WindowState } from './model';
+import { expectAttribute } from './expect-attribute';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
+import { readDeadline, readNotices } from './read-deadline';
 
 /**
  * Reads what all schemas opted into.
@@ -16,40 +18,48 @@ export function readModels(schemas: Schema[]): Models {
     return optIn ? [{ schema, optIn }] : [];
   });
   const models: Models = new Map(optIns.map(({ schema, optIn }) => [schema.uid, ownStates(schema, optIn)]));
-  // Gathered states need the rules at the other end, so they come second.
+  // Gathered states need the rules at the other end, so they come second; then what needs the states.
   for (const { schema, optIn } of optIns) {
     const model = models.get(schema.uid)!;
     for (const [name, state] of Object.entries(optIn.states)) {
       if ('through' in state) model.states.push(gatheredState(schema, name, state, models));
     }
+    if (optIn.deadline) model.deadline = readDeadline(schema, optIn.deadline, model.states, schemas);
+    if (optIn.notice) model.notices = readNotices(schema, optIn.notice, model.states, schemas);
+    for (const name of computedAttributes(model)) refuseStored(schema, name, optIn);
   }
   return models;
 }
 
 function ownStates(schema: Schema, optIn: OptIn): Model {
   const timezone = optIn.timezone ?? null;
-  if (timezone !== null) expect(schema, 'timezone', timezone, ['string', 'enumeration']);
-  refuseStored(schema, NEXT_TRANSITION);
-  const states: WindowState[] = [];
-  for (const [name, state] of Object.entries(optIn.states)) {
-    refuseStored(schema, name);
-    if (!('through' in state)) {
-      states.push({ kind: 'window', name, words: state.words, rule: ruleOf(schema, name, state, timezone) });
-    }
-  }
-  return { uid: schema.uid, states, timezone };
+  if (timezone !== null) expectAttribute(schema, 'timezone', timezone, ['string', 'enumeration']);
+  if (optIn.embargo) expectAttribute(schema, 'embargo', optIn.embargo, ['datetime']);
+  for (const name of Object.keys(optIn.states)) refuseStored(schema, name, optIn);
+  const states = Object.entries(optIn.states).flatMap(([name, state]) =>
+    'through' in state ? [] : [windowState(schema, name, state, timezone)]
+  );
+  const embargo = optIn.embargo ?? null;
+  return { uid: schema.uid, states, timezone, deadline: null, notices: null, embargo };
+}
+
+function windowState(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): WindowState {
+  const { words, rolling = null, instantaneous } = state;
+  const rule = ruleOf(schema, name, state, timezone);
+  if (rolling !== null) expectAttribute(schema, `states.${name}.rolling`, rolling, ['boolean']);
+  return { kind: 'window', name, words, rule, rolling, instantaneous };
 }
 
 function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): Rule {
   const { from, until, untilDefault, requires } = state;
   const key = `states.${name}`;
   if (!from && !until) throw new OptInError(schema.uid, key, 'name the attribute "from", "until" or both');
-  if (from) expect(schema, `${key}.from`, from, ['datetime']);
-  if (until) expect(schema, `${key}.until`, until, ['datetime']);
+  if (from) expectAttribute(schema, `${key}.from`, from, ['datetime']);
+  if (until) expectAttribute(schema, `${key}.until`, until, ['datetime']);
   if (from === until) {
     throw new OptInError(schema.uid, `${key}.until`, `"${until}" is "from" already; name another attribute`);
   }
-  if (requires) expect(schema, `${key}.requires`, requires, ['component']);
+  if (requires) expectAttribute(schema, `${key}.requires`, requires, ['component']);
   if (untilDefault !== 'never' && !from) {
     throw new OptInError(schema.uid, `${key}.untilDefault`, `${untilDefault} needs a "from" to count from`);
   }
@@ -58,7 +68,7 @@ function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: stri
 
 function gatheredState(schema: Schema, name: string, state: GatheredOptIn, models: Models): GatheredState {
   const key = `states.${name}`;
-  expect(schema, `${key}.through`, state.through, ['relation']);
+  expectAttribute(schema, `${key}.through`, state.through, ['relation']);
   const { target } = schema.attributes[state.through];
   if (!target) {
     const remedy = `"${state.through}" leads to several types; gather through a relation to one`;
@@ -79,28 +89,16 @@ function gatheredState(schema: Schema, name: string, state: GatheredOptIn, model
   return { kind: 'gathered', name, words: source.words, through: state.through, target, rule: source.rule };
 }
 
-function expect(schema: Schema, key: string, name: string, types: string[]): void {
-  const attribute = schema.attributes[name];
-  const candidates = Object.keys(schema.attributes).filter((other) =>
-    types.includes(schema.attributes[other].type)
-  );
-  const remedy = `name one of type ${types.join(' or ')} (it has: ${candidates.join(', ') || 'none'})`;
-  if (!attribute) throw new OptInError(schema.uid, key, `there is no attribute "${name}"; ${remedy}`);
-  if (!types.includes(attribute.type)) {
-    throw new OptInError(schema.uid, key, `"${name}" is of type ${attribute.type}; ${remedy}`);
-  }
-}
-
 /**
  * The Content-Type Builder writes computed attributes into the file, with the mark that they bear: those are
  * ours. Any other attribute of the name has a column, which Strapi would drop with all that is in it.
  */
-function refuseStored(schema: Schema, name: string): void {
+function refuseStored(schema: Schema, name: string, optIn: OptIn): void {
   if (!Object.hasOwn(schema.attributes, name)) return;
   const stored = schema.attributes[name];
   if (isComputed(stored)) return;
-  const [key, otherwise] =
-    name === NEXT_TRANSITION ? ['', ''] : [`states.${name}`, ', or give the state another name'];
+  const isState = Object.hasOwn(optIn.states, name);
+  const [key, otherwise] = isState ? [`states.${name}`, ', or give the state another name'] : ['', ''];
   const remedy = `"${name}" is a stored attribute of type ${stored.type}; rename or remove it${otherwise}`;
   throw new OptInError(schema.uid, key, remedy);
 }

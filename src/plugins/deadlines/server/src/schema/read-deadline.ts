@@ -1,0 +1,64 @@
+import type { Schema } from '../strapi-seam';
+import { expectAttribute } from './expect-attribute';
+import type { DatesIn, Deadline, Notices, State } from './model';
+import { OptInError, type DeadlineOptIn, type NoticeOptIn } from './opt-in';
+
+/** @throws OptInError naming schema, key and remedy */
+export function readDeadline(
+  schema: Schema,
+  { state: name, cutOffs, changes, changeNote }: DeadlineOptIn,
+  states: State[],
+  schemas: Schema[]
+): Deadline {
+  const state = expectState(schema, 'deadline.state', name, states);
+  if (state.kind !== 'window' || state.rule.until === null) {
+    throw new OptInError(schema.uid, 'deadline.state', `"${name}" has no "until"; name a state that ends`);
+  }
+  if (changes) expectAttribute(schema, 'deadline.changes', changes, ['component']);
+  if (changeNote) expectAttribute(schema, 'deadline.changeNote', changeNote, ['text', 'string']);
+  return {
+    state,
+    until: state.rule.until,
+    cutOffs: cutOffs ? readDatesIn(schema, 'deadline.cutOffs', cutOffs, schemas) : null,
+    changes: changes ?? null,
+    changeNote: changeNote ?? null,
+  };
+}
+
+/** @throws OptInError naming schema, key and remedy */
+export function readNotices(
+  schema: Schema,
+  { from, state }: NoticeOptIn,
+  states: State[],
+  schemas: Schema[]
+): Notices {
+  const component = repeatable(schema, 'notice.from', from, schemas);
+  expectAttribute(component, `notice.from (in ${schema.uid})`, 'state', ['enumeration']);
+  return {
+    attribute: from,
+    component: component.uid,
+    state: expectState(schema, 'notice.state', state, states),
+  };
+}
+
+function readDatesIn(schema: Schema, key: string, path: string, schemas: Schema[]): DatesIn {
+  const [attribute, date] = path.split('.');
+  const component = repeatable(schema, key, attribute, schemas);
+  expectAttribute(component, `${key} (in ${schema.uid})`, date, ['datetime']);
+  return { attribute, component: component.uid, date };
+}
+
+function repeatable(schema: Schema, key: string, name: string, schemas: Schema[]): Schema {
+  const attribute = expectAttribute(schema, key, name, ['component']);
+  if (attribute.repeatable !== true) {
+    throw new OptInError(schema.uid, key, `"${name}" holds one component; name a repeatable one`);
+  }
+  return schemas.find(({ uid }) => uid === attribute.component)!;
+}
+
+function expectState(schema: Schema, key: string, name: string, states: State[]): State {
+  const state = states.find((candidate) => candidate.name === name);
+  if (state) return state;
+  const known = states.map((candidate) => candidate.name).join(', ') || 'none';
+  throw new OptInError(schema.uid, key, `there is no state "${name}"; name one that it has (${known})`);
+}
