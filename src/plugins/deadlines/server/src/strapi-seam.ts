@@ -2,7 +2,7 @@
  * What this plugin relies on inside Strapi and Strapi leaves untyped. Everything else in the plugin is
  * written against these shapes; look here first when Strapi is upgraded.
  */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 export type Knex = Core.Strapi['db']['connection'];
 
@@ -20,6 +20,7 @@ export interface Schema {
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
   modelType?: 'contentType' | 'component';
+  info?: { singularName?: string; pluralName?: string };
 }
 
 /** The parameters of a database query; hooks may replace them before it runs. */
@@ -119,4 +120,11 @@ export function graphqlOf(strapi: Core.Strapi) {
     return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
   };
   return { extension: plugin.service('extension') as GraphqlExtension, naming: { typeOf } };
+}
+
+/** The Document Service of a type known at run time only. */
+export function documentsOf(strapi: Core.Strapi, uid: string) {
+  return strapi.documents(uid as UID.ContentType) as unknown as {
+    findFirst: (params: object) => Promise<Row | null>;
+  };
 }
