@@ -114,6 +114,11 @@ export function knexOf(strapi: Core.Strapi): Knex {
   return strapi.db.connection;
 }
 
+/** The schema of a content type or component. */
+export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
+  return strapi.getModel(uid as UID.Schema) as unknown as Schema;
+}
+
 export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
 }
