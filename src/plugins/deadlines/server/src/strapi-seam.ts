@@ -72,8 +72,11 @@ export interface QueryBuilder {
   select(columns: unknown[]): QueryBuilder;
   where(where: object): QueryBuilder;
   join(join: object): QueryBuilder;
+  init(params: QueryParams): QueryBuilder;
+  update(data: object): QueryBuilder;
+  forUpdate(): QueryBuilder;
   getAlias(): string;
-  execute(options: { mapResults: false }): Promise<Record<string, unknown>[]>;
+  execute(options?: { mapResults: boolean }): Promise<Record<string, unknown>[]>;
 }
 
 export type Row = Record<string, unknown>;
@@ -87,8 +90,35 @@ export function queryBuilder(strapi: Core.Strapi, uid: string): QueryBuilder {
   return strapi.db.queryBuilder(uid) as unknown as QueryBuilder;
 }
 
+/** Replaces the items of a component, and leaves the row's `updatedAt` alone: it is the editor's, not ours. */
+export async function replaceComponents(
+  strapi: Core.Strapi,
+  uid: string,
+  id: unknown,
+  name: string,
+  items: Row[]
+): Promise<void> {
+  const components = strapi.documents(uid as UID.ContentType) as unknown as Components;
+  const links = await components.updateComponents({ id }, { [name]: items });
+  const relations = strapi.db.entityManager as unknown as Relations;
+  await strapi.db.transaction(({ trx }) => relations.updateRelations(uid, id, links, { transaction: trx }));
+}
+
+interface Components {
+  updateComponents(row: Row, data: Row): Promise<Row>;
+}
+
+interface Relations {
+  updateRelations(uid: string, id: unknown, data: Row, options: { transaction: unknown }): Promise<void>;
+}
+
 export function knexOf(strapi: Core.Strapi): Knex {
   return strapi.db.connection;
+}
+
+/** The schema of a content type or component. */
+export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
+  return strapi.getModel(uid as UID.Schema) as unknown as Schema;
 }
 
 export function schemasOf(strapi: Core.Strapi): Schema[] {
