@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { typeNotices } from './graphql/notice-type';
 import { extendSchema, forgetColumns } from './schema/extend-schemas';
 import { metadataOf, schemasOf } from './strapi-seam';
 import { pluginConfig, service } from './services';
@@ -14,6 +15,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     const model = models.get(schema.uid);
     if (model) extendSchema(schema, model, pluginConfig(strapi).timezone);
   }
+  typeNotices(strapi, models);
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) forgetColumns(model, metadataOf(strapi, model.uid));
   });

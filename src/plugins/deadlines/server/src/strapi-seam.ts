@@ -19,6 +19,7 @@ export interface Schema {
   attributes: Record<string, SchemaAttribute>;
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
+  modelType?: 'contentType' | 'component';
 }
 
 /** The parameters of a database query; hooks may replace them before it runs. */
@@ -121,4 +122,31 @@ export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
 
 export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
+}
+
+export function componentSchema(strapi: Core.Strapi, uid: string): Schema {
+  return strapi.components[uid as keyof typeof strapi.components] as unknown as Schema;
+}
+
+/** The part of the graphql plugin's `extension` service that is used here. */
+export interface GraphqlExtension {
+  shadowCRUD(uid: string): { field(name: string): { disable(): void } };
+  use(configuration: () => { typeDefs?: string }): void;
+}
+
+interface GraphqlNaming {
+  getTypeName(schema: unknown): string;
+  getComponentName(schema: unknown): string;
+}
+
+/** The graphql plugin, if the app has it. */
+export function graphqlOf(strapi: Core.Strapi) {
+  const plugin = strapi.plugins.graphql as unknown as Core.Plugin | undefined;
+  if (!plugin) return null;
+  const { naming } = plugin.service('utils') as { naming: GraphqlNaming };
+  const typeOf = (uid: string): string => {
+    const schema = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
+    return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
+  };
+  return { extension: plugin.service('extension') as GraphqlExtension, naming: { typeOf } };
 }
