@@ -27,7 +27,10 @@ interface Entry {
   state: string | null;
   registrationState?: string | null;
   nextTransitionAt: string | null;
+  nextDeadlineAt?: string | null;
 }
+
+type ComputedInstant = 'nextTransitionAt' | 'nextDeadlineAt';
 
 jest.setTimeout(300_000);
 
@@ -58,7 +61,8 @@ describe('the state in an answer and the membership in a filter', () => {
     );
   });
 
-  const windows = fc.array(fc.record({ opensAt: bound, closesAt: bound }), { maxLength: 4 });
+  const cutOffs = fc.array(instant, { maxLength: 2 });
+  const windows = fc.array(fc.record({ opensAt: bound, closesAt: bound, cutOffs }), { maxLength: 4 });
 
   it('agree for programme pages, whose state is gathered from several calls', async () => {
     await fc.assert(
@@ -69,6 +73,7 @@ describe('the state in an answer and the membership in a filter', () => {
         setClock(app.strapi, at);
         await expectAgreement('api::program-page.program-page', at, ['state']);
         await expectAgreement('api::call.call', at, ['state']);
+        await expectInstantFilters('api::call.call', 'nextDeadlineAt', at);
       }),
       { numRuns: 12 }
     );
@@ -97,10 +102,13 @@ describe('the state in an answer and the membership in a filter', () => {
     registrationId = (await app.strapi.db.query('shared.link').create({ data })).id;
   });
 
-  async function createPage(calls: { opensAt: number | null; closesAt: number | null }[]) {
+  async function createPage(calls: { opensAt: number | null; closesAt: number | null; cutOffs: number[] }[]) {
     const ids: number[] = [];
-    for (const call of calls) {
-      const data = { ...PUBLISHED(), ...dates(call) };
+    for (const { cutOffs: instants, ...call } of calls) {
+      const parts = instants.map((at) =>
+        app.strapi.db.query('call.cut-off').create({ data: { closesAt: iso(at) } })
+      );
+      const data = { ...PUBLISHED(), ...dates(call), cutOffs: await Promise.all(parts) };
       ids.push((await app.strapi.db.query('api::call.call').create({ data })).id);
     }
     const data = { ...PUBLISHED(), calls: ids };
@@ -110,7 +118,7 @@ describe('the state in an answer and the membership in a filter', () => {
   async function expectAgreement(uid: string, at: number, states: string[]) {
     const entries: Entry[] = await app.strapi.db.query(uid).findMany({});
     for (const state of states) await expectStateFilters(uid, state as 'state', entries);
-    await expectInstantFilters(uid, entries, at);
+    await expectInstantFilters(uid, 'nextTransitionAt', at);
   }
 
   async function expectStateFilters(uid: string, name: 'state', entries: Entry[]) {
@@ -133,59 +141,26 @@ describe('the state in an answer and the membership in a filter', () => {
     expect(sorted.map(rank)).toEqual(entries.map(rank).sort((a, b) => a - b));
   }
 
-  async function expectInstantFilters(uid: string, entries: Entry[], at: number) {
-    const next = ({ nextTransitionAt }: Entry) => (nextTransitionAt ? Date.parse(nextTransitionAt) : null);
-    const filter = (operator: string, limit: number) => ({ nextTransitionAt: { [operator]: iso(limit) } });
-    const limits = [at, at + 1, ...entries.map(next).filter((value) => value !== null)].slice(0, 3);
-    for (const limit of limits) {
-      const when = (test: (value: number) => boolean) => (entry: Entry) => {
+  async function expectInstantFilters(uid: string, name: ComputedInstant, at: number) {
+    const entries: Entry[] = await app.strapi.db.query(uid).findMany({});
+    const next = (entry: Entry) => (entry[name] ? Date.parse(entry[name]) : null);
+    const members = (filter: unknown, test: (value: number) => boolean) =>
+      expectMembers(uid, entries, { [name]: filter }, (entry) => {
         const value = next(entry);
         return value !== null && test(value);
-      };
-      await expectMembers(
-        uid,
-        entries,
-        filter('$lt', limit),
-        when((value) => value < limit)
-      );
-      await expectMembers(
-        uid,
-        entries,
-        filter('$lte', limit),
-        when((value) => value <= limit)
-      );
-      await expectMembers(
-        uid,
-        entries,
-        filter('$gt', limit),
-        when((value) => value > limit)
-      );
-      await expectMembers(
-        uid,
-        entries,
-        filter('$gte', limit),
-        when((value) => value >= limit)
-      );
-      await expectMembers(
-        uid,
-        entries,
-        filter('$eq', limit),
-        when((value) => value === limit)
-      );
-      await expectMembers(
-        uid,
-        entries,
-        filter('$ne', limit),
-        when((value) => value !== limit)
-      );
+      });
+    const limits = [at, at + 1, ...entries.map(next).filter((value) => value !== null)].slice(0, 3);
+    for (const limit of limits) {
+      await members({ $lt: iso(limit) }, (value) => value < limit);
+      await members({ $lte: iso(limit) }, (value) => value <= limit);
+      await members({ $gt: iso(limit) }, (value) => value > limit);
+      await members({ $gte: iso(limit) }, (value) => value >= limit);
+      await members({ $eq: iso(limit) }, (value) => value === limit);
+      await members({ $ne: iso(limit) }, (value) => value !== limit);
     }
-    await expectMembers(uid, entries, { nextTransitionAt: null }, (entry) => next(entry) === null);
-    const between = { nextTransitionAt: { $between: [iso(at), iso(at + day)] } };
-    await expectMembers(uid, entries, between, (entry) => {
-      const value = next(entry);
-      return value !== null && value >= at && value <= at + day;
-    });
-    const sorted: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: { nextTransitionAt: 'asc' } });
+    await expectMembers(uid, entries, { [name]: null }, (entry) => next(entry) === null);
+    await members({ $between: [iso(at), iso(at + day)] }, (value) => value >= at && value <= at + day);
+    const sorted: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: { [name]: 'asc' } });
     const order = (list: Entry[]) => list.map((entry) => next(entry) ?? Infinity);
     expect(order(sorted)).toEqual(order(entries).sort((a, b) => a - b));
   }

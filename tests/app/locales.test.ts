@@ -38,7 +38,11 @@ describe('the locales of an entry', () => {
       closesAt: '2022-03-18T23:00:00.000Z',
     });
 
-    await update(CALL, documentId, 'fr', { slug: 'appel-7', closesAt: '2022-04-18T22:00:00.000Z' });
+    await update(CALL, documentId, 'fr', {
+      slug: 'appel-7',
+      closesAt: '2022-04-18T22:00:00.000Z',
+      deadlineChangeNote: 'Prolongation',
+    });
     expect(await read(english)).toMatchObject({ slug: 'appel', closesAt: '2022-03-18T23:00:00.000Z' });
     await publish(CALL, documentId, 'fr');
     expect(await read(english)).toMatchObject({

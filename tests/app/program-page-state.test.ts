@@ -104,7 +104,8 @@ describe('the state of a programme page', () => {
     expect(await state()).toBeNull();
     await calls.publish({ documentId: id, locale: 'fr' });
     expect(await state()).toBe('open');
-    await calls.update({ documentId: id, locale: 'fr', data: { closesAt: april } as object });
+    const earlier = { closesAt: april, deadlineChangeNote: 'Brought forward' };
+    await calls.update({ documentId: id, locale: 'fr', data: earlier as object });
     expect(await state()).toBe('open');
     await calls.publish({ documentId: id, locale: 'fr' });
     expect(await state()).toBe('closed');

@@ -8,7 +8,10 @@ export const day = 24 * hour;
 
 let serial = 0;
 
-/** Creates an entry through the Document Service, published unless told otherwise; slug made up. */
+/**
+ * Creates an entry through the Document Service, published unless told otherwise; slug made up. A call of which a
+ * test says no end is a rolling one: others cannot be published.
+ */
 export async function create(
   { strapi }: TestApp,
   uid: UID.ContentType,
@@ -17,8 +20,9 @@ export async function create(
 ) {
   serial += 1;
   const named = { slug: `entry-${serial}`, ...(data.title || data.name ? {} : { title: `Entry ${serial}` }) };
+  const endless = uid === 'api::call.call' && !data.closesAt ? { rolling: true } : {};
   const documents = strapi.documents(uid) as unknown as DocumentService;
-  return documents.create({ data: { ...named, ...data }, status, locale });
+  return documents.create({ data: { ...named, ...endless, ...data }, status, locale });
 }
 
 interface DocumentService {

@@ -17,8 +17,8 @@ export function span(from: string | null, until: string | null): Window {
   return { from: from === null ? null : ms(from), until: until === null ? null : ms(until) };
 }
 
-/** An entry: instants in ms, texts, and `true` for a component that is there. */
-export type Row = Record<string, number | string | boolean | null>;
+/** An entry: instants in ms, texts, `true` for a component that is there, or the dates in it. */
+export type Row = Record<string, number | string | boolean | number[] | null>;
 
 export function factsOf(row: Row): Facts {
   const value = (attribute: string) => row[attribute] ?? null;
@@ -53,6 +53,11 @@ export function holds(condition: Condition, row: Row): boolean {
       const named = condition.days.find((day) => !day.others && day.zones.includes(zone));
       const { start } = named ?? condition.days.find((day) => day.others)!;
       return compares(condition.attribute, condition.operator, start);
+    }
+    case 'someDate': {
+      const { dates, after, by } = condition;
+      const isBy = (date: number) => by === null || COMPARE[by.operator](date, by.instant);
+      return ((valueOf(dates.attribute) ?? []) as number[]).some((date) => date > after && isBy(date));
     }
     case 'oneOf':
       return condition.values.includes(valueOf(condition.attribute) as string);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 import { FALSE } from '../../../../src/plugins/deadlines/server/src/domain/condition';
 import { windowOf, type Rule } from '../../../../src/plugins/deadlines/server/src/domain/rule';
+import { happensBy } from '../../../../src/plugins/deadlines/server/src/domain/ahead';
 import {
   phaseCondition,
-  transitionBy,
   transitionsAhead,
 } from '../../../../src/plugins/deadlines/server/src/domain/rule-condition';
 import {
@@ -256,7 +256,7 @@ describe('for any rule, row and instant', () => {
           const ahead = transitionsAhead(rule, instant, defaultZone);
           const limits = next === null ? [limit] : [limit, next - 1, next, next + 1];
           const isIn = (end: number | null, operator: '<' | '<=') =>
-            holds(transitionBy(ahead, end, operator), row);
+            holds(happensBy(ahead, end, operator), row);
           const found = [null, ...limits].map((end) => [isIn(end, '<'), isIn(end, '<=')]);
           const expected = limits.map((end) => [next !== null && next < end, next !== null && next <= end]);
           const any = [next !== null, next !== null];
@@ -279,11 +279,11 @@ describe('a transition at a fixed instant', () => {
     ['does not come by the millisecond before', at - 1, '<=', false],
     ['comes at any time', null, '<', true],
   ] as const)('%s', (_name, limit, operator, expected) => {
-    const rows = [{ id: 7 }, { id: 8 }].map((row) => holds(transitionBy(ahead, limit, operator), row));
+    const rows = [{ id: 7 }, { id: 8 }].map((row) => holds(happensBy(ahead, limit, operator), row));
     expect(rows).toEqual([expected, false]);
   });
 
   it('is not there when nothing lies ahead', () => {
-    expect(transitionBy([], null, '<')).toEqual(FALSE);
+    expect(happensBy([], null, '<')).toEqual(FALSE);
   });
 });

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import { Registry } from './query/context';
 import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
-import { refuseComputedAttributes } from './write/refuse-computed';
 
 /** Sets the clock, and computes and filters from here on. */
 export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
@@ -16,5 +15,4 @@ export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
       registry.concerns(uid) ? { strapi, registry, instant: clock.instant(), defaultZone } : null
     )
   );
-  strapi.documents.use(refuseComputedAttributes(strapi, registry.models));
 }

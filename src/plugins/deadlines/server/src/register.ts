@@ -1,17 +1,27 @@
 import type { Core } from '@strapi/strapi';
 
+import { typeNotices } from './graphql/notice-type';
 import { extendSchema, forgetColumns } from './schema/extend-schemas';
 import { metadataOf, schemasOf } from './strapi-seam';
 import { pluginConfig, service } from './services';
+import { recordPublishedChanges } from './write/record-changes';
+import { refuseBrokenDates } from './write/refuse-broken-dates';
+import { refuseComputedAttributes } from './write/refuse-computed';
 
-/** Gives every type that opted in its computed attributes, without columns. */
+/** Gives every type that opted in its computed attributes, without columns, and watches over what is written. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const models = service(strapi, 'models');
   for (const schema of schemasOf(strapi)) {
     const model = models.get(schema.uid);
     if (model) extendSchema(schema, model, pluginConfig(strapi).timezone);
   }
+  typeNotices(strapi, models);
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) forgetColumns(model, metadataOf(strapi, model.uid));
   });
+  // Here rather than in bootstrap, so that they surround those of Strapi's i18n and of the app: what the locales
+  // share has been shared when they look at it. Of two refusals the inner one comes first: dates before the note.
+  strapi.documents.use(refuseComputedAttributes(strapi, models));
+  strapi.documents.use(recordPublishedChanges(strapi, models));
+  strapi.documents.use(refuseBrokenDates(strapi, models));
 }

@@ -2,7 +2,7 @@
  * What this plugin relies on inside Strapi and Strapi leaves untyped. Everything else in the plugin is
  * written against these shapes; look here first when Strapi is upgraded.
  */
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 export type Knex = Core.Strapi['db']['connection'];
 
@@ -19,6 +19,7 @@ export interface Schema {
   attributes: Record<string, SchemaAttribute>;
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
+  modelType?: 'contentType' | 'component';
 }
 
 /** The parameters of a database query; hooks may replace them before it runs. */
@@ -70,8 +71,11 @@ export interface QueryBuilder {
   select(columns: unknown[]): QueryBuilder;
   where(where: object): QueryBuilder;
   join(join: object): QueryBuilder;
+  init(params: QueryParams): QueryBuilder;
+  update(data: object): QueryBuilder;
+  forUpdate(): QueryBuilder;
   getAlias(): string;
-  execute(options: { mapResults: false }): Promise<Record<string, unknown>[]>;
+  execute(options?: { mapResults: boolean }): Promise<Record<string, unknown>[]>;
 }
 
 export type Row = Record<string, unknown>;
@@ -85,10 +89,64 @@ export function queryBuilder(strapi: Core.Strapi, uid: string): QueryBuilder {
   return strapi.db.queryBuilder(uid) as unknown as QueryBuilder;
 }
 
+/** Replaces the items of a component, and leaves the row's `updatedAt` alone: it is the editor's, not ours. */
+export async function replaceComponents(
+  strapi: Core.Strapi,
+  uid: string,
+  id: unknown,
+  name: string,
+  items: Row[]
+): Promise<void> {
+  const components = strapi.documents(uid as UID.ContentType) as unknown as Components;
+  const links = await components.updateComponents({ id }, { [name]: items });
+  const relations = strapi.db.entityManager as unknown as Relations;
+  await strapi.db.transaction(({ trx }) => relations.updateRelations(uid, id, links, { transaction: trx }));
+}
+
+interface Components {
+  updateComponents(row: Row, data: Row): Promise<Row>;
+}
+
+interface Relations {
+  updateRelations(uid: string, id: unknown, data: Row, options: { transaction: unknown }): Promise<void>;
+}
+
 export function knexOf(strapi: Core.Strapi): Knex {
   return strapi.db.connection;
 }
 
+/** The schema of a content type or component. */
+export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
+  return strapi.getModel(uid as UID.Schema) as unknown as Schema;
+}
+
 export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
+}
+
+export function componentSchema(strapi: Core.Strapi, uid: string): Schema {
+  return strapi.components[uid as keyof typeof strapi.components] as unknown as Schema;
+}
+
+/** The part of the graphql plugin's `extension` service that is used here. */
+export interface GraphqlExtension {
+  shadowCRUD(uid: string): { field(name: string): { disable(): void } };
+  use(configuration: () => { typeDefs?: string }): void;
+}
+
+interface GraphqlNaming {
+  getTypeName(schema: unknown): string;
+  getComponentName(schema: unknown): string;
+}
+
+/** The graphql plugin, if the app has it. */
+export function graphqlOf(strapi: Core.Strapi) {
+  const plugin = strapi.plugins.graphql as unknown as Core.Plugin | undefined;
+  if (!plugin) return null;
+  const { naming } = plugin.service('utils') as { naming: GraphqlNaming };
+  const typeOf = (uid: string): string => {
+    const schema = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
+    return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
+  };
+  return { extension: plugin.service('extension') as GraphqlExtension, naming: { typeOf } };
 }

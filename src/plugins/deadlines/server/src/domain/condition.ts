@@ -4,18 +4,32 @@ import type { Day } from './zone';
  * A condition on one row, to be put into a database query. It is two-valued: where an attribute is null,
  * `compare`, `compareDay` and `oneOf` are false, never unknown, so that `not` is always the complement.
  *
- * `compareDay` compares an attribute with the start of the day that is running in the row's own zone.
+ * `compareDay` compares an attribute with the start of the day that is running in the row's own zone; `someDate`
+ * asks whether any of the dates in a repeatable component lies after an instant (and not beyond a limit).
  */
 export type Condition =
   | { kind: 'constant'; value: boolean }
   | { kind: 'compare'; attribute: string; operator: '<' | '<=' | '>' | '>='; instant: number }
   | { kind: 'compareDay'; attribute: string; operator: '<' | '>='; timezone: string; days: Day[] }
+  | { kind: 'someDate'; dates: DatesPath; after: number; by: Limit | null }
   | { kind: 'oneOf'; attribute: string; values: string[] }
   | { kind: 'missing'; attribute: string }
   | { kind: 'component'; attribute: string }
   | { kind: 'ids'; ids: number[] }
   | { kind: 'and' | 'or'; conditions: Condition[] }
   | { kind: 'not'; condition: Condition };
+
+/** Where the dates of a repeatable component stand: the attribute that holds it, and the datetime in it. */
+export interface DatesPath {
+  attribute: string;
+  date: string;
+}
+
+/** Before an instant in ms (UTC), or at it at the latest. */
+export interface Limit {
+  operator: '<' | '<=';
+  instant: number;
+}
 
 export const TRUE: Condition = { kind: 'constant', value: true };
 export const FALSE: Condition = { kind: 'constant', value: false };

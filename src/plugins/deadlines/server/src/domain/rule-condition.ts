@@ -1,4 +1,5 @@
-import { and, compare, FALSE, missing, not, or, TRUE, type Condition } from './condition';
+import type { Ahead } from './ahead';
+import { and, compare, missing, not, or, type Condition } from './condition';
 import type { Rule } from './rule';
 import type { Phase } from './window';
 import { daysAt, type Day } from './zone';
@@ -54,15 +55,6 @@ function daysOf(rule: Rule, instant: number, defaultZone: string): Day[] {
   return rule.timezone === null ? days.filter(({ others }) => others) : days;
 }
 
-/**
- * A transition that lies ahead for the rows that meet `when`: at an attribute's instant, at a fixed one, or
- * at the end of the day that is running in the row's zone.
- */
-export interface Ahead {
-  when: Condition;
-  at: { attribute: string } | { instant: number } | { timezone: string | null; days: Day[] };
-}
-
 /** All transitions after `instant` that a rule can hold; a row's next one is the earliest that applies to it. */
 export function transitionsAhead(rule: Rule, instant: number, defaultZone: string): Ahead[] {
   const { from, until, timezone } = rule;
@@ -80,24 +72,4 @@ export function transitionsAhead(rule: Rule, instant: number, defaultZone: strin
     ahead.push({ when: and(hasWindow(rule), missing(until), began), at: { timezone, days } });
   }
   return ahead;
-}
-
-/** Rows that have a transition ahead, at `limit` at the latest (`null`: at any time). */
-export function transitionBy(ahead: Ahead[], limit: number | null, operator: '<' | '<='): Condition {
-  return or(
-    ...ahead.map(({ when, at }) => (limit === null ? when : and(when, happensBy(at, limit, operator))))
-  );
-}
-
-function happensBy(at: Ahead['at'], limit: number, operator: '<' | '<='): Condition {
-  if ('attribute' in at) return compare(at.attribute, operator, limit);
-  const inTime = (instant: number) => instant < limit || (operator === '<=' && instant === limit);
-  if ('instant' in at) return inTime(at.instant) ? TRUE : FALSE;
-  const days = at.days.filter(({ end }) => inTime(end));
-  return or(...days.map((day) => inZone(at.timezone, day)));
-}
-
-function inZone(timezone: string | null, { zones, others }: Day): Condition {
-  const named: Condition = timezone === null ? FALSE : { kind: 'oneOf', attribute: timezone, values: zones };
-  return others ? not(named) : named;
 }

@@ -64,6 +64,11 @@ export function endOfDay(instant: number, zone: string): number {
   return end;
 }
 
+/** The midnight (as an instant) with which the calendar day of `instant` in `zone` begins. */
+export function startOfDay(instant: number, zone: string): number {
+  return dayAt(instant, zone).start;
+}
+
 /** A calendar day as it is running in some zones: `[start, end)`. */
 export interface Day {
   /** The zones whose day this is; or, with `others`, those whose day it is not. */

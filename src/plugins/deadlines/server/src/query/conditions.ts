@@ -1,13 +1,24 @@
 import { errors } from '@strapi/utils';
 
+import { happensBy, type Ahead } from '../domain/ahead';
 import { not, type Condition } from '../domain/condition';
+import { deadlinesAhead } from '../domain/deadline';
 import { FilterError } from '../domain/filter';
 import { instantFilter, type By } from '../domain/instant-filter';
 import { gatheredPhaseAt, nextGatheredTransition } from '../domain/rule';
-import { phaseCondition, transitionBy, transitionsAhead, type Ahead } from '../domain/rule-condition';
+import { phaseCondition, transitionsAhead } from '../domain/rule-condition';
 import { stateFilter, type StateValue } from '../domain/state-filter';
 import { PHASES, type Phase } from '../domain/window';
-import { NEXT_TRANSITION, type GatheredState, type Model, type State } from '../schema/model';
+import {
+  isInstant,
+  isText,
+  NEXT_DEADLINE,
+  NEXT_TRANSITION,
+  type ComputedInstant,
+  type GatheredState,
+  type Model,
+  type State,
+} from '../schema/model';
 import type { QueryContext } from './context';
 import { gatheredWindows } from './gathered-windows';
 
@@ -23,7 +34,8 @@ export async function filterOn(
   context: QueryContext
 ): Promise<Condition> {
   try {
-    if (attribute === NEXT_TRANSITION) return instantFilter(filter, await nextTransitionBy(model, context));
+    if (isInstant(attribute)) return instantFilter(filter, await instantBy(model, attribute, context));
+    if (isText(attribute)) throw new FilterError(TEXT_REMEDY);
     const state = model.states.find(({ name }) => name === attribute)!;
     return stateFilter(filter, state.words, await stateConditions(model, state, context));
   } catch (error) {
@@ -31,6 +43,9 @@ export async function filterOn(
     throw new errors.ValidationError(`Filter on ${attribute} of ${model.uid}: ${error.message}`);
   }
 }
+
+/** What a filter on, or a sort by, a computed text is answered with. */
+export const TEXT_REMEDY = `it is a text made for readers; use a state, ${NEXT_TRANSITION} or ${NEXT_DEADLINE}`;
 
 /** For each word of a state (and `null`): which rows are in it? */
 export async function stateConditions(
@@ -51,19 +66,28 @@ export async function stateConditions(
   return (word) => (word === null ? not(rowsIn([...PHASES])) : rowsIn([phaseOf(word)!]));
 }
 
-/** Everything that may be a row's next transition. */
-export async function aheadOf(model: Model, context: QueryContext): Promise<Ahead[]> {
+/** Everything that may be a row's next transition or, by the attribute's name, its next deadline. */
+export async function aheadOf(
+  model: Model,
+  attribute: ComputedInstant,
+  context: QueryContext
+): Promise<Ahead[]> {
+  const { instant, defaultZone } = context;
+  if (attribute === NEXT_DEADLINE) {
+    const { state, cutOffs } = model.deadline!;
+    return deadlinesAhead(state.rule, cutOffs, instant, defaultZone);
+  }
   const ahead = model.states.map((state) =>
     state.kind === 'window'
-      ? transitionsAhead(state.rule, context.instant, context.defaultZone)
+      ? transitionsAhead(state.rule, instant, defaultZone)
       : gatheredAhead(model.uid, state, context)
   );
   return (await Promise.all(ahead)).flat();
 }
 
-async function nextTransitionBy(model: Model, context: QueryContext): Promise<By> {
-  const ahead = await aheadOf(model, context);
-  return (limit, operator) => transitionBy(ahead, limit, operator);
+async function instantBy(model: Model, attribute: ComputedInstant, context: QueryContext): Promise<By> {
+  const ahead = await aheadOf(model, attribute, context);
+  return (limit, operator) => happensBy(ahead, limit, operator);
 }
 
 async function gatheredAhead(uid: string, state: GatheredState, context: QueryContext): Promise<Ahead[]> {

@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 
-import { computedAttributes, NEXT_TRANSITION, type Model } from '../schema/model';
+import { computedAttributes, isInstant, isText, type Model } from '../schema/model';
 import { knexOf, metadataOf, type QueryBuilder } from '../strapi-seam';
-import { aheadOf, stateConditions } from './conditions';
+import { aheadOf, stateConditions, TEXT_REMEDY } from './conditions';
 import type { QueryContext } from './context';
 import { SqlRenderer } from './render-sql';
 import { isPlainObject } from './plain-object';
@@ -93,9 +93,12 @@ function refuseThroughRelations(uid: string, leaves: Leaf[], context: QueryConte
 }
 
 async function expressionFor(model: Model, attribute: string, context: QueryContext) {
-  if (attribute === NEXT_TRANSITION) {
-    const ahead = await aheadOf(model, context);
+  if (isInstant(attribute)) {
+    const ahead = await aheadOf(model, attribute, context);
     return (sql: SqlRenderer) => sql.earliest(ahead);
+  }
+  if (isText(attribute)) {
+    throw new errors.ValidationError(`Sort of ${model.uid} by ${attribute}: ${TEXT_REMEDY}`);
   }
   const state = model.states.find(({ name }) => name === attribute)!;
   const conditions = state.words.map(await stateConditions(model, state, context));

@@ -1,5 +1,13 @@
 import { attributesOf } from '../domain/rule';
-import { computedAttributes, NEXT_TRANSITION, type Model, type State } from '../schema/model';
+import {
+  computedAttributes,
+  DEADLINE_TEXT,
+  NEXT_DEADLINE,
+  NEXT_TRANSITION,
+  NOTICE,
+  type Model,
+  type State,
+} from '../schema/model';
 import type { QueryParams } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { placeComputedSorts, rewriteOrder } from './order';
@@ -24,8 +32,11 @@ export async function planQuery(
   const planned = { ...params, select, where, orderBy, populate };
   // Populates inherit `filters` from what they are in (draft & publish needs that) unless they have their own.
   if (sorts && (isRoot || params.filters)) planned.filters = placeComputedSorts(params.filters, context);
-  const whole = !params.where && !params.limit && !params.offset && params.select === undefined;
-  return { params: planned, plan: { compute, hide, sorts, whole, children } };
+  return { params: planned, plan: { compute, hide, sorts, whole: isWhole(params), children } };
+}
+
+function isWhole({ where, limit, offset, select }: QueryParams): boolean {
+  return !where && !limit && !offset && select === undefined;
 }
 
 function planSelect(
@@ -48,11 +59,18 @@ function planSelect(
 
 /** The stored attributes from which computed ones are computed. */
 function neededFor(model: Model, compute: string[]): string[] {
-  const isNeeded = (state: State) => compute.includes(NEXT_TRANSITION) || compute.includes(state.name);
   const rules = model.states
-    .filter(isNeeded)
+    .filter((state) => isNeeded(state, model, compute))
     .flatMap((state) => (state.kind === 'window' ? [state.rule] : []));
-  return [...new Set(rules.flatMap(attributesOf))];
+  const locale = compute.includes(DEADLINE_TEXT) ? ['locale'] : [];
+  return [...new Set([...rules.flatMap(attributesOf), ...locale])];
+}
+
+function isNeeded(state: State, { deadline, notices }: Model, compute: string[]): boolean {
+  const names = [state.name, NEXT_TRANSITION];
+  if (deadline?.state === state) names.push(NEXT_DEADLINE, DEADLINE_TEXT);
+  if (notices?.state === state) names.push(NOTICE);
+  return compute.some((name) => names.includes(name));
 }
 
 async function planPopulate(
@@ -64,7 +82,11 @@ async function planPopulate(
   if (!isPlainObject(populate)) return populate;
   const entries = Object.entries(populate).map(async ([attribute, value]) => {
     const lead = context.registry.lead(uid, attribute);
-    if (!isPlainObject(value) || !lead) return [attribute, value];
+    if (!isPlainObject(value)) return [attribute, value];
+    if (!lead) {
+      children[attribute] = { ...COMPUTE_ALL, whole: isWhole(value) };
+      return [attribute, value];
+    }
     const { target } = lead;
     if (target === undefined) return [attribute, await planFragments(attribute, value, children, context)];
     const { params, plan } = await planQuery(target, value, context, false);

@@ -1,5 +1,5 @@
-import type { Condition } from '../domain/condition';
-import type { Ahead } from '../domain/rule-condition';
+import type { Ahead } from '../domain/ahead';
+import type { Condition, DatesPath, Limit } from '../domain/condition';
 import type { Day } from '../domain/zone';
 import { knexOf, metadataOf } from '../strapi-seam';
 import type { QueryContext } from './context';
@@ -58,6 +58,8 @@ export class SqlRenderer {
         return this.present(part.attribute, `IN (${part.values.map(text)})`);
       case 'missing':
         return `${this.column(part.attribute)} IS NULL`;
+      case 'someDate':
+        return `${this.column('id')} IN (${this.datesIn(part.dates, part.after, part.by).owners})`;
       case 'component':
         return this.hasComponent(part.attribute);
       case 'ids':
@@ -78,6 +80,7 @@ export class SqlRenderer {
 
   private at(at: Ahead['at']): string {
     if ('attribute' in at) return this.column(at.attribute);
+    if ('dates' in at) return `(${this.datesIn(at.dates, at.after, null).first})`;
     return 'instant' in at ? this.instant(at.instant) : this.day(at.timezone, at.days, 'end');
   }
 
@@ -91,6 +94,27 @@ export class SqlRenderer {
       (day) => `WHEN ${zone} IN (${day.zones.map(text)}) THEN ${this.instant(day[bound])}`
     );
     return `CASE ${cases.join(' ')} ELSE ${rest} END`;
+  }
+
+  /** Of a repeatable component's dates after an instant: whose they are, and a row's first one. */
+  private datesIn({ attribute, date }: DatesPath, after: number, by: Limit | null) {
+    const { joinTable, target } = metadataOf(this.strapi, this.uid).attributes[attribute];
+    const { name, joinColumn, inverseJoinColumn, on } = joinTable!;
+    const component = metadataOf(this.strapi, target!);
+    const column = this.knex.raw('??', [`part.${component.attributes[date].columnName ?? date}`]).toQuery();
+    const dates = this.knex({ link: name })
+      .join({ part: component.tableName }, 'part.id', `link.${inverseJoinColumn.name}`)
+      .where(prefixed('link', on))
+      .whereRaw(`${column} > ${this.instant(after)}`);
+    if (by) dates.whereRaw(`${column} ${by.operator} ${this.instant(by.instant)}`);
+    const owner = `link.${joinColumn.name}`;
+    return {
+      owners: dates.clone().select(owner).toQuery(),
+      first: dates
+        .min(this.knex.raw(column))
+        .where(owner, this.knex.raw(this.column('id')))
+        .toQuery(),
+    };
   }
 
   private hasComponent(attribute: string): string {
@@ -114,6 +138,10 @@ export class SqlRenderer {
     const literal = this.knex.raw('?', [new Date(milliseconds)]).toQuery();
     return this.strapi.db.dialect.client === 'postgres' ? `${literal}::timestamp` : literal;
   }
+}
+
+function prefixed(alias: string, on: object = {}): object {
+  return Object.fromEntries(Object.entries(on).map(([name, value]) => [`${alias}.${name}`, value]));
 }
 
 function text(value: string): string {

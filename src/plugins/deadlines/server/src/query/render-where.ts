@@ -22,6 +22,7 @@ export function toWhere(condition: Condition, uid: string, { strapi }: Pick<Quer
       case 'not':
         return { $not: render(part.condition) };
       case 'compareDay':
+      case 'someDate':
       case 'oneOf':
       case 'component':
         return { id: { $in: idsWhere(part) } };

@@ -1,12 +1,8 @@
-import { gatheredPhaseAt, nextGatheredTransition, windowOf } from '../domain/rule';
-import { earliest, nextTransition, phaseAt, PHASES, type Phase } from '../domain/window';
-import { computedAttributes, NEXT_TRANSITION, type Model, type State } from '../schema/model';
+import { computedAttributes, type Model } from '../schema/model';
 import type { Row } from '../strapi-seam';
-import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
-import { factsOf } from './facts';
-import { windowsOfRows } from './gathered-windows';
 import { COMPUTE_ALL, type Found, type Plan } from './plan';
+import { readerOf } from './readings';
 
 /** Adds the computed attributes to all rows of an answer, at every depth, in place. */
 export async function computeResults(
@@ -71,51 +67,14 @@ function isRow(value: unknown): value is Row {
 }
 
 async function computeRows(model: Model, found: Found[], context: QueryContext): Promise<void> {
-  const all = computedAttributes(model);
-  const readers: Reader[] = [];
-  for (const state of model.states) readers.push(await readerOf(model, state, found, context));
+  const attributes = new Set(found.flatMap(({ plan }) => wantedBy(model, plan)));
+  const read = await readerOf(model, [...attributes], found, context);
   for (const { row, plan } of found) {
-    const answers = readers.map((read) => read(row));
-    const wanted = plan.compute === 'all' ? all : plan.compute;
-    for (const name of wanted) row[name] = valueOf(model, name, answers);
+    const values = read(row);
+    for (const name of wantedBy(model, plan)) row[name] = values[name];
   }
 }
 
-function valueOf(model: Model, name: string, answers: Answer[]): string | null {
-  if (name === NEXT_TRANSITION) {
-    const next = earliest(answers.map((answer) => answer.next));
-    return next === null ? null : new Date(next).toISOString();
-  }
-  const index = model.states.findIndex((state) => state.name === name);
-  if (index < 0) return null;
-  const { phase } = answers[index];
-  return phase === null ? null : model.states[index].words[PHASES.indexOf(phase)];
-}
-
-interface Answer {
-  phase: Phase | null;
-  next: number | null;
-}
-
-type Reader = (row: Row) => Answer;
-
-/** How one state is read from a row; what has to be asked of the database is asked once for all rows. */
-async function readerOf(model: Model, state: State, found: Found[], context: QueryContext): Promise<Reader> {
-  const { instant, defaultZone } = context;
-  if (state.kind === 'gathered') {
-    const windows = await windowsOfRows(model.uid, state, found, context);
-    return ({ id }) => ({
-      phase: gatheredPhaseAt(windows.get(id) ?? [], instant),
-      next: nextGatheredTransition(windows.get(id) ?? [], instant),
-    });
-  }
-  const owners = await componentOwners(model.uid, state.rule, found, context);
-  return (row) => {
-    const window = windowOf(
-      state.rule,
-      factsOf(row, () => owners.has(row.id)),
-      defaultZone
-    );
-    return { phase: phaseAt(window, instant), next: nextTransition(window, instant) };
-  };
+function wantedBy(model: Model, plan: Plan): string[] {
+  return plan.compute === 'all' ? computedAttributes(model) : plan.compute;
 }

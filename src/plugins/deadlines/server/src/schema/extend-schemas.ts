@@ -41,6 +41,8 @@ export function extendSchema(schema: Schema, model: Model, defaultZone: string):
   for (const [name, type] of Object.entries(TYPES)) {
     if (computedAttributes(model).includes(name)) schema.attributes[name] = { type, ...COMPUTED };
   }
+  // Whatever the Content-Type Builder, which does not know `writable`, has made of the file.
+  if (model.deadline?.changes) schema.attributes[model.deadline.changes].writable = false;
   if (model.timezone !== null) schema.attributes[model.timezone].default ??= defaultZone;
 }
 

@@ -1,3 +1,4 @@
+import type { DatesPath } from '../domain/condition';
 import type { Rule } from '../domain/rule';
 
 /** A state computed from the entry's own dates. */
@@ -26,13 +27,9 @@ export interface GatheredState {
 
 export type State = WindowState | GatheredState;
 
-/** A datetime in each item of a repeatable component. */
-export interface DatesIn {
-  /** The attribute that holds the component, and the component's uid. */
-  attribute: string;
+/** A datetime in each item of a repeatable component, with the component's uid. */
+export interface DatesIn extends DatesPath {
   component: string;
-  /** The datetime attribute of the component. */
-  date: string;
 }
 
 /** The deadline of a type: the end of one of its states, with cut-offs on the way there. */
@@ -74,6 +71,17 @@ export const NEXT_TRANSITION = 'nextTransitionAt';
 export const NEXT_DEADLINE = 'nextDeadlineAt';
 export const DEADLINE_TEXT = 'deadlineText';
 export const NOTICE = 'notice';
+
+export type ComputedInstant = typeof NEXT_TRANSITION | typeof NEXT_DEADLINE;
+
+export function isInstant(attribute: string): attribute is ComputedInstant {
+  return attribute === NEXT_TRANSITION || attribute === NEXT_DEADLINE;
+}
+
+/** Whether a computed attribute is there to be read only, not to be filtered or sorted by. */
+export function isText(attribute: string): boolean {
+  return attribute === DEADLINE_TEXT || attribute === NOTICE;
+}
 
 /** Asked for each key of each condition of each query. */
 const names = new WeakMap<Model, string[]>();

@@ -10,6 +10,13 @@ export function readDeadline(
   states: State[],
   schemas: Schema[]
 ): Deadline {
+  if (schema.modelType === 'component') {
+    throw new OptInError(
+      schema.uid,
+      'deadline',
+      'only content types have deadlines; opt in the one that holds it'
+    );
+  }
   const state = expectState(schema, 'deadline.state', name, states);
   if (state.kind !== 'window' || state.rule.until === null) {
     throw new OptInError(schema.uid, 'deadline.state', `"${name}" has no "until"; name a state that ends`);

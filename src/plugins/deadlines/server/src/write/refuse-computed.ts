@@ -2,51 +2,52 @@ import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { computedAttributes, type Models } from '../schema/model';
-import type { Row, Schema } from '../strapi-seam';
+import type { Row } from '../strapi-seam';
+import { partsOf } from './parts';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 
 /**
- * Refuses data that sets a computed attribute, at every depth of components and dynamic zones. REST and
- * GraphQL refuse it themselves, from `writable: false`; this is for the Document Service's other callers.
+ * Refuses data that sets a computed attribute, at every depth of components and dynamic zones, or the history of
+ * deadlines. REST and GraphQL refuse it themselves, from `writable: false`; this is for the Document Service's
+ * other callers.
  *
  * @throws ValidationError (400) naming the attribute and its path
  */
 export function refuseComputedAttributes(strapi: Core.Strapi, models: Models): Middleware {
   return (context, next) => {
-    const { data } = context.params as { data?: unknown };
+    const params = context.params as { data?: Row };
     const inAdmin = strapi.requestContext.get()?.state.route?.info?.type === 'admin';
-    for (const { row, uid, path } of partsOf(strapi, context.uid, data, '')) {
-      const model = models.get(uid);
-      for (const name of model ? computedAttributes(model) : []) {
+    for (const { row, uid, path } of partsOf(strapi, context.uid, params.data)) {
+      for (const [name, origin] of readOnly(models, uid)) {
         if (!(name in row)) continue;
         // The content-manager's form sends back whatever it was shown.
         if (inAdmin) delete row[name];
-        else
-          throw new errors.ValidationError(`${path}${name} is computed from the entry's dates: leave it out`);
+        else {
+          const place = [...path.filter((step) => typeof step === 'string'), name].join('.');
+          throw new errors.ValidationError(`${place} ${origin}: leave it out`);
+        }
       }
     }
+    if (context.action === 'clone') params.data = { ...params.data, ...withoutHistory(models, context.uid) };
     return next();
   };
 }
 
-interface Part {
-  row: Row;
-  uid: string;
-  path: string;
+/** The attributes of a model that nobody may write, each with what it comes from. */
+function readOnly(models: Models, uid: string): [name: string, origin: string][] {
+  const model = models.get(uid);
+  if (!model) return [];
+  const computed = computedAttributes(model).map((name): [string, string] => [
+    name,
+    "is computed from the entry's dates",
+  ]);
+  const changes = model.deadline?.changes;
+  return changes ? [...computed, [changes, 'is recorded when a published deadline changes']] : computed;
 }
 
-/** The data of an entry and of all the components in it. */
-function partsOf(strapi: Core.Strapi, uid: string, data: unknown, path: string): Part[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const row = data as Row;
-  const schema = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]) as unknown as Schema;
-  const inner = Object.entries(schema?.attributes ?? {}).flatMap(([name, attribute]) => {
-    if (attribute.type !== 'component' && attribute.type !== 'dynamiczone') return [];
-    return [row[name]].flat().flatMap((child) => {
-      const type = (attribute.component ?? (child as Row | null)?.__component) as string | undefined;
-      return type ? partsOf(strapi, type, child, `${path}${name}.`) : [];
-    });
-  });
-  return [{ row, uid, path }, ...inner];
+/** A copy is another call, whose deadlines nobody has been told. */
+function withoutHistory(models: Models, uid: string): Row {
+  const { changes = null, changeNote = null } = models.get(uid)?.deadline ?? {};
+  return Object.fromEntries([changes, changeNote].flatMap((name) => (name ? [[name, null]] : [])));
 }

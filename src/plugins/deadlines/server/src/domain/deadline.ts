@@ -1,0 +1,36 @@
+import type { Ahead } from './ahead';
+import { and, compare, not, type Condition, type DatesPath } from './condition';
+import type { Rule } from './rule';
+import { phaseCondition } from './rule-condition';
+import { earliest, phaseAt, type Window } from './window';
+
+/**
+ * The next instant by which somebody has to act: a cut-off or the end of the window, whichever comes first.
+ *
+ * @param cutOffs in any order
+ * @returns `null` when the window has ended, or nothing lies ahead
+ */
+export function nextDeadline(window: Window, cutOffs: number[], instant: number): number | null {
+  if (phaseAt(window, instant) === 'after') return null;
+  return earliest([window.until, ...cutOffs].filter((date) => date !== null && date > instant));
+}
+
+/** The rule of `nextDeadline` for the database: everything that may be a row's next deadline. */
+export function deadlinesAhead(
+  rule: Rule,
+  cutOffs: DatesPath | null,
+  instant: number,
+  defaultZone: string
+): Ahead[] {
+  const notEnded = not(phaseCondition(rule, 'after', instant, defaultZone));
+  const ahead: Ahead[] = [];
+  if (rule.until !== null) {
+    const ends = compare(rule.until, '>', instant);
+    ahead.push({ when: and(notEnded, ends), at: { attribute: rule.until } });
+  }
+  if (cutOffs !== null) {
+    const some: Condition = { kind: 'someDate', dates: cutOffs, after: instant, by: null };
+    ahead.push({ when: and(notEnded, some), at: { dates: cutOffs, after: instant } });
+  }
+  return ahead;
+}

@@ -1,0 +1,111 @@
+import { isZone } from './zone';
+
+/** What an entry breaks, and how to mend it. `path` leads to the attribute, as `['cutOffs', 0, 'closesAt']`. */
+export interface Problem {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What a window has to follow; `rolling` names the flag without which there has to be an end. */
+export interface WindowRule {
+  rule: { from: string | null; until: string | null };
+  rolling: string | null;
+  /** Whether it may end where it begins. */
+  instantaneous: boolean;
+}
+
+/** What an entry, or a component of one, has to follow, by attributes. */
+export interface DateRules {
+  dates: string[];
+  windows: WindowRule[];
+  timezone: string | null;
+}
+
+/** What is read of it: instants in ms (UTC). */
+export interface Values {
+  instant: (attribute: string) => number | null;
+  text: (attribute: string) => string | null;
+  flag: (attribute: string) => boolean;
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/**
+ * Everything that an entry, or a component of one, breaks.
+ *
+ * @param at the path that leads to the component; empty for the entry itself
+ */
+export function problemsOf(
+  { dates, windows, timezone }: DateRules,
+  values: Values,
+  at: Problem['path'] = []
+): Problem[] {
+  const part: Part = { values, name: (attribute) => [...at, attribute].join('.') };
+  const broken = [
+    ...dates.map((date) => brokenYear(date, part)),
+    ...windows.flatMap((window) => [brokenOrder(window, part), brokenRolling(window, part)]),
+    timezone === null ? null : brokenZone(timezone, part),
+  ].filter((one) => one !== null);
+  return broken.map(({ attribute, message }) => ({ path: [...at, attribute], message }));
+}
+
+interface Part {
+  values: Values;
+  /** An attribute as a message names it, with the path to it. */
+  name: (attribute: string) => string;
+}
+
+interface Broken {
+  attribute: string;
+  message: string;
+}
+
+function brokenYear(date: string, { values, name }: Part): Broken | null {
+  const instant = values.instant(date);
+  if (instant === null || isPlausible(instant)) return null;
+  const message = `${name(date)} is ${iso(instant)}: give it a year from ${FIRST_YEAR} to ${LAST_YEAR}`;
+  return { attribute: date, message };
+}
+
+/** Years are those of UTC. */
+function isPlausible(instant: number): boolean {
+  const year = new Date(instant).getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function brokenOrder({ rule, instantaneous }: WindowRule, { values, name }: Part): Broken | null {
+  const [from, until] = [rule.from, rule.until].map((date) => date && values.instant(date));
+  if (typeof from !== 'number' || typeof until !== 'number') return null;
+  // A year that is out of range is a problem of its own.
+  if (![from, until].every(isPlausible)) return null;
+  if (instantaneous ? from <= until : from < until) return null;
+  const [begin, end] = [name(rule.from!), name(rule.until!)];
+  const how = instantaneous ? 'is before' : 'is not after';
+  const message = `${end} (${iso(until)}) ${how} ${begin} (${iso(from)}): set a later ${end} or an earlier ${begin}`;
+  return { attribute: rule.until!, message };
+}
+
+function brokenRolling({ rule, rolling }: WindowRule, { values, name }: Part): Broken | null {
+  const { until } = rule;
+  if (rolling === null || until === null) return null;
+  const end = values.instant(until);
+  if ((end === null) === values.flag(rolling)) return null;
+  if (end === null) {
+    const message = `${name(until)} is empty: set it, or set ${name(rolling)} to true for an entry without an end`;
+    return { attribute: until, message };
+  }
+  const message = `${name(rolling)} is true although ${name(until)} is ${iso(end)}: empty ${name(until)}, or set ${name(rolling)} to false`;
+  return { attribute: rolling, message };
+}
+
+function brokenZone(timezone: string, { values, name }: Part): Broken | null {
+  const zone = values.text(timezone);
+  if (zone === null || zone === '' || isZone(zone)) return null;
+  return {
+    attribute: timezone,
+    message: `${name(timezone)} is "${zone}": name an IANA time zone, as Europe/Paris`,
+  };
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();

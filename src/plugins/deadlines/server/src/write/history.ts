@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+
+import type { DeadlineChange } from '../domain/deadline-change';
+import { readInstant } from '../domain/instant';
+import type { Model } from '../schema/model';
+import { queryBuilder, replaceComponents, type Row } from '../strapi-seam';
+
+/** How changes of deadlines were made public. */
+export interface Announcement {
+  /** For the public; `null` only where nothing changed. */
+  note: string | null;
+  /** ms, UTC */
+  announcedAt: number;
+  /** Who published them, for the admin alone; `null` for the server's own code. */
+  announcedBy: string | null;
+}
+
+/**
+ * Appends changes of a published entry's deadlines to its history, which is the same on all rows of a document:
+ * draft and published, in every locale. Rows that lack some of it get it too, so calling it without a change gives
+ * a new translation the history that it came to. Joins the transaction under way; the caller should be in one.
+ *
+ * @param changes in ms (UTC), in the order in which a reader should see them
+ * @returns the ids of the rows that it wrote; none for a model that keeps no history
+ */
+export async function recordDeadlineChanges(
+  strapi: Core.Strapi,
+  { uid, deadline }: Model,
+  documentId: string,
+  changes: DeadlineChange[],
+  announcement: Announcement
+): Promise<unknown[]> {
+  const attribute = deadline?.changes;
+  if (!attribute) return [];
+  await lockDocument(strapi, uid, documentId);
+  const rows = await queryBuilder(strapi, uid)
+    .init({ where: { documentId }, select: ['id'], populate: { [attribute]: true } })
+    .execute();
+  const recorded = rows.map((row) => (row[attribute] as Row[]).map(asChange));
+  const longest = recorded.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const history = [...longest, ...changes.map((change) => announced(change, announcement))];
+  const outdated = rows.filter((_, index) => JSON.stringify(recorded[index]) !== JSON.stringify(history));
+  for (const { id } of outdated) await replaceComponents(strapi, uid, id, attribute, history);
+  return outdated.map(({ id }) => id);
+}
+
+/**
+ * Empties the note of the next change on all rows of a document, so that it cannot excuse another one.
+ *
+ * @returns the ids of the rows that had one
+ */
+export async function emptyChangeNote(
+  strapi: Core.Strapi,
+  { uid, deadline }: Model,
+  documentId: string
+): Promise<unknown[]> {
+  const attribute = deadline?.changeNote;
+  if (!attribute) return [];
+  const where = { documentId, [attribute]: { $notNull: true } };
+  const ids = (await queryBuilder(strapi, uid).select(['id']).where(where).execute()).map(({ id }) => id);
+  // Not `query().update()`, which would date the drafts later than what is published: "modified".
+  if (ids.length > 0) {
+    const emptied = queryBuilder(strapi, uid).where({ id: { $in: ids } });
+    await emptied.update({ [attribute]: null }).execute();
+  }
+  return ids;
+}
+
+/** Lets one writer at a time read and extend a history, on databases that have more than one. */
+export async function lockDocument(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
+  await queryBuilder(strapi, uid).select(['id']).where({ documentId }).forUpdate().execute();
+}
+
+function announced({ from, to }: DeadlineChange, announcement: Announcement): Row {
+  return asChange({ from, to, ...announcement });
+}
+
+/** The values of a recorded change in one order and one notation, ISO 8601 in UTC. */
+function asChange({ from, to, announcedAt, note, announcedBy }: Row): Row {
+  return { from: iso(from), to: iso(to), announcedAt: iso(announcedAt), note, announcedBy };
+}
+
+function iso(value: unknown): string | null {
+  const instant = readInstant(value);
+  return instant === null ? null : new Date(instant).toISOString();
+}

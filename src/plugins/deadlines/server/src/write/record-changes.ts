@@ -1,0 +1,131 @@
+import type { Core, Modules } from '@strapi/strapi';
+import type { UID } from '@strapi/strapi';
+
+import { changesBetween, distinct, type DeadlineChange, type Deadlines } from '../domain/deadline-change';
+import { readInstant } from '../domain/instant';
+import type { Deadline, Model, Models } from '../schema/model';
+import { service } from '../services';
+import { queryBuilder, type Row } from '../strapi-seam';
+import { authorOf } from './author';
+import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
+import { refusal } from './refusal';
+import { entriesOf, isPublished, isWrite, writtenRows } from './written-rows';
+
+type Middleware = Modules.Documents.Middleware.Middleware;
+
+interface Params {
+  documentId?: string;
+  fields?: unknown;
+  populate?: unknown;
+  data?: { documentId?: string };
+}
+
+/**
+ * Records what a publication changes of deadlines that were public before, with the note that it needs; empties the
+ * note after every publication; and gives rows that are new the history of their document. One transaction with the
+ * write itself, so that neither stands without the other.
+ *
+ * @throws ValidationError (400) naming the note, the dates and the remedy, when the note is blank
+ */
+export function recordPublishedChanges(strapi: Core.Strapi, models: Models): Middleware {
+  return async (context, next) => {
+    const model = models.get(context.uid);
+    if (!model?.deadline?.changes || !isWrite(context.action)) return next();
+    return strapi.db.transaction(async () => {
+      const params = context.params as Params;
+      const before = await publishedRows(strapi, model, params.documentId ?? params.data?.documentId);
+      const result = await next();
+      await recordWritten(strapi, model, params, before, result);
+      return result;
+    });
+  };
+}
+
+async function publishedRows(strapi: Core.Strapi, model: Model, documentId?: string): Promise<Row[]> {
+  if (!documentId) return [];
+  await lockDocument(strapi, model.uid, documentId);
+  return queryBuilder(strapi, model.uid)
+    .init({ where: { documentId, publishedAt: { $notNull: true } }, populate: populateOf(model.deadline!) })
+    .execute();
+}
+
+async function recordWritten(
+  strapi: Core.Strapi,
+  model: Model,
+  params: Params,
+  before: Row[],
+  result: unknown
+): Promise<void> {
+  const rows = await writtenRows(strapi, model.uid, result, populateOf(model.deadline!));
+  if (rows.length === 0) return;
+  const documentId = rows[0].documentId as string;
+  const published = rows.filter(isPublished);
+  const changes = distinct(published.flatMap((row) => changesOf(model.deadline!, before, row)));
+  const announcement = {
+    note: changes.length > 0 ? expectNote(model.deadline!, published, changes) : null,
+    announcedAt: service(strapi, 'clock').instant(),
+    announcedBy: authorOf(strapi),
+  };
+  const touched = await recordDeadlineChanges(strapi, model, documentId, changes, announcement);
+  if (published.length > 0) touched.push(...(await emptyChangeNote(strapi, model, documentId)));
+  await showAnew(
+    strapi,
+    model.uid,
+    params,
+    result,
+    rows.filter(({ id }) => touched.includes(id))
+  );
+}
+
+/** A locale that is published for the first time is compared with one that the public knows: dates are shared. */
+function changesOf(deadline: Deadline, before: Row[], row: Row): DeadlineChange[] {
+  const known = before.find(({ locale }) => locale === row.locale) ?? before[0];
+  return known ? changesBetween(deadlinesOf(deadline, known), deadlinesOf(deadline, row)) : [];
+}
+
+function deadlinesOf({ until, cutOffs }: Deadline, row: Row): Deadlines {
+  const items = cutOffs ? (row[cutOffs.attribute] as Row[]) : [];
+  const dates = items.map((item) => readInstant(item[cutOffs!.date]));
+  return { until: readInstant(row[until]), cutOffs: dates.filter((date) => date !== null) };
+}
+
+function populateOf({ cutOffs }: Deadline): object {
+  return cutOffs ? { [cutOffs.attribute]: true } : {};
+}
+
+function expectNote({ changeNote }: Deadline, published: Row[], changes: DeadlineChange[]): string {
+  const notes = published.map((row) => String(row[changeNote!] ?? '').trim());
+  const note = notes.find((text) => text !== '');
+  if (note !== undefined) return note;
+  const moved = changes.map(({ from, to }) => `from ${shown(from)} to ${shown(to)}`).join(', ');
+  const message =
+    `${changeNote} is empty although a published deadline changes ${moved}:` +
+    ` write there why, for everybody to read beside the change`;
+  throw refusal([{ path: [changeNote!], message }]);
+}
+
+const shown = (instant: number | null) => (instant === null ? 'none' : new Date(instant).toISOString());
+
+/** Brings what is answered in line with the rows that were touched after it had been read. */
+async function showAnew(
+  strapi: Core.Strapi,
+  uid: string,
+  { fields, populate }: Params,
+  result: unknown,
+  touched: Row[]
+): Promise<void> {
+  const documents = strapi.documents(uid as UID.ContentType) as unknown as Documents;
+  for (const row of touched) {
+    const { documentId, locale } = row;
+    const status = isPublished(row) ? 'published' : 'draft';
+    const shown = await documents.findOne({ documentId, locale, status, fields, populate });
+    Object.assign(
+      entriesOf(result).find(({ id }) => id === row.id)!,
+      shown
+    );
+  }
+}
+
+interface Documents {
+  findOne: (query: object) => Promise<Row | null>;
+}

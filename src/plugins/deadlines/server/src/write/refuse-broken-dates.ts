@@ -1,0 +1,33 @@
+import type { Core, Modules } from '@strapi/strapi';
+
+import type { Models } from '../schema/model';
+import { AllDateRules } from './date-rules';
+import { refusal } from './refusal';
+import { isPublished, isWrite, writtenRows } from './written-rows';
+
+type Middleware = Modules.Documents.Middleware.Middleware;
+
+/**
+ * Refuses to publish an entry whose dates or zone break a rule, by whatever action and through whatever API. What
+ * has been written is looked at, in the transaction that writes it, rather than what was sent: a publication sends
+ * nothing. Drafts may be as unfinished as they are.
+ *
+ * @throws ValidationError (400) with every problem, its attribute and its remedy
+ */
+export function refuseBrokenDates(strapi: Core.Strapi, models: Models): Middleware {
+  const rules = new AllDateRules(strapi, models);
+  return async (context, next) => {
+    const { uid } = context;
+    const populate = isWrite(context.action) ? rules.populate(uid) : null;
+    if (!populate) return next();
+    return strapi.db.transaction(async () => {
+      const result = await next();
+      const published = (await writtenRows(strapi, uid, result, populate)).filter(isPublished);
+      const problems = published.flatMap((row) => rules.problems(uid, row));
+      // The locales of an entry share their dates, and their problems.
+      const distinct = new Map(problems.map((problem) => [problem.message, problem]));
+      if (distinct.size > 0) throw refusal([...distinct.values()]);
+      return result;
+    });
+  };
+}

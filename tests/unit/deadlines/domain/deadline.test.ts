@@ -1,0 +1,29 @@
+import { nextDeadline } from '../../../../src/plugins/deadlines/server/src/domain/deadline';
+import { ms } from '../support';
+
+const OPENS = ms('2022-01-24T00:00:00Z');
+const CLOSES = ms('2022-03-18T23:00:00Z');
+const FIRST = ms('2022-02-01T12:00:00Z');
+const SECOND = ms('2022-03-01T12:00:00Z');
+const WINDOW = { from: OPENS, until: CLOSES };
+const ROLLING = { from: OPENS, until: null };
+
+describe('the next deadline', () => {
+  it.each([
+    ['is the closing without cut-offs', WINDOW, [], OPENS, CLOSES],
+    ['is the first cut-off before the opening', WINDOW, [SECOND, FIRST], OPENS - 1, FIRST],
+    ['is a cut-off until a millisecond before it', WINDOW, [FIRST, SECOND], FIRST - 1, FIRST],
+    ['is the next one at the cut-off itself', WINDOW, [FIRST, SECOND], FIRST, SECOND],
+    ['is the closing after the last cut-off', WINDOW, [FIRST, SECOND], SECOND, CLOSES],
+    ['is the closing until a millisecond before it', WINDOW, [FIRST], CLOSES - 1, CLOSES],
+    ['is none at the closing itself', WINDOW, [FIRST], CLOSES, null],
+    ['is none once closed, though a cut-off lies ahead', WINDOW, [CLOSES + 1], CLOSES, null],
+    ['is the closing where a cut-off comes later', WINDOW, [CLOSES + 1], OPENS, CLOSES],
+    ['of a rolling call is a cut-off', ROLLING, [FIRST], OPENS, FIRST],
+    ['of a rolling call without a cut-off is none', ROLLING, [], OPENS, null],
+    ['of a rolling call is none after the last cut-off', ROLLING, [FIRST], FIRST, null],
+    ['of a call without dates is a cut-off', { from: null, until: null }, [FIRST], OPENS, FIRST],
+  ])('%s', (_name, window, cutOffs, instant, next) => {
+    expect(nextDeadline(window, cutOffs, instant)).toBe(next);
+  });
+});
