@@ -14,10 +14,11 @@ export interface SharedComponent {
   /** The attribute that holds it. */
   name: string;
   repeatable: boolean;
-  /** Of the component's attributes: all of them, those that are shared, and the files. */
+  /** Of the component's attributes: all of them, those that are shared, the files and the dates. */
   attributes: string[];
   shared: string[];
   media: string[];
+  dates: string[];
 }
 
 export function isLocalized(strapi: Core.Strapi, uid: UID.ContentType): boolean {
@@ -51,6 +52,7 @@ function sharedComponent(strapi: Core.Strapi, name: string, attribute: Attribute
     attributes: all,
     shared: localizedMark(attribute) ? namesOf(attributes, (inner) => localizedMark(inner) === false) : all,
     media: namesOf(attributes, ({ type }) => type === 'media'),
+    dates: namesOf(attributes, ({ type }) => type === 'datetime'),
   };
 }
 

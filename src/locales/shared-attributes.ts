@@ -10,6 +10,7 @@ import {
   type SharedComponent,
 } from './attributes';
 import { alignItems, asValue, copiesOf, itemsOf } from './shared-items';
+import { populateOf, writeDiffering } from './rows';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 type Data = Record<string, unknown>;
@@ -117,19 +118,5 @@ async function bringInLine(
     const aligned = alignItems(itemsOf(component, source), own, component.shared);
     if (!isDeepStrictEqual(aligned, own)) components[component.name] = asValue(component, aligned);
   }
-  // A write without a change would show the translation as modified.
-  if (differing.length === 0 && Object.keys(components).length === 0) return;
-  const written = await componentsOf(strapi, uid).updateComponents(row, components);
-  await strapi.db.query(uid).update({ where: { id: row.id }, data: { ...values, ...written } });
-}
-
-function populateOf(components: SharedComponent[]): Record<string, { populate: string[] }> {
-  return Object.fromEntries(components.map(({ name, media }) => [name, { populate: media }]));
-}
-
-/** What Strapi's own i18n uses to write components beside an entry; untyped there. */
-function componentsOf(strapi: Core.Strapi, uid: UID.ContentType) {
-  return strapi.documents(uid) as unknown as {
-    updateComponents: (row: Data, data: Data) => Promise<Data>;
-  };
+  await writeDiffering(strapi, uid, row, values, components);
 }

@@ -25,24 +25,38 @@ export function copiesOf(items: Item[]): Item[] {
 /**
  * What a locale's items become when another locale's were written: as many, in the same order, with the same
  * shared attributes. An item keeps what is its own (a label above all) where it has a counterpart: one whose
- * shared attributes are the same, or else the one that stands at its place.
+ * shared attributes are all the same, else one of them (its source or its file), else the one at its place.
  *
  * @param source the items that were written
  * @param own the items that the other locale has
  * @param shared the names of the shared attributes
  */
 export function alignItems(source: Item[], own: Item[], shared: string[]): Item[] {
-  const free = new Set(own);
-  const take = (item?: Item) => (item && free.delete(item) ? item : undefined);
-  const sharedOf = (item: Item) => pick(item, shared);
-  const alike = source.map((item) =>
-    take([...free].find((candidate) => isDeepStrictEqual(sharedOf(candidate), sharedOf(item))))
-  );
+  const counterparts = findCounterparts(source, own, shared);
   const copies = copiesOf(source);
   return source.map((item, index) => {
-    const counterpart = alike[index] ?? take(own[index]);
-    return counterpart ? { ...counterpart, ...sharedOf(item) } : copies[index];
+    const counterpart = counterparts.get(item);
+    return counterpart ? { ...counterpart, ...pick(item, shared) } : copies[index];
   });
+}
+
+function findCounterparts(source: Item[], own: Item[], shared: string[]): Map<Item, Item> {
+  const same = (a: Item, b: Item) => (name: string) => isDeepStrictEqual(a[name], b[name]);
+  const set = (item: Item) => shared.filter((name) => item[name] !== null);
+  const tests = [
+    (ours: Item, theirs: Item) => shared.every(same(ours, theirs)),
+    (ours: Item, theirs: Item) => set(theirs).some(same(ours, theirs)),
+    (ours: Item, theirs: Item) => own.indexOf(ours) === source.indexOf(theirs),
+  ];
+  const free = new Set(own);
+  const found = new Map<Item, Item>();
+  for (const isCounterpart of tests) {
+    for (const theirs of source.filter((item) => !found.has(item))) {
+      const ours = [...free].find((candidate) => isCounterpart(candidate, theirs));
+      if (ours && free.delete(ours)) found.set(theirs, ours);
+    }
+  }
+  return found;
 }
 
 function pick(data: Data, names: string[]): Data {

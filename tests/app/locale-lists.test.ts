@@ -80,7 +80,8 @@ describe('the locales of an entry share the items of its lists, each with its ow
     await publish(CALL, documentId, 'en');
     const published = async (locale: string) =>
       (await read(`calls/${documentId}?locale=${locale}&populate=cutOffs`)).cutOffs.map(labelAndDate);
-    await update(CALL, documentId, 'en', { cutOffs: [{ label: 'Only one', closesAt: june }] });
+    const cutOff = { label: 'Only one', closesAt: june };
+    await update(CALL, documentId, 'en', { cutOffs: [cutOff], deadlineChangeNote: 'Merged' });
     expect(await cutOffs(documentId, 'fr')).toEqual([`Premier ${june}`]);
     expect(await published('fr')).toEqual([`Premier ${march}`, `Second ${april}`]);
     await publish(CALL, documentId, 'en');
