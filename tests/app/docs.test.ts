@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-import { startOtherApp, type TestApp } from '../support/app';
+import { startApp, startOtherApp, type TestApp } from '../support/app';
+import { create, setClock } from '../support/entries';
 
 /** The samples of the documentation, run as they stand there. Its JSON is in tests/unit/deadlines/docs.test.ts. */
 const samples = (page: string, language: string) => {
@@ -41,3 +43,47 @@ describe('the documentation', () => {
     ]);
   });
 });
+
+describe('the guide to static pages', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+    const dates = { opensAt: '2022-01-23T23:00:00.000Z', closesAt: '2022-03-18T23:00:00.000Z' };
+    await create(app, 'api::call.call', { title: 'Appel', slug: 'appel-a-projets', ...dates });
+  });
+  afterAll(() => app.stop());
+
+  const [answer] = samples('guides/static-pages.md', 'json').map((text) => JSON.parse(text));
+
+  it('says what is answered', async () => {
+    setClock(app.strapi, answer.meta.instant);
+    const { body } = await app.http.get('/api/calls/appel-a-projets/state');
+    expect(body).toEqual({ ...answer, data: { ...answer.data, documentId: expect.any(String) } });
+  });
+
+  it.each([
+    ['a millisecond before the closing', '2022-03-18T22:59:59.999Z', false, 1],
+    ['at the closing', '2022-03-18T23:00:00.000Z', true, undefined],
+  ])('hides the button in time: %s', async (_name, at, hidden, wait) => {
+    setClock(app.strapi, at);
+    const elements: Record<string, { hidden?: boolean }> = { '#apply': {}, '#deadline': {} };
+    const waits: number[] = [];
+    const [code] = samples('guides/static-pages.md', 'js');
+    const page = new AsyncFunction('cms', 'document', 'setTimeout', code);
+    const setTimeout = (_reload: unknown, milliseconds: number) => waits.push(milliseconds);
+    await page(await listen(app), { querySelector: (name: string) => elements[name] }, setTimeout);
+    expect([elements['#apply'].hidden, waits[0]]).toEqual([hidden, wait]);
+  });
+});
+
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
+/** The address of the application, on a free port of its own. */
+function listen({ strapi }: TestApp): Promise<string> {
+  const server = strapi.server.httpServer;
+  return new Promise((resolve) => {
+    const tell = () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    if (server.listening) tell();
+    else server.listen(0, '127.0.0.1', tell);
+  });
+}

@@ -6,68 +6,87 @@ import type { Schema } from '../../../src/plugins/deadlines/server/src/strapi-se
 
 const GUIDE = readFileSync(path.resolve(__dirname, '../../../docs/guides/opt-in.md'), 'utf8');
 
-/** The schemas that the guide shows: a section each, with the file's path and the whole file. */
+/** The schemas that the guide shows: in each section the files' paths, and the whole files in the same order. */
 const SCHEMAS: Schema[] = GUIDE.split(/^#+ /m).flatMap((section) => {
-  const [, sample] = /```json\n([^]+?)```/.exec(section) ?? [];
-  return sample?.includes('"deadlines"') ? [{ uid: uidIn(section), ...JSON.parse(sample) }] : [];
+  const samples = [...section.matchAll(/```json\n([^]+?)```/g)].map(([, sample]) => JSON.parse(sample));
+  const schemas = samples.filter((sample) => sample.attributes);
+  const uids = uidsIn(section);
+  expect(uids).toHaveLength(schemas.length);
+  return schemas.map((schema, index) => ({ uid: uids[index], ...schema }));
 });
 
-function uidIn(section: string): string {
-  const [, type] = /`src\/api\/([a-z-]+)\/content-types\/\1\/schema\.json`/.exec(section) ?? [];
-  if (type) return `api::${type}.${type}`;
-  const [, group, name] = /`src\/components\/([a-z-]+)\/([a-z-]+)\.json`/.exec(section) ?? [];
-  if (name) return `${group}.${name}`;
-  throw new Error(`A sample of the guide has no path before it:\n${section}`);
+/** What a section's paths name, in their order. */
+function uidsIn(section: string): string[] {
+  const paths = section.matchAll(
+    /`src\/(?:api\/([a-z-]+)\/content-types\/\1\/schema|components\/([a-z-]+)\/([a-z-]+))\.json`/g
+  );
+  return [...paths].map(([, type, group, name]) => (type ? `api::${type}.${type}` : `${group}.${name}`));
 }
 
 describe('the guide to opting in', () => {
   it('shows schemas that work as it says', () => {
+    const plain = { deadline: null, notices: null, embargo: null };
+    const free = { rolling: null, instantaneous: false };
     const rule = { from: null, until: null, untilDefault: 'never', timezone: null, requires: null };
     const progress = {
       words: ['planned', 'running', 'over'],
       rule: { ...rule, from: 'begins', until: 'finishes' },
     };
+    const tender = {
+      kind: 'window',
+      name: 'state',
+      words: ['coming', 'open', 'closed'],
+      rule: { ...rule, until: 'endsAt' },
+      ...free,
+    };
     expect([...readModels(SCHEMAS).values()]).toEqual([
       {
         uid: 'api::grant.grant',
         timezone: 'timezone',
+        ...plain,
         states: [
           {
             kind: 'window',
             name: 'state',
             words: ['upcoming', 'open', 'closed'],
             rule: { ...rule, from: 'opensAt', until: 'closesAt', timezone: 'timezone' },
+            ...free,
           },
         ],
       },
       {
         uid: 'api::course.course',
         timezone: null,
+        ...plain,
         states: [
-          { kind: 'window', name: 'progress', ...progress },
+          { kind: 'window', name: 'progress', ...progress, ...free },
           {
             kind: 'window',
             name: 'enrolment',
             words: ['not-yet', 'possible', 'too-late'],
             rule: { ...rule, until: 'enrolBefore', requires: 'form' },
+            ...free,
           },
         ],
       },
       {
         uid: 'course.slot',
         timezone: null,
+        ...plain,
         states: [
           {
             kind: 'window',
             name: 'state',
             words: ['later', 'today', 'gone'],
             rule: { ...rule, from: 'at', untilDefault: 'end-of-day' },
+            ...free,
           },
         ],
       },
       {
         uid: 'api::campus.campus',
         timezone: null,
+        ...plain,
         states: [
           {
             kind: 'gathered',
@@ -78,11 +97,25 @@ describe('the guide to opting in', () => {
           },
         ],
       },
+      {
+        uid: 'api::tender.tender',
+        timezone: null,
+        embargo: null,
+        states: [tender],
+        deadline: {
+          state: tender,
+          until: 'endsAt',
+          cutOffs: { attribute: 'rounds', component: 'tender.round', date: 'endsAt' },
+          changes: null,
+          changeNote: null,
+        },
+        notices: { attribute: 'notices', component: 'tender.notice', state: tender },
+      },
     ]);
   });
 
   it('leaves no sample out', () => {
-    expect(SCHEMAS.length).toBe(GUIDE.split('"deadlines"').length - 1);
+    expect(SCHEMAS.length).toBe(GUIDE.split('"attributes"').length - 1);
   });
 
   const GRANT = { from: 'opensAt', until: 'closesAt', words: ['upcoming', 'open', 'closed'] };

@@ -20,6 +20,7 @@ export interface Schema {
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
   modelType?: 'contentType' | 'component';
+  info?: { singularName?: string; pluralName?: string };
 }
 
 /** The parameters of a database query; hooks may replace them before it runs. */
@@ -149,4 +150,11 @@ export function graphqlOf(strapi: Core.Strapi) {
     return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
   };
   return { extension: plugin.service('extension') as GraphqlExtension, naming: { typeOf } };
+}
+
+/** The Document Service of a type known at run time only. */
+export function documentsOf(strapi: Core.Strapi, uid: string) {
+  return strapi.documents(uid as UID.ContentType) as unknown as {
+    findFirst: (params: object) => Promise<Row | null>;
+  };
 }

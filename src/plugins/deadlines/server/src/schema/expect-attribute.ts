@@ -1,20 +1,26 @@
-import type { Schema, SchemaAttribute } from '../strapi-seam';
+import type { Schema } from '../strapi-seam';
 import { OptInError } from './opt-in';
 
 /**
- * The attribute that an opt-in names.
+ * Makes sure of an attribute that an opt-in names.
  *
- * @throws OptInError unless the schema has it and it is of one of these types
+ * @param owner the component to look for it in, if it is not the schema's own
+ * @throws OptInError unless it is there and of one of these types
  */
-export function expectAttribute(schema: Schema, key: string, name: string, types: string[]): SchemaAttribute {
-  const attribute = schema.attributes[name];
-  const candidates = Object.keys(schema.attributes).filter((other) =>
-    types.includes(schema.attributes[other].type)
+export function expectAttribute(
+  schema: Schema,
+  key: string,
+  name: string,
+  types: string[],
+  owner: Schema = schema
+): void {
+  const attribute = owner.attributes[name];
+  if (attribute && types.includes(attribute.type)) return;
+  const candidates = Object.keys(owner.attributes).filter((other) =>
+    types.includes(owner.attributes[other].type)
   );
+  const place = owner === schema ? '' : `${owner.uid}: `;
+  const found = attribute ? `"${name}" is of type ${attribute.type}` : `there is no attribute "${name}"`;
   const remedy = `name one of type ${types.join(' or ')} (it has: ${candidates.join(', ') || 'none'})`;
-  if (!attribute) throw new OptInError(schema.uid, key, `there is no attribute "${name}"; ${remedy}`);
-  if (!types.includes(attribute.type)) {
-    throw new OptInError(schema.uid, key, `"${name}" is of type ${attribute.type}; ${remedy}`);
-  }
-  return attribute;
+  throw new OptInError(schema.uid, key, `${place}${found}; ${remedy}`);
 }

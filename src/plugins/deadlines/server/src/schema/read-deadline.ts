@@ -40,7 +40,7 @@ export function readNotices(
   schemas: Schema[]
 ): Notices {
   const component = repeatable(schema, 'notice.from', from, schemas);
-  expectAttribute(component, `notice.from (in ${schema.uid})`, 'state', ['enumeration']);
+  expectAttribute(schema, 'notice.from', 'state', ['enumeration'], component);
   return {
     attribute: from,
     component: component.uid,
@@ -51,16 +51,17 @@ export function readNotices(
 function readDatesIn(schema: Schema, key: string, path: string, schemas: Schema[]): DatesIn {
   const [attribute, date] = path.split('.');
   const component = repeatable(schema, key, attribute, schemas);
-  expectAttribute(component, `${key} (in ${schema.uid})`, date, ['datetime']);
-  return { attribute, component: component.uid, date };
+  expectAttribute(schema, key, date, ['datetime'], component);
+  return { attribute, date, component: component.uid };
 }
 
 function repeatable(schema: Schema, key: string, name: string, schemas: Schema[]): Schema {
-  const attribute = expectAttribute(schema, key, name, ['component']);
-  if (attribute.repeatable !== true) {
+  expectAttribute(schema, key, name, ['component']);
+  const { repeatable: isList, component } = schema.attributes[name];
+  if (isList !== true) {
     throw new OptInError(schema.uid, key, `"${name}" holds one component; name a repeatable one`);
   }
-  return schemas.find(({ uid }) => uid === attribute.component)!;
+  return schemas.find(({ uid }) => uid === component)!;
 }
 
 function expectState(schema: Schema, key: string, name: string, states: State[]): State {

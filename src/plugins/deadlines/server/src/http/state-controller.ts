@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { attributesOf } from '../domain/rule';
+import { computedAttributes, type Model } from '../schema/model';
+import { service } from '../services';
+import { documentsOf, type Row, type Schema } from '../strapi-seam';
+
+/**
+ * What a static page asks when somebody looks at it: an entry's computed attributes and the dates that they come
+ * from, by slug or documentId. The state itself comes from the query layer, as in every other answer.
+ *
+ * Answers `{ data, meta: { instant } }`, `instant` being the server's (ISO, UTC) for which the answer is right;
+ * 404 where no entry of that name is published in the locale asked for.
+ */
+export function answerState(strapi: Core.Strapi, schema: Schema, model: Model) {
+  const slug = Object.keys(schema.attributes).find((name) => schema.attributes[name].type === 'uid');
+  const params = selectionOf(schema, model, slug);
+
+  return async (ctx: Context) => {
+    const name = ctx.params.slug;
+    const { locale } = ctx.query;
+    const find = (filters: object) =>
+      documentsOf(strapi, schema.uid).findFirst({ ...params, filters, locale });
+    // Not one query with $or: a slug that reads like another entry's documentId has to win.
+    const entry = (slug && (await find({ [slug]: name }))) || (await find({ documentId: name }));
+    if (!entry) return ctx.notFound();
+    const { auth } = ctx.state;
+    const sanitized = (await strapi.contentAPI.sanitize.output(entry, schema as never, { auth })) as Row;
+    const instant = new Date(service(strapi, 'clock').instant()).toISOString();
+    return { data: withoutIds(sanitized), meta: { instant } };
+  };
+}
+
+/** The computed attributes, and what they are computed from: own dates, cut-offs, the entries they are gathered from. */
+function selectionOf(schema: Schema, model: Model, slug: string | undefined) {
+  const fields = new Set(slug ? [slug] : []);
+  const populate: Record<string, object> = {};
+  for (const state of model.states) {
+    const dates = attributesOf(state.rule);
+    if (state.kind === 'gathered') populate[state.through] = { fields: ['documentId', ...dates] };
+    else for (const name of [...dates, state.rolling]) if (name) fields.add(name);
+  }
+  const { cutOffs } = model.deadline ?? {};
+  if (cutOffs) populate[cutOffs.attribute] = { fields: [cutOffs.date] };
+  for (const name of computedAttributes(model)) fields.add(name);
+  const status = schema.options?.draftAndPublish ? { status: 'published' } : {};
+  return { fields: [...fields], populate, ...status };
+}
+
+/** Row numbers differ from one publication to the next and mean nothing to a page. */
+function withoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutIds);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([name]) => name !== 'id');
+  return Object.fromEntries(entries.map(([name, inner]) => [name, withoutIds(inner)]));
+}

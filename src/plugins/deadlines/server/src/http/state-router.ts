@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+import { service } from '../services';
+import { schemasOf } from '../strapi-seam';
+import { answerState } from './state-controller';
+
+/**
+ * `GET /api/<plural name>/:slug/state` for every content type with a state. Whoever may read an entry may read
+ * its state: there is no permission of its own.
+ */
+export function stateRouter({ strapi }: { strapi: Core.Strapi }) {
+  const models = service(strapi, 'models');
+  const routes = schemasOf(strapi).flatMap((schema) => {
+    const model = models.get(schema.uid);
+    if (!schema.info?.pluralName || !model || model.states.length === 0) return [];
+    const path = `/${schema.info.pluralName}/:slug/state`;
+    const config = { auth: { scope: [`${schema.uid}.findOne`] } };
+    return [{ method: 'GET' as const, path, handler: answerState(strapi, schema, model), config }];
+  });
+  return { type: 'content-api' as const, prefix: '', routes };
+}
