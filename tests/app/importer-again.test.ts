@@ -57,8 +57,19 @@ describe('importing again', () => {
     await documents.edit('webinaire.md', "jusqu'au 15 mars", "jusqu'au 22 mars");
     const report = await importAll();
     expect(await call()).toMatchObject({ documentId, closesAt: '2030-03-22T23:00:00.000Z' });
-    const draft = await app.strapi.documents('api::call.call').findOne({ documentId });
-    expect(draft?.deadlineChangeNote).toMatch(/^Import : .*webinaire\.md$/);
+    const populate = ['deadlineChanges'];
+    const draft = await app.strapi.documents('api::call.call').findOne({ documentId, populate });
+    expect(draft).toMatchObject({
+      deadlineChangeNote: null,
+      deadlineChanges: [
+        {
+          from: '2030-03-15T23:00:00.000Z',
+          to: '2030-03-22T23:00:00.000Z',
+          note: 'Import : webinaire.md',
+          announcedBy: null,
+        },
+      ],
+    });
     expect(report.contradictions.map(({ attribute }) => attribute)).toEqual(['opensAt', 'closesAt']);
   });
 
@@ -110,7 +121,8 @@ describe('importing again', () => {
     const closesAt = '2030-04-30T22:00:00.000Z';
     await documents.edit('communique.md', 'à l’appel à projets lancé', 'au troisième appel à projets lancé');
     await importAll();
-    await editEntry(app.strapi, 'api::call.call', documentId, { closesAt });
+    const moved = { closesAt, deadlineChangeNote: 'Prolongation' };
+    await editEntry(app.strapi, 'api::call.call', documentId, moved);
     await documents.edit('webinaire.md', "jusqu'au 15 mars", "jusqu'au 22 mars");
     const report = await importAll();
     expect([(await call()).closesAt, report.counts.call, report.counts.event]).toEqual([

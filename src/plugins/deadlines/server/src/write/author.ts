@@ -1,17 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
-interface Auth {
-  strategy?: { name?: string };
-  credentials?: { name?: string; username?: string; email?: string };
+interface RequestState {
+  user?: { email?: string };
+  auth?: { strategy?: { name?: string }; credentials?: { name?: string } };
 }
 
 /**
- * Who sent the request under way, for the admin to read: an administrator's or visitor's e-mail address, an API
- * token's name; `null` for the server's own code.
+ * Who sent the request under way, for the admin to read: the e-mail address of an administrator or a visitor with
+ * an account, the name of an API token; `null` for the server's own code.
  */
 export function authorOf(strapi: Core.Strapi): string | null {
-  const { auth, user } = strapi.requestContext.get()?.state ?? {};
-  const { strategy, credentials } = (auth ?? {}) as Auth;
-  if (strategy?.name === 'api-token') return `API token ${credentials?.name}`;
-  return user?.email ?? credentials?.email ?? null;
+  const { user, auth } = (strapi.requestContext.get()?.state ?? {}) as RequestState;
+  if (auth?.strategy?.name === 'content-api-token') return `API token ${auth.credentials?.name}`;
+  return user?.email ?? null;
 }

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { uidOf } from '../constants';
 import { decideCall, type CallDecision } from '../domain/calls/decide';
 import { groupEvidence } from '../domain/calls/group';
@@ -84,8 +86,8 @@ async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>
     data: { title, kind, edition, opensAt, closesAt, rolling: false },
     published,
     evidence: { kind, edition, closesAt, files },
-    // The history of a published deadline wants to know why it changed.
-    alongside: { when: ['closesAt'], data: { deadlineChangeNote: `Import : ${context.file}` } },
+    // The history of a published deadline wants to know why it changed; where the file lies is not for the public.
+    alongside: { when: ['closesAt'], data: { deadlineChangeNote: `Import : ${path.basename(context.file)}` } },
     slugFollowsTitle: true,
   });
   reportEntry(context, 'call', written.action, { ...written, title });
