@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { hideEmbargoed } from './embargo/hide-embargoed';
 import { answerAsOf } from './http/as-of';
 import { registerAdminPermission } from './http/preview-permission';
 import { Registry } from './query/context';
@@ -18,6 +19,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       registry.concerns(uid) ? { strapi, registry, instant: clock.instant(), defaultZone } : null
     )
   );
+  hideEmbargoed(strapi, service(strapi, 'audience'));
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));
   await registerAdminPermission(strapi);

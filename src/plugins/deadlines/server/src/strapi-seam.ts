@@ -43,6 +43,8 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Instead of an inverse column, where it links rows of any type. */
+  morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
   on?: Record<string, unknown>;
 }
 
@@ -64,9 +66,20 @@ export interface OrderEntry {
   order?: unknown;
 }
 
+export interface Join {
+  alias: string;
+  referencedTable: string;
+  referencedColumn: string;
+  /** Values that columns of the joined table have to have. */
+  on?: Record<string, unknown>;
+}
+
 export interface QueryBuilder {
   alias: string;
-  state: { type: string; orderBy: OrderEntry[] };
+  state: { type: string; orderBy: OrderEntry[]; joins: Join[]; where: object[]; processed: boolean };
+  /** Resolves attributes to columns and joins, once, before the statement is made. */
+  processState(): void;
+  aliasColumn(column: string): string;
   select(columns: unknown[]): QueryBuilder;
   where(where: object): QueryBuilder;
   join(join: object): QueryBuilder;
@@ -83,6 +96,11 @@ export function metadataOf(strapi: Core.Strapi, uid: string): Metadata {
 /** Strapi's own builder rather than knex: it joins the transaction that is under way. */
 export function queryBuilder(strapi: Core.Strapi, uid: string): QueryBuilder {
   return strapi.db.queryBuilder(uid) as unknown as QueryBuilder;
+}
+
+/** Makes every query builder there is, those of populates included. */
+export function entityManagerOf(strapi: Core.Strapi): { createQueryBuilder: (uid: string) => QueryBuilder } {
+  return strapi.db.entityManager as unknown as { createQueryBuilder: (uid: string) => QueryBuilder };
 }
 
 export function knexOf(strapi: Core.Strapi): Knex {
