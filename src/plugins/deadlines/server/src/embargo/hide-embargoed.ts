@@ -64,11 +64,10 @@ function createHiding(strapi: Core.Strapi, hidden: HiddenRows) {
     if (!link) return;
     for (const type of types) {
       const others = hidden.ids(type);
-      const isHidden = {
-        [builder.aliasColumn(link.typeColumn.name)]: type,
-        [builder.aliasColumn(link.idColumn.name)]: { $in: knex.raw(others ?? '') },
-      };
-      if (others) state.where.push({ $not: isHidden });
+      if (others === null) continue;
+      const ofType = { [builder.aliasColumn(link.typeColumn.name)]: type };
+      const isHidden = { ...ofType, [builder.aliasColumn(link.idColumn.name)]: { $in: knex.raw(others) } };
+      state.where.push({ $not: isHidden });
     }
   };
 }
