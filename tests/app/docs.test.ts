@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import { startApp, startOtherApp, type TestApp } from '../support/app';
+import { asFullToken } from '../support/doors';
 import { create, setClock } from '../support/entries';
 
 /** The samples of the documentation, run as they stand there. Its JSON is in tests/unit/deadlines/docs.test.ts. */
@@ -87,3 +88,29 @@ function listen({ strapi }: TestApp): Promise<string> {
     else server.listen(0, '127.0.0.1', tell);
   });
 }
+
+describe('the page on extensions', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('shows what an extension sends, and what the public reads of it', async () => {
+    const [shown, sent] = samples('concepts/extensions.md', 'json').map((text) => JSON.parse(text));
+    const [change] = shown.deadlineChanges;
+    setClock(app.strapi, change.announcedAt);
+    const { documentId } = await create(app, 'api::call.call', { title: shown.title, closesAt: change.from });
+    const token = await asFullToken(app);
+    expect((await app.http.put(`/api/calls/${documentId}`).set(token).send(sent)).status).toBe(200);
+    const { body } = await app.http.get('/api/calls?fields=title,closesAt&populate=deadlineChanges');
+    expect(body.data).toEqual([
+      {
+        ...shown,
+        id: expect.any(Number),
+        documentId,
+        deadlineChanges: [{ id: expect.any(Number), ...change }],
+      },
+    ]);
+  });
+});
