@@ -205,9 +205,14 @@ describe('an entry that breaks a rule', () => {
     for (const status of ['draft', 'published'] as const) {
       expect(await shown(documentId, status)).toMatchObject({ title: 'Stays', closesAt: CLOSES });
     }
-    const before = await app.strapi.db.query(CALL).count();
+    const rows = async () => [
+      await app.strapi.db.query(CALL).count(),
+      await app.strapi.db.query(EVENT).count(),
+    ];
+    const before = await rows();
     await expect(create(app, CALL, { closesAt: CLOSES, rolling: true })).rejects.toThrow('rolling is true');
-    expect(await app.strapi.db.query(CALL).count()).toBe(before);
+    await expect(create(app, EVENT, { timezone: 'Paris' })).rejects.toThrow('timezone is "Paris"');
+    expect(await rows()).toEqual(before);
   });
 
   it('stays readable where it was published before there were rules, until it is published again', async () => {
