@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { createLocalesOnFirstStart } from './bootstrap/create-locales';
 import { grantPublicReading } from './bootstrap/public-role';
+import { shareListsOfOldEntries } from './bootstrap/share-lists';
 import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
@@ -12,5 +13,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createLocalesOnFirstStart(strapi);
     await grantPublicReading(strapi);
+    await shareListsOfOldEntries(strapi);
   },
 };

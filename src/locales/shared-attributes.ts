@@ -1,25 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core, Modules, UID } from '@strapi/strapi';
 
+import {
+  isLocalized,
+  sharedComponents,
+  sharedRelations,
+  sharedValues,
+  type Attribute,
+  type SharedComponent,
+} from './attributes';
+import { alignItems, asValue, copiesOf, itemsOf } from './shared-items';
+import { populateOf, writeDiffering } from './rows';
+
 type Middleware = Modules.Documents.Middleware.Middleware;
 type Data = Record<string, unknown>;
-
-interface Attribute {
-  type: string;
-  target?: string;
-  writable?: boolean;
-  component?: string;
-  repeatable?: boolean;
-  pluginOptions?: { i18n?: { localized?: boolean } };
-}
 
 /**
  * What is shared by the locales of an entry (dates above all) is the same in all of them once a write has ended.
  *
  * Strapi 5.54 means to do that, but leaves slugs and relations out, and skips the published rows of the other
- * locales when the draft that it happens to compare with has changed already. Of a link the target is shared
- * and the label translated. A translation starts with the slug, the links and the relations of the entry
- * that it translates (relations to what is translated too).
+ * locales when the draft that it happens to compare with has changed already. Components it shares whole or not
+ * at all; here a component says which of its attributes are shared, and the labels beside them are translated. A
+ * translation starts with the slug, the components and the relations of the entry that it translates (relations
+ * to what is translated too).
  */
 export function shareBetweenLocales(strapi: Core.Strapi): Middleware {
   return async (context, next) => {
@@ -40,22 +43,27 @@ async function fillNewLocale(
   documentId: string,
   params: { locale?: string; data?: Data }
 ): Promise<void> {
-  const { locale } = params;
+  const { locale, data } = params;
   if (!locale) return;
   const rows = strapi.db.query(uid);
   if ((await rows.count({ where: { documentId, locale } })) > 0) return;
-  const relations = attributesOf(strapi, uid, isSharedRelation);
-  const links = attributesOf(strapi, uid, isLink);
-  const populate = [...relations, ...links];
+  const relations = sharedRelations(strapi, uid);
+  const components = sharedComponents(strapi, uid);
+  const populate = {
+    ...populateOf(components),
+    ...Object.fromEntries(relations.map((name) => [name, true])),
+  };
   const source = await rows.findOne({ where: { documentId, publishedAt: null }, populate });
   if (!source) return;
   const filled: Data = {};
-  for (const name of attributesOf(strapi, uid, isSharedValue)) filled[name] = source[name];
+  for (const name of sharedValues(strapi, uid)) filled[name] = source[name];
   for (const name of relations) filled[name] = await translated(strapi, uid, name, source[name], locale);
-  for (const name of links) {
-    if (source[name]) filled[name] = { label: source[name].label, url: source[name].url };
+  params.data = { ...filled, ...data };
+  for (const component of components) {
+    // An empty list in a form that has just been opened empties nobody else's.
+    if (itemsOf(component, params.data).length > 0) continue;
+    params.data[component.name] = asValue(component, copiesOf(itemsOf(component, source)));
   }
-  params.data = { ...filled, ...params.data };
 }
 
 /** The document ids of those targets that exist in the locale. */
@@ -82,13 +90,13 @@ async function spreadShared(
   documentId: string,
   locale?: string
 ): Promise<void> {
-  const shared = attributesOf(strapi, uid, isSharedValue);
+  const shared = { values: sharedValues(strapi, uid), components: sharedComponents(strapi, uid) };
   const from = locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale());
-  const links = attributesOf(strapi, uid, isLink);
   for (const publishedAt of [{ $null: true }, { $notNull: true }]) {
     const where = { documentId, publishedAt };
-    const select = ['id', 'locale', ...shared];
-    const rows = await strapi.db.query(uid).findMany({ where, select, populate: links });
+    const select = ['id', 'locale', ...shared.values];
+    const populate = populateOf(shared.components);
+    const rows = await strapi.db.query(uid).findMany({ where, select, populate });
     const source = rows.find((row) => row.locale === from);
     for (const row of source ? rows : [])
       if (row !== source) await bringInLine(strapi, uid, row, source, shared);
@@ -100,65 +108,15 @@ async function bringInLine(
   uid: UID.ContentType,
   row: Data,
   source: Data,
-  shared: string[]
+  shared: { values: string[]; components: SharedComponent[] }
 ): Promise<void> {
-  const differing = shared.filter((name) => !isDeepStrictEqual(row[name], source[name]));
+  const differing = shared.values.filter((name) => !isDeepStrictEqual(row[name], source[name]));
   const values = Object.fromEntries(differing.map((name) => [name, source[name]]));
-  const links: Data = {};
-  for (const name of attributesOf(strapi, uid, isLink)) {
-    const [ours, theirs] = [row[name] as Link | null, source[name] as Link | null];
-    if (theirs && theirs.url !== ours?.url)
-      links[name] = { id: ours?.id, label: ours?.label ?? theirs.label, url: theirs.url };
+  const components: Data = {};
+  for (const component of shared.components) {
+    const own = itemsOf(component, row);
+    const aligned = alignItems(itemsOf(component, source), own, component.shared);
+    if (!isDeepStrictEqual(aligned, own)) components[component.name] = asValue(component, aligned);
   }
-  // A write without a change would show the translation as modified.
-  if (differing.length === 0 && Object.keys(links).length === 0) return;
-  const components = await componentsOf(strapi, uid).updateComponents(row, links);
-  await strapi.db.query(uid).update({ where: { id: row.id }, data: { ...values, ...components } });
-}
-
-interface Link {
-  id: number;
-  label: string;
-  url: string;
-}
-
-/** What Strapi's own i18n uses to write components beside an entry; untyped there. */
-function componentsOf(strapi: Core.Strapi, uid: UID.ContentType) {
-  return strapi.documents(uid) as unknown as {
-    updateComponents: (row: Data, data: Data) => Promise<Data>;
-  };
-}
-
-/** The attributes that the type's own schema.json names. */
-function attributesOf(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  is: (attribute: Attribute) => boolean
-): string[] {
-  const { __schema__: schema } = strapi.contentTypes[uid] as unknown as Schema;
-  return Object.keys(schema.attributes).filter((name) => is(schema.attributes[name]));
-}
-
-interface Schema {
-  __schema__: { attributes: Record<string, Attribute> };
-}
-
-const NOT_VALUES = ['relation', 'component', 'dynamiczone', 'media'];
-
-/** Strapi takes every uid for localized; one that says `localized: false` means it. */
-function isSharedValue({ type, writable, pluginOptions }: Attribute): boolean {
-  const localized = pluginOptions?.i18n?.localized ?? type === 'uid';
-  return !localized && writable !== false && !NOT_VALUES.includes(type);
-}
-
-function isLink({ type, component, repeatable }: Attribute): boolean {
-  return type === 'component' && component === 'shared.link' && !repeatable;
-}
-
-function isSharedRelation({ type, target }: Attribute): boolean {
-  return type === 'relation' && target !== undefined && target.startsWith('api::');
-}
-
-function isLocalized(strapi: Core.Strapi, uid: UID.ContentType): boolean {
-  return strapi.plugin('i18n').service('content-types').isLocalizedContentType(strapi.contentTypes[uid]);
+  await writeDiffering(strapi, uid, row, values, components);
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { asFullToken } from '../support/doors';
 import { create, setClock } from '../support/entries';
+import { listen } from '../support/listen';
 
 /** The samples of the documentation, run as they stand there. Its JSON is in tests/unit/deadlines/docs.test.ts. */
 const samples = (page: string, language: string) => {
@@ -77,18 +77,6 @@ describe('the guide to static pages', () => {
   });
 });
 
-const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
-
-/** The address of the application, on a free port of its own. */
-function listen({ strapi }: TestApp): Promise<string> {
-  const server = strapi.server.httpServer;
-  return new Promise((resolve) => {
-    const tell = () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    if (server.listening) tell();
-    else server.listen(0, '127.0.0.1', tell);
-  });
-}
-
 describe('the page on extensions', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -114,3 +102,5 @@ describe('the page on extensions', () => {
     ]);
   });
 });
+
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;

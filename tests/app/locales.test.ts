@@ -105,4 +105,14 @@ describe('the locales of an entry', () => {
       applyLink: { label: 'Déposer', url },
     });
   });
+
+  it('lose a link when one of them does', async () => {
+    const applyLink = { label: 'Déposer', url: 'https://example.org/depot' };
+    const { documentId } = await create(app, CALL, { title: 'Appel', applyLink });
+    await update(CALL, documentId, 'en', { title: 'Call' });
+    await update(CALL, documentId, 'fr', { applyLink: null });
+    expect(
+      await app.strapi.documents(CALL).findOne({ documentId, locale: 'en', populate: ['applyLink'] })
+    ).toMatchObject({ applyLink: null });
+  });
 });

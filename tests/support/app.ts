@@ -50,6 +50,15 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
 }
 
 /**
+ * Boots the compiled application on a database that is there already.
+ *
+ * @param dumps the folder of its dumps, see `createDatabase`
+ */
+export function startAppOn(dumps: string): Promise<TestApp> {
+  return boot(ROOT, path.join(ROOT, 'dist'), dumps);
+}
+
+/**
  * Boots tests/fixtures/other-app: another Strapi app, with types of its own that opted in.
  *
  * @param directory a changed copy of it
@@ -58,8 +67,8 @@ export function startOtherApp(directory = OTHER_APP): Promise<TestApp> {
   return boot(directory, directory);
 }
 
-async function boot(appDir: string, distDir: string): Promise<TestApp> {
-  const database = await createDatabase();
+async function boot(appDir: string, distDir: string, dumps?: string): Promise<TestApp> {
+  const database = await createDatabase(dumps);
   try {
     return await bootOn(database, appDir, distDir);
   } catch (error) {

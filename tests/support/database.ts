@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
+
+/** Node's own `require`, which environment.cjs passes on: native modules are loaded once a process. */
+declare const nodeRequire: NodeJS.Require;
+
+interface SqliteDatabase {
+  exec: (sql: string) => void;
+  close: () => void;
+}
 
 /** The environment that makes Strapi use a fresh, empty database, and how to get rid of it again. */
 export interface TestDatabase {
@@ -10,23 +19,38 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** A database of its own for each suite, on the kind that the jest project asks for. */
-export function createDatabase(): Promise<TestDatabase> {
-  return process.env.TEST_DATABASE === 'postgres' ? createPostgresDatabase() : createSqliteDatabase();
+/**
+ * A database of its own for each suite, on the kind that the jest project asks for.
+ *
+ * @param dumps a folder with `sqlite.sql.gz` and `postgres.sql.gz`, to start with what they hold; else it is empty
+ */
+export async function createDatabase(dumps?: string): Promise<TestDatabase> {
+  const kind = process.env.TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite';
+  const sql = dumps ? gunzipSync(await readFile(path.join(dumps, `${kind}.sql.gz`))).toString() : '';
+  return kind === 'postgres' ? createPostgresDatabase(sql) : createSqliteDatabase(sql);
 }
 
-async function createSqliteDatabase(): Promise<TestDatabase> {
+async function createSqliteDatabase(sql: string): Promise<TestDatabase> {
   // Not ":memory:": Strapi's connection pool would give each connection a memory of its own.
   const file = path.join(os.tmpdir(), `guichet-${randomUUID()}.db`);
+  if (sql) runSqlite(file, sql);
   return {
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     drop: () => rm(file, { force: true }),
   };
 }
 
-async function createPostgresDatabase(): Promise<TestDatabase> {
+function runSqlite(file: string, sql: string): void {
+  const Sqlite = nodeRequire('better-sqlite3') as new (file: string) => SqliteDatabase;
+  const database = new Sqlite(file);
+  database.exec(sql);
+  database.close();
+}
+
+async function createPostgresDatabase(sql: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asOwner((client) => client.query(`CREATE DATABASE ${name}`));
+  if (sql) await asOwner((client) => client.query(sql), name);
   return {
     env: {
       DATABASE_CLIENT: 'postgres',
@@ -40,13 +64,13 @@ async function createPostgresDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function asOwner(work: (client: Client) => Promise<unknown>): Promise<void> {
+async function asOwner(work: (client: Client) => Promise<unknown>, database = 'postgres'): Promise<void> {
   const client = new Client({
     host: '127.0.0.1',
     port: Number(postgresPort()),
     user: 'guichet',
     password: 'guichet',
-    database: 'postgres',
+    database,
   });
   await client.connect();
   try {

@@ -1,7 +1,8 @@
 import { bootstrap } from './bootstrap';
 import { config } from './config';
-import { stateRouter } from './http/state-router';
+import { createPreview } from './controllers/preview';
 import { register } from './register';
+import { routes } from './routes';
 import { services } from './services';
 
-export default { register, bootstrap, config, services, routes: { state: stateRouter } };
+export default { register, bootstrap, config, controllers: { preview: createPreview }, routes, services };

@@ -45,6 +45,8 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Instead of an inverse column, where it links rows of any type. */
+  morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
   on?: Record<string, unknown>;
 }
 
@@ -66,9 +68,20 @@ export interface OrderEntry {
   order?: unknown;
 }
 
+export interface Join {
+  alias: string;
+  referencedTable: string;
+  referencedColumn: string;
+  /** Values that columns of the joined table have to have. */
+  on?: Record<string, unknown>;
+}
+
 export interface QueryBuilder {
   alias: string;
-  state: { type: string; orderBy: OrderEntry[] };
+  state: { type: string; orderBy: OrderEntry[]; joins: Join[]; where: object[]; processed: boolean };
+  /** Resolves attributes to columns and joins, once, before the statement is made. */
+  processState(): void;
+  aliasColumn(column: string): string;
   select(columns: unknown[]): QueryBuilder;
   where(where: object): QueryBuilder;
   join(join: object): QueryBuilder;
@@ -112,6 +125,11 @@ interface Relations {
   updateRelations(uid: string, id: unknown, data: Row, options: { transaction: unknown }): Promise<void>;
 }
 
+/** Makes every query builder there is, those of populates included. */
+export function entityManagerOf(strapi: Core.Strapi): { createQueryBuilder: (uid: string) => QueryBuilder } {
+  return strapi.db.entityManager as unknown as { createQueryBuilder: (uid: string) => QueryBuilder };
+}
+
 export function knexOf(strapi: Core.Strapi): Knex {
   return strapi.db.connection;
 }
@@ -123,10 +141,6 @@ export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
 
 export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
-}
-
-export function componentSchema(strapi: Core.Strapi, uid: string): Schema {
-  return strapi.components[uid as keyof typeof strapi.components] as unknown as Schema;
 }
 
 /** The part of the graphql plugin's `extension` service that is used here. */
@@ -157,4 +171,34 @@ export function documentsOf(strapi: Core.Strapi, uid: string) {
   return strapi.documents(uid as UID.ContentType) as unknown as {
     findFirst: (params: object) => Promise<Row | null>;
   };
+}
+
+/** What we use of a request; `state` is what Strapi's router and strategies leave there. */
+export interface Context {
+  method: string;
+  path: string;
+  query: Record<string, unknown>;
+  request: { header: { authorization?: string } };
+  body: unknown;
+  state: { route?: { info?: { type?: string } }; auth?: Auth };
+  set: (header: string, value: string) => void;
+}
+
+export type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+
+/** Who a request is from. A full-access token has no ability: nothing is refused to it. */
+export interface Auth {
+  credentials?: { type?: string } | null;
+  ability?: { can: (action: string) => boolean } | null;
+}
+
+interface Authentication {
+  /** Puts who is asking into `ctx.state.auth` and calls `next`, or answers 401. */
+  authenticate: (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+  /** Throws unless all actions of the scope are granted. */
+  verify: (auth: Auth, config: { scope: string[] }) => Promise<unknown>;
+}
+
+export function authOf(strapi: Core.Strapi): Authentication {
+  return strapi.get('auth') as unknown as Authentication;
 }
