@@ -5,8 +5,9 @@ const { TestEnvironment } = require('jest-environment-node');
  * the application get Strapi, and with it the application, from Node's own modules instead, evaluated once a worker.
  */
 module.exports = class StrapiEnvironment extends TestEnvironment {
-  async setup() {
-    await super.setup();
+  // Not in `setup`, which Jest calls after the setup files: what on-postgres.ts says would be lost.
+  constructor(...given) {
+    super(...given);
     this.global.nodeRequire = require;
     // What both realms have to share: the settings, and what database drivers recognise by its class.
     this.global.process.env = process.env;
