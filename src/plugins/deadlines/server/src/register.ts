@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { addActionMutations } from './graphql/action-mutations';
 import { typeNotices } from './graphql/notice-type';
 import { extendSchema, forgetColumns } from './schema/extend-schemas';
 import { metadataOf, schemasOf } from './strapi-seam';
@@ -16,6 +17,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     if (model) extendSchema(schema, model, pluginConfig(strapi).timezone);
   }
   typeNotices(strapi, models);
+  addActionMutations(strapi, models);
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) forgetColumns(model, metadataOf(strapi, model.uid));
   });

@@ -20,6 +20,7 @@ export interface Schema {
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
   modelType?: 'contentType' | 'component';
+  modelName?: string;
   info?: { singularName?: string; pluralName?: string };
 }
 
@@ -132,7 +133,7 @@ export function componentSchema(strapi: Core.Strapi, uid: string): Schema {
 /** The part of the graphql plugin's `extension` service that is used here. */
 export interface GraphqlExtension {
   shadowCRUD(uid: string): { field(name: string): { disable(): void } };
-  use(configuration: () => { typeDefs?: string }): void;
+  use(configuration: () => { typeDefs?: string; resolvers?: object; resolversConfig?: object }): void;
 }
 
 interface GraphqlNaming {
@@ -156,5 +157,16 @@ export function graphqlOf(strapi: Core.Strapi) {
 export function documentsOf(strapi: Core.Strapi, uid: string) {
   return strapi.documents(uid as UID.ContentType) as unknown as {
     findFirst: (params: object) => Promise<Row | null>;
+    findOne: (params: object) => Promise<Row | null>;
   };
+}
+
+interface PopulateBuilder {
+  populateDeep(level: number): { build(): Promise<object> };
+}
+
+/** What populates a type as the payloads of webhooks are: components at every depth, and relations. */
+export function populateAll(strapi: Core.Strapi, uid: string): Promise<object> {
+  const builder = strapi.plugin('content-manager').service('populate-builder') as unknown;
+  return (builder as (uid: string) => PopulateBuilder)(uid).populateDeep(Infinity).build();
 }
