@@ -61,6 +61,16 @@ describe('the locales of an entry', () => {
     expect(await english()).toEqual(before);
   });
 
+  it('leave it alone although its texts about the same dates differ', async () => {
+    const { documentId } = await create(app, CALL, { title: 'Appel', closesAt: '2122-03-18T23:00:00.000Z' });
+    await update(CALL, documentId, 'en', { title: 'Call' });
+    await publish(CALL, documentId, 'en');
+    const english = () => app.strapi.documents(CALL).findOne({ documentId, locale: 'en' });
+    const before = await english();
+    await update(CALL, documentId, 'fr', { title: 'Appel à projets' });
+    expect(await english()).toEqual(before);
+  });
+
   it('let a translation start with the relations whose targets are translated', async () => {
     const both = await create(app, CALL, { title: 'Les deux' });
     const french = await create(app, CALL, { title: 'Seulement en français' });

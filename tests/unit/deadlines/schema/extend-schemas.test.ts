@@ -14,7 +14,7 @@ const STATES = {
 const MARKED = {
   writable: false,
   configurable: false,
-  pluginOptions: { i18n: { localized: false }, deadlines: { computed: true } },
+  pluginOptions: { i18n: { localized: true }, deadlines: { computed: true } },
 };
 const COMPUTED = {
   state: { type: 'enumeration', enum: WORDS, ...MARKED },

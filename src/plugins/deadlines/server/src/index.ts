@@ -1,3 +1,4 @@
+import { createActions } from './actions/controller';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createPreview } from './controllers/preview';
@@ -5,4 +6,11 @@ import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
-export default { register, bootstrap, config, controllers: { preview: createPreview }, routes, services };
+export default {
+  register,
+  bootstrap,
+  config,
+  controllers: { actions: createActions, preview: createPreview },
+  routes,
+  services,
+};

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { addActionMutations } from './graphql/action-mutations';
 import { typeNotices } from './graphql/notice-type';
 import { writeAsServer } from './embargo/write-as-server';
 import { refuseMutationsAsOf } from './http/refuse-mutations';
@@ -18,6 +19,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     if (model) extendSchema(schema, model, pluginConfig(strapi).timezone);
   }
   typeNotices(strapi, models);
+  addActionMutations(strapi, models);
   refuseMutationsAsOf(strapi);
   // Around the middlewares of all others, which write too.
   strapi.documents.use(writeAsServer(strapi, service(strapi, 'audience')));

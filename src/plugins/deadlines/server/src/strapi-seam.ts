@@ -20,6 +20,7 @@ export interface Schema {
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
   modelType?: 'contentType' | 'component';
+  modelName?: string;
   info?: { singularName?: string; pluralName?: string };
 }
 
@@ -143,62 +144,10 @@ export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
 }
 
-/** The part of the graphql plugin's `extension` service that is used here. */
-export interface GraphqlExtension {
-  shadowCRUD(uid: string): { field(name: string): { disable(): void } };
-  use(configuration: () => { typeDefs?: string }): void;
-}
-
-interface GraphqlNaming {
-  getTypeName(schema: unknown): string;
-  getComponentName(schema: unknown): string;
-}
-
-/** The graphql plugin, if the app has it. */
-export function graphqlOf(strapi: Core.Strapi) {
-  const plugin = strapi.plugins.graphql as unknown as Core.Plugin | undefined;
-  if (!plugin) return null;
-  const { naming } = plugin.service('utils') as { naming: GraphqlNaming };
-  const typeOf = (uid: string): string => {
-    const schema = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
-    return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
-  };
-  return { extension: plugin.service('extension') as GraphqlExtension, naming: { typeOf } };
-}
-
 /** The Document Service of a type known at run time only. */
 export function documentsOf(strapi: Core.Strapi, uid: string) {
   return strapi.documents(uid as UID.ContentType) as unknown as {
     findFirst: (params: object) => Promise<Row | null>;
+    findOne: (params: object) => Promise<Row | null>;
   };
-}
-
-/** What we use of a request; `state` is what Strapi's router and strategies leave there. */
-export interface Context {
-  method: string;
-  path: string;
-  query: Record<string, unknown>;
-  request: { header: { authorization?: string } };
-  body: unknown;
-  state: { route?: { info?: { type?: string } }; auth?: Auth };
-  set: (header: string, value: string) => void;
-}
-
-export type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
-
-/** Who a request is from. A full-access token has no ability: nothing is refused to it. */
-export interface Auth {
-  credentials?: { type?: string } | null;
-  ability?: { can: (action: string) => boolean } | null;
-}
-
-interface Authentication {
-  /** Puts who is asking into `ctx.state.auth` and calls `next`, or answers 401. */
-  authenticate: (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
-  /** Throws unless all actions of the scope are granted. */
-  verify: (auth: Auth, config: { scope: string[] }) => Promise<unknown>;
-}
-
-export function authOf(strapi: Core.Strapi): Authentication {
-  return strapi.get('auth') as unknown as Authentication;
 }

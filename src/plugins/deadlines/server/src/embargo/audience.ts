@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
 import { service } from '../services';
-import type { Auth, Context } from '../strapi-seam';
+import type { Auth, Context } from '../http/seam';
 
 /** For whom the database is being read. */
 export interface Audience {

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { readInstant } from '../domain/instant';
 import { service } from '../services';
-import type { Context, Middleware } from '../strapi-seam';
+import type { Context, Middleware } from './seam';
 import { PREVIEW, previewer } from './preview-permission';
 
 const EXAMPLE = '2022-03-18T23:00:00Z';

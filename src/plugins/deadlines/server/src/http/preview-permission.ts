@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { authOf, type Context } from '../strapi-seam';
+import { authOf, type Context } from './seam';
 
 /** Who is granted this may ask for answers as of another instant: a Content API action and an admin's. */
 export const PREVIEW = 'plugin::deadlines.preview.at';

@@ -1,3 +1,4 @@
+import { actionsRouter } from '../actions/router';
 import { stateRouter } from './state';
 
 /** `GET /api/deadlines/preview`, and the routes beside those of the types that opted in. */
@@ -7,4 +8,5 @@ export const routes = {
     routes: [{ method: 'GET', path: '/preview', handler: 'preview.at', config: {} }],
   },
   state: stateRouter,
+  actions: actionsRouter,
 };

@@ -11,7 +11,8 @@ import {
 const COMPUTED = {
   writable: false,
   configurable: false,
-  pluginOptions: { i18n: { localized: false }, deadlines: { computed: true } },
+  // Texts and gathered states differ between locales: Strapi would take that for a change that it has to share.
+  pluginOptions: { i18n: { localized: true }, deadlines: { computed: true } },
 };
 
 /** A notice is `json` and not a component, whose column Strapi would look for wherever it populates. */

@@ -63,6 +63,13 @@ export interface Model {
   embargo: string | null;
 }
 
+/** A content type that opted into a deadline. */
+export type DeadlineModel = Model & { deadline: Deadline };
+
+export function hasDeadline(model: Model | undefined): model is DeadlineModel {
+  return model !== undefined && model.deadline !== null;
+}
+
 /** Every model that opted in, by uid. */
 export type Models = Map<string, Model>;
 

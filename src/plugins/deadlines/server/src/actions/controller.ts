@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { ACTIONS, type ActionName } from '../domain/actions';
+import type { DeadlineModel } from '../schema/model';
+import { service } from '../services';
+import { documentsOf, schemaOf } from '../strapi-seam';
+import { ConflictError } from './conflict';
+import { performAction } from './perform';
+import { readRequest } from './read-request';
+
+/**
+ * The handlers of `POST /api/<plural name>/:documentId/actions/<action>`, by action. Strapi makes the permissions
+ * `plugin::deadlines.actions.<action>` from their names. They answer the entry as `GET /api/<plural name>/:id` does.
+ */
+export function createActions({ strapi }: { strapi: Core.Strapi }) {
+  const handle = (name: ActionName) => async (ctx: Context) => {
+    try {
+      return await answer(strapi, name, ctx);
+    } catch (error) {
+      // Strapi has no class for a 409 and would answer a 400.
+      if (error instanceof ConflictError) return ctx.conflict(error.message);
+      throw error;
+    }
+  };
+  return Object.fromEntries(ACTIONS.map((name) => [name, handle(name)]));
+}
+
+async function answer(strapi: Core.Strapi, name: ActionName, ctx: Context): Promise<unknown> {
+  const { documentId } = ctx.params;
+  const { auth, route } = ctx.state;
+  const model = service(strapi, 'models').get(route.config.uid) as DeadlineModel;
+  const schema = schemaOf(strapi, model.uid) as never;
+  await strapi.contentAPI.validate.query(ctx.query, schema, { auth });
+  const query = await strapi.contentAPI.sanitize.query(ctx.query, schema, { auth });
+  const request = readRequest(name, (ctx.request as { body?: unknown }).body, model.deadline.until);
+  const locale = await performAction(strapi, model, documentId, request, localeOf(query));
+  const shown = { ...query, documentId, status: 'published', ...(locale && { locale }) };
+  const entry = await documentsOf(strapi, model.uid).findOne(shown);
+  return { data: await strapi.contentAPI.sanitize.output(entry, schema, { auth }), meta: {} };
+}
+
+function localeOf({ locale }: Record<string, unknown>): string | undefined {
+  return typeof locale === 'string' ? locale : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { decide, type Decision } from '../domain/actions';
+import { readInstant } from '../domain/instant';
+import { windowOf } from '../domain/rule';
+import { factsOf } from '../query/facts';
+import type { Deadline, DeadlineModel } from '../schema/model';
+import { pluginConfig, service } from '../services';
+import { queryBuilder, type Row } from '../strapi-seam';
+import { authorOf } from '../write/author';
+import { lockDocument, recordDeadlineChanges } from '../write/history';
+import { isPublished } from '../write/written-rows';
+import { announceUpdate } from './announce';
+import { ConflictError } from './conflict';
+import type { ActionRequest } from './read-request';
+import { writeDates } from './write-dates';
+
+/**
+ * Opens, closes or extends a published entry by writing its dates: in all rows of the document, draft and published,
+ * in every locale, and nothing else of them. One transaction with the history of the deadline; whoever comes second
+ * finds the dates of the first. Webhooks hear of it once it is committed.
+ *
+ * @param locale the one to be published, for who asks for an answer in it
+ * @returns the locale of the entry to be shown; `null` where the type has none
+ * @throws NotFoundError (404) when there is no such document, or none in that locale
+ * @throws ConflictError (409) with the reason when it is not published, or the action makes no sense for it now
+ */
+export async function performAction(
+  strapi: Core.Strapi,
+  model: DeadlineModel,
+  documentId: string,
+  request: ActionRequest,
+  locale?: string
+): Promise<string | null> {
+  return strapi.db.transaction(async ({ onCommit }) => {
+    const rows = await lockedRows(strapi, model, documentId);
+    const published = await expectPublished(strapi, rows, locale);
+    // Not before the lock: who waited for another one acts after it.
+    const instant = service(strapi, 'clock').instant();
+    const { state, until } = model.deadline;
+    const window = windowOf(state.rule, factsOf(published, hasComponent(published)), zone(strapi));
+    const decision = decide(request.action, window, instant, { from: state.rule.from, until });
+    const values = valuesOf(model.deadline, decision);
+    if (values !== null) {
+      await writeDates(strapi, model.uid, rows, values);
+      if (values[until] !== undefined)
+        await record(strapi, model, published, values[until], instant, request);
+      for (const row of rows.filter(isPublished)) onCommit(() => announceUpdate(strapi, model.uid, row.id));
+    }
+    return published.locale as string | null;
+  });
+}
+
+async function lockedRows(
+  strapi: Core.Strapi,
+  { uid, deadline }: DeadlineModel,
+  documentId: string
+): Promise<Row[]> {
+  await lockDocument(strapi, uid, documentId);
+  const { requires } = deadline.state.rule;
+  const populate = requires === null ? {} : { [requires]: true };
+  const rows = await queryBuilder(strapi, uid).init({ where: { documentId }, populate }).execute();
+  if (rows.length === 0) throw new errors.NotFoundError(`There is no entry "${documentId}" of ${uid}`);
+  return rows;
+}
+
+/** The dates are those of all locales, so any published row tells them; the default locale's where there is one. */
+async function expectPublished(strapi: Core.Strapi, rows: Row[], locale?: string): Promise<Row> {
+  const published = rows.filter(isPublished);
+  if (published.length === 0) throw new ConflictError('It is not published: publish it first');
+  const wanted = locale ?? (await strapi.plugin('i18n')?.service('locales').getDefaultLocale());
+  const row = published.find((candidate) => candidate.locale === wanted);
+  if (!row && locale) throw new errors.NotFoundError(`It is not published in the locale "${locale}"`);
+  return row ?? published[0];
+}
+
+const hasComponent = (row: Row) => (name: string) => [row[name] ?? []].flat().length > 0;
+const zone = (strapi: Core.Strapi) => pluginConfig(strapi).timezone;
+
+/** The attributes that a decision changes; `null` when it changes none. What ends is no longer rolling. */
+function valuesOf(
+  { state: { rule, rolling }, until }: Deadline,
+  decision: Decision
+): Record<string, unknown> | null {
+  if (decision.kind === 'refusal') throw new ConflictError(decision.reason);
+  if (decision.kind === 'nothing') return null;
+  const ends = decision.until !== undefined;
+  return {
+    ...(decision.from !== undefined && { [rule.from!]: iso(decision.from) }),
+    ...(ends && { [until]: iso(decision.until!) }),
+    ...(ends && rolling !== null && { [rolling]: false }),
+  };
+}
+
+function record(
+  strapi: Core.Strapi,
+  model: DeadlineModel,
+  published: Row,
+  until: unknown,
+  announcedAt: number,
+  { note }: ActionRequest
+) {
+  const change = { from: readInstant(published[model.deadline.until]), to: readInstant(until) };
+  const announcement = { note, announcedAt, announcedBy: authorOf(strapi) };
+  return recordDeadlineChanges(strapi, model, published.documentId as string, [change], announcement);
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();

@@ -1,0 +1,55 @@
+import { errors } from '@strapi/utils';
+
+import type { Action, ActionName } from '../domain/actions';
+import { readInstant } from '../domain/instant';
+import { problemsOf } from '../domain/problems';
+import { refusal } from '../write/refusal';
+
+/** An action as somebody asked for it, with the note for the public. */
+export interface ActionRequest {
+  action: Action;
+  note: string | null;
+}
+
+const HAS_TIME = /[T ]\d/;
+
+/**
+ * Reads what came with a request, as `{ closesAt, note }` for an extension.
+ *
+ * @param until the attribute that holds the deadline
+ * @throws ValidationError (400) naming the key, its value and what it should be
+ */
+export function readRequest(name: ActionName, body: unknown, until: string): ActionRequest {
+  const values = (typeof body === 'object' ? body : null) as Record<string, unknown> | null;
+  const note = readNote(values?.note);
+  if (name !== 'extend') return { action: { name }, note };
+  const action = { name, until: readUntil(values?.[until], until) } as const;
+  if (note === null) {
+    throw new errors.ValidationError(
+      `note is empty: write there why, for everybody to read beside the change`
+    );
+  }
+  return { action, note };
+}
+
+function readNote(note: unknown): string | null {
+  if (note === undefined || note === null) return null;
+  if (typeof note !== 'string')
+    throw new errors.ValidationError(`note is ${JSON.stringify(note)}: write text`);
+  return note.trim() || null;
+}
+
+/** A date alone would be midnight in UTC, and close at two in the morning. */
+function readUntil(value: unknown, name: string): number {
+  const isReadable = value instanceof Date || (typeof value === 'string' && HAS_TIME.test(value));
+  const instant = isReadable ? readInstant(value) : null;
+  if (instant === null) {
+    const given = value === undefined ? 'missing' : JSON.stringify(value);
+    const remedy = 'write an instant with date and time, as 2022-03-18T23:00:00Z';
+    throw new errors.ValidationError(`${name} is ${given}: ${remedy}`);
+  }
+  const rules = { dates: [name], windows: [], timezone: null };
+  const problems = problemsOf(rules, { instant: () => instant, text: () => null, flag: () => false });
+  if (problems.length > 0) throw refusal(problems);
+  return instant;
+}

@@ -1,0 +1,33 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { readInstant } from '../domain/instant';
+import { queryBuilder, type Row } from '../strapi-seam';
+import { isPublished } from '../write/written-rows';
+
+/**
+ * Writes dates to all rows of a document. What the admin calls modified stays so, and nothing else becomes so: it
+ * compares the times of the last updates, a draft's with its published row's.
+ *
+ * @param rows as they were before, with their locales and times
+ */
+export async function writeDates(
+  strapi: Core.Strapi,
+  uid: string,
+  rows: Row[],
+  values: object
+): Promise<void> {
+  const published = rows.filter(isPublished);
+  for (const { id } of published) {
+    await strapi.db.query(uid as UID.ContentType).update({ where: { id }, data: { ...values } });
+  }
+  const later = new Date(Date.now() + 1);
+  for (const draft of rows.filter((row) => !isPublished(row))) {
+    const counterpart = published.find(({ locale }) => locale === draft.locale);
+    const isModified = counterpart !== undefined && updateOf(draft) > updateOf(counterpart);
+    // Not `query().update()`, which would date every draft later than what is published.
+    const row = queryBuilder(strapi, uid).where({ id: draft.id });
+    await row.update({ ...values, ...(isModified && { updatedAt: later }) }).execute();
+  }
+}
+
+const updateOf = ({ updatedAt }: Row) => readInstant(updatedAt) ?? 0;

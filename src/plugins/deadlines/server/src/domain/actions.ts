@@ -1,0 +1,80 @@
+import { phaseAt, type Phase, type Window } from './window';
+
+export const ACTIONS = ['open', 'close', 'extend'] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+/** What somebody wants to be done now with a window; `until` in ms (UTC). */
+export type Action = { name: 'open' } | { name: 'close' } | { name: 'extend'; until: number };
+
+/** What that makes of the window: new bounds in ms (UTC), nothing because it is so already, or a refusal. */
+export type Decision =
+  | { kind: 'change'; from?: number; until?: number }
+  | { kind: 'nothing' }
+  | { kind: 'refusal'; reason: string };
+
+/** The attributes that hold the window's bounds, for the reasons. */
+export interface Bounds {
+  from: string | null;
+  until: string;
+}
+
+/**
+ * Decides what an action does to a window at an instant. Actions write dates and nothing else: whether the window
+ * is open stays for the clock to say. Doing one twice is doing it once.
+ */
+export function decide(action: Action, window: Window, instant: number, bounds: Bounds): Decision {
+  const phase = phaseAt(window, instant);
+  if (action.name === 'open') return decideOpening(phase, window, instant, bounds);
+  if (action.name === 'close') return decideClosing(phase, window, instant, bounds);
+  return decideExtension(action.until, window, instant, bounds);
+}
+
+function decideOpening(phase: Phase | null, { until }: Window, instant: number, bounds: Bounds): Decision {
+  if (phase === 'after') {
+    return refusal(
+      `${bounds.until} (${iso(until)}) has passed: extend it instead, to a later ${bounds.until}`
+    );
+  }
+  // Without any bound it has no state yet; a beginning gives it one.
+  if (phase === 'during' || bounds.from === null) return NOTHING;
+  return { kind: 'change', from: instant };
+}
+
+function decideClosing(phase: Phase | null, { from }: Window, instant: number, bounds: Bounds): Decision {
+  if (phase === 'after') return NOTHING;
+  if (phase === 'before') {
+    return refusal(
+      `${bounds.from} (${iso(from)}) lies ahead, so there is nothing to close: edit ${bounds.from} instead`
+    );
+  }
+  if (from === instant) {
+    return refusal(`${bounds.from} is this very instant (${iso(from)}): a window lasts, so close it later`);
+  }
+  return { kind: 'change', until: instant };
+}
+
+function decideExtension(wanted: number, { from, until }: Window, instant: number, bounds: Bounds): Decision {
+  const name = bounds.until;
+  if (wanted <= instant) {
+    return refusal(`${iso(wanted)} has passed (it is ${iso(instant)}): extend ${name} to an instant ahead`);
+  }
+  if (until === null) return refusal(`there is no ${name}, so nothing ends that could be extended`);
+  if (wanted === until) return NOTHING;
+  if (wanted < until) {
+    return refusal(
+      `${iso(wanted)} is before ${name} (${iso(until)}): that shortens it; edit ${name} instead`
+    );
+  }
+  if (from !== null && wanted <= from) {
+    return refusal(`${iso(wanted)} is not after ${bounds.from} (${iso(from)}): edit the dates instead`);
+  }
+  return { kind: 'change', until: wanted };
+}
+
+const NOTHING: Decision = { kind: 'nothing' };
+
+function refusal(reason: string): Decision {
+  return { kind: 'refusal', reason };
+}
+
+const iso = (instant: number | null) => new Date(instant!).toISOString();

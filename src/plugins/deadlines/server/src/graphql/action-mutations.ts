@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi';
+
+import { performAction } from '../actions/perform';
+import { readRequest } from '../actions/read-request';
+import { ACTIONS, type ActionName } from '../domain/actions';
+import { hasDeadline, type DeadlineModel, type Models } from '../schema/model';
+import { graphqlOf } from './seam';
+import { documentsOf } from '../strapi-seam';
+
+/**
+ * Gives every content type with a deadline its mutations, as `openCall`, `closeCall` and `extendCall`, behind the
+ * permissions of the REST actions. Without the graphql plugin there is nothing to do.
+ */
+export function addActionMutations(strapi: Core.Strapi, models: Models): void {
+  const graphql = graphqlOf(strapi);
+  if (!graphql) return;
+  for (const model of models.values()) {
+    if (!hasDeadline(model)) continue;
+    const type = graphql.naming.typeOf(model.uid);
+    for (const action of ACTIONS) {
+      const field = `${action}${type}`;
+      graphql.extension.use(() => ({
+        typeDefs: `extend type Mutation { ${field}(${argumentsOf(action, model)}): ${type} }`,
+        resolvers: { Mutation: { [field]: { resolve: resolver(strapi, model, action) } } },
+        resolversConfig: {
+          [`Mutation.${field}`]: { auth: { scope: [`plugin::deadlines.actions.${action}`] } },
+        },
+      }));
+    }
+  }
+}
+
+function argumentsOf(action: ActionName, { deadline }: DeadlineModel): string {
+  const own = {
+    open: [],
+    close: ['note: String'],
+    extend: [`${deadline.until}: DateTime!`, 'note: String!'],
+  };
+  return ['documentId: ID!', ...own[action]].join(', ');
+}
+
+function resolver(strapi: Core.Strapi, model: DeadlineModel, action: ActionName) {
+  return async (_parent: unknown, { documentId, ...body }: { documentId: string }) => {
+    const request = readRequest(action, body, model.deadline.until);
+    const locale = await performAction(strapi, model, documentId, request);
+    return documentsOf(strapi, model.uid).findOne({
+      documentId,
+      status: 'published',
+      ...(locale && { locale }),
+    });
+  };
+}
