@@ -1,10 +1,12 @@
 import { startApp, type TestApp } from '../support/app';
 import { create, day, hour, iso, minute, setClock } from '../support/entries';
 import { listen } from '../support/listen';
+import { tokenFor } from '../support/requests';
 
 /**
  * One season of a real programme, edits included. The deadline of its call for applications was moved twice, each
- * time after it had passed. Nobody sets a flag here; the table below was written by hand.
+ * time after it had passed: once by editing and publishing, once by the action. Nobody sets a flag here; the table
+ * below was written by hand.
  */
 const PROJECTS = { opensAt: '2022-01-23T23:00:00.000Z', closesAt: '2022-03-18T23:00:00.000Z' };
 const APPLICATIONS = { opensAt: '2022-03-06T23:00:00.000Z', closesAt: '2022-04-03T22:00:00.000Z' };
@@ -98,11 +100,14 @@ describe('a season of two calls and their page', () => {
   afterAll(() => app.stop());
 
   it('is told without a wrong answer at any instant, however it is asked for', async () => {
-    const edits = [FIRST, SECOND];
+    const edits = [
+      { at: FIRST.at, make: () => publish(FIRST) },
+      { at: SECOND.at, make: () => extend(SECOND) },
+    ];
     const wrong: object[] = [];
     let asked = 0;
     for (const at of instants()) {
-      while (edits.length > 0 && Date.parse(edits[0].at) <= at) await publish(edits.shift()!);
+      while (edits.length > 0 && Date.parse(edits[0].at) <= at) await edits.shift()!.make();
       setClock(app.strapi, at);
       const [answers, expected] = [await ask(), truthAt(at)];
       asked += 1;
@@ -118,6 +123,14 @@ describe('a season of two calls and their page', () => {
     const data = { closesAt, deadlineChangeNote };
     const update = { documentId: applications, data, status: 'published' };
     await app.strapi.documents('api::call.call').update(update as never);
+  }
+
+  async function extend({ at, closesAt, note }: typeof SECOND) {
+    setClock(app.strapi, at);
+    const token = await tokenFor(app, { type: 'custom', permissions: ['plugin::deadlines.actions.extend'] });
+    const path = `/api/calls/${applications}/actions/extend`;
+    const { status } = await app.http.post(path).set(token).send({ closesAt, note });
+    expect(status).toBe(200);
   }
 
   const get = async <T>(path: string, query?: string): Promise<T> => {
