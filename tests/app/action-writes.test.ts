@@ -1,8 +1,9 @@
 import { asAdmin } from '../support/admin';
-import { askRest, asToken } from '../support/actions';
+import { askRest } from '../support/actions';
 import { startApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
 import { APRIL, CALL, change, MANAGER, MARCH, MAY, movedDeadlines, NOW } from '../support/moved-deadlines';
+import { asToken } from '../support/tokens';
 
 const SCOPES = ['open', 'close', 'extend'].map((action) => `plugin::deadlines.actions.${action}`);
 const EXTENSION = { closesAt: APRIL, note: 'Prolongation' };
@@ -15,7 +16,7 @@ describe('what an action on a call writes', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    ask = askRest(app, await asToken(app, ...SCOPES));
+    ask = askRest(app, await asToken(app, SCOPES));
     admin = await asAdmin(app);
     on = movedDeadlines(app);
   });

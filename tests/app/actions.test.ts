@@ -1,8 +1,8 @@
-import { askGraphql, askRest, asToken } from '../support/actions';
+import { askGraphql, askRest } from '../support/actions';
 import { startApp, type TestApp } from '../support/app';
-import { asFullToken } from '../support/doors';
 import { create, setClock } from '../support/entries';
 import { APRIL, CALL, change, MARCH, MAY, movedDeadlines, NOW } from '../support/moved-deadlines';
+import { asToken } from '../support/tokens';
 
 const FEBRUARY = '2022-02-01T08:00:00.000Z';
 
@@ -14,7 +14,7 @@ describe('opening, closing and extending a call', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    const token = await asFullToken(app);
+    const token = await asToken(app, 'full-access');
     ask = askRest(app, token);
     mutate = askGraphql(app, token);
     on = movedDeadlines(app);
@@ -208,12 +208,11 @@ describe('opening, closing and extending a call', () => {
 
     it.each(Object.entries(REQUESTS))('to %s', async (action, request) => {
       const others = Object.keys(REQUESTS).filter((other) => other !== action);
-      const denied = await asToken(
-        app,
+      const denied = await asToken(app, [
         'api::call.call.update',
-        ...others.map((other) => `plugin::deadlines.actions.${other}`)
-      );
-      const granted = await asToken(app, `plugin::deadlines.actions.${action}`);
+        ...others.map((other) => `plugin::deadlines.actions.${other}`),
+      ]);
+      const granted = await asToken(app, [`plugin::deadlines.actions.${action}`]);
       const documentId = await open();
       const mutation = `${action}Call(documentId: "${documentId}"${MUTATIONS[action as 'open']})`;
       expect((await askRest(app)(documentId, action, request)).status).toBe(403);

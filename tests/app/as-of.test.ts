@@ -1,6 +1,7 @@
 import { asAdmin } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { create, iso, setClock } from '../support/entries';
+import { asToken, type Caller } from '../support/tokens';
 
 const PREVIEW = 'plugin::deadlines.preview.at';
 const CLOSING = Date.parse('2022-03-18T23:00:00.000Z');
@@ -14,7 +15,6 @@ describe('as of an instant', () => {
   let fullAccess: Caller;
   let readOnly: Caller;
 
-  type Caller = { Authorization?: string };
   const anonymous: Caller = {};
 
   beforeAll(async () => {
@@ -22,18 +22,13 @@ describe('as of an instant', () => {
     setClock(app.strapi, '2024-01-01T00:00:00.000Z');
     admin = await asAdmin(app);
     const reading = ['api::call.call.find', 'api::call.call.findOne', 'api::tag.tag.find'];
-    previewer = await token({ type: 'custom', permissions: [PREVIEW, ...reading, 'api::call.call.update'] });
-    fullAccess = await token({ type: 'full-access' });
-    readOnly = await token({ type: 'read-only' });
+    previewer = await asToken(app, [PREVIEW, ...reading, 'api::call.call.update']);
+    fullAccess = await asToken(app, 'full-access');
+    readOnly = await asToken(app, 'read-only');
     await create(app, 'api::call.call', { title: 'Call', opensAt: iso(OPENING), closesAt: iso(CLOSING) });
   });
   afterAll(() => app.stop());
 
-  const token = async (data: object): Promise<Caller> => {
-    const name = JSON.stringify(data);
-    const created = await app.strapi.service('admin::api-token').create({ name, lifespan: null, ...data });
-    return { Authorization: `Bearer ${created.accessKey}` };
-  };
   const get = (path: string, caller: Caller = previewer) => app.http.get(path).set(caller);
   const graphql = (query: string, at: string | null, caller: Caller = previewer) =>
     app.http

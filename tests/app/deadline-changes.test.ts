@@ -1,8 +1,8 @@
 import { asAdmin } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
-import { asFullToken } from '../support/doors';
 import { setClock } from '../support/entries';
 import { APRIL, CALL, change, MANAGER, MARCH, MAY, movedDeadlines, NOW } from '../support/moved-deadlines';
+import { asToken } from '../support/tokens';
 
 const LATER = '2022-04-02T09:00:00.000Z';
 
@@ -17,7 +17,7 @@ describe('a change of a published deadline', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    token = await asFullToken(app);
+    token = await asToken(app, 'full-access');
     admin = await asAdmin(app);
     on = movedDeadlines(app);
   });

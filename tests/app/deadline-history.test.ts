@@ -1,8 +1,8 @@
 import { asAdmin } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
-import { asFullToken } from '../support/doors';
 import { create, setClock } from '../support/entries';
 import { APRIL, CALL, change, MANAGER, MARCH, MAY, movedDeadlines, NOW } from '../support/moved-deadlines';
+import { asToken } from '../support/tokens';
 
 describe('the history of a deadline', () => {
   let app: TestApp;
@@ -15,7 +15,7 @@ describe('the history of a deadline', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    token = await asFullToken(app);
+    token = await asToken(app, 'full-access');
     admin = await asAdmin(app);
     on = movedDeadlines(app);
   });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { startApp, startOtherApp, type TestApp } from '../support/app';
-import { asFullToken } from '../support/doors';
 import { create, setClock } from '../support/entries';
 import { listen } from '../support/listen';
+import { asToken } from '../support/tokens';
 
 /** The samples of the documentation, run as they stand there. Its JSON is in tests/unit/deadlines/docs.test.ts. */
 const samples = (page: string, language: string) => {
@@ -22,13 +22,8 @@ describe('the documentation', () => {
   it.each(samples('guides/opt-in.md', 'graphql'))(
     'of the opt-in asks GraphQL what it can answer: %s',
     async (query) => {
-      const token = await app.strapi
-        .service('admin::api-token')
-        .create({ name: 'docs', type: 'full-access', lifespan: null });
-      const { body } = await app.http
-        .post('/graphql')
-        .set({ Authorization: `Bearer ${token.accessKey}` })
-        .send({ query });
+      const token = await asToken(app, 'full-access');
+      const { body } = await app.http.post('/graphql').set(token).send({ query });
       expect(body).toEqual({ data: { campuses: [] } });
     }
   );
@@ -89,7 +84,7 @@ describe('the page on extensions', () => {
     const [change] = shown.deadlineChanges;
     setClock(app.strapi, change.announcedAt);
     const { documentId } = await create(app, 'api::call.call', { title: shown.title, closesAt: change.from });
-    const token = await asFullToken(app);
+    const token = await asToken(app, 'full-access');
     expect((await app.http.put(`/api/calls/${documentId}`).set(token).send(sent)).status).toBe(200);
     const { body } = await app.http.get('/api/calls?fields=title,closesAt&populate=deadlineChanges');
     expect(body.data).toEqual([

@@ -1,6 +1,7 @@
 import { startOtherApp, type TestApp } from '../support/app';
 import { iso, setClock } from '../support/entries';
-import { answersTo, tokenFor, type Answers, type Caller } from '../support/requests';
+import { answersTo, type Answers } from '../support/requests';
+import { asToken, type Caller } from '../support/tokens';
 
 const UNTIL = Date.parse('2024-03-18T09:00:00.000Z');
 const BULLETIN = 'api::bulletin.bulletin';
@@ -37,10 +38,7 @@ describe('relations to entries under embargo', () => {
       `api::${type}.${type}.find`,
       `api::${type}.${type}.findOne`,
     ]);
-    reader = await tokenFor(app, {
-      type: 'custom',
-      permissions: [...permissions, `${CAMPUS}.update`, 'plugin::upload.content-api.find'],
-    });
+    reader = await asToken(app, [...permissions, `${CAMPUS}.update`, 'plugin::upload.content-api.find']);
     both = await create(CAMPUS, { name: 'Both' });
     const only = await create(CAMPUS, { name: 'Only secrets' });
     await create(CAMPUS, { name: 'None' });

@@ -2,7 +2,8 @@ import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
 import { asAdmin } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { create, iso, setClock } from '../support/entries';
-import { answersTo, tokenFor, VISITOR, type Answers, type Caller } from '../support/requests';
+import { answersTo, VISITOR, type Answers } from '../support/requests';
+import { asToken, type Caller } from '../support/tokens';
 
 const UNTIL = Date.parse('2024-03-18T09:00:00.000Z');
 const RELEASE = 'api::press-release.press-release';
@@ -25,15 +26,12 @@ describe('a press release under embargo', () => {
     setClock(app.strapi, UNTIL - 1);
     callers = {
       visitor: VISITOR,
-      'read-only token': await tokenFor(app, { type: 'read-only' }),
-      'token that writes other things': await tokenFor(app, {
-        type: 'custom',
-        permissions: [
-          ...['find', 'findOne'].map((action) => `${RELEASE}.${action}`),
-          ...['find', 'update'].map((action) => `api::category.category.${action}`),
-          'plugin::upload.content-api.find',
-        ],
-      }),
+      'read-only token': await asToken(app, 'read-only'),
+      'token that writes other things': await asToken(app, [
+        ...['find', 'findOne'].map((action) => `${RELEASE}.${action}`),
+        ...['find', 'update'].map((action) => `api::category.category.${action}`),
+        'plugin::upload.content-api.find',
+      ]),
     };
     await grantPublic('plugin::upload.content-api.find');
     const file = await app.strapi.db.query('plugin::upload.file').create({ data: FILE });
@@ -202,11 +200,8 @@ describe('a press release under embargo', () => {
     });
 
     it('leaves it to those who may update it', async () => {
-      const writer = await tokenFor(app, {
-        type: 'custom',
-        permissions: [`${RELEASE}.find`, `${RELEASE}.update`],
-      });
-      for (const caller of [writer, await tokenFor(app, { type: 'full-access' })]) {
+      const writer = await asToken(app, [`${RELEASE}.find`, `${RELEASE}.update`]);
+      for (const caller of [writer, await asToken(app, 'full-access')]) {
         expect(await titles('', caller)).toEqual(['Other']);
         const query = '{ pressReleases(filters: { slug: { eq: "other" } }) { title } }';
         const graphql = await app.http.post('/graphql').set(caller).send({ query });
@@ -227,7 +222,7 @@ describe('a press release under embargo', () => {
     });
 
     it('is that of the instant which is asked for, as the public will see it', async () => {
-      const fullAccess = await tokenFor(app, { type: 'full-access', description: 'preview' });
+      const fullAccess = await asToken(app, 'full-access');
       expect(await titles(`&at=${iso(UNTIL)}`, fullAccess)).toEqual(['Other']);
       expect(await titles(`&at=${iso(UNTIL - 1)}`, fullAccess)).toEqual([]);
       setClock(app.strapi, UNTIL + 1);

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app';
 import { create, day, hour, iso, minute, setClock } from '../support/entries';
 import { listen } from '../support/listen';
-import { tokenFor } from '../support/requests';
+import { asToken } from '../support/tokens';
 
 /**
  * One season of a real programme, edits included. The deadline of its call for applications was moved twice, each
@@ -127,7 +127,7 @@ describe('a season of two calls and their page', () => {
 
   async function extend({ at, closesAt, note }: typeof SECOND) {
     setClock(app.strapi, at);
-    const token = await tokenFor(app, { type: 'custom', permissions: ['plugin::deadlines.actions.extend'] });
+    const token = await asToken(app, ['plugin::deadlines.actions.extend']);
     const path = `/api/calls/${applications}/actions/extend`;
     const { status } = await app.http.post(path).set(token).send({ closesAt, note });
     expect(status).toBe(200);

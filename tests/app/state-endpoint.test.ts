@@ -1,5 +1,6 @@
 import { OTHER_APP, startApp, startOtherApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
+import { asToken } from '../support/tokens';
 
 const OPENS = '2022-01-23T23:00:00.000Z';
 const CUT_OFF = '2022-02-18T23:00:00.000Z';
@@ -120,12 +121,8 @@ describe('the state at a glance in another app', () => {
   it('is there for a type without slug, in its own words', async () => {
     setClock(app.strapi, AT);
     const course = await create(app, 'api::course.course' as never, { begins: OPENS, finishes: CLOSES });
-    const token = await app.strapi
-      .service('admin::api-token')
-      .create({ name: 'reader', type: 'read-only', lifespan: null });
-    const { body } = await app.http
-      .get(`/api/courses/${course.documentId}/state`)
-      .set('Authorization', `Bearer ${token.accessKey}`);
+    const token = await asToken(app, 'read-only');
+    const { body } = await app.http.get(`/api/courses/${course.documentId}/state`).set(token);
     expect(body.data).toMatchObject({
       progress: 'running',
       enrolment: null,

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app';
 import { create } from '../support/entries';
+import { asToken } from '../support/tokens';
 
 /** A computed attribute cannot be written, by any road. */
 describe('writing a computed attribute', () => {
@@ -8,10 +9,7 @@ describe('writing a computed attribute', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    const { accessKey } = await app.strapi
-      .service('admin::api-token')
-      .create({ name: 'test', type: 'full-access', lifespan: null });
-    token = { Authorization: `Bearer ${accessKey}` };
+    token = await asToken(app, 'full-access');
   });
   afterAll(() => app.stop());
 

@@ -2,14 +2,6 @@ import type { TestApp } from './app';
 
 type Headers = Record<string, string>;
 
-/** The headers of an API token that may do just these actions of the content API. */
-export async function asToken({ strapi }: TestApp, ...permissions: string[]): Promise<Headers> {
-  const name = `Token ${permissions.join(' ')} ${Math.random()}`;
-  const token = { name, type: 'custom', permissions, lifespan: null };
-  const { accessKey } = await strapi.service('admin::api-token').create(token);
-  return { Authorization: `Bearer ${accessKey}` };
-}
-
 /** Asks REST for an action; answers its status and, of its body, what it says of the call or of the refusal. */
 export function askRest({ http }: TestApp, headers: Headers = {}) {
   return async (documentId: string, action: string, body: object = {}, query = '') => {

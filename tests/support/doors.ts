@@ -1,5 +1,6 @@
 import { asAdmin } from './admin';
 import type { TestApp } from './app';
+import { asToken } from './tokens';
 
 /** What an attempt to publish answered: the problems of a 400 in Strapi's shape, `[]` where it was accepted. */
 export type Answer = { path: (string | number)[]; message: string; name: string }[];
@@ -12,17 +13,9 @@ interface Refused {
   error?: { details?: { errors?: Answer }; message?: string };
 }
 
-/** The header of an API token that may do everything. */
-export async function asFullToken({ strapi }: TestApp): Promise<{ Authorization: string }> {
-  const { accessKey } = await strapi
-    .service('admin::api-token')
-    .create({ name: 'Test token', type: 'full-access', lifespan: null });
-  return { Authorization: `Bearer ${accessKey}` };
-}
-
 /** Every way in through which content is published: REST, GraphQL, the Document Service, the content-manager. */
 export async function openDoors(app: TestApp): Promise<Record<string, Door>> {
-  const token = await asFullToken(app);
+  const token = await asToken(app, 'full-access');
   const admin = await asAdmin(app);
   const { strapi, http } = app;
   return {

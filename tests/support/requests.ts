@@ -1,17 +1,7 @@
-import { randomUUID } from 'node:crypto';
-
 import type { TestApp } from './app';
+import type { Caller } from './tokens';
 
-/** The headers of somebody who asks; none for a visitor. */
-export type Caller = { Authorization?: string };
 export const VISITOR: Caller = {};
-
-/** Creates an API token and returns the header that authenticates it. */
-export async function tokenFor({ strapi }: TestApp, data: object): Promise<Caller> {
-  const name = randomUUID();
-  const { accessKey } = await strapi.service('admin::api-token').create({ name, lifespan: null, ...data });
-  return { Authorization: `Bearer ${accessKey}` };
-}
 
 /** Status and body, to each of these REST paths and GraphQL queries. */
 export type Answers = Record<string, { status: number; body: unknown }>;

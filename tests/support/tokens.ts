@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+
+import type { TestApp } from './app';
+
+/** The headers of somebody who asks; none for a visitor. */
+export type Caller = { Authorization?: string };
+
+/** What a token may do: everything, read everything, or these actions of the content API. */
+export type Grant = 'full-access' | 'read-only' | string[];
+
+/** Creates an API token and returns the header that authenticates it. */
+export async function asToken({ strapi }: TestApp, grant: Grant): Promise<{ Authorization: string }> {
+  const rights = Array.isArray(grant) ? { type: 'custom', permissions: grant } : { type: grant };
+  const token = { name: randomUUID(), lifespan: null, ...rights };
+  const { accessKey } = await strapi.service('admin::api-token').create(token);
+  return { Authorization: `Bearer ${accessKey}` };
+}
