@@ -183,10 +183,9 @@ describe('a change of a published deadline', () => {
     it('every change when several publications come at once', async () => {
       const { documentId } = await on.march();
       const dates = [1, 2, 3, 4].map((day) => `2022-06-0${day}T22:00:00.000Z`);
-      const answers = await Promise.all(
-        dates.map((closesAt) => put(documentId, { closesAt, deadlineChangeNote: closesAt }))
+      await Promise.all(
+        dates.map((closesAt) => on.publish(documentId, { closesAt, deadlineChangeNote: closesAt }))
       );
-      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
       const listed = await on.history(documentId);
       expect(listed.map(({ to }) => to).sort()).toEqual(dates);
       const ends = listed.map(({ to }) => to);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { startApp, startOtherApp, type TestApp } from '../support/app';
+import { asFullToken } from '../support/doors';
 import { create, setClock } from '../support/entries';
 import { listen } from '../support/listen';
 
@@ -73,6 +74,32 @@ describe('the guide to static pages', () => {
     const setTimeout = (_reload: unknown, milliseconds: number) => waits.push(milliseconds);
     await page(await listen(app), { querySelector: (name: string) => elements[name] }, setTimeout);
     expect([elements['#apply'].hidden, waits[0]]).toEqual([hidden, wait]);
+  });
+});
+
+describe('the page on extensions', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('shows what an extension sends, and what the public reads of it', async () => {
+    const [shown, sent] = samples('concepts/extensions.md', 'json').map((text) => JSON.parse(text));
+    const [change] = shown.deadlineChanges;
+    setClock(app.strapi, change.announcedAt);
+    const { documentId } = await create(app, 'api::call.call', { title: shown.title, closesAt: change.from });
+    const token = await asFullToken(app);
+    expect((await app.http.put(`/api/calls/${documentId}`).set(token).send(sent)).status).toBe(200);
+    const { body } = await app.http.get('/api/calls?fields=title,closesAt&populate=deadlineChanges');
+    expect(body.data).toEqual([
+      {
+        ...shown,
+        id: expect.any(Number),
+        documentId,
+        deadlineChanges: [{ id: expect.any(Number), ...change }],
+      },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { asAdmin } from '../support/admin';
-import { startApp, type TestApp } from '../support/app';
+import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { openDoors, type Door } from '../support/doors';
 import { create } from '../support/entries';
 
@@ -205,9 +205,14 @@ describe('an entry that breaks a rule', () => {
     for (const status of ['draft', 'published'] as const) {
       expect(await shown(documentId, status)).toMatchObject({ title: 'Stays', closesAt: CLOSES });
     }
-    const before = await app.strapi.db.query(CALL).count();
+    const rows = async () => [
+      await app.strapi.db.query(CALL).count(),
+      await app.strapi.db.query(EVENT).count(),
+    ];
+    const before = await rows();
     await expect(create(app, CALL, { closesAt: CLOSES, rolling: true })).rejects.toThrow('rolling is true');
-    expect(await app.strapi.db.query(CALL).count()).toBe(before);
+    await expect(create(app, EVENT, { timezone: 'Paris' })).rejects.toThrow('timezone is "Paris"');
+    expect(await rows()).toEqual(before);
   });
 
   it('stays readable where it was published before there were rules, until it is published again', async () => {
@@ -243,3 +248,34 @@ describe('an entry that breaks a rule', () => {
     expect(await shown(good.documentId, 'published')).toBeNull();
   });
 });
+
+describe('a type of another app, without drafts', () => {
+  let app: TestApp;
+  const courses = () => app.strapi.documents('api::course.course' as typeof CALL) as unknown as Courses;
+  beforeAll(async () => {
+    app = await startOtherApp();
+  });
+  afterAll(() => app.stop());
+
+  it('is refused whenever it is written, also for what is in a dynamic zone', async () => {
+    const slots = [
+      { __component: 'block.quote', text: 'Learn' },
+      { __component: 'block.slot', at: '0022-03-18T23:00:00.000Z' },
+    ];
+    const problems = {
+      name: 'ValidationError',
+      details: { errors: [{ path: ['finishes'] }, { path: ['slots', 1, 'at'] }] },
+    };
+    const data = { title: 'Seeds', begins: CLOSES, finishes: OPENS, slots };
+    await expect(courses().create({ data })).rejects.toMatchObject(problems);
+    const { documentId } = await courses().create({ data: { title: 'Seeds', begins: OPENS } });
+    await expect(courses().update({ documentId, data })).rejects.toMatchObject(problems);
+    expect(await courses().findOne({ documentId })).toMatchObject({ begins: OPENS, finishes: null });
+  });
+});
+
+interface Courses {
+  create: (params: object) => Promise<{ documentId: string }>;
+  update: (params: object) => Promise<unknown>;
+  findOne: (params: object) => Promise<unknown>;
+}

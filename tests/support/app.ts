@@ -3,6 +3,7 @@ import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 
+import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
 import { createDatabase, type TestDatabase } from './database';
 
 /** Node's own `require`, which environment.cjs passes on. */
@@ -81,15 +82,20 @@ async function bootOn(database: TestDatabase, appDir: string, distDir: string): 
   Object.assign(process.env, SECRETS, database.env, { LOG_LEVEL: 'error' });
   const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
   strapi.server.mount();
+  // Strapi tells of a write after it: what it still reads then would fail in the suite that comes next.
+  const end = async () => {
+    await whenQuiet(strapi);
+    await strapi.destroy();
+  };
   return {
     strapi,
     http: request(strapi.server.httpServer),
     restart: async () => {
-      await strapi.destroy();
+      await end();
       return bootOn(database, appDir, distDir);
     },
     stop: async () => {
-      await strapi.destroy();
+      await end();
       await database.drop();
     },
   };

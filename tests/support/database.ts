@@ -25,7 +25,10 @@ export interface TestDatabase {
  * @param dumps a folder with `sqlite.sql.gz` and `postgres.sql.gz`, to start with what they hold; else it is empty
  */
 export async function createDatabase(dumps?: string): Promise<TestDatabase> {
-  const kind = process.env.TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite';
+  const kind = process.env.TEST_DATABASE;
+  if (kind !== 'postgres' && kind !== 'sqlite') {
+    throw new Error(`TEST_DATABASE is "${kind}": run the suite in the project "sqlite" or "postgres"`);
+  }
   const sql = dumps ? gunzipSync(await readFile(path.join(dumps, `${kind}.sql.gz`))).toString() : '';
   return kind === 'postgres' ? createPostgresDatabase(sql) : createSqliteDatabase(sql);
 }

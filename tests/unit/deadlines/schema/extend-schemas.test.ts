@@ -61,6 +61,29 @@ describe('a schema that opts in is extended', () => {
     });
   });
 
+  it('by what keeps the history of its deadlines from being written, and the note of the next change from being read', () => {
+    const datetime = { type: 'datetime' };
+    const component = {
+      uid: 'call.change',
+      attributes: {
+        from: datetime,
+        to: datetime,
+        announcedAt: datetime,
+        note: { type: 'text' },
+        announcedBy: { type: 'string', private: true },
+      },
+    };
+    const changes = { type: 'component', component: 'call.change', repeatable: true };
+    const deadline = { changes: 'changes', changeNote: 'changeNote' };
+    const attributes = { ...structuredClone(ATTRIBUTES), changes, changeNote: { type: 'text' } };
+    const schema = call({ states: STATES, deadline }, attributes);
+    extendSchema(schema, modelOf(schema, component), 'UTC');
+    expect([schema.attributes.changes, schema.attributes.changeNote]).toEqual([
+      { ...changes, writable: false },
+      { type: 'text', private: true },
+    ]);
+  });
+
   it('to the same schema again when it holds the attributes already', () => {
     const once = call({ states: STATES }, structuredClone(ATTRIBUTES));
     extendSchema(once, modelOf(once), 'UTC');

@@ -2,7 +2,16 @@ import { readModels } from '../../../../src/plugins/deadlines/server/src/schema/
 import type { Schema } from '../../../../src/plugins/deadlines/server/src/strapi-seam';
 import { ATTRIBUTES, call, expectRefusal, WINDOW } from './support';
 
+const CHANGE = {
+  from: { type: 'datetime' },
+  to: { type: 'datetime' },
+  announcedAt: { type: 'datetime' },
+  note: { type: 'text' },
+  announcedBy: { type: 'string', private: true },
+};
 const COMPONENTS: Schema[] = [
+  { uid: 'call.change', attributes: CHANGE },
+  { uid: 'call.public-change', attributes: { ...CHANGE, announcedBy: { type: 'string' } } },
   { uid: 'call.cut-off', attributes: { label: { type: 'string' }, closesAt: { type: 'datetime' } } },
   { uid: 'call.notice', attributes: { state: { type: 'enumeration' }, text: { type: 'text' } } },
 ];
@@ -11,6 +20,9 @@ const PARTS = {
   ...ATTRIBUTES,
   cutOffs: list('call.cut-off'),
   notices: list('call.notice'),
+  changes: list('call.change'),
+  publicChanges: list('call.public-change'),
+  change: { type: 'component', component: 'call.change', repeatable: false },
   only: { type: 'component', component: 'call.cut-off', repeatable: false },
 };
 const section = (parts: object) => ({
@@ -23,13 +35,13 @@ const read = (parts: object) =>
 describe('a schema that opts in', () => {
   it('gets a deadline at the end of a state, with cut-offs from a component', () => {
     const { deadline, states } = read({
-      deadline: { cutOffs: 'cutOffs.closesAt', changes: 'cutOffs', changeNote: 'title' },
+      deadline: { cutOffs: 'cutOffs.closesAt', changes: 'changes', changeNote: 'title' },
     });
     expect(deadline).toEqual({
       state: states[0],
       until: 'closesAt',
       cutOffs: { attribute: 'cutOffs', date: 'closesAt', component: 'call.cut-off' },
-      changes: 'cutOffs',
+      changes: 'changes',
       changeNote: 'title',
     });
   });
@@ -77,6 +89,31 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'a note that is no text',
       { deadline: { changeNote: 'rolling' } },
       'deadline.changeNote: "rolling" is of type boolean; name one of type text or string (it has: title, timezone)',
+    ],
+    [
+      'a history without notes',
+      { deadline: { changes: 'changes' } },
+      'deadline.changes: name "changeNote" too: a change is recorded with its note',
+    ],
+    [
+      'notes without a history',
+      { deadline: { changeNote: 'title' } },
+      'deadline.changeNote: name "changes" too: a change is recorded with its note',
+    ],
+    [
+      'a history of one change',
+      { deadline: { changes: 'change', changeNote: 'title' } },
+      'deadline.changes: "change" holds one component; name a repeatable one',
+    ],
+    [
+      'a history of something else',
+      { deadline: { changes: 'cutOffs', changeNote: 'title' } },
+      'deadline.changes: call.cut-off: there is no attribute "from"; name one of type datetime (it has: closesAt)',
+    ],
+    [
+      'a history that tells everybody who changed a deadline',
+      { deadline: { changes: 'publicChanges', changeNote: 'title' } },
+      'deadline.changes: call.public-change: "announcedBy" is public; mark it as private: it says who changed a deadline',
     ],
     [
       'notices without a state',

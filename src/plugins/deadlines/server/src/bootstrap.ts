@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+import { hideEmbargoed } from './embargo/hide-embargoed';
+import { answerAsOf } from './http/as-of';
+import { registerAdminPermission } from './http/preview-permission';
 import { Registry } from './query/context';
 import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
 
-/** Sets the clock, and computes and filters from here on. */
-export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+/** Sets the clock, and computes, filters and previews from here on. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const { clock: start, timezone: defaultZone } = pluginConfig(strapi);
   const clock = service(strapi, 'clock');
   if (start) clock.startAt(start);
@@ -15,4 +18,8 @@ export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
       registry.concerns(uid) ? { strapi, registry, instant: clock.instant(), defaultZone } : null
     )
   );
+  hideEmbargoed(strapi, service(strapi, 'audience'));
+  // Here the middlewares that are configured come before, errors among them, and the router after.
+  strapi.server.use(answerAsOf(strapi));
+  await registerAdminPermission(strapi);
 }

@@ -1,16 +1,16 @@
 import { createActions } from './actions/controller';
-import { actionsRouter } from './actions/router';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
-import { stateRouter } from './http/state-router';
+import { createPreview } from './controllers/preview';
 import { register } from './register';
+import { routes } from './routes';
 import { services } from './services';
 
 export default {
   register,
   bootstrap,
   config,
+  controllers: { actions: createActions, preview: createPreview },
+  routes,
   services,
-  controllers: { actions: createActions },
-  routes: { state: stateRouter, actions: actionsRouter },
 };

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { addActionMutations } from './graphql/action-mutations';
 import { typeNotices } from './graphql/notice-type';
+import { writeAsServer } from './embargo/write-as-server';
+import { refuseMutationsAsOf } from './http/refuse-mutations';
 import { extendSchema, forgetColumns } from './schema/extend-schemas';
 import { metadataOf, schemasOf } from './strapi-seam';
 import { pluginConfig, service } from './services';
@@ -18,6 +20,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   }
   typeNotices(strapi, models);
   addActionMutations(strapi, models);
+  refuseMutationsAsOf(strapi);
+  // Around the middlewares of all others, which write too.
+  strapi.documents.use(writeAsServer(strapi, service(strapi, 'audience')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) forgetColumns(model, metadataOf(strapi, model.uid));
   });

@@ -46,6 +46,8 @@ export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Instead of an inverse column, where it links rows of any type. */
+  morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
   on?: Record<string, unknown>;
 }
 
@@ -67,9 +69,20 @@ export interface OrderEntry {
   order?: unknown;
 }
 
+export interface Join {
+  alias: string;
+  referencedTable: string;
+  referencedColumn: string;
+  /** Values that columns of the joined table have to have. */
+  on?: Record<string, unknown>;
+}
+
 export interface QueryBuilder {
   alias: string;
-  state: { type: string; orderBy: OrderEntry[] };
+  state: { type: string; orderBy: OrderEntry[]; joins: Join[]; where: object[]; processed: boolean };
+  /** Resolves attributes to columns and joins, once, before the statement is made. */
+  processState(): void;
+  aliasColumn(column: string): string;
   select(columns: unknown[]): QueryBuilder;
   where(where: object): QueryBuilder;
   join(join: object): QueryBuilder;
@@ -113,6 +126,11 @@ interface Relations {
   updateRelations(uid: string, id: unknown, data: Row, options: { transaction: unknown }): Promise<void>;
 }
 
+/** Makes every query builder there is, those of populates included. */
+export function entityManagerOf(strapi: Core.Strapi): { createQueryBuilder: (uid: string) => QueryBuilder } {
+  return strapi.db.entityManager as unknown as { createQueryBuilder: (uid: string) => QueryBuilder };
+}
+
 export function knexOf(strapi: Core.Strapi): Knex {
   return strapi.db.connection;
 }
@@ -126,47 +144,10 @@ export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
 }
 
-export function componentSchema(strapi: Core.Strapi, uid: string): Schema {
-  return strapi.components[uid as keyof typeof strapi.components] as unknown as Schema;
-}
-
-/** The part of the graphql plugin's `extension` service that is used here. */
-export interface GraphqlExtension {
-  shadowCRUD(uid: string): { field(name: string): { disable(): void } };
-  use(configuration: () => { typeDefs?: string; resolvers?: object; resolversConfig?: object }): void;
-}
-
-interface GraphqlNaming {
-  getTypeName(schema: unknown): string;
-  getComponentName(schema: unknown): string;
-}
-
-/** The graphql plugin, if the app has it. */
-export function graphqlOf(strapi: Core.Strapi) {
-  const plugin = strapi.plugins.graphql as unknown as Core.Plugin | undefined;
-  if (!plugin) return null;
-  const { naming } = plugin.service('utils') as { naming: GraphqlNaming };
-  const typeOf = (uid: string): string => {
-    const schema = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
-    return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
-  };
-  return { extension: plugin.service('extension') as GraphqlExtension, naming: { typeOf } };
-}
-
 /** The Document Service of a type known at run time only. */
 export function documentsOf(strapi: Core.Strapi, uid: string) {
   return strapi.documents(uid as UID.ContentType) as unknown as {
     findFirst: (params: object) => Promise<Row | null>;
     findOne: (params: object) => Promise<Row | null>;
   };
-}
-
-interface PopulateBuilder {
-  populateDeep(level: number): { build(): Promise<object> };
-}
-
-/** What populates a type as the payloads of webhooks are: components at every depth, and relations. */
-export function populateAll(strapi: Core.Strapi, uid: string): Promise<object> {
-  const builder = strapi.plugin('content-manager').service('populate-builder') as unknown;
-  return (builder as (uid: string) => PopulateBuilder)(uid).populateDeep(Infinity).build();
 }

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { sanitize } from '@strapi/utils';
 
-import { populateAll, schemaOf } from '../strapi-seam';
+import { schemaOf } from '../strapi-seam';
 
 /** Tells the event hub, and with it webhooks, of an update as the Document Service does after its own. */
 export async function announceUpdate(strapi: Core.Strapi, uid: string, id: unknown): Promise<void> {
@@ -11,4 +11,14 @@ export async function announceUpdate(strapi: Core.Strapi, uid: string, id: unkno
   const model = { schema, getModel: (other: string) => schemaOf(strapi, other) };
   const entry = await sanitize.sanitizers.defaultSanitizeOutput(model as never, row);
   await strapi.eventHub.emit('entry.update', { model: schema.modelName, uid, entry });
+}
+
+interface PopulateBuilder {
+  populateDeep(level: number): { build(): Promise<object> };
+}
+
+/** What populates a type as the payloads of webhooks are: components at every depth, and relations. */
+function populateAll(strapi: Core.Strapi, uid: string): Promise<object> {
+  const builder = strapi.plugin('content-manager').service('populate-builder') as unknown;
+  return (builder as (uid: string) => PopulateBuilder)(uid).populateDeep(Infinity).build();
 }

@@ -4,7 +4,8 @@ import { performAction } from '../actions/perform';
 import { readRequest } from '../actions/read-request';
 import { ACTIONS, type ActionName } from '../domain/actions';
 import { hasDeadline, type DeadlineModel, type Models } from '../schema/model';
-import { documentsOf, graphqlOf } from '../strapi-seam';
+import { graphqlOf } from './seam';
+import { documentsOf } from '../strapi-seam';
 
 /**
  * Gives every content type with a deadline its mutations, as `openCall`, `closeCall` and `extendCall`, behind the

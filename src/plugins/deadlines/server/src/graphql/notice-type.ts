@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { NOTICE, type Models } from '../schema/model';
-import { graphqlOf } from '../strapi-seam';
+import { graphqlOf } from './seam';
 
 /**
  * Gives `notice` the type of the component that it is taken from, so that a query selects in it what it needs;

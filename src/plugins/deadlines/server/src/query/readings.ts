@@ -5,7 +5,7 @@ import { earliest, nextTransition, phaseAt, PHASES, type Phase, type Window } fr
 import { zoneOr } from '../domain/zone';
 import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_TRANSITION, NOTICE } from '../schema/model';
 import type { Model, Notices, State } from '../schema/model';
-import { componentSchema, type Row } from '../strapi-seam';
+import { schemaOf, type Row } from '../strapi-seam';
 import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
@@ -112,7 +112,7 @@ async function noticeReader(
 
 /** The answer holds a notice as a value, which Strapi does not look into. */
 function publicPart(notice: Row, { component }: Notices, { strapi }: QueryContext): Row {
-  const { attributes } = componentSchema(strapi, component);
+  const { attributes } = schemaOf(strapi, component);
   const isPublic = ([name]: [string, unknown]) => attributes[name]?.private !== true;
   return Object.fromEntries(Object.entries(notice).filter(isPublic));
 }

@@ -31,7 +31,8 @@ export function isComputed(attribute: SchemaAttribute): boolean {
 
 /**
  * Gives a schema its computed attributes, so that REST, GraphQL, validation, generated types and the admin
- * all know them. They get no column: see `forgetColumns`.
+ * all know them. They get no column: see `forgetColumns`. Nobody may write the history of its deadlines, nor may the
+ * public read the note of the next change, whatever the file says of them.
  *
  * @param defaultZone becomes the default value of the attribute that names the zone
  */
@@ -42,8 +43,9 @@ export function extendSchema(schema: Schema, model: Model, defaultZone: string):
   for (const [name, type] of Object.entries(TYPES)) {
     if (computedAttributes(model).includes(name)) schema.attributes[name] = { type, ...COMPUTED };
   }
-  // Whatever the Content-Type Builder, which does not know `writable`, has made of the file.
-  if (model.deadline?.changes) schema.attributes[model.deadline.changes].writable = false;
+  const { changes, changeNote } = model.deadline ?? {};
+  if (changes) schema.attributes[changes].writable = false;
+  if (changeNote) schema.attributes[changeNote].private = true;
   if (model.timezone !== null) schema.attributes[model.timezone].default ??= defaultZone;
 }
 

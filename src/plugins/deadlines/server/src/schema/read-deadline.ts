@@ -21,8 +21,16 @@ export function readDeadline(
   if (state.kind !== 'window' || state.rule.until === null) {
     throw new OptInError(schema.uid, 'deadline.state', `"${name}" has no "until"; name a state that ends`);
   }
-  if (changes) expectAttribute(schema, 'deadline.changes', changes, ['component']);
+  if (changes) expectHistory(schema, changes, schemas);
   if (changeNote) expectAttribute(schema, 'deadline.changeNote', changeNote, ['text', 'string']);
+  if (!changes !== !changeNote) {
+    const [given, missing] = changes ? ['changes', 'changeNote'] : ['changeNote', 'changes'];
+    throw new OptInError(
+      schema.uid,
+      `deadline.${given}`,
+      `name "${missing}" too: a change is recorded with its note`
+    );
+  }
   return {
     state,
     until: state.rule.until,
@@ -46,6 +54,25 @@ export function readNotices(
     component: component.uid,
     state: expectState(schema, 'notice.state', state, states),
   };
+}
+
+const HISTORY: Record<string, string[]> = {
+  from: ['datetime'],
+  to: ['datetime'],
+  announcedAt: ['datetime'],
+  note: ['text', 'string'],
+  announcedBy: ['string', 'text'],
+};
+
+function expectHistory(schema: Schema, name: string, schemas: Schema[]): void {
+  const component = repeatable(schema, 'deadline.changes', name, schemas);
+  for (const [attribute, types] of Object.entries(HISTORY)) {
+    expectAttribute(schema, 'deadline.changes', attribute, types, component);
+  }
+  if (component.attributes.announcedBy.private !== true) {
+    const remedy = `${component.uid}: "announcedBy" is public; mark it as private: it says who changed a deadline`;
+    throw new OptInError(schema.uid, 'deadline.changes', remedy);
+  }
 }
 
 function readDatesIn(schema: Schema, key: string, path: string, schemas: Schema[]): DatesIn {

@@ -5,6 +5,7 @@ import { computedAttributes, type GatheredState, type Model, type Models, type W
 import { expectAttribute } from './expect-attribute';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
 import { readDeadline, readNotices } from './read-deadline';
+import { readEmbargo } from './read-embargo';
 
 /**
  * Reads what all schemas opted into.
@@ -26,6 +27,7 @@ export function readModels(schemas: Schema[]): Models {
     }
     if (optIn.deadline) model.deadline = readDeadline(schema, optIn.deadline, model.states, schemas);
     if (optIn.notice) model.notices = readNotices(schema, optIn.notice, model.states, schemas);
+    if (optIn.embargo) model.embargo = readEmbargo(schema, optIn.embargo, schemas);
     for (const name of computedAttributes(model)) refuseStored(schema, name, optIn);
   }
   return models;
@@ -34,13 +36,11 @@ export function readModels(schemas: Schema[]): Models {
 function ownStates(schema: Schema, optIn: OptIn): Model {
   const timezone = optIn.timezone ?? null;
   if (timezone !== null) expectAttribute(schema, 'timezone', timezone, ['string', 'enumeration']);
-  if (optIn.embargo) expectAttribute(schema, 'embargo', optIn.embargo, ['datetime']);
   for (const name of Object.keys(optIn.states)) refuseStored(schema, name, optIn);
   const states = Object.entries(optIn.states).flatMap(([name, state]) =>
     'through' in state ? [] : [windowState(schema, name, state, timezone)]
   );
-  const embargo = optIn.embargo ?? null;
-  return { uid: schema.uid, states, timezone, deadline: null, notices: null, embargo };
+  return { uid: schema.uid, states, timezone, deadline: null, notices: null, embargo: null };
 }
 
 function windowState(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): WindowState {

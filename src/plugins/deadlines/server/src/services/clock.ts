@@ -8,6 +8,10 @@ export interface Clock {
   now: () => number;
   /** The instant of the request under way, the same from its start to its end; outside of one, `now()`. */
   instant: () => number;
+  /** Answers the rest of the request under way as of an instant. */
+  preview: (at: Date | string | number) => void;
+  /** Whether the request under way is answered as of an instant that was asked for. */
+  isPreview: () => boolean;
   /** Stops the clock at an instant, as tests do. */
   freeze: (at: Date | string | number) => void;
   /** Lets the clock begin at an instant and run on from there, as demonstrations do. */
@@ -20,6 +24,7 @@ export interface Clock {
 export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
   let now: Clock['now'] = Date.now;
   const requests = new WeakMap<object, number>();
+  const previews = new WeakSet<object>();
 
   return {
     now: () => now(),
@@ -29,6 +34,16 @@ export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
       const instant = requests.get(request) ?? now();
       requests.set(request, instant);
       return instant;
+    },
+    preview: (at) => {
+      const request = strapi.requestContext.get();
+      if (!request) throw new Error('There is no request to preview: call this while one is answered');
+      requests.set(request, milliseconds(at));
+      previews.add(request);
+    },
+    isPreview: () => {
+      const request = strapi.requestContext.get();
+      return request !== undefined && previews.has(request);
     },
     freeze: (at) => {
       const instant = milliseconds(at);

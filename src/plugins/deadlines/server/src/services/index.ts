@@ -1,16 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Config } from '../config';
+import { createAudience, type Audience } from '../embargo/audience';
 import type { Models } from '../schema/model';
 import { createClock, type Clock } from './clock';
 import { createModels } from './models';
 
 interface Services {
+  audience: Audience;
   clock: Clock;
   models: Models;
 }
 
-export const services = { clock: createClock, models: createModels };
+export const services = {
+  audience: createAudience,
+  clock: createClock,
+  models: createModels,
+};
 
 /** A service of this plugin, typed. */
 export function service<Name extends keyof Services>(strapi: Core.Strapi, name: Name): Services[Name] {

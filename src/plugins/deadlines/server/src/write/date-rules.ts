@@ -21,12 +21,11 @@ export class AllDateRules {
   /** What has to be read of a type's entry to check it; `null` when nothing of it has to follow a rule. */
   populate(uid: string): object | null {
     const inner = componentsOf(schemaOf(this.strapi, uid)).flatMap(({ name, uids, isZone }) => {
-      const wanted = uids.flatMap((component): [string, object][] => {
-        const populate = this.populate(component);
-        return populate ? [[component, { populate }]] : [];
-      });
-      if (wanted.length === 0) return [];
-      return [[name, isZone ? { on: Object.fromEntries(wanted) } : wanted[0][1]]];
+      const populates = uids.map((component) => this.populate(component));
+      if (populates.every((populate) => populate === null)) return [];
+      // All of a dynamic zone, so that its items keep their numbers.
+      const on = uids.map((component, index) => [component, { populate: populates[index] ?? {} }]);
+      return [[name, isZone ? { on: Object.fromEntries(on) } : { populate: populates[0] }]];
     });
     return inner.length > 0 || this.rules.has(uid) ? Object.fromEntries(inner) : null;
   }

@@ -18,7 +18,7 @@ export function entriesOf(result: unknown): Row[] {
 
 /**
  * The rows that an action has written, as they stand now in the transaction, whatever the caller asked to be shown.
- * Read past the subscriber: an embargoed entry is there too, and nothing is computed.
+ * Read past the subscriber, for the dates alone: nothing is computed.
  */
 export async function writtenRows(
   strapi: Core.Strapi,

@@ -87,7 +87,10 @@ async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>
     published,
     evidence: { kind, edition, closesAt, files },
     // The history of a published deadline wants to know why it changed; where the file lies is not for the public.
-    alongside: { when: ['closesAt'], data: { deadlineChangeNote: `Import : ${path.basename(context.file)}` } },
+    alongside: {
+      when: ['closesAt'],
+      data: { deadlineChangeNote: `Import : ${path.basename(context.file)}` },
+    },
     slugFollowsTitle: true,
   });
   reportEntry(context, 'call', written.action, { ...written, title });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { service } from '../services';
 import { schemasOf } from '../strapi-seam';
-import { answerState } from './state-controller';
+import { answerState } from '../controllers/state';
 
 /**
  * `GET /api/<plural name>/:slug/state` for every content type with a state. Whoever may read an entry may read

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+import { service } from '../services';
+import type { Context } from '../http/seam';
+
+/**
+ * `at` answers the instant that a request is answered as of: `{ data: { instant: ISO } }`. Strapi makes the
+ * permission to preview from it.
+ */
+export function createPreview({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    at(ctx: Context) {
+      ctx.body = { data: { instant: new Date(service(strapi, 'clock').instant()).toISOString() } };
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import { compare, type Condition } from './condition';
+
+/** The rows whose own embargo lies ahead. At the instant itself it has passed; without one there is none. */
+export function underEmbargo(attribute: string, instant: number): Condition {
+  return compare(attribute, '>', instant);
+}

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { readInstant } from '../domain/instant';
+import { service } from '../services';
+import type { Context, Middleware } from './seam';
+import { PREVIEW, previewer } from './preview-permission';
+
+const EXAMPLE = '2022-03-18T23:00:00Z';
+
+/**
+ * Answers a request to the content API that has `?at=` as of that instant, for callers who may preview.
+ *
+ * @throws ForbiddenError (403) for all others, whatever they ask
+ * @throws ValidationError (400) for a write, and for an instant that cannot be read
+ */
+export function answerAsOf(strapi: Core.Strapi): Middleware {
+  const isContentApi = contentApiPaths(strapi);
+  return async (ctx, next) => {
+    const { at } = ctx.query;
+    if (at === undefined || !isContentApi(ctx.path)) return next();
+    const neverCached = () => ctx.set('Cache-Control', 'no-store');
+    // Before, for the errors; and after, for what has set its own since.
+    neverCached();
+    try {
+      await admit(strapi, ctx);
+      refuseWrites(strapi, ctx);
+      service(strapi, 'clock').preview(expectInstant(at));
+      await next();
+    } finally {
+      neverCached();
+    }
+  };
+}
+
+async function admit(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const kind = await previewer(strapi, ctx);
+  if (kind === null) {
+    throw new errors.ForbiddenError(
+      `at needs ${PREVIEW}: ask with an API token that grants it, or as an admin`
+    );
+  }
+  // The content API does not know admins: they read as a visitor would.
+  if (kind === 'admin') delete ctx.request.header.authorization;
+}
+
+/** GraphQL is written to by what is in the request, which `refuseMutationsAsOf` reads. */
+function refuseWrites(strapi: Core.Strapi, ctx: Context): void {
+  if (['GET', 'HEAD'].includes(ctx.method) || isUnder(ctx.path, graphqlPath(strapi))) return;
+  throw new errors.ValidationError(
+    `${ctx.method} with at: nothing can be written as of another instant; leave at out`
+  );
+}
+
+function expectInstant(at: unknown): number {
+  if (Array.isArray(at)) throw new errors.ValidationError(`at is given ${at.length} times: give one instant`);
+  const instant = typeof at === 'string' ? readInstant(at) : null;
+  const year = new Date(instant ?? NaN).getUTCFullYear();
+  if (instant !== null && year >= 1900 && year <= 2200) return instant;
+  const given = typeof at === 'string' ? at : JSON.stringify(at);
+  throw new errors.ValidationError(`at is "${given}": write an instant from 1900 to 2200, as ${EXAMPLE}`);
+}
+
+function contentApiPaths(strapi: Core.Strapi): (path: string) => boolean {
+  const roots = [strapi.config.get<string>('api.rest.prefix'), graphqlPath(strapi)];
+  return (path) => roots.some((root) => isUnder(path, root));
+}
+
+function graphqlPath(strapi: Core.Strapi): string | null {
+  return strapi.plugin('graphql')?.config<string>('endpoint') ?? null;
+}
+
+/** As the router compares paths: upper and lower case are the same. */
+function isUnder(path: string, root: string | null): boolean {
+  return root !== null && `${path}/`.toLowerCase().startsWith(`${root}/`.toLowerCase());
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+
+import { authOf, type Context } from './seam';
+
+/** Who is granted this may ask for answers as of another instant: a Content API action and an admin's. */
+export const PREVIEW = 'plugin::deadlines.preview.at';
+
+/** Lets administrators grant the permission to roles of the admin; the Super Admin has it. */
+export async function registerAdminPermission(strapi: Core.Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      section: 'plugins',
+      displayName: 'Read the content API as of another instant',
+      uid: 'preview.at',
+      pluginName: 'deadlines',
+    },
+  ]);
+}
+
+/** Which kind of caller of a request may preview; `null` when its caller may not. */
+export async function previewer(strapi: Core.Strapi, ctx: Context): Promise<'content-api' | 'admin' | null> {
+  return (await mayPreview(strapi, ctx, 'content-api'))
+    ? 'content-api'
+    : (await mayPreview(strapi, ctx, 'admin'))
+      ? 'admin'
+      : null;
+}
+
+/** Asks Strapi's strategies for that kind of route, on a copy: the route itself authenticates again. */
+async function mayPreview(
+  strapi: Core.Strapi,
+  ctx: Context,
+  type: 'content-api' | 'admin'
+): Promise<boolean> {
+  const probe: Context = Object.create(ctx, {
+    state: { value: { route: { info: { type } } } },
+    unauthorized: { value: () => undefined },
+  });
+  await authOf(strapi).authenticate(probe, async () => undefined);
+  const { auth } = probe.state;
+  if (!auth) return false;
+  // An admin's strategy leaves it to policies to ask the ability.
+  if (type === 'admin') return auth.ability?.can(PREVIEW) === true;
+  return authOf(strapi)
+    .verify(auth, { scope: [PREVIEW] })
+    .then(
+      () => true,
+      () => false
+    );
+}

@@ -1,0 +1,33 @@
+import type { Schema, SchemaAttribute } from '../strapi-seam';
+import { expectAttribute } from './expect-attribute';
+import { OptInError } from './opt-in';
+
+/**
+ * The attribute that says until when an entry is under embargo.
+ *
+ * @throws OptInError also where a relation would tell of entries under embargo: one that keeps its target in a
+ *   column of its own row has that column read with the row, whatever becomes of the target
+ */
+export function readEmbargo(schema: Schema, name: string, schemas: Schema[]): string {
+  if (!schema.uid.includes('::')) {
+    throw new OptInError(
+      schema.uid,
+      'embargo',
+      'a component is there whenever its entry is; name it in a content type'
+    );
+  }
+  expectAttribute(schema, 'embargo', name, ['datetime']);
+  for (const { uid, attributes } of schemas) {
+    for (const [relation, attribute] of Object.entries(attributes)) {
+      if (!isColumn(attribute, schema.uid)) continue;
+      const remedy = `${uid}.${relation} would tell of its entries; make it a relation with a table of its own`;
+      throw new OptInError(schema.uid, 'embargo', remedy);
+    }
+  }
+  return name;
+}
+
+function isColumn({ type, relation, target, useJoinTable }: SchemaAttribute, uid: string): boolean {
+  if (type !== 'relation') return false;
+  return relation === 'morphToOne' || (target === uid && useJoinTable === false);
+}
