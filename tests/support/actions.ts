@@ -1,3 +1,6 @@
+import { AsyncResource } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+
 import type { TestApp } from './app';
 
 type Headers = Record<string, string>;
@@ -21,4 +24,38 @@ export function askGraphql({ http }: TestApp, headers: Headers = {}) {
     if (error) return { message: error.message, code: error.extensions.code };
     return Object.values(body.data)[0];
   };
+}
+
+/**
+ * Starts something else while the next update of a model is about to be written, and lets that go on once the other
+ * is through or waits for it.
+ *
+ * @returns what the other one answers
+ */
+export function duringUpdate<T>({ strapi }: TestApp, model: string, other: () => Promise<T>): Promise<T> {
+  // Bound to where it was asked for, or it would join the transaction that it is to meet.
+  const start = AsyncResource.bind(other);
+  return new Promise((resolve, reject) => {
+    const unsubscribe = strapi.db.lifecycles.subscribe({
+      models: [model],
+      beforeUpdate: async () => {
+        unsubscribe();
+        let isThrough = false;
+        const through = () => {
+          isThrough = true;
+        };
+        const answer = start();
+        answer.then(resolve, reject);
+        answer.then(through, through);
+        while (!isThrough && !(await somebodyWaits(strapi))) await new Promise(setImmediate);
+      },
+    });
+  });
+}
+
+/** Whether anybody waits for a lock of the database, or for SQLite's one connection. */
+async function somebodyWaits({ db }: Core.Strapi): Promise<boolean> {
+  if (db.dialect.client !== 'postgres') return db.connection.client.pool.numPendingAcquires() > 0;
+  const waiting = 'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = ?';
+  return (await db.connection.raw(waiting, ['Lock'])).rows.length > 0;
 }
