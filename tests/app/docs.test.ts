@@ -99,3 +99,37 @@ describe('the page on extensions', () => {
 });
 
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
+describe('the guide to opening, closing and extending', () => {
+  let app: TestApp;
+  let headers: { Authorization: string };
+  beforeAll(async () => {
+    app = await startApp();
+    setClock(app.strapi, '2022-03-01T12:00:00.000Z');
+    headers = await asFullToken(app);
+  });
+  afterAll(() => app.stop());
+
+  const page = 'guides/open-close-extend.md';
+  const call = (data: object) => create(app, 'api::call.call', { title: 'Appel', ...data });
+
+  it('extends a call over REST, and says why one cannot be', async () => {
+    const [code] = samples(page, 'js');
+    const extend = new AsyncFunction('cms', 'token', 'documentId', code);
+    const cms = await listen(app);
+    const token = headers.Authorization.replace('Bearer ', '');
+    const ends = await call({ closesAt: '2022-03-18T23:00:00.000Z' });
+    const never = await call({ rolling: true });
+    expect([await extend(cms, token, ends.documentId), await extend(cms, token, never.documentId)]).toEqual([
+      'open until 2022-04-18T22:00:00.000Z',
+      '409: there is no closesAt, so nothing ends that could be extended',
+    ]);
+  });
+
+  it('extends a call over GraphQL', async () => {
+    const [query] = samples(page, 'graphql');
+    const { documentId } = await call({ closesAt: '2022-03-18T23:00:00.000Z' });
+    const { body } = await app.http.post('/graphql').set(headers).send({ query, variables: { documentId } });
+    expect(body).toEqual({ data: { extendCall: { state: 'open', closesAt: '2022-04-18T22:00:00.000Z' } } });
+  });
+});
