@@ -106,7 +106,7 @@ describe('the guide to opening, closing and extending', () => {
   beforeAll(async () => {
     app = await startApp();
     setClock(app.strapi, '2022-03-01T12:00:00.000Z');
-    headers = await asFullToken(app);
+    headers = await asToken(app, 'full-access');
   });
   afterAll(() => app.stop());
 
