@@ -17,8 +17,8 @@ describe('a change of a published deadline', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    token = await asToken(app, 'full-access');
-    admin = await asAdmin(app);
+    token = await asToken(app, 'full-access', 'Editors');
+    admin = await asAdmin(app, 'editor@example.org');
     on = movedDeadlines(app);
   });
   afterAll(() => app.stop());
@@ -78,7 +78,7 @@ describe('a change of a published deadline', () => {
       const { status, body } = await put(documentId, data, '?populate=deadlineChanges');
       const public_ = [{ ...change(MARCH, APRIL, 'Prolongation'), id: expect.any(Number) }];
       expect([status, body.data.closesAt, body.data.deadlineChanges]).toEqual([200, APRIL, public_]);
-      expect(await recorded(documentId)).toEqual(by('API token Test token'));
+      expect(await recorded(documentId)).toEqual(by('API token Editors'));
     });
 
     it('with GraphQL', async () => {
@@ -91,7 +91,7 @@ describe('a change of a published deadline', () => {
           updateCall: { closesAt: APRIL, deadlineChanges: [change(MARCH, APRIL, 'Prolongation')] },
         },
       });
-      expect(await recorded(documentId)).toEqual(by('API token Test token'));
+      expect(await recorded(documentId)).toEqual(by('API token Editors'));
     });
 
     it('with the Document Service', async () => {
@@ -108,11 +108,11 @@ describe('a change of a published deadline', () => {
       const { status, body } = await app.http.post(path).set(admin).send(form);
       expect([status, body.data]).toMatchObject([
         200,
-        { deadlineChangeNote: null, deadlineChanges: by('admin@example.org') },
+        { deadlineChangeNote: null, deadlineChanges: by('editor@example.org') },
       ]);
       const shown = await app.http.get(`${MANAGER}/${documentId}`).set(admin);
       expect(shown.body.data).toMatchObject({ status: 'published', deadlineChangeNote: null });
-      expect(await recorded(documentId)).toEqual(by('admin@example.org'));
+      expect(await recorded(documentId)).toEqual(by('editor@example.org'));
     });
 
     it('and told with the event of the publication', async () => {

@@ -9,9 +9,13 @@ export type Caller = { Authorization?: string };
 export type Grant = 'full-access' | 'read-only' | string[];
 
 /** Creates an API token and returns the header that authenticates it. */
-export async function asToken({ strapi }: TestApp, grant: Grant): Promise<{ Authorization: string }> {
+export async function asToken(
+  { strapi }: TestApp,
+  grant: Grant,
+  name = randomUUID() as string
+): Promise<{ Authorization: string }> {
   const rights = Array.isArray(grant) ? { type: 'custom', permissions: grant } : { type: grant };
-  const token = { name: randomUUID(), lifespan: null, ...rights };
+  const token = { name, lifespan: null, ...rights };
   const { accessKey } = await strapi.service('admin::api-token').create(token);
   return { Authorization: `Bearer ${accessKey}` };
 }
