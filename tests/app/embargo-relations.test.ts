@@ -1,5 +1,6 @@
 import { startOtherApp, type TestApp } from '../support/app';
 import { iso, setClock } from '../support/entries';
+import { FILE } from '../support/file';
 import { answersTo, type Answers } from '../support/requests';
 import { asToken, type Caller } from '../support/tokens';
 
@@ -59,15 +60,6 @@ describe('relations to entries under embargo', () => {
   });
   afterAll(() => app.stop());
 
-  const FILE = {
-    name: 'plan.pdf',
-    hash: 'plan',
-    ext: '.pdf',
-    mime: 'application/pdf',
-    size: 1,
-    url: '/uploads/plan.pdf',
-    provider: 'local',
-  };
   const pin = ({ id }: Entry) => ({ id, __type: BULLETIN });
   const relate = (campus: Entry, data: object) =>
     app.strapi.db.query(CAMPUS).update({ where: { documentId: campus.documentId }, data });

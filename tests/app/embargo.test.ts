@@ -2,6 +2,7 @@ import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
 import { asAdmin } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { create, iso, setClock } from '../support/entries';
+import { FILE } from '../support/file';
 import { answersTo, VISITOR, type Answers } from '../support/requests';
 import { asToken, type Caller } from '../support/tokens';
 
@@ -51,16 +52,6 @@ describe('a press release under embargo', () => {
     draft = await create(app, RELEASE, { title: 'A draft', slug: 'draft', ...secret }, { status: 'draft' });
   });
   afterAll(() => app.stop());
-
-  const FILE = {
-    name: 'plan.pdf',
-    hash: 'plan',
-    ext: '.pdf',
-    mime: 'application/pdf',
-    size: 1,
-    url: '/uploads/plan.pdf',
-    provider: 'local',
-  };
 
   const grantPublic = async (action: string) => {
     const query = (name: string) => app.strapi.db.query(`plugin::users-permissions.${name}`);

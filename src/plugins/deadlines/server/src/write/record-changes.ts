@@ -1,11 +1,10 @@
 import type { Core, Modules } from '@strapi/strapi';
-import type { UID } from '@strapi/strapi';
 
 import { changesBetween, distinct, type DeadlineChange, type Deadlines } from '../domain/deadline-change';
 import { readInstant } from '../domain/instant';
 import type { Deadline, Model, Models } from '../schema/model';
 import { service } from '../services';
-import { queryBuilder, type Row } from '../strapi-seam';
+import { documentsOf, queryBuilder, type Row } from '../strapi-seam';
 import { authorOf } from './author';
 import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
 import { refusal } from './refusal';
@@ -114,7 +113,7 @@ async function showAnew(
   result: unknown,
   touched: Row[]
 ): Promise<void> {
-  const documents = strapi.documents(uid as UID.ContentType) as unknown as Documents;
+  const documents = documentsOf(strapi, uid);
   for (const row of touched) {
     const { documentId, locale } = row;
     const status = isPublished(row) ? 'published' : 'draft';
@@ -124,8 +123,4 @@ async function showAnew(
       shown
     );
   }
-}
-
-interface Documents {
-  findOne: (query: object) => Promise<Row | null>;
 }
