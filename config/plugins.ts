@@ -9,5 +9,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     resolve: './src/plugins/deadlines',
     config: { timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris') },
   },
+  'http-cache': {
+    enabled: true,
+    resolve: './src/plugins/http-cache',
+    config: { keep: env.bool('HTTP_CACHE_ENABLED', true), maxAge: env.int('HTTP_CACHE_MAX_AGE', 60) },
+  },
   importer: { enabled: true, resolve: './src/plugins/importer' },
 });
