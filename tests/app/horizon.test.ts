@@ -133,7 +133,7 @@ describe('the next change by the clock', () => {
 });
 
 describe('the next change of types of another app', () => {
-  /** In New York, where that app is. */
+  /** In Martinique, where that app is. */
   const MIDNIGHT = START + 4 * hour;
   let app: TestApp;
   beforeAll(async () => {
