@@ -1,0 +1,4 @@
+import { bootstrap } from './bootstrap';
+import { register } from './register';
+
+export default { register, bootstrap };
