@@ -36,6 +36,8 @@ export async function graphqlQuestion(ctx: Context, endpoint: string): Promise<Q
       return operation && isQuery(operation) ? `${form} ${normaliseQuery(operation)}` : null;
     },
     vary: VARY,
+    // Apollo Server's, unless a type or a resolver gave it a hint.
+    unsaid: 'no-store',
     isPlain: () => true,
   };
 }

@@ -11,6 +11,8 @@ export interface Question {
   key: () => string | null;
   /** The request headers, in lower case, that an answer depends on. */
   vary: string[];
+  /** The `Cache-Control` of answers about which nobody has said anything. */
+  unsaid: string | undefined;
   /** Whether the answer depends on nothing but the content. */
   isPlain: (ctx: Context) => boolean;
 }
@@ -31,6 +33,7 @@ export function restQuestion(ctx: Context): Question | null {
     // Answers as of another instant are the previewer's.
     key: () => ('at' in ctx.query ? null : `${form} ${ctx.path}?${normaliseQuery(ctx.query)}`),
     vary: [FORMAT, SOURCE_MAPS],
+    unsaid: undefined,
     isPlain: ({ query, state: { route } }) => {
       const own = route?.request?.query ?? {};
       return route !== undefined && Object.keys(query).every((name) => PARAMETERS.has(name) || name in own);

@@ -23,7 +23,7 @@ export function judgeOf(strapi: Core.Strapi): (ctx: Context, question: Question)
 
   return (ctx, question) => {
     const { headers } = ctx.response;
-    if (headers['cache-control'] !== undefined) return 'own';
+    if (headers['cache-control'] !== question.unsaid) return 'own';
     const { auth, user } = ctx.state;
     if (auth?.credentials || user || headers['set-cookie'] || drafts.wereShown(ctx)) return 'private';
     if (!isContent(ctx.state) || !isComplete(ctx)) return 'private';

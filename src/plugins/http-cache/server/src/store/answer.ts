@@ -35,7 +35,8 @@ const WORTH_COMPRESSING = 1024;
 /** Not the best there is, which takes ten times as long. */
 const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-const COMPRESSORS: Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Promise<Buffer>> = {
+const ENCODERS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  identity: async (body) => body,
   gzip: promisify<Buffer, Buffer>(zlib.gzip),
   br: (body) => promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)(body, BROTLI),
 };
@@ -62,14 +63,14 @@ export class Answer {
   }
 
   /** Compresses it when it is asked for the first time; those who ask meanwhile wait for the same. */
-  prepare(encoding: Exclude<Encoding, 'identity'>): Promise<Representation> {
+  prepare(encoding: Encoding): Promise<Representation> {
     const preparing = this.underWay.get(encoding) ?? this.compress(encoding);
     this.underWay.set(encoding, preparing);
     return preparing;
   }
 
-  private async compress(encoding: Exclude<Encoding, 'identity'>): Promise<Representation> {
-    const body = await COMPRESSORS[encoding](this.computed.body);
+  private async compress(encoding: Encoding): Promise<Representation> {
+    const body = await ENCODERS[encoding](this.computed.body);
     const representation = this.represent(encoding, body);
     this.representations.set(encoding, representation);
     return representation;
