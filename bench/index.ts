@@ -1,61 +1,36 @@
 /** This app, stock Strapi and a bare server, asked the same side by side: npm run bench -- --help */
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-
 import { checkAnswer } from './check';
+import { coalescingRun } from './coalescing';
 import { compare, type Entrant } from './compare';
-import { CONTESTANTS, startOf, type Contestant, type Key } from './contestants';
-import { startPostgres, type Postgres } from './databases';
+import { CONTESTANTS, type Key } from './contestants';
+import { memoryRun } from './memory';
+import { mixedRun } from './mixed';
 import { readOptions, type Options } from './options';
-import { freePorts } from './ports';
-import { listen, run } from './process';
 import { report } from './report';
 import { rowsOf } from './seed/rows';
-import { createStockApp } from './stock-app';
+import { onStage, type Stage } from './stage';
 import { asks, workloadsOn, type Workload } from './workloads';
-
-const NOW = Date.now();
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv);
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-bench-'));
-  const postgres = await startPostgres();
-  const entrants: Entrant[] = [];
-  try {
-    await createStockApp(folder);
-    const contestants = CONTESTANTS.filter(({ key }) => options.only.includes(key));
-    await fill(contestants, postgres, folder, options.calls);
-    const ports = await freePorts(contestants.length);
-    for (const [index, contestant] of contestants.entries()) {
-      const start = startOf(contestant, postgres.envOf(contestant.database), folder);
-      entrants.push({ contestant, server: await listen(start, ports[index]) });
+  const { calls, only, parts } = options;
+  const now = Date.now();
+  const workloads = workloadsOn(rowsOf(calls, now), now).filter(({ id }) => options.workloads.includes(id));
+  const contestants = CONTESTANTS.filter(({ key }) => only.includes(key));
+  await onStage(contestants, { calls, now }, async (stage) => {
+    if (parts.includes('compare')) {
+      await stage.withServers(contestants, (entrants) => compareAll(entrants, workloads, options));
     }
-    await compareAll(entrants, options);
-  } finally {
-    for (const { server } of entrants) server.stop();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+    if (only.includes('a')) await examineCache(stage, workloads, options);
+  });
 }
 
-/** Fills each database that one of the contestants reads, once. */
-async function fill(contestants: Contestant[], postgres: Postgres, stockApp: string, calls: number) {
-  const databases = new Map(contestants.map((contestant) => [contestant.database, contestant]));
-  for (const [database, contestant] of databases) {
-    const { env, ...start } = startOf(contestant, postgres.envOf(database), stockApp);
-    await run({ ...start, env: { ...env, BENCH_FILL: String(calls), BENCH_NOW: String(NOW) } });
-    await postgres.analyze(database);
-  }
-}
-
-async function compareAll(entrants: Entrant[], options: Options): Promise<void> {
+async function compareAll(entrants: Entrant[], workloads: Workload[], options: Options): Promise<void> {
   const { calls, rounds, seconds } = options;
   console.log(
     `PostgreSQL, ${calls} calls and events, ${rounds} rounds of ${seconds} s; medians of the rounds.`
   );
   console.log('Each server logs as it does by itself in production, to /dev/null.');
-  const workloads = workloadsOn(rowsOf(calls, NOW), NOW).filter(({ id }) => options.workloads.includes(id));
   const contestants = entrants.map(({ contestant }) => contestant);
   for (const workload of workloads) {
     const sizes = await checkAll(entrants, workload);
@@ -67,6 +42,7 @@ async function compareAll(entrants: Entrant[], options: Options): Promise<void> 
   }
 }
 
+/** @returns the size of each one's answer, in bytes */
 async function checkAll(entrants: Entrant[], workload: Workload): Promise<Partial<Record<Key, number>>> {
   const sizes: Partial<Record<Key, number>> = {};
   for (const { contestant, server } of entrants) {
@@ -77,7 +53,18 @@ async function checkAll(entrants: Entrant[], workload: Workload): Promise<Partia
   return sizes;
 }
 
-// A signal does not unwind the stack: an ordinary end does what it takes to end the servers.
+/** What is worth knowing of a cache besides its speed. */
+async function examineCache(stage: Stage, workloads: Workload[], { parts, calls }: Options): Promise<void> {
+  const [caching, other] = CONTESTANTS;
+  await stage.withServers([caching], async ([{ contestant, server }]) => {
+    if (parts.includes('coalescing')) await coalescingRun(server);
+    if (parts.includes('mixed')) await mixedRun(contestant, server, workloads);
+  });
+  if (!parts.includes('memory')) return;
+  await stage.withServers([caching, other], ([one, another]) => memoryRun(one, another, calls));
+}
+
+// A signal alone would end nothing but this process: an end in the ordinary way ends the servers.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 main().then(

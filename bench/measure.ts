@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import autocannon, { type Options } from 'autocannon';
 
+import { fire } from './fire';
 import type { Server } from './process';
+import { percentiles } from './statistics';
 import type { Request } from './workloads';
 
 /** What a server did in one round. */
@@ -25,16 +26,14 @@ export async function warmUp(
   request: Request,
   { connections, seconds }: { connections: number; seconds: number }
 ): Promise<number> {
-  const { path, ...rest } = request;
-  const result = await autocannon({ url: url + path, ...rest, connections, duration: seconds });
-  return Math.max(connections, Math.round((result.requests.total / result.duration) * seconds));
+  let answers = 0;
+  await fire(url, request, { connections, duration: seconds }, () => {
+    answers += 1;
+  });
+  return Math.max(connections, answers);
 }
 
-/**
- * Counts requests instead of seconds: what is cut off when the time is over would have cost CPU time too.
- *
- * @throws Error where one of the answers was not a 2xx
- */
+/** Counts requests instead of seconds: what is cut off when the time is over would have cost CPU time too. */
 export async function measure(
   { url, ask }: Server,
   request: Request,
@@ -44,7 +43,7 @@ export async function measure(
   const before = Number(await ask('cpu-time'));
   const start = performance.now();
   let end = start;
-  await fire(url, request, { connections, amount, sampleInt: 100 }, (latency) => {
+  await fire(url, request, { connections, amount }, ({ latency }) => {
     latencies.push(latency);
     end = performance.now();
   });
@@ -53,26 +52,4 @@ export async function measure(
     cpu: (Number(await ask('cpu-time')) - before) / amount,
     ...percentiles(latencies),
   };
-}
-
-function fire(
-  url: string,
-  { path, ...request }: Request,
-  load: Partial<Options>,
-  onAnswer: (latency: number) => void
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const run = autocannon({ url: url + path, ...request, ...load }, (error, { non2xx, errors }) => {
-      if (error) return reject(error);
-      if (non2xx === 0 && errors === 0) return resolve();
-      reject(new Error(`${url}${path}: ${non2xx} answers were not 2xx, ${errors} did not come`));
-    });
-    run.on('response', (_client, _status, _bytes, latency) => onAnswer(latency));
-  });
-}
-
-export function percentiles(latencies: number[]): { p50: number; p99: number } {
-  const sorted = [...latencies].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)];
-  return { p50: at(0.5), p99: at(0.99) };
 }

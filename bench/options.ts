@@ -2,6 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 
 import { CONTESTANTS, type Key } from './contestants';
 
+const PARTS = ['compare', 'mixed', 'coalescing', 'memory'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface Options {
   rounds: number;
   /** How long a contestant is asked in one round, in s. */
@@ -12,12 +15,14 @@ export interface Options {
   workloads: number[];
   /** How many calls are in the database, and as many events. */
   calls: number;
+  parts: Part[];
 }
 
 const KEYS = CONTESTANTS.map(({ key }) => key);
 
+/** @param argv as `process.argv` is */
 export function readOptions(argv: string[]): Options {
-  return new Command('npm run bench --')
+  const command = new Command('npm run bench --')
     .description('asks this app, stock Strapi and a bare server the same, side by side on one PostgreSQL')
     .option('--rounds <number>', 'rounds after the warm-up', positive, 3)
     .option('--seconds <number>', 'how long each is asked in a round', positive, 3)
@@ -30,8 +35,14 @@ export function readOptions(argv: string[]): Options {
     )
     .option('--workloads <ids>', 'workloads by their numbers', listOf(positive), [1, 2, 3, 4, 5])
     .option('--calls <number>', 'calls in the database, and as many events; 32 at least', positive, 2000)
-    .parse(argv)
-    .opts<Options>();
+    .option('--compare', 'only the comparison; such options add up, and all parts are run without any')
+    .option('--mixed', 'only the latency of hits while editors write and calls close')
+    .option('--coalescing', 'only how often an answer is computed that many ask for at once')
+    .option('--memory', 'only what a full cache takes')
+    .parse(argv);
+  const options = command.opts<Omit<Options, 'parts'> & Partial<Record<Part, true>>>();
+  const asked = PARTS.filter((part) => options[part]);
+  return { ...options, parts: asked.length > 0 ? asked : [...PARTS] };
 }
 
 function listOf<T>(parse: (value: string) => T): (value: string) => T[] {

@@ -1,6 +1,7 @@
 import type { Contestant, Key } from './contestants';
 import type { Rounds } from './compare';
 import type { Figures } from './measure';
+import { median } from './statistics';
 
 /** Which contestants are set side by side, and what their ratio tells. */
 const RATIOS: { of: [Key, Key]; tells: string }[] = [
@@ -57,9 +58,3 @@ function ratio(name: string, one: Figures[], other: Figures[]): string {
 
 const line = (name: string, texts: string[]) =>
   `  ${name.padEnd(NAME)}${texts.map((text, column) => text.padStart(WIDTHS[column])).join('')}`;
-
-export function median(values: number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
-}
