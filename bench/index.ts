@@ -64,9 +64,6 @@ async function examineCache(stage: Stage, workloads: Workload[], { parts, calls 
   await stage.withServers([caching, other], ([one, another]) => memoryRun(one, another, calls));
 }
 
-// A signal alone would end nothing but this process: an end in the ordinary way ends the servers.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-
 main().then(
   () => process.exit(0),
   (error: unknown) => {

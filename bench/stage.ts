@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -27,22 +27,29 @@ export async function onStage(
   { calls, now }: Content,
   use: (stage: Stage) => Promise<void>
 ): Promise<void> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-bench-'));
+  const folder = temporaryFolder();
   const postgres = await startPostgres();
   const start = (contestant: Contestant) => startOf(contestant, postgres.envOf(contestant.database), folder);
   try {
     await createStockApp(folder);
     const readers = new Map(contestants.map((contestant) => [contestant.database, contestant]));
-    for (const [database, contestant] of readers) {
+    const fill = async (contestant: Contestant) => {
       const { env, ...script } = start(contestant);
       await run({ ...script, env: { ...env, BENCH_FILL: String(calls), BENCH_NOW: String(now) } });
-      await postgres.analyze(database);
-    }
+      await postgres.analyze(contestant.database);
+    };
+    await Promise.all([...readers.values()].map(fill));
     await use({ withServers: (list, useServers) => serve(list, start, useServers) });
   } finally {
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** It goes with the process, even where a signal ends that. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function serve(
