@@ -120,7 +120,7 @@ describe('as of an instant', () => {
       for (const caller of [anonymous, readOnly, { Authorization: 'Bearer nobody' }]) {
         for (const path of ['/api/calls', '/api/tags', '/api/calls/unknown', '/graphql', '/API/calls']) {
           const { status, body, headers } = await get(`${path}?at=${at}`, caller);
-          expect([path, status, body, headers['cache-control']]).toEqual([path, 403, FORBIDDEN, 'no-store']);
+          expect([path, status, body, headers['cache-control']]).toEqual([path, 403, FORBIDDEN, 'private, no-store']);
         }
         expect((await graphql('{ calls { state } }', at, caller)).body).toEqual(FORBIDDEN);
       }
@@ -140,7 +140,7 @@ describe('as of an instant', () => {
         400,
         { status: 400, name: 'ValidationError', message, details: {} },
       ]);
-      expect(response.headers['cache-control']).toBe('no-store');
+      expect(response.headers['cache-control']).toBe('private, no-store');
     }
   });
 
@@ -170,10 +170,10 @@ describe('as of an instant', () => {
       beforeFindMany: lasting,
     });
     for (const path of ['/api/calls', '/api/tags', '/api/calls/unknown']) {
-      expect((await get(`${path}?at=${AT}`)).headers['cache-control']).toBe('no-store');
+      expect((await get(`${path}?at=${AT}`)).headers['cache-control']).toBe('private, no-store');
     }
     expect((await get('/api/tags')).headers['cache-control']).toBe('max-age=60');
-    expect((await graphql('{ calls { state } }', AT)).headers['cache-control']).toBe('no-store');
+    expect((await graphql('{ calls { state } }', AT)).headers['cache-control']).toBe('private, no-store');
     unsubscribe();
   });
 
