@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
 import { rememberAbilities } from './permissions/abilities';
 import { rememberPublicPermissions } from './permissions/public-permissions';
@@ -13,4 +14,5 @@ export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
   rememberDefaultLocale(strapi);
   rememberQueries(strapi);
   sanitizeOutputByPlan(strapi);
+  rememberRoutes(strapi);
 }
