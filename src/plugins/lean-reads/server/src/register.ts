@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { resolvePlainFields } from './graphql/resolve-plain-fields';
 import { replaySecurityHeaders } from './http/replay-security-headers';
 import { skipBodies } from './http/skip-bodies';
 
@@ -7,4 +8,5 @@ import { skipBodies } from './http/skip-bodies';
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   replaySecurityHeaders(strapi);
   skipBodies(strapi);
+  resolvePlainFields(strapi);
 }
