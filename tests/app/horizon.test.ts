@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { day, hour, iso, setClock } from '../support/entries';
+import { statementsOf } from '../support/statements';
 
 const START = Date.parse('2022-03-20T00:00:00.000Z');
 const ZONES = ['Europe/Paris', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'Nowhere', null];
@@ -65,12 +66,7 @@ describe('the next change by the clock', () => {
   });
 
   it('is asked for in one statement', async () => {
-    const statements: string[] = [];
-    const listen = ({ sql }: { sql: string }) => statements.push(sql);
-    app.strapi.db.connection.on('query', listen);
-    await nextChange(app, START);
-    app.strapi.db.connection.removeListener('query', listen);
-    expect(statements).toHaveLength(1);
+    expect(await statementsOf(app, () => nextChange(app, START))).toHaveLength(1);
   });
 
   const query = (uid: string) => app.strapi.db.query(uid);

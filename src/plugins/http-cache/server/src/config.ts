@@ -26,7 +26,9 @@ export const config = {
     for (const name of ['maxAge', 'maxEntries', 'maxBytes'] as const) {
       const value = values[name];
       if (!Number.isInteger(value) || value < (name === 'maxAge' ? 0 : 1)) {
-        throw new Error(`http-cache: ${name} is ${value}: write a whole number above zero; keep: false switches it off`);
+        throw new Error(
+          `http-cache: ${name} is ${value}: write a whole number above zero; keep: false switches it off`
+        );
       }
     }
   },

@@ -1,4 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
-/** What needs the database and the services of other plugins: one function a measure. */
-export function bootstrap(_: { strapi: Core.Strapi }): void {}
+import { readWithoutTransactions } from './database/reads-without-transactions';
+import { rememberRoutes } from './http/remember-routes';
+import { rememberDefaultLocale } from './locales/default-locale';
+import { rememberAbilities } from './permissions/abilities';
+import { rememberPublicPermissions } from './permissions/public-permissions';
+import { rememberQueries } from './sanitize/remember-queries';
+import { sanitizeOutputByPlan } from './sanitize/sanitize-output';
+
+/** What needs the services of Strapi and of other plugins: one function a measure. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  rememberPublicPermissions(strapi);
+  rememberAbilities(strapi);
+  rememberDefaultLocale(strapi);
+  rememberQueries(strapi);
+  sanitizeOutputByPlan(strapi);
+  rememberRoutes(strapi);
+  await readWithoutTransactions(strapi);
+}

@@ -4,22 +4,21 @@ export interface Content {
   generation: () => number;
   /** Whether this instance hears of what others write. While it does not, nothing may be kept. */
   hears: () => boolean;
+  /** The same, asked once more where that has only just run out. */
+  hearsAgain: () => Promise<boolean>;
   /** Calls back with every change, at once. */
   onChange: (listener: () => void) => void;
   /** Says that something was written. */
   changed: () => void;
 }
 
-/**
- * @returns the service `plugin::http-cache.content`
- * @param hears whether this instance hears of the others, see hearing.ts
- */
-export function createContent(hears: () => boolean): Content {
+/** @param ear how this instance hears of the others */
+export function createContent(ear: Pick<Content, 'hears' | 'hearsAgain'>): Content {
   const listeners: (() => void)[] = [];
   let generation = 0;
   return {
     generation: () => generation,
-    hears,
+    ...ear,
     onChange: (listener) => void listeners.push(listener),
     changed: () => {
       generation += 1;

@@ -20,14 +20,16 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
   const postgres = strapi.db.dialect.client === 'postgres' ? new PostgresSource(client, changed) : null;
   const source: Source = postgres ?? new SqliteSource(strapi, changed);
   const hearing = new Hearing(source);
-  const content = createContent(() => hearing.hears());
+  const content = createContent({ hears: () => hearing.hears(), hearsAgain: () => hearing.hearsAgain() });
 
   watchWrites(client, {
     committed: changed,
     announce: async (transactor) => postgres?.announce(transactor),
     announceAlone: () => {
       const sent = postgres?.announce(strapi.db.connection as never);
-      sent?.catch((error) => strapi.log.error(`http-cache: other instances were not told of a write: ${error}`));
+      sent?.catch((error) =>
+        strapi.log.error(`http-cache: other instances were not told of a write: ${error}`)
+      );
     },
   });
   return { ...content, start: () => hearing.start(), stop: () => hearing.stop() };

@@ -1,5 +1,7 @@
-const WRITE = /^\s*(?:insert|update|delete|replace|truncate|merge|alter|drop|create|with\b.*\b(?:insert|update|delete)\b)/is;
-const TARGET = /^\s*(?:insert\s+into|update|delete\s+from)\s+(?:only\s+)?(?:["`]?\w+["`]?\.)?["`]?(\w+)["`]?/i;
+const WRITE =
+  /^\s*(?:insert|update|delete|replace|truncate|merge|alter|drop|create|with\b.*\b(?:insert|update|delete)\b)/is;
+const TARGET =
+  /^\s*(?:insert\s+into|update|delete\s+from)\s+(?:only\s+)?(?:["`]?\w+["`]?\.)?["`]?(\w+)["`]?/i;
 
 /** Tables that Strapi writes to while nothing changes that the content API could show. */
 const HOUSEKEEPING = new Set(['strapi_sessions', 'strapi_api_tokens', 'strapi_history_versions']);

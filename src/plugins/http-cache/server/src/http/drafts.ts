@@ -17,7 +17,8 @@ export function createDrafts({ strapi }: { strapi: Core.Strapi }): Drafts {
       const request = strapi.requestContext.get();
       const hasDrafts = context.contentType.options?.draftAndPublish;
       // The Document Service gives drafts to those who do not say.
-      if (request && hasDrafts && status !== 'published' && READS.includes(context.action)) requests.add(request);
+      if (request && hasDrafts && status !== 'published' && READS.includes(context.action))
+        requests.add(request);
       return next();
     },
     wereShown: (request) => requests.has(request),

@@ -46,7 +46,8 @@ export async function graphqlQuestion(ctx: Context, endpoint: string): Promise<Q
 async function readBody(ctx: Context): Promise<string | null> {
   const { req } = ctx;
   const { 'content-type': type = '', 'content-length': length, 'content-encoding': coding } = req.headers;
-  if (!type.startsWith('application/json') || coding !== undefined || !(Number(length) <= LONGEST)) return null;
+  if (!type.startsWith('application/json') || coding !== undefined || !(Number(length) <= LONGEST))
+    return null;
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk);
   const body = Buffer.concat(chunks);
@@ -65,7 +66,10 @@ function readJson(text: string): Operation | null {
 
 function fromParameters({ variables, ...others }: Record<string, unknown>): Operation | null {
   try {
-    return operationOf({ ...others, variables: typeof variables === 'string' ? JSON.parse(variables) : undefined });
+    return operationOf({
+      ...others,
+      variables: typeof variables === 'string' ? JSON.parse(variables) : undefined,
+    });
   } catch {
     return null;
   }

@@ -5,12 +5,16 @@ type Outgoing = Record<string, string | string[] | number | undefined>;
 
 /** What describes the body or is made anew for each answer. */
 const NOT_KEPT = new Set(
-  'content-type content-length content-encoding transfer-encoding vary etag cache-control expires date x-cache'.split(' ')
+  'content-type content-length content-encoding transfer-encoding vary etag cache-control expires date x-cache'.split(
+    ' '
+  )
 );
 
 /** The headers that were set since `before`, to be sent with every copy of the answer. */
 export function headersSince(before: Outgoing, after: Outgoing): Headers {
-  const added = Object.entries(after).filter(([name, value]) => !NOT_KEPT.has(name) && value !== before[name]);
+  const added = Object.entries(after).filter(
+    ([name, value]) => !NOT_KEPT.has(name) && value !== before[name]
+  );
   return added.flatMap(([name, value]) => [value!].flat().flatMap((each) => [name, String(each)]));
 }
 

@@ -21,6 +21,7 @@ export class PublicAnswers {
   private readonly compute: Computation;
   private readonly timetable: Timetable;
   private readonly keeps: () => boolean;
+  private readonly keepsAgain: () => Promise<boolean>;
 
   constructor(strapi: Core.Strapi) {
     const config = pluginConfig(strapi);
@@ -29,6 +30,7 @@ export class PublicAnswers {
     this.timetable = timetableOf(strapi);
     this.compute = createComputation(strapi, this.timetable);
     this.keeps = () => config.keep && content.hears();
+    this.keepsAgain = async () => config.keep && content.hearsAgain();
     content.onChange(() => {
       this.store.empty();
       this.flights.forget();
@@ -36,7 +38,7 @@ export class PublicAnswers {
   }
 
   async answer(ctx: Context, question: Question, next: Next): Promise<void> {
-    if (!this.keeps()) return this.answerAlone(ctx, question, next);
+    if (!this.keeps() && !(await this.keepsAgain())) return this.answerAlone(ctx, question, next);
     const known = this.store.keyOf(question.alias);
     const key = known ?? question.key();
     if (key === null) return answerPrivately(ctx, next);

@@ -36,7 +36,10 @@ export function restQuestion(ctx: Context): Question | null {
     unsaid: undefined,
     isPlain: ({ query, state: { route } }) => {
       const own = route?.request?.query ?? {};
-      return route !== undefined && Object.keys(query).every((name) => PARAMETERS.has(name) || name in own);
+      return (
+        route?.info?.type === 'content-api' &&
+        Object.keys(query).every((name) => PARAMETERS.has(name) || name in own)
+      );
     },
   };
 }

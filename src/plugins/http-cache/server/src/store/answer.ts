@@ -79,7 +79,8 @@ export class Answer {
   /** What it takes in memory, about. */
   get bytes(): number {
     let bytes = 0;
-    for (const { body, headers } of this.representations.values()) bytes += body.length + 2 * headers.join('').length;
+    for (const { body, headers } of this.representations.values())
+      bytes += body.length + 2 * headers.join('').length;
     return bytes;
   }
 
@@ -87,7 +88,12 @@ export class Answer {
     const { headers, type, vary } = this.computed;
     // Strong: another encoding is another representation. RFC 9110, section 8.8.3.3.
     const tag = encoding === 'identity' ? `"${this.hash}"` : `"${this.hash}-${encoding}"`;
-    const headersWithoutBody = [...headers, 'ETag', tag, ...(vary.length > 0 ? ['Vary', vary.join(', ')] : [])];
+    const headersWithoutBody = [
+      ...headers,
+      'ETag',
+      tag,
+      ...(vary.length > 0 ? ['Vary', vary.join(', ')] : []),
+    ];
     const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
     const ofBody = ['Content-Type', type, 'Content-Length', String(body.length), ...coding];
     return { tag, body, headers: [...headersWithoutBody, ...ofBody], headersWithoutBody };

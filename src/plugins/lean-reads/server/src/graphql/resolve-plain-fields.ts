@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+
+import { graphqlServices, type Extension, type GraphqlSchema, type ObjectType } from './seam';
+
+/** Here Strapi asks for permission even where nothing is configured. */
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
+/**
+ * Lets GraphQL read a plain field from its entry at once. Strapi puts authorization, policies and middlewares around
+ * every field, with five promises for each value, for the few for which somebody configured any.
+ */
+export function resolvePlainFields(strapi: Core.Strapi): void {
+  const services = graphqlServices(strapi);
+  if (!services) return;
+  const { contentApi, extension } = services;
+  const generate = extension.generate.bind(extension);
+  const buildSchema = contentApi.buildSchema.bind(contentApi);
+  let generated: Extension | null = null;
+  extension.generate = (options) => (generated = generate(options));
+  contentApi.buildSchema = () => {
+    const schema = buildSchema();
+    if (generated) unwrapPlainFields(schema, generated);
+    return schema;
+  };
+}
+
+function unwrapPlainFields(schema: GraphqlSchema, { plugins, resolversConfig }: Extension): void {
+  // They may put something around any field.
+  if (plugins.length > 0) return;
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const [name, field] of Object.entries(type.getFields())) {
+      const isConfigured = `${type.name}.${name}` in resolversConfig || type.name in resolversConfig;
+      const isPlain = field.extensions.nexus?.hasDefinedResolver === false;
+      if (isPlain && !isConfigured) field.resolve = undefined;
+    }
+  }
+}
+
+function isObjectType(type: object): type is ObjectType {
+  const { name } = type as ObjectType;
+  return Object.prototype.toString.call(type) === '[object GraphQLObjectType]' && !isReserved(name);
+}
+
+function isReserved(name: string): boolean {
+  return ROOTS.includes(name) || name.startsWith('__');
+}

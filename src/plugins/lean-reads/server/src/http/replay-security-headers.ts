@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+
+import { wrapMiddleware, type Context, type Headers, type Middleware } from './seam';
+
+type Call = (headers: Headers) => unknown;
+
+/**
+ * Works the security headers out once and sets them again for each answer, where they do not depend on the request:
+ * Strapi's middleware looks at the path of a GET only, and there for the paths below.
+ */
+export function replaySecurityHeaders(strapi: Core.Strapi): void {
+  wrapMiddleware(strapi, 'strapi::security', (stock) => (settings, deps) => {
+    const secure = stock(settings, deps);
+    if (holdsFunction(settings)) return secure;
+    let calls: Promise<Call[]> | null = null;
+    return async (ctx, next) => {
+      if (isSpecial(strapi, ctx)) return secure(ctx, next);
+      calls ??= record(secure, ctx);
+      for (const call of await calls) call(ctx.res);
+      return next();
+    };
+  });
+}
+
+function isSpecial(strapi: Core.Strapi, { method, path }: Context): boolean {
+  if (method !== 'GET') return false;
+  const graphql = strapi.plugin('graphql')?.config<string>('endpoint');
+  const admin = strapi.config.get<string>('admin.path');
+  return ['/documentation', graphql, admin].some((start) => start !== undefined && path.startsWith(start));
+}
+
+/** What the middleware does to an answer's headers. */
+async function record(secure: Middleware, ctx: Context): Promise<Call[]> {
+  const calls: Call[] = [];
+  const res: Headers = {
+    setHeader: (name, value) => calls.push((headers) => headers.setHeader(name, value)),
+    removeHeader: (name) => calls.push((headers) => headers.removeHeader(name)),
+  };
+  await secure(Object.create(ctx, { res: { value: res } }), async () => undefined);
+  return calls;
+}
+
+/** A directive that is a function may answer each request otherwise, with a nonce for instance. */
+function holdsFunction(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsFunction);
+}

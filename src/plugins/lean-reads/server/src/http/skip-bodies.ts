@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+
+import { wrapMiddleware, type Context } from './seam';
+
+const OPTIONS = ['parsedMethods', 'patchKoa', 'patchNode', 'includeUnparsed'];
+
+/** Does not set a parser up for requests that have no body, for which Strapi's would do no more than this. */
+export function skipBodies(strapi: Core.Strapi): void {
+  wrapMiddleware(strapi, 'strapi::body', (stock) => (settings, deps) => {
+    const parse = stock(settings, deps);
+    if (OPTIONS.some((option) => option in settings)) return parse;
+    return (ctx, next) => {
+      if (!hasNoBody(ctx)) return parse(ctx, next);
+      ctx.request.body = {};
+      return next();
+    };
+  });
+}
+
+function hasNoBody({ method, headers }: Context): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers['content-type'] === undefined;
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+
+import { contentOf, type Content } from './content';
+import { shareReads } from './share-reads';
+
+/** Where what is remembered was read. */
+export interface Source {
+  inTransaction: () => boolean;
+  content: Content;
+}
+
+export function sourceOf(strapi: Core.Strapi): Source {
+  return { inTransaction: () => strapi.db.inTransaction(), content: contentOf(strapi) };
+}
+
+/**
+ * Remembers what a read of the database answered, until anything is written.
+ *
+ * While writes of other instances cannot be heard it remembers nothing, and only shares reads. Inside of a
+ * transaction it reads: what that wrote nobody else may see, and it may be rolled back.
+ *
+ * @param read its answer is given to several callers: nobody may change it
+ */
+export function remember<T>({ inTransaction, content }: Source, read: () => Promise<T>): () => Promise<T> {
+  const shared = shareReads(read);
+  let remembered: { value: T; generation: number } | null = null;
+  return async () => {
+    if (inTransaction()) return read();
+    if (!content.hears()) return shared();
+    // Before the read: a write that is committed meanwhile may not be in its answer.
+    const generation = content.generation();
+    if (remembered?.generation === generation) return remembered.value;
+    const value = await shared();
+    remembered = { value, generation };
+    return value;
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * Lets those who ask while a read is under way share the one that begins after it. Nobody gets an answer that is
+ * older than their question.
+ *
+ * @example
+ * const load = shareReads(() => query.findMany({}));
+ * await Promise.all([load(), load(), load()]); // one query
+ */
+export function shareReads<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | null = null;
+  return () => {
+    if (next) return next;
+    next = last.then(() => {
+      next = null;
+      return read();
+    });
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
+
+import { contentApiPermissions, type Ability, type Engine, type Permission } from './seam';
+
+/** Roles and custom API tokens that ask at about the same time. */
+const MOST = 100;
+
+/** Builds the ability of those who may do the same once: the same actions always make the same ability. */
+export function rememberAbilities(strapi: Core.Strapi): void {
+  const { engine, providers } = contentApiPermissions(strapi);
+  const generate = engine.generateAbility.bind(engine);
+  const abilities = new LRUCache<string, Ability>({ max: MOST });
+  engine.generateAbility = async (permissions, options) => {
+    if (options || !permissions.every(isActionOnly) || !hasOwnHandlerOnly(engine)) {
+      return generate(permissions, options);
+    }
+    // Unknown actions are left out: an ability depends on those known at the time.
+    const key = [providers.action.size(), ...permissions.map(({ action }) => action)].join(' ');
+    const known = abilities.get(key);
+    if (known) return known;
+    const ability = await generate(permissions);
+    abilities.set(key, ability);
+    return ability;
+  };
+}
+
+function isActionOnly(permission: Permission): boolean {
+  return typeof permission.action === 'string' && Object.keys(permission).length === 1;
+}
+
+/** Strapi registers one handler, which knows the actions; another's may answer otherwise each time. */
+function hasOwnHandlerOnly({ hooks }: Engine): boolean {
+  let handlers = 0;
+  for (const name of Object.keys(hooks)) handlers += hooks[name].getHandlers().length;
+  return handlers === 1;
+}

@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+
+import { remember, sourceOf } from '../memory/remember';
+import { permissionReads } from './seam';
+
+/** Reads what the public may do once for many requests, of which Strapi asks it for each. */
+export function rememberPublicPermissions(strapi: Core.Strapi): void {
+  const reads = permissionReads(strapi);
+  if (!reads) return;
+  reads.findPublicPermissions = remember(sourceOf(strapi), reads.findPublicPermissions.bind(reads));
+}

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+
+/** What may be done; of the content API's permissions nothing but the action. */
+export interface Permission {
+  action: string;
+  [property: string]: unknown;
+}
+
+/** What a caller may do, as CASL answers it. */
+export interface Ability {
+  can: (action: string) => boolean;
+}
+
+interface Hook {
+  getHandlers: () => unknown[];
+}
+
+/** Builds abilities from permissions; hooks may change what comes out. */
+export interface Engine {
+  hooks: Record<string, Hook>;
+  generateAbility: (permissions: Permission[], options?: object) => Promise<Ability>;
+}
+
+interface ContentApiPermissions {
+  engine: Engine;
+  providers: { action: { size: () => number } };
+}
+
+export function contentApiPermissions(strapi: Core.Strapi): ContentApiPermissions {
+  return strapi.contentAPI.permissions as unknown as ContentApiPermissions;
+}
+
+/** The service of users-permissions that reads the roles' permissions. */
+export interface PermissionReads {
+  findPublicPermissions: () => Promise<Permission[]>;
+}
+
+export function permissionReads(strapi: Core.Strapi): PermissionReads | undefined {
+  return strapi.plugin('users-permissions')?.service('permission') as PermissionReads | undefined;
+}

@@ -1,0 +1,52 @@
+/** Neither a plain object, nor an array, a date or a primitive. */
+export class UnknownParameter extends Error {}
+
+/**
+ * A text that tells parameters of a query apart: the same text, the same parameters, in type and order too.
+ *
+ * @throws UnknownParameter
+ */
+export function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`;
+  if (value instanceof Date) return `d${value.getTime()}`;
+  if (isPlain(value)) {
+    return `{${Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}:${textOf(item)}`)}}`;
+  }
+  expectPrimitive(value);
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
+/**
+ * A copy of parameters that whoever gets it may change.
+ *
+ * @throws UnknownParameter
+ */
+export function copyOf<T>(value: T): T {
+  return copy(value) as T;
+}
+
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  if (value instanceof Date) return new Date(value);
+  if (!isPlain(value)) return expectPrimitive(value);
+  const result: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) result[name] = copy(value[name]);
+  return result;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function expectPrimitive(value: unknown): unknown {
+  const type = typeof value;
+  if (
+    value !== null &&
+    (type === 'object' || type === 'function' || type === 'symbol' || type === 'bigint')
+  ) {
+    throw new UnknownParameter();
+  }
+  return value;
+}

@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
+
+import { anonymous } from './anonymous';
+import { copyOf, textOf, UnknownParameter } from './parameters';
+import { contentApiOf, type Options, type Query, type Schema } from './seam';
+
+/** Characters of all the queries that are remembered, and of the longest one: what robots try is not kept. */
+const MOST = 4_000_000;
+const LONGEST = 4_000;
+
+/**
+ * Checks and sanitizes a query of anonymous callers once: what comes of it depends on the query, on the type, on
+ * what the route adds, and on the ability. What is refused is not remembered, and so refused with the same words.
+ */
+export function rememberQueries(strapi: Core.Strapi): void {
+  const { sanitize, validate } = contentApiOf(strapi);
+  const [stockValidate, stockSanitize] = [validate.query, sanitize.query];
+  const keyOf = createKeys();
+  const valid = createMemory<true>();
+  const sanitized = createMemory<Query>();
+
+  validate.query = async (query, schema, options) => {
+    const key = keyOf(query, schema, options);
+    if (key !== null && valid.has(key)) return;
+    await stockValidate(query, schema, options);
+    if (key !== null) valid.set(key, true);
+  };
+  sanitize.query = async (query, schema, options) => {
+    const key = keyOf(query, schema, options);
+    const known = key === null ? undefined : sanitized.get(key);
+    if (known) return copyOf(known);
+    const result = await stockSanitize(query, schema, options);
+    if (key !== null) sanitized.set(key, copyOf(result));
+    return result;
+  };
+}
+
+function createMemory<T extends object | true>() {
+  return new LRUCache<string, T>({ maxSize: MOST, sizeCalculation: (_value, key) => key.length });
+}
+
+/** @returns what names everything that an answer depends on; `null` where nothing is to be remembered */
+function createKeys() {
+  const idOf = createIds();
+  return (query: Query, schema: Schema | undefined, options: Options | undefined): string | null => {
+    const auth = anonymous(options);
+    if (!auth || !schema) return null;
+    const of = [auth.ability, schema, options?.route?.request].map(idOf);
+    const text = textIfKnown(query);
+    if (text === null || text.length > LONGEST) return null;
+    return `${of} ${options?.strictParams} ${text}`;
+  };
+}
+
+function textIfKnown(query: Query): string | null {
+  try {
+    return textOf(query);
+  } catch (error) {
+    if (error instanceof UnknownParameter) return null;
+    throw error;
+  }
+}
+
+function createIds() {
+  const ids = new WeakMap<object, number>();
+  let last = 0;
+  return (object: object | undefined): number => {
+    if (!object) return 0;
+    const id = ids.get(object) ?? (last += 1);
+    ids.set(object, id);
+    return id;
+  };
+}
