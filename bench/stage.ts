@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Entrant } from './compare';
 import { startOf, type Contestant } from './contestants';
 import { startPostgres } from './databases';
-import { freePorts } from './ports';
+import { freePort } from './ports';
 import { listen, run } from './process';
 import { createStockApp } from './stock-app';
 
@@ -57,11 +57,10 @@ async function serve(
   start: (contestant: Contestant) => Parameters<typeof listen>[0],
   use: (entrants: Entrant[]) => Promise<void>
 ): Promise<void> {
-  const ports = await freePorts(contestants.length);
   const entrants: Entrant[] = [];
   try {
-    for (const [index, contestant] of contestants.entries()) {
-      entrants.push({ contestant, server: await listen(start(contestant), ports[index]) });
+    for (const contestant of contestants) {
+      entrants.push({ contestant, server: await listen(start(contestant), await freePort()) });
     }
     await use(entrants);
   } finally {
