@@ -22,8 +22,8 @@ it('npm run bench sets this application, stock Strapi and a bare server side by 
     'b Guichet, cache off 0 (0–0) 0 0 0 0',
     'c stock Strapi 0 (0–0) 0 0 0 0',
     'e node:http + pg 0 (0–0) 0 0 0 0',
-    'b/c uncached here / stock Strapi: 0 × the requests/s, 0 × the CPU time',
-    'b/e uncached here / bare server: 0 × the requests/s, 0 × the CPU time',
+    'b/c uncached here / stock Strapi: 0 (0–0) × the requests/s, 0 (0–0) × the CPU time',
+    'b/e uncached here / bare server: 0 (0–0) × the requests/s, 0 (0–0) × the CPU time',
     '',
   ]);
 });
