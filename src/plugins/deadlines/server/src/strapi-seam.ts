@@ -86,6 +86,7 @@ export interface QueryBuilder {
   select(columns: unknown[]): QueryBuilder;
   where(where: object): QueryBuilder;
   join(join: object): QueryBuilder;
+  orderBy(orderBy: object[]): QueryBuilder;
   init(params: QueryParams): QueryBuilder;
   update(data: object): QueryBuilder;
   forUpdate(): QueryBuilder;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { readWithoutTransactions } from './database/reads-without-transactions';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
 import { rememberAbilities } from './permissions/abilities';
@@ -8,11 +9,12 @@ import { rememberQueries } from './sanitize/remember-queries';
 import { sanitizeOutputByPlan } from './sanitize/sanitize-output';
 
 /** What needs the services of Strapi and of other plugins: one function a measure. */
-export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   rememberPublicPermissions(strapi);
   rememberAbilities(strapi);
   rememberDefaultLocale(strapi);
   rememberQueries(strapi);
   sanitizeOutputByPlan(strapi);
   rememberRoutes(strapi);
+  await readWithoutTransactions(strapi);
 }

@@ -1,6 +1,12 @@
+import type { Ahead } from './ahead';
 import { compare, type Condition } from './condition';
 
 /** The rows whose own embargo lies ahead. At the instant itself it has passed; without one there is none. */
 export function underEmbargo(attribute: string, instant: number): Condition {
   return compare(attribute, '>', instant);
+}
+
+/** The end of an embargo that lies ahead. */
+export function embargoAhead(attribute: string, instant: number): Ahead {
+  return { when: underEmbargo(attribute, instant), at: { attribute } };
 }

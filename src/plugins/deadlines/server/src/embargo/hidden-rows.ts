@@ -2,19 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { and, missing, not } from '../domain/condition';
 import { underEmbargo } from '../domain/embargo';
+import { ownershipsOf, type Ownership } from '../query/ownerships';
 import { SqlRenderer } from '../query/render-sql';
 import type { Model } from '../schema/model';
 import { service } from '../services';
-import { knexOf, metadataOf, type MetaAttribute } from '../strapi-seam';
+import { knexOf, metadataOf } from '../strapi-seam';
 import type { Audience } from './audience';
-
-/** A table that says which rows of `owner` a component's rows belong to. */
-interface Ownership {
-  owner: string;
-  table: string;
-  ownerColumn: string;
-  idColumn: string;
-}
 
 /** Says which rows do not exist for the public. The components of an entry come and go with it. */
 export class HiddenRows {
@@ -77,26 +70,14 @@ export class HiddenRows {
 
   /** Remembers what an embargoed type, or a component in one, has for components. */
   private addOwner(owner: string): void {
-    const schema = this.strapi.getModel(owner as Parameters<typeof this.strapi.getModel>[0]);
-    for (const [name, attribute] of Object.entries(schema.attributes)) {
-      const { component, components = [] } = attribute as { component?: string; components?: string[] };
-      for (const uid of component ? [component] : components) {
-        this.add(uid, ownershipOf(owner, metadataOf(this.strapi, owner).attributes[name]));
-      }
-    }
+    for (const ownership of ownershipsOf(this.strapi, owner)) this.add(ownership);
   }
 
-  private add(uid: string, ownership: Ownership): void {
-    const known = this.ownerships.get(uid) ?? [];
-    if (known.some(({ table }) => table === ownership.table)) return;
-    this.ownerships.set(uid, [...known, ownership]);
-    this.addOwner(uid);
+  private add(ownership: Ownership): void {
+    const { component, table } = ownership;
+    const known = this.ownerships.get(component) ?? [];
+    if (known.some((other) => other.table === table)) return;
+    this.ownerships.set(component, [...known, ownership]);
+    this.addOwner(component);
   }
-}
-
-/** A component's rows are linked by their id; those of a dynamic zone by an id and a type. */
-function ownershipOf(owner: string, { joinTable }: MetaAttribute): Ownership {
-  const { name, joinColumn, inverseJoinColumn, morphColumn } = joinTable!;
-  const idColumn = (inverseJoinColumn ?? morphColumn!.idColumn).name;
-  return { owner, table: name, ownerColumn: joinColumn.name, idColumn };
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../domain/rule';
 import type { Row } from '../strapi-seam';
 
-/** What a rule reads of a row. Databases and Strapi give dates as Date, ISO text or milliseconds. */
+/** What a rule reads of a row. */
 export function factsOf(row: Row, has: Facts['has']): Facts {
   return {
     instant: (attribute) => toMilliseconds(row[attribute]),
@@ -10,7 +10,8 @@ export function factsOf(row: Row, has: Facts['has']): Facts {
   };
 }
 
-function toMilliseconds(value: unknown): number | null {
+/** The instant that a date is, in ms (UTC), as databases and Strapi give it: a Date, ISO text or milliseconds. */
+export function toMilliseconds(value: unknown): number | null {
   if (value === null || value === undefined || value === '') return null;
   const milliseconds = new Date(value as string | number | Date).getTime();
   return Number.isNaN(milliseconds) ? null : milliseconds;

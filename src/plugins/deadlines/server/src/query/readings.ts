@@ -10,7 +10,7 @@ import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
 import { windowsOfRows } from './gathered-windows';
-import { readParts } from './parts';
+import { readParts, type PartsOf } from './parts';
 import type { Found } from './plan';
 
 /** Where a row stands with regard to one state; the window is that of a state of its own. */
@@ -38,8 +38,9 @@ export async function readerOf(
 ): Promise<(row: Row) => Record<string, unknown>> {
   const phaseReaders: PhaseReader[] = [];
   for (const state of model.states) phaseReaders.push(await phaseReader(model, state, found, context));
-  const deadlineOf = await deadlineReader(model, attributes, found, context);
-  const noticeOf = await noticeReader(model, attributes, found, context);
+  const partsOf = await readParts(model.uid, partsFor(model, attributes), found, context);
+  const deadlineOf = deadlineReader(model, partsOf, context);
+  const noticeOf = noticeReader(model, partsOf, context);
   const values: Record<string, ValueReader> = {
     [NEXT_TRANSITION]: (_row, phases) => isoOrNull(earliest(phases.map(({ next }) => next))),
     [NEXT_DEADLINE]: (row, phases) => isoOrNull(deadlineOf(row, phases)),
@@ -77,35 +78,36 @@ async function phaseReader(
   };
 }
 
+/** The attributes with the components that computed ones are read from. */
+function partsFor({ deadline, notices }: Model, attributes: string[]): string[] {
+  const parts: string[] = [];
+  const needsDeadline = attributes.some((name) => name === NEXT_DEADLINE || name === DEADLINE_TEXT);
+  if (deadline?.cutOffs && needsDeadline) parts.push(deadline.cutOffs.attribute);
+  if (notices && attributes.includes(NOTICE)) parts.push(notices.attribute);
+  return parts;
+}
+
 /** ms (UTC) */
-async function deadlineReader(model: Model, attributes: string[], found: Found[], context: QueryContext) {
+function deadlineReader(model: Model, partsOf: PartsOf, context: QueryContext) {
   const { deadline } = model;
-  if (!deadline || !attributes.some((name) => name === NEXT_DEADLINE || name === DEADLINE_TEXT)) {
-    return () => null;
-  }
+  if (!deadline) return () => null;
   const { state, cutOffs } = deadline;
   const index = model.states.indexOf(state);
-  const partsOf = cutOffs ? await readParts(model.uid, cutOffs.attribute, found, context) : () => [];
   return (row: Row, phases: PhaseReading[]): number | null => {
-    const dates = partsOf(row).map((part) => factsOf(part, () => false).instant(cutOffs!.date));
+    const parts = cutOffs ? partsOf(row, cutOffs.attribute) : [];
+    const dates = parts.map((part) => factsOf(part, () => false).instant(cutOffs!.date));
     const known = dates.filter((date) => date !== null);
     return nextDeadline(phases[index].window!, known, context.instant);
   };
 }
 
-async function noticeReader(
-  model: Model,
-  attributes: string[],
-  found: Found[],
-  context: QueryContext
-): Promise<ValueReader> {
+function noticeReader(model: Model, partsOf: PartsOf, context: QueryContext): ValueReader {
   const { notices } = model;
-  if (!notices || !attributes.includes(NOTICE)) return () => null;
+  if (!notices) return () => null;
   const index = model.states.indexOf(notices.state);
-  const noticesOf = await readParts(model.uid, notices.attribute, found, context);
   return (row, phases) => {
     const word = wordOf(notices.state, phases[index]);
-    const notice = noticesOf(row).find(({ state }) => state === word);
+    const notice = partsOf(row, notices.attribute).find(({ state }) => state === word);
     return notice ? publicPart(notice, notices, context) : null;
   };
 }

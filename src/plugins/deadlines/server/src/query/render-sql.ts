@@ -78,7 +78,8 @@ export class SqlRenderer {
     return `(${column} IS NOT NULL AND ${column} ${comparison})`;
   }
 
-  private at(at: Ahead['at']): string {
+  /** The instant at which something that lies ahead happens to a row for which it does. */
+  at(at: Ahead['at']): string {
     if ('attribute' in at) return this.column(at.attribute);
     if ('dates' in at) return `(${this.datesIn(at.dates, at.after, null).first})`;
     return 'instant' in at ? this.instant(at.instant) : this.day(at.timezone, at.days, 'end');

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Config } from '../config';
 import { createAudience, type Audience } from '../embargo/audience';
+import { createHorizon, type Horizon } from '../horizon/next-change';
 import type { Models } from '../schema/model';
 import { createClock, type Clock } from './clock';
 import { createModels } from './models';
@@ -9,12 +10,14 @@ import { createModels } from './models';
 interface Services {
   audience: Audience;
   clock: Clock;
+  horizon: Horizon;
   models: Models;
 }
 
 export const services = {
   audience: createAudience,
   clock: createClock,
+  horizon: createHorizon,
   models: createModels,
 };
 

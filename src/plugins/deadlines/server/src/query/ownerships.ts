@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+
+import { metadataOf, schemaOf, type MetaAttribute } from '../strapi-seam';
+
+/** A table that says which rows of `owner` a component's rows belong to. */
+export interface Ownership {
+  /** The uid of the component. */
+  component: string;
+  /** The uid of the content type or component that has it. */
+  owner: string;
+  table: string;
+  ownerColumn: string;
+  idColumn: string;
+}
+
+/** What a content type or component has for components, in dynamic zones too; an attribute of several is several. */
+export function ownershipsOf(strapi: Core.Strapi, owner: string): Ownership[] {
+  return Object.entries(schemaOf(strapi, owner).attributes).flatMap(([name, attribute]) => {
+    const { component, components = [] } = attribute as { component?: string; components?: string[] };
+    const held = component ? [component] : components;
+    return held.map((uid) => ({
+      component: uid,
+      owner,
+      ...linkOf(metadataOf(strapi, owner).attributes[name]),
+    }));
+  });
+}
+
+/** A component's rows are linked by their id; those of a dynamic zone by an id and a type. */
+function linkOf({ joinTable }: MetaAttribute): Pick<Ownership, 'table' | 'ownerColumn' | 'idColumn'> {
+  const { name, joinColumn, inverseJoinColumn, morphColumn } = joinTable!;
+  const idColumn = (inverseJoinColumn ?? morphColumn!.idColumn).name;
+  return { table: name, ownerColumn: joinColumn.name, idColumn };
+}

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+import { documentsOf, type DocumentMiddleware } from './seam';
+
+/**
+ * Adds a Document Service middleware inside of all others, those that are added later included: what it calls is
+ * Strapi's own action.
+ */
+export function useInnermost(strapi: Core.Strapi, middleware: DocumentMiddleware): void {
+  const documents = documentsOf(strapi);
+  const use = documents.use;
+  let remove = use(middleware);
+  documents.use = (other) => {
+    remove();
+    const removeOther = use(other);
+    remove = use(middleware);
+    return removeOther;
+  };
+}

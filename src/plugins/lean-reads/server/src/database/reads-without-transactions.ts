@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+
+import { useInnermost } from './innermost';
+import { databaseOf } from './seam';
+
+const READS = ['findMany', 'findFirst', 'findOne', 'count'];
+
+/**
+ * Takes away the transaction that the Document Service puts around each of its reads: two more round trips, during
+ * which the read keeps a connection. At its default isolation PostgreSQL shows every statement what was committed
+ * before it, in a transaction or not; where a transaction has one view throughout, as on SQLite, it stays.
+ *
+ * Writes, reads inside of a transaction, and transactions of middlewares are as before.
+ */
+export async function readWithoutTransactions(strapi: Core.Strapi): Promise<void> {
+  if (!(await isReadCommitted(strapi))) return;
+  const database = databaseOf(strapi);
+  const transaction = database.transaction.bind(database);
+  // Strapi's action asks for its transaction before it first waits, so no other can be taken for it.
+  let isRead = false;
+  useInnermost(strapi, (context, next) => {
+    isRead = READS.includes(context.action);
+    const result = next();
+    isRead = false;
+    return result;
+  });
+  database.transaction = (work) => {
+    const isNeedless = isRead && work !== undefined && !database.inTransaction();
+    isRead = false;
+    return isNeedless ? work() : transaction(work);
+  };
+}
+
+async function isReadCommitted({ db }: Core.Strapi): Promise<boolean> {
+  if (db.dialect.client !== 'postgres') return false;
+  const { rows } = await db.connection.raw('SHOW default_transaction_isolation');
+  return rows[0].default_transaction_isolation === 'read committed';
+}
