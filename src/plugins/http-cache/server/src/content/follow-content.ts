@@ -26,7 +26,7 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
     committed: changed,
     announce: async (transactor) => postgres?.announce(transactor),
     announceAlone: () => {
-      const sent = postgres?.announce(strapi.db.connection as never);
+      const sent = postgres?.announce(strapi.db.connection);
       sent?.catch((error) =>
         strapi.log.error(`http-cache: other instances were not told of a write: ${error}`)
       );
