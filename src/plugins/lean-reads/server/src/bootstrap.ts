@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { readWithoutTransactions } from './database/reads-without-transactions';
+import { rememberNextChange } from './horizon/remember-next-change';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
 import { rememberAbilities } from './permissions/abilities';
@@ -13,6 +14,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   rememberPublicPermissions(strapi);
   rememberAbilities(strapi);
   rememberDefaultLocale(strapi);
+  rememberNextChange(strapi);
   rememberQueries(strapi);
   sanitizeOutputByPlan(strapi);
   rememberRoutes(strapi);
