@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { readWithoutTransactions } from './database/reads-without-transactions';
+import { countRows } from './database/count-rows';
+import { prepareReads } from './database/prepared-reads';
+import { knowTotals } from './database/totals';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
 import { rememberAbilities } from './permissions/abilities';
@@ -17,4 +20,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   sanitizeOutputByPlan(strapi);
   rememberRoutes(strapi);
   await readWithoutTransactions(strapi);
+  knowTotals(strapi);
+  countRows(strapi);
+  prepareReads(strapi);
 }
