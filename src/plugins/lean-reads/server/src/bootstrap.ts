@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { readWithoutTransactions } from './database/reads-without-transactions';
 import { countRows } from './database/count-rows';
+import { loadFromKnownRows } from './database/load-known-rows';
 import { prepareReads } from './database/prepared-reads';
 import { knowTotals } from './database/totals';
 import { rememberRoutes } from './http/remember-routes';
@@ -22,5 +23,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await readWithoutTransactions(strapi);
   knowTotals(strapi);
   countRows(strapi);
+  loadFromKnownRows(strapi);
   prepareReads(strapi);
 }
