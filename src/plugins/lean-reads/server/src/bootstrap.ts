@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { countRows } from './database/count-rows';
+import { loadFromKnownRows } from './database/load-known-rows';
+import { prepareReads } from './database/prepared-reads';
 import { readWithoutTransactions } from './database/reads-without-transactions';
+import { knowTotals } from './database/totals';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
 import { rememberAbilities } from './permissions/abilities';
@@ -17,4 +21,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   sanitizeOutputByPlan(strapi);
   rememberRoutes(strapi);
   await readWithoutTransactions(strapi);
+  knowTotals(strapi);
+  countRows(strapi);
+  loadFromKnownRows(strapi);
+  prepareReads(strapi);
 }

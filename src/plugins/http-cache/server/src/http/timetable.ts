@@ -16,5 +16,6 @@ export function timetableOf(strapi: Core.Strapi): Timetable {
   if (!deadlines) return { now: Date.now, instant: Date.now, nextChange: async () => null };
   const clock = deadlines.service('clock');
   const horizon = deadlines.service('horizon');
-  return { now: clock.now, instant: clock.instant, nextChange: horizon.nextChange };
+  // Asked for late: others may have wrapped it since.
+  return { now: clock.now, instant: clock.instant, nextChange: (instant) => horizon.nextChange(instant) };
 }
