@@ -5,6 +5,7 @@ import { typeNotices } from './graphql/notice-type';
 import { writeAsServer } from './embargo/write-as-server';
 import { refuseMutationsAsOf } from './http/refuse-mutations';
 import { extendSchema, forgetColumns } from './schema/extend-schemas';
+import { indexDates } from './schema/index-dates';
 import { metadataOf, schemasOf } from './strapi-seam';
 import { pluginConfig, service } from './services';
 import { recordPublishedChanges } from './write/record-changes';
@@ -24,7 +25,10 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   // Around the middlewares of all others, which write too.
   strapi.documents.use(writeAsServer(strapi, service(strapi, 'audience')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
-    for (const model of models.values()) forgetColumns(model, metadataOf(strapi, model.uid));
+    for (const model of models.values()) {
+      forgetColumns(model, metadataOf(strapi, model.uid));
+      indexDates(strapi, model);
+    }
   });
   // Here rather than in bootstrap, so that they surround those of Strapi's i18n and of the app: what the locales
   // share has been shared when they look at it. Of two refusals the inner one comes first: dates before the note.

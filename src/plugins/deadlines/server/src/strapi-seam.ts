@@ -62,6 +62,8 @@ export interface MetaAttribute {
 export interface Metadata {
   tableName: string;
   attributes: Record<string, MetaAttribute>;
+  /** What the schema sync makes, and drops again once it is no longer here. */
+  indexes?: { name: string; columns: string[] }[];
 }
 
 export interface OrderEntry {
@@ -98,6 +100,11 @@ export type Row = Record<string, unknown>;
 
 export function metadataOf(strapi: Core.Strapi, uid: string): Metadata {
   return strapi.db.metadata.get(uid) as unknown as Metadata;
+}
+
+/** A name for an index, as Strapi names its own: shortened to what every database takes. */
+export function nameIndex(strapi: Core.Strapi, parts: string[]): string {
+  return strapi.db.metadata.identifiers.getIndexName(parts);
 }
 
 /** Strapi's own builder rather than knex: it joins the transaction that is under way. */

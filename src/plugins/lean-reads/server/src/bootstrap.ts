@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { countRows } from './database/count-rows';
+import { prepareReads } from './database/prepared-reads';
 import { readWithoutTransactions } from './database/reads-without-transactions';
+import { knowTotals } from './database/totals';
 import { rememberNextChange } from './horizon/remember-next-change';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
@@ -19,4 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   sanitizeOutputByPlan(strapi);
   rememberRoutes(strapi);
   await readWithoutTransactions(strapi);
+  knowTotals(strapi);
+  countRows(strapi);
+  prepareReads(strapi);
 }

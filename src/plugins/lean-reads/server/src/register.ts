@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { indexSlugs } from './database/index-slugs';
 import { resolvePlainFields } from './graphql/resolve-plain-fields';
 import { replaySecurityHeaders } from './http/replay-security-headers';
 import { skipBodies } from './http/skip-bodies';
@@ -9,4 +10,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   replaySecurityHeaders(strapi);
   skipBodies(strapi);
   resolvePlainFields(strapi);
+  indexSlugs(strapi);
 }

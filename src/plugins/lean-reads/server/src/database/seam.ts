@@ -16,3 +16,63 @@ type Transaction = (work?: () => Promise<unknown>) => Promise<unknown>;
 export function databaseOf(strapi: Core.Strapi) {
   return strapi.db as unknown as { transaction: Transaction; inTransaction: () => boolean };
 }
+
+export type Row = Record<string, unknown>;
+
+/** A content type's service; its own methods override Strapi's, which it inherits. */
+interface CoreService {
+  find: (params?: object) => Promise<unknown>;
+}
+
+/** The services of the content types, as far as their `find` is Strapi's for collections. */
+export function coreServicesOf(strapi: Core.Strapi): CoreService[] {
+  const collections = Object.values(strapi.contentTypes).filter(
+    ({ uid, kind }) => uid.startsWith('api::') && kind === 'collectionType'
+  );
+  const services = collections.map(
+    ({ uid }) => strapi.service(uid as 'api::call.call') as CoreService | undefined
+  );
+  return services.filter(
+    (service) => service?.find !== undefined && !Object.hasOwn(service, 'find')
+  ) as CoreService[];
+}
+
+/** What knex hands to the driver; `options` are passed on to `pg`, where `name` makes a prepared statement. */
+interface Statement {
+  sql: string;
+  options?: Record<string, unknown>;
+}
+
+/** Knex's client for statements outside of transactions, which have clients of their own. */
+export function clientOf(strapi: Core.Strapi) {
+  return strapi.db.connection.client as {
+    config: { client: string };
+    _query: (connection: unknown, statement: Statement) => Promise<Statement>;
+  };
+}
+
+/** A table as Strapi's schema sync is to make it. */
+interface Table {
+  tableName: string;
+  attributes: Record<string, { type: string; columnName?: string }>;
+  indexes: { name: string; columns: string[] }[];
+}
+
+/** The tables of the content types. */
+export function tablesOf(strapi: Core.Strapi): Table[] {
+  return Object.keys(strapi.contentTypes).map((uid) => strapi.db.metadata.get(uid) as unknown as Table);
+}
+
+type Knex = Core.Strapi['db']['connection'];
+
+interface QueryBuilder {
+  state: { type: string; count: string | null };
+  /** Whether the rows are joined with others. */
+  shouldUseDistinct: () => boolean;
+  getKnexQuery: () => ReturnType<Knex>;
+}
+
+/** Makes every query builder there is. */
+export function entityManagerOf(strapi: Core.Strapi) {
+  return strapi.db.entityManager as unknown as { createQueryBuilder: (uid: string) => QueryBuilder };
+}

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+
+import { clientOf } from './seam';
+import { StatementNames } from './statement-names';
+
+/** The columns of a table have changed since, or the connection (behind a pooler) is not the one that prepared it. */
+const NOT_AS_PREPARED = ['0A000', '26000', '42P05'];
+
+/**
+ * Lets PostgreSQL parse and plan once for each connection what it is asked again and again, by giving those
+ * statements names. Transactions are left alone: what fails in one cannot be tried again.
+ */
+export function prepareReads(strapi: Core.Strapi): void {
+  const client = clientOf(strapi);
+  if (client.config.client !== 'postgres') return;
+  const names = new StatementNames();
+  const run = client._query.bind(client);
+  client._query = async (connection, statement) => {
+    const name = names.nameOf(statement.sql);
+    if (name === undefined) return run(connection, statement);
+    const { options } = statement;
+    try {
+      statement.options = { ...options, name };
+      return await run(connection, statement);
+    } catch (error) {
+      if (!NOT_AS_PREPARED.includes((error as { code?: string }).code ?? '')) throw error;
+      names.withdraw(statement.sql);
+      statement.options = options;
+      return run(connection, statement);
+    }
+  };
+}

@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache';
+
+/** How often a statement has to come before it is worth a name: those that vary with the request never do. */
+const OFTEN = 5;
+/** The texts that are counted at a time, and the longest that is. */
+const COUNTED = 1000;
+const LONGEST = 10_000;
+/** PostgreSQL keeps every named statement for as long as the connection is open. */
+const MOST = 200;
+
+/** Names for the statements that come again and again. */
+export class StatementNames {
+  private readonly seen = new LRUCache<string, number>({ max: COUNTED });
+  private readonly names = new Map<string, string>();
+  private given = 0;
+
+  /** The name of a statement, the same for the same text; `undefined` for one that is to go without. */
+  nameOf(sql: string): string | undefined {
+    return this.names.get(sql) ?? this.count(sql);
+  }
+
+  /** Takes a name back for good. If its statement still comes often it is given another one. */
+  withdraw(sql: string): void {
+    this.names.delete(sql);
+  }
+
+  private count(sql: string): string | undefined {
+    if (sql.length > LONGEST || this.given === MOST || !/^select /i.test(sql)) return undefined;
+    const times = (this.seen.get(sql) ?? 0) + 1;
+    this.seen.set(sql, times);
+    if (times < OFTEN) return undefined;
+    this.seen.delete(sql);
+    this.given += 1;
+    const name = `lean_${this.given}`;
+    this.names.set(sql, name);
+    return name;
+  }
+}
