@@ -1,8 +1,10 @@
 export default [
+  // Before the cache: its headers differ from one site to the next.
+  'strapi::cors',
+  'plugin::http-cache.respond',
   'strapi::logger',
   'strapi::errors',
   'strapi::security',
-  'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',
   'strapi::body',

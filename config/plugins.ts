@@ -9,6 +9,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     resolve: './src/plugins/deadlines',
     config: { timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris') },
   },
+  'http-cache': {
+    enabled: true,
+    resolve: './src/plugins/http-cache',
+    config: { keep: env.bool('HTTP_CACHE_ENABLED', true), maxAge: env.int('HTTP_CACHE_MAX_AGE', 60) },
+  },
   // Off only to measure what it saves: the answers are the same.
   'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true), resolve: './src/plugins/lean-reads' },
   importer: { enabled: true, resolve: './src/plugins/importer' },

@@ -120,7 +120,12 @@ describe('as of an instant', () => {
       for (const caller of [anonymous, readOnly, { Authorization: 'Bearer nobody' }]) {
         for (const path of ['/api/calls', '/api/tags', '/api/calls/unknown', '/graphql', '/API/calls']) {
           const { status, body, headers } = await get(`${path}?at=${at}`, caller);
-          expect([path, status, body, headers['cache-control']]).toEqual([path, 403, FORBIDDEN, 'no-store']);
+          expect([path, status, body, headers['cache-control']]).toEqual([
+            path,
+            403,
+            FORBIDDEN,
+            'private, no-store',
+          ]);
         }
         expect((await graphql('{ calls { state } }', at, caller)).body).toEqual(FORBIDDEN);
       }
@@ -140,7 +145,7 @@ describe('as of an instant', () => {
         400,
         { status: 400, name: 'ValidationError', message, details: {} },
       ]);
-      expect(response.headers['cache-control']).toBe('no-store');
+      expect(response.headers['cache-control']).toBe('private, no-store');
     }
   });
 
@@ -170,16 +175,19 @@ describe('as of an instant', () => {
       beforeFindMany: lasting,
     });
     for (const path of ['/api/calls', '/api/tags', '/api/calls/unknown']) {
-      expect((await get(`${path}?at=${AT}`)).headers['cache-control']).toBe('no-store');
+      expect((await get(`${path}?at=${AT}`)).headers['cache-control']).toBe('private, no-store');
     }
-    expect((await get('/api/tags')).headers['cache-control']).toBe('max-age=60');
-    expect((await graphql('{ calls { state } }', AT)).headers['cache-control']).toBe('no-store');
+    expect((await get('/api/tags', anonymous)).headers['cache-control']).toBe('max-age=60');
+    expect((await graphql('{ calls { state } }', AT)).headers['cache-control']).toBe('private, no-store');
     unsubscribe();
   });
 
   it('leaves requests without it, and the admin, alone', async () => {
     const { body, headers } = await now(anonymous);
-    expect([body.data, headers['cache-control']]).toMatchObject([[{ state: 'closed' }], undefined]);
+    expect([body.data, headers['cache-control']]).toMatchObject([
+      [{ state: 'closed' }],
+      'public, max-age=60, must-revalidate',
+    ]);
     const managed = '/content-manager/collection-types/api::call.call';
     expect((await get(`${managed}?at=${AT}`, admin)).body.results).toMatchObject([{ state: 'closed' }]);
     expect((await get(`${managed}?at=soon`, admin)).status).toBe(200);

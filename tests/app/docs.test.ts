@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
+import { read } from '../support/http-cache';
 import { listen } from '../support/listen';
 import { asToken } from '../support/tokens';
 
@@ -69,6 +70,26 @@ describe('the guide to static pages', () => {
     const setTimeout = (_reload: unknown, milliseconds: number) => waits.push(milliseconds);
     await page(await listen(app), { querySelector: (name: string) => elements[name] }, setTimeout);
     expect([elements['#apply'].hidden, waits[0]]).toEqual([hidden, wait]);
+  });
+});
+
+describe('the page on caching', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+    const dates = { opensAt: '2022-01-23T23:00:00.000Z', closesAt: '2022-03-18T23:00:00.000Z' };
+    await create(app, 'api::call.call', dates);
+  });
+  afterAll(() => app.stop());
+
+  it('shows the headers of an answer', async () => {
+    const [exchange] = samples('concepts/caching.md', 'http');
+    const [request, , status, ...fields] = exchange.trim().split('\n');
+    setClock(app.strapi, '2022-03-18T22:59:30.000Z');
+    const answer = await read(app, request.split(' ')[1]);
+    const shown = fields.map((field) => field.split(': '));
+    const sent = shown.map(([name]) => [name, answer.headers[name.toLowerCase()]]);
+    expect([sent, `HTTP/1.1 ${answer.status} OK`]).toEqual([shown, status]);
   });
 });
 

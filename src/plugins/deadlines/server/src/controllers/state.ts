@@ -27,6 +27,8 @@ export function answerState(strapi: Core.Strapi, schema: Schema, model: Model) {
     if (!entry) return ctx.notFound();
     const { auth } = ctx.state;
     const sanitized = (await strapi.contentAPI.sanitize.output(entry, schema as never, { auth })) as Row;
+    // Pages reckon with the instant: kept for a minute, it would let them switch over a minute late.
+    ctx.set('Cache-Control', 'no-store');
     const instant = new Date(service(strapi, 'clock').instant()).toISOString();
     return { data: withoutIds(sanitized), meta: { instant } };
   };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { useInnermost } from './innermost';
+import { orderPopulatedAttributes } from './order-attributes';
 import { databaseOf } from './seam';
 
 const READS = ['findMany', 'findFirst', 'findOne', 'count'];
@@ -14,6 +15,7 @@ const READS = ['findMany', 'findFirst', 'findOne', 'count'];
  */
 export async function readWithoutTransactions(strapi: Core.Strapi): Promise<void> {
   if (!(await isReadCommitted(strapi))) return;
+  orderPopulatedAttributes(strapi);
   const database = databaseOf(strapi);
   const transaction = database.transaction.bind(database);
   // Strapi's action asks for its transaction before it first waits, so no other can be taken for it.

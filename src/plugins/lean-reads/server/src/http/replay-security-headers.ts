@@ -12,9 +12,11 @@ export function replaySecurityHeaders(strapi: Core.Strapi): void {
   wrapMiddleware(strapi, 'strapi::security', (stock) => (settings, deps) => {
     const secure = stock(settings, deps);
     if (holdsFunction(settings)) return secure;
+    const special = specialPaths(strapi);
     let calls: Promise<Call[]> | null = null;
     return async (ctx, next) => {
-      if (isSpecial(strapi, ctx)) return secure(ctx, next);
+      const isSpecial = ctx.method === 'GET' && special.some((start) => ctx.path.startsWith(start));
+      if (isSpecial) return secure(ctx, next);
       calls ??= record(secure, ctx);
       for (const call of await calls) call(ctx.res);
       return next();
@@ -22,11 +24,9 @@ export function replaySecurityHeaders(strapi: Core.Strapi): void {
   });
 }
 
-function isSpecial(strapi: Core.Strapi, { method, path }: Context): boolean {
-  if (method !== 'GET') return false;
-  const graphql = strapi.plugin('graphql')?.config<string>('endpoint');
-  const admin = strapi.config.get<string>('admin.path');
-  return ['/documentation', graphql, admin].some((start) => start !== undefined && path.startsWith(start));
+function specialPaths(strapi: Core.Strapi): string[] {
+  const graphql = strapi.plugin('graphql')?.config<string>('endpoint') ?? [];
+  return ['/documentation', strapi.config.get<string>('admin.path'), graphql].flat();
 }
 
 /** What the middleware does to an answer's headers. */

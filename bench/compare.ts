@@ -1,0 +1,43 @@
+import { asks, type Workload } from './workloads';
+import type { Contestant, Key } from './contestants';
+import { measure, warmUp, type Figures } from './measure';
+import type { Server } from './process';
+
+export interface Entrant {
+  contestant: Contestant;
+  server: Server;
+}
+
+/** Of each contestant, its figures of all rounds. */
+export type Rounds = Partial<Record<Key, Figures[]>>;
+
+interface Load {
+  rounds: number;
+  seconds: number;
+  connections: number;
+}
+
+/** Measures all in turn, round after round; who begins changes from one to the next. */
+export async function compare(
+  entrants: Entrant[],
+  workload: Workload,
+  { rounds, seconds, connections }: Load
+): Promise<Rounds> {
+  const asked = entrants.filter(({ contestant }) => asks(workload, contestant));
+  const figures: Rounds = {};
+  const amounts: Partial<Record<Key, number>> = {};
+  for (const { contestant, server } of asked) {
+    const request = workload.requestIn(contestant.dialect);
+    amounts[contestant.key] = await warmUp(server, request, { connections, seconds });
+    figures[contestant.key] = [];
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const first = round % asked.length;
+    for (const { contestant, server } of [...asked.slice(first), ...asked.slice(0, first)]) {
+      const amount = amounts[contestant.key] ?? connections;
+      const request = workload.requestIn(contestant.dialect);
+      figures[contestant.key]?.push(await measure(server, request, { connections, amount }));
+    }
+  }
+  return figures;
+}

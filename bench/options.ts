@@ -1,0 +1,62 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+import { CONTESTANTS, type Key } from './contestants';
+
+const PARTS = ['compare', 'mixed', 'coalescing', 'memory'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Options {
+  rounds: number;
+  /** How long a contestant is asked in one round, in s. */
+  seconds: number;
+  only: Key[];
+  connections: number[];
+  /** Ids of workloads. */
+  workloads: number[];
+  /** How many calls are in the database, and as many events. */
+  calls: number;
+  parts: Part[];
+}
+
+const KEYS = CONTESTANTS.map(({ key }) => key);
+
+/** @param argv as `process.argv` is */
+export function readOptions(argv: string[]): Options {
+  const command = new Command('npm run bench --')
+    .description('asks this app, stock Strapi and a bare server the same, side by side on one PostgreSQL')
+    .option('--rounds <number>', 'rounds after the warm-up', positive, 3)
+    .option('--seconds <number>', 'how long each is asked in a round', positive, 3)
+    .option('--only <keys>', `contestants among ${KEYS}`, listOf(keyOf), KEYS)
+    .option(
+      '--connections <numbers>',
+      'connections at once, one comparison for each',
+      listOf(positive),
+      [1, 32]
+    )
+    .option('--workloads <ids>', 'workloads by their numbers', listOf(positive), [1, 2, 3, 4, 5])
+    .option('--calls <number>', 'calls in the database, and as many events; 32 at least', positive, 2000)
+    .option('--compare', 'only the comparison; such options add up, and all parts are run without any')
+    .option('--mixed', 'only the latency of hits while editors write and calls close')
+    .option('--coalescing', 'only how often an answer is computed that many ask for at once')
+    .option('--memory', 'only what a full cache takes')
+    .parse(argv);
+  const options = command.opts<Omit<Options, 'parts'> & Partial<Record<Part, true>>>();
+  const asked = PARTS.filter((part) => options[part]);
+  return { ...options, parts: asked.length > 0 ? asked : [...PARTS] };
+}
+
+function listOf<T>(parse: (value: string) => T): (value: string) => T[] {
+  return (value) => value.split(',').map((item) => parse(item.trim()));
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Give a whole number above 0.');
+  return number;
+}
+
+function keyOf(value: string): Key {
+  const key = KEYS.find((known) => known === value);
+  if (!key) throw new InvalidArgumentError(`Give some of ${KEYS}.`);
+  return key;
+}

@@ -1,0 +1,60 @@
+import type { Contestant, Key } from './contestants';
+import type { Rounds } from './compare';
+import type { Figures } from './measure';
+import { median } from './statistics';
+
+/** Which contestants are set side by side, and what their ratio tells. */
+const RATIOS: { of: [Key, Key]; tells: string }[] = [
+  { of: ['a', 'd'], tells: 'cached here / cached by strapi-cache' },
+  { of: ['b', 'c'], tells: 'uncached here / stock Strapi' },
+  { of: ['a', 'c'], tells: 'cached here / stock Strapi' },
+  { of: ['b', 'e'], tells: 'uncached here / bare server' },
+];
+
+const COLUMNS = ['requests/s', '(least–most)', 'p50 ms', 'p99 ms', 'CPU ms/request', 'bytes'];
+const WIDTHS = [11, 16, 9, 9, 15, 8];
+const NAME = 30;
+
+/**
+ * Prints the figures of one workload at one number of connections: medians of the rounds.
+ *
+ * @param sizes of each contestant, the bytes of its answer
+ */
+export function report(
+  title: string,
+  rounds: Rounds,
+  contestants: Contestant[],
+  sizes: Partial<Record<Key, number>>
+): void {
+  console.log(`\n${title}`);
+  console.log(line('', COLUMNS));
+  for (const { key, name } of contestants) {
+    const figures = rounds[key];
+    if (figures) console.log(line(`${key} ${name}`, [...cells(figures), String(sizes[key] ?? '')]));
+  }
+  for (const { of, tells } of RATIOS) {
+    const [one, other] = of.map((key) => rounds[key]);
+    if (one && other) console.log(ratio(`${of.join('/')} ${tells}`, one, other));
+  }
+}
+
+function cells(figures: Figures[]): string[] {
+  const rates = figures.map(({ requestsPerSecond }) => requestsPerSecond);
+  return [
+    median(rates).toFixed(0),
+    `(${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)})`,
+    median(figures.map(({ p50 }) => p50)).toFixed(2),
+    median(figures.map(({ p99 }) => p99)).toFixed(2),
+    median(figures.map(({ cpu }) => cpu)).toFixed(3),
+  ];
+}
+
+/** How many times as many requests a second, and for how many times less CPU time: above 1, the first is ahead. */
+function ratio(name: string, one: Figures[], other: Figures[]): string {
+  const of = (key: 'requestsPerSecond' | 'cpu') =>
+    median(one.map((figures) => figures[key])) / median(other.map((figures) => figures[key]));
+  return `  ${name}: ${of('requestsPerSecond').toFixed(2)} × the requests/s, ${of('cpu').toFixed(3)} × the CPU time`;
+}
+
+const line = (name: string, texts: string[]) =>
+  `  ${name.padEnd(NAME)}${texts.map((text, column) => text.padStart(WIDTHS[column])).join('')}`;

@@ -1,0 +1,31 @@
+/** One Strapi of the comparison, as a process of its own; its environment says which app on which database. */
+import path from 'node:path';
+import { createStrapi } from '@strapi/strapi';
+
+import { grantPublicReading } from '../../src/bootstrap/public-role';
+import { fillStrapi } from '../seed/fill-strapi';
+import { rowsOf } from '../seed/rows';
+import { answerQuestions } from './protocol';
+
+async function main(): Promise<void> {
+  const { BENCH_APP = '', BENCH_DIST = '', BENCH_FILL, BENCH_NOW } = process.env;
+  const app = { appDir: path.resolve(BENCH_APP), distDir: path.resolve(BENCH_DIST), serveAdminPanel: false };
+  const strapi = await createStrapi(app).load();
+  if (BENCH_FILL) {
+    await grantPublicReading(strapi);
+    await fillStrapi(strapi, rowsOf(Number(BENCH_FILL), Number(BENCH_NOW)));
+    await strapi.destroy();
+    process.exit(0);
+  }
+  await strapi.listen();
+  const tokens = strapi.service('admin::api-token');
+  answerQuestions({
+    token: async () =>
+      (await tokens.create({ name: 'bench', type: 'full-access', lifespan: null })).accessKey,
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

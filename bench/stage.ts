@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import type { Entrant } from './compare';
+import { startOf, type Contestant } from './contestants';
+import { startPostgres } from './databases';
+import { freePorts } from './ports';
+import { listen, run } from './process';
+import { createStockApp } from './stock-app';
+
+/** Where the contestants meet: their databases, filled, and their servers for as long as a part needs them. */
+export interface Stage {
+  /** Starts a fresh server for each, and ends them whatever happens. */
+  withServers: (contestants: Contestant[], use: (entrants: Entrant[]) => Promise<void>) => Promise<void>;
+}
+
+interface Content {
+  calls: number;
+  /** ms, UTC */
+  now: number;
+}
+
+/** Sets up what the contestants need, and takes it down again. */
+export async function onStage(
+  contestants: Contestant[],
+  { calls, now }: Content,
+  use: (stage: Stage) => Promise<void>
+): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-bench-'));
+  const postgres = await startPostgres();
+  const start = (contestant: Contestant) => startOf(contestant, postgres.envOf(contestant.database), folder);
+  try {
+    await createStockApp(folder);
+    const readers = new Map(contestants.map((contestant) => [contestant.database, contestant]));
+    for (const [database, contestant] of readers) {
+      const { env, ...script } = start(contestant);
+      await run({ ...script, env: { ...env, BENCH_FILL: String(calls), BENCH_NOW: String(now) } });
+      await postgres.analyze(database);
+    }
+    await use({ withServers: (list, useServers) => serve(list, start, useServers) });
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function serve(
+  contestants: Contestant[],
+  start: (contestant: Contestant) => Parameters<typeof listen>[0],
+  use: (entrants: Entrant[]) => Promise<void>
+): Promise<void> {
+  const ports = await freePorts(contestants.length);
+  const entrants: Entrant[] = [];
+  try {
+    for (const [index, contestant] of contestants.entries()) {
+      entrants.push({ contestant, server: await listen(start(contestant), ports[index]) });
+    }
+    await use(entrants);
+  } finally {
+    for (const { server } of entrants) server.stop();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+
+import { databaseClient } from '../seam';
+import { createContent, type Content } from './content';
+import { Hearing, type Source } from './hearing';
+import { PostgresSource } from './postgres-source';
+import { SqliteSource } from './sqlite-source';
+import { watchWrites } from './watch-writes';
+
+export interface FollowedContent extends Content {
+  /** Begins to hear of other instances; resolves once it does, or cannot for now. */
+  start: () => Promise<void>;
+  stop: () => void;
+}
+
+/** @returns the service `plugin::http-cache.content` */
+export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedContent {
+  const client = databaseClient(strapi);
+  const changed = () => content.changed();
+  const postgres = strapi.db.dialect.client === 'postgres' ? new PostgresSource(client, changed) : null;
+  const source: Source = postgres ?? new SqliteSource(strapi, changed);
+  const hearing = new Hearing(source);
+  const content = createContent({ hears: () => hearing.hears(), hearsAgain: () => hearing.hearsAgain() });
+
+  watchWrites(client, {
+    committed: changed,
+    announce: async (transactor) => postgres?.announce(transactor),
+    announceAlone: () => {
+      const sent = postgres?.announce(strapi.db.connection);
+      sent?.catch((error) =>
+        strapi.log.error(`http-cache: other instances were not told of a write: ${error}`)
+      );
+    },
+  });
+  return { ...content, start: () => hearing.start(), stop: () => hearing.stop() };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Connection, DatabaseClient, Transactor } from '../seam';
+import type { Source } from './hearing';
+
+const CHANNEL = 'strapi_content_written';
+
+/**
+ * Instances on one PostgreSQL tell each other by NOTIFY, which it delivers in the order of commits. So an instance
+ * that hears what it says itself has heard all that was said before; one behind a pooler that hands out connections
+ * for a transaction at a time never does.
+ */
+export class PostgresSource implements Source {
+  private readonly self = randomUUID();
+  private connection: Connection | null = null;
+  private questions = 0;
+  private heard: (question: string) => void = () => undefined;
+
+  constructor(
+    private readonly client: DatabaseClient,
+    private readonly changed: () => void
+  ) {}
+
+  async confirm(): Promise<void> {
+    const connection = this.connection ?? (await this.connect());
+    this.questions += 1;
+    const question = `${this.self} hears ${this.questions}`;
+    const echo = new Promise<void>((resolve) => {
+      this.heard = (said) => said === question && resolve();
+    });
+    await connection.query(`NOTIFY ${CHANNEL}, '${question}'`);
+    await echo;
+  }
+
+  release(): void {
+    const { connection } = this;
+    this.connection = null;
+    if (connection) void this.client.destroyRawConnection(connection).catch(() => undefined);
+  }
+
+  /** Says, as part of a transaction or of none, that this instance has written. */
+  async announce(transactor: Pick<Transactor, 'raw'>): Promise<void> {
+    await transactor.raw('SELECT pg_notify(?, ?)', [CHANNEL, `${this.self} wrote`]);
+  }
+
+  private async connect(): Promise<Connection> {
+    const connection = await this.client.acquireRawConnection();
+    connection.on('notification', ({ payload = '' }) => this.notified(payload));
+    const lost = () => {
+      if (this.connection === connection) this.release();
+    };
+    connection.on('error', lost);
+    connection.on('end', lost);
+    await connection.query(`LISTEN ${CHANNEL}`);
+    this.connection = connection;
+    // What was written while nobody listened.
+    this.changed();
+    return connection;
+  }
+
+  private notified(said: string): void {
+    if (said.startsWith(this.self)) this.heard(said);
+    else if (said.endsWith('wrote')) this.changed();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Source } from './hearing';
+
+/** SQLite counts what other connections, as an import's, have written to the file. */
+export class SqliteSource implements Source {
+  private version: number | null = null;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly changed: () => void
+  ) {}
+
+  async confirm(): Promise<void> {
+    const [{ data_version: version }] = await this.strapi.db.connection.raw('PRAGMA data_version');
+    if (version !== this.version) this.changed();
+    this.version = version;
+  }
+
+  release(): void {
+    this.version = null;
+  }
+}

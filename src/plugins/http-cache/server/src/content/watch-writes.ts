@@ -1,0 +1,50 @@
+import { writesContent } from '../domain/written-table';
+import type { DatabaseClient, Transactor } from '../seam';
+
+interface Watcher {
+  /** Called once the writes of a transaction, or one outside of any, are there for everybody. */
+  committed: () => void;
+  /** Tells other instances, as part of the transaction: they hear of it when it commits, and not otherwise. */
+  announce: (transactor: Transactor) => Promise<void>;
+  /** Tells other instances of a write outside of any transaction, after it. */
+  announceAlone: () => void;
+}
+
+/**
+ * Watches the statements themselves: whatever writes (the Document Service, the query engine, plugins, plain SQL)
+ * passes here, and what is rolled back never counts.
+ */
+export function watchWrites(client: DatabaseClient, watcher: Watcher): void {
+  const open = new Set<string | undefined>();
+  const begin = client.transaction.bind(client);
+
+  client.transaction = (container, config, outer) => {
+    let wrote = false;
+    const watched = (transactor: Transactor) => {
+      const commit = transactor.commit;
+      transactor.commit = async (value) => {
+        if (wrote) await watcher.announce(transactor);
+        const committed = await commit(value);
+        if (wrote) watcher.committed();
+        return committed;
+      };
+      return container(transactor);
+    };
+    const transaction = begin(watched, config, outer);
+    const { txid } = transaction;
+    open.add(txid);
+    // Savepoints inside of it tell of their statements here as well.
+    transaction.on('query', ({ sql }) => {
+      wrote ||= writesContent(sql);
+    });
+    const ended = () => void open.delete(txid);
+    transaction.then(ended, ended);
+    return transaction;
+  };
+
+  client.on('query-response', (_response, { sql, __knexTxId }) => {
+    if (open.has(__knexTxId) || !writesContent(sql)) return;
+    watcher.committed();
+    watcher.announceAlone();
+  });
+}

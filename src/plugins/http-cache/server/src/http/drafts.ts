@@ -1,0 +1,26 @@
+import type { Core, Modules } from '@strapi/strapi';
+
+/** Which requests were shown drafts. Those change with every keystroke and are no lifetime's business. */
+export interface Drafts {
+  middleware: Modules.Documents.Middleware.Middleware;
+  wereShown: (request: object) => boolean;
+}
+
+const READS = ['findMany', 'findOne', 'findFirst', 'count'];
+
+/** @returns the service `plugin::http-cache.drafts` */
+export function createDrafts({ strapi }: { strapi: Core.Strapi }): Drafts {
+  const requests = new WeakSet<object>();
+  return {
+    middleware: (context, next) => {
+      const { status } = context.params as { status?: string };
+      const request = strapi.requestContext.get();
+      const hasDrafts = context.contentType.options?.draftAndPublish;
+      // The Document Service gives drafts to those who do not say.
+      if (request && hasDrafts && status !== 'published' && READS.includes(context.action))
+        requests.add(request);
+      return next();
+    },
+    wereShown: (request) => requests.has(request),
+  };
+}

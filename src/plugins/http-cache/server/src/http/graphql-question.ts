@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream';
+import { parse } from 'graphql';
+
+import { normaliseQuery } from '../domain/normalise-query';
+import { replaceRequest, type Context } from '../seam';
+import type { Question } from './question';
+
+/** Longer ones go their way unread. Bytes. */
+const LONGEST = 256 * 1024;
+
+/** What Apollo Server decides by: the form of its answer, and whether it trusts a GET (its prevention of CSRF). */
+const VARY = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+interface Operation {
+  query: string;
+  operationName: string | null;
+  variables: unknown;
+}
+
+/**
+ * @param endpoint the path of GraphQL
+ * @returns `null` for what cannot be read here; Apollo Server then says what it is
+ */
+export async function graphqlQuestion(ctx: Context, endpoint: string): Promise<Question | null> {
+  const { method, url, headers } = ctx.req;
+  const isPost = method === 'POST';
+  // With parameters Strapi would read the body in another way.
+  if (isPost ? url !== endpoint : method !== 'GET') return null;
+  const text = isPost ? await readBody(ctx) : url!;
+  if (text === null) return null;
+  const form = `${method} ${VARY.map((name) => headers[name] ?? '').join(' ')}`;
+  return {
+    alias: `${form} ${text}`,
+    key: () => {
+      const operation = isPost ? readJson(text) : fromParameters(ctx.query);
+      return operation && isQuery(operation) ? `${form} ${normaliseQuery(operation)}` : null;
+    },
+    vary: VARY,
+    // Apollo Server's, unless a type or a resolver gave it a hint.
+    unsaid: 'no-store',
+    isPlain: () => true,
+  };
+}
+
+/** Reads the body and puts it back. */
+async function readBody(ctx: Context): Promise<string | null> {
+  const { req } = ctx;
+  const { 'content-type': type = '', 'content-length': length, 'content-encoding': coding } = req.headers;
+  if (!type.startsWith('application/json') || coding !== undefined || !(Number(length) <= LONGEST))
+    return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) chunks.push(chunk);
+  const body = Buffer.concat(chunks);
+  const { headers, method, url, httpVersion, socket } = req;
+  replaceRequest(ctx, Object.assign(Readable.from([body]), { headers, method, url, httpVersion, socket }));
+  return body.toString();
+}
+
+function readJson(text: string): Operation | null {
+  try {
+    return operationOf(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function fromParameters({ variables, ...others }: Record<string, unknown>): Operation | null {
+  try {
+    return operationOf({
+      ...others,
+      variables: typeof variables === 'string' ? JSON.parse(variables) : undefined,
+    });
+  } catch {
+    return null;
+  }
+}
+
+function operationOf(request: Record<string, unknown>): Operation | null {
+  const { query, operationName = null, variables = null, ...others } = request;
+  if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
+  return { query, operationName: operationName as string | null, variables };
+}
+
+function isQuery({ query }: Operation): boolean {
+  try {
+    const { definitions } = parse(query);
+    return definitions.every((each) => each.kind !== 'OperationDefinition' || each.operation === 'query');
+  } catch {
+    return false;
+  }
+}

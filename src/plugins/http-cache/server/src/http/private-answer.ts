@@ -1,0 +1,13 @@
+import type { Context, Next } from '../seam';
+
+/** Answers with what concerns one visitor at one moment: with credentials, as of an instant, drafts, writes. */
+export async function answerPrivately(ctx: Context, next: Next): Promise<void> {
+  await next();
+  markPrivate(ctx);
+}
+
+/** RFC 9111, section 5.2.2.5: nobody may keep it, not even the visitor's own browser. */
+export function markPrivate(ctx: Context): void {
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.set('X-Cache', 'bypass');
+}

@@ -1,0 +1,45 @@
+import { isNoneMatched } from '../domain/entity-tag';
+import { secondsLeft, type Lifetime } from '../domain/lifetime';
+import type { Context } from '../seam';
+import type { Headers, Representation } from '../store/answer';
+import { httpDate } from './headers';
+
+/** For people who look why an answer is what it is. */
+export type Outcome = 'hit' | 'miss' | 'bypass';
+
+export interface Sending {
+  status: number;
+  representation: Representation;
+  lifetime: Lifetime;
+  /** ms, UTC */
+  now: number;
+  outcome: Outcome;
+}
+
+/** Sends an answer that everybody may be given, or a 304 to those who have it. Past Koa, which would work it out anew. */
+export function send(ctx: Context, sending: Sending): void {
+  const { representation, status } = sending;
+  const isKnown = status === 200 && isNoneMatched(ctx.req.headers['if-none-match'], representation.tag);
+  const headers = isKnown ? representation.headersWithoutBody : representation.headers;
+  ctx.respond = false;
+  ctx.res.writeHead(isKnown ? 304 : status, [...headers, ...lifetimeHeaders(sending)]);
+  ctx.res.end(isKnown || ctx.req.method === 'HEAD' ? undefined : representation.body);
+}
+
+/**
+ * RFC 9111, sections 5.2.2 and 5.3. Both say the same, counted down to the end of the lifetime; `must-revalidate`
+ * because a cache that cannot reach us may otherwise give an answer beyond it (section 4.2.4).
+ */
+function lifetimeHeaders({ lifetime, now, outcome }: Sending): Headers {
+  const seconds = secondsLeft(lifetime, now);
+  return [
+    'Cache-Control',
+    `public, max-age=${seconds}, must-revalidate`,
+    'Expires',
+    httpDate(now + seconds * 1000),
+    'Date',
+    httpDate(now),
+    'X-Cache',
+    outcome,
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+/** The clock that states are computed by, and when they change next. */
+export interface Timetable {
+  /** The present instant, ms (UTC). */
+  now: () => number;
+  /** The instant that the request under way is answered for. */
+  instant: () => number;
+  /** The first later instant at which anything changes by the clock alone. */
+  nextChange: (instant: number) => Promise<number | null>;
+}
+
+/** Without the plugin that computes states nothing changes by the clock. */
+export function timetableOf(strapi: Core.Strapi): Timetable {
+  const deadlines = strapi.plugin('deadlines');
+  if (!deadlines) return { now: Date.now, instant: Date.now, nextChange: async () => null };
+  const clock = deadlines.service('clock');
+  const horizon = deadlines.service('horizon');
+  // Asked for late: others may have wrapped it since.
+  return { now: clock.now, instant: clock.instant, nextChange: (instant) => horizon.nextChange(instant) };
+}

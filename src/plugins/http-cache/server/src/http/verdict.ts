@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+
+import { namesIn } from '../domain/vary';
+import { pluginConfig, service } from '../services';
+import type { Context } from '../seam';
+import type { Question } from './question';
+
+/**
+ * What an answer is: its handler's own affair, one visitor's alone, everybody's, or everybody's and computed from
+ * the content alone, so that it can be kept for the next who asks.
+ */
+export type Verdict = 'own' | 'private' | 'public' | 'kept';
+
+/** Judges an answer that was computed for somebody without credentials. */
+export function judgeOf(strapi: Core.Strapi): (ctx: Context, question: Question) => Verdict {
+  const { plugins } = pluginConfig(strapi);
+  const drafts = service(strapi, 'drafts');
+
+  const isContent = ({ route }: Context['state']): boolean => {
+    const { apiName, pluginName } = route?.info ?? {};
+    return apiName !== undefined || pluginName === undefined || plugins.includes(pluginName);
+  };
+
+  return (ctx, question) => {
+    const { headers } = ctx.response;
+    if (headers['cache-control'] !== question.unsaid) return 'own';
+    const { auth, user } = ctx.state;
+    if (auth?.credentials || user || headers['set-cookie'] || drafts.wereShown(ctx)) return 'private';
+    if (!isContent(ctx.state) || !isComplete(ctx)) return 'private';
+    return question.isPlain(ctx) && variesBy(ctx, question) ? 'kept' : 'public';
+  };
+}
+
+/** What is there, or is not there: errors of other kinds are not worth remembering. */
+function isComplete({ status, body }: Context): boolean {
+  if (status !== 200 && status !== 404) return false;
+  if (typeof body === 'string') return !body.startsWith('{"errors"');
+  return typeof body === 'object' && body !== null && !('pipe' in body);
+}
+
+/** Whether the answer varies by nothing that the question does not name; `Origin` is answered outside of here. */
+function variesBy({ response: { headers } }: Context, { vary }: Question): boolean {
+  return namesIn(headers.vary).every((name) => name === 'origin' || vary.includes(name));
+}
