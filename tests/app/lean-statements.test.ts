@@ -22,7 +22,7 @@ onPostgres('a statement that comes again and again', () => {
 
   beforeAll(async () => {
     // One connection: what it has prepared is what there is.
-    app = await startApp({ DATABASE_POOL_MIN: '1', DATABASE_POOL_MAX: '1' });
+    app = await startApp({ HTTP_CACHE_ENABLED: 'false', DATABASE_POOL_MIN: '1', DATABASE_POOL_MAX: '1' });
     await create(app, 'api::call.call', { title: 'Call', steps: [{ title: 'First' }] });
     expected = await ask();
     await askOften();
