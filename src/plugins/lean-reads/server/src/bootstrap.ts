@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { countRows } from './database/count-rows';
+import { loadFromKnownRows } from './database/load-known-rows';
 import { prepareReads } from './database/prepared-reads';
 import { readWithoutTransactions } from './database/reads-without-transactions';
 import { knowTotals } from './database/totals';
-import { rememberNextChange } from './horizon/remember-next-change';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
 import { rememberAbilities } from './permissions/abilities';
@@ -17,12 +17,12 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   rememberPublicPermissions(strapi);
   rememberAbilities(strapi);
   rememberDefaultLocale(strapi);
-  rememberNextChange(strapi);
   rememberQueries(strapi);
   sanitizeOutputByPlan(strapi);
   rememberRoutes(strapi);
   await readWithoutTransactions(strapi);
   knowTotals(strapi);
   countRows(strapi);
+  loadFromKnownRows(strapi);
   prepareReads(strapi);
 }

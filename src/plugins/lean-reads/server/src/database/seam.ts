@@ -65,14 +65,37 @@ export function tablesOf(strapi: Core.Strapi): Table[] {
 
 type Knex = Core.Strapi['db']['connection'];
 
-interface QueryBuilder {
-  state: { type: string; count: string | null };
+export interface QueryBuilder {
+  state: { type: string; count: string | null; select: unknown[]; where: object[]; joins: object[] };
+  init: (params: FindParams) => QueryBuilder;
+  /** Resolves attributes to columns and joins, once. */
+  processState: () => void;
   /** Whether the rows are joined with others. */
   shouldUseDistinct: () => boolean;
+  /** The statement; Strapi puts it into the transaction under way, and awaits it. */
   getKnexQuery: () => ReturnType<Knex>;
 }
 
+/** Stands for a statement whose one row is known. */
+export function answered(row: Row): ReturnType<Knex> {
+  const statement = Object.assign(Promise.resolve(row), { transacting: () => undefined });
+  return statement as unknown as ReturnType<Knex>;
+}
+
+export interface FindParams {
+  select?: string[];
+  where?: object;
+  populate?: object;
+}
+
+interface EntityManager {
+  createQueryBuilder: (uid: string) => QueryBuilder;
+  findOne: (uid: string, params: FindParams) => Promise<Row | null>;
+  /** What is at the other end of one or several relations of a row. */
+  load: (uid: string, entity: Row, field: string | string[], populate?: unknown) => Promise<unknown>;
+}
+
 /** Makes every query builder there is. */
-export function entityManagerOf(strapi: Core.Strapi) {
-  return strapi.db.entityManager as unknown as { createQueryBuilder: (uid: string) => QueryBuilder };
+export function entityManagerOf(strapi: Core.Strapi): EntityManager {
+  return strapi.db.entityManager as unknown as EntityManager;
 }

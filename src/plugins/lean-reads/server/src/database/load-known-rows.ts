@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+
+import { answered, entityManagerOf, type FindParams, type QueryBuilder } from './seam';
+
+/**
+ * Spares the statement by which Strapi reads a row's id by its id before it loads a relation from it, for each such
+ * field of a GraphQL answer: who asks has just read the row.
+ */
+export function loadFromKnownRows(strapi: Core.Strapi): void {
+  const manager = entityManagerOf(strapi);
+  const loads = new WeakSet<FindParams>();
+  const load = manager.load.bind(manager);
+  manager.load = async (uid, entity, field, populate) => {
+    const isOne = typeof field === 'string' && isRelation(strapi, uid, field);
+    if (!isOne || typeof entity.id !== 'number') return load(uid, entity, field, populate);
+    const params = { select: ['id'], where: { id: entity.id }, populate: { [field]: populate || true } };
+    loads.add(params);
+    const row = await manager.findOne(uid, params);
+    return row ? row[field] : null;
+  };
+
+  const create = manager.createQueryBuilder.bind(manager);
+  manager.createQueryBuilder = (uid) => {
+    const builder = create(uid);
+    const init = builder.init.bind(builder);
+    builder.init = (params) => {
+      init(params);
+      if (loads.has(params)) readNothing(builder);
+      return builder;
+    };
+    return builder;
+  };
+}
+
+function isRelation(strapi: Core.Strapi, uid: string, field: string): boolean {
+  return strapi.db.metadata.get(uid).attributes[field]?.type === 'relation';
+}
+
+/** Unless more than the id is needed, or asked: of a relation kept in the row, or by who hides rows. */
+function readNothing(builder: QueryBuilder): void {
+  const { id } = builder.state.where[0] as { id: number };
+  const getKnexQuery = builder.getKnexQuery.bind(builder);
+  builder.getKnexQuery = () => {
+    builder.processState();
+    const { select, where, joins } = builder.state;
+    const needsId = select.every((column) => column === 'id');
+    if (!needsId || where.length > 1 || joins.length > 0) return getKnexQuery();
+    return answered({ id });
+  };
+}
