@@ -3,6 +3,9 @@ import { startApp, type TestApp } from '../support/app';
 interface Schema {
   getType: (name: string) => { getFields: () => Record<string, { resolve?: Resolve }> };
 }
+interface Nexus {
+  plugin: (config: object) => object;
+}
 type Resolve = (parent: object, args: object, context: object, info: object) => Promise<unknown>;
 
 describe('a field of GraphQL', () => {
@@ -29,7 +32,8 @@ describe('a field of GraphQL', () => {
   });
 
   it('is refused by a policy that somebody put on it', async () => {
-    const policies = [() => false];
+    app.strapi.get('policies').set('global::never', () => false);
+    const policies = ['global::never'];
     graphql()
       .service('extension')
       .use({ resolversConfig: { 'Call.summary': { policies } } });
@@ -39,8 +43,10 @@ describe('a field of GraphQL', () => {
   });
 
   it('is left to Strapi when a plugin of nexus resolves fields', () => {
-    const plugins = [{ config: { name: 'other', onCreateFieldResolver: () => undefined } }];
-    graphql().service('extension').use({ plugins });
+    const configuration = ({ nexus }: { nexus: Nexus }) => ({
+      plugins: [nexus.plugin({ name: 'other', onCreateFieldResolver: () => undefined })],
+    });
+    graphql().service('extension').use(configuration);
     expect(resolverOf('Call', 'title')).toEqual(expect.any(Function));
   });
 });
