@@ -5,7 +5,6 @@ import { loadFromKnownRows } from './database/load-known-rows';
 import { prepareReads } from './database/prepared-reads';
 import { readWithoutTransactions } from './database/reads-without-transactions';
 import { knowTotals } from './database/totals';
-import { rememberNextChange } from './horizon/remember-next-change';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
 import { rememberAbilities } from './permissions/abilities';
@@ -18,7 +17,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   rememberPublicPermissions(strapi);
   rememberAbilities(strapi);
   rememberDefaultLocale(strapi);
-  rememberNextChange(strapi);
   rememberQueries(strapi);
   sanitizeOutputByPlan(strapi);
   rememberRoutes(strapi);

@@ -7,6 +7,9 @@ import type { QueryContext } from './context';
 /** Later than every instant that an entry may hold (the year 2200). */
 const NEVER = Date.UTC(9999, 0, 1);
 
+/** Stands for an instant that is put in later; knex would take a `?` for one of its own. */
+export const BOUND = '{instant}';
+
 /**
  * Writes conditions on the rows of a table as SQL text, for what Strapi's `where` and `orderBy` cannot say.
  * Values are written into the text: PostgreSQL takes an ORDER BY expression for the selected one, as DISTINCT
@@ -17,11 +20,15 @@ export class SqlRenderer {
   private readonly isSqlite: boolean;
   private readonly columns = new Map<string, string>();
 
-  /** @param alias the table's name in the statement */
+  /**
+   * @param alias the table's name in the statement
+   * @param bound the instant (ms, UTC) to write `BOUND` for, in a statement that is asked for other instants too
+   */
   constructor(
     private readonly strapi: QueryContext['strapi'],
     private readonly uid: string,
-    private readonly alias: string
+    private readonly alias: string,
+    private readonly bound: number | null = null
   ) {
     this.knex = knexOf(strapi);
     this.isSqlite = strapi.db.dialect.client === 'sqlite';
@@ -135,8 +142,9 @@ export class SqlRenderer {
 
   /** SQLite holds date-times as milliseconds; the others write them as the driver would write a Date. */
   private instant(milliseconds: number): string {
-    if (this.isSqlite) return String(milliseconds);
-    const literal = this.knex.raw('?', [new Date(milliseconds)]).toQuery();
+    const isBound = milliseconds === this.bound;
+    if (this.isSqlite) return isBound ? BOUND : String(milliseconds);
+    const literal = isBound ? BOUND : this.knex.raw('?', [new Date(milliseconds)]).toQuery();
     return this.strapi.db.dialect.client === 'postgres' ? `${literal}::timestamp` : literal;
   }
 }

@@ -2,15 +2,17 @@ import { LRUCache } from 'lru-cache';
 
 /** How often a statement has to come before it is worth a name: those that vary with the request never do. */
 const OFTEN = 5;
-/** The texts that are counted at a time, and the longest that is. */
-const COUNTED = 1000;
-const LONGEST = 10_000;
+/** Characters of the texts that are counted at a time. */
+const COUNTED = 4_000_000;
 /** PostgreSQL keeps every named statement for as long as the connection is open. */
 const MOST = 200;
 
 /** Names for the statements that come again and again. */
 export class StatementNames {
-  private readonly seen = new LRUCache<string, number>({ max: COUNTED });
+  private readonly seen = new LRUCache<string, number>({
+    maxSize: COUNTED,
+    sizeCalculation: (_times, sql) => sql.length,
+  });
   private readonly names = new Map<string, string>();
   private given = 0;
 
@@ -25,7 +27,7 @@ export class StatementNames {
   }
 
   private count(sql: string): string | undefined {
-    if (sql.length > LONGEST || this.given === MOST || !/^select /i.test(sql)) return undefined;
+    if (this.given === MOST || !/^select /i.test(sql)) return undefined;
     const times = (this.seen.get(sql) ?? 0) + 1;
     this.seen.set(sql, times);
     if (times < OFTEN) return undefined;

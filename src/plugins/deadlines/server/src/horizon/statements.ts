@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Ahead } from '../domain/ahead';
+import { deadlinesAhead } from '../domain/deadline';
+import { embargoAhead } from '../domain/embargo';
+import { transitionsAhead } from '../domain/rule-condition';
+import { daysAt, type Day } from '../domain/zone';
+import { BOUND, SqlRenderer } from '../query/render-sql';
+import type { Model } from '../schema/model';
+import { knexOf, metadataOf } from '../strapi-seam';
+import { pluginConfig, service } from '../services';
+import { publishedRows } from './published-rows';
+
+/** Answers with one row, whose columns each hold a next change or NULL. */
+interface Statement {
+  sql: string;
+  /** How often the instant that it is asked for has to be bound. */
+  instants: number;
+}
+
+/**
+ * The statements that look for the next change. One is good until a midnight comes anywhere: in between the days that
+ * are running are the same, and only the instant differs. It takes long to write, and is asked after every answer.
+ */
+export class Statements {
+  private readonly timezone: string;
+  private readonly models: Model[];
+  private readonly published;
+  private readonly known = new WeakMap<Day[], Statement | null>();
+
+  constructor(private readonly strapi: Core.Strapi) {
+    this.timezone = pluginConfig(strapi).timezone;
+    this.models = [...service(strapi, 'models').values()];
+    this.published = new Map(this.models.map(({ uid }) => [uid, publishedRows(strapi, uid)]));
+  }
+
+  /** @returns `null` where nothing can ever change */
+  at(instant: number): Statement | null {
+    const days = daysAt(instant, this.timezone);
+    // At a midnight itself the instant and the start of a day cannot be told apart.
+    if (days.some(({ start }) => start === instant)) return this.write(instant, null);
+    const known = this.known.get(days);
+    if (known !== undefined) return known;
+    const written = this.write(instant, instant);
+    this.known.set(days, written);
+    return written;
+  }
+
+  private write(instant: number, bound: number | null): Statement | null {
+    const columns = this.models
+      .flatMap((model) => this.firsts(model, instant, bound))
+      .map((first, index) => `(${first}) AS change_${index}`);
+    if (columns.length === 0) return null;
+    const parts = `SELECT ${columns.join(', ')}`.split(BOUND);
+    return { sql: parts.join('?'), instants: parts.length - 1 };
+  }
+
+  /** One statement for each index that the database may have to look into. */
+  private firsts(model: Model, instant: number, bound: number | null): string[] {
+    return aheadOf(model, instant, this.timezone).flatMap((ahead) =>
+      this.published
+        .get(model.uid)!
+        .map((narrow) => narrow(firstRow(this.strapi, model.uid, ahead, bound), 'shown').toQuery())
+    );
+  }
+}
+
+/** Gathered states change when one that they are gathered from does; a window's end is one of its transitions. */
+function aheadOf({ states, deadline, embargo }: Model, instant: number, timezone: string): Ahead[] {
+  const transitions = states.flatMap((state) =>
+    state.kind === 'window' ? transitionsAhead(state.rule, instant, timezone) : []
+  );
+  const deadlines = deadline
+    ? deadlinesAhead(deadline.state.rule, deadline.cutOffs, instant, timezone).filter(
+        ({ at }) => 'dates' in at
+      )
+    : [];
+  return [...transitions, ...deadlines, ...(embargo ? [embargoAhead(embargo, instant)] : [])];
+}
+
+function firstRow(strapi: Core.Strapi, uid: string, { when, at }: Ahead, bound: number | null) {
+  const knex = knexOf(strapi);
+  const sql = new SqlRenderer(strapi, uid, 'shown', bound);
+  return knex({ shown: metadataOf(strapi, uid).tableName })
+    .select(knex.raw(`${sql.at(at)} AS next`))
+    .whereRaw(sql.condition(when))
+    .orderBy('next')
+    .limit(1);
+}
