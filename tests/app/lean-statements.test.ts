@@ -32,7 +32,7 @@ onPostgres('a statement that comes again and again', () => {
   it('is prepared once, and is a read', async () => {
     const statements: string[] = await prepared();
     expect(statements.filter((sql) => sql.includes('from "public"."calls" as "t0"'))).toHaveLength(1);
-    expect(statements.filter((sql) => !sql.startsWith('select '))).toEqual([]);
+    expect(statements.filter((sql) => !/^select /i.test(sql))).toEqual([]);
   });
 
   it('is answered when its table has another column since', async () => {

@@ -20,11 +20,9 @@ describe('the name of a statement', () => {
     expect(often(names, 'select 1')).toBe('lean_2');
   });
 
-  it('is given to reads only, and to no long one', () => {
+  it('is given to reads only', () => {
     const names = new StatementNames();
-    for (const sql of ['update calls set id = 1', 'BEGIN', `select ${'1,'.repeat(5000)}1`]) {
-      expect(often(names, sql)).toBeUndefined();
-    }
+    for (const sql of ['update calls set id = 1', 'BEGIN']) expect(often(names, sql)).toBeUndefined();
   });
 
   it('is given to two hundred statements at most, for as long as the server runs', () => {
