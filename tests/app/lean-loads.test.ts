@@ -11,7 +11,7 @@ describe("a relation of a GraphQL answer's row", () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ HTTP_CACHE_ENABLED: 'false' });
     setClock(app.strapi, AT);
     const calls = [];
     for (const slug of ['one', 'two']) {

@@ -34,7 +34,7 @@ describe('the total of a list', () => {
   };
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ HTTP_CACHE_ENABLED: 'false' });
     const tags = [];
     for (const name of ['Sea', 'Sand', 'Sun'])
       tags.push((await create(app, 'api::tag.tag', { name })).documentId);

@@ -18,7 +18,7 @@ describe('a read of the Document Service', () => {
   const rename = (title: string) => calls().update({ documentId, data: { title }, status: 'published' });
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ HTTP_CACHE_ENABLED: 'false' });
     ({ documentId } = await create(app, CALL, { title: 'Before' }));
   });
   afterAll(() => app.stop());

@@ -11,8 +11,8 @@ const NOT_AS_PREPARED = ['0A000', '26000', '42P05'];
  * statements names. Transactions are left alone: what fails in one cannot be tried again.
  */
 export function prepareReads(strapi: Core.Strapi): void {
+  if (strapi.db.dialect.client !== 'postgres') return;
   const client = clientOf(strapi);
-  if (client.config.client !== 'postgres') return;
   const names = new StatementNames();
   const run = client._query.bind(client);
   client._query = async (connection, statement) => {

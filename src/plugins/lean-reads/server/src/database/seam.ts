@@ -46,7 +46,6 @@ interface Statement {
 /** Knex's client for statements outside of transactions, which have clients of their own. */
 export function clientOf(strapi: Core.Strapi) {
   return strapi.db.connection.client as {
-    config: { client: string };
     _query: (connection: unknown, statement: Statement) => Promise<Statement>;
   };
 }

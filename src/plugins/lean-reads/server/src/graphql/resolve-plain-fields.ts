@@ -25,8 +25,8 @@ export function resolvePlainFields(strapi: Core.Strapi): void {
 }
 
 function unwrapPlainFields(schema: GraphqlSchema, { plugins, resolversConfig }: Extension): void {
-  // They may put something around any field.
-  if (plugins.length > 0) return;
+  // Such a plugin puts something of its own around fields.
+  if (plugins.some(({ config }) => config.onCreateFieldResolver)) return;
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const [name, field] of Object.entries(type.getFields())) {
       const isConfigured = `${type.name}.${name}` in resolversConfig || type.name in resolversConfig;

@@ -16,7 +16,8 @@ export interface GraphqlSchema {
 
 /** What extensions of the schema come to: settings of resolvers by "Type.field", or by type and field. */
 export interface Extension {
-  plugins: unknown[];
+  /** Of nexus. */
+  plugins: { config: { onCreateFieldResolver?: unknown } }[];
   resolversConfig: Record<string, object | undefined>;
 }
 
