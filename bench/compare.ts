@@ -1,7 +1,7 @@
-import { asks, type Workload } from './workloads';
 import type { Contestant, Key } from './contestants';
 import { measure, warmUp, type Figures } from './measure';
 import type { Server } from './process';
+import { asks, type Workload } from './workloads';
 
 export interface Entrant {
   contestant: Contestant;
@@ -15,6 +15,16 @@ interface Load {
   rounds: number;
   seconds: number;
   connections: number;
+}
+
+/** Lets every server meet every question: code that has not run yet is slow, and the first measured would pay for it. */
+export async function warmUpAll(entrants: Entrant[], workloads: Workload[]): Promise<void> {
+  for (const workload of workloads) {
+    for (const { contestant, server } of entrants) {
+      if (!asks(workload, contestant)) continue;
+      await warmUp(server, workload.requestIn(contestant.dialect), { connections: 8, seconds: 1 });
+    }
+  }
 }
 
 /** Measures all in turn, round after round; who begins changes from one to the next. */

@@ -1,7 +1,7 @@
 /** This app, stock Strapi and a bare server, asked the same side by side: npm run bench -- --help */
 import { checkAnswer } from './check';
 import { coalescingRun } from './coalescing';
-import { compare, type Entrant } from './compare';
+import { compare, warmUpAll, type Entrant } from './compare';
 import { CONTESTANTS, type Key } from './contestants';
 import { memoryRun } from './memory';
 import { mixedRun } from './mixed';
@@ -10,6 +10,9 @@ import { report } from './report';
 import { rowsOf } from './seed/rows';
 import { onStage, type Stage } from './stage';
 import { asks, workloadsOn, type Workload } from './workloads';
+
+/** Of each contestant, the size of its answer in bytes. */
+type Sizes = Partial<Record<Key, number>>;
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv);
@@ -32,19 +35,20 @@ async function compareAll(entrants: Entrant[], workloads: Workload[], options: O
   );
   console.log('Each server logs as it does by itself in production, to /dev/null.');
   const contestants = entrants.map(({ contestant }) => contestant);
+  const sizes = new Map<Workload, Sizes>();
+  for (const workload of workloads) sizes.set(workload, await checkAll(entrants, workload));
+  await warmUpAll(entrants, workloads);
   for (const workload of workloads) {
-    const sizes = await checkAll(entrants, workload);
     for (const connections of options.connections) {
       const figures = await compare(entrants, workload, { rounds, seconds, connections });
       const title = `${workload.id}. ${workload.name}, connections: ${connections}`;
-      report(title, figures, contestants, sizes);
+      report(title, figures, contestants, sizes.get(workload) ?? {});
     }
   }
 }
 
-/** @returns the size of each one's answer, in bytes */
-async function checkAll(entrants: Entrant[], workload: Workload): Promise<Partial<Record<Key, number>>> {
-  const sizes: Partial<Record<Key, number>> = {};
+async function checkAll(entrants: Entrant[], workload: Workload): Promise<Sizes> {
+  const sizes: Sizes = {};
   for (const { contestant, server } of entrants) {
     if (asks(workload, contestant)) {
       sizes[contestant.key] = await checkAnswer(contestant, server.url, workload);
@@ -63,9 +67,6 @@ async function examineCache(stage: Stage, workloads: Workload[], { parts, calls 
   if (!parts.includes('memory')) return;
   await stage.withServers([caching, other], ([one, another]) => memoryRun(one, another, calls));
 }
-
-// A signal alone would end nothing but this process: an end in the ordinary way ends the servers.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 main().then(
   () => process.exit(0),

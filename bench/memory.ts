@@ -1,13 +1,13 @@
 import type { Entrant } from './compare';
 
 const MEBIBYTE = 1024 * 1024;
-/** What the cache keeps at most. */
-const FILLED = 64 * MEBIBYTE;
+/** A quarter more than the cache keeps. */
+const FILLED = 80 * MEBIBYTE;
 const AT_ONCE = 4;
 const PAGE_SIZE = 100;
 const SORTS = {
-  calls: ['id', 'slug', 'title', 'opensAt', 'closesAt'],
-  events: ['id', 'slug', 'title', 'startsAt', 'endsAt'],
+  calls: ['id', 'slug', 'title', 'opensAt', 'closesAt', 'edition', 'createdAt'],
+  events: ['id', 'slug', 'title', 'startsAt', 'endsAt', 'place', 'createdAt'],
 };
 
 /**
@@ -31,7 +31,7 @@ async function memoryAfter({ contestant, server }: Entrant, rows: number): Promi
   return after;
 }
 
-/** @returns the bytes of the answers: what the cache keeps, or less where there is not enough content */
+/** @returns the bytes of the answers: enough to fill the cache, where there is enough content */
 async function askForDifferentLists(url: string, rows: number): Promise<number> {
   const paths = differentLists(rows);
   let bytes = 0;

@@ -4,17 +4,13 @@ const FIRST = 18436;
 const LAST = 18445;
 
 /**
- * Ports of 127.0.0.1 on which nobody listens.
+ * A port of 127.0.0.1 on which nobody listens.
  *
- * @throws Error where too few of those that the comparison uses are free
+ * @throws Error where all of those that the comparison uses are taken
  */
-export async function freePorts(count: number): Promise<number[]> {
-  const free: number[] = [];
-  for (let port = FIRST; port <= LAST && free.length < count; port += 1) {
-    if (await isFree(port)) free.push(port);
-  }
-  if (free.length === count) return free;
-  throw new Error(`Only ${free.length} of the ports ${FIRST} to ${LAST} are free: ${count} are needed`);
+export async function freePort(): Promise<number> {
+  for (let port = FIRST; port <= LAST; port += 1) if (await isFree(port)) return port;
+  throw new Error(`All ports from ${FIRST} to ${LAST} are taken: end what listens there`);
 }
 
 function isFree(port: number): Promise<boolean> {

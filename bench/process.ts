@@ -17,6 +17,11 @@ export interface Start {
   cwd: string;
 }
 
+const running = new Set<ChildProcess>();
+
+// Whatever ends the comparison ends its servers.
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** Resolves once the process has ended well; used for what fills a database. */
 export function run(start: Start): Promise<void> {
   const child = forkScript(start);
@@ -45,8 +50,8 @@ function forkScript({ script, env, cwd }: Start): ChildProcess {
     execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  // Whatever ends the comparison ends its servers.
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   return child;
 }
 

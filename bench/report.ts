@@ -1,5 +1,5 @@
-import type { Contestant, Key } from './contestants';
 import type { Rounds } from './compare';
+import type { Contestant, Key } from './contestants';
 import type { Figures } from './measure';
 import { median } from './statistics';
 
@@ -49,12 +49,17 @@ function cells(figures: Figures[]): string[] {
   ];
 }
 
-/** How many times as many requests a second, and for how many times less CPU time: above 1, the first is ahead. */
+/** Of the ratios within each round: a machine that is busy with something else slows both. */
 function ratio(name: string, one: Figures[], other: Figures[]): string {
-  const of = (key: 'requestsPerSecond' | 'cpu') =>
-    median(one.map((figures) => figures[key])) / median(other.map((figures) => figures[key]));
-  return `  ${name}: ${of('requestsPerSecond').toFixed(2)} × the requests/s, ${of('cpu').toFixed(3)} × the CPU time`;
+  const of = (key: 'requestsPerSecond' | 'cpu') => {
+    const ratios = one.map((figures, round) => figures[key] / other[round][key]);
+    const [middle, least, most] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map(short);
+    return `${middle} (${least}–${most})`;
+  };
+  return `  ${name}: ${of('requestsPerSecond')} × the requests/s, ${of('cpu')} × the CPU time`;
 }
+
+const short = (ratio: number) => Number(ratio.toPrecision(3));
 
 const line = (name: string, texts: string[]) =>
   `  ${name.padEnd(NAME)}${texts.map((text, column) => text.padStart(WIDTHS[column])).join('')}`;

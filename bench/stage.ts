@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 import type { Entrant } from './compare';
 import { startOf, type Contestant } from './contestants';
 import { startPostgres } from './databases';
-import { freePorts } from './ports';
+import { freePort } from './ports';
 import { listen, run } from './process';
 import { createStockApp } from './stock-app';
 
@@ -27,22 +27,29 @@ export async function onStage(
   { calls, now }: Content,
   use: (stage: Stage) => Promise<void>
 ): Promise<void> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-bench-'));
+  const folder = temporaryFolder();
   const postgres = await startPostgres();
   const start = (contestant: Contestant) => startOf(contestant, postgres.envOf(contestant.database), folder);
   try {
     await createStockApp(folder);
     const readers = new Map(contestants.map((contestant) => [contestant.database, contestant]));
-    for (const [database, contestant] of readers) {
+    const fill = async (contestant: Contestant) => {
       const { env, ...script } = start(contestant);
       await run({ ...script, env: { ...env, BENCH_FILL: String(calls), BENCH_NOW: String(now) } });
-      await postgres.analyze(database);
-    }
+      await postgres.analyze(contestant.database);
+    };
+    await Promise.all([...readers.values()].map(fill));
     await use({ withServers: (list, useServers) => serve(list, start, useServers) });
   } finally {
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** It goes with the process, even where a signal ends that. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function serve(
@@ -50,11 +57,10 @@ async function serve(
   start: (contestant: Contestant) => Parameters<typeof listen>[0],
   use: (entrants: Entrant[]) => Promise<void>
 ): Promise<void> {
-  const ports = await freePorts(contestants.length);
   const entrants: Entrant[] = [];
   try {
-    for (const [index, contestant] of contestants.entries()) {
-      entrants.push({ contestant, server: await listen(start(contestant), ports[index]) });
+    for (const contestant of contestants) {
+      entrants.push({ contestant, server: await listen(start(contestant), await freePort()) });
     }
     await use(entrants);
   } finally {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { startApp, startOtherApp, type TestApp } from '../support/app';
+import { earliestChangeShown } from '../support/earliest-change';
 import { day, hour, iso, setClock } from '../support/entries';
 import { statementsOf } from '../support/statements';
 
@@ -58,7 +59,7 @@ describe('the next change by the clock', () => {
         await become(world);
         for (let at: number | null = START - day; at !== null; at = await nextChange(app, at)) {
           setClock(app.strapi, at);
-          expect(isoOf(await nextChange(app, at))).toEqual(isoOf(await earliestShown(at)));
+          expect(isoOf(await nextChange(app, at))).toEqual(isoOf(await earliestChangeShown(app.strapi, at)));
         }
       }),
       { numRuns: 20 }
@@ -108,24 +109,6 @@ describe('the next change by the clock', () => {
         return { id, __pivot: { field, component_type: uid } };
       })
     );
-
-  /** What the answers themselves say; an embargo is not among what they do. */
-  async function earliestShown(at: number): Promise<number | null> {
-    const where = { publishedAt: { $notNull: true } };
-    const shown: Shown[] = [];
-    for (const uid of TYPES) {
-      const populate = uid === 'api::program-page.program-page' ? { steps: true } : {};
-      for (const entry of (await query(uid).findMany({ where, populate })) as Shown[]) {
-        shown.push(entry, ...(entry.steps ?? []));
-      }
-    }
-    const releases = await query(RELEASE).findMany({ where });
-    const embargoes = releases.map(({ embargoUntil }) => embargoUntil && Date.parse(embargoUntil));
-    const computed = shown.flatMap((entry) => [entry.nextTransitionAt, entry.nextDeadlineAt]);
-    const ahead = [...computed.map((text) => (text ? Date.parse(text) : 0)), ...embargoes];
-    const first = Math.min(...ahead.filter((one) => one > at));
-    return first === Infinity ? null : first;
-  }
 });
 
 describe('the next change of types of another app', () => {
@@ -145,12 +128,6 @@ describe('the next change of types of another app', () => {
     expect(await nextChange(app, MIDNIGHT)).toBeNull();
   });
 });
-
-interface Shown {
-  nextTransitionAt: string | null;
-  nextDeadlineAt?: string | null;
-  steps?: Shown[];
-}
 
 const isoOf = (at: number | null) => (at === null ? null : iso(at));
 

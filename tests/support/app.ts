@@ -1,3 +1,4 @@
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
@@ -47,6 +48,26 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
       if (before[name] === undefined) delete process.env[name];
       else process.env[name] = before[name];
     }
+  }
+}
+
+/**
+ * Boots the compiled application with other settings.
+ *
+ * @param fixture a folder of tests/fixtures, with the files of `config` that differ
+ */
+export async function startAppWith(fixture: string): Promise<TestApp> {
+  // Beside the original, whose files name others by relative paths.
+  const distDir = await mkdtemp(`${fixture}-`);
+  try {
+    await symlink(path.join(ROOT, 'dist', 'src'), path.join(distDir, 'src'));
+    for (const origin of [path.join(ROOT, 'dist'), fixture]) {
+      await cp(path.join(origin, 'config'), path.join(distDir, 'config'), { recursive: true });
+    }
+    return await boot(ROOT, distDir);
+  } finally {
+    // Strapi reads it once.
+    await rm(distDir, { recursive: true });
   }
 }
 

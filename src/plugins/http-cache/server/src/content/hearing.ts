@@ -34,12 +34,14 @@ export class Hearing {
 
   async start(): Promise<void> {
     await this.ask();
-    this.timer = setInterval(() => void this.ask(), ASK_EVERY);
+    // After what has arrived meanwhile was read: a process that was busy for long has its answer waiting.
+    this.timer = setInterval(() => setImmediate(() => this.timer && void this.ask()), ASK_EVERY);
     this.timer.unref();
   }
 
   stop(): void {
     clearInterval(this.timer);
+    this.timer = undefined;
     this.confirmedAt = -Infinity;
     this.asking = null;
     this.source.release();

@@ -13,6 +13,7 @@ const CHANNEL = 'strapi_content_written';
 export class PostgresSource implements Source {
   private readonly self = randomUUID();
   private connection: Connection | null = null;
+  private releases = 0;
   private questions = 0;
   private heard: (question: string) => void = () => undefined;
 
@@ -35,7 +36,8 @@ export class PostgresSource implements Source {
   release(): void {
     const { connection } = this;
     this.connection = null;
-    if (connection) void this.client.destroyRawConnection(connection).catch(() => undefined);
+    this.releases += 1;
+    if (connection) this.end(connection);
   }
 
   /** Says, as part of a transaction or of none, that this instance has written. */
@@ -44,7 +46,14 @@ export class PostgresSource implements Source {
   }
 
   private async connect(): Promise<Connection> {
+    const { releases } = this;
     const connection = await this.client.acquireRawConnection();
+    if (this.releases !== releases) {
+      this.end(connection);
+      throw new Error('It took so long to connect to PostgreSQL that another attempt has begun');
+    }
+    // Before it listens: that may hang as well, and would leave a connection behind each time.
+    this.connection = connection;
     connection.on('notification', ({ payload = '' }) => this.notified(payload));
     const lost = () => {
       if (this.connection === connection) this.release();
@@ -52,10 +61,13 @@ export class PostgresSource implements Source {
     connection.on('error', lost);
     connection.on('end', lost);
     await connection.query(`LISTEN ${CHANNEL}`);
-    this.connection = connection;
     // What was written while nobody listened.
     this.changed();
     return connection;
+  }
+
+  private end(connection: Connection): void {
+    void this.client.destroyRawConnection(connection).catch(() => undefined);
   }
 
   private notified(said: string): void {

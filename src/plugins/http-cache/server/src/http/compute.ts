@@ -12,6 +12,8 @@ import { judgeOf } from './verdict';
 
 export interface Result {
   answer: Answer;
+  /** That of the content when the computation began. */
+  generation: number;
   verdict: 'public' | 'kept';
 }
 
@@ -48,7 +50,7 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
       vary: varyOf(['accept-encoding', 'authorization', ...question.vary], response.headers.vary),
       lifetime: await lifetimeSince(generation, from),
     });
-    return { answer, verdict };
+    return { answer, generation, verdict };
   };
 }
 

@@ -20,6 +20,7 @@ export class PublicAnswers {
   private readonly flights = new Flights<Answer | null>();
   private readonly compute: Computation;
   private readonly timetable: Timetable;
+  private readonly isPresent: (generation: number) => boolean;
   private readonly keeps: () => boolean;
   private readonly keepsAgain: () => Promise<boolean>;
 
@@ -29,6 +30,7 @@ export class PublicAnswers {
     this.store = new AnswerStore(config);
     this.timetable = timetableOf(strapi);
     this.compute = createComputation(strapi, this.timetable);
+    this.isPresent = (generation) => content.generation() === generation;
     this.keeps = () => config.keep && content.hears();
     this.keepsAgain = async () => config.keep && content.hearsAgain();
     content.onChange(() => {
@@ -67,8 +69,9 @@ export class PublicAnswers {
     this.flights.start(key, shared).catch(() => undefined);
     const result = await computed;
     if (!result) return;
-    const { answer, verdict } = result;
-    const isKept = verdict === 'kept' && isAlive(answer.lifetime, this.timetable.now()) && this.keeps();
+    const { answer, generation, verdict } = result;
+    const isRight = isAlive(answer.lifetime, this.timetable.now()) && this.isPresent(generation);
+    const isKept = verdict === 'kept' && isRight && this.keeps();
     if (isKept) this.store.keep(key, question.alias, answer);
     await this.give(ctx, answer, isKept ? 'miss' : 'bypass', key);
   }

@@ -1,0 +1,31 @@
+/** An instance of the compiled application in a process of its own; tests/support/instance.ts starts it and asks. */
+const path = require('node:path');
+const { createStrapi } = require('@strapi/strapi');
+
+const appDir = path.resolve(__dirname, '..', '..');
+
+async function main() {
+  const strapi = await createStrapi({
+    appDir,
+    distDir: path.join(appDir, 'dist'),
+    serveAdminPanel: false,
+  }).load();
+  strapi.server.mount();
+  const { httpServer } = strapi.server;
+  await new Promise((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+  const content = strapi.plugin('http-cache').service('content');
+  const answers = {
+    setClock: (at) => strapi.plugin('deadlines').service('clock').freeze(at),
+    hears: () => content.hears(),
+    generation: () => content.generation(),
+  };
+  process.on('message', ({ id, name, value }) => process.send({ id, answer: answers[name](value) }));
+  // Whatever ends the tests ends it.
+  process.on('disconnect', () => process.exit());
+  process.send({ port: httpServer.address().port });
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

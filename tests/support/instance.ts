@@ -1,0 +1,61 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+/** An instance of the compiled application in a process of its own: two in one would share what Strapi keeps global. */
+export interface Instance {
+  address: string;
+  setClock: (at: number) => Promise<unknown>;
+  /** Whether it hears at present of what others write. */
+  hears: () => Promise<boolean>;
+  /** Another number after every write that it knows of. */
+  generation: () => Promise<number>;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Boots one on the database of the application that was started last.
+ *
+ * @param env environment variables of its own
+ */
+export async function startInstance(env: Record<string, string> = {}): Promise<Instance> {
+  const child = fork(path.join(__dirname, 'instance-process.cjs'), {
+    env: { ...process.env, ...env },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const failed = ended.then(([code]) =>
+    Promise.reject(new Error(`The instance ended with ${code}: see above`))
+  );
+  failed.catch(() => undefined);
+  const [{ port }] = (await Promise.race([once(child, 'message'), failed])) as [{ port: number }];
+  const tell = teller(child);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    setClock: (at) => tell('setClock', at),
+    hears: () => tell('hears') as Promise<boolean>,
+    generation: () => tell('generation') as Promise<number>,
+    stop: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Asks the child by messages, one answer to each. */
+function teller(child: ChildProcess) {
+  let last = 0;
+  return (name: string, value?: number): Promise<unknown> => {
+    const id = (last += 1);
+    return new Promise((resolve) => {
+      const listener = (message: { id: number; answer: unknown }) => {
+        if (message.id !== id) return;
+        child.off('message', listener);
+        resolve(message.answer);
+      };
+      child.on('message', listener);
+      child.send({ id, name, value });
+    });
+  };
+}

@@ -1,0 +1,74 @@
+import net, { type AddressInfo, type Socket } from 'node:net';
+
+/** Stands before PostgreSQL, and can cut off those connections that LISTEN without closing them, as a network does. */
+export interface SilentProxy {
+  port: number;
+  /** Forwards nothing any more of the connections that listen, nor the wish of others to do so. */
+  hush: () => void;
+  /** Forwards everything again, and what was held back. */
+  speak: () => void;
+  /** The ports from which PostgreSQL is reached by connections that listen, or want to. */
+  listeners: () => number[];
+  close: () => void;
+}
+
+interface Link {
+  client: Socket;
+  server: Socket;
+  listens: boolean;
+}
+
+/** @param target the port of PostgreSQL on 127.0.0.1 */
+export async function startSilentProxy(target: number): Promise<SilentProxy> {
+  const links = new Set<Link>();
+  let isSilent = false;
+  const listening = () => [...links].filter(({ listens }) => listens);
+  const proxy = net.createServer((client) => {
+    const link = { client, server: net.connect(target, '127.0.0.1'), listens: false };
+    links.add(link);
+    join(link, () => links.delete(link));
+    client.on('data', (chunk) => {
+      link.listens ||= chunk.includes('LISTEN ');
+      if (link.listens && isSilent) return hold(link, chunk);
+      link.server.write(chunk);
+    });
+  });
+  proxy.listen(0, '127.0.0.1');
+  await new Promise((resolve) => proxy.once('listening', resolve));
+  return {
+    port: (proxy.address() as AddressInfo).port,
+    hush: () => {
+      isSilent = true;
+      for (const link of listening()) for (const end of [link.client, link.server]) end.pause();
+    },
+    speak: () => {
+      isSilent = false;
+      for (const link of listening()) for (const end of [link.client, link.server]) end.resume();
+    },
+    listeners: () => listening().map(({ server }) => server.localPort!),
+    close: () => {
+      for (const { client } of links) client.destroy();
+      proxy.close();
+    },
+  };
+}
+
+/** Ends both when one ends. */
+function join({ client, server }: Link, gone: () => void): void {
+  server.on('data', (chunk) => client.write(chunk));
+  for (const [end, other] of [
+    [client, server],
+    [server, client],
+  ]) {
+    end.on('error', () => other.destroy());
+    end.on('close', () => {
+      gone();
+      other.destroy();
+    });
+  }
+}
+
+function hold({ client }: Link, chunk: Buffer): void {
+  client.pause();
+  client.unshift(chunk);
+}
