@@ -79,6 +79,33 @@ describe('a query of a visitor', () => {
     );
   });
 
+  it('is judged anew for visitors who may read something else', async () => {
+    const { strapi } = app;
+    const all = readingActions(strapi);
+    const [every, some] = [
+      await visitorWho(strapi, all),
+      await visitorWho(
+        strapi,
+        all.filter((action) => action !== 'api::call.call.find')
+      ),
+    ];
+    const schema = strapi.getModel('api::program-page.program-page');
+    const ask = (step: 'validate' | 'sanitize', auth: Auth) =>
+      outcome(strapi.contentAPI[step].query as Step, { filters: { calls: { slug: 'a' } } }, schema, {
+        auth,
+        strictParams: false,
+      });
+    for (const auth of [every, some, every]) {
+      const isSome = auth === some;
+      expect(await ask('validate', auth)).toEqual(
+        isSome ? expect.objectContaining({ kind: 'ValidationError' }) : undefined
+      );
+      expect(await ask('sanitize', auth)).toBe(
+        isSome ? '{"filters":{}}' : '{"filters":{"calls":{"slug":"a"}}}'
+      );
+    }
+  });
+
   it('is what it was for the next visitor, whatever is done to it after', async () => {
     const { strapi } = app;
     const auth = await visitorWho(strapi, readingActions(strapi));

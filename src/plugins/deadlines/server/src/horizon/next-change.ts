@@ -26,9 +26,10 @@ export function createHorizon({ strapi }: { strapi: Core.Strapi }): Horizon {
     nextChange: async (instant) => {
       const statement = statements.at(instant);
       if (statement === null) return null;
-      const { sql, instants } = statement;
-      const bound = strapi.db.dialect.client === 'sqlite' ? instant : new Date(instant);
-      const result = await knexOf(strapi).raw(sql, Array(instants).fill(bound));
+      const isSqlite = strapi.db.dialect.client === 'sqlite';
+      const bound = statement.instants.map((fixed) => fixed ?? instant);
+      const values = isSqlite ? bound : bound.map((each) => new Date(each));
+      const result = await knexOf(strapi).raw(statement.sql, values);
       const [row] = result.rows ?? result;
       return earliest(Object.values(row as object).map(toMilliseconds));
     },

@@ -5,7 +5,7 @@ import { deadlinesAhead } from '../domain/deadline';
 import { embargoAhead } from '../domain/embargo';
 import { transitionsAhead } from '../domain/rule-condition';
 import { daysAt, type Day } from '../domain/zone';
-import { BOUND, SqlRenderer } from '../query/render-sql';
+import { bindInstants, SqlRenderer } from '../query/render-sql';
 import type { Model } from '../schema/model';
 import { knexOf, metadataOf } from '../strapi-seam';
 import { pluginConfig, service } from '../services';
@@ -14,13 +14,14 @@ import { publishedRows } from './published-rows';
 /** Answers with one row, whose columns each hold a next change or NULL. */
 interface Statement {
   sql: string;
-  /** How often the instant that it is asked for has to be bound. */
-  instants: number;
+  /** What to bind, in ms (UTC); `null`: the instant that it is asked for. */
+  instants: (number | null)[];
 }
 
 /**
- * The statements that look for the next change. One is good until a midnight comes anywhere: in between the days that
- * are running are the same, and only the instant differs. It takes long to write, and is asked after every answer.
+ * The statements that look for the next change, one of which is asked after every answer. Writing one takes long. It is
+ * good until a midnight comes anywhere: in between the days that are running are the same, and only the instant differs.
+ * Its text stays the same beyond that, so that databases need not parse it again.
  */
 export class Statements {
   private readonly timezone: string;
@@ -37,30 +38,30 @@ export class Statements {
   /** @returns `null` where nothing can ever change */
   at(instant: number): Statement | null {
     const days = daysAt(instant, this.timezone);
-    // At a midnight itself the instant and the start of a day cannot be told apart.
-    if (days.some(({ start }) => start === instant)) return this.write(instant, null);
     const known = this.known.get(days);
     if (known !== undefined) return known;
-    const written = this.write(instant, instant);
-    this.known.set(days, written);
+    const written = this.write(instant);
+    // At a midnight itself the instant and the start of a day cannot be told apart.
+    if (!days.some(({ start }) => start === instant)) this.known.set(days, written);
     return written;
   }
 
-  private write(instant: number, bound: number | null): Statement | null {
+  private write(instant: number): Statement | null {
+    const collected: number[] = [];
     const columns = this.models
-      .flatMap((model) => this.firsts(model, instant, bound))
+      .flatMap((model) => this.firsts(model, instant, collected))
       .map((first, index) => `(${first}) AS change_${index}`);
     if (columns.length === 0) return null;
-    const parts = `SELECT ${columns.join(', ')}`.split(BOUND);
-    return { sql: parts.join('?'), instants: parts.length - 1 };
+    const { sql, instants } = bindInstants(`SELECT ${columns.join(', ')}`, collected);
+    return { sql, instants: instants.map((bound) => (bound === instant ? null : bound)) };
   }
 
   /** One statement for each index that the database may have to look into. */
-  private firsts(model: Model, instant: number, bound: number | null): string[] {
+  private firsts(model: Model, instant: number, collected: number[]): string[] {
     return aheadOf(model, instant, this.timezone).flatMap((ahead) =>
       this.published
         .get(model.uid)!
-        .map((narrow) => narrow(firstRow(this.strapi, model.uid, ahead, bound), 'shown').toQuery())
+        .map((narrow) => narrow(firstRow(this.strapi, model.uid, ahead, collected), 'shown').toQuery())
     );
   }
 }
@@ -78,9 +79,9 @@ function aheadOf({ states, deadline, embargo }: Model, instant: number, timezone
   return [...transitions, ...deadlines, ...(embargo ? [embargoAhead(embargo, instant)] : [])];
 }
 
-function firstRow(strapi: Core.Strapi, uid: string, { when, at }: Ahead, bound: number | null) {
+function firstRow(strapi: Core.Strapi, uid: string, { when, at }: Ahead, collected: number[]) {
   const knex = knexOf(strapi);
-  const sql = new SqlRenderer(strapi, uid, 'shown', bound);
+  const sql = new SqlRenderer(strapi, uid, 'shown', collected);
   return knex({ shown: metadataOf(strapi, uid).tableName })
     .select(knex.raw(`${sql.at(at)} AS next`))
     .whereRaw(sql.condition(when))

@@ -7,9 +7,6 @@ import type { QueryContext } from './context';
 /** Later than every instant that an entry may hold (the year 2200). */
 const NEVER = Date.UTC(9999, 0, 1);
 
-/** Stands for an instant that is put in later; knex would take a `?` for one of its own. */
-export const BOUND = '{instant}';
-
 /**
  * Writes conditions on the rows of a table as SQL text, for what Strapi's `where` and `orderBy` cannot say.
  * Values are written into the text: PostgreSQL takes an ORDER BY expression for the selected one, as DISTINCT
@@ -22,13 +19,13 @@ export class SqlRenderer {
 
   /**
    * @param alias the table's name in the statement
-   * @param bound the instant (ms, UTC) to write `BOUND` for, in a statement that is asked for other instants too
+   * @param instants collects instants (ms, UTC) that are to be bound instead of written, see `bindInstants`
    */
   constructor(
     private readonly strapi: QueryContext['strapi'],
     private readonly uid: string,
     private readonly alias: string,
-    private readonly bound: number | null = null
+    private readonly instants: number[] | null = null
   ) {
     this.knex = knexOf(strapi);
     this.isSqlite = strapi.db.dialect.client === 'sqlite';
@@ -142,11 +139,21 @@ export class SqlRenderer {
 
   /** SQLite holds date-times as milliseconds; the others write them as the driver would write a Date. */
   private instant(milliseconds: number): string {
-    const isBound = milliseconds === this.bound;
-    if (this.isSqlite) return isBound ? BOUND : String(milliseconds);
-    const literal = isBound ? BOUND : this.knex.raw('?', [new Date(milliseconds)]).toQuery();
+    const bound = this.instants && `{instant ${this.instants.push(milliseconds) - 1}}`;
+    if (this.isSqlite) return bound ?? String(milliseconds);
+    const literal = bound ?? this.knex.raw('?', [new Date(milliseconds)]).toQuery();
     return this.strapi.db.dialect.client === 'postgres' ? `${literal}::timestamp` : literal;
   }
+}
+
+/** Puts a `?` for each instant that was collected: not before the text is complete, since knex takes one for its own. */
+export function bindInstants(sql: string, instants: number[]): { sql: string; instants: number[] } {
+  const inOrder: number[] = [];
+  const bound = sql.replace(/\{instant (\d+)\}/g, (_token, index) => {
+    inOrder.push(instants[index]);
+    return '?';
+  });
+  return { sql: bound, instants: inOrder };
 }
 
 function prefixed(alias: string, on: object = {}): object {

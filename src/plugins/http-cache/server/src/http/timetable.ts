@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { shareQuestions } from './share-questions';
+
 /** The clock that states are computed by, and when they change next. */
 export interface Timetable {
   /** The present instant, ms (UTC). */
@@ -16,6 +18,5 @@ export function timetableOf(strapi: Core.Strapi): Timetable {
   if (!deadlines) return { now: Date.now, instant: Date.now, nextChange: async () => null };
   const clock = deadlines.service('clock');
   const horizon = deadlines.service('horizon');
-  // Asked for late: others may have wrapped it since.
-  return { now: clock.now, instant: clock.instant, nextChange: (instant) => horizon.nextChange(instant) };
+  return { now: clock.now, instant: clock.instant, nextChange: shareQuestions(horizon.nextChange) };
 }
