@@ -4,5 +4,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   host: env('HOST', '127.0.0.1'),
   port: env.int('PORT', 1337),
   app: { keys: env.array('APP_KEYS') },
-  logger: { updates: { enabled: false }, config: { level: env('LOG_LEVEL', 'http') } },
+  logger: {
+    updates: { enabled: false },
+    // In production a line for each request is the proxy's business, which writes it for less.
+    config: { level: env('LOG_LEVEL', env('NODE_ENV') === 'production' ? 'info' : 'http') },
+  },
 });

@@ -62,23 +62,31 @@ export function tablesOf(strapi: Core.Strapi): Table[] {
   return Object.keys(strapi.contentTypes).map((uid) => strapi.db.metadata.get(uid) as unknown as Table);
 }
 
-type Knex = Core.Strapi['db']['connection'];
+/** A statement that knex has not sent yet. */
+export type KnexQuery = ReturnType<Core.Strapi['db']['connection']>;
 
 export interface QueryBuilder {
-  state: { type: string; count: string | null; select: unknown[]; where: object[]; joins: object[] };
+  state: {
+    type: string;
+    count: string | null;
+    select: unknown[];
+    where: object[];
+    joins: object[];
+    populate: object | null;
+  };
   init: (params: FindParams) => QueryBuilder;
   /** Resolves attributes to columns and joins, once. */
   processState: () => void;
   /** Whether the rows are joined with others. */
   shouldUseDistinct: () => boolean;
   /** The statement; Strapi puts it into the transaction under way, and awaits it. */
-  getKnexQuery: () => ReturnType<Knex>;
+  getKnexQuery: () => KnexQuery;
 }
 
 /** Stands for a statement whose one row is known. */
-export function answered(row: Row): ReturnType<Knex> {
+export function answered(row: Row): KnexQuery {
   const statement = Object.assign(Promise.resolve(row), { transacting: () => undefined });
-  return statement as unknown as ReturnType<Knex>;
+  return statement as unknown as KnexQuery;
 }
 
 export interface FindParams {
