@@ -19,7 +19,11 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
   const changed = () => content.changed();
   const postgres = strapi.db.dialect.client === 'postgres' ? new PostgresSource(client, changed) : null;
   const source: Source = postgres ?? new SqliteSource(strapi, changed);
-  const hearing = new Hearing(source);
+  const hearing = new Hearing(source, (hears) => {
+    if (hears) strapi.log.info('http-cache: hears of what others write again, and keeps answers');
+    else
+      strapi.log.warn('http-cache: does not hear of what others write, and keeps no answers until it does');
+  });
   const content = createContent({ hears: () => hearing.hears(), hearsAgain: () => hearing.hearsAgain() });
 
   watchWrites(client, {

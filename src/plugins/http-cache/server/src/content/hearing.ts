@@ -29,11 +29,17 @@ export class Hearing {
   private askedAt = NaN;
   private asking: Promise<void> | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private reported = true;
 
-  constructor(private readonly source: Source) {}
+  /** @param report told when it ceases to hear, and when it does again */
+  constructor(
+    private readonly source: Source,
+    private readonly report: (hears: boolean) => void
+  ) {}
 
+  /** Resolves once it hears, or after a second without. */
   async start(): Promise<void> {
-    await this.ask();
+    await Promise.race([this.ask(), wait(HOLDS_FOR, undefined, { ref: false })]);
     // After what has arrived meanwhile was read: a process that was busy for long has its answer waiting.
     this.timer = setInterval(() => setImmediate(() => this.timer && void this.ask()), ASK_EVERY);
     this.timer.unref();
@@ -64,7 +70,7 @@ export class Hearing {
   private ask(): Promise<void> {
     const now = performance.now();
     if (this.asking && now - this.askedAt < GIVE_UP_AFTER) return this.asking;
-    if (this.asking) this.source.release();
+    if (this.asking) this.lose();
     this.askedAt = now;
     this.asking = this.confirm(now).finally(() => {
       if (this.askedAt === now) this.asking = null;
@@ -79,7 +85,18 @@ export class Hearing {
     );
     // The answer to a question that was given up since is worth nothing.
     if (this.askedAt !== askedAt || !this.asking) return;
-    if (confirmed) this.confirmedAt = askedAt;
-    else this.source.release();
+    if (!confirmed) return this.lose();
+    this.confirmedAt = askedAt;
+    this.say(true);
+  }
+
+  private lose(): void {
+    this.source.release();
+    this.say(false);
+  }
+
+  private say(hears: boolean): void {
+    if (hears !== this.reported) this.report(hears);
+    this.reported = hears;
   }
 }

@@ -27,9 +27,17 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
 
   /** Asked for after the answer was read: what an answer shows, its lifetime takes into account. */
   const lifetimeSince = async (generation: number, from: number) => {
-    const next = await nextChange(from);
-    // Somebody wrote in the meantime: right when it was read, it is not to be given again.
-    return content.generation() === generation ? lifetimeOf(from, next, maxAge) : { from, until: from };
+    const none = { from, until: from };
+    try {
+      const next = await nextChange(from);
+      // Somebody wrote in the meantime: right when it was read, it is not to be given again.
+      return content.generation() === generation ? lifetimeOf(from, next, maxAge) : none;
+    } catch (error) {
+      strapi.log.error(
+        `http-cache: an answer lives for no time, since the next change is not known: ${error}`
+      );
+      return none;
+    }
   };
 
   return async (ctx, question, next) => {
