@@ -37,9 +37,9 @@ const HISTORY = [
 ];
 
 /**
- * Hourly from January to June; for a day around each turn every quarter of an hour, and for the hour around it minute
- * by minute, with a millisecond to each side. SEASON=full goes minute by minute through the whole of these days, which
- * takes a quarter of an hour; PostgreSQL is asked once a day, and close to the turns.
+ * Every three hours from January to June; for a day around each turn every quarter of an hour, and for the hour around
+ * it minute by minute, with a millisecond to each side. SEASON=full goes hourly, and minute by minute through the whole
+ * of these days, which takes half an hour; PostgreSQL is asked once a day, and close to the turns.
  */
 const FULL = process.env.SEASON === 'full';
 const COARSE = process.env.TEST_DATABASE === 'postgres' && !FULL;
@@ -48,7 +48,7 @@ function instants(): number[] {
   const add = (from: number, until: number, step: number) => {
     for (let at = from; at <= until; at += step) all.add(at);
   };
-  add(Date.parse(TRUTH[0][0]), Date.parse(END), COARSE ? day : hour);
+  add(Date.parse(TRUTH[0][0]), Date.parse(END), COARSE ? day : FULL ? hour : 3 * hour);
   for (const turn of TRUTH.slice(1).map(([from]) => Date.parse(from))) {
     if (!COARSE) add(turn - day / 2, turn + day / 2, FULL ? minute : 15 * minute);
     const close = COARSE ? 5 * minute : hour / 2;
