@@ -3,13 +3,20 @@ import type { Server } from './process';
 
 const AT_ONCE = 1000;
 
-/** Asks for what nobody has asked for, many times at once: it should be computed once. */
-export async function coalescingRun({ url }: Server): Promise<void> {
-  const counts: Record<string, number> = {};
-  const request = { path: '/api/calls?filters[slug]=call-9&fields=title' };
-  await fire(url, request, { connections: AT_ONCE, amount: AT_ONCE }, ({ cache = 'without X-Cache' }) => {
-    counts[cache] = (counts[cache] ?? 0) + 1;
-  });
-  const shares = Object.entries(counts).map(([cache, count]) => `${count} ${cache}`);
-  console.log(`\n${AT_ONCE} requests at once for one answer that is not kept yet: ${shares.join(', ')}`);
+/** Asks for what nobody has asked for, once and then many times at once: both should be computed once. */
+export async function coalescingRun(server: Server): Promise<void> {
+  // The first of its kind reads what is remembered from then on.
+  await statementsFor(server, 'call-7', 1);
+  const alone = await statementsFor(server, 'call-8', 1);
+  const together = await statementsFor(server, 'call-9', AT_ONCE);
+  console.log(`\nStatements for one request of an answer that is not kept yet: ${alone}`);
+  console.log(`The same for ${AT_ONCE} requests at once: ${together}`);
+}
+
+/** The statements that read the database while so many ask for a call at once. */
+async function statementsFor({ url, ask }: Server, slug: string, amount: number): Promise<number> {
+  const before = Number(await ask('reads'));
+  const request = { path: `/api/calls?filters[slug]=${slug}&fields=title` };
+  await fire(url, request, { connections: amount, amount }, () => {});
+  return Number(await ask('reads')) - before;
 }

@@ -102,8 +102,11 @@ const latencies = (answers: Answer[], cache: string) =>
   answers.filter((answer) => answer.cache === cache).map(({ latency }) => latency);
 
 function report(name: string, answers: Answer[]): void {
-  const counts = OUTCOMES.map((cache) => `${latencies(answers, cache).length} ${cache}`).join(', ');
-  const { p50, p99 } = percentiles(latencies(answers, 'hit'));
-  console.log(`  ${name}: ${answers.length} answers, of them ${counts}`);
-  console.log(`    hits p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
+  console.log(`  ${name}: ${answers.length} answers`);
+  for (const cache of OUTCOMES) {
+    const these = latencies(answers, cache);
+    if (these.length === 0) continue;
+    const { p50, p99 } = percentiles(these);
+    console.log(`    ${these.length} ${cache}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
+  }
 }

@@ -11,7 +11,9 @@ export type Question =
   /** Its resident memory after a forced collection of garbage, in bytes: needs --expose-gc. */
   | 'memory'
   /** The access key of a new API token that may do everything; Strapi only. */
-  | 'token';
+  | 'token'
+  /** How many statements have read the database so far; Strapi only. */
+  | 'reads';
 
 export interface Asked {
   id: number;
@@ -28,14 +30,15 @@ export interface Ready {
   ready: true;
 }
 
-type Answerers = { token?: () => Promise<string> };
+type Answerers = { token?: () => Promise<string>; reads?: () => number };
 
 /** Answers the comparison's questions from now on, and tells it that the server listens. */
-export function answerQuestions({ token }: Answerers = {}): void {
+export function answerQuestions({ token, reads }: Answerers = {}): void {
   const answers: Record<Question, () => number | Promise<number | string>> = {
     'cpu-time': cpuTime,
     memory,
     token: () => token?.() ?? Promise.reject(new Error('This server has no API tokens')),
+    reads: () => reads?.() ?? Promise.reject(new Error('This server does not count statements')),
   };
   process.on('message', async ({ id, question }: Asked) => {
     process.send?.({ id, answer: await answers[question]() } satisfies Answered);

@@ -68,9 +68,8 @@ describe('a thousand visitors who ask for the same at once', () => {
   ])('are answered by one computation%s', async (_name, encodingOf) => {
     const alone = await askedOf(async () => [await ask(address, { path: PATH })]);
     const together = await askedOfCrowd(encodingOf);
-    const outcomes = together.answers.map(({ headers }) => headers['x-cache']);
-    expect(outcomes.filter((outcome) => outcome !== 'hit')).toEqual(['miss']);
-    expect(outcomes).toHaveLength(VISITORS);
+    expect(together.answers).toHaveLength(VISITORS);
+    expect(together.answers.some(isBypass)).toBe(false);
     expect(new Set(together.answers.map(({ text }) => text)).size).toBe(1);
     expect(together.statements).toEqual(alone.statements);
   });

@@ -13,9 +13,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const clock = service(strapi, 'clock');
   if (start) clock.startAt(start);
   const registry = new Registry(strapi, service(strapi, 'models'));
+  const { mayRead } = service(strapi, 'selection');
   strapi.db.lifecycles.subscribe(
     createSubscriber((uid) =>
-      registry.concerns(uid) ? { strapi, registry, instant: clock.instant(), defaultZone } : null
+      registry.concerns(uid) ? { strapi, registry, instant: clock.instant(), defaultZone, mayRead } : null
     )
   );
   hideEmbargoed(strapi, service(strapi, 'audience'));

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { addActionMutations } from './graphql/action-mutations';
+import { limitSelection } from './graphql/limit-selection';
 import { typeNotices } from './graphql/notice-type';
 import { writeAsServer } from './embargo/write-as-server';
 import { refuseMutationsAsOf } from './http/refuse-mutations';
@@ -22,6 +23,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   typeNotices(strapi, models);
   addActionMutations(strapi, models);
   refuseMutationsAsOf(strapi);
+  limitSelection(strapi);
   // Around the middlewares of all others, which write too.
   strapi.documents.use(writeAsServer(strapi, service(strapi, 'audience')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {

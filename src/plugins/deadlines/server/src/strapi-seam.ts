@@ -143,6 +143,15 @@ export function knexOf(strapi: Core.Strapi): Knex {
   return strapi.db.connection;
 }
 
+/** Runs a statement of knex within the transaction that is under way, if there is one: it would not join by itself. */
+export async function inTransactionUnderWay(
+  strapi: Core.Strapi,
+  statement: ReturnType<Knex>
+): Promise<Row[]> {
+  if (!strapi.db.inTransaction()) return statement as unknown as Promise<Row[]>;
+  return strapi.db.transaction(async ({ trx }) => (await statement.transacting(trx)) as Row[]);
+}
+
 /** The schema of a content type or component. */
 export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
   return strapi.getModel(uid as UID.Schema) as unknown as Schema;

@@ -10,6 +10,8 @@ export interface QueryContext {
   /** ms, UTC */
   instant: number;
   defaultZone: string;
+  /** Whether a computed attribute that nobody selected by its name is read at all. */
+  mayRead: (attribute: string) => boolean;
 }
 
 /** A relation, component or dynamic zone; `target` is undefined where it can be of several types. */

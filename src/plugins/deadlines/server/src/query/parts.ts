@@ -1,40 +1,33 @@
-import { metadataOf, queryBuilder, type JoinTable, type Row } from '../strapi-seam';
+import type { Row } from '../strapi-seam';
 import type { QueryContext } from './context';
+import { linksWithItems, type Link, type Part } from './part-links';
 import type { Found } from './plan';
 
 /** The items that a row has in an attribute that holds a repeatable component, in their order. */
 export type PartsOf = (row: Row, attribute: string) => Row[];
 
-/** That an item is one of a row's. */
-interface Link {
-  attribute: string;
-  row: unknown;
-  item: unknown;
-}
+type PartsById = Map<unknown, Row[]>;
 
 /**
  * The items of components for every row of an answer. Rows that were populated whole carry them already. For the
- * others the database is asked once which items they have, and once more for each component of which there are any:
- * most rows have none.
+ * others the database is asked once; and once more for a component with values that Strapi converts as it reads.
  *
- * @param attributes those of `uid` that hold the components
+ * @param parts those of the type `uid`
  */
 export async function readParts(
   uid: string,
-  attributes: string[],
+  parts: Part[],
   found: Found[],
   context: QueryContext
 ): Promise<PartsOf> {
-  const parts = new Map(attributes.map((attribute) => [attribute, carriedParts(attribute, found)]));
-  const links = await readLinks(uid, parts, found, context);
-  for (const attribute of new Set(links.map((link) => link.attribute))) {
-    const items = links.filter((link) => link.attribute === attribute);
-    await addItems(uid, attribute, items, parts.get(attribute)!, context);
+  const known = new Map(parts.map(({ attribute }) => [attribute, carriedParts(attribute, found)]));
+  const links = await readLinks(uid, parts, known, found, context);
+  for (const part of parts) {
+    const own = links.filter((link) => link.part === part);
+    if (own.length > 0) await addItems(part, own, known.get(part.attribute)!, context);
   }
-  return (row, attribute) => parts.get(attribute)?.get(row.id) ?? [];
+  return (row, attribute) => known.get(attribute)?.get(row.id) ?? [];
 }
-
-type PartsById = Map<unknown, Row[]>;
 
 function carriedParts(attribute: string, found: Found[]): PartsById {
   const isThere = ({ row, plan }: Found) =>
@@ -42,48 +35,36 @@ function carriedParts(attribute: string, found: Found[]): PartsById {
   return new Map(found.filter(isThere).map(({ row }) => [row.id, row[attribute] as Row[]]));
 }
 
-/** What is not carried. The components of all attributes of a type are linked in one table. */
+/** What rows do not carry. */
 async function readLinks(
   uid: string,
-  parts: Map<string, PartsById>,
+  parts: Part[],
+  known: Map<string, PartsById>,
   found: Found[],
   { strapi }: QueryContext
 ): Promise<Link[]> {
-  const isMissing = ({ row }: Found, attribute: string) => !parts.get(attribute)!.has(row.id);
-  const attributes = [...parts.keys()].filter((attribute) => found.some((one) => isMissing(one, attribute)));
-  if (attributes.length === 0) return [];
-  const asked = found.filter((one) => attributes.some((attribute) => isMissing(one, attribute)));
-  const { name, joinColumn, inverseJoinColumn } = joinTableOf(uid, attributes[0], strapi);
-  const rows = await queryBuilder(strapi, name)
-    .select([joinColumn.name, inverseJoinColumn.name, 'field'])
-    .where({ [joinColumn.name]: { $in: asked.map(({ row }) => row.id) }, field: { $in: attributes } })
-    .orderBy([{ order: 'asc' }])
-    .execute({ mapResults: false });
-  const links = rows.map((row) => ({
-    attribute: row.field as string,
-    row: row[joinColumn.name],
-    item: row[inverseJoinColumn.name],
-  }));
-  return links.filter(({ attribute, row }) => !parts.get(attribute)!.has(row));
+  const isMissing = ({ row }: Found, { attribute }: Part) => !known.get(attribute)!.has(row.id);
+  const missing = parts.filter((part) => found.some((one) => isMissing(one, part)));
+  if (missing.length === 0) return [];
+  const asked = found.filter((one) => missing.some((part) => isMissing(one, part)));
+  const ids = asked.map(({ row }) => row.id as number);
+  const links = await linksWithItems(strapi, uid, missing, ids);
+  return links.filter(({ part, row }) => !known.get(part.attribute)!.has(row));
 }
 
 async function addItems(
-  uid: string,
-  attribute: string,
+  { component }: Part,
   links: Link[],
-  parts: PartsById,
+  known: PartsById,
   { strapi }: QueryContext
 ): Promise<void> {
-  const component = metadataOf(strapi, uid).attributes[attribute].target as 'api::call.call';
-  const where = { id: { $in: links.map(({ item }) => item) } };
-  const items: Row[] = await strapi.db.query(component).findMany({ where });
+  const incomplete = links.filter(({ item }) => item === null).map(({ id }) => id);
+  const items: Row[] = incomplete.length
+    ? await strapi.db.query(component as 'api::call.call').findMany({ where: { id: { $in: incomplete } } })
+    : [];
   const byId = new Map(items.map((item) => [item.id, item]));
-  for (const { row, item } of links) {
-    const known = byId.get(item);
-    if (known) parts.set(row, [...(parts.get(row) ?? []), known]);
+  for (const { row, id, item } of links) {
+    const whole = item ?? byId.get(id);
+    if (whole) known.set(row, [...(known.get(row) ?? []), whole]);
   }
-}
-
-function joinTableOf(uid: string, attribute: string, strapi: QueryContext['strapi']): JoinTable {
-  return metadataOf(strapi, uid).attributes[attribute].joinTable!;
 }

@@ -10,6 +10,7 @@ import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
 import { factsOf } from './facts';
 import { windowsOfRows } from './gathered-windows';
+import type { Part } from './part-links';
 import { readParts, type PartsOf } from './parts';
 import type { Found } from './plan';
 
@@ -78,12 +79,17 @@ async function phaseReader(
   };
 }
 
-/** The attributes with the components that computed ones are read from. */
-function partsFor({ deadline, notices }: Model, attributes: string[]): string[] {
-  const parts: string[] = [];
+/** The components that computed attributes are read from. */
+function partsFor({ deadline, notices }: Model, attributes: string[]): Part[] {
+  const parts: Part[] = [];
   const needsDeadline = attributes.some((name) => name === NEXT_DEADLINE || name === DEADLINE_TEXT);
-  if (deadline?.cutOffs && needsDeadline) parts.push(deadline.cutOffs.attribute);
-  if (notices && attributes.includes(NOTICE)) parts.push(notices.attribute);
+  if (deadline?.cutOffs && needsDeadline) {
+    const { attribute, component, date } = deadline.cutOffs;
+    parts.push({ attribute, component, names: [date] });
+  }
+  if (notices && attributes.includes(NOTICE)) {
+    parts.push({ attribute: notices.attribute, component: notices.component, names: null });
+  }
   return parts;
 }
 

@@ -67,14 +67,14 @@ function isRow(value: unknown): value is Row {
 }
 
 async function computeRows(model: Model, found: Found[], context: QueryContext): Promise<void> {
-  const attributes = new Set(found.flatMap(({ plan }) => wantedBy(model, plan)));
+  const attributes = new Set(found.flatMap(({ plan }) => wantedBy(model, plan, context)));
   const read = await readerOf(model, [...attributes], found, context);
   for (const { row, plan } of found) {
     const values = read(row);
-    for (const name of wantedBy(model, plan)) row[name] = values[name];
+    for (const name of wantedBy(model, plan, context)) row[name] = values[name];
   }
 }
 
-function wantedBy(model: Model, plan: Plan): string[] {
-  return plan.compute === 'all' ? computedAttributes(model) : plan.compute;
+function wantedBy(model: Model, { compute }: Plan, { mayRead }: QueryContext): string[] {
+  return compute === 'all' ? computedAttributes(model).filter(mayRead) : compute;
 }

@@ -6,12 +6,14 @@ import { createHorizon, type Horizon } from '../horizon/next-change';
 import type { Models } from '../schema/model';
 import { createClock, type Clock } from './clock';
 import { createModels } from './models';
+import { createSelection, type Selection } from './selection';
 
 interface Services {
   audience: Audience;
   clock: Clock;
   horizon: Horizon;
   models: Models;
+  selection: Selection;
 }
 
 export const services = {
@@ -19,6 +21,7 @@ export const services = {
   clock: createClock,
   horizon: createHorizon,
   models: createModels,
+  selection: createSelection,
 };
 
 /** A service of this plugin, typed. */

@@ -44,9 +44,11 @@ export class PublicAnswers {
     const known = this.store.keyOf(question.alias);
     const key = known ?? question.key();
     if (key === null) return answerPrivately(ctx, next);
-    const kept = this.store.get(key, this.timetable.now()) ?? (await this.joined(key));
+    const kept = this.store.get(key, this.timetable.now());
     if (kept) return this.give(ctx, kept, 'hit', key);
-    return kept === null ? this.answerAlone(ctx, question, next) : this.lead(ctx, question, key, next);
+    const joined = await this.joined(key);
+    if (joined) return this.give(ctx, joined, 'miss', key);
+    return joined === null ? this.answerAlone(ctx, question, next) : this.lead(ctx, question, key, next);
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { useInnermost } from './innermost';
 import { orderPopulatedAttributes } from './order-attributes';
+import { rememberDocumentQueries } from './remember-document-queries';
 import { databaseOf } from './seam';
 
 const READS = ['findMany', 'findFirst', 'findOne', 'count'];
@@ -16,6 +17,7 @@ const READS = ['findMany', 'findFirst', 'findOne', 'count'];
 export async function readWithoutTransactions(strapi: Core.Strapi): Promise<void> {
   if (!(await isReadCommitted(strapi))) return;
   orderPopulatedAttributes(strapi);
+  rememberDocumentQueries(strapi);
   const database = databaseOf(strapi);
   const transaction = database.transaction.bind(database);
   // Strapi's action asks for its transaction before it first waits, so no other can be taken for it.

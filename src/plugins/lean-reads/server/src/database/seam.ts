@@ -98,6 +98,9 @@ export interface FindParams {
 interface EntityManager {
   createQueryBuilder: (uid: string) => QueryBuilder;
   findOne: (uid: string, params: FindParams) => Promise<Row | null>;
+  /** What the Document Service gives on as it is. */
+  findMany: (uid: string, params: FindParams) => ReturnType<DocumentMiddleware>;
+  count: (uid: string, params: FindParams) => ReturnType<DocumentMiddleware>;
   /** What is at the other end of one or several relations of a row. */
   load: (uid: string, entity: Row, field: string | string[], populate?: unknown) => Promise<unknown>;
 }

@@ -16,6 +16,16 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
+/** The same, or `null` where there is something that it cannot tell apart. */
+export function textIfKnown(value: unknown): string | null {
+  try {
+    return textOf(value);
+  } catch (error) {
+    if (error instanceof UnknownParameter) return null;
+    throw error;
+  }
+}
+
 /**
  * A copy of parameters that whoever gets it may change.
  *

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import { anonymous } from './anonymous';
-import { copyOf, textOf, UnknownParameter } from './parameters';
+import { copyOf, textIfKnown } from './parameters';
 import { contentApiOf, type Options, type Query, type Schema } from './seam';
 
 /** Characters of all the queries that are remembered, and of the longest one: what robots try is not kept. */
@@ -51,15 +51,6 @@ function createKeys() {
     if (text === null || text.length > LONGEST) return null;
     return `${of} ${options?.strictParams} ${text}`;
   };
-}
-
-function textIfKnown(query: Query): string | null {
-  try {
-    return textOf(query);
-  } catch (error) {
-    if (error instanceof UnknownParameter) return null;
-    throw error;
-  }
 }
 
 function createIds() {

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { visit, type DocumentNode } from 'graphql';
+
+import { service } from '../services';
+import { beforeOperations } from './apollo';
+
+/**
+ * Computes for a GraphQL query what it names. Strapi reads whole entries for GraphQL, and some computed attributes
+ * take a statement of their own.
+ */
+export function limitSelection(strapi: Core.Strapi): void {
+  // Apollo Server gives the same document for the same text.
+  const known = new WeakMap<DocumentNode, Set<string>>();
+  beforeOperations(strapi, ({ document, operation: { operation } }) => {
+    if (operation !== 'query') return;
+    const names = known.get(document) ?? namesIn(document);
+    known.set(document, names);
+    service(strapi, 'selection').limitTo(names);
+  });
+}
+
+function namesIn(document: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  visit(document, { Field: ({ name }) => void names.add(name.value) });
+  return names;
+}

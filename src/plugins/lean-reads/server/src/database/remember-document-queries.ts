@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
+
+import { contentOf } from '../memory/content';
+import { textIfKnown } from '../sanitize/parameters';
+import { useInnermost } from './innermost';
+import { entityManagerOf, type FindParams } from './seam';
+
+type Action = 'findMany' | 'count';
+
+/** A query that the database layer got while the Document Service worked on one call. */
+interface Made {
+  action: Action;
+  uid: string;
+  query: FindParams;
+  result?: unknown;
+}
+
+/** Characters of all the parameters whose queries are remembered, and of the longest ones. */
+const MOST = 4_000_000;
+const LONGEST = 4_000;
+
+/**
+ * Spares the way from the parameters of the Document Service to a query of the database layer, where the same were
+ * given before. It depends on them, on the schemas and on what is in the database (the default locale, the ids of
+ * documents that are filtered by), so it is forgotten with every write.
+ *
+ * Only where reads are in no transaction of their own: Strapi's action would have begun it.
+ */
+export function rememberDocumentQueries(strapi: Core.Strapi): void {
+  const manager = entityManagerOf(strapi);
+  const content = contentOf(strapi);
+  const learning = new AsyncLocalStorage<Made[]>();
+  const known = new LRUCache<string, FindParams>({
+    maxSize: MOST,
+    sizeCalculation: (_query, key) => key.length,
+  });
+  let generation = content.generation();
+
+  for (const action of ['findMany', 'count'] as const) {
+    const read = manager[action].bind(manager);
+    manager[action] = async (uid: string, query: FindParams) => {
+      // Before it is read: lifecycles rewrite the object that they are given.
+      const made: Made = { action, uid, query: { ...query } };
+      learning.getStore()?.push(made);
+      const result = await read(uid, query);
+      made.result = result;
+      return result;
+    };
+  }
+
+  useInnermost(strapi, async ({ action, params, uid }, next) => {
+    if ((action !== 'findMany' && action !== 'count') || !content.hears() || strapi.db.inTransaction()) {
+      return next();
+    }
+    if (generation !== content.generation()) known.clear();
+    generation = content.generation();
+    const key = keyOf(uid, action, params);
+    const query = key === null ? undefined : known.get(key);
+    if (query) return manager[action](uid, { ...query });
+    const made: Made[] = [];
+    const result = await learning.run(made, next);
+    // Not one that looked an id up, or read what computed attributes are computed from.
+    const own = made.find((each) => each.action === action && each.uid === uid && each.result === result);
+    if (key !== null && own && generation === content.generation()) known.set(key, own.query);
+    return result;
+  });
+}
+
+function keyOf(uid: string, action: Action, params: unknown): string | null {
+  const text = textIfKnown(params);
+  return text === null || text.length > LONGEST ? null : `${uid} ${action} ${text}`;
+}
