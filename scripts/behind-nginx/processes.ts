@@ -11,7 +11,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 export interface Running {
   pid: number;
-  /** Rejects when the process ends. */
+  /** Rejects when the process ends by itself. */
   ended: Promise<never>;
   stop: () => Promise<void>;
 }
@@ -25,11 +25,21 @@ export function start(name: string, command: string, args: string[], options: Sp
   const child = spawn(command, args, options);
   running.add(child);
   const exit = once(child, 'exit').finally(() => running.delete(child));
-  const ended = exit.then(([code, signal]) => {
-    throw new Error(`${name} ended with ${code ?? signal}: see what it wrote above`);
+  let isStopped = false;
+  const ended = new Promise<never>((_resolve, reject) => {
+    const tell = (code: number | null, signal: string | null) =>
+      reject(new Error(`${name} ended with ${code ?? signal}: see what it wrote above`));
+    child.once('exit', (code, signal) => isStopped || tell(code, signal));
   });
   ended.catch(() => undefined);
-  return { pid: child.pid!, ended, stop: () => stop(child, exit) };
+  return {
+    pid: child.pid!,
+    ended,
+    stop: () => {
+      isStopped = true;
+      return stop(child, exit);
+    },
+  };
 }
 
 async function stop(child: ChildProcess, exit: Promise<unknown>): Promise<void> {
