@@ -69,7 +69,7 @@ function configuration(folder: string, { port, log, instances }: Places): string
     '127.0.0.1:1337': `127.0.0.1:${instances[0]}`,
     '127.0.0.1:1338': `127.0.0.1:${instances[1]}`,
     '127.0.0.1:8080': `127.0.0.1:${port}`,
-    '/var/cache/nginx/guichet': path.join(folder, 'cache'),
+    '/var/lib/nginx/guichet': path.join(folder, 'cache'),
     '/var/log/nginx/guichet.log': log,
   };
   return Object.entries(places).reduce(
