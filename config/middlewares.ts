@@ -1,10 +1,14 @@
-export default [
+import type { Core } from '@strapi/strapi';
+
+import { securityMiddleware } from '../src/media/store';
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => [
   // Before the cache: its headers differ from one site to the next.
   'strapi::cors',
   'plugin::http-cache.respond',
   'strapi::logger',
   'strapi::errors',
-  'strapi::security',
+  securityMiddleware(env),
   'strapi::poweredBy',
   'strapi::query',
   'strapi::body',

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { uploadSettings } from '../src/media/store';
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  upload: uploadSettings(env),
   graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.

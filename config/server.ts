@@ -4,6 +4,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   host: env('HOST', '127.0.0.1'),
   port: env.int('PORT', 1337),
   app: { keys: env.array('APP_KEYS') },
+  // Whether X-Forwarded-For and -Proto are believed: by everybody who asks, so only behind a proxy that sets them.
+  proxy: { koa: env.bool('TRUST_PROXY', false) },
   logger: {
     updates: { enabled: false },
     // In production a line for each request is the proxy's business, which writes it for less.

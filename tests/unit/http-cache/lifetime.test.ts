@@ -1,4 +1,9 @@
-import { isAlive, lifetimeOf, secondsLeft } from '../../../src/plugins/http-cache/server/src/domain/lifetime';
+import {
+  isAlive,
+  lifetimeOf,
+  secondsInNginx,
+  secondsLeft,
+} from '../../../src/plugins/http-cache/server/src/domain/lifetime';
 
 const NOW = Date.parse('2022-03-18T22:59:00.000Z');
 
@@ -31,5 +36,13 @@ describe('a lifetime', () => {
     ['long after it', 90_000, 0],
   ])('counts whole seconds down: %s', (_name, at, seconds) => {
     expect(secondsLeft({ from: NOW, until: NOW + 30_000 }, NOW + at)).toBe(seconds);
+  });
+
+  it.each([
+    ['a minute', 60, 59],
+    ['a second, which is not to be kept', 1, 0],
+    ['none', 0, 0],
+  ])('ends a second earlier in nginx, which counts one too many: %s', (_name, left, seconds) => {
+    expect(secondsInNginx(left)).toBe(seconds);
   });
 });

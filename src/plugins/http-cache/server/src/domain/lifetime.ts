@@ -23,3 +23,15 @@ export function isAlive({ from, until }: Lifetime, instant: number): boolean {
 export function secondsLeft({ until }: Lifetime, instant: number): number {
   return Math.max(0, Math.floor((until - instant) / 1000));
 }
+
+/**
+ * What nginx is told instead of `max-age`, in `X-Accel-Expires`, which it keeps to itself; 0: not to keep the answer.
+ *
+ * nginx counts from the second in which an answer came until the end of the last one, up to a second too long. In
+ * seconds from now and not as its `@` and an instant: its clock need not agree with ours.
+ *
+ * @param seconds what is left, see `secondsLeft`
+ */
+export function secondsInNginx(seconds: number): number {
+  return Math.max(0, seconds - 1);
+}

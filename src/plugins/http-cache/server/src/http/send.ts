@@ -1,5 +1,5 @@
 import { isNoneMatched } from '../domain/entity-tag';
-import { secondsLeft, type Lifetime } from '../domain/lifetime';
+import { secondsInNginx, secondsLeft, type Lifetime } from '../domain/lifetime';
 import type { Context } from '../seam';
 import type { Headers, Representation } from '../store/answer';
 import { httpDate } from './headers';
@@ -39,6 +39,8 @@ function lifetimeHeaders({ lifetime, now, outcome }: Sending): Headers {
     httpDate(now + seconds * 1000),
     'Date',
     httpDate(now),
+    'X-Accel-Expires',
+    String(secondsInNginx(seconds)),
     'X-Cache',
     outcome,
   ];

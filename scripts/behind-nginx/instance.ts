@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { root } from '../prepare';
+import { freePort } from './free-port';
+import { start, type Running } from './processes';
+
+export interface Instance extends Running {
+  /** Of 127.0.0.1. */
+  port: number;
+}
+
+/**
+ * Starts the compiled application as `npm start` does, in production, on a free port of 127.0.0.1.
+ *
+ * @returns once it answers
+ * @throws Error when it ends instead
+ */
+export async function startInstance(env: Record<string, string>): Promise<Instance> {
+  const port = await freePort();
+  const strapi = path.join(path.dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
+  const own = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), TRUST_PROXY: 'true' };
+  const running = start(`The instance on port ${port}`, process.execPath, [strapi, 'start'], {
+    cwd: root,
+    env: { ...process.env, ...env, ...own },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await Promise.race([answers(port), running.ended]);
+  return { ...running, port };
+}
+
+async function answers(port: number): Promise<void> {
+  const isUp = () => fetch(`http://127.0.0.1:${port}/_health`).then(Boolean, () => false);
+  while (!(await isUp())) await wait(100);
+}

@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+
+/** ms for a process to end by itself before it is killed. */
+const PATIENCE = 10_000;
+
+const running = new Set<ChildProcess>();
+
+// Whatever ends the script ends them.
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+export interface Running {
+  pid: number;
+  /** Rejects when the process ends by itself. */
+  ended: Promise<never>;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts a process that is to run for as long as the script does.
+ *
+ * @param name for errors
+ */
+export function start(name: string, command: string, args: string[], options: SpawnOptions): Running {
+  const child = spawn(command, args, options);
+  running.add(child);
+  const exit = once(child, 'exit').finally(() => running.delete(child));
+  let isStopped = false;
+  const ended = new Promise<never>((_resolve, reject) => {
+    const tell = (code: number | null, signal: string | null) =>
+      reject(new Error(`${name} ended with ${code ?? signal}: see what it wrote above`));
+    child.once('exit', (code, signal) => isStopped || tell(code, signal));
+  });
+  ended.catch(() => undefined);
+  return {
+    pid: child.pid!,
+    ended,
+    stop: () => {
+      isStopped = true;
+      return stop(child, exit);
+    },
+  };
+}
+
+async function stop(child: ChildProcess, exit: Promise<unknown>): Promise<void> {
+  if (!running.has(child)) return;
+  child.kill('SIGTERM');
+  const killing = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  await exit;
+  clearTimeout(killing);
+}

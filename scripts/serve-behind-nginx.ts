@@ -1,0 +1,53 @@
+/**
+ * npm run serve:nginx: one PostgreSQL, two instances of the application and nginx before them, on loopback ports,
+ * until SIGINT or SIGTERM. It shows docs/guides/deploy.md on one machine.
+ */
+import { openDatabase } from './behind-nginx/database';
+import { startInstance, type Instance } from './behind-nginx/instance';
+import { requireNginx, startNginx } from './behind-nginx/nginx';
+import { prepare } from './prepare';
+
+type Stop = () => Promise<void>;
+
+async function main(): Promise<void> {
+  const stops: Stop[] = [];
+  const signal = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  try {
+    await Promise.race([serve(stops), signal]);
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+/** @param stops receives how to end what was started, in the order of the starts */
+async function serve(stops: Stop[]): Promise<never> {
+  requireNginx();
+  prepare(console.log);
+  const database = await openDatabase(process.env);
+  stops.push(database.stop);
+  const instances: Instance[] = [];
+  // One after the other: the first one makes the tables.
+  while (instances.length < 2) {
+    const instance = await startInstance(database.env);
+    stops.push(instance.stop);
+    instances.push(instance);
+  }
+  const nginx = await startNginx(instances.map(({ port }) => port));
+  stops.push(nginx.stop);
+  console.log(`nginx      ${nginx.url}/api/calls`);
+  for (const { port, pid, ended } of instances) {
+    console.log(`instance   http://127.0.0.1:${port} process ${pid}`);
+    ended.catch(({ message }: Error) => console.error(message));
+  }
+  console.log(`requests   ${nginx.log}`);
+  // One instance may end: that is what the other one is for.
+  return Promise.race([nginx.ended, Promise.any(instances.map(({ ended }) => ended))]);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+);
