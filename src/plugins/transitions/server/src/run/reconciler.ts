@@ -35,6 +35,7 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
     work().catch((error) => strapi.log.error(`transitions: ${what} failed: ${error}`));
 
   const pass = async () => {
+    if (isStopped) return;
     wasOvertaken = false;
     for (const type of service(strapi, 'types').all()) {
       if (isStopped) return;
