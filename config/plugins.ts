@@ -17,6 +17,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     resolve: './src/plugins/http-cache',
     config: { keep: env.bool('HTTP_CACHE_ENABLED', true), maxAge: env.int('HTTP_CACHE_MAX_AGE', 60) },
   },
+  transitions: {
+    // States are what it announces.
+    enabled: env.bool('DEADLINES_ENABLED', true),
+    resolve: './src/plugins/transitions',
+    config: { run: env.bool('TRANSITIONS_RUN', true) },
+  },
   // Off only to measure what it saves: the answers are the same.
   'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true), resolve: './src/plugins/lean-reads' },
   importer: { enabled: true, resolve: './src/plugins/importer' },

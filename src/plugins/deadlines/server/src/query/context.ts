@@ -14,6 +14,9 @@ export interface QueryContext {
   mayRead: (attribute: string) => boolean;
 }
 
+/** As much of it as decides a state. */
+export type Moment = Omit<QueryContext, 'registry' | 'mayRead'>;
+
 /** A relation, component or dynamic zone; `target` is undefined where it can be of several types. */
 export interface Lead {
   name: string;

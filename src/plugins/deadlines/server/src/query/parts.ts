@@ -1,5 +1,5 @@
 import type { Row } from '../strapi-seam';
-import type { QueryContext } from './context';
+import type { Moment } from './context';
 import { linksWithItems, type Link, type Part } from './part-links';
 import type { Found } from './plan';
 
@@ -18,7 +18,7 @@ export async function readParts(
   uid: string,
   parts: Part[],
   found: Found[],
-  context: QueryContext
+  context: Moment
 ): Promise<PartsOf> {
   const known = new Map(parts.map(({ attribute }) => [attribute, carriedParts(attribute, found)]));
   const links = await readLinks(uid, parts, known, found, context);
@@ -41,7 +41,7 @@ async function readLinks(
   parts: Part[],
   known: Map<string, PartsById>,
   found: Found[],
-  { strapi }: QueryContext
+  { strapi }: Moment
 ): Promise<Link[]> {
   const isMissing = ({ row }: Found, { attribute }: Part) => !known.get(attribute)!.has(row.id);
   const missing = parts.filter((part) => found.some((one) => isMissing(one, part)));
@@ -56,7 +56,7 @@ async function addItems(
   { component }: Part,
   links: Link[],
   known: PartsById,
-  { strapi }: QueryContext
+  { strapi }: Moment
 ): Promise<void> {
   const incomplete = links.filter(({ item }) => item === null).map(({ id }) => id);
   const items: Row[] = incomplete.length

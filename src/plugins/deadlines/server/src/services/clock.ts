@@ -18,16 +18,22 @@ export interface Clock {
   startAt: (at: Date | string | number) => void;
   /** Back to the system's clock. */
   reset: () => void;
+  /** Calls back each time the clock was frozen, started anew or reset: timers that reckoned with it are void. */
+  onSet: (listener: () => void) => void;
+  /** Whether it is the system's clock, or has been set. */
+  source: () => 'system' | 'set';
 }
 
 /** @returns the service `plugin::deadlines.clock` */
 export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
-  let now: Clock['now'] = Date.now;
+  const { now, set, onSet, source } = settable();
   const requests = new WeakMap<object, number>();
   const previews = new WeakSet<object>();
 
   return {
-    now: () => now(),
+    now,
+    onSet,
+    source,
     instant: () => {
       const request = strapi.requestContext.get();
       if (!request) return now();
@@ -47,15 +53,28 @@ export function createClock({ strapi }: { strapi: Core.Strapi }): Clock {
     },
     freeze: (at) => {
       const instant = milliseconds(at);
-      now = () => instant;
+      set(() => instant);
     },
     startAt: (at) => {
       const ahead = milliseconds(at) - Date.now();
-      now = () => Date.now() + ahead;
+      set(() => Date.now() + ahead);
     },
-    reset: () => {
-      now = Date.now;
+    reset: () => set(Date.now),
+  };
+}
+
+/** A source of instants that can be exchanged. */
+function settable() {
+  const listeners: (() => void)[] = [];
+  let present: Clock['now'] = Date.now;
+  return {
+    now: () => present(),
+    set: (clock: Clock['now']) => {
+      present = clock;
+      for (const listener of listeners) listener();
     },
+    onSet: (listener: () => void) => void listeners.push(listener),
+    source: (): 'system' | 'set' => (present === Date.now ? 'system' : 'set'),
   };
 }
 

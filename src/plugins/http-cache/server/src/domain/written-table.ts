@@ -4,7 +4,13 @@ const TARGET =
   /^\s*(?:insert\s+into|update|delete\s+from)\s+(?:only\s+)?(?:["`]?\w+["`]?\.)?["`]?(\w+)["`]?/i;
 
 /** Tables that Strapi writes to while nothing changes that the content API could show. */
-const HOUSEKEEPING = new Set(['strapi_sessions', 'strapi_api_tokens', 'strapi_history_versions']);
+const HOUSEKEEPING = new Set([
+  'strapi_sessions',
+  'strapi_api_tokens',
+  'strapi_history_versions',
+  'transitions_announcements',
+  'transitions_messages',
+]);
 
 /**
  * Whether a statement may change what the content API shows. What cannot be told for sure counts: an answer

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+import { MESSAGE } from './constants';
+import { createOutside } from './outside';
+
+/** One announcement, as recorded. */
+export interface Message {
+  /** The Standard Webhooks `webhook-id`: stable across tries. `msg_…` */
+  messageId: string;
+  /** As `call.opened`. */
+  event: string;
+  /** ms (UTC), the true instant of the transition */
+  occurredAt: number;
+  /** ms (UTC) */
+  announcedAt: number;
+  /** As `api::call.call`. */
+  uid: string;
+  /** The documentId. */
+  entryId: string;
+  /** JSON text, exactly what is signed and sent. */
+  body: string;
+}
+
+/** Who passes messages on. */
+export interface Recipient {
+  /** Called inside the transaction that records the messages, which `strapi.db.query` joins. What it throws undoes them. */
+  accept: (messages: Message[]) => Promise<void>;
+  /** Called after that transaction has committed, outside of it. Must not throw, is not awaited. */
+  committed: (messages: Message[]) => void;
+}
+
+export interface Outbox {
+  addRecipient: (recipient: Recipient) => void;
+  /**
+   * Records messages, and hands them to every recipient, in the transaction under way or one of its own. Once it has
+   * committed, recipients are told, and each message is emitted on Strapi's event hub under its event's name: there at
+   * most once, since a process that ends in between does not make up for it.
+   */
+  announce: (messages: Message[]) => Promise<void>;
+}
+
+/** A new id for a message. */
+export function newMessageId(): string {
+  return `msg_${randomUUID().replaceAll('-', '')}`;
+}
+
+/** @returns the service `plugin::transitions.outbox` */
+export function createOutbox({ strapi }: { strapi: Core.Strapi }): Outbox {
+  const recipients: Recipient[] = [];
+  const outside = createOutside();
+
+  const tell = (messages: Message[]) => {
+    for (const { committed } of recipients) committed(messages);
+    for (const message of messages) {
+      const { event, occurredAt, uid, entryId } = message;
+      strapi.log.info(`transitions: ${event} ${uid} ${entryId} at ${new Date(occurredAt).toISOString()}`);
+      strapi.eventHub.emit(event, message).catch((error: unknown) => {
+        strapi.log.error(`transitions: a listener to ${event} failed: ${error}`);
+      });
+    }
+  };
+
+  return {
+    addRecipient: (recipient) => void recipients.push(recipient),
+    announce: async (messages) => {
+      if (messages.length === 0) return;
+      await strapi.db.transaction(async ({ onCommit }) => {
+        await strapi.db.query(MESSAGE).createMany({ data: messages.map((message) => ({ ...message })) });
+        for (const { accept } of recipients) await accept(messages);
+        onCommit(() => outside(() => tell(messages)));
+      });
+    },
+  };
+}
