@@ -21,6 +21,8 @@ export interface Receiver {
   received: Received[];
   /** What it answers from now on, by subscriber or to all; 204 at first. */
   answer: (answer: Answer, name?: string) => void;
+  /** Closes every connection, answered or not. */
+  hangUp: () => void;
   stop: () => Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startReceiver(): Promise<Receiver> {
     url: (name = '') => `http://127.0.0.1:${port}/${name}`,
     received,
     answer: (answer, name = '') => void answers.set(name, answer),
+    hangUp: () => server.closeAllConnections(),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -31,6 +31,11 @@ export async function subscribe(
   return answer.body.data;
 }
 
+/** Forgets every subscription. */
+export async function unsubscribeAll({ strapi }: TestApp): Promise<void> {
+  await strapi.db.query('plugin::webhooks.subscription' as 'api::call.call').deleteMany();
+}
+
 /** A message about a call, as `transitions` would announce it. */
 export function message(changes: Partial<Message> = {}): Message {
   const messageId = `msg_${randomUUID()}`;
