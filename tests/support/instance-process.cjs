@@ -18,8 +18,11 @@ async function main() {
     setClock: (at) => strapi.plugin('deadlines').service('clock').freeze(at),
     hears: () => content.hears(),
     generation: () => content.generation(),
+    reconcile: () => strapi.plugin('transitions').service('reconciler').run(),
   };
-  process.on('message', ({ id, name, value }) => process.send({ id, answer: answers[name](value) }));
+  process.on('message', async ({ id, name, value }) =>
+    process.send({ id, answer: await answers[name](value) })
+  );
   // Whatever ends the tests ends it.
   process.on('disconnect', () => process.exit());
   process.send({ port: httpServer.address().port });

@@ -10,6 +10,8 @@ export interface Instance {
   hears: () => Promise<boolean>;
   /** Another number after every write that it knows of. */
   generation: () => Promise<number>;
+  /** Makes a pass over what is to be announced. */
+  reconcile: () => Promise<unknown>;
   stop: () => Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
     setClock: (at) => tell('setClock', at),
     hears: () => tell('hears') as Promise<boolean>,
     generation: () => tell('generation') as Promise<number>,
+    reconcile: () => tell('reconcile'),
     stop: async () => {
       child.kill('SIGKILL');
       await ended;

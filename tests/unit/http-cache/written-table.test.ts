@@ -18,6 +18,8 @@ it.each([
   ['insert into "strapi_sessions" ("id") values ($1)', false],
   ['update "public"."strapi_api_tokens" set "last_used_at" = $1', false],
   ['insert into `strapi_history_versions` (`id`) values (?)', false],
+  ['insert into "transitions_messages" ("body") values ($1)', false],
+  ['delete from `transitions_announcements` where `uid` = ?', false],
   ['update "strapi_core_store_settings" set "value" = $1', true],
 ])('what the content API shows may change by: %s', (sql, expected) => {
   expect(writesContent(sql)).toBe(expected);

@@ -3,16 +3,37 @@ import type { Core } from '@strapi/strapi';
 import { config } from './config';
 import contentTypes from './content-types';
 import { keepOutOfGraphql } from './graphql';
+import { createHealthController } from './health/controller';
 import { indexTables } from './index-tables';
-import { services } from './services';
+import { pluginConfig, service, services } from './services';
 
 export default {
   config,
   contentTypes,
+  controllers: { health: createHealthController },
+  routes: {
+    'content-api': {
+      type: 'content-api',
+      // Beside what `deadlines` answers.
+      prefix: '',
+      routes: [{ method: 'GET', path: '/deadlines/health', handler: 'health.report', config: {} }],
+    },
+  },
   services,
 
   register({ strapi }: { strapi: Core.Strapi }): void {
     keepOutOfGraphql(strapi);
     indexTables(strapi);
+  },
+
+  /** @throws OptInError where a schema opts in wrongly */
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    service(strapi, 'types').all();
+    if (pluginConfig(strapi).run) service(strapi, 'loop').start();
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    service(strapi, 'loop').stop();
+    await service(strapi, 'reconciler').stop();
   },
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../domain/rule';
 import { queryBuilder } from '../strapi-seam';
-import type { QueryContext } from './context';
+import type { Moment } from './context';
 import { toWhere } from './render-where';
 import type { Found } from './plan';
 
@@ -9,7 +9,7 @@ export async function componentOwners(
   uid: string,
   { requires, from, until }: Rule,
   found: Found[],
-  context: QueryContext
+  context: Moment
 ): Promise<Set<unknown>> {
   if (requires === null) return new Set();
   const dated = found.map(({ row }) => row).filter((row) => (from && row[from]) || (until && row[until]));

@@ -19,7 +19,7 @@ import {
   type Model,
   type State,
 } from '../schema/model';
-import type { QueryContext } from './context';
+import type { Moment, QueryContext } from './context';
 import { gatheredWindows } from './gathered-windows';
 
 /**
@@ -102,7 +102,7 @@ async function gatheredAhead(uid: string, state: GatheredState, context: QueryCo
  * Gathered states are decided here, by the same functions that compute them in answers, and reach the
  * database as ids: the windows of all rows with a relation are one statement.
  */
-async function gatheredRows(uid: string, state: GatheredState, context: QueryContext) {
+export async function gatheredRows(uid: string, state: GatheredState, context: Moment) {
   const windows = await gatheredWindows(uid, state, context);
   return [...windows].map(([id, list]) => ({
     id: id as number,

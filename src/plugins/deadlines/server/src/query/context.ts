@@ -12,6 +12,9 @@ export interface QueryContext {
   defaultZone: string;
 }
 
+/** As much of it as decides a state. */
+export type Moment = Omit<QueryContext, 'registry'>;
+
 /** A relation, component or dynamic zone; `target` is undefined where it can be of several types. */
 export interface Lead {
   name: string;

@@ -2,7 +2,7 @@ import { attributesOf, windowOf } from '../domain/rule';
 import type { Window } from '../domain/window';
 import type { GatheredState } from '../schema/model';
 import { metadataOf, queryBuilder, type Row, type Schema } from '../strapi-seam';
-import type { QueryContext } from './context';
+import type { Moment } from './context';
 import { factsOf } from './facts';
 import type { Found } from './plan';
 
@@ -17,7 +17,7 @@ const OWNER = '__owner';
 export async function gatheredWindows(
   uid: string,
   state: GatheredState,
-  context: QueryContext,
+  context: Moment,
   ids?: unknown[]
 ): Promise<Map<unknown, Window[]>> {
   const rows = await linkedRows(uid, state, context, ids);
@@ -36,7 +36,7 @@ export async function windowsOfRows(
   uid: string,
   state: GatheredState,
   found: Found[],
-  context: QueryContext
+  context: Moment
 ): Promise<Map<unknown, Window[]>> {
   const windows = new Map<unknown, Window[]>();
   const asked: unknown[] = [];
@@ -66,7 +66,7 @@ function isCounterpart(target: Row, row: Row): boolean {
   return Boolean(target.publishedAt && row.publishedAt) && target.locale === row.locale;
 }
 
-function windowFrom(row: Row, state: GatheredState, { defaultZone }: QueryContext): Window {
+function windowFrom(row: Row, state: GatheredState, { defaultZone }: Moment): Window {
   return windowOf(
     state.rule,
     factsOf(row, () => false),
@@ -78,7 +78,7 @@ function windowFrom(row: Row, state: GatheredState, { defaultZone }: QueryContex
 async function linkedRows(
   uid: string,
   state: GatheredState,
-  { strapi }: QueryContext,
+  { strapi }: Moment,
   ids?: unknown[]
 ): Promise<Row[]> {
   const owner = metadataOf(strapi, uid);
@@ -109,7 +109,7 @@ async function linkedRows(
   return builder.execute({ mapResults: false });
 }
 
-function contentType(strapi: QueryContext['strapi'], uid: string): Schema | undefined {
+function contentType(strapi: Moment['strapi'], uid: string): Schema | undefined {
   return strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as Schema | undefined;
 }
 

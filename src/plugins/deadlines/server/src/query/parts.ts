@@ -1,5 +1,5 @@
 import { metadataOf, queryBuilder, type JoinTable, type Row } from '../strapi-seam';
-import type { QueryContext } from './context';
+import type { Moment } from './context';
 import type { Found } from './plan';
 
 /** The items that a row has in an attribute that holds a repeatable component, in their order. */
@@ -23,7 +23,7 @@ export async function readParts(
   uid: string,
   attributes: string[],
   found: Found[],
-  context: QueryContext
+  context: Moment
 ): Promise<PartsOf> {
   const parts = new Map(attributes.map((attribute) => [attribute, carriedParts(attribute, found)]));
   const links = await readLinks(uid, parts, found, context);
@@ -47,7 +47,7 @@ async function readLinks(
   uid: string,
   parts: Map<string, PartsById>,
   found: Found[],
-  { strapi }: QueryContext
+  { strapi }: Moment
 ): Promise<Link[]> {
   const isMissing = ({ row }: Found, attribute: string) => !parts.get(attribute)!.has(row.id);
   const attributes = [...parts.keys()].filter((attribute) => found.some((one) => isMissing(one, attribute)));
@@ -72,7 +72,7 @@ async function addItems(
   attribute: string,
   links: Link[],
   parts: PartsById,
-  { strapi }: QueryContext
+  { strapi }: Moment
 ): Promise<void> {
   const component = metadataOf(strapi, uid).attributes[attribute].target as 'api::call.call';
   const where = { id: { $in: links.map(({ item }) => item) } };
@@ -84,6 +84,6 @@ async function addItems(
   }
 }
 
-function joinTableOf(uid: string, attribute: string, strapi: QueryContext['strapi']): JoinTable {
+function joinTableOf(uid: string, attribute: string, strapi: Moment['strapi']): JoinTable {
   return metadataOf(strapi, uid).attributes[attribute].joinTable!;
 }

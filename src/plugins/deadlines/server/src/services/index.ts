@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Config } from '../config';
 import { createAudience, type Audience } from '../embargo/audience';
 import { createHorizon, type Horizon } from '../horizon/next-change';
+import { createLevels, type Levels } from '../levels/levels';
 import type { Models } from '../schema/model';
 import { createClock, type Clock } from './clock';
 import { createModels } from './models';
@@ -11,6 +12,7 @@ interface Services {
   audience: Audience;
   clock: Clock;
   horizon: Horizon;
+  levels: Levels;
   models: Models;
 }
 
@@ -18,6 +20,7 @@ export const services = {
   audience: createAudience,
   clock: createClock,
   horizon: createHorizon,
+  levels: createLevels,
   models: createModels,
 };
 

@@ -1,0 +1,66 @@
+import { FALSE, type Condition } from '../domain/condition';
+import { underEmbargo } from '../domain/embargo';
+import { phaseCondition } from '../domain/rule-condition';
+import { PHASES } from '../domain/window';
+import { gatheredRows } from '../query/conditions';
+import type { Moment } from '../query/context';
+import { SqlRenderer } from '../query/render-sql';
+import type { GatheredState, Model, State } from '../schema/model';
+import { HIDDEN, RELEASED, WITHOUT } from './timeline';
+
+/** A level of rows, as SQL text. */
+export interface LevelSql {
+  /** The word that `Timeline.levelAt` gives. */
+  level: string;
+  /**
+   * Of a gathered state: ms (UTC) of its next transition, or NULL. The row itself does not change when that does.
+   */
+  next: string | null;
+}
+
+/**
+ * The rule of `Timeline.levelAt`, said once more for the database.
+ *
+ * @param name a state, or the attribute of the embargo
+ * @param alias the name of the type's table in the statement
+ */
+export async function levelSql(model: Model, name: string, alias: string, moment: Moment): Promise<LevelSql> {
+  const sql = new SqlRenderer(moment.strapi, model.uid, alias);
+  const hidden = model.embargo === null ? FALSE : underEmbargo(model.embargo, moment.instant);
+  const cases = (words: [Condition, string][], otherwise: string): string => {
+    const whens = [[hidden, HIDDEN] as const, ...words];
+    return `CASE ${whens.map(([when, word]) => `WHEN ${sql.condition(when)} THEN '${word}'`).join(' ')} ELSE '${otherwise}' END`;
+  };
+  if (name === model.embargo) return { level: cases([], RELEASED), next: null };
+  const state = model.states.find((candidate) => candidate.name === name)!;
+  if (state.kind === 'gathered') return gatheredSql(model, state, sql, cases, moment);
+  return { level: cases(windowWords(state, moment), WITHOUT), next: null };
+}
+
+function windowWords(state: State, { instant, defaultZone }: Moment): [Condition, string][] {
+  return PHASES.map((phase, index) => [
+    phaseCondition(state.rule, phase, instant, defaultZone),
+    state.words[index],
+  ]);
+}
+
+async function gatheredSql(
+  { uid }: Model,
+  state: GatheredState,
+  sql: SqlRenderer,
+  cases: (words: [Condition, string][], otherwise: string) => string,
+  moment: Moment
+): Promise<LevelSql> {
+  const rows = await gatheredRows(uid, state, moment);
+  const words = PHASES.map((phase, index): [Condition, string] => [
+    { kind: 'ids', ids: rows.filter((row) => row.phase === phase).map(({ id }) => id) },
+    state.words[index],
+  ]);
+  const byInstant = new Map<number, number[]>();
+  for (const { id, next } of rows)
+    if (next !== null) byInstant.set(next, [...(byInstant.get(next) ?? []), id]);
+  const nexts = [...byInstant].map(
+    ([next, ids]) => `WHEN ${sql.condition({ kind: 'ids', ids })} THEN ${next}`
+  );
+  return { level: cases(words, WITHOUT), next: nexts.length > 0 ? `CASE ${nexts.join(' ')} END` : null };
+}

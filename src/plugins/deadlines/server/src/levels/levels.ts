@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Moment } from '../query/context';
+import { pluginConfig, service } from '../services';
+import { leadingRows } from './leading-rows';
+import { levelSql, type LevelSql } from './level-sql';
+import { readTimelines } from './read-timelines';
+import type { Timeline } from './timeline';
+
+/** Where published documents stand: for the database, which finds those that differ from what is known of them. */
+export interface Levels {
+  /** SQL for: the row of `uid` called `alias` is published, and speaks for its document. */
+  speaks: (uid: string, alias: string) => Promise<string>;
+  /**
+   * SQL for levels of rows called `alias` at an instant, by name. Reads what gathered states are gathered from.
+   *
+   * @param names states of the type, or the attribute of its embargo
+   * @param instant ms (UTC)
+   */
+  sql: (uid: string, names: string[], alias: string, instant: number) => Promise<Record<string, LevelSql>>;
+  /** What the clock does to some documents, read at once. Embargoes hide nothing here. */
+  timelines: (uid: string, documentIds: string[]) => Promise<Timeline[]>;
+}
+
+/** @returns the service `plugin::deadlines.levels` */
+export function createLevels({ strapi }: { strapi: Core.Strapi }): Levels {
+  const modelOf = (uid: string) => service(strapi, 'models').get(uid)!;
+  const momentAt = (instant: number): Moment => {
+    return { strapi, instant, defaultZone: pluginConfig(strapi).timezone };
+  };
+  return {
+    speaks: async (uid, alias) => (await leadingRows(strapi)).condition(uid, alias),
+    sql: async (uid, names, alias, instant) => {
+      const levels: Record<string, LevelSql> = {};
+      for (const name of names) levels[name] = await levelSql(modelOf(uid), name, alias, momentAt(instant));
+      return levels;
+    },
+    timelines: async (uid, documentIds) => {
+      const moment = momentAt(service(strapi, 'clock').now());
+      return readTimelines(modelOf(uid), documentIds, await leadingRows(strapi), moment);
+    },
+  };
+}

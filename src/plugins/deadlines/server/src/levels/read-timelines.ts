@@ -1,0 +1,108 @@
+import { attributesOf, windowOf } from '../domain/rule';
+import type { Window } from '../domain/window';
+import { componentOwners } from '../query/component-owners';
+import type { Moment } from '../query/context';
+import { factsOf, toMilliseconds } from '../query/facts';
+import { windowsOfRows } from '../query/gathered-windows';
+import { readParts, type PartsOf } from '../query/parts';
+import { COMPUTE_ALL, type Found } from '../query/plan';
+import type { Model, State } from '../schema/model';
+import { metadataOf, queryBuilder, schemaOf, type Row } from '../strapi-seam';
+import type { LeadingRows } from './leading-rows';
+import { timelineOf, type RecordedChange, type Timeline } from './timeline';
+
+/**
+ * What the clock does to some documents, in a few statements for all of them.
+ *
+ * @returns in no order; documents of which nothing is published are left out
+ */
+export async function readTimelines(
+  model: Model,
+  documentIds: string[],
+  leading: LeadingRows,
+  moment: Moment
+): Promise<Timeline[]> {
+  const byDocument = new Map<unknown, Row[]>();
+  for (const row of await publishedRows(model, documentIds, moment)) {
+    byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
+  }
+  const documents = [...byDocument.values()].map((rows) => ({ row: leading.among(rows), rows }));
+  const found = documents.map(({ row }) => ({ row, plan: COMPUTE_ALL }));
+  const windowsOf = await readWindows(model, found, moment);
+  const { cutOffs, changes } = model.deadline ?? {};
+  const parts = [cutOffs?.attribute, changes].filter((name) => typeof name === 'string');
+  const partsOf = await readParts(model.uid, parts, found, moment);
+  const slug = slugOf(model, moment);
+  return documents.map(({ row, rows }) =>
+    timelineOf(model, {
+      documentId: row.documentId as string,
+      rowId: row.id as number,
+      slug: slug ? ((row[slug] as string | null) ?? null) : null,
+      locales: localesOf(row, rows),
+      writtenAt: Math.max(toMilliseconds(row.updatedAt) ?? 0, toMilliseconds(row.publishedAt) ?? 0),
+      windows: windowsOf(row),
+      embargoUntil: model.embargo === null ? null : toMilliseconds(row[model.embargo]),
+      cutOffs: datesOf(row, cutOffs ?? null, partsOf),
+      changes: changes ? partsOf(row, changes).map(asChange) : [],
+    })
+  );
+}
+
+function publishedRows(model: Model, documentIds: string[], moment: Moment): Promise<Row[]> {
+  const { uid, states, embargo } = model;
+  const dates = states.flatMap((state) => (state.kind === 'window' ? attributesOf(state.rule) : []));
+  const wanted = ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', slugOf(model, moment), embargo];
+  const { attributes } = metadataOf(moment.strapi, uid);
+  const names = [...wanted, ...dates].filter((name) => name !== null && name in attributes);
+  const isDrafted = schemaOf(moment.strapi, uid).options?.draftAndPublish;
+  const published = isDrafted ? { publishedAt: { $notNull: true } } : {};
+  return queryBuilder(moment.strapi, uid)
+    .select([...new Set(names)])
+    .where({ documentId: { $in: documentIds }, ...published })
+    .execute();
+}
+
+async function readWindows({ uid, states }: Model, found: Found[], moment: Moment) {
+  const readers: [string, (row: Row) => Window[]][] = [];
+  for (const state of states) readers.push([state.name, await windowReader(uid, state, found, moment)]);
+  return (row: Row) => new Map(readers.map(([name, read]) => [name, read(row)]));
+}
+
+async function windowReader(uid: string, state: State, found: Found[], moment: Moment) {
+  if (state.kind === 'gathered') {
+    const windows = await windowsOfRows(uid, state, found, moment);
+    return ({ id }: Row) => windows.get(id) ?? [];
+  }
+  const owners = await componentOwners(uid, state.rule, found, moment);
+  return (row: Row) => [
+    windowOf(
+      state.rule,
+      factsOf(row, () => owners.has(row.id)),
+      moment.defaultZone
+    ),
+  ];
+}
+
+function slugOf({ uid }: Model, { strapi }: Moment): string | null {
+  const { attributes } = schemaOf(strapi, uid);
+  return Object.keys(attributes).find((name) => attributes[name].type === 'uid') ?? null;
+}
+
+function localesOf(leading: Row, rows: Row[]): string[] {
+  const others = rows.filter((row) => row !== leading).map(({ locale }) => locale);
+  return [leading.locale, ...others.sort()].filter((locale) => typeof locale === 'string');
+}
+
+function datesOf(row: Row, path: { attribute: string; date: string } | null, partsOf: PartsOf): number[] {
+  if (path === null) return [];
+  const dates = partsOf(row, path.attribute).map((part) => toMilliseconds(part[path.date]));
+  return dates.filter((date) => date !== null);
+}
+
+function asChange({ from, to, announcedAt }: Row): RecordedChange {
+  return {
+    from: toMilliseconds(from),
+    to: toMilliseconds(to),
+    announcedAt: toMilliseconds(announcedAt) ?? 0,
+  };
+}

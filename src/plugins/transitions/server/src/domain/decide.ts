@@ -1,0 +1,142 @@
+import { eventOf, HIDDEN, told, walk, type Step, type Track } from './level';
+
+/** What is known of a document: what was last announced, and up to which instant it was compared. */
+export interface Known {
+  /** By the track's name; one that is missing was not announced then. */
+  levels: Record<string, string>;
+  /** ms (UTC) */
+  asOf: number;
+  /** The next instant at which anything was to change, by the dates of that time. */
+  nextAt: number | null;
+  /** How many changes of its deadline there were. */
+  changes: number;
+}
+
+/** A published document as it is now; instants in ms (UTC). */
+export interface Present {
+  tracks: Track[];
+  /** When its row was written, by whatever clock. */
+  writtenAt: number;
+  /** Whether it was written since it was last compared. */
+  isEdited: boolean;
+  embargoUntil: number | null;
+  /** `null` when they are not announced; `name` is by what they are known to have been. */
+  cutOffs: { name: string; event: string; dates: number[]; next: (instant: number) => number | null } | null;
+  changes: { from: number | null; to: number | null; announcedAt: number }[];
+  /** `null` when they are not announced. */
+  changed: string | null;
+}
+
+export interface Announcement {
+  event: string;
+  /** The true instant of the transition, ms (UTC). */
+  occurredAt: number;
+  /** Levels or, of deadlines, ISO instants. */
+  from: string | null;
+  to: string | null;
+}
+
+export interface Decision {
+  announcements: Announcement[];
+  known: Known;
+}
+
+/**
+ * What is to be announced of a document, and what is known of it from then on.
+ *
+ * @param known `null` when it is seen for the first time: it has no levels before its publication
+ * @returns `null` when it was compared at a later instant already: time does not go back
+ */
+export function decide(known: Known | null, present: Present, now: number): Decision | null {
+  const before = known ?? unknown(present, now);
+  if (now < before.asOf) return null;
+  // What is gathered is edited elsewhere: known of as soon as it is seen.
+  const editedAt = present.isEdited || known === null ? clamp(present.writtenAt, before.asOf, now) : now;
+  // By the dates of that time nothing was due before the edit: what its dates say of the time before it never was.
+  const isStill = present.isEdited && (before.nextAt === null || before.nextAt > editedAt);
+  const span = { after: before.asOf, editedAt, isStill, now };
+  const announcements = [
+    ...changesSince(before, present, now),
+    ...present.tracks.flatMap((track) => announcementsOf(track, before.levels[track.name], span)),
+    ...cutOffsSince(before, present, span),
+  ];
+  announcements.sort((a, b) => a.occurredAt - b.occurredAt);
+  return { announcements, known: knownAt(present, now) };
+}
+
+/** What is there already when announcements begin: known, and not announced. */
+export function knownAt({ tracks, cutOffs, changes }: Present, now: number): Known {
+  const levels = Object.fromEntries(tracks.map((track) => [track.name, track.levelAt(now)]));
+  if (cutOffs) levels[cutOffs.name] = '';
+  const nexts = tracks.map((track) => track.nextAfter(now));
+  const ahead = [...nexts, ...(cutOffs?.dates ?? [])].filter((at) => at !== null && at > now) as number[];
+  return { levels, asOf: now, nextAt: ahead.length > 0 ? Math.min(...ahead) : null, changes: changes.length };
+}
+
+interface Span {
+  after: number;
+  editedAt: number;
+  isStill: boolean;
+  now: number;
+}
+
+function unknown({ tracks, cutOffs, changes, writtenAt }: Present, now: number): Known {
+  const levels = Object.fromEntries(tracks.map(({ name }) => [name, HIDDEN]));
+  if (cutOffs) levels[cutOffs.name] = '';
+  return { levels, asOf: Math.min(writtenAt, now), nextAt: null, changes: changes.length };
+}
+
+function announcementsOf(track: Track, known: string | undefined, span: Span): Announcement[] {
+  if (known === undefined) return [];
+  return stepsOf(track, known, span).flatMap((step) => {
+    const event = eventOf(track, step);
+    return event ? [{ event, occurredAt: step.at, from: told(step.from), to: told(step.to) }] : [];
+  });
+}
+
+/** Up to the edit as one step from the known level, where its dates do not lead from there; then as they say. */
+function stepsOf(track: Track, known: string, { after, editedAt, isStill, now }: Span): Step[] {
+  const leads = track.levelAt(after) === known;
+  if (leads && !isStill) return walk(track, after, now);
+  const steps = walk(track, after, editedAt);
+  const at = leads && steps.length === 1 ? steps[0].at : editedAt;
+  const edit = { from: known, to: track.levelAt(editedAt), at };
+  return [...(edit.from === edit.to ? [] : [edit]), ...walk(track, editedAt, now)];
+}
+
+function cutOffsSince(known: Known, { cutOffs, embargoUntil }: Present, span: Span): Announcement[] {
+  if (!cutOffs || known.levels[cutOffs.name] === undefined) return [];
+  const after = span.isStill ? span.editedAt : span.after;
+  const isPublic = (date: number) => embargoUntil === null || date >= embargoUntil;
+  const passed = [...new Set(cutOffs.dates)].filter(
+    (date) => date > after && date <= span.now && isPublic(date)
+  );
+  return passed.map((date) => ({
+    event: cutOffs.event,
+    occurredAt: date,
+    from: iso(date),
+    to: iso(cutOffs.next(date)),
+  }));
+}
+
+function changesSince(
+  known: Known,
+  { changes, changed, embargoUntil }: Present,
+  now: number
+): Announcement[] {
+  if (!changed || (embargoUntil !== null && now < embargoUntil)) return [];
+  return changes.slice(known.changes).map(({ from, to, announcedAt }) => ({
+    event: changed,
+    occurredAt: Math.min(announcedAt, now),
+    from: iso(from),
+    to: iso(to),
+  }));
+}
+
+function clamp(instant: number, low: number, high: number): number {
+  return Math.max(low, Math.min(instant, high));
+}
+
+function iso(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}

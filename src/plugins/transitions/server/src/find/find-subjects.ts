@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+
+import { ANNOUNCEMENT } from '../constants';
+import { levelNames, type AnnouncedType } from '../schema/announced-type';
+import { deadlines, tableOf, type Row, type Transaction } from '../seam';
+import type { Recorded, Subject } from './subjects';
+
+/** The names of the content's table and of ours in the statements. */
+const [ENTRY, KNOWN] = ['entry', 'known'];
+
+/**
+ * SQL for what tells versions of a published row called `alias` apart: publishing makes a new row, and other writes
+ * date it anew.
+ */
+export function seenSql(alias: string): string {
+  return `CAST(${alias}.id AS TEXT) || ' ' || COALESCE(CAST(${alias}.updated_at AS TEXT), '')`;
+}
+
+/**
+ * The documents of which something else is known than what is so at `now`, or that were written since, or of which
+ * something was to change by now. Compares levels, in one statement (and one for what a state is gathered from): no
+ * event that was missed matters.
+ *
+ * @param now ms (UTC)
+ */
+export async function findSubjects(
+  strapi: Core.Strapi,
+  type: AnnouncedType,
+  now: number
+): Promise<Subject[]> {
+  const { uid, cutOffs } = type;
+  const levels = await deadlines(strapi, 'levels').sql(uid, levelNames(type), ENTRY, now);
+  const differences = Object.entries(levels).flatMap(([name, { level, next }]) => [
+    `${KNOWN}.levels ->> '${name}' IS DISTINCT FROM (${level})`,
+    ...(next === null ? [] : [`(${next}) < COALESCE(${KNOWN}.next_at, ${Number.MAX_SAFE_INTEGER})`]),
+  ]);
+  if (cutOffs) differences.push(`${KNOWN}.levels ->> '${cutOffs.attribute}' IS NULL`);
+  const due = [`${KNOWN}.next_at <= ${now}`, `${KNOWN}.seen <> ${seenSql(ENTRY)}`, ...differences];
+  const isNotAhead = `${KNOWN}.as_of <= ${now}`;
+  const where = `${KNOWN}.id IS NULL OR (${isNotAhead} AND (${due.join(' OR ')}))`;
+  return readSubjects(strapi, uid, where);
+}
+
+/** All published documents, as if nothing were known of them; in the transaction under way. */
+export async function allSubjects(strapi: Core.Strapi, uid: string, trx: Transaction): Promise<Subject[]> {
+  return readSubjects(strapi, uid, `${KNOWN}.id IS NULL`, trx);
+}
+
+async function readSubjects(
+  strapi: Core.Strapi,
+  uid: string,
+  where: string,
+  trx?: Transaction
+): Promise<Subject[]> {
+  const knex = strapi.db.connection;
+  const speaks = await deadlines(strapi, 'levels').speaks(uid, ENTRY);
+  const statement = knex({ [ENTRY]: tableOf(strapi, uid).tableName })
+    .leftJoin({ [KNOWN]: tableOf(strapi, ANNOUNCEMENT).tableName }, (join) =>
+      join.on(`${KNOWN}.entry_id`, `${ENTRY}.document_id`).andOnVal(`${KNOWN}.uid`, uid)
+    )
+    .select(`${KNOWN}.*`, `${ENTRY}.document_id as subject`, knex.raw(`${seenSql(ENTRY)} AS found`))
+    .whereRaw(speaks)
+    .whereRaw(`(${where})`);
+  if (trx) statement.transacting(trx);
+  return ((await statement) as Row[]).map(asSubject);
+}
+
+function asSubject(row: Row): Subject {
+  return {
+    documentId: row.subject as string,
+    seen: row.found as string,
+    recorded: row.id === null ? null : asRecorded(row),
+  };
+}
+
+/** SQLite holds JSON as text, and PostgreSQL's driver gives large numbers as text. */
+function asRecorded(row: Row): Recorded {
+  const { levels } = row;
+  return {
+    id: Number(row.id),
+    version: Number(row.version),
+    seen: row.seen as string,
+    levels: (typeof levels === 'string' ? JSON.parse(levels) : levels) as Record<string, string>,
+    asOf: Number(row.as_of),
+    nextAt: row.next_at === null ? null : Number(row.next_at),
+    changes: Number(row.changes),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+
+import { deadlines } from '../seam';
+import { overdueTransitions } from './overdue';
+
+/** One part of what health answers; `degraded: true` makes the whole degraded. */
+export type HealthPart = () => Promise<{ degraded: boolean } & Record<string, unknown>>;
+
+export interface Health {
+  /** Adds what another plugin has to say, under its own name. */
+  add: (name: string, part: HealthPart) => void;
+  /** What every part says at present. One that fails is degraded. */
+  report: () => Promise<HealthReport>;
+}
+
+export type HealthReport = { status: 'ok' | 'degraded'; clock: 'system' | 'set' } & Record<string, unknown>;
+
+/** @returns the service `plugin::transitions.health` */
+export function createHealth({ strapi }: { strapi: Core.Strapi }): Health {
+  const parts = new Map<string, HealthPart>([['transitions', () => overdueTransitions(strapi)]]);
+  const tell = async ([name, part]: [string, HealthPart]) => {
+    const told = await part().catch((error) => ({ degraded: true, error: String(error) }));
+    return [name, told] as const;
+  };
+  return {
+    add: (name, part) => void parts.set(name, part),
+    report: async () => {
+      const told = await Promise.all([...parts].map(tell));
+      const isDegraded = told.some(([, { degraded }]) => degraded);
+      const clock = deadlines(strapi, 'clock').source();
+      return { status: isDegraded ? 'degraded' : 'ok', clock, ...Object.fromEntries(told) };
+    },
+  };
+}

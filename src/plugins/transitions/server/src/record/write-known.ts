@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+
+import { ANNOUNCEMENT } from '../constants';
+import type { Known } from '../domain/decide';
+import type { Recorded } from '../find/subjects';
+import { tableOf, type Transaction } from '../seam';
+
+/** What is to be known of a document from now on. */
+export interface ToRecord {
+  uid: string;
+  documentId: string;
+  known: Known;
+  /** The content that was compared. */
+  seen: string;
+}
+
+/** Rows in one statement; SQLite takes so many values at most. */
+const AT_ONCE = 200;
+
+/**
+ * Records what is known of documents that have no row yet. Where another instance has been faster, its row stands.
+ *
+ * @param trx without one, each statement by itself
+ * @returns how many were recorded
+ */
+export async function insertKnown(
+  strapi: Core.Strapi,
+  records: ToRecord[],
+  trx?: Transaction
+): Promise<number> {
+  let inserted = 0;
+  for (let start = 0; start < records.length; start += AT_ONCE) {
+    const rows = records.slice(start, start + AT_ONCE).map(asRow);
+    const statement = tableQuery(strapi)
+      .insert(rows)
+      .onConflict(['uid', 'entry_id'])
+      .ignore()
+      .returning('id');
+    inserted += (await (trx ? statement.transacting(trx) : statement)).length;
+  }
+  return inserted;
+}
+
+/**
+ * Records what is known of a document from now on, unless somebody else has since it was read, or is about to.
+ *
+ * @returns whether it did
+ */
+export async function updateKnown(
+  strapi: Core.Strapi,
+  { id, version }: Recorded,
+  record: ToRecord,
+  trx?: Transaction
+): Promise<boolean> {
+  const read = tableQuery(strapi).select('id').where({ id, version });
+  if (strapi.db.dialect.client === 'postgres') read.forUpdate().skipLocked();
+  const statement = tableQuery(strapi)
+    .update({ ...asRow(record), version: version + 1 })
+    .whereIn('id', read);
+  return (await (trx ? statement.transacting(trx) : statement)) === 1;
+}
+
+function tableQuery(strapi: Core.Strapi) {
+  return strapi.db.connection(tableOf(strapi, ANNOUNCEMENT).tableName);
+}
+
+function asRow({ uid, documentId, known, seen }: ToRecord) {
+  const { levels, asOf, nextAt, changes } = known;
+  const instants = { as_of: asOf, next_at: nextAt };
+  return {
+    uid,
+    entry_id: documentId,
+    levels: JSON.stringify(levels),
+    ...instants,
+    changes,
+    seen,
+    version: 1,
+  };
+}

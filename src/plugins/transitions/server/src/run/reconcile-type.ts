@@ -1,0 +1,119 @@
+import type { Core } from '@strapi/strapi';
+
+import { decide, type Decision } from '../domain/decide';
+import { findSubjects } from '../find/find-subjects';
+import { presentOf, type Subject } from '../find/subjects';
+import type { Timeline } from '../../../../deadlines/server/src/levels/timeline';
+import { compose } from '../record/compose';
+import { forgetGone } from '../record/forget-gone';
+import { publicEntries } from '../record/public-entries';
+import { announce } from '../record/record';
+import { insertKnown, updateKnown, type ToRecord } from '../record/write-known';
+import type { AnnouncedType } from '../schema/announced-type';
+import { deadlines } from '../seam';
+import { inParallel, shuffled } from './work';
+
+/** Documents that are read together. */
+const AT_ONCE = 100;
+
+/** A document, what is so of it, and what follows. */
+interface Case {
+  subject: Subject;
+  timeline: Timeline;
+  decision: Decision;
+}
+
+/**
+ * Brings what is known of a type's documents in line with what is so. What fails is logged, and left for the next
+ * pass; it holds up nothing else.
+ *
+ * @param isStopped asked between documents
+ */
+export async function reconcileType(
+  strapi: Core.Strapi,
+  type: AnnouncedType,
+  isStopped: () => boolean
+): Promise<void> {
+  await forgetGone(strapi, type.uid);
+  const found = await findSubjects(strapi, type, deadlines(strapi, 'clock').now());
+  // In another order on each instance, so that they share the work.
+  const subjects = shuffled(found);
+  for (let start = 0; start < subjects.length && !isStopped(); start += AT_ONCE) {
+    await reconcileTogether(strapi, type, subjects.slice(start, start + AT_ONCE));
+  }
+}
+
+/** What cannot be read together is read one by one: all but the broken ones can. */
+async function reconcileTogether(
+  strapi: Core.Strapi,
+  type: AnnouncedType,
+  subjects: Subject[]
+): Promise<void> {
+  try {
+    await reconcileSubjects(strapi, type, subjects);
+  } catch (error) {
+    if (subjects.length === 1) logFailure(strapi, type.uid, subjects[0], error);
+    else for (const subject of subjects) await reconcileTogether(strapi, type, [subject]);
+  }
+}
+
+async function reconcileSubjects(
+  strapi: Core.Strapi,
+  type: AnnouncedType,
+  subjects: Subject[]
+): Promise<void> {
+  const { uid } = type;
+  const cases = await decideAll(strapi, type, subjects);
+  const silent = cases.filter(({ decision }) => decision.announcements.length === 0);
+  const fresh = silent.filter(({ subject }) => subject.recorded === null);
+  await insertKnown(
+    strapi,
+    fresh.map((one) => toRecord(uid, one))
+  );
+  for (const one of silent) {
+    const { recorded } = one.subject;
+    if (recorded) await updateKnown(strapi, recorded, toRecord(uid, one));
+  }
+  const loud = cases.filter(({ decision }) => decision.announcements.length > 0);
+  if (loud.length > 0) await announceAll(strapi, uid, loud);
+}
+
+async function decideAll(strapi: Core.Strapi, type: AnnouncedType, subjects: Subject[]): Promise<Case[]> {
+  const timelines = await deadlines(strapi, 'levels').timelines(
+    type.uid,
+    subjects.map(({ documentId }) => documentId)
+  );
+  const byDocument = new Map(timelines.map((timeline) => [timeline.documentId, timeline]));
+  const now = deadlines(strapi, 'clock').now();
+  return subjects.flatMap((subject) => {
+    const timeline = byDocument.get(subject.documentId);
+    const decision = timeline && decide(subject.recorded, presentOf(type, subject, timeline), now);
+    return timeline && decision ? [{ subject, timeline, decision }] : [];
+  });
+}
+
+async function announceAll(strapi: Core.Strapi, uid: string, cases: Case[]): Promise<void> {
+  const entries = await publicEntries(
+    strapi,
+    uid,
+    cases.map(({ timeline }) => timeline.rowId)
+  );
+  const now = deadlines(strapi, 'clock').now();
+  await inParallel(strapi.db.dialect.client === 'postgres' ? 4 : 1, cases, async (one) => {
+    const { subject, timeline, decision } = one;
+    const entry = entries.get(timeline.rowId) ?? null;
+    const messages = decision.announcements.map((each) => compose(uid, timeline, each, entry, now));
+    await announce(strapi, subject.recorded, toRecord(uid, one), timeline.rowId, messages).catch((error) =>
+      logFailure(strapi, uid, subject, error)
+    );
+  });
+}
+
+function toRecord(uid: string, { subject, decision }: Case): ToRecord {
+  return { uid, documentId: subject.documentId, known: decision.known, seen: subject.seen };
+}
+
+function logFailure(strapi: Core.Strapi, uid: string, { documentId }: Subject, error: unknown): void {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  strapi.log.error(`transitions: ${uid} ${documentId} is left for the next pass: ${cause}`);
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+
+import { MESSAGE } from '../constants';
+import { createOutside } from '../outside';
+import { deadlines } from '../seam';
+import { pluginConfig, service } from '../services';
+import { Baseline } from './baseline';
+import { reconcileType } from './reconcile-type';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface Reconciler {
+  /**
+   * Compares what was announced with what is so, and announces what differs. Resolves once a whole pass has been made
+   * that began after the call: one is made at a time, and calls meanwhile share the next. Never rejects; what fails
+   * is logged, and left for the next pass.
+   */
+  run: () => Promise<void>;
+  /** Ends the pass under way after the documents in hand; resolves when it has ended. No other begins. */
+  stop: () => Promise<void>;
+}
+
+/** @returns the service `plugin::transitions.reconciler` */
+export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconciler {
+  const outside = createOutside();
+  const baseline = new Baseline(strapi);
+  let isStopped = false;
+  let current: Promise<void> | null = null;
+  let following: Promise<void> | null = null;
+
+  const attempt = (what: string, work: () => Promise<unknown>) =>
+    work().catch((error) => strapi.log.error(`transitions: ${what} failed: ${error}`));
+
+  const pass = async () => {
+    for (const type of service(strapi, 'types').all()) {
+      if (isStopped) return;
+      await attempt(`a pass over ${type.uid}`, async () => {
+        await baseline.establish(type);
+        await reconcileType(strapi, type, () => isStopped);
+      });
+    }
+    await attempt('deleting old messages', () => forgetMessages(strapi));
+  };
+
+  const start = (): Promise<void> => {
+    following = null;
+    current = outside(pass).finally(() => {
+      current = null;
+    });
+    return current;
+  };
+
+  return {
+    run: () => {
+      if (isStopped) return Promise.resolve();
+      if (!current) return start();
+      following ??= current.then(start);
+      return following;
+    },
+    stop: async () => {
+      isStopped = true;
+      await (following ?? current);
+    },
+  };
+}
+
+async function forgetMessages(strapi: Core.Strapi): Promise<void> {
+  const oldest = deadlines(strapi, 'clock').now() - pluginConfig(strapi).keepDays * DAY;
+  await strapi.db.query(MESSAGE).deleteMany({ where: { announcedAt: { $lt: oldest } } });
+}

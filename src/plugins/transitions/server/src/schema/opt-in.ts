@@ -1,0 +1,50 @@
+import { z } from '@strapi/utils';
+
+/** An object whose unknown keys are refused with the list of the known ones. */
+function section<T extends z.ZodRawShape>(shape: T) {
+  const known = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `there is no key "${issue.keys?.join('", "')}"; use ${known}`
+        : `write an object with ${known}`,
+  });
+}
+
+const EVENT =
+  'name an event with words of lower-case letters, digits and hyphens joined by dots, as call.opened';
+const event = z.string({ error: EVENT }).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, EVENT);
+const byWord = z.record(z.string(), event, { error: 'write an object of a word of the state: an event' });
+
+const optIn = section({
+  states: z.record(z.string(), byWord, { error: 'write an object of a state: its words' }).default({}),
+  deadlinePassed: event.optional(),
+  deadlineChanged: event.optional(),
+  released: event.optional(),
+}).refine((all) => Object.keys(all.states).length > 0 || Object.keys(all).length > 1, {
+  error: 'name at least one event',
+});
+
+/** The section `pluginOptions.transitions` of one schema, as written there. */
+export type OptIn = z.infer<typeof optIn>;
+
+/** Says where a schema is wrong and how to mend it. Stops the start. */
+export class OptInError extends Error {
+  constructor(uid: string, key: string, remedy: string) {
+    super(`Schema of ${uid}: pluginOptions.transitions${key && `.${key}`}: ${remedy}`);
+  }
+}
+
+/**
+ * Reads a schema's opt-in; `null` when it has none.
+ *
+ * @throws OptInError when a key is unknown, or of the wrong shape
+ */
+export function readOptIn(uid: string, pluginOptions: Record<string, unknown> | undefined): OptIn | null {
+  const written = pluginOptions?.transitions;
+  if (written === undefined) return null;
+  const result = optIn.safeParse(written);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new OptInError(uid, issue.path.join('.'), issue.message);
+}

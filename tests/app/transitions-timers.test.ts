@@ -1,0 +1,64 @@
+import { messagesOf } from '../support/announced';
+import { startApp, type TestApp } from '../support/app';
+import { create, day, hour, iso, setClock } from '../support/entries';
+import { until } from '../support/until';
+
+const T0 = Date.parse('2022-03-18T12:00:00.000Z');
+const SECOND = 1000;
+
+jest.setTimeout(120_000);
+
+/** The only suite in which time passes by itself. */
+describe('an instance that announces by itself', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ TRANSITIONS_RUN: 'true' });
+    setClock(app.strapi, T0);
+    await until('the present is known', async () => (await baseline()) === 4);
+  });
+  afterAll(() => app.stop());
+
+  const baseline = async () => {
+    const uids = await app.strapi.store({ type: 'plugin', name: 'transitions' }).get({ key: 'baseline' });
+    return ((uids ?? []) as string[]).length;
+  };
+  const eventsOf = async (entryId: string) =>
+    (await messagesOf(app)).filter((one) => one.entryId === entryId).map(({ event }) => event);
+  const clock = () => app.strapi.plugin('deadlines').service('clock');
+  const known = (entryId: string) =>
+    app.strapi.db.query('plugin::transitions.announcement').count({ where: { entryId } });
+
+  it('hears of what is written', async () => {
+    const dates = { opensAt: iso(T0 - hour), closesAt: iso(T0 + hour) };
+    const { documentId } = await create(app, 'api::call.call', dates);
+    await until('it has opened', async () => (await eventsOf(documentId)).includes('call.opened'));
+  });
+
+  it('announces a transition when it comes', async () => {
+    const closesAt = T0 + 2 * day;
+    const dates = { opensAt: iso(T0), closesAt: iso(closesAt) };
+    const { documentId } = await create(app, 'api::call.call', dates);
+    await until('it is known', async () => (await known(documentId)) === 1);
+    clock().startAt(closesAt - SECOND);
+    await until('it has closed', async () => (await eventsOf(documentId)).includes('call.closed'));
+    const messages = (await messagesOf(app)).filter(({ entryId }) => entryId === documentId);
+    const { occurredAt, announcedAt } = messages[messages.length - 1];
+    expect(occurredAt).toBe(closesAt);
+    expect(announcedAt - occurredAt).toBeLessThan(SECOND);
+  });
+
+  it('waits for a moment that is further off than a timer can hold', async () => {
+    setClock(app.strapi, T0 + 3 * day);
+    const opensAt = T0 + 3 * day + 2 ** 31 + hour;
+    const { documentId } = await create(app, 'api::call.call', { opensAt: iso(opensAt) });
+    await until('it is known', async () => (await known(documentId)) === 1);
+    let warned = false;
+    process.once('warning', ({ name }) => (warned ||= name === 'TimeoutOverflowWarning'));
+    clock().startAt(T0 + 3 * day + SECOND);
+    await app.strapi.plugin('transitions').service('reconciler').run();
+    expect(await eventsOf(documentId)).toEqual([]);
+    clock().startAt(opensAt - SECOND);
+    await until('it has opened', async () => (await eventsOf(documentId)).includes('call.opened'));
+    expect(warned).toBe(false);
+  });
+});
