@@ -1,21 +1,21 @@
 /** What this plugin relies on outside of itself and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { Core } from '@strapi/strapi';
 
-import type { Health } from '../../../transitions/server/src/health';
+import type { Health } from '../../../transitions/server/src/health/health';
 import type { Outbox } from '../../../transitions/server/src/outbox';
+import type { Types } from '../../../transitions/server/src/run/types';
 
 export { newMessageId, type Message } from '../../../transitions/server/src/outbox';
 export { createOutside } from '../../../transitions/server/src/outside';
 
 /** The plugin `transitions`: what is announced. */
-export function announcementsOf(strapi: Core.Strapi): { outbox: Outbox; health: Health } {
+export function announcementsOf(strapi: Core.Strapi): { outbox: Outbox; health: Health; types: Types } {
   const transitions = strapi.plugin('transitions');
-  return { outbox: transitions.service('outbox'), health: transitions.service('health') };
-}
-
-/** The events that content types announce. */
-export function announcedEvents(_strapi: Core.Strapi): string[] {
-  return ['call.opened', 'call.closed'];
+  return {
+    outbox: transitions.service('outbox'),
+    health: transitions.service('health'),
+    types: transitions.service('types'),
+  };
 }
 
 /** The plugin's only source of "now"; all instants are ms (UTC). */

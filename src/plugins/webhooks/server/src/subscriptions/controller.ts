@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { pluginConfig } from '../config';
-import { announcedEvents, type Context } from '../seam';
+import { announcementsOf, type Context } from '../seam';
 import { service } from '../services';
 import { change, rotateSecret, sendTest, subscribe, unsubscribe, type WithSecret } from './manage';
 import { readChange, readNew, type Rules } from './read-input';
@@ -9,7 +9,10 @@ import { findSubscription, findSubscriptions, shown, type Subscription } from '.
 
 /** The admin API of subscriptions. Secrets are in the answers of `create` and `rotate`, and in no other. */
 export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi }) {
-  const rules = (): Rules => ({ ...pluginConfig(strapi), knownEvents: announcedEvents(strapi) });
+  const rules = (): Rules => ({
+    ...pluginConfig(strapi),
+    knownEvents: announcementsOf(strapi).types.eventNames(),
+  });
 
   /** With the subscription that the path names, or 404. */
   const withOne = (handle: (subscription: Subscription, ctx: Context) => unknown) => async (ctx: Context) => {
