@@ -26,6 +26,7 @@ export class Sender {
   private readonly alarm = new Alarm(() => this.wake());
   private readonly outside = createOutside();
   private readonly nextPass = onePassAtATime(() => this.pass());
+  private passing: Promise<void> = Promise.resolve();
   private prunedAt = -Infinity;
   private isStarted = false;
   private isFailing = false;
@@ -50,7 +51,7 @@ export class Sender {
 
   /** Begins soon, outside of the request and the transaction that calls; many calls are one. */
   wake(): void {
-    if (this.isStarted) void this.outside(this.nextPass).catch((error) => this.report(error));
+    if (this.isStarted) this.passing = this.outside(this.nextPass).catch((error) => this.report(error));
   }
 
   /** Takes up nothing more; resolves when what is under way has ended. */
@@ -58,6 +59,7 @@ export class Sender {
     this.isStarted = false;
     this.alarm.stop();
     this.lanes.close();
+    await this.passing;
     await this.lanes.idle();
   }
 
