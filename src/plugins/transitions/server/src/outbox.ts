@@ -53,8 +53,9 @@ export function createOutbox({ strapi }: { strapi: Core.Strapi }): Outbox {
   const tell = (messages: Message[]) => {
     for (const { committed } of recipients) committed(messages);
     for (const message of messages) {
-      const { event, uid } = message;
-      strapi.eventHub.emit(event, { uid, message }).catch((error: unknown) => {
+      const { event, occurredAt, uid, entryId } = message;
+      strapi.log.info(`transitions: ${event} ${uid} ${entryId} at ${new Date(occurredAt).toISOString()}`);
+      strapi.eventHub.emit(event, message).catch((error: unknown) => {
         strapi.log.error(`transitions: a listener to ${event} failed: ${error}`);
       });
     }

@@ -3,11 +3,13 @@ import { AsyncResource } from 'node:async_hooks';
 /** Runs work outside of the request and the transaction that gave rise to it. */
 export type Outside = <T>(work: () => T) => T;
 
+/** Services are made when they are first asked for, which may be in either; modules are loaded before both. */
+const start = new AsyncResource('transitions');
+
 /**
- * To be called where there is neither. Work begun in a transaction's aftermath would inherit its callbacks and call
- * them once more; begun in a request, it would read for that request's audience, at its instant.
+ * Work begun in a transaction's aftermath would inherit its callbacks and call them once more; begun in a request, it
+ * would read for that request's audience, at its instant.
  */
 export function createOutside(): Outside {
-  const resource = new AsyncResource('transitions');
-  return (work) => resource.runInAsyncScope(work);
+  return (work) => start.runInAsyncScope(work);
 }

@@ -16,6 +16,7 @@ class Overtaken extends Error {}
  * next pass finds it as it is then.
  *
  * @param rowId of the published row that was compared
+ * @returns whether it was announced here
  */
 export async function announce(
   strapi: Core.Strapi,
@@ -23,7 +24,7 @@ export async function announce(
   record: ToRecord,
   rowId: number,
   messages: Message[]
-): Promise<void> {
+): Promise<boolean> {
   try {
     await strapi.db.transaction(async ({ trx }) => {
       const isOurs = recorded
@@ -32,8 +33,10 @@ export async function announce(
       if (!isOurs || !(await isAsSeen(strapi, record, rowId, trx))) throw new Overtaken();
       await service(strapi, 'outbox').announce(messages);
     });
+    return true;
   } catch (error) {
-    if (!(error instanceof Overtaken)) throw error;
+    if (error instanceof Overtaken) return false;
+    throw error;
   }
 }
 

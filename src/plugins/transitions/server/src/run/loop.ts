@@ -7,6 +7,8 @@ import { service } from '../services';
 
 /** ms. A pass is made so often whatever happens, and no timer is set for longer: none can hold 25 days. */
 const AT_LEAST_EVERY = 60_000;
+/** ms after which documents are looked at again that another instance was at: it may have died. */
+const AGAIN_AFTER = 1000;
 /** ms between passes because of writes: an import makes a few. */
 const WRITES_TOGETHER = 1000;
 /** ms after a write, for others that come with it. */
@@ -69,7 +71,8 @@ export class Loop {
     const { arming } = this;
     const next = await this.nextChange();
     if (this.arming !== arming || !this.isRunning) return;
-    this.await(next, performance.now() + AT_LEAST_EVERY);
+    const wait = service(this.strapi, 'reconciler').wasOvertaken() ? AGAIN_AFTER : AT_LEAST_EVERY;
+    this.await(next, performance.now() + wait);
   }
 
   /** A clock that stands still, or was slowed down, has not come as far as the timer. */

@@ -23,23 +23,29 @@ interface Case {
   decision: Decision;
 }
 
+/** What a pass asks and tells on its way. */
+export interface Progress {
+  /** Asked between documents. */
+  isStopped: () => boolean;
+  /** Told when somebody else was at a document: it has to be looked at again, should they not have come to an end. */
+  overtaken: () => void;
+}
+
 /**
  * Brings what is known of a type's documents in line with what is so. What fails is logged, and left for the next
  * pass; it holds up nothing else.
- *
- * @param isStopped asked between documents
  */
 export async function reconcileType(
   strapi: Core.Strapi,
   type: AnnouncedType,
-  isStopped: () => boolean
+  progress: Progress
 ): Promise<void> {
   await forgetGone(strapi, type.uid);
   const found = await findSubjects(strapi, type, deadlines(strapi, 'clock').now());
   // In another order on each instance, so that they share the work.
   const subjects = shuffled(found);
-  for (let start = 0; start < subjects.length && !isStopped(); start += AT_ONCE) {
-    await reconcileTogether(strapi, type, subjects.slice(start, start + AT_ONCE));
+  for (let start = 0; start < subjects.length && !progress.isStopped(); start += AT_ONCE) {
+    await reconcileTogether(strapi, type, subjects.slice(start, start + AT_ONCE), progress);
   }
 }
 
@@ -47,20 +53,22 @@ export async function reconcileType(
 async function reconcileTogether(
   strapi: Core.Strapi,
   type: AnnouncedType,
-  subjects: Subject[]
+  subjects: Subject[],
+  progress: Progress
 ): Promise<void> {
   try {
-    await reconcileSubjects(strapi, type, subjects);
+    await reconcileSubjects(strapi, type, subjects, progress);
   } catch (error) {
     if (subjects.length === 1) logFailure(strapi, type.uid, subjects[0], error);
-    else for (const subject of subjects) await reconcileTogether(strapi, type, [subject]);
+    else for (const subject of subjects) await reconcileTogether(strapi, type, [subject], progress);
   }
 }
 
 async function reconcileSubjects(
   strapi: Core.Strapi,
   type: AnnouncedType,
-  subjects: Subject[]
+  subjects: Subject[],
+  progress: Progress
 ): Promise<void> {
   const { uid } = type;
   const cases = await decideAll(strapi, type, subjects);
@@ -72,10 +80,10 @@ async function reconcileSubjects(
   );
   for (const one of silent) {
     const { recorded } = one.subject;
-    if (recorded) await updateKnown(strapi, recorded, toRecord(uid, one));
+    if (recorded && !(await updateKnown(strapi, recorded, toRecord(uid, one)))) progress.overtaken();
   }
   const loud = cases.filter(({ decision }) => decision.announcements.length > 0);
-  if (loud.length > 0) await announceAll(strapi, uid, loud);
+  if (loud.length > 0) await announceAll(strapi, uid, loud, progress);
 }
 
 async function decideAll(strapi: Core.Strapi, type: AnnouncedType, subjects: Subject[]): Promise<Case[]> {
@@ -92,7 +100,12 @@ async function decideAll(strapi: Core.Strapi, type: AnnouncedType, subjects: Sub
   });
 }
 
-async function announceAll(strapi: Core.Strapi, uid: string, cases: Case[]): Promise<void> {
+async function announceAll(
+  strapi: Core.Strapi,
+  uid: string,
+  cases: Case[],
+  progress: Progress
+): Promise<void> {
   const entries = await publicEntries(
     strapi,
     uid,
@@ -103,9 +116,12 @@ async function announceAll(strapi: Core.Strapi, uid: string, cases: Case[]): Pro
     const { subject, timeline, decision } = one;
     const entry = entries.get(timeline.rowId) ?? null;
     const messages = decision.announcements.map((each) => compose(uid, timeline, each, entry, now));
-    await announce(strapi, subject.recorded, toRecord(uid, one), timeline.rowId, messages).catch((error) =>
-      logFailure(strapi, uid, subject, error)
-    );
+    try {
+      const record = toRecord(uid, one);
+      if (!(await announce(strapi, subject.recorded, record, timeline.rowId, messages))) progress.overtaken();
+    } catch (error) {
+      logFailure(strapi, uid, subject, error);
+    }
   });
 }
 

@@ -5,6 +5,7 @@ import { createOutside } from '../outside';
 import { deadlines } from '../seam';
 import { pluginConfig, service } from '../services';
 import { Baseline } from './baseline';
+import { oneAtATime } from './one-at-a-time';
 import { reconcileType } from './reconcile-type';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -16,6 +17,8 @@ export interface Reconciler {
    * is logged, and left for the next pass.
    */
   run: () => Promise<void>;
+  /** Whether the last pass met documents that another instance was at. */
+  wasOvertaken: () => boolean;
   /** Ends the pass under way after the documents in hand; resolves when it has ended. No other begins. */
   stop: () => Promise<void>;
 }
@@ -25,41 +28,32 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
   const outside = createOutside();
   const baseline = new Baseline(strapi);
   let isStopped = false;
-  let current: Promise<void> | null = null;
-  let following: Promise<void> | null = null;
+  let wasOvertaken = false;
+  const progress = { isStopped: () => isStopped, overtaken: () => void (wasOvertaken = true) };
 
   const attempt = (what: string, work: () => Promise<unknown>) =>
     work().catch((error) => strapi.log.error(`transitions: ${what} failed: ${error}`));
 
   const pass = async () => {
+    if (isStopped) return;
+    wasOvertaken = false;
     for (const type of service(strapi, 'types').all()) {
       if (isStopped) return;
       await attempt(`a pass over ${type.uid}`, async () => {
         await baseline.establish(type);
-        await reconcileType(strapi, type, () => isStopped);
+        await reconcileType(strapi, type, progress);
       });
     }
-    await attempt('deleting old messages', () => forgetMessages(strapi));
+    if (!isStopped) await attempt('deleting old messages', () => forgetMessages(strapi));
   };
 
-  const start = (): Promise<void> => {
-    following = null;
-    current = outside(pass).finally(() => {
-      current = null;
-    });
-    return current;
-  };
-
+  const run = oneAtATime(() => outside(pass));
   return {
-    run: () => {
-      if (isStopped) return Promise.resolve();
-      if (!current) return start();
-      following ??= current.then(start);
-      return following;
-    },
-    stop: async () => {
+    run,
+    wasOvertaken: () => wasOvertaken,
+    stop: () => {
       isStopped = true;
-      await (following ?? current);
+      return run();
     },
   };
 }

@@ -1,0 +1,87 @@
+import { announced, messagesOf, reconcile } from '../support/announced';
+import type { Message } from '../../src/plugins/transitions/server/src/outbox';
+import { startApp, type TestApp } from '../support/app';
+import { create, hour, iso, setClock } from '../support/entries';
+
+const T0 = Date.parse('2022-03-18T12:00:00.000Z');
+
+jest.setTimeout(120_000);
+
+describe('who passes announcements on', () => {
+  let app: TestApp;
+  let isRefused = false;
+  const accepted: Message[][] = [];
+  const committed: { messages: Message[]; inTransaction: boolean }[] = [];
+  const emitted: Message[] = [];
+
+  beforeAll(async () => {
+    app = await startApp();
+    const { strapi } = app;
+    strapi
+      .plugin('transitions')
+      .service('outbox')
+      .addRecipient({
+        accept: async (messages: Message[]) => {
+          accepted.push(messages);
+          if (isRefused) throw new Error('No paper');
+        },
+        committed: (messages: Message[]) => {
+          committed.push({ messages, inTransaction: strapi.db.inTransaction() });
+        },
+      });
+    strapi.eventHub.on('call.opened', async (message: Message) => void emitted.push(message));
+    setClock(strapi, T0);
+    await reconcile(app);
+  });
+  afterAll(() => app.stop());
+
+  it('is told of nothing that is undone', async () => {
+    isRefused = true;
+    const { documentId } = await create(app, 'api::call.call', { opensAt: iso(T0 - hour) });
+    const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation();
+    expect(await announced(app)).toEqual([]);
+    expect(logged).toHaveBeenCalledWith(expect.stringContaining(`${documentId} is left for the next pass`));
+    logged.mockRestore();
+    expect(accepted).toHaveLength(1);
+    expect([committed, emitted]).toEqual([[], []]);
+  });
+
+  it('is told once what was recorded, after it was, and the event hub as well', async () => {
+    isRefused = false;
+    const logged = jest.spyOn(app.strapi.log, 'info').mockImplementation();
+    await reconcile(app);
+    const messages = await messagesOf(app);
+    expect(messages).toHaveLength(1);
+    const { entryId, occurredAt } = messages[0];
+    const line = `transitions: call.opened api::call.call ${entryId} at ${iso(occurredAt)}`;
+    expect(logged.mock.calls).toEqual([[line]]);
+    logged.mockRestore();
+    expect(messages).toMatchObject(accepted[1]);
+    expect(committed).toEqual([{ messages: accepted[1], inTransaction: false }]);
+    expect(emitted).toEqual(accepted[1]);
+    await reconcile(app);
+    expect(accepted).toHaveLength(2);
+  });
+
+  it('can announce by itself, in a transaction of its own', async () => {
+    const message = {
+      messageId: 'msg_test',
+      event: 'paper.arrived',
+      occurredAt: T0,
+      announcedAt: T0,
+      uid: 'api::call.call',
+      entryId: 'none',
+      body: '{}',
+    };
+    const { strapi } = app;
+    const failing = strapi.db.transaction(async () => {
+      await strapi.plugin('transitions').service('outbox').announce([message]);
+      throw new Error('Undone');
+    });
+    await expect(failing).rejects.toThrow('Undone');
+    expect((await messagesOf(app)).map(({ event }) => event)).toEqual(['call.opened']);
+    await strapi.plugin('transitions').service('outbox').announce([message]);
+    expect((await messagesOf(app))[1]).toMatchObject(message);
+    expect(committed).toHaveLength(2);
+  });
+});
