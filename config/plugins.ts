@@ -23,6 +23,16 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     resolve: './src/plugins/transitions',
     config: { run: env.bool('TRANSITIONS_RUN', true) },
   },
+  webhooks: {
+    // They deliver what is announced.
+    enabled: env.bool('DEADLINES_ENABLED', true),
+    resolve: './src/plugins/webhooks',
+    config: {
+      run: env.bool('WEBHOOKS_RUN', true),
+      allowHttp: env.bool('WEBHOOKS_ALLOW_HTTP', false),
+      allowedHosts: env.array('WEBHOOKS_ALLOWED_HOSTS', []).filter(Boolean),
+    },
+  },
   // Off only to measure what it saves: the answers are the same.
   'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true), resolve: './src/plugins/lean-reads' },
   importer: { enabled: true, resolve: './src/plugins/importer' },

@@ -4,6 +4,7 @@ import { componentOwners } from '../query/component-owners';
 import type { Moment } from '../query/context';
 import { factsOf, toMilliseconds } from '../query/facts';
 import { windowsOfRows } from '../query/gathered-windows';
+import type { Part } from '../query/part-links';
 import { readParts, type PartsOf } from '../query/parts';
 import { COMPUTE_ALL, type Found } from '../query/plan';
 import type { Model, State } from '../schema/model';
@@ -30,8 +31,7 @@ export async function readTimelines(
   const found = documents.map(({ row }) => ({ row, plan: COMPUTE_ALL }));
   const windowsOf = await readWindows(model, found, moment);
   const { cutOffs, changes } = model.deadline ?? {};
-  const parts = [cutOffs?.attribute, changes].filter((name) => typeof name === 'string');
-  const partsOf = await readParts(model.uid, parts, found, moment);
+  const partsOf = await readParts(model.uid, partsOfDeadline(model, moment), found, moment);
   const slug = slugOf(model, moment);
   return documents.map(({ row, rows }) =>
     timelineOf(model, {
@@ -60,6 +60,15 @@ function publishedRows(model: Model, documentIds: string[], moment: Moment): Pro
     .select([...new Set(names)])
     .where({ documentId: { $in: documentIds }, ...published })
     .execute();
+}
+
+function partsOfDeadline({ uid, deadline }: Model, { strapi }: Moment): Part[] {
+  if (!deadline) return [];
+  const { cutOffs, changes } = deadline;
+  const parts: Part[] = cutOffs ? [{ ...cutOffs, names: [cutOffs.date] }] : [];
+  if (changes === null) return parts;
+  const component = metadataOf(strapi, uid).attributes[changes].target!;
+  return [...parts, { attribute: changes, component, names: ['from', 'to', 'announcedAt'] }];
 }
 
 async function readWindows({ uid, states }: Model, found: Found[], moment: Moment) {

@@ -10,6 +10,8 @@ const HOUSEKEEPING = new Set([
   'strapi_history_versions',
   'transitions_announcements',
   'transitions_messages',
+  'webhooks_deliveries',
+  'webhooks_subscriptions',
 ]);
 
 /**

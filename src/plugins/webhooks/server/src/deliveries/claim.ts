@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import type { Try } from '../domain/verdict';
+import { isPostgres, rows, toMilliseconds } from './table';
+
+/** A delivery that this instance has for itself until an instant. Instants in ms (UTC). */
+export interface Claimed {
+  id: number;
+  messageId: string;
+  event: string;
+  body: string;
+  tries: Try[];
+  queuedAt: number;
+  claimedUntil: number;
+}
+
+/** What is due at an instant, not claimed, and first in the line of its document to its subscriber. */
+export function dueAt(strapi: Core.Strapi, now: number): Knex.QueryBuilder {
+  const at = new Date(now);
+  const older = rows(strapi, 'older')
+    .select('older.id')
+    .where('older.status', 'pending')
+    .whereRaw('older.subscription_id = due.subscription_id')
+    .whereRaw('older.entry_key = due.entry_key')
+    .whereRaw('older.id < due.id');
+  return rows(strapi, 'due')
+    .where('due.status', 'pending')
+    .where('due.next_try_at', '<=', at)
+    .where((free) => void free.whereNull('due.claimed_until').orWhere('due.claimed_until', '<=', at))
+    .whereNotExists(older);
+}
+
+/**
+ * Claims deliveries that are due, in one statement: of instances that ask at once each gets others. A claim that has run
+ * out, because its instance ended, is no claim.
+ *
+ * @param now ms (UTC), as `until`
+ */
+export async function claimDue(
+  strapi: Core.Strapi,
+  subscriptionId: string,
+  limit: number,
+  { now, until }: { now: number; until: number }
+): Promise<Claimed[]> {
+  const due = dueAt(strapi, now)
+    .select('due.id')
+    .where('due.subscription_id', subscriptionId)
+    .orderBy(['due.next_try_at', 'due.id'])
+    .limit(limit);
+  const claimed = await rows(strapi)
+    .where((chosen) => void choose(strapi, chosen, due))
+    .update({ claimed_until: new Date(until) })
+    .returning(['id', 'message_id', 'event', 'body', 'tries', 'queued_at', 'claimed_until']);
+  return claimed.map(read).sort((one, other) => one.id - other.id);
+}
+
+/** As an array, PostgreSQL asks for them once; as a subquery to join it might ask, and lock, more than once. */
+function choose(strapi: Core.Strapi, chosen: Knex.QueryBuilder, due: Knex.QueryBuilder): void {
+  if (isPostgres(strapi)) chosen.whereRaw('id = ANY(ARRAY(?))', [due.forUpdate().skipLocked()]);
+  else chosen.whereIn('id', due);
+}
+
+function read(row: Record<string, unknown>): Claimed {
+  return {
+    id: row.id as number,
+    messageId: row.message_id as string,
+    event: row.event as string,
+    body: row.body as string,
+    tries: typeof row.tries === 'string' ? JSON.parse(row.tries) : row.tries,
+    queuedAt: toMilliseconds(row.queued_at)!,
+    claimedUntil: toMilliseconds(row.claimed_until)!,
+  };
+}

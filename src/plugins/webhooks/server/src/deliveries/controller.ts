@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Context } from '../seam';
+import { service } from '../services';
+import { findSubscription } from '../subscriptions/store';
+import { findDelivery, readLog, readQuestion, shownWhole } from './log';
+import { queueAgain } from './queue';
+
+/** The admin API of the log of deliveries. */
+export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) {
+  const notFound = (ctx: Context) => ctx.notFound(`there is no delivery ${ctx.params.documentId}`);
+
+  return {
+    find: (ctx: Context) => readLog(strapi, readQuestion(ctx.query)),
+
+    async findOne(ctx: Context) {
+      const delivery = await findDelivery(strapi, ctx.params.documentId);
+      return delivery ? { data: shownWhole(delivery) } : notFound(ctx);
+    },
+
+    async resend(ctx: Context) {
+      const delivery = await findDelivery(strapi, ctx.params.documentId);
+      if (!delivery) return notFound(ctx);
+      const subscription = await findSubscription(strapi, delivery.subscriptionId);
+      if (!subscription) return ctx.conflict('the subscription was deleted: there is nobody to send it to');
+      if (!subscription.enabled) return ctx.conflict('the subscription is switched off: switch it on first');
+      await queueAgain(strapi, delivery.documentId);
+      service(strapi, 'sender').wake();
+      return { data: shownWhole((await findDelivery(strapi, delivery.documentId))!) };
+    },
+  };
+}

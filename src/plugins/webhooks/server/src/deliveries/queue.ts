@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+
+import { clockOf, type Message } from '../seam';
+import { findEnabled, type Subscription } from '../subscriptions/store';
+import { deliveries } from './table';
+
+/** What is queued: a message, without what only its records need. */
+type Queued = Pick<Message, 'messageId' | 'event' | 'body'> & { entryKey: string };
+
+/** Queues messages for every subscription that wants them, in the transaction under way. */
+export async function queueForSubscribers(strapi: Core.Strapi, messages: Message[]): Promise<void> {
+  const subscriptions = await findEnabled(strapi);
+  const data = messages.flatMap(({ uid, entryId, ...message }) =>
+    subscriptions
+      .filter(({ events }) => events.includes(message.event))
+      .map((subscription) => row(strapi, subscription, { ...message, entryKey: `${uid}:${entryId}` }))
+  );
+  if (data.length > 0) await deliveries(strapi).createMany({ data });
+}
+
+/** Queues a message for one subscription alone. */
+export function queueFor(strapi: Core.Strapi, subscription: Subscription, message: Queued) {
+  return deliveries(strapi).create({ data: row(strapi, subscription, message) });
+}
+
+/** Queues once more what was given up, cancelled or delivered: under the same id, for as long as a new one. */
+export function queueAgain(strapi: Core.Strapi, documentId: string): Promise<unknown> {
+  const data = { ...due(strapi), claimedUntil: null, deliveredAt: null };
+  return deliveries(strapi).updateMany({ where: { documentId, status: { $ne: 'pending' } }, data });
+}
+
+/** Takes back what was not delivered yet. */
+export function cancelPending(strapi: Core.Strapi, subscriptionId: string): Promise<unknown> {
+  const data = { status: 'cancelled', nextTryAt: null, claimedUntil: null };
+  return deliveries(strapi).updateMany({ where: { subscriptionId, status: 'pending' }, data });
+}
+
+function row(strapi: Core.Strapi, subscription: Subscription, { messageId, event, entryKey, body }: Queued) {
+  const { documentId: subscriptionId } = subscription;
+  return { messageId, event, entryKey, body, subscriptionId, tries: [], ...due(strapi) };
+}
+
+function due(strapi: Core.Strapi) {
+  const now = new Date(clockOf(strapi).now());
+  return { status: 'pending', queuedAt: now, nextTryAt: now };
+}

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+
+import { nextTryAt } from '../domain/retry';
+import type { Try } from '../domain/verdict';
+import type { Claimed } from './claim';
+import { deliveries } from './table';
+
+/** How a claimed delivery goes on after a try. */
+export interface Outcome {
+  status: 'delivered' | 'failed' | 'pending';
+  /** ms (UTC), where it is tried again */
+  nextTryAt: number | null;
+}
+
+/** In ms; `now` UTC. */
+interface Circumstances {
+  now: number;
+  giveUpAfter: number;
+  retryAfter: number | null;
+}
+
+/** What follows from a failure: another try, or none because the time is up. */
+export function afterFailure(
+  { tries, queuedAt }: Claimed,
+  { now, giveUpAfter, retryAfter }: Circumstances
+): Outcome {
+  const since = tries.filter(({ at }) => Date.parse(at) >= queuedAt).length + 1;
+  const next = nextTryAt({ queuedAt, tries: since, giveUpAfter, retryAfter }, now, Math.random());
+  return { status: next === null ? 'failed' : 'pending', nextTryAt: next };
+}
+
+/**
+ * Writes a try into the log, unless the claim has run out meanwhile and another instance is at it, or nobody wants it
+ * any more.
+ *
+ * @param now ms (UTC)
+ */
+export async function record(
+  strapi: Core.Strapi,
+  { id, claimedUntil, tries }: Claimed,
+  attempt: Try,
+  outcome: Outcome,
+  now: number
+): Promise<void> {
+  await deliveries(strapi).updateMany({
+    where: { id, status: 'pending', claimedUntil: new Date(claimedUntil) },
+    data: {
+      status: outcome.status,
+      tries: [...tries, attempt],
+      nextTryAt: outcome.nextTryAt ? new Date(outcome.nextTryAt) : null,
+      claimedUntil: null,
+      deliveredAt: outcome.status === 'delivered' ? new Date(now) : null,
+    },
+  });
+}

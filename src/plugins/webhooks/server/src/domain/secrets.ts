@@ -1,0 +1,15 @@
+/** A secret that signs, `whsec_…`, until an instant in ms (UTC); `null` for no end. */
+export interface Secret {
+  secret: string;
+  expiresAt: number | null;
+}
+
+/** Adds a secret in front. The one that was in front before signs too until an instant; older ones are forgotten. */
+export function rotate([former]: Secret[], secret: string, until: number): Secret[] {
+  return [{ secret, expiresAt: null }, ...(former ? [{ ...former, expiresAt: until }] : [])];
+}
+
+/** The secrets that sign at an instant, the newest first. */
+export function validAt(secrets: Secret[], now: number): string[] {
+  return secrets.filter(({ expiresAt }) => expiresAt === null || expiresAt > now).map(({ secret }) => secret);
+}

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+
+import { dueAt } from './deliveries/claim';
+import { rows, toMilliseconds } from './deliveries/table';
+import { clockOf } from './seam';
+import { SUBSCRIPTION } from './constants';
+
+/** ms; what nobody has taken up after that is late. */
+const LATE_AFTER = 60_000;
+
+/**
+ * What health says of deliveries: `oldestUnsentAt`, since when the message has waited that has been under way longest;
+ * `failing`, how many failed and are tried again; `switchedOff`, how many subscriptions are. Degraded while something
+ * is due that nobody has tried for a minute.
+ */
+export function createHealthPart(strapi: Core.Strapi) {
+  return async () => {
+    const now = clockOf(strapi).now();
+    const [late] = await dueAt(strapi, now - LATE_AFTER).count({ number: '*' });
+    const [oldest] = await rows(strapi).where('status', 'pending').min({ queuedAt: 'queued_at' });
+    const oldestUnsentAt = toMilliseconds(oldest.queuedAt);
+    return {
+      degraded: Number(late.number) > 0,
+      oldestUnsentAt: oldestUnsentAt === null ? null : new Date(oldestUnsentAt).toISOString(),
+      failing: await countFailing(strapi),
+      switchedOff: await strapi.db.query(SUBSCRIPTION).count({ where: { enabled: false } }),
+    };
+  };
+}
+
+/** Who has failed is due later than he was queued. */
+async function countFailing(strapi: Core.Strapi): Promise<number> {
+  const [{ number }] = await rows(strapi)
+    .where('status', 'pending')
+    .whereRaw('next_try_at > queued_at')
+    .count({ number: '*' });
+  return Number(number);
+}

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+import { DELIVERY, SUBSCRIPTION } from './constants';
+import { queueForSubscribers } from './deliveries/queue';
+import { announcementsOf, keepOutOfGraphql } from './seam';
+import { service } from './services';
+
+/** Queues what is announced, from the first announcement on. */
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  keepOutOfGraphql(strapi, [SUBSCRIPTION, DELIVERY]);
+  announcementsOf(strapi).outbox.addRecipient({
+    accept: (messages) => queueForSubscribers(strapi, messages),
+    committed: () => service(strapi, 'sender').wake(),
+  });
+}

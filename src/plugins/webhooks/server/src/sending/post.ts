@@ -1,0 +1,65 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+
+/** How much of an answer is read and kept, in bytes. */
+export const LONGEST_ANSWER = 1024;
+
+export interface Post {
+  headers: Record<string, string>;
+  body: string;
+  agent: http.Agent;
+  /** ms */
+  timeout: number;
+}
+
+/** What a subscriber answered, with the beginning of the text. */
+export interface Answer {
+  status: number;
+  retryAfter: string | undefined;
+  text: string;
+}
+
+/**
+ * Posts once: no redirect is followed, and no more is read than is kept.
+ *
+ * @throws Error where nothing was answered, or not in time
+ */
+export async function post(url: URL, { headers, body, agent, timeout }: Post): Promise<Answer> {
+  const signal = AbortSignal.timeout(timeout);
+  try {
+    return await new Promise((resolve, reject) => {
+      const { request } = url.protocol === 'https:' ? https : http;
+      const asked = request(url, { method: 'POST', headers, agent, signal }, (response) => {
+        readAnswer(response).then(resolve, reject);
+      });
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  } catch (error) {
+    throw signal.aborted ? new Error(`no complete answer within ${timeout} ms`) : error;
+  }
+}
+
+async function readAnswer(response: IncomingMessage): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // Leaving the loop closes the connection.
+    if (length >= LONGEST_ANSWER) break;
+  }
+  const text = storable(Buffer.concat(chunks));
+  return { status: response.statusCode!, retryAfter: response.headers['retry-after'], text };
+}
+
+/** Text that a database takes: without NUL, and not longer than allowed once what is no UTF-8 has been replaced. */
+function storable(bytes: Buffer): string {
+  const text = beginningOf(bytes).replaceAll('\0', '');
+  return beginningOf(Buffer.from(text));
+}
+
+function beginningOf(bytes: Buffer): string {
+  // A character that was cut in two is left out.
+  return new TextDecoder().decode(bytes.subarray(0, LONGEST_ANSWER), { stream: true });
+}

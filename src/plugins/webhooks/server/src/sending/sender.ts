@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi';
+
+import { pluginConfig } from '../config';
+import { readAgenda } from '../deliveries/agenda';
+import { prune } from '../deliveries/prune';
+import { clockOf, createOutside, type Clock } from '../seam';
+import { createAgents } from '../target/agents';
+import { Alarm } from './alarm';
+import { Lanes } from './lanes';
+import { onePassAtATime } from './passes';
+
+/** ms; messages that another instance recorded and did not live to send wait so long at most. */
+const LOOK_EVERY = 15_000;
+/** ms; a retry comes so much too late at most, and a clock that stands still wakes nobody more often. */
+const SOONEST = 100;
+/** ms after which a database is asked again that did not answer. */
+const ASK_AGAIN_AFTER = 1000;
+/** ms between two looks for what is too old to be kept. */
+const PRUNE_EVERY = 3_600_000;
+const DAY = 86_400_000;
+
+/** Sends what is due, and again what failed: the service `plugin::webhooks.sender`. */
+export class Sender {
+  private readonly clock: Clock;
+  private readonly lanes: Lanes;
+  private readonly alarm = new Alarm(() => this.wake());
+  private readonly outside = createOutside();
+  private readonly nextPass = onePassAtATime(() => this.pass());
+  private passing: Promise<void> = Promise.resolve();
+  private prunedAt = -Infinity;
+  private isStarted = false;
+  private isFailing = false;
+
+  constructor(private readonly strapi: Core.Strapi) {
+    this.clock = clockOf(strapi);
+    this.lanes = new Lanes(strapi, createAgents(), (at) => this.remind(at));
+  }
+
+  /** Takes up everything that is due, and resolves once all of it was tried. */
+  async run(): Promise<void> {
+    await this.outside(this.nextPass);
+    await this.lanes.idle();
+  }
+
+  /** From now on takes up by itself what is due. */
+  start(): void {
+    this.isStarted = true;
+    this.clock.onSet(() => this.wake());
+    this.wake();
+  }
+
+  /** Begins soon, outside of the request and the transaction that calls; many calls are one. */
+  wake(): void {
+    if (this.isStarted) this.passing = this.outside(this.nextPass).catch((error) => this.report(error));
+  }
+
+  /** Takes up nothing more; resolves when what is under way has ended. */
+  async stop(): Promise<void> {
+    this.isStarted = false;
+    this.alarm.stop();
+    this.lanes.close();
+    await this.passing;
+    await this.lanes.idle();
+  }
+
+  private async pass(): Promise<void> {
+    // Whatever becomes of this one.
+    this.ringIn(ASK_AGAIN_AFTER);
+    const now = this.clock.now();
+    const { due, next } = await readAgenda(this.strapi, now);
+    for (const subscriptionId of due) this.lanes.fill(subscriptionId);
+    await this.pruneOnceAnHour(now);
+    this.isFailing = false;
+    this.alarm.stop();
+    this.ringIn(LOOK_EVERY);
+    if (next !== null) this.remind(next);
+  }
+
+  private remind(at: number): void {
+    this.ringIn(Math.max(at - this.clock.now(), SOONEST));
+  }
+
+  private ringIn(wait: number): void {
+    if (this.isStarted) this.alarm.ringIn(Math.min(wait, LOOK_EVERY));
+  }
+
+  private async pruneOnceAnHour(now: number): Promise<void> {
+    if (Math.abs(now - this.prunedAt) < PRUNE_EVERY) return;
+    await prune(this.strapi, now - pluginConfig(this.strapi).keepDays * DAY);
+    this.prunedAt = now;
+  }
+
+  private report(error: unknown): void {
+    if (!this.isFailing) this.strapi.log.error(`webhooks: the database did not say what is due: ${error}`);
+    this.isFailing = true;
+  }
+}
+
+export function createSender({ strapi }: { strapi: Core.Strapi }): Sender {
+  return new Sender(strapi);
+}

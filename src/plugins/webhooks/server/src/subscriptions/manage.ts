@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+
+import { pluginConfig } from '../config';
+import { TEST_EVENT } from '../constants';
+import { cancelPending, queueFor } from '../deliveries/queue';
+import { rotate, type Secret } from '../domain/secrets';
+import { clockOf, newMessageId } from '../seam';
+import type { Input } from './read-input';
+import { newSecret, seal, unseal } from './secrets';
+import { createSubscription, deleteSubscription, updateSubscription, type Subscription } from './store';
+import { switchOff } from './switch-off';
+
+/** A subscription with its newest secret, which is told this once. */
+export interface WithSecret {
+  subscription: Subscription;
+  secret: string;
+}
+
+export async function subscribe(strapi: Core.Strapi, input: Input): Promise<WithSecret> {
+  const secret = newSecret();
+  const secrets = seal(strapi, [{ secret, expiresAt: null }]);
+  return { subscription: await createSubscription(strapi, { ...input, secrets }), secret };
+}
+
+/** Changes a subscription; switched off by that, nothing more is sent of what was on its way. */
+export async function change(
+  strapi: Core.Strapi,
+  { documentId, enabled }: Subscription,
+  input: Partial<Input>
+): Promise<Subscription | null> {
+  return strapi.db.transaction(async () => {
+    if (enabled && input.enabled === false) await switchOff(strapi, documentId, null);
+    const reset = input.enabled === true ? { disabledReason: null, disabledAt: null } : {};
+    return updateSubscription(strapi, documentId, { ...input, ...reset });
+  });
+}
+
+/** Deletes a subscription. What was sent stays in the log. */
+export async function unsubscribe(strapi: Core.Strapi, { documentId }: Subscription): Promise<void> {
+  await strapi.db.transaction(async () => {
+    await deleteSubscription(strapi, documentId);
+    await cancelPending(strapi, documentId);
+  });
+}
+
+/** Makes a new secret; the former one signs too for a while, so that the subscriber can change over. */
+export async function rotateSecret(
+  strapi: Core.Strapi,
+  { documentId, secrets }: Subscription
+): Promise<WithSecret> {
+  const secret = newSecret();
+  const until = clockOf(strapi).now() + pluginConfig(strapi).secretOverlap;
+  const sealed = seal(strapi, rotate(unsealed(strapi, secrets), secret, until));
+  return { subscription: (await updateSubscription(strapi, documentId, { secrets: sealed }))!, secret };
+}
+
+/** Queues a message that says nothing, delivered like any other. */
+export async function sendTest(strapi: Core.Strapi, subscription: Subscription) {
+  const messageId = newMessageId();
+  const timestamp = new Date(clockOf(strapi).now()).toISOString();
+  const data = { subscription: subscription.documentId };
+  const body = JSON.stringify({ type: TEST_EVENT, timestamp, data });
+  return queueFor(strapi, subscription, { messageId, event: TEST_EVENT, body, entryKey: messageId });
+}
+
+/** None where the key is another one by now: a new secret is how to get out of that. */
+function unsealed(strapi: Core.Strapi, secrets: string): Secret[] {
+  try {
+    return unseal(strapi, secrets);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,81 @@
+import { errors, z } from '@strapi/utils';
+
+import { refusalOf, type Policy } from '../target/judge-url';
+
+/** What an administrator decides of a subscription. */
+export interface Input {
+  name: string;
+  url: string;
+  events: string[];
+  enabled: boolean;
+}
+
+/** What input is held against. */
+export interface Rules extends Policy {
+  /** The events that are announced. */
+  knownEvents: string[];
+}
+
+/**
+ * Reads what came with a request to create a subscription.
+ *
+ * @throws ValidationError (400) naming each key, its value and what it should be
+ */
+export function readNew(body: unknown, rules: Rules): Input {
+  const { name, url, events, enabled } = shapeOf(rules);
+  return read(z.strictObject({ name, url, events, enabled: enabled.default(true) }), body);
+}
+
+/** The same for a change: what is left out stays as it is. */
+export function readChange(body: unknown, rules: Rules): Partial<Input> {
+  return read(z.strictObject(shapeOf(rules)).partial(), body);
+}
+
+function shapeOf(rules: Rules) {
+  const known = `name one or more of ${rules.knownEvents.join(', ')}`;
+  return {
+    name: z
+      .string({ error: 'write a name' })
+      .trim()
+      .min(1, 'write a name')
+      .max(255, 'shorten it to 255 letters'),
+    url: z.string({ error: 'write the address of the subscriber' }).superRefine((url, { addIssue }) => {
+      const refusal = refusalOf(url, rules);
+      if (refusal !== null) addIssue({ code: 'custom', message: refusal });
+    }),
+    events: z
+      .array(z.enum(rules.knownEvents, { error: known }), { error: known })
+      .min(1, known)
+      .transform(unique),
+    enabled: z.boolean({ error: 'write true or false' }),
+  };
+}
+
+function unique(events: string[]): string[] {
+  return [...new Set(events)];
+}
+
+function read<T>(schema: z.ZodType<T>, body: unknown): T {
+  const result = schema.safeParse(body ?? {});
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return {
+        path: issue.keys,
+        message: `there is no ${issue.keys.join(', ')}: use name, url, events and enabled`,
+      };
+    }
+    const path = issue.path.map(String);
+    return { path, message: `${path.join('.')} is ${valueAt(body, path)}: ${issue.message}` };
+  });
+  const [{ message }] = problems;
+  throw new errors.ValidationError(message, { errors: problems });
+}
+
+function valueAt(body: unknown, path: string[]): string {
+  const value = path.reduce<unknown>(
+    (within, key) => (within as Record<string, unknown> | null)?.[key],
+    body
+  );
+  return value === undefined ? 'missing' : JSON.stringify(value);
+}

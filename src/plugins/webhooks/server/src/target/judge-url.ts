@@ -1,0 +1,42 @@
+import { isPrivate } from './private-addresses';
+
+/** What configuration says of subscribers' addresses, see config.ts. */
+export interface Policy {
+  allowHttp: boolean;
+  allowedHosts: string[];
+}
+
+const DEFAULT_PORTS: Record<string, string> = { 'https:': '443', 'http:': '80' };
+
+/**
+ * What is wrong with the address of a subscriber, as far as its text tells; where a name leads is seen when something
+ * is sent there. URLs are read as fetch reads them (WHATWG), which writes 2130706433 and 0177.0.0.1 as 127.0.0.1.
+ *
+ * @returns a remedy, `null` where nothing is wrong
+ */
+export function refusalOf(text: string, policy: Policy): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !(url.protocol in DEFAULT_PORTS)) return 'write an address that begins with https://';
+  if (url.username || url.password) {
+    return 'leave user and password out: a subscriber knows us by the signature';
+  }
+  if (url.protocol === 'http:' && !policy.allowHttp) {
+    return 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way';
+  }
+  if (isPrivate(hostOf(url)) && !isListed(url, policy.allowedHosts)) {
+    return `that is no public address: list ${url.host} in WEBHOOKS_ALLOWED_HOSTS if it is meant to be reached`;
+  }
+  return null;
+}
+
+/** Whether configuration lists the host, with the port or without any. */
+export function isListed(url: URL, allowedHosts: string[]): boolean {
+  const host = url.hostname.replace(/\.$/, '');
+  const port = url.port || DEFAULT_PORTS[url.protocol];
+  return allowedHosts.some((listed) => [host, `${host}:${port}`].includes(listed.toLowerCase()));
+}
+
+/** Without the brackets of IPv6 and the dot of a name's root. */
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+}
