@@ -47,6 +47,12 @@ const SECRETS = {
   JWT_SECRET: 'bench',
 };
 
+/** What fills the database of a contestant; nothing of it is announced, nor recorded as known yet. */
+export function fillingOf(start: Start, { calls, now }: { calls: number; now: number }): Start {
+  const filling = { BENCH_FILL: String(calls), BENCH_NOW: String(now), TRANSITIONS_RUN: 'false' };
+  return { ...start, env: { ...start.env, ...filling } };
+}
+
 /** How the server of a contestant is started on its database; `stockApp` is the folder of the stock Strapi. */
 export function startOf(
   { script, database, env }: Contestant,

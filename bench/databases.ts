@@ -7,6 +7,8 @@ export type Database = (typeof DATABASES)[number];
 export interface Postgres {
   /** The environment that leads a server to one of the databases. */
   envOf: (database: Database) => Record<string, string>;
+  /** A connection to one of the databases, to be ended by whoever asked for it. */
+  connect: (database: Database) => Promise<Client>;
   /** Lets PostgreSQL learn what was filled in, as it would by itself before long. */
   analyze: (database: Database) => Promise<void>;
   stop: () => Promise<void>;
@@ -16,9 +18,13 @@ export interface Postgres {
 export async function startPostgres(): Promise<Postgres> {
   const support = await import('../../tests/support/postgres.mjs' as string);
   const { port, stop } = (await support.startPostgres()) as { port: number; stop: () => Promise<void> };
-  const query = async (database: string, ...statements: string[]) => {
+  const connect = async (database: string) => {
     const client = new Client({ host: '127.0.0.1', port, database, user: 'guichet', password: 'guichet' });
     await client.connect();
+    return client;
+  };
+  const query = async (database: string, ...statements: string[]) => {
+    const client = await connect(database);
     for (const statement of statements) await client.query(statement);
     await client.end();
   };
@@ -32,6 +38,7 @@ export async function startPostgres(): Promise<Postgres> {
       DATABASE_USERNAME: 'guichet',
       DATABASE_PASSWORD: 'guichet',
     }),
+    connect,
     analyze: (database) => query(database, 'VACUUM ANALYZE'),
     stop,
   };

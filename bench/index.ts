@@ -9,6 +9,7 @@ import { readOptions, type Options } from './options';
 import { report } from './report';
 import { rowsOf } from './seed/rows';
 import { onStage, type Stage } from './stage';
+import { transitionsRun } from './transitions/run';
 import { asks, workloadsOn, type Workload } from './workloads';
 
 /** Of each contestant, the size of its answer in bytes. */
@@ -16,6 +17,11 @@ type Sizes = Partial<Record<Key, number>>;
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv);
+  if (options.parts.some((part) => part !== 'transitions')) await sideBySide(options);
+  if (options.parts.includes('transitions') && options.only.includes('a')) await transitionsRun(options);
+}
+
+async function sideBySide(options: Options): Promise<void> {
   const { calls, only, parts } = options;
   const now = Date.now();
   const workloads = workloadsOn(rowsOf(calls, now), now).filter(({ id }) => options.workloads.includes(id));

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 
 import { CONTESTANTS, type Key } from './contestants';
 
-const PARTS = ['compare', 'mixed', 'coalescing', 'memory'] as const;
+const PARTS = ['compare', 'mixed', 'coalescing', 'memory', 'transitions'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -15,6 +15,12 @@ export interface Options {
   workloads: number[];
   /** How many calls are in the database, and as many events. */
   calls: number;
+  /** How many published documents announce their transitions in that part, about. */
+  documents: number;
+  /** How many of them close at once. */
+  burst: number;
+  /** How long that part looks at an instance that nobody asks anything, in s. */
+  idle: number;
   parts: Part[];
 }
 
@@ -39,6 +45,10 @@ export function readOptions(argv: string[]): Options {
     .option('--mixed', 'only the latency of hits while editors write and calls close')
     .option('--coalescing', 'only how often an answer is computed that many ask for at once')
     .option('--memory', 'only what a full cache takes')
+    .option('--transitions', 'only what it costs to announce what opens and closes')
+    .option('--documents <number>', 'published documents for --transitions', positive, 10_000)
+    .option('--burst <number>', 'calls that close at once for --transitions', positive, 1000)
+    .option('--idle <seconds>', 'how long --transitions looks at an idle instance', positive, 60)
     .parse(argv);
   const options = command.opts<Omit<Options, 'parts'> & Partial<Record<Part, true>>>();
   const asked = PARTS.filter((part) => options[part]);

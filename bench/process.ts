@@ -5,7 +5,8 @@ import type { Answered, Asked, Question, Ready } from './servers/protocol';
 
 export interface Server {
   url: string;
-  ask: (question: Question) => Promise<number | string>;
+  /** @param value what some questions need */
+  ask: (question: Question, value?: number | string) => Promise<number | string>;
   /** Ends its process at once. */
   stop: () => void;
 }
@@ -60,7 +61,7 @@ const ended = ({ script, env }: Start, code: number | null) =>
 
 function asker(child: ChildProcess): Server['ask'] {
   let last = 0;
-  return (question) => {
+  return (question, value) => {
     const id = (last += 1);
     return new Promise((resolve, reject) => {
       const gone = (code: number | null) =>
@@ -71,7 +72,7 @@ function asker(child: ChildProcess): Server['ask'] {
         resolve(message.answer);
       };
       child.on('message', listener).once('exit', gone);
-      child.send({ id, question } satisfies Asked);
+      child.send({ id, question, value } satisfies Asked);
     });
   };
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import type { Entrant } from './compare';
-import { startOf, type Contestant } from './contestants';
+import { fillingOf, startOf, type Contestant } from './contestants';
 import { startPostgres } from './databases';
 import { freePort } from './ports';
 import { listen, run } from './process';
@@ -34,8 +34,7 @@ export async function onStage(
     await createStockApp(folder);
     const readers = new Map(contestants.map((contestant) => [contestant.database, contestant]));
     const fill = async (contestant: Contestant) => {
-      const { env, ...script } = start(contestant);
-      await run({ ...script, env: { ...env, BENCH_FILL: String(calls), BENCH_NOW: String(now) } });
+      await run(fillingOf(start(contestant), { calls, now }));
       await postgres.analyze(contestant.database);
     };
     await Promise.all([...readers.values()].map(fill));

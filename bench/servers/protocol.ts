@@ -13,16 +13,25 @@ export type Question =
   /** The access key of a new API token that may do everything; Strapi only. */
   | 'token'
   /** How many statements have read the database so far; Strapi only. */
-  | 'reads';
+  | 'reads'
+  /** How many statements it has sent to the database so far, of whatever kind; Strapi only. */
+  | 'statements'
+  /** Compares what was announced with what is so, in one whole pass; this app only, as what follows. */
+  | 'pass'
+  /** Lets its clock begin at an instant (ms, UTC); answers how far that is ahead of the system's, in ms. */
+  | 'start-clock'
+  /** Subscribes a URL to what closes. */
+  | 'subscribe';
 
 export interface Asked {
   id: number;
   question: Question;
+  value?: number | string;
 }
 
 export interface Answered {
   id: number;
-  answer: number | string;
+  answer: Answer;
 }
 
 /** Sent once, when the server listens. */
@@ -30,18 +39,17 @@ export interface Ready {
   ready: true;
 }
 
-type Answerers = { token?: () => Promise<string>; reads?: () => number };
+type Answer = number | string;
+/** What kinds of servers know to answer; all know their CPU time and memory. */
+export type Answerers = Partial<Record<Question, (value?: Answer) => Answer | Promise<Answer>>>;
 
 /** Answers the comparison's questions from now on, and tells it that the server listens. */
-export function answerQuestions({ token, reads }: Answerers = {}): void {
-  const answers: Record<Question, () => number | Promise<number | string>> = {
-    'cpu-time': cpuTime,
-    memory,
-    token: () => token?.() ?? Promise.reject(new Error('This server has no API tokens')),
-    reads: () => reads?.() ?? Promise.reject(new Error('This server does not count statements')),
-  };
-  process.on('message', async ({ id, question }: Asked) => {
-    process.send?.({ id, answer: await answers[question]() } satisfies Answered);
+export function answerQuestions(special: Answerers = {}): void {
+  const answers: Answerers = { 'cpu-time': cpuTime, memory, ...special };
+  process.on('message', async ({ id, question, value }: Asked) => {
+    const answer = answers[question];
+    if (!answer) throw new Error(`This server was asked for ${question}, which it does not know`);
+    process.send?.({ id, answer: await answer(value) } satisfies Answered);
   });
   process.send?.({ ready: true } satisfies Ready);
 }

@@ -5,6 +5,7 @@ import { createStrapi } from '@strapi/strapi';
 import { grantPublicReading } from '../../src/bootstrap/public-role';
 import { fillStrapi } from '../seed/fill-strapi';
 import { rowsOf } from '../seed/rows';
+import { announcing } from './announcing';
 import { answerQuestions } from './protocol';
 
 async function main(): Promise<void> {
@@ -19,12 +20,15 @@ async function main(): Promise<void> {
   }
   await strapi.listen();
   const tokens = strapi.service('admin::api-token');
-  let reads = 0;
+  let [reads, statements] = [0, 0];
   strapi.db.connection.on('query', ({ sql }) => {
+    statements += 1;
     if (/^select /i.test(sql)) reads += 1;
   });
   answerQuestions({
     reads: () => reads,
+    statements: () => statements,
+    ...announcing(strapi),
     token: async () =>
       (await tokens.create({ name: 'bench', type: 'full-access', lifespan: null })).accessKey,
   });

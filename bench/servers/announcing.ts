@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+
+import { subscribe } from '../../src/plugins/webhooks/server/src/subscriptions/manage';
+import type { Answerers } from './protocol';
+
+/** What is asked of this app in order to measure what its announcements cost. */
+export function announcing(strapi: Core.Strapi): Answerers {
+  return {
+    pass: async () => {
+      await strapi.plugin('transitions').service('reconciler').run();
+      return 'done';
+    },
+    'start-clock': (at) => {
+      const clock = strapi.plugin('deadlines').service('clock');
+      clock.startAt(at);
+      return clock.now() - Date.now();
+    },
+    subscribe: async (url) => {
+      const input = { name: 'bench', url: String(url), events: ['call.closed'], enabled: true };
+      return (await subscribe(strapi, input)).subscription.documentId;
+    },
+  };
+}
