@@ -7,49 +7,62 @@ import { tableOf, type Row, type Transaction } from '../seam';
 import { service } from '../services';
 import { insertKnown, updateKnown, type ToRecord } from './write-known';
 
-/** Undoes a transaction in which there is nothing to announce after all. */
+/** What is to be recorded of a document. */
+export interface News {
+  /** `null` when it is seen for the first time. */
+  recorded: Recorded | null;
+  record: ToRecord;
+  /** Of the published row that was compared. */
+  rowId: number;
+  messages: Message[];
+}
+
+/** Undoes a transaction in which there is something that must not be announced after all. */
 class Overtaken extends Error {}
 
 /**
- * Records what is known of a document together with what is announced of it, in one transaction. Nothing happens when
- * another instance has announced it, is about to, or when the entry was written or withdrawn since it was read: the
- * next pass finds it as it is then.
+ * Records what is known of documents of a type together with what is announced of them, in one transaction. Documents
+ * that another instance has announced, or is about to, are left out. Nothing happens at all when one is new and another
+ * instance was faster, or when an entry was written or withdrawn since it was read: the next pass finds it as it is then.
  *
- * @param rowId of the published row that was compared
- * @returns whether it was announced here
+ * @returns of how many it was announced here, `null` when nothing happened
  */
-export async function announce(
-  strapi: Core.Strapi,
-  recorded: Recorded | null,
-  record: ToRecord,
-  rowId: number,
-  messages: Message[]
-): Promise<boolean> {
+export async function announce(strapi: Core.Strapi, uid: string, news: News[]): Promise<number | null> {
   try {
+    let announced = 0;
     await strapi.db.transaction(async ({ trx }) => {
-      const isOurs = recorded
-        ? await updateKnown(strapi, recorded, record, trx)
-        : (await insertKnown(strapi, [record], trx)) === 1;
-      if (!isOurs || !(await isAsSeen(strapi, record, rowId, trx))) throw new Overtaken();
-      await service(strapi, 'outbox').announce(messages);
+      const ours = await takeOurs(strapi, news, trx);
+      if (!(await areAsSeen(strapi, uid, ours, trx))) throw new Overtaken();
+      await service(strapi, 'outbox').announce(ours.flatMap(({ messages }) => messages));
+      announced = ours.length;
     });
-    return true;
+    return announced;
   } catch (error) {
-    if (error instanceof Overtaken) return false;
+    if (error instanceof Overtaken) return null;
     throw error;
   }
 }
 
-async function isAsSeen(
-  strapi: Core.Strapi,
-  { uid, seen }: ToRecord,
-  rowId: number,
-  trx: Transaction
-): Promise<boolean> {
+async function takeOurs(strapi: Core.Strapi, news: News[], trx: Transaction): Promise<News[]> {
+  const ours: News[] = [];
+  for (const one of news) {
+    const { recorded, record } = one;
+    if (!recorded || (await updateKnown(strapi, recorded, record, trx))) ours.push(one);
+  }
+  const fresh = ours.filter(({ recorded }) => recorded === null).map(({ record }) => record);
+  // Instances that wait for each other's rows must not do so in a circle.
+  fresh.sort((one, other) => (one.documentId < other.documentId ? -1 : 1));
+  if ((await insertKnown(strapi, fresh, trx)) < fresh.length) throw new Overtaken();
+  return ours;
+}
+
+async function areAsSeen(strapi: Core.Strapi, uid: string, news: News[], trx: Transaction): Promise<boolean> {
+  const rowIds = news.map(({ rowId }) => rowId);
   const rows: Row[] = await strapi.db
     .connection({ entry: tableOf(strapi, uid).tableName })
-    .select(strapi.db.connection.raw(`${seenSql('entry')} AS found`))
-    .where('entry.id', rowId)
+    .select('entry.id', strapi.db.connection.raw(`${seenSql('entry')} AS found`))
+    .whereIn('entry.id', rowIds)
     .transacting(trx);
-  return rows[0]?.found === seen;
+  const found = new Map(rows.map((row) => [row.id, row.found]));
+  return news.every(({ record, rowId }) => found.get(rowId) === record.seen);
 }

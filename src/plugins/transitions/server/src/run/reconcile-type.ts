@@ -7,14 +7,16 @@ import type { Timeline } from '../../../../deadlines/server/src/levels/timeline'
 import { compose } from '../record/compose';
 import { forgetGone } from '../record/forget-gone';
 import { publicEntries } from '../record/public-entries';
-import { announce } from '../record/record';
+import { announce, type News } from '../record/record';
 import { insertKnown, updateKnown, type ToRecord } from '../record/write-known';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../seam';
-import { inParallel, shuffled } from './work';
+import { groupsOf, inParallel, shuffled } from './work';
 
 /** Documents that are read together. */
 const AT_ONCE = 100;
+/** Documents that are announced together: most of what one takes is the way to the database and back. */
+const IN_ONE_TRANSACTION = 25;
 
 /** A document, what is so of it, and what follows. */
 interface Case {
@@ -112,24 +114,46 @@ async function announceAll(
     cases.map(({ timeline }) => timeline.rowId)
   );
   const now = deadlines(strapi, 'clock').now();
-  await inParallel(strapi.db.dialect.client === 'postgres' ? 4 : 1, cases, async (one) => {
+  const news = cases.map((one): News => {
     const { subject, timeline, decision } = one;
     const entry = entries.get(timeline.rowId) ?? null;
     const messages = decision.announcements.map((each) => compose(uid, timeline, each, entry, now));
-    try {
-      const record = toRecord(uid, one);
-      if (!(await announce(strapi, subject.recorded, record, timeline.rowId, messages))) progress.overtaken();
-    } catch (error) {
-      logFailure(strapi, uid, subject, error);
-    }
+    return { recorded: subject.recorded, record: toRecord(uid, one), rowId: timeline.rowId, messages };
   });
+  const workers = strapi.db.dialect.client === 'postgres' ? 4 : 1;
+  await inParallel(workers, groupsOf(IN_ONE_TRANSACTION, news), (group) =>
+    announceGroup(strapi, uid, group, progress)
+  );
+}
+
+/** What cannot be announced together is announced one by one. */
+async function announceGroup(
+  strapi: Core.Strapi,
+  uid: string,
+  group: News[],
+  progress: Progress
+): Promise<void> {
+  const isAlone = group.length === 1;
+  try {
+    const announced = await announce(strapi, uid, group);
+    if (announced === group.length) return;
+    if (announced !== null || isAlone) return progress.overtaken();
+  } catch (error) {
+    if (isAlone) return logFailure(strapi, uid, group[0].record, error);
+  }
+  for (const one of group) await announceGroup(strapi, uid, [one], progress);
 }
 
 function toRecord(uid: string, { subject, decision }: Case): ToRecord {
   return { uid, documentId: subject.documentId, known: decision.known, seen: subject.seen };
 }
 
-function logFailure(strapi: Core.Strapi, uid: string, { documentId }: Subject, error: unknown): void {
+function logFailure(
+  strapi: Core.Strapi,
+  uid: string,
+  { documentId }: { documentId: string },
+  error: unknown
+): void {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   strapi.log.error(`transitions: ${uid} ${documentId} is left for the next pass: ${cause}`);
 }
