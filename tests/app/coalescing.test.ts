@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app';
 import { ask, type Answered } from '../support/ask';
 import { create, hour, iso, setClock } from '../support/entries';
-import { contentOf, hearing } from '../support/http-cache';
+import { hearing } from '../support/http-cache';
 import { listen } from '../support/listen';
 import { statementsOf } from '../support/statements';
 
@@ -15,6 +15,8 @@ describe('a thousand visitors who ask for the same at once', () => {
 
   beforeAll(async () => {
     app = await startApp();
+    // Fifteen seconds after its first start Strapi writes down that it has counted files, which is a write like any other.
+    app.strapi.cron.remove('uploadWeekly');
     address = await listen(app);
     setClock(app.strapi, NOON);
     for (let each = 0; each < 3; each += 1) {
@@ -46,10 +48,8 @@ describe('a thousand visitors who ask for the same at once', () => {
   /** The same of a crowd. A machine so busy that the server does not hear of writes for a second gets a few attempts. */
   async function askedOfCrowd(encodingOf: (visitor: number) => string) {
     for (let attempt = 1; ; attempt += 1) {
-      const before = contentOf(app).generation();
       const asked = await askedOf(crowd(encodingOf));
-      const isCalm = contentOf(app).generation() === before + 1 && !asked.answers.some(isBypass);
-      if (isCalm || attempt === 5) return asked;
+      if (!asked.answers.some(isBypass) || attempt === 5) return asked;
     }
   }
 

@@ -19,6 +19,9 @@ describe('the health of announcements', () => {
   });
   afterAll(() => app.stop());
 
+  /** What the deliveries of webhooks add. */
+  const deliveries = { degraded: false, failing: 0, oldestUnsentAt: null, switchedOff: 0 };
+
   const transitions = (overdue: number, oldestOverdueAt: string | null) => {
     return { degraded: overdue > 0, overdue, oldestOverdueAt };
   };
@@ -37,7 +40,8 @@ describe('the health of announcements', () => {
         .get(HEALTH)
         .set(await asToken(app, grant))
         .expect(200);
-      expect(body).toEqual({ data: { status: 'ok', clock: 'set', transitions: transitions(0, null) } });
+      const all = { transitions: transitions(0, null), deliveries };
+      expect(body).toEqual({ data: { status: 'ok', clock: 'set', ...all } });
     }
   });
 
@@ -48,7 +52,7 @@ describe('the health of announcements', () => {
     setClock(app.strapi, T0 + hour + minute + 1);
     const { body } = await app.http.get(HEALTH).set(token).expect(503);
     const overdue = transitions(1, iso(T0 + hour));
-    expect(body).toEqual({ data: { status: 'degraded', clock: 'set', transitions: overdue } });
+    expect(body).toEqual({ data: { status: 'degraded', clock: 'set', transitions: overdue, deliveries } });
     await reconcile(app);
     await app.http.get(HEALTH).set(token).expect(200);
   });
@@ -56,12 +60,12 @@ describe('the health of announcements', () => {
   it('is degraded where another plugin says so, or cannot say', async () => {
     const token = await asToken(app, 'full-access');
     const health = app.strapi.plugin('transitions').service('health');
-    health.add('deliveries', async () => ({ degraded: true, waiting: 3 }));
+    health.add('letters', async () => ({ degraded: true, waiting: 3 }));
     health.add('paper', () => Promise.reject(new Error('No paper')));
     const { body } = await app.http.get(HEALTH).set(token).expect(503);
     expect(body.data).toMatchObject({
       status: 'degraded',
-      deliveries: { degraded: true, waiting: 3 },
+      letters: { degraded: true, waiting: 3 },
       paper: { degraded: true, error: 'Error: No paper' },
     });
   });

@@ -7,6 +7,7 @@ import type { Types } from '../../../transitions/server/src/run/types';
 
 export { newMessageId, type Message } from '../../../transitions/server/src/outbox';
 export { createOutside } from '../../../transitions/server/src/outside';
+export { oneAtATime } from '../../../transitions/server/src/run/one-at-a-time';
 
 /** The plugin `transitions`: what is announced. */
 export function announcementsOf(strapi: Core.Strapi): { outbox: Outbox; health: Health; types: Types } {

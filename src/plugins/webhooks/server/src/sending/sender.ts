@@ -3,11 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { pluginConfig } from '../config';
 import { readAgenda } from '../deliveries/agenda';
 import { prune } from '../deliveries/prune';
-import { clockOf, createOutside, type Clock } from '../seam';
+import { clockOf, createOutside, oneAtATime, type Clock } from '../seam';
 import { createAgents } from '../target/agents';
 import { Alarm } from './alarm';
 import { Lanes } from './lanes';
-import { onePassAtATime } from './passes';
 
 /** ms; messages that another instance recorded and did not live to send wait so long at most. */
 const LOOK_EVERY = 15_000;
@@ -25,7 +24,7 @@ export class Sender {
   private readonly lanes: Lanes;
   private readonly alarm = new Alarm(() => this.wake());
   private readonly outside = createOutside();
-  private readonly nextPass = onePassAtATime(() => this.pass());
+  private readonly nextPass = oneAtATime(() => this.pass());
   private passing: Promise<void> = Promise.resolve();
   private prunedAt = -Infinity;
   private isStarted = false;
