@@ -5,6 +5,8 @@ const AT_ONCE = 1000;
 
 /** Asks for what nobody has asked for, once and then many times at once: both should be computed once. */
 export async function coalescingRun(server: Server): Promise<void> {
+  // What is announced is looked for after the start; that reads, and writes, as well.
+  await server.ask('pass');
   // The first of its kind reads what is remembered from then on.
   await statementsFor(server, 'call-7', 1);
   const alone = await statementsFor(server, 'call-8', 1);
