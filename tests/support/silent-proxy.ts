@@ -1,9 +1,6 @@
 import net, { type AddressInfo, type Socket } from 'node:net';
 
-/**
- * Stands before PostgreSQL, and can cut off those connections that LISTEN without closing them, as a network does, or
- * all of them for good, as a server does that ends.
- */
+/** Stands before PostgreSQL, and can cut off those connections that LISTEN without closing them, as a network does. */
 export interface SilentProxy {
   port: number;
   /** Forwards nothing any more of the connections that listen, nor the wish of others to do so. */
@@ -12,10 +9,6 @@ export interface SilentProxy {
   speak: () => void;
   /** The ports from which PostgreSQL is reached by connections that listen, or want to. */
   listeners: () => number[];
-  /** Closes every connection, and each new one at once. */
-  cut: () => void;
-  /** Lets connections through again. */
-  mend: () => void;
   close: () => void;
 }
 
@@ -29,13 +22,8 @@ interface Link {
 export async function startSilentProxy(target: number): Promise<SilentProxy> {
   const links = new Set<Link>();
   let isSilent = false;
-  let isCut = false;
-  const destroyAll = () => {
-    for (const { client } of links) client.destroy();
-  };
   const listening = () => [...links].filter(({ listens }) => listens);
   const proxy = net.createServer((client) => {
-    if (isCut) return client.destroy();
     const link = { client, server: net.connect(target, '127.0.0.1'), listens: false };
     links.add(link);
     join(link, () => links.delete(link));
@@ -58,15 +46,8 @@ export async function startSilentProxy(target: number): Promise<SilentProxy> {
       for (const link of listening()) for (const end of [link.client, link.server]) end.resume();
     },
     listeners: () => listening().map(({ server }) => server.localPort!),
-    cut: () => {
-      isCut = true;
-      destroyAll();
-    },
-    mend: () => {
-      isCut = false;
-    },
     close: () => {
-      destroyAll();
+      for (const { client } of links) client.destroy();
       proxy.close();
     },
   };
