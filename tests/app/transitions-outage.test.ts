@@ -81,6 +81,7 @@ onPostgres('an instance whose database is away for half a minute', () => {
 
   it('announces once it is back what happened meanwhile, with the instant at which it did', async () => {
     proxy.break();
+    // The clock runs: the timer for the transition goes off while the database is away.
     await there.startClock(closesAt - SECOND);
     const due = Date.now() + SECOND;
     await until('the timer has gone off', () => Date.now() > due + SECOND);
@@ -107,6 +108,16 @@ onPostgres('an instance whose database is away for half a minute', () => {
     await there.setClock(closesAt);
     await until('the database is gone', proxy.isBroken);
     await there.setClock(closesAt + 30 * SECOND);
+    proxy.mend();
+    await expectAnnouncedOnce();
+  });
+
+  it('outlives that it goes again as the instance prepares a new connection', async () => {
+    proxy.break();
+    proxy.breakAt('SET search_path', 'lost');
+    proxy.mend();
+    await there.setClock(closesAt);
+    await until('the database is gone again', proxy.isBroken);
     proxy.mend();
     await expectAnnouncedOnce();
   });

@@ -18,11 +18,17 @@ export interface BreakingProxy {
   close: () => void;
 }
 
+/** A statement at which connections are to break. */
+interface Trap {
+  pattern: RegExp;
+  fate: 'lost' | 'unanswered';
+}
+
 /** @param target the port of PostgreSQL on 127.0.0.1 */
 export async function startBreakingProxy(target: number): Promise<BreakingProxy> {
   const clients = new Set<Socket>();
   let isBroken = false;
-  let trap: { pattern: RegExp; fate: 'lost' | 'unanswered' } | null = null;
+  let trap: Trap | null = null;
 
   const breakAll = () => {
     isBroken = true;
@@ -34,13 +40,7 @@ export async function startBreakingProxy(target: number): Promise<BreakingProxy>
     const server = net.connect(target, '127.0.0.1');
     clients.add(client);
     closeTogether(client, server, () => clients.delete(client));
-    client.on('data', (chunk) => {
-      const fate = trap?.pattern.test(chunk.toString('latin1')) ? trap.fate : null;
-      if (fate === 'lost') return breakAll();
-      if (fate === 'unanswered') server.removeAllListeners('data').once('data', breakAll);
-      server.write(chunk);
-    });
-    server.on('data', (chunk) => client.write(chunk));
+    forward(client, server, () => trap, breakAll);
   });
   proxy.listen(0, '127.0.0.1');
   await new Promise((resolve) => proxy.once('listening', resolve));
@@ -59,6 +59,17 @@ export async function startBreakingProxy(target: number): Promise<BreakingProxy>
       proxy.close();
     },
   };
+}
+
+function forward(client: Socket, server: Socket, trap: () => Trap | null, breakAll: () => void): void {
+  server.on('data', (chunk) => client.write(chunk));
+  client.on('data', (chunk) => {
+    const set = trap();
+    const fate = set?.pattern.test(chunk.toString('latin1')) ? set.fate : null;
+    if (fate === 'lost') return breakAll();
+    if (fate === 'unanswered') server.removeAllListeners('data').once('data', breakAll);
+    server.write(chunk);
+  });
 }
 
 function closeTogether(client: Socket, server: Socket, closed: () => void): void {
