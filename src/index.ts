@@ -3,10 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { createLocalesOnFirstStart } from './bootstrap/create-locales';
 import { grantPublicReading } from './bootstrap/public-role';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
+import { outliveLostConnections } from './database/lost-connections';
 import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    outliveLostConnections(strapi);
     strapi.documents.use(shareBetweenLocales(strapi));
   },
 

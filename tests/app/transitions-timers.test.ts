@@ -8,7 +8,6 @@ const SECOND = 1000;
 
 jest.setTimeout(120_000);
 
-/** The only suite in which time passes by itself. */
 describe('an instance that announces by itself', () => {
   let app: TestApp;
   beforeAll(async () => {

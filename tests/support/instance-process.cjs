@@ -14,11 +14,20 @@ async function main() {
   const { httpServer } = strapi.server;
   await new Promise((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   const content = strapi.plugin('http-cache').service('content');
+  const clock = strapi.plugin('deadlines').service('clock');
   const answers = {
-    setClock: (at) => strapi.plugin('deadlines').service('clock').freeze(at),
+    setClock: (at) => clock.freeze(at),
+    startClock: (at) => clock.startAt(at),
     hears: () => content.hears(),
     generation: () => content.generation(),
     reconcile: () => strapi.plugin('transitions').service('reconciler').run(),
+    dieAt: ({ event, sql }) => {
+      const pattern = new RegExp(sql);
+      strapi.db.connection.on(event, (...told) => {
+        // Of an answer, the statement comes second.
+        if (told.some((each) => pattern.test(each?.sql))) process.kill(process.pid, 'SIGKILL');
+      });
+    },
   };
   process.on('message', async ({ id, name, value }) =>
     process.send({ id, answer: await answers[name](value) })

@@ -6,13 +6,28 @@ import path from 'node:path';
 export interface Instance {
   address: string;
   setClock: (at: number) => Promise<unknown>;
+  /** Lets its clock begin at an instant and run on from there. */
+  startClock: (at: number) => Promise<unknown>;
   /** Whether it hears at present of what others write. */
   hears: () => Promise<boolean>;
   /** Another number after every write that it knows of. */
   generation: () => Promise<number>;
   /** Makes a pass over what is to be announced. */
   reconcile: () => Promise<unknown>;
+  /** Has it kill itself as soon as it comes to a statement. */
+  dieAt: (moment: Moment) => Promise<unknown>;
+  /** Kills it from outside, at once. */
+  kill: () => void;
+  /** Resolves with the signal that ended it. */
+  ended: Promise<string | null>;
   stop: () => Promise<void>;
+}
+
+/** Of a statement: the moment before it is sent to the database, or the one after its answer. */
+export interface Moment {
+  event: 'query' | 'query-response';
+  /** A pattern of its SQL. */
+  sql: string;
 }
 
 /**
@@ -36,9 +51,13 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
   return {
     address: `http://127.0.0.1:${port}`,
     setClock: (at) => tell('setClock', at),
+    startClock: (at) => tell('startClock', at),
     hears: () => tell('hears') as Promise<boolean>,
     generation: () => tell('generation') as Promise<number>,
     reconcile: () => tell('reconcile'),
+    dieAt: (moment) => tell('dieAt', moment),
+    kill: () => void child.kill('SIGKILL'),
+    ended: ended.then(([, signal]) => signal as string | null),
     stop: async () => {
       child.kill('SIGKILL');
       await ended;
@@ -49,7 +68,7 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
 /** Asks the child by messages, one answer to each. */
 function teller(child: ChildProcess) {
   let last = 0;
-  return (name: string, value?: number): Promise<unknown> => {
+  return (name: string, value?: number | Moment): Promise<unknown> => {
     const id = (last += 1);
     return new Promise((resolve) => {
       const listener = (message: { id: number; answer: unknown }) => {

@@ -7,6 +7,8 @@ export interface Received {
   /** What of the path comes after the slash. */
   name: string;
   id: string;
+  /** When it was there whole; ms (UTC), by the system's clock. */
+  arrivedAt: number;
   headers: IncomingHttpHeaders;
   body: string;
 }
@@ -60,5 +62,6 @@ async function read(request: IncomingMessage): Promise<Received> {
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const { headers } = request;
   const body = Buffer.concat(chunks).toString();
-  return { name: request.url!.slice(1), id: headers['webhook-id'] as string, headers, body };
+  const arrivedAt = Date.now();
+  return { name: request.url!.slice(1), id: headers['webhook-id'] as string, arrivedAt, headers, body };
 }

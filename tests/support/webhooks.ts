@@ -6,9 +6,10 @@ import type { Delivery } from '../../src/plugins/webhooks/server/src/deliveries/
 import { asAdmin } from './admin';
 import { startApp, type TestApp } from './app';
 
-/** Everything waits until a test runs the sender; subscribers may be on loopback. */
+/** Everything waits until a test runs the sender. */
 const QUIET = { TRANSITIONS_RUN: 'false', WEBHOOKS_RUN: 'false' };
-const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
+/** Subscribers may be on loopback. */
+export const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
 
 export interface WebhooksApp extends TestApp {
   admin: { Authorization: string };

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+/** A connection of the pool; knex takes one that is marked so for dead, and makes another. */
+interface NativeConnection {
+  __knex__disposed?: unknown;
+}
+
+interface Dialect {
+  initialize: (connection: NativeConnection) => Promise<void>;
+}
+
+/**
+ * Has the process outlive a database that goes away while a connection is prepared. Strapi (5.54,
+ * packages/core/database/src/index.ts, `afterCreate`) leaves that promise to itself, and Node ends a process in which
+ * one is rejected.
+ */
+export function outliveLostConnections(strapi: Core.Strapi): void {
+  const dialect = strapi.db.dialect as unknown as Dialect;
+  const initialize = dialect.initialize.bind(dialect);
+  dialect.initialize = async (connection) => {
+    try {
+      await initialize(connection);
+    } catch (error) {
+      connection.__knex__disposed = error;
+      strapi.log.warn(`database: a connection was lost before it was ready: ${error}`);
+    }
+  };
+}
