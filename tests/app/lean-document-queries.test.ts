@@ -55,6 +55,22 @@ describe('a list that is asked for again', () => {
     ]);
   });
 
+  it('is not what was right when another request, with a write before it, overtook it', async () => {
+    const locales = app.strapi.plugin('i18n').service('locales');
+    const list = () => titles('sort=documentId');
+    let overtake: (() => Promise<void>) | null = async () => {
+      overtake = null;
+      await locales.setDefaultLocale({ code: 'en' });
+      await list();
+    };
+    const models = ['api::call.call'];
+    app.strapi.db.lifecycles.subscribe({ models, beforeFindMany: async () => overtake?.() });
+    await list();
+    const after = await list();
+    await locales.setDefaultLocale({ code: 'fr' });
+    expect(after).toEqual(['Call']);
+  });
+
   it('follows a document that it is filtered by, also once that was published anew', async () => {
     const page = await create(app, 'api::program-page.program-page', { title: 'Page', calls: [call] });
     const query = `filters[programPages][documentId]=${page.documentId}`;

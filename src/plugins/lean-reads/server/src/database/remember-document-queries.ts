@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { contentOf } from '../memory/content';
 import { textIfKnown } from '../sanitize/parameters';
 import { useInnermost } from './innermost';
-import { entityManagerOf, type FindParams } from './seam';
+import { entityManagerOf, type EntityManager, type FindParams } from './seam';
 
 type Action = 'findMany' | 'count';
 
@@ -31,41 +31,48 @@ const LONGEST = 4_000;
 export function rememberDocumentQueries(strapi: Core.Strapi): void {
   const manager = entityManagerOf(strapi);
   const content = contentOf(strapi);
-  const learning = new AsyncLocalStorage<Made[]>();
+  const queriesDuring = watchQueries(manager);
   const known = new LRUCache<string, FindParams>({
     maxSize: MOST,
     sizeCalculation: (_query, key) => key.length,
   });
-  let generation = content.generation();
-
-  for (const action of ['findMany', 'count'] as const) {
-    const read = manager[action].bind(manager);
-    manager[action] = async (uid: string, query: FindParams) => {
-      // Before it is read: lifecycles rewrite the object that they are given.
-      const made: Made = { action, uid, query: { ...query } };
-      learning.getStore()?.push(made);
-      const result = await read(uid, query);
-      made.result = result;
-      return result;
-    };
-  }
+  let knownSince = content.generation();
 
   useInnermost(strapi, async ({ action, params, uid }, next) => {
     if ((action !== 'findMany' && action !== 'count') || !content.hears() || strapi.db.inTransaction()) {
       return next();
     }
-    if (generation !== content.generation()) known.clear();
-    generation = content.generation();
+    const generation = content.generation();
+    if (knownSince !== generation) known.clear();
+    knownSince = generation;
     const key = keyOf(uid, action, params);
     const query = key === null ? undefined : known.get(key);
     if (query) return manager[action](uid, { ...query });
     const made: Made[] = [];
-    const result = await learning.run(made, next);
+    const result = await queriesDuring(made, next);
     // Not one that looked an id up, or read what computed attributes are computed from.
     const own = made.find((each) => each.action === action && each.uid === uid && each.result === result);
+    // What was written meanwhile may have led to another query.
     if (key !== null && own && generation === content.generation()) known.set(key, own.query);
     return result;
   });
+}
+
+/** Lets queries of the database layer be listed that are made while something is done. */
+function watchQueries(manager: EntityManager) {
+  const watching = new AsyncLocalStorage<Made[]>();
+  for (const action of ['findMany', 'count'] as const) {
+    const read = manager[action].bind(manager);
+    manager[action] = async (uid, query) => {
+      // Before it is read: lifecycles rewrite the object that they are given.
+      const made: Made = { action, uid, query: { ...query } };
+      watching.getStore()?.push(made);
+      const result = await read(uid, query);
+      made.result = result;
+      return result;
+    };
+  }
+  return <T>(made: Made[], work: () => T): T => watching.run(made, work);
 }
 
 function keyOf(uid: string, action: Action, params: unknown): string | null {

@@ -95,7 +95,7 @@ export interface FindParams {
   populate?: object;
 }
 
-interface EntityManager {
+export interface EntityManager {
   createQueryBuilder: (uid: string) => QueryBuilder;
   findOne: (uid: string, params: FindParams) => Promise<Row | null>;
   /** What the Document Service gives on as it is. */
