@@ -2,17 +2,7 @@ import { z } from '@strapi/utils';
 
 import type { Schema } from '../strapi-seam';
 import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_TRANSITION, NOTICE } from './model';
-
-/** An object whose unknown keys are refused with the list of the known ones. */
-function section<T extends z.ZodRawShape>(shape: T) {
-  const known = Object.keys(shape).join(', ');
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `there is no key "${issue.keys?.join('", "')}"; use ${known}`
-        : `write an object with ${known}`,
-  });
-}
+import { section } from './section';
 
 const attributeName = z
   .string({ error: 'name an attribute' })

@@ -1,15 +1,6 @@
 import { z } from '@strapi/utils';
 
-/** An object whose unknown keys are refused with the list of the known ones. */
-function section<T extends z.ZodRawShape>(shape: T) {
-  const known = Object.keys(shape).join(', ');
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `there is no key "${issue.keys?.join('", "')}"; use ${known}`
-        : `write an object with ${known}`,
-  });
-}
+import { section } from '../../../../deadlines/server/src/schema/section';
 
 const EVENT =
   'name an event with words of lower-case letters, digits and hyphens joined by dots, as call.opened';
