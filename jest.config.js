@@ -30,5 +30,10 @@ module.exports = {
     { ...shared, displayName: 'commands', testMatch: ['<rootDir>/tests/commands/**/*.test.ts'] },
     app('sqlite'),
     app('postgres'),
+    {
+      ...app('sqlite'),
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
   ],
 };

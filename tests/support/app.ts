@@ -33,16 +33,26 @@ export interface TestApp {
   stop: () => Promise<void>;
 }
 
+interface BootOptions {
+  /** The folder of a database's dumps, see `createDatabase`; a fresh one without. */
+  dumps?: string;
+  /** Whether the admin panel's build is served. */
+  serveAdminPanel?: boolean;
+}
+
 /**
- * Boots the compiled application on a fresh database, without the admin panel and without a port.
+ * Boots the compiled application on a fresh database, without a port, and without the admin panel unless told.
  *
  * @param env environment variables of this boot only
  */
-export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function startApp(
+  env: Record<string, string> = {},
+  options: BootOptions = {}
+): Promise<TestApp> {
   const before = { ...process.env };
   Object.assign(process.env, env);
   try {
-    return await boot(ROOT, path.join(ROOT, 'dist'));
+    return await boot(ROOT, path.join(ROOT, 'dist'), options);
   } finally {
     for (const name of Object.keys(env)) {
       if (before[name] === undefined) delete process.env[name];
@@ -77,7 +87,7 @@ export async function startAppWith(fixture: string): Promise<TestApp> {
  * @param dumps the folder of its dumps, see `createDatabase`
  */
 export function startAppOn(dumps: string): Promise<TestApp> {
-  return boot(ROOT, path.join(ROOT, 'dist'), dumps);
+  return boot(ROOT, path.join(ROOT, 'dist'), { dumps });
 }
 
 /**
@@ -89,21 +99,27 @@ export function startOtherApp(directory = OTHER_APP): Promise<TestApp> {
   return boot(directory, directory);
 }
 
-async function boot(appDir: string, distDir: string, dumps?: string): Promise<TestApp> {
-  const database = await createDatabase(dumps);
+async function boot(appDir: string, distDir: string, options: BootOptions = {}): Promise<TestApp> {
+  const database = await createDatabase(options.dumps);
   try {
-    return await bootOn(database, appDir, distDir);
+    return await bootOn(database, appDir, distDir, options);
   } catch (error) {
     await database.drop();
     throw error;
   }
 }
 
-async function bootOn(database: TestDatabase, appDir: string, distDir: string): Promise<TestApp> {
+async function bootOn(
+  database: TestDatabase,
+  appDir: string,
+  distDir: string,
+  options: BootOptions
+): Promise<TestApp> {
+  const { serveAdminPanel = false } = options;
   Object.assign(process.env, SECRETS, database.env, { LOG_LEVEL: 'error' });
   // Suites count statements and stop the clock: those about announcements say when they are made.
   process.env.TRANSITIONS_RUN ??= 'false';
-  const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
+  const strapi = await createStrapi({ appDir, distDir, serveAdminPanel }).load();
   strapi.server.mount();
   // Strapi tells of a write after it: what it still reads then would fail in the suite that comes next.
   const end = async () => {
@@ -115,7 +131,7 @@ async function bootOn(database: TestDatabase, appDir: string, distDir: string): 
     http: request(strapi.server.httpServer),
     restart: async () => {
       await end();
-      return bootOn(database, appDir, distDir);
+      return bootOn(database, appDir, distDir, options);
     },
     stop: async () => {
       await end();

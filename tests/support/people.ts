@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
+import type { Core } from '@strapi/strapi';
+
 import type { TestApp } from './app';
 
-const PASSWORD = 'Password-1';
+export const PASSWORD = 'Password-1';
+
+/** Somebody who logs into the admin with `PASSWORD`. */
+export interface Person {
+  email: string;
+}
 
 /** Creates an administrator with a role of their own, and returns the header that authenticates them. */
 export async function newAdministrator(
@@ -12,11 +19,27 @@ export async function newAdministrator(
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: 'Test' });
   const permissions = actions.map((action) => ({ action, subject: null, conditions: [], properties: {} }));
   await strapi.service('admin::role').assignPermissions(role.id, permissions);
-  const email = `${randomUUID()}@example.org`;
-  const person = { firstname: 'Test', lastname: 'Admin', email, password: PASSWORD, isActive: true };
-  await strapi.service('admin::user').create({ ...person, roles: [role.id] });
+  const { email } = await newPerson(strapi, role.id);
   const { body } = await http.post('/admin/login').send({ email, password: PASSWORD });
   return { Authorization: `Bearer ${body.data.token}` };
+}
+
+/**
+ * Creates somebody who logs into the admin with a role that is there.
+ *
+ * @param role its name, or its code as `strapi-super-admin`
+ */
+export async function newPersonAs({ strapi }: TestApp, role: string): Promise<Person> {
+  const where = { $or: [{ code: role }, { name: role }] };
+  const { id } = await strapi.db.query('admin::role').findOne({ where });
+  return newPerson(strapi, id);
+}
+
+async function newPerson(strapi: Core.Strapi, role: unknown): Promise<Person> {
+  const email = `${randomUUID()}@example.org`;
+  const person = { firstname: 'Camille', lastname: 'Martin', email, password: PASSWORD, isActive: true };
+  await strapi.service('admin::user').create({ ...person, roles: [role] });
+  return { email };
 }
 
 /** Creates a user of the content API, and returns the header that authenticates them. */

@@ -1,12 +1,14 @@
-import { withoutReadOnlyFields, type EditViewLayout } from './edit-layout';
+import type { StrapiApp } from '@strapi/strapi/admin';
 
-interface StrapiAdmin {
-  registerHook: (name: string, hook: (edit: EditViewLayout) => EditViewLayout) => void;
-}
+import { translations } from '../../../../admin/kit/translations';
+import { withoutReadOnlyFields } from './edit-layout';
+import en from './translations/en.json';
+import fr from './translations/fr.json';
 
 export default {
   register() {},
-  bootstrap(app: StrapiAdmin) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutReadOnlyFields);
   },
+  registerTrads: translations('deadlines', { en, fr }),
 };

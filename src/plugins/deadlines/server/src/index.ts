@@ -1,4 +1,5 @@
 import { createActions } from './actions/controller';
+import { createDescription } from './admin/describe';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createPreview } from './controllers/preview';
@@ -10,7 +11,7 @@ export default {
   register,
   bootstrap,
   config,
-  controllers: { actions: createActions, preview: createPreview },
+  controllers: { actions: createActions, description: createDescription, preview: createPreview },
   routes,
   services,
 };

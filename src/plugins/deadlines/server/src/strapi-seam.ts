@@ -21,7 +21,7 @@ export interface Schema {
   options?: { draftAndPublish?: boolean };
   modelType?: 'contentType' | 'component';
   modelName?: string;
-  info?: { singularName?: string; pluralName?: string };
+  info?: { singularName?: string; pluralName?: string; displayName?: string };
 }
 
 /** The parameters of a database query; hooks may replace them before it runs. */

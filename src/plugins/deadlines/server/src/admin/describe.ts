@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Context } from '../http/seam';
+import type { Model } from '../schema/model';
+import { schemaOf } from '../strapi-seam';
+import { pluginConfig, service } from '../services';
+
+/** What the admin's pages have to know before they can show anything of this plugin. */
+export interface Description {
+  /** The server's present instant (ISO 8601, UTC), by which the admin goes, whatever the browser's clock says. */
+  now: string;
+  /** The IANA zone of entries that name none. */
+  timezone: string;
+  models: DescribedModel[];
+}
+
+/** A content type or component that opted in. */
+export type DescribedModel = Model & { displayName: string };
+
+/** `GET /deadlines/models` of the admin API answers `{ data: Description }`. */
+export function createDescription({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    models(ctx: Context) {
+      const models = [...service(strapi, 'models').values()].map((model) => ({
+        ...model,
+        displayName: schemaOf(strapi, model.uid).info?.displayName ?? model.uid,
+      }));
+      const now = new Date(service(strapi, 'clock').now()).toISOString();
+      const data: Description = { now, timezone: pluginConfig(strapi).timezone, models };
+      ctx.body = { data };
+    },
+  };
+}

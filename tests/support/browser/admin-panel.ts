@@ -1,0 +1,53 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+import { startApp, type TestApp } from '../app';
+import { listen } from '../listen';
+import { PASSWORD, type Person } from '../people';
+import { launchBrowser } from './browser';
+
+/** Settings of one visit; `locale` is the language of the admin. */
+interface Visit extends BrowserContextOptions {
+  locale?: 'fr' | 'en';
+}
+
+/** The application with its admin panel's build, and a browser to look at it. */
+export interface AdminPanel {
+  app: TestApp;
+  /** http://127.0.0.1:<port>/admin */
+  url: string;
+  /** Opens a window of its own and logs in there. Leaves it at the home page. */
+  logIn: (person: Person, visit?: Visit) => Promise<Page>;
+  stop: () => Promise<void>;
+}
+
+/** @param env environment variables of the boot only */
+export async function startAdminPanel(env: Record<string, string> = {}): Promise<AdminPanel> {
+  const app = await startApp(env, { serveAdminPanel: true });
+  const url = `${await listen(app)}/admin`;
+  const browser = await launchBrowser();
+  return {
+    app,
+    url,
+    logIn: (person, visit) => logIn(browser, url, person, visit),
+    stop: async () => {
+      await browser.close();
+      await app.stop();
+    },
+  };
+}
+
+/** The size of a laptop's window. */
+const viewport = { width: 1440, height: 1000 };
+
+async function logIn(browser: Browser, url: string, person: Person, visit: Visit = {}): Promise<Page> {
+  const { locale = 'fr', ...options } = visit;
+  const context = await browser.newContext({ viewport, locale, ...options });
+  await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${locale}')`);
+  const page = await context.newPage();
+  await page.goto(`${url}/auth/login`);
+  await page.locator('input[name=email]').fill(person.email);
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((address) => !address.pathname.includes('/auth/'));
+  return page;
+}

@@ -1,0 +1,14 @@
+import type { Browser } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
+
+/** Node's own `require`, which environment.cjs passes on. */
+declare const nodeRequire: NodeJS.Require;
+const { chromium } = nodeRequire('playwright-core') as typeof Playwright;
+
+/** Where Debian's package `chromium` puts it; `CHROMIUM` names another one. */
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** A headless Chromium. As root it starts without its sandbox only. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+}
