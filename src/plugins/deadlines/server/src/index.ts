@@ -1,5 +1,7 @@
 import { createActions } from './actions/controller';
+import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
+import { createWindows } from './admin/windows';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createPreview } from './controllers/preview';
@@ -11,7 +13,13 @@ export default {
   register,
   bootstrap,
   config,
-  controllers: { actions: createActions, description: createDescription, preview: createPreview },
+  controllers: {
+    actions: createActions,
+    days: createDays,
+    description: createDescription,
+    preview: createPreview,
+    windows: createWindows,
+  },
   routes,
   services,
 };

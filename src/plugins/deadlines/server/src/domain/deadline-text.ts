@@ -29,12 +29,55 @@ export function deadlineText(instant: number, zone: string, locale: string): str
 }
 
 function write(instant: number, zone: string, locale: string): string {
-  const shown = startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
-  const known = knownLocale(locale);
-  const language = known.split('-')[0];
-  const wording = Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
+  return withPlace(lastMinute(instant, zone), zone, locale);
+}
+
+/** An instant as a reader understands it, in the zone in which it was meant: a beginning at midnight is midnight. */
+export function instantText(instant: number, zone: string, locale: string): string {
+  return withPlace(instant, zone, locale);
+}
+
+/**
+ * A deadline on the clocks of where its reader is: the minute that `deadlineText` names, elsewhere.
+ *
+ * @param elsewhere an IANA time zone
+ * @returns `null` where the clocks show the same
+ */
+export function deadlineElsewhere(
+  instant: number,
+  zone: string,
+  elsewhere: string,
+  locale: string
+): string | null {
+  return momentElsewhere(lastMinute(instant, zone), zone, elsewhere, locale);
+}
+
+/** The same of an instant that is no deadline. */
+export function momentElsewhere(
+  instant: number,
+  zone: string,
+  elsewhere: string,
+  locale: string
+): string | null {
+  const { moment } = wordingIn(locale);
+  const there = moment(instant, elsewhere);
+  return there === moment(instant, zone) ? null : there;
+}
+
+function lastMinute(instant: number, zone: string): number {
+  return startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
+}
+
+function withPlace(shown: number, zone: string, locale: string): string {
+  const wording = wordingIn(locale);
   const notes = [wording.place(placeOf(zone), zone), ...offsetIfAmbiguous(shown, zone)];
   return `${wording.moment(shown, zone)} (${notes.join(', ')})`;
+}
+
+function wordingIn(locale: string): Wording {
+  const known = knownLocale(locale);
+  const language = known.split('-')[0];
+  return Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
 }
 
 interface Wording {
