@@ -29,7 +29,7 @@ export function deadlineText(instant: number, zone: string, locale: string): str
 }
 
 function write(instant: number, zone: string, locale: string): string {
-  return withPlace(lastMinute(instant, zone), zone, locale);
+  return withPlace(minuteOfEnd(instant, zone), zone, locale);
 }
 
 /** An instant as a reader understands it, in the zone in which it was meant: a beginning at midnight is midnight. */
@@ -49,7 +49,7 @@ export function deadlineElsewhere(
   elsewhere: string,
   locale: string
 ): string | null {
-  return momentElsewhere(lastMinute(instant, zone), zone, elsewhere, locale);
+  return momentElsewhere(minuteOfEnd(instant, zone), zone, elsewhere, locale);
 }
 
 /** The same of an instant that is no deadline. */
@@ -64,7 +64,7 @@ export function momentElsewhere(
   return there === moment(instant, zone) ? null : there;
 }
 
-function lastMinute(instant: number, zone: string): number {
+export function minuteOfEnd(instant: number, zone: string): number {
   return startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
 }
 
