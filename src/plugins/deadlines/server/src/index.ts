@@ -1,4 +1,5 @@
 import { createActions } from './actions/controller';
+import { createAdminActions } from './admin/actions';
 import { createDescription } from './admin/describe';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
@@ -11,7 +12,12 @@ export default {
   register,
   bootstrap,
   config,
-  controllers: { actions: createActions, description: createDescription, preview: createPreview },
+  controllers: {
+    actions: createActions,
+    adminActions: createAdminActions,
+    description: createDescription,
+    preview: createPreview,
+  },
   routes,
   services,
 };
