@@ -1,4 +1,5 @@
 import { createActions } from './actions/controller';
+import { createAdminActions } from './admin/actions';
 import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
 import { createWindows } from './admin/windows';
@@ -15,6 +16,7 @@ export default {
   config,
   controllers: {
     actions: createActions,
+    adminActions: createAdminActions,
     days: createDays,
     description: createDescription,
     preview: createPreview,

@@ -23,58 +23,41 @@ const texts = new LRUCache<string, string>({ max: 10_000 });
  */
 export function deadlineText(instant: number, zone: string, locale: string): string {
   const key = `${instant}/${zone}/${locale}`;
-  const text = texts.get(key) ?? write(instant, zone, locale);
+  const text = texts.get(key) ?? momentText(minuteOfEnd(instant, zone), zone, locale);
   texts.set(key, text);
   return text;
 }
 
-function write(instant: number, zone: string, locale: string): string {
-  return withPlace(minuteOfEnd(instant, zone), zone, locale);
+/** The minute that is shown for an end: of the midnight that ends a day the last one before. */
+export function minuteOfEnd(instant: number, zone: string): number {
+  return startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
 }
 
-/** An instant as a reader understands it, in the zone in which it was meant: a beginning at midnight is midnight. */
-export function instantText(instant: number, zone: string, locale: string): string {
-  return withPlace(instant, zone, locale);
+/** An instant that is no deadline, in the same words: a midnight with which something begins stays 0:00. */
+export function momentText(instant: number, zone: string, locale: string): string {
+  const wording = wordingFor(locale);
+  const notes = [wording.place(placeOf(zone), zone), ...offsetIfAmbiguous(instant, zone)];
+  return `${wording.moment(instant, zone)} (${notes.join(', ')})`;
 }
 
 /**
- * A deadline on the clocks of where its reader is: the minute that `deadlineText` names, elsewhere.
+ * The same on the clocks of where its reader is.
  *
  * @param elsewhere an IANA time zone
  * @returns `null` where the clocks show the same
  */
-export function deadlineElsewhere(
-  instant: number,
-  zone: string,
-  elsewhere: string,
-  locale: string
-): string | null {
-  return momentElsewhere(minuteOfEnd(instant, zone), zone, elsewhere, locale);
-}
-
-/** The same of an instant that is no deadline. */
 export function momentElsewhere(
   instant: number,
   zone: string,
   elsewhere: string,
   locale: string
 ): string | null {
-  const { moment } = wordingIn(locale);
+  const { moment } = wordingFor(locale);
   const there = moment(instant, elsewhere);
   return there === moment(instant, zone) ? null : there;
 }
 
-export function minuteOfEnd(instant: number, zone: string): number {
-  return startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
-}
-
-function withPlace(shown: number, zone: string, locale: string): string {
-  const wording = wordingIn(locale);
-  const notes = [wording.place(placeOf(zone), zone), ...offsetIfAmbiguous(shown, zone)];
-  return `${wording.moment(shown, zone)} (${notes.join(', ')})`;
-}
-
-function wordingIn(locale: string): Wording {
+function wordingFor(locale: string): Wording {
   const known = knownLocale(locale);
   const language = known.split('-')[0];
   return Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
