@@ -49,10 +49,12 @@ export function wordsOf(
 ): Words {
   const message = (key: string, defaultMessage = key) => ({ id: `${plugin}.${key}`, defaultMessage });
   const words = (key: string, values?: Values) => formatMessage(message(key), values);
-  return Object.assign(words, {
-    rich: (key: string, values: Record<string, ReactNode>) => formatMessage(message(key), values as never),
-    name: (group: string, name: string) => formatMessage(message(`${group}.${name}`, name)),
-    has: (key: string) => `${plugin}.${key}` in messages,
-    locale,
-  });
+  const rich = (key: string, values: Record<string, ReactNode>) =>
+    formatMessage(message(key), values as never);
+  const name = (group: string, word: string) => formatMessage(message(`${group}.${word}`, word));
+  const has = (key: string) => `${plugin}.${key}` in messages;
+  // Every function has a name of its own, which can be defined anew but not assigned.
+  return Object.defineProperty(Object.assign(words, { rich, has, locale }), 'name', {
+    value: name,
+  }) as unknown as Words;
 }

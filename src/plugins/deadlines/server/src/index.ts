@@ -2,6 +2,7 @@ import { createActions } from './actions/controller';
 import { createAdminActions } from './admin/actions';
 import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
+import { createPublicStates } from './admin/public-states';
 import { createWindows } from './admin/windows';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
@@ -20,6 +21,7 @@ export default {
     days: createDays,
     description: createDescription,
     preview: createPreview,
+    publicStates: createPublicStates,
     windows: createWindows,
   },
   routes,

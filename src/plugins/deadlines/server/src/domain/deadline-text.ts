@@ -57,6 +57,11 @@ export function momentElsewhere(
   return there === moment(instant, zone) ? null : there;
 }
 
+/** A zone as it stands in these texts: "heure de Paris", "Paris time". */
+export function zoneText(zone: string, locale: string): string {
+  return wordingFor(locale).place(placeOf(zone), zone);
+}
+
 function wordingFor(locale: string): Wording {
   const known = knownLocale(locale);
   const language = known.split('-')[0];
