@@ -22,34 +22,35 @@ export function sentenceOf(outlook: Outlook, zone: string, reader: Reader): stri
   const isEnd = next.word === state.words[2];
   const key = `panel.becomes.${next.word}`;
   const becomes = say(say.has(key) ? key : 'panel.becomes', {
-    when: whenOf(next.at, zone, say, isEnd),
-    in: relativeTime(next.at, now, say.locale),
+    ...inTime(next.at, zone, reader, isEnd),
     word: say.name('state', next.word),
   });
-  const before = cutOff === null ? [] : [cutOffText(cutOff, zone, reader)];
+  const before = cutOff === null ? [] : [say('panel.cut-off', inTime(cutOff, zone, reader, true))];
   return [...before, becomes, ...elsewhere(next.at, zone, isEnd, reader)].join(' ');
 }
 
 /** That the public knows nothing of an entry, and until when. */
 export function embargoText(embargoUntil: number, zone: string, reader: Reader): string {
-  const { say, now } = reader;
-  const inTime = relativeTime(embargoUntil, now, say.locale);
-  const text = say('panel.embargoed', { when: momentText(embargoUntil, zone, say.locale), in: inTime });
+  const text = reader.say('panel.embargoed', inTime(embargoUntil, zone, reader, false));
   return [text, ...elsewhere(embargoUntil, zone, false, reader)].join(' ');
-}
-
-function cutOffText(cutOff: number, zone: string, { say, now }: Reader): string {
-  const inTime = relativeTime(cutOff, now, say.locale);
-  return say('panel.cut-off', { when: whenOf(cutOff, zone, say, true), in: inTime });
 }
 
 /** An instant in words: of an end the last minute before it. */
 export function whenOf(instant: number, zone: string, { locale }: Words, isEnd: boolean): string {
-  return momentText(isEnd ? minuteOfEnd(instant, zone) : instant, zone, locale);
+  return momentText(shownOf(instant, zone, isEnd), zone, locale);
+}
+
+/** When something happens, and how far that is from now. */
+function inTime(instant: number, zone: string, { say, now }: Reader, isEnd: boolean) {
+  const shown = shownOf(instant, zone, isEnd);
+  return { when: whenOf(instant, zone, say, isEnd), in: relativeTime(shown, now, zone, say.locale) };
 }
 
 function elsewhere(instant: number, zone: string, isEnd: boolean, { say, zone: here }: Reader): string[] {
-  const shown = isEnd ? minuteOfEnd(instant, zone) : instant;
-  const when = momentElsewhere(shown, zone, here, say.locale);
+  const when = momentElsewhere(shownOf(instant, zone, isEnd), zone, here, say.locale);
   return when === null ? [] : [say('panel.elsewhere', { when })];
+}
+
+function shownOf(instant: number, zone: string, isEnd: boolean): number {
+  return isEnd ? minuteOfEnd(instant, zone) : instant;
 }

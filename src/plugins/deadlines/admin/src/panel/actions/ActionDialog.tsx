@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Field, Flex, Modal, Textarea } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 
 import { useWords } from '../../../../../../admin/kit/translations';
 import type { ActionName } from '../../../../server/src/domain/actions';
@@ -7,6 +7,7 @@ import { phaseAt, type Window } from '../../../../server/src/domain/window';
 import type { DeadlineModel } from '../../../../server/src/schema/model';
 import type { Subject } from '../use-entries';
 import { Consequences } from './Consequences';
+import { NoteField } from './NoteField';
 import { UntilField } from './UntilField';
 import { useAct } from './use-act';
 
@@ -45,13 +46,7 @@ export function ActionDialog({ action, model, subject, window, zone, now, onClos
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Consequences action={action} model={model} isOver={phaseAt(window, now) === 'after'} />
             {isExtension && <UntilField value={until} zone={zone} onChange={setUntil} />}
-            {action !== 'open' && (
-              <Field.Root required={isExtension} hint={say('panel.note.hint')}>
-                <Field.Label>{say('panel.note')}</Field.Label>
-                <Textarea value={note} onChange={(event) => setNote(event.target.value)} />
-                <Field.Hint />
-              </Field.Root>
-            )}
+            {action !== 'open' && <NoteField value={note} isRequired={isExtension} onChange={setNote} />}
           </Flex>
         </Modal.Body>
         <Modal.Footer>
