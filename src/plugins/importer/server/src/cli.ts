@@ -4,7 +4,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import { Command, CommanderError } from 'commander';
 
 import { exitCodeOf } from './domain/report';
-import { expandFiles, NoSuchFile } from './files';
+import { documentAt, expandFiles, NoSuchFile } from './files';
 import { importDocuments } from './import-documents';
 import { createProgress, summaryOf } from './output';
 import { whenQuiet } from './when-quiet';
@@ -54,7 +54,7 @@ async function run(files: string[], options: CliOptions): Promise<number> {
   try {
     await refuseUnknownLocale(strapi, options.locale);
     const progress = createProgress(files.length);
-    const report = await importDocuments(strapi, files, {
+    const report = await importDocuments(strapi, files.map(documentAt), {
       dryRun: options.dryRun ?? false,
       locale: options.locale,
       onFile: progress.onFile,

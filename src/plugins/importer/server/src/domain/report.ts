@@ -1,3 +1,4 @@
+import type { Message } from './messages/say';
 import type { Contradiction } from './model';
 
 /** The types of entries that the import writes. */
@@ -25,16 +26,15 @@ export interface FileReport {
 }
 
 /** A file that was read and could not be imported: `line` counts from 1, null when no line can be named. */
-export interface ErrorReport {
+export interface ErrorReport extends Message {
   file: string;
   line: number | null;
-  message: string;
   remedy: string;
 }
 
 /**
- * The whole of what an import did, or with `dryRun` would do. Instants are UTC, ISO 8601; paths are relative
- * to the working directory, with `/`.
+ * The whole of what an import did, or with `dryRun` would do. Instants are UTC, ISO 8601; paths are those
+ * by which entries are found again, with `/`.
  */
 export interface ImportReport {
   dryRun: boolean;
@@ -43,7 +43,7 @@ export interface ImportReport {
   /** Entries a type and an action, each counted once. */
   counts: Record<string, Partial<Record<Action, number>>>;
   /** What was imported, and deserves a look. */
-  warnings: { file: string; line: number | null; message: string }[];
+  warnings: (Message & { file: string; line: number | null })[];
   /** What the documents say differently, and which of it was kept. */
   contradictions: Contradiction[];
   /** Front matter keys (dotted paths) whose values found no place. */
