@@ -18,13 +18,13 @@ export function resolvePaths(given: string[], known: string[]): Resolved {
   for (const paths of candidates.values()) {
     if (paths.length === 1) claims.set(paths[0], (claims.get(paths[0]) ?? 0) + 1);
   }
-  return new Map(
-    [...candidates].map(([path, paths]) => {
-      if (paths.length > 1) return [path, paths];
-      const isAlone = paths.length === 1 && claims.get(paths[0]) === 1;
-      return [path, isAlone || paths[0] === path ? paths[0] : path];
-    })
-  );
+  const resolved: Resolved = new Map();
+  for (const [path, paths] of candidates) {
+    const [known] = paths;
+    if (paths.length > 1) resolved.set(path, paths);
+    else resolved.set(path, claims.get(known) === 1 ? known : path);
+  }
+  return resolved;
 }
 
 function candidatesFor(path: string, known: string[]): Candidates {
