@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
+import { EXTENSIONS } from './domain/limits';
 import type { DocumentSource } from './import-documents';
 
 /** What is taken out of a folder; a file named by itself is read whatever its name is. */
-const DOCUMENTS = '**/*.{md,markdown,mdown,mkd,txt,html}';
+const DOCUMENTS = `**/*.{${EXTENSIONS.join(',')}}`;
 
 export class NoSuchFile extends Error {}
 
