@@ -58,16 +58,27 @@ export function emptyReport(dryRun: boolean, locale: string): ImportReport {
 
 const WEIGHT: Action[] = ['created', 'removed', 'updated', 'kept', 'unchanged'];
 
+/** An entry with all the files that have to do with it. */
+export type EntryOfFiles = EntryReport & { files: string[] };
+
+/** Each entry once, with the weightiest thing that happened to it. */
+export function entriesOf(files: FileReport[]): EntryOfFiles[] {
+  const entries = new Map<string, EntryOfFiles>();
+  for (const { file, entries: own } of files) {
+    for (const entry of own) {
+      const key = `${entry.type} ${entry.documentId}`;
+      const known = entries.get(key) ?? { ...entry, files: [] };
+      const weightier = WEIGHT.indexOf(entry.action) < WEIGHT.indexOf(known.action) ? entry : known;
+      entries.set(key, { ...weightier, files: [...new Set([...known.files, file])] });
+    }
+  }
+  return [...entries.values()];
+}
+
 /** Counts each entry once, under the weightiest thing that happened to it. */
 export function countEntries(files: FileReport[]): ImportReport['counts'] {
-  const actions = new Map<string, EntryReport>();
-  for (const entry of files.flatMap(({ entries }) => entries)) {
-    const key = `${entry.type} ${entry.documentId}`;
-    const known = actions.get(key);
-    if (!known || WEIGHT.indexOf(entry.action) < WEIGHT.indexOf(known.action)) actions.set(key, entry);
-  }
   const counts: ImportReport['counts'] = {};
-  for (const { type, action } of actions.values()) {
+  for (const { type, action } of entriesOf(files)) {
     counts[type] = { ...counts[type], [action]: (counts[type]?.[action] ?? 0) + 1 };
   }
   return counts;
