@@ -6,6 +6,7 @@ import sentencesEn from '../../server/src/domain/messages/en.json';
 import sentencesFr from '../../server/src/domain/messages/fr.json';
 import { IMPORT } from '../../server/src/permissions';
 import { withSentences } from './report/sentences';
+import { addTextCheck } from './text-check';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
 
@@ -19,7 +20,9 @@ export default {
       Component: () => import('./parts/ImportPage'),
     });
   },
-  bootstrap() {},
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    addTextCheck(app);
+  },
   registerTrads: translations('importer', {
     en: withSentences(en, sentencesEn),
     fr: withSentences(fr, sentencesFr),

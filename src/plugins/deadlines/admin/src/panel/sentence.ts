@@ -14,7 +14,7 @@ export interface Reader {
 
 /** What happens next to a state, in sentences: "Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours." */
 export function sentenceOf(outlook: Outlook, zone: string, reader: Reader): string {
-  const { say, now } = reader;
+  const { say } = reader;
   const { word, next, endedAt, cutOff, state } = outlook;
   if (word === null) return say('panel.no-dates');
   if (endedAt !== null) return say('panel.since', { when: whenOf(endedAt, zone, say, true) });

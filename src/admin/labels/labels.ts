@@ -1,0 +1,26 @@
+/** What types and fields are called in the admin, in one language. */
+export interface Labels {
+  /** By a type's display name. */
+  types: Record<string, string>;
+  /** By a type's uid, then by attribute. */
+  fields: Record<string, Record<string, string>>;
+  /** By a component's uid, then by attribute. */
+  components: Record<string, Record<string, string>>;
+}
+
+/** The labels under the ids by which the content-manager looks for them. */
+export function translationsOf({ types, fields, components }: Labels): Record<string, string> {
+  return {
+    ...types,
+    ...flattened('content-manager.content-types', fields),
+    ...flattened('content-manager.components', components),
+  };
+}
+
+function flattened(prefix: string, labels: Labels['fields']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels).flatMap(([uid, byAttribute]) =>
+      Object.entries(byAttribute).map(([attribute, label]) => [`${prefix}.${uid}.${attribute}`, label])
+    )
+  );
+}
