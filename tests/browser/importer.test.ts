@@ -44,7 +44,7 @@ const check = async (page: Page) => {
 
 /** The texts of a table, row by row. */
 const rowsOf = async (page: Page, name: RegExp) => {
-  const rows = await page.getByRole('table', { name }).getByRole('row').all();
+  const rows = await page.getByRole('grid', { name }).getByRole('row').all();
   const texts = rows.slice(1).map(async (row) => row.getByRole('gridcell').allInnerTexts());
   return (await Promise.all(texts)).map((cells) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')));
 };
@@ -79,7 +79,7 @@ describe('importing in the admin', () => {
     await screenshot(page, 'importer-checked');
     expect(await seriousViolations(page, OURS)).toEqual([]);
     expect((await rowsOf(page, /contenus$/)).slice(0, 3)).toEqual([
-      ['Appel', 'Appel à candidatures, 3e édition', 'Sera créé', RELEASE],
+      ['Appel', 'Appel à candidatures 2030', 'Sera créé', RELEASE],
       ['Appel', 'Appel à projets, 3e édition', 'Sera créé', `${RELEASE}, ${WEBINAR}`],
       ['Évènement', 'Appel à projets Sillage – webinaire pour les communes', 'Sera créé', WEBINAR],
     ]);
@@ -128,12 +128,12 @@ describe('importing in the admin', () => {
     expect(await rowsOf(page, /^1 document ne peut pas être importé$/)).toEqual([
       [
         WEBINAR,
-        '14',
+        '15',
         '« event_start_date » vaut « 2030-02-30 11:00:00 +02:00 », ce qui n’est pas une date possible' +
           ' Écrivez un jour du calendrier entre 1900 et 2200, par exemple 2030-06-14 ou 2030-06-14 09:30:00 +02:00',
       ],
     ]);
-    await page.getByRole('button', { name: 'Importer le document' }).click();
+    await page.getByRole('button', { name: 'Importer 1 document' }).click();
     await page.getByRole('heading', { name: 'Ce qui a été fait', level: 2 }).waitFor();
     expect((await panel.app.http.get('/api/press-releases')).body.data).toHaveLength(1);
   });
@@ -152,7 +152,7 @@ describe('importing in the admin', () => {
     await drop(page, [await example(RELEASE)]);
     await check(page);
     await page.route('**/importer/import', (route) => route.abort());
-    await page.getByRole('button', { name: 'Importer le document' }).click();
+    await page.getByRole('button', { name: 'Importer 1 document' }).click();
     const alert = page.locator(OURS).getByRole('alert');
     await alert.waitFor();
     await page.unroute('**/importer/import');

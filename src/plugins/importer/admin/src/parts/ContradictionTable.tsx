@@ -26,9 +26,7 @@ export function ContradictionTable({ contradiction }: { contradiction: Contradic
   const headings = ['decision', 'date', 'sentence', 'document'].map((name) => say(`contradiction.${name}`));
   return (
     <Box>
-      <Typography tag="h4" fontWeight="semiBold">
-        {title}
-      </Typography>
+      <Typography tag="h4">{title}</Typography>
       <Box paddingTop={2}>
         <PlainTable label={title} headings={headings}>
           {[
@@ -47,7 +45,7 @@ function Decision({ isKept = false, reason }: { isKept?: boolean; reason?: strin
   const say = useWords('importer');
   return (
     <>
-      <Status variant={isKept ? 'success' : 'neutral'} size="S" width="min-content">
+      <Status variant={isKept ? 'success' : 'neutral'} size="S" width="max-content">
         <Typography tag="span" variant="omega" fontWeight="bold">
           {say(isKept ? 'contradiction.kept' : 'contradiction.rejected')}
         </Typography>

@@ -12,7 +12,7 @@ export function ReportSection({ title, explanation, children }: Props) {
   return (
     <Box tag="section" aria-label={title}>
       <Flex direction="column" alignItems="flex-start" gap={1} paddingBottom={3}>
-        <Typography variant="delta" tag="h3">
+        <Typography variant="delta" fontWeight="semiBold" tag="h3">
           {title}
         </Typography>
         {explanation && <Typography textColor="neutral600">{explanation}</Typography>}

@@ -1,5 +1,6 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { Chosen } from '../choose/chosen';
 import { next, type Event, type Stage, type Trouble } from './progress';
@@ -38,7 +39,8 @@ async function follow(
   signal: AbortSignal
 ): Promise<void> {
   try {
-    for await (const line of lines) tell({ type: 'line', line });
+    // Lines that arrive together would be shown as the last of them.
+    for await (const line of lines) flushSync(() => tell({ type: 'line', line }));
   } catch (error) {
     if (signal.aborted) return;
     if (error instanceof Refused) tell({ type: 'trouble', trouble: troubleOf(error) });
