@@ -1,4 +1,4 @@
-import { deadlineText } from '../../../../src/plugins/deadlines/server/src/domain/deadline-text';
+import { deadlineText, instantText } from '../../../../src/plugins/deadlines/server/src/domain/deadline-text';
 import { ms } from '../support';
 
 describe('a deadline for a reader', () => {
@@ -151,5 +151,16 @@ describe('a deadline for a reader', () => {
     ['one that is no locale', 'not a locale', 'Friday 18 March 2022, 23:59 (Paris time)'],
   ])('in another locale: %s', (_name, locale, text) => {
     expect(deadlineText(ms('2022-03-18T23:00:00Z'), 'Europe/Paris', locale)).toBe(text);
+  });
+});
+
+describe('another instant for a reader', () => {
+  it('at midnight is that midnight, also where a deadline at it has been said', () => {
+    const midnight = ms('2022-03-18T23:00:00Z');
+    const texts = [deadlineText, instantText].map((say) => say(midnight, 'Europe/Paris', 'fr'));
+    expect(texts).toEqual([
+      'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)',
+      'samedi 19 mars 2022 à 0 h (heure de Paris)',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { createActions } from './actions/controller';
 import { createDescription } from './admin/describe';
+import { createTimeline } from './admin/timeline/controller';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createPreview } from './controllers/preview';
@@ -11,7 +12,12 @@ export default {
   register,
   bootstrap,
   config,
-  controllers: { actions: createActions, description: createDescription, preview: createPreview },
+  controllers: {
+    actions: createActions,
+    description: createDescription,
+    preview: createPreview,
+    timeline: createTimeline,
+  },
   routes,
   services,
 };

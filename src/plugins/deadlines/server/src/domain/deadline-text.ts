@@ -22,14 +22,32 @@ const texts = new LRUCache<string, string>({ max: 10_000 });
  * // 'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)'
  */
 export function deadlineText(instant: number, zone: string, locale: string): string {
-  const key = `${instant}/${zone}/${locale}`;
-  const text = texts.get(key) ?? write(instant, zone, locale);
+  return remembered(`until ${instant}/${zone}/${locale}`, () => {
+    const shown = startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
+    return write(shown, zone, locale);
+  });
+}
+
+/**
+ * An instant that is not a deadline in the same words: what begins at midnight begins at 0 h.
+ *
+ * @param instant ms (UTC)
+ * @param zone an IANA time zone
+ * @param locale BCP 47; one that `Intl` does not know is answered in English
+ * @example instantText(Date.UTC(2022, 0, 23, 23), 'Europe/Paris', 'fr')
+ * // 'lundi 24 janvier 2022 à 0 h (heure de Paris)'
+ */
+export function instantText(instant: number, zone: string, locale: string): string {
+  return remembered(`${instant}/${zone}/${locale}`, () => write(instant, zone, locale));
+}
+
+function remembered(key: string, writeText: () => string): string {
+  const text = texts.get(key) ?? writeText();
   texts.set(key, text);
   return text;
 }
 
-function write(instant: number, zone: string, locale: string): string {
-  const shown = startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
+function write(shown: number, zone: string, locale: string): string {
   const known = knownLocale(locale);
   const language = known.split('-')[0];
   const wording = Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);

@@ -1,7 +1,8 @@
 import { nextDeadline } from '../domain/deadline';
 import type { DeadlineChange } from '../domain/deadline-change';
-import { gatheredPhaseAt, nextGatheredTransition } from '../domain/rule';
-import { nextTransition, phaseAt, PHASES, type Phase, type Window } from '../domain/window';
+import { nextGatheredTransition } from '../domain/rule';
+import { nextTransition, phaseAt, type Window } from '../domain/window';
+import { wordAt } from '../domain/word';
 import type { Model, State } from '../schema/model';
 
 /** The level of what is under embargo. None of these can be a state's word. */
@@ -55,7 +56,9 @@ export function timelineOf(model: Model, reading: Reading): Timeline {
     cutOffs,
     levelAt: (name, instant) => {
       if (isHidden(instant)) return HIDDEN;
-      return name === model.embargo ? RELEASED : wordAt(stateOf(name), windows.get(name)!, instant);
+      return name === model.embargo
+        ? RELEASED
+        : (wordAt(stateOf(name), windows.get(name)!, instant) ?? WITHOUT);
     },
     nextAfter: (name, instant) => {
       if (isHidden(instant)) return embargoUntil;
@@ -63,12 +66,6 @@ export function timelineOf(model: Model, reading: Reading): Timeline {
     },
     nextDeadline: (instant) => nextDeadline(deadline, cutOffs, instant),
   };
-}
-
-function wordAt({ kind, words }: State, windows: Window[], instant: number): string {
-  const phase: Phase | null =
-    kind === 'gathered' ? gatheredPhaseAt(windows, instant) : phaseAt(windows[0], instant);
-  return phase === null ? WITHOUT : words[PHASES.indexOf(phase)];
 }
 
 function nextOf({ kind }: State, windows: Window[], instant: number): number | null {

@@ -5,5 +5,5 @@ function route(method: string, path: string, handler: string) {
 
 export const adminRoutes = {
   type: 'admin',
-  routes: [route('GET', '/models', 'description.models')],
+  routes: [route('GET', '/models', 'description.models'), route('GET', '/timeline', 'timeline.find')],
 };
