@@ -11,15 +11,34 @@ export interface Person {
   email: string;
 }
 
+/** What a role of the admin may do; an action that is about entries needs the type as its subject. */
+export interface Permission {
+  action: string;
+  subject?: string;
+  conditions?: string[];
+  /** `fields` by path, `locales` by code. */
+  properties?: { fields?: string[]; locales?: string[] };
+}
+
 /** Creates an administrator with a role of their own, and returns the header that authenticates them. */
 export async function newAdministrator(
-  { strapi, http }: TestApp,
-  actions: string[]
+  app: TestApp,
+  actions: (string | Permission)[]
 ): Promise<{ Authorization: string }> {
+  const { strapi } = app;
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: 'Test' });
-  const permissions = actions.map((action) => ({ action, subject: null, conditions: [], properties: {} }));
+  const permissions = actions.map((action) => ({
+    subject: null,
+    conditions: [],
+    properties: {},
+    ...(typeof action === 'string' ? { action } : action),
+  }));
   await strapi.service('admin::role').assignPermissions(role.id, permissions);
-  const { email } = await newPerson(strapi, role.id);
+  return logIn(app, await newPerson(strapi, role.id));
+}
+
+/** The header that authenticates somebody in the admin API. */
+export async function logIn({ http }: TestApp, { email }: Person): Promise<{ Authorization: string }> {
   const { body } = await http.post('/admin/login').send({ email, password: PASSWORD });
   return { Authorization: `Bearer ${body.data.token}` };
 }

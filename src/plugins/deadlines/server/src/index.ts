@@ -1,6 +1,10 @@
 import { createActions } from './actions/controller';
+import { createAdminActions } from './admin/actions';
+import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
+import { createPublicStates } from './admin/public-states';
 import { createTimeline } from './admin/timeline/controller';
+import { createWindows } from './admin/windows';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createPreview } from './controllers/preview';
@@ -14,9 +18,13 @@ export default {
   config,
   controllers: {
     actions: createActions,
+    adminActions: createAdminActions,
+    days: createDays,
     description: createDescription,
     preview: createPreview,
+    publicStates: createPublicStates,
     timeline: createTimeline,
+    windows: createWindows,
   },
   routes,
   services,

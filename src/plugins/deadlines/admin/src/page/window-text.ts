@@ -1,5 +1,5 @@
 import type { Words } from '../../../../../admin/kit/translations';
-import { deadlineText, instantText } from '../../../server/src/domain/deadline-text';
+import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
 import type { Window } from '../../../server/src/domain/window';
 
 /**
@@ -10,7 +10,7 @@ import type { Window } from '../../../server/src/domain/window';
 export function windowText(say: Words, { from, until }: Window, word: string, zone: string): string {
   return say('page.window', {
     word,
-    from: from === null ? 'none' : instantText(from, zone, say.locale),
+    from: from === null ? 'none' : momentText(from, zone, say.locale),
     until: until === null ? 'none' : deadlineText(until, zone, say.locale),
   });
 }

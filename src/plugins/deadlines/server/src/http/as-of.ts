@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { PREVIEW } from '../admin/permissions';
 import { service } from '../services';
-import type { Context, Middleware } from './seam';
 import { expectInstant } from './expect-instant';
-import { PREVIEW, previewer } from './preview-permission';
+import { previewer } from './preview-permission';
+import type { Context, Middleware } from './seam';
 
 /**
  * Answers a request to the content API that has `?at=` as of that instant, for callers who may preview.

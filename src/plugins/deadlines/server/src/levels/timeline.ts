@@ -1,8 +1,7 @@
 import { nextDeadline } from '../domain/deadline';
 import type { DeadlineChange } from '../domain/deadline-change';
-import { nextGatheredTransition } from '../domain/rule';
-import { nextTransition, phaseAt, type Window } from '../domain/window';
-import { wordAt } from '../domain/word';
+import { gatheredPhaseAt, nextGatheredTransition } from '../domain/rule';
+import { nextTransition, phaseAt, PHASES, type Phase, type Window } from '../domain/window';
 import type { Model, State } from '../schema/model';
 
 /** The level of what is under embargo. None of these can be a state's word. */
@@ -56,9 +55,7 @@ export function timelineOf(model: Model, reading: Reading): Timeline {
     cutOffs,
     levelAt: (name, instant) => {
       if (isHidden(instant)) return HIDDEN;
-      return name === model.embargo
-        ? RELEASED
-        : (wordAt(stateOf(name), windows.get(name)!, instant) ?? WITHOUT);
+      return name === model.embargo ? RELEASED : wordAt(stateOf(name), windows.get(name)!, instant);
     },
     nextAfter: (name, instant) => {
       if (isHidden(instant)) return embargoUntil;
@@ -68,6 +65,14 @@ export function timelineOf(model: Model, reading: Reading): Timeline {
   };
 }
 
-function nextOf({ kind }: State, windows: Window[], instant: number): number | null {
+/** The word of a state at an instant, or `WITHOUT`. A state of the entry's own has one window. */
+export function wordAt({ kind, words }: State, windows: Window[], instant: number): string {
+  const phase: Phase | null =
+    kind === 'gathered' ? gatheredPhaseAt(windows, instant) : phaseAt(windows[0], instant);
+  return phase === null ? WITHOUT : words[PHASES.indexOf(phase)];
+}
+
+/** The first later instant (ms, UTC) at which a state's word changes. */
+export function nextOf({ kind }: State, windows: Window[], instant: number): number | null {
   return kind === 'gathered' ? nextGatheredTransition(windows, instant) : nextTransition(windows[0], instant);
 }

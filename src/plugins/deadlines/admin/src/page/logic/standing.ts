@@ -1,12 +1,12 @@
 import { nextDeadline } from '../../../../server/src/domain/deadline';
-import { nextGatheredTransition } from '../../../../server/src/domain/rule';
-import { earliest, nextTransition, phaseAt } from '../../../../server/src/domain/window';
-import { wordAt } from '../../../../server/src/domain/word';
+import { earliest, phaseAt } from '../../../../server/src/domain/window';
+import { nextOf, WITHOUT, wordAt } from '../../../../server/src/levels/timeline';
 import type { Lane, Subject } from './subjects';
 
 /** The word for each state of a line at an instant (ms, UTC); `null` without a window. */
 export function wordsAt({ lanes }: Subject, instant: number): (string | null)[] {
-  return lanes.map(({ state, windows }) => wordAt(state, windows, instant));
+  const words = lanes.map(({ state, windows }) => wordAt(state, windows, instant));
+  return words.map((word) => (word === WITHOUT ? null : word));
 }
 
 export function isUnderEmbargo({ embargoUntil }: Subject, instant: number): boolean {
@@ -29,12 +29,8 @@ export function nextChangeAt(subjects: Subject[], instant: number): number | nul
   const ends = subjects
     .map(({ embargoUntil }) => embargoUntil)
     .filter((end) => end !== null && end > instant);
-  const transitions = subjects.flatMap(({ lanes }) => lanes.map((lane) => nextOf(lane, instant)));
+  const transitions = subjects.flatMap(({ lanes }) =>
+    lanes.map(({ state, windows }) => nextOf(state, windows, instant))
+  );
   return earliest([...ends, ...transitions]);
-}
-
-function nextOf({ state, windows }: Lane, instant: number): number | null {
-  return state.kind === 'gathered'
-    ? nextGatheredTransition(windows, instant)
-    : nextTransition(windows[0], instant);
 }

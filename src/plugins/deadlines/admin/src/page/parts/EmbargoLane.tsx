@@ -1,5 +1,5 @@
 import { useWords } from '../../../../../../admin/kit/translations';
-import { instantText } from '../../../../server/src/domain/deadline-text';
+import { momentText } from '../../../../server/src/domain/deadline-text';
 import type { Span } from '../../../../server/src/domain/overlap';
 import type { Subject } from '../logic/subjects';
 import { isWithin, percent, shareOf } from '../logic/view';
@@ -17,7 +17,7 @@ interface Props {
 export function EmbargoLane({ until, isHidden, subject: { entry }, span }: Props) {
   const say = useWords('deadlines');
   const left = percent(shareOf(until, span));
-  const text = () => say('page.embargo.at', { instant: instantText(until, entry.timezone, say.locale) });
+  const text = () => say('page.embargo.at', { instant: momentText(until, entry.timezone, say.locale) });
   return (
     <LaneRow $isThin={false}>
       <Embargo $isHidden={isHidden} style={{ width: left }} />

@@ -1,6 +1,5 @@
 import { Tabs } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
-import { DateTime } from 'luxon';
 
 import type { Span } from '../../../../server/src/domain/overlap';
 import { useWords } from '../../../../../../admin/kit/translations';
@@ -10,11 +9,10 @@ interface Props {
   zone: string;
 }
 
-/** What the page is, which days it shows, and the choice between the chart and the table. */
+/** What the page is, which months it shows, and the choice between the chart and the table. */
 export function Header({ span, zone }: Props) {
   const say = useWords('deadlines');
-  const day = (instant: number) =>
-    DateTime.fromMillis(instant, { zone, locale: say.locale }).toLocaleString(DateTime.DATE_FULL);
+  const format = new Intl.DateTimeFormat(say.locale, { month: 'long', year: 'numeric', timeZone: zone });
   const tabs = (
     <Tabs.List aria-label={say('page.shown-as')}>
       <Tabs.Trigger value="chart">{say('page.chart')}</Tabs.Trigger>
@@ -24,7 +22,7 @@ export function Header({ span, zone }: Props) {
   return (
     <Layouts.BaseHeader
       title={say('page.title')}
-      subtitle={say('page.subtitle', { from: day(span.from), until: day(span.until - 1) })}
+      subtitle={say('page.subtitle', { months: format.formatRange(span.from, span.until - 1) })}
       primaryAction={tabs}
     />
   );

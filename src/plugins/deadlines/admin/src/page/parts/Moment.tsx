@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Clock } from '@strapi/icons';
 
-import { instantText } from '../../../../server/src/domain/deadline-text';
+import { momentText } from '../../../../server/src/domain/deadline-text';
 import { useWords } from '../../../../../../admin/kit/translations';
 import type { Choices } from '../use-choices';
 
@@ -13,7 +13,7 @@ interface Props {
 /** Says plainly which instant the page is right for, and leads back to the present. */
 export function Moment({ choices: { at, isPresent, lookAt }, zone }: Props) {
   const say = useWords('deadlines');
-  const instant = instantText(at, zone, say.locale);
+  const instant = momentText(at, zone, say.locale);
   const colours = isPresent ? (['neutral0', 'neutral200'] as const) : (['warning100', 'warning200'] as const);
   return (
     <Box background={colours[0]} borderColor={colours[1]} hasRadius paddingLeft={4} paddingRight={4}>

@@ -3,7 +3,7 @@ import { memo } from 'react';
 
 import { useWords } from '../../../../../../admin/kit/translations';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import { deadlineText, instantText } from '../../../../server/src/domain/deadline-text';
+import { deadlineText, momentText } from '../../../../server/src/domain/deadline-text';
 import type { TableRow } from '../logic/table';
 import { laneName, typeName } from '../names';
 import { DraftBadge } from './DraftBadge';
@@ -25,8 +25,8 @@ function WrittenLine({ row, models }: Props) {
   const name = title ?? say('page.untitled');
   const ofWhat = lane && laneName(say, lane.state, uid, models);
   const dates = [
-    from !== null && instantText(from, entry.timezone, say.locale),
-    until !== null && (lane ? deadlineText : instantText)(until, entry.timezone, say.locale),
+    from !== null && momentText(from, entry.timezone, say.locale),
+    until !== null && (lane ? deadlineText : momentText)(until, entry.timezone, say.locale),
     nextDeadline !== null && deadlineText(nextDeadline, entry.timezone, say.locale),
   ];
   return (

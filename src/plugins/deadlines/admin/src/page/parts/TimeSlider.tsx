@@ -1,4 +1,4 @@
-import { instantText } from '../../../../server/src/domain/deadline-text';
+import { momentText } from '../../../../server/src/domain/deadline-text';
 import { useWords } from '../../../../../../admin/kit/translations';
 import { dayOf, daysIn, noonOf } from '../logic/days';
 import type { Choices } from '../use-choices';
@@ -13,7 +13,7 @@ interface Props {
 export function TimeSlider({ choices: { at, isPresent, view, lookAt }, zone }: Props) {
   const say = useWords('deadlines');
   const days = daysIn(view);
-  const instant = instantText(at, zone, say.locale);
+  const instant = momentText(at, zone, say.locale);
   return (
     <Slider
       type="range"

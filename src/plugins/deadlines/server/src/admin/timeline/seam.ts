@@ -2,21 +2,13 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { QueryParams, Row } from '../../strapi-seam';
+import { permissionsOf } from '../seam';
 
 /** A request of somebody who is logged into the admin. */
 export interface AdminContext {
   query: Record<string, unknown>;
   state: { userAbility: unknown };
   body: unknown;
-}
-
-interface PermissionChecker {
-  cannot: { read: () => boolean };
-  sanitizedQuery: { read: (query: object) => Promise<object> };
-}
-
-interface PermissionCheckers {
-  create: (who: { userAbility: unknown; model: string }) => PermissionChecker;
 }
 
 interface QueryTransformer {
@@ -34,11 +26,10 @@ export async function readableRows(
   uid: string,
   userAbility: unknown
 ): Promise<object | null> {
-  const checkers = strapi.plugin('content-manager').service('permission-checker') as PermissionCheckers;
-  const checker = checkers.create({ userAbility, model: uid });
-  if (checker.cannot.read()) return null;
+  const permissions = permissionsOf(strapi, { state: { userAbility } }, uid);
+  if (!permissions.can.read()) return null;
   const transformer = strapi.get('query-params') as unknown as QueryTransformer;
-  const query = await checker.sanitizedQuery.read({});
+  const query = await permissions.sanitizedQuery.read({});
   return (transformer.transform(uid, query).where as object | undefined) ?? {};
 }
 
