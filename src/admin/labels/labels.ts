@@ -6,21 +6,28 @@ export interface Labels {
   fields: Record<string, Record<string, string>>;
   /** By a component's uid, then by attribute. */
   components: Record<string, Record<string, string>>;
+  /** What the pages of `deadlines` call one entry of a type (`type.<uid>`), and a state (`state-name.<name>`). */
+  deadlines: Record<string, string>;
 }
 
 /** The labels under the ids by which the content-manager looks for them. */
-export function translationsOf({ types, fields, components }: Labels): Record<string, string> {
+export function translationsOf({ types, fields, components, deadlines }: Labels): Record<string, string> {
   return {
     ...types,
     ...flattened('content-manager.content-types', fields),
     ...flattened('content-manager.components', components),
+    ...prefixed('deadlines', deadlines),
   };
 }
 
 function flattened(prefix: string, labels: Labels['fields']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(labels).flatMap(([uid, byAttribute]) =>
-      Object.entries(byAttribute).map(([attribute, label]) => [`${prefix}.${uid}.${attribute}`, label])
+      Object.entries(prefixed(`${prefix}.${uid}`, byAttribute))
     )
   );
+}
+
+function prefixed(prefix: string, labels: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).map(([key, label]) => [`${prefix}.${key}`, label]));
 }

@@ -1,6 +1,7 @@
 import {
   changesBetween,
   distinct,
+  formerEnds,
 } from '../../../../src/plugins/deadlines/server/src/domain/deadline-change';
 import { isoOrNull, ms } from '../support';
 
@@ -55,5 +56,23 @@ describe('what a reader has to be told when deadlines move', () => {
   it('is said once for two locales', () => {
     const change = { from: 1, to: null };
     expect(distinct([change, { ...change }, { from: null, to: 1 }])).toEqual([change, { from: null, to: 1 }]);
+  });
+});
+
+describe('where a deadline was before', () => {
+  const change = (from: string | null, to: string | null) => ({
+    from: from === null ? null : ms(from),
+    to: to === null ? null : ms(to),
+  });
+  it.each<[string, string | null, ReturnType<typeof change>[], (string | null)[]]>([
+    ['nowhere, when nothing was recorded', MARCH, [], []],
+    ['each end that it had, latest first', MAY, [change(MARCH, APRIL), change(APRIL, MAY)], [APRIL, MARCH]],
+    ['there and back', MARCH, [change(MARCH, APRIL), change(APRIL, MARCH)], [APRIL, MARCH]],
+    ['without those of cut-offs', MAY, [change(APRIL, MAY), change('2022-01-01', '2022-02-01')], [APRIL]],
+    ['past a time without an end', APRIL, [change(MARCH, null), change(null, APRIL)], [MARCH]],
+    ['of what has no end any more', null, [change(MARCH, null)], [MARCH]],
+  ])('is %s', (_name, until, changes, ends) => {
+    const end = until === null ? null : ms(until);
+    expect(formerEnds(end, changes).map(isoOrNull)).toEqual(ends);
   });
 });

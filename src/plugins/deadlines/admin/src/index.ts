@@ -7,6 +7,7 @@ import { registerInputs } from './inputs/register';
 import { withZonedDates } from './inputs/zoned-layout';
 import { registerLists } from './lists/register';
 import { DeadlinesPanel } from './panel/Panel';
+import { registerPage } from './page';
 import { createTextChecks } from './panel/text-checks';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
@@ -15,6 +16,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis: createTextChecks() });
     registerInputs(app);
+    registerPage(app);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutReadOnlyFields);

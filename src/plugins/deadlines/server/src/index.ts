@@ -3,6 +3,7 @@ import { createAdminActions } from './admin/actions';
 import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
 import { createPublicStates } from './admin/public-states';
+import { createTimeline } from './admin/timeline/controller';
 import { createWindows } from './admin/windows';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
@@ -22,6 +23,7 @@ export default {
     description: createDescription,
     preview: createPreview,
     publicStates: createPublicStates,
+    timeline: createTimeline,
     windows: createWindows,
   },
   routes,

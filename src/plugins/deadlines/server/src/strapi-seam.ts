@@ -20,6 +20,8 @@ export interface Schema {
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
   modelType?: 'contentType' | 'component';
+  /** Of a content type. */
+  kind?: 'collectionType' | 'singleType';
   modelName?: string;
   info?: { singularName?: string; pluralName?: string; displayName?: string };
 }

@@ -30,6 +30,23 @@ export function distinct(changes: DeadlineChange[]): DeadlineChange[] {
   return [...new Map(changes.map((change) => [`${change.from}/${change.to}`, change])).values()];
 }
 
+/**
+ * The ends that a window had before its present one, latest first, as far as the recorded changes lead back. Those of
+ * cut-offs stand among them: a change is the end's where it leads to the end that came after it.
+ *
+ * @param changes oldest first
+ */
+export function formerEnds(until: number | null, changes: DeadlineChange[]): number[] {
+  const ends: number[] = [];
+  let end = until;
+  for (const { from, to } of [...changes].reverse()) {
+    if (to !== end || from === end) continue;
+    if (from !== null) ends.push(from);
+    end = from;
+  }
+  return ends;
+}
+
 /** Those of `instants` that `others` lacks, each counted as often as it is there; sorted. */
 function without(instants: number[], others: number[]): number[] {
   const left = [...instants];

@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { readInstant } from '../domain/instant';
 import { PREVIEW } from '../admin/permissions';
 import { service } from '../services';
-import type { Context, Middleware } from './seam';
+import { expectInstant } from './expect-instant';
 import { previewer } from './preview-permission';
-
-const EXAMPLE = '2022-03-18T23:00:00Z';
+import type { Context, Middleware } from './seam';
 
 /**
  * Answers a request to the content API that has `?at=` as of that instant, for callers who may preview.
@@ -26,7 +24,7 @@ export function answerAsOf(strapi: Core.Strapi): Middleware {
     try {
       await admit(strapi, ctx);
       refuseWrites(strapi, ctx);
-      service(strapi, 'clock').preview(expectInstant(at));
+      service(strapi, 'clock').preview(expectInstant('at', at));
       await next();
     } finally {
       neverCached();
@@ -51,15 +49,6 @@ function refuseWrites(strapi: Core.Strapi, ctx: Context): void {
   throw new errors.ValidationError(
     `${ctx.method} with at: nothing can be written as of another instant; leave at out`
   );
-}
-
-function expectInstant(at: unknown): number {
-  if (Array.isArray(at)) throw new errors.ValidationError(`at is given ${at.length} times: give one instant`);
-  const instant = typeof at === 'string' ? readInstant(at) : null;
-  const year = new Date(instant ?? NaN).getUTCFullYear();
-  if (instant !== null && year >= 1900 && year <= 2200) return instant;
-  const given = typeof at === 'string' ? at : JSON.stringify(at);
-  throw new errors.ValidationError(`at is "${given}": write an instant from 1900 to 2200, as ${EXAMPLE}`);
 }
 
 function contentApiPaths(strapi: Core.Strapi): (path: string) => boolean {

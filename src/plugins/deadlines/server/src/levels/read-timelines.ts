@@ -28,6 +28,25 @@ export async function readTimelines(
     byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
   }
   const documents = [...byDocument.values()].map((rows) => ({ row: leading.among(rows), rows }));
+  return timelinesOf(model, documents, moment);
+}
+
+/** All rows of one document that are looked at, and the one among them that speaks for it. */
+export interface DocumentRows {
+  row: Row;
+  rows: Row[];
+}
+
+/**
+ * The same for rows that were read already, with `timelineAttributes` of theirs.
+ *
+ * @returns in the order of `documents`
+ */
+export async function timelinesOf(
+  model: Model,
+  documents: DocumentRows[],
+  moment: Moment
+): Promise<Timeline[]> {
   const found = documents.map(({ row }) => ({ row, plan: COMPUTE_ALL }));
   const windowsOf = await readWindows(model, found, moment);
   const { cutOffs, changes } = model.deadline ?? {};
@@ -48,16 +67,21 @@ export async function readTimelines(
   );
 }
 
-function publishedRows(model: Model, documentIds: string[], moment: Moment): Promise<Row[]> {
+/** What `timelinesOf` reads of a row. */
+export function timelineAttributes(model: Model, moment: Moment): string[] {
   const { uid, states, embargo } = model;
   const dates = states.flatMap((state) => (state.kind === 'window' ? attributesOf(state.rule) : []));
   const wanted = ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', slugOf(model, moment), embargo];
   const { attributes } = metadataOf(moment.strapi, uid);
-  const names = [...wanted, ...dates].filter((name) => name !== null && name in attributes);
-  const isDrafted = schemaOf(moment.strapi, uid).options?.draftAndPublish;
+  const names = [...wanted, ...dates].filter((name) => name !== null && name in attributes) as string[];
+  return [...new Set(names)];
+}
+
+function publishedRows(model: Model, documentIds: string[], moment: Moment): Promise<Row[]> {
+  const isDrafted = schemaOf(moment.strapi, model.uid).options?.draftAndPublish;
   const published = isDrafted ? { publishedAt: { $notNull: true } } : {};
-  return queryBuilder(moment.strapi, uid)
-    .select([...new Set(names)])
+  return queryBuilder(moment.strapi, model.uid)
+    .select(timelineAttributes(model, moment))
     .where({ documentId: { $in: documentIds }, ...published })
     .execute();
 }
@@ -71,7 +95,8 @@ function partsOfDeadline({ uid, deadline }: Model, { strapi }: Moment): Part[] {
   return [...parts, { attribute: changes, component, names: ['from', 'to', 'announcedAt'] }];
 }
 
-async function readWindows({ uid, states }: Model, found: Found[], moment: Moment) {
+/** The windows of rows by the name of the state, given what `timelineAttributes` names of them. */
+export async function readWindows({ uid, states }: Model, found: Found[], moment: Moment) {
   const readers: [string, (row: Row) => Window[]][] = [];
   for (const state of states) readers.push([state.name, await windowReader(uid, state, found, moment)]);
   return (row: Row) => new Map(readers.map(([name, read]) => [name, read(row)]));

@@ -1,12 +1,13 @@
 import { attributesOf, windowOf } from '../domain/rule';
 import type { Window } from '../domain/window';
 import type { GatheredState } from '../schema/model';
-import { metadataOf, queryBuilder, type Row, type Schema } from '../strapi-seam';
+import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '../strapi-seam';
 import type { Moment } from './context';
 import { factsOf } from './facts';
 import type { Found } from './plan';
 
 const OWNER = '__owner';
+const DOCUMENT = '__document';
 
 /**
  * The windows that a gathered state is made of, by the row's id. A draft and its published version gather
@@ -61,6 +62,31 @@ export async function windowsOfRows(
   return new Map([...windows, ...(await gatheredWindows(uid, state, context, asked))]);
 }
 
+/** That a row gathers from a published document. */
+export interface GatheredDocument {
+  row: number;
+  documentId: string;
+}
+
+/**
+ * Which rows gather from some documents.
+ *
+ * @param documentIds of the type at the relation's other end
+ */
+export async function gatheringRows(
+  uid: string,
+  state: GatheredState,
+  context: Moment,
+  documentIds: string[]
+): Promise<GatheredDocument[]> {
+  if (documentIds.length === 0) return [];
+  const { builder, published } = linking(uid, state, context);
+  const rows = await builder
+    .where({ [`${published}.document_id`]: { $in: documentIds } })
+    .execute({ mapResults: false });
+  return rows.map((row) => ({ row: row[OWNER] as number, documentId: row[DOCUMENT] as string }));
+}
+
 /** A published entry in the same locale as a published row is what its state is gathered from. */
 function isCounterpart(target: Row, row: Row): boolean {
   return Boolean(target.publishedAt && row.publishedAt) && target.locale === row.locale;
@@ -74,13 +100,22 @@ function windowFrom(row: Row, state: GatheredState, { defaultZone }: Moment): Wi
   );
 }
 
-/** One statement for all rows: owner → linked version → published version of the same document. */
-async function linkedRows(
+function linkedRows(uid: string, state: GatheredState, context: Moment, ids?: unknown[]): Promise<Row[]> {
+  const { builder } = linking(uid, state, context);
+  if (ids) builder.where({ id: { $in: ids } });
+  return builder.execute({ mapResults: false });
+}
+
+/**
+ * One statement for all rows: owner → linked version → published version of the same document.
+ *
+ * @returns with the alias of the last
+ */
+function linking(
   uid: string,
   state: GatheredState,
-  { strapi }: Moment,
-  ids?: unknown[]
-): Promise<Row[]> {
+  { strapi }: Moment
+): { builder: QueryBuilder; published: string } {
   const owner = metadataOf(strapi, uid);
   const target = metadataOf(strapi, state.target);
   const { joinTable } = owner.attributes[state.through];
@@ -94,19 +129,19 @@ async function linkedRows(
   builder
     .select([
       column(`${root}.id`, OWNER),
+      column(`${published}.document_id`, DOCUMENT),
       ...dates.map((name) => column(`${published}.${nameOf(name)}`, name)),
     ])
     .join(innerJoin(link, joinTable.name, joinTable.joinColumn.name, root, 'id', joinTable.on))
     .join(innerJoin(linked, target.tableName, 'id', link, joinTable.inverseJoinColumn.name))
     .join(innerJoin(published, target.tableName, 'document_id', linked, 'document_id'));
-  if (ids) builder.where({ id: { $in: ids } });
   const schema = contentType(strapi, state.target);
   if (schema?.options?.draftAndPublish) builder.where({ [`${published}.published_at`]: { $notNull: true } });
   if (isLocalized(schema) && isLocalized(contentType(strapi, uid))) {
     const sameLocale = strapi.db.connection.raw('??', [`${root}.locale`]);
     builder.where({ [`${published}.locale`]: { $eq: sameLocale } });
   }
-  return builder.execute({ mapResults: false });
+  return { builder, published };
 }
 
 function contentType(strapi: Moment['strapi'], uid: string): Schema | undefined {

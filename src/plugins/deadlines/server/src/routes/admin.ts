@@ -13,6 +13,7 @@ export const adminRoutes = {
     route('GET', '/models', 'description.models'),
     route('GET', '/windows/:uid', 'windows.find'),
     route('GET', '/public-states/:uid', 'publicStates.find'),
+    route('GET', '/timeline', 'timeline.find'),
     route('GET', '/day-off', 'days.dayOff'),
     ...ACTIONS.map((name) =>
       route('POST', `/:uid/:documentId/actions/${name}`, `adminActions.${name}`, [actionPermission(name)])

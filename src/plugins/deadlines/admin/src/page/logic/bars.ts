@@ -1,0 +1,41 @@
+import { overlaps, type Span } from '../../../../server/src/domain/overlap';
+import { phaseAt, type Phase, type Window } from '../../../../server/src/domain/window';
+import type { Lane } from './subjects';
+import { isWithin, shareOf } from './view';
+
+/** Where something stands on the scale: shares of its width, from 0 to 1. */
+export interface Stretch {
+  start: number;
+  length: number;
+}
+
+export interface Bar extends Stretch {
+  phase: Phase;
+  /** By how much the end moved, where it was extended. */
+  extension: Stretch | null;
+}
+
+/** A window at an instant (ms, UTC) as a bar; `null` where nothing of it is in the span. */
+export function barOf(window: Window, { formerEnds }: Lane, span: Span, instant: number): Bar | null {
+  const phase = phaseAt(window, instant);
+  if (phase === null || !overlaps(window, span)) return null;
+  const first = formerEnds.filter((end) => window.until !== null && end < window.until).sort(byTime)[0];
+  const extension = first === undefined ? null : stretchOf({ from: first, until: window.until }, span);
+  return {
+    ...stretchOf(window, span),
+    phase,
+    extension: extension && extension.length > 0 ? extension : null,
+  };
+}
+
+/** The shares of the width at which marks stand, of instants (ms, UTC) in the span. */
+export function marksOf(instants: number[], span: Span): number[] {
+  return instants.filter((instant) => isWithin(instant, span)).map((instant) => shareOf(instant, span));
+}
+
+function stretchOf({ from, until }: Window, span: Span): Stretch {
+  const start = from === null ? 0 : shareOf(from, span);
+  return { start, length: (until === null ? 1 : shareOf(until, span)) - start };
+}
+
+const byTime = (a: number, b: number) => a - b;

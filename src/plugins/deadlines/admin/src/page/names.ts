@@ -1,0 +1,15 @@
+import type { Words } from '../../../../../admin/kit/translations';
+import type { DescribedModel } from '../../../server/src/admin/describe';
+import type { State } from '../../../server/src/schema/model';
+
+/** What a type or component is called; as its schema says where nobody translated that. */
+export function typeName(say: Words, { uid, displayName }: { uid: string; displayName: string }): string {
+  const translated = say.name('type', uid);
+  return translated === uid ? displayName : translated;
+}
+
+/** What a state is the state of, where a type has several: all but the first need saying. */
+export function laneName(say: Words, state: State, uid: string, models: DescribedModel[]): string | null {
+  const first = models.find((model) => model.uid === uid)?.states[0];
+  return first === undefined || first.name === state.name ? null : say.name('state-name', state.name);
+}

@@ -1,0 +1,59 @@
+import { Flex } from '@strapi/design-system';
+import { useMemo } from 'react';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import type { DescribedModel } from '../../../../server/src/admin/describe';
+import { standingAt } from '../logic/standing';
+import type { Subject } from '../logic/subjects';
+import { ticksOf } from '../logic/ticks';
+import { isWithin, percent, shareOf } from '../logic/view';
+import type { Choices } from '../use-choices';
+import { ChartLine } from './ChartLine';
+import { Legend } from './Legend';
+import { ChartScale } from './ChartScale';
+import { Frame, Grid, Lines, Present, TickLine, Today } from './chart-styles';
+
+interface Props {
+  subjects: Subject[];
+  models: DescribedModel[];
+  choices: Choices;
+  zone: string;
+  /** The present (ms, UTC), which is marked also while another instant is looked at. */
+  now: number;
+}
+
+/** A bar for each window on a scale of months, and the instant that is looked at as a line through all of them. */
+export function Chart({ subjects, models, choices, zone, now }: Props) {
+  const say = useWords('deadlines');
+  const { at, isPresent, span, view } = choices;
+  const ticks = useMemo(() => ticksOf(view, zone, say.locale), [view, zone, say.locale]);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Legend />
+      <Frame>
+        <ChartScale choices={choices} ticks={ticks} zone={zone} />
+        <Lines>
+          <Grid aria-hidden>
+            {ticks.map(({ at: start }) => (
+              <TickLine key={start} style={{ left: percent(shareOf(start, span)) }} />
+            ))}
+            {!isPresent && isWithin(now, span) && <Present style={{ left: percent(shareOf(now, span)) }} />}
+            {isWithin(at, span) && <Today style={{ left: percent(shareOf(at, span)) }} />}
+          </Grid>
+          <ul aria-label={say('page.title')}>
+            {subjects.map((subject) => (
+              <ChartLine
+                key={subject.key}
+                subject={subject}
+                models={models}
+                span={span}
+                at={at}
+                standing={standingAt(subject, at)}
+              />
+            ))}
+          </ul>
+        </Lines>
+      </Frame>
+    </Flex>
+  );
+}

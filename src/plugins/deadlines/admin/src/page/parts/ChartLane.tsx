@@ -1,0 +1,65 @@
+import { useWords } from '../../../../../../admin/kit/translations';
+import { deadlineText } from '../../../../server/src/domain/deadline-text';
+import type { Span } from '../../../../server/src/domain/overlap';
+import { PHASES } from '../../../../server/src/domain/window';
+import { barOf, marksOf, type Stretch } from '../logic/bars';
+import type { Lane, Subject } from '../logic/subjects';
+import { percent } from '../logic/view';
+import { windowText } from '../window-text';
+import { Bar, BarWord, CutOff, Extension, LaneRow } from './bar-styles';
+
+interface Props {
+  lane: Lane;
+  subject: Subject;
+  span: Span;
+  /** ms (UTC) */
+  at: number;
+}
+
+/** Wide enough for the word of a state, as a share of the scale. */
+const WIDE = 0.12;
+
+/** The windows of one state as bars; what was extended is hatched, and cut-offs are marks. */
+export function ChartLane({ lane, subject: { entry, isPart }, span, at }: Props) {
+  const say = useWords('deadlines');
+  const isThin = isPart || lane.state.kind === 'gathered';
+  const bars = lane.windows.flatMap((window) => {
+    const bar = barOf(window, lane, span, at);
+    return bar === null ? [] : [{ ...bar, window }];
+  });
+  const explain = (text: () => string) => ({
+    // Texts of dates are made for what is pointed at: for all of hundreds of bars they would take a while.
+    onMouseEnter: ({ currentTarget }: { currentTarget: HTMLElement }) => (currentTarget.title = text()),
+  });
+  const textOf = (instant: number) => deadlineText(instant, entry.timezone, say.locale);
+  return (
+    <LaneRow $isThin={isThin}>
+      {bars.map(({ window, phase, extension, ...stretch }, index) => {
+        const word = say.name('state', lane.state.words[PHASES.indexOf(phase)]);
+        const text = () => windowText(say, window, word, entry.timezone);
+        return (
+          <Bar key={index} $phase={phase} style={place(stretch)} {...explain(text)}>
+            {!isThin && stretch.length >= WIDE && <BarWord>{word}</BarWord>}
+            {extension && <Extension style={place(within(extension, stretch))} />}
+          </Bar>
+        );
+      })}
+      {lane.cutOffs.map((cutOff) =>
+        marksOf([cutOff], span).map((share) => (
+          <CutOff
+            key={cutOff}
+            style={{ left: percent(share) }}
+            {...explain(() => say('page.cut-off.at', { instant: textOf(cutOff) }))}
+          />
+        ))
+      )}
+    </LaneRow>
+  );
+}
+
+const place = ({ start, length }: Stretch) => ({ left: percent(start), width: percent(length) });
+
+/** A stretch of the scale as one of a stretch that it lies in. */
+function within(inner: Stretch, outer: Stretch): Stretch {
+  return { start: (inner.start - outer.start) / outer.length, length: inner.length / outer.length };
+}

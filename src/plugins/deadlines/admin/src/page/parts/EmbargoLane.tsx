@@ -1,0 +1,29 @@
+import { useWords } from '../../../../../../admin/kit/translations';
+import { momentText } from '../../../../server/src/domain/deadline-text';
+import type { Span } from '../../../../server/src/domain/overlap';
+import type { Subject } from '../logic/subjects';
+import { isWithin, percent, shareOf } from '../logic/view';
+import { Embargo, EmbargoEnd, LaneRow } from './bar-styles';
+
+interface Props {
+  /** ms (UTC) */
+  until: number;
+  isHidden: boolean;
+  subject: Subject;
+  span: Span;
+}
+
+/** A thread as long as the public sees nothing, and a mark where it begins to. */
+export function EmbargoLane({ until, isHidden, subject: { entry }, span }: Props) {
+  const say = useWords('deadlines');
+  const left = percent(shareOf(until, span));
+  const text = () => say('page.embargo.at', { instant: momentText(until, entry.timezone, say.locale) });
+  return (
+    <LaneRow $isThin={false}>
+      <Embargo $isHidden={isHidden} style={{ width: left }} />
+      {isWithin(until, span) && (
+        <EmbargoEnd style={{ left }} onMouseEnter={({ currentTarget }) => (currentTarget.title = text())} />
+      )}
+    </LaneRow>
+  );
+}

@@ -1,0 +1,42 @@
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import type { TimelineEntry } from '../../../../server/src/admin/timeline/entry';
+import { gatherersOf } from '../logic/gatherers';
+import { typeName } from '../names';
+import type { Choices } from '../use-choices';
+
+interface Props {
+  choices: Choices;
+  entries: TimelineEntry[];
+}
+
+/** One entry whose state is gathered from others, to see these alone; not there where nothing is gathered. */
+export function GathererChoice({ choices: { gatherer, setGatherer }, entries }: Props) {
+  const say = useWords('deadlines');
+  const found = gatherersOf(entries, say.locale);
+  // The chosen one stays a choice where nothing of it is in sight.
+  const isFound = found.some(({ documentId }) => documentId === gatherer?.documentId);
+  const gatherers = gatherer === null || isFound ? found : [gatherer, ...found];
+  if (gatherers.length === 0) return null;
+  const types = [...new Set(gatherers.map((entry) => typeName(say, entry)))];
+  return (
+    <Field.Root name="deadlines-gatherer" width="28rem">
+      <Field.Label>{types.join(', ')}</Field.Label>
+      <SingleSelect
+        value={gatherer?.documentId ?? ALL}
+        onChange={(chosen) => setGatherer(gatherers.find(({ documentId }) => documentId === chosen) ?? null)}
+      >
+        <SingleSelectOption value={ALL}>{say('page.gatherers.all')}</SingleSelectOption>
+        {gatherers.map(({ documentId, title }) => (
+          <SingleSelectOption key={documentId} value={documentId}>
+            {title ?? say('page.untitled')}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+}
+
+/** No documentId. */
+const ALL = 'all';

@@ -1,0 +1,29 @@
+import { Tabs } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+
+import type { Span } from '../../../../server/src/domain/overlap';
+import { useWords } from '../../../../../../admin/kit/translations';
+
+interface Props {
+  span: Span;
+  zone: string;
+}
+
+/** What the page is, which months it shows, and the choice between the chart and the table. */
+export function Header({ span, zone }: Props) {
+  const say = useWords('deadlines');
+  const format = new Intl.DateTimeFormat(say.locale, { month: 'long', year: 'numeric', timeZone: zone });
+  const tabs = (
+    <Tabs.List aria-label={say('page.shown-as')}>
+      <Tabs.Trigger value="chart">{say('page.chart')}</Tabs.Trigger>
+      <Tabs.Trigger value="table">{say('page.table')}</Tabs.Trigger>
+    </Tabs.List>
+  );
+  return (
+    <Layouts.BaseHeader
+      title={say('page.title')}
+      subtitle={say('page.subtitle', { months: format.formatRange(span.from, span.until - 1) })}
+      primaryAction={tabs}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import type { State } from '../../../../server/src/schema/model';
+import { StateBadge } from '../../parts/StateBadge';
+
+interface Props {
+  state: State;
+  word: string | null;
+}
+
+/** A state's badge; nothing without a window. */
+export function StateWord({ state, word }: Props) {
+  return word === null ? null : <StateBadge words={state.words} word={word} />;
+}

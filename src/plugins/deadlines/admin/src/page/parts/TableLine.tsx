@@ -1,0 +1,66 @@
+import { Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { memo } from 'react';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import type { DescribedModel } from '../../../../server/src/admin/describe';
+import { deadlineText, momentText } from '../../../../server/src/domain/deadline-text';
+import type { TableRow } from '../logic/table';
+import { laneName, typeName } from '../names';
+import { DraftBadge } from './DraftBadge';
+import { EmbargoBadge } from './EmbargoBadge';
+import { EntryLink } from './EntryLink';
+import { StateWord } from './StateWord';
+import { WrappedCell } from './table-styles';
+
+interface Props {
+  row: TableRow;
+  models: DescribedModel[];
+}
+
+function WrittenLine({ row, models }: Props) {
+  const say = useWords('deadlines');
+  const { subject, lane, word, window, isHidden, nextDeadline } = row;
+  const { entry, isPart, uid, title } = subject;
+  const { from, until } = window ?? { from: null, until: null };
+  const name = title ?? say('page.untitled');
+  const ofWhat = lane && laneName(say, lane.state, uid, models);
+  const dates = [
+    from !== null && momentText(from, entry.timezone, say.locale),
+    until !== null && (lane ? deadlineText : momentText)(until, entry.timezone, say.locale),
+    nextDeadline !== null && deadlineText(nextDeadline, entry.timezone, say.locale),
+  ];
+  return (
+    <Tr>
+      <WrappedCell>
+        <EntryLink entry={entry} name={isPart ? `${entry.title ?? say('page.untitled')} – ${name}` : name} />
+      </WrappedCell>
+      <WrappedCell>
+        <Typography textColor="neutral800">
+          {[typeName(say, subject), ofWhat].filter(Boolean).join(' – ')}
+        </Typography>
+      </WrappedCell>
+      <Td>
+        <Flex gap={1}>
+          {entry.isDraft && <DraftBadge />}
+          {lane ? <StateWord state={lane.state} word={word} /> : <EmbargoBadge isHidden={isHidden} />}
+        </Flex>
+      </Td>
+      {dates.map((date, index) => (
+        <WrappedCell key={index}>
+          <Typography textColor="neutral800">{date || '–'}</Typography>
+        </WrappedCell>
+      ))}
+    </Tr>
+  );
+}
+
+/** Written anew only when it says something else. */
+export const TableLine = memo(
+  WrittenLine,
+  (before, after) =>
+    before.models === after.models &&
+    before.row.subject === after.row.subject &&
+    before.row.word === after.row.word &&
+    before.row.isHidden === after.row.isHidden &&
+    before.row.nextDeadline === after.row.nextDeadline
+);

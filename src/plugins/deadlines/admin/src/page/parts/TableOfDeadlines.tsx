@@ -1,0 +1,42 @@
+import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import type { DescribedModel } from '../../../../server/src/admin/describe';
+import type { Subject } from '../logic/subjects';
+import { tableAt } from '../logic/table';
+import type { Choices } from '../use-choices';
+import { TableLine } from './TableLine';
+
+interface Props {
+  subjects: Subject[];
+  models: DescribedModel[];
+  choices: Choices;
+}
+
+const COLUMNS = ['title', 'type', 'state', 'begins', 'ends', 'next'];
+
+/** The same as the chart in words: each state of each entry, with its dates in the entry's zone. */
+export function TableOfDeadlines({ subjects, models, choices: { at } }: Props) {
+  const say = useWords('deadlines');
+  const rows = tableAt(subjects, at);
+  return (
+    <Table colCount={COLUMNS.length} rowCount={rows.length + 1} aria-label={say('page.title')}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((column) => (
+            <Th key={column}>
+              <Typography variant="sigma" textColor="neutral600">
+                {say(`page.column.${column}`)}
+              </Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row) => (
+          <TableLine key={row.key} row={row} models={models} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,29 @@
+import { momentText } from '../../../../server/src/domain/deadline-text';
+import { useWords } from '../../../../../../admin/kit/translations';
+import { dayOf, daysIn, noonOf } from '../logic/days';
+import type { Choices } from '../use-choices';
+import { Slider } from './chart-styles';
+
+interface Props {
+  choices: Choices;
+  zone: string;
+}
+
+/** Moves "today" by days through what is in sight; says the instant in words. */
+export function TimeSlider({ choices: { at, isPresent, view, lookAt }, zone }: Props) {
+  const say = useWords('deadlines');
+  const days = daysIn(view);
+  const instant = momentText(at, zone, say.locale);
+  return (
+    <Slider
+      type="range"
+      aria-label={say('page.slider')}
+      aria-valuetext={isPresent ? say('page.slider.present', { instant }) : instant}
+      min={0}
+      max={days - 1}
+      value={dayOf(at, view, zone)}
+      onChange={({ target }) => lookAt(noonOf(Number(target.value), view, zone))}
+      $days={days}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { formerEnds } from '../../domain/deadline-change';
+import { overlaps, type Span } from '../../domain/overlap';
+import type { Window } from '../../domain/window';
+import { zoneOr } from '../../domain/zone';
+import type { Timeline } from '../../levels/timeline';
+import type { Row } from '../../strapi-seam';
+import type { TimelineEntry, WindowsByState } from './entry';
+import type { ReadPart } from './read-parts';
+import { displayNameOf, type TimedType } from './timed-types';
+
+/** What was read of one entry: the row that speaks for it, and what the clock does to it. */
+export interface ReadEntry {
+  row: Row;
+  timeline: Timeline;
+  parts: ReadPart[];
+}
+
+/** Whether a window of the entry or of what it holds is in a span, or its embargo ends there. */
+export function happensIn(span: Span, { timeline, parts }: ReadEntry): boolean {
+  const { embargoUntil } = timeline;
+  if (embargoUntil !== null && embargoUntil >= span.from && embargoUntil < span.until) return true;
+  const windows = [timeline, ...parts].flatMap((one) => [...one.windows.values()].flat());
+  return windows.some((window) => overlaps(window, span));
+}
+
+export function entryOf(
+  { schema, model, title }: TimedType,
+  { row, timeline, parts }: ReadEntry,
+  defaultZone: string
+): TimelineEntry {
+  const { documentId, windows, cutOffs, changes, embargoUntil } = timeline;
+  const end = model.deadline ? windows.get(model.deadline.state.name)![0].until : null;
+  return {
+    uid: model.uid,
+    displayName: displayNameOf(schema),
+    kind: schema.kind!,
+    documentId,
+    locale: (row.locale as string | null) ?? null,
+    title: title === null ? null : (row[title] as string | null),
+    isDraft: schema.options?.draftAndPublish === true && !row.publishedAt,
+    timezone: zoneOr(model.timezone && row[model.timezone], defaultZone),
+    windows: byState(windows),
+    cutOffs: [...cutOffs].sort((a, b) => a - b).map(iso),
+    formerEnds: formerEnds(end, changes).map(iso),
+    embargoUntil: isoOrNull(embargoUntil),
+    parts: parts.map((part) => ({ ...part, windows: byState(part.windows) })),
+    gatheredBy: [],
+  };
+}
+
+function byState(windows: Map<string, Window[]>): WindowsByState {
+  const bounds = [...windows].map(([name, list]) => [
+    name,
+    list.map(({ from, until }) => ({ from: isoOrNull(from), until: isoOrNull(until) })),
+  ]);
+  return Object.fromEntries(bounds);
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();
+const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));

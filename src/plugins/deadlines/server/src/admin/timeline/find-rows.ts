@@ -1,0 +1,79 @@
+import { and, compare, type Condition } from '../../domain/condition';
+import { overlapCondition, type Span } from '../../domain/overlap';
+import type { Moment } from '../../query/context';
+import type { GatheredDocument } from '../../query/gathered-windows';
+import { SqlRenderer } from '../../query/render-sql';
+import { toWhere } from '../../query/render-where';
+import { timelineAttributes } from '../../levels/read-timelines';
+import type { Model } from '../../schema/model';
+import { knexOf, metadataOf, type Row } from '../../strapi-seam';
+import { findRows } from './seam';
+import type { TimedPart, TimedType } from './timed-types';
+
+/**
+ * All rows, draft and published, of the documents of which something happens in a span: two statements.
+ *
+ * @param readable `where` of the rows that may be read
+ * @param gathering which rows gather from what was found already
+ * @returns by documentId
+ */
+export async function findDocuments(
+  type: TimedType,
+  span: Span,
+  readable: object,
+  gathering: GatheredDocument[],
+  moment: Moment
+): Promise<Row[][]> {
+  const { strapi } = moment;
+  const { uid } = type.model;
+  const happening = { $or: conditionsIn(type, span, gathering, moment) };
+  const found = await findRows(strapi, uid, ['documentId'], { $and: [readable, happening] });
+  const documentIds = [...new Set(found.map(({ documentId }) => documentId as string))];
+  if (documentIds.length === 0) return [];
+  const names = timelineAttributes(type.model, moment);
+  const select = type.title === null ? names : [...new Set([...names, type.title])];
+  const rows = await findRows(strapi, uid, select, {
+    $and: [readable, { documentId: { $in: documentIds } }],
+  });
+  return documentIds.map((id) => rows.filter(({ documentId }) => documentId === id));
+}
+
+function conditionsIn(
+  { model, parts }: TimedType,
+  span: Span,
+  gathering: GatheredDocument[],
+  moment: Moment
+): object[] {
+  const own = [...windowsIn(model, span, moment), ...embargoIn(model, span)];
+  const gathers: Condition = { kind: 'ids', ids: gathering.map(({ row }) => row) };
+  return [
+    ...[...own, gathers].map((condition) => toWhere(condition, model.uid, moment)),
+    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, moment), moment)),
+  ];
+}
+
+function windowsIn({ states }: Model, span: Span, { defaultZone }: Moment): Condition[] {
+  const own = states.filter(({ kind }) => kind === 'window');
+  return own.map(({ rule }) => overlapCondition(rule, span, defaultZone));
+}
+
+function embargoIn({ embargo }: Model, { from, until }: Span): Condition[] {
+  return embargo === null ? [] : [and(compare(embargo, '>=', from), compare(embargo, '<', until))];
+}
+
+/** The rows that hold an item of a component of which one of the conditions is true. */
+function holds(
+  uid: string,
+  { attribute, component }: TimedPart,
+  conditions: Condition[],
+  { strapi }: Moment
+): object {
+  const knex = knexOf(strapi);
+  const { tableName } = metadataOf(strapi, component);
+  const { name, joinColumn, inverseJoinColumn } = metadataOf(strapi, uid).attributes[attribute].joinTable!;
+  const sql = new SqlRenderer(strapi, component, tableName);
+  const anyOf = conditions.map((condition) => sql.condition(condition)).join(' OR ');
+  const items = knex(tableName).select('id').whereRaw(anyOf);
+  const owners = knex(name).select(joinColumn.name).where('field', attribute);
+  return { id: { $in: owners.whereIn(inverseJoinColumn.name, items) } };
+}

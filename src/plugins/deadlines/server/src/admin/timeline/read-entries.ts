@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Span } from '../../domain/overlap';
+import { leadingRows, type LeadingRows } from '../../levels/leading-rows';
+import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
+import type { Moment } from '../../query/context';
+import { gatheringRows, type GatheredDocument } from '../../query/gathered-windows';
+import type { Model } from '../../schema/model';
+import { pluginConfig, service } from '../../services';
+import type { Row } from '../../strapi-seam';
+import { entryOf, happensIn } from './compose';
+import type { TimelineEntry } from './entry';
+import { findDocuments } from './find-rows';
+import { readTimedParts } from './read-parts';
+import { readableRows } from './seam';
+import { timedTypes, type TimedType } from './timed-types';
+
+/** What is the same for all types of one request. */
+interface Request {
+  span: Span;
+  userAbility: unknown;
+  leading: LeadingRows;
+  moment: Moment;
+}
+
+/**
+ * The entries to which something happens in a span, or to what they hold or gather; of each the published version, or
+ * the draft where there is none. As many statements for many entries as for one.
+ *
+ * @param userAbility of who asks: others' entries, other locales and other types stay out as in the content-manager
+ * @returns those that gather a state after those that it is gathered from
+ */
+export async function readEntries(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  span: Span
+): Promise<TimelineEntry[]> {
+  const instant = service(strapi, 'clock').instant();
+  const moment = { strapi, instant, defaultZone: pluginConfig(strapi).timezone };
+  const request = { span, userAbility, leading: await leadingRows(strapi), moment };
+  const entries: TimelineEntry[] = [];
+  for (const type of timedTypes(strapi, service(strapi, 'models'))) {
+    entries.push(...(await readType(type, entries, request)));
+  }
+  return entries;
+}
+
+/** @param known what it may gather from; is told so */
+async function readType(type: TimedType, known: TimelineEntry[], request: Request): Promise<TimelineEntry[]> {
+  const { span, moment, leading, userAbility } = request;
+  const { model } = type;
+  const readable = await readableRows(moment.strapi, model.uid, userAbility);
+  if (readable === null) return [];
+  const gathering = await gatheringOf(model, known, moment);
+  const found = await findDocuments(type, span, readable, gathering, moment);
+  const documents = found.map((rows) => speaking(rows, type, leading));
+  const timelines = await timelinesOf(model, documents, moment);
+  const partsOf = await readTimedParts(type, documents, moment);
+  const gatheringIds = new Set(gathering.map(({ row }) => row));
+  const shown = documents
+    .map(({ row }, index) => ({ row, timeline: timelines[index], parts: partsOf(row) }))
+    .filter((one) => gatheringIds.has(one.row.id as number) || happensIn(span, one));
+  for (const { row } of shown) tellGathered(row, gathering, known);
+  return shown.map((one) => entryOf(type, one, moment.defaultZone));
+}
+
+async function gatheringOf(
+  { uid, states }: Model,
+  known: TimelineEntry[],
+  moment: Moment
+): Promise<GatheredDocument[]> {
+  const gathering: GatheredDocument[] = [];
+  for (const state of states) {
+    if (state.kind !== 'gathered') continue;
+    const targets = known.filter((entry) => entry.uid === state.target);
+    const documentIds = targets.map(({ documentId }) => documentId);
+    gathering.push(...(await gatheringRows(uid, state, moment, documentIds)));
+  }
+  return gathering;
+}
+
+/** A document is what the public sees of it; where that is nothing, its draft. */
+function speaking(rows: Row[], { schema }: TimedType, leading: LeadingRows): DocumentRows {
+  const published = schema.options?.draftAndPublish ? rows.filter(({ publishedAt }) => publishedAt) : rows;
+  const shown = published.length > 0 ? published : rows;
+  return { row: leading.among(shown), rows: shown };
+}
+
+function tellGathered({ id, documentId }: Row, gathering: GatheredDocument[], known: TimelineEntry[]): void {
+  const gathered = new Set(gathering.filter(({ row }) => row === id).map((link) => link.documentId));
+  for (const entry of known) {
+    if (gathered.has(entry.documentId)) entry.gatheredBy.push(documentId as string);
+  }
+}
