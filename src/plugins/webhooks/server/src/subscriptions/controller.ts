@@ -3,21 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { pluginConfig } from '../config';
 import { announcementsOf, type Context } from '../seam';
 import { service } from '../services';
-import { readHealth, type SubscriptionHealth } from './health';
-import {
-  change,
-  rotateSecret,
-  sendTest,
-  subscribe,
-  unsubscribe,
-  type Rotated,
-  type WithSecret,
-} from './manage';
+import { change, rotateSecret, sendTest, subscribe, unsubscribe } from './manage';
 import { readChange, readNew, type Rules } from './read-input';
-import { findSubscription, findSubscriptions, shown, type Shown, type Subscription } from './store';
-
-/** A subscription in a list of all. */
-export type Listed = Shown & { health: SubscriptionHealth };
+import { shown, shownList, shownOnce, shownRotated } from './shown';
+import { findSubscription, type Subscription } from './store';
 
 /** What has to be known before one can subscribe. */
 export interface Description {
@@ -26,12 +15,6 @@ export interface Description {
   /** How long (ms) the former secret signs too, once a new one was made. */
   secretOverlap: number;
 }
-
-/** A subscription whose secret has just been made. */
-export type ShownOnce = Shown & { secret: string };
-
-/** One whose secret was replaced; `formerSignsUntil` is ISO (UTC). */
-export type ShownRotated = ShownOnce & { formerSignsUntil: string | null };
 
 /** The admin API of subscriptions. Secrets are in the answers of `create` and `rotate`, and in no other. */
 export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi }) {
@@ -49,16 +32,12 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
   };
 
   return {
-    async find(): Promise<{ data: Listed[] }> {
-      const health = await readHealth(strapi);
-      const all = await findSubscriptions(strapi);
-      return { data: all.map((each) => ({ ...shown(each), health: health(each.documentId) })) };
-    },
-
     describe(): { data: Description } {
       const { secretOverlap } = pluginConfig(strapi);
       return { data: { events: rules().knownEvents, secretOverlap } };
     },
+
+    find: async () => ({ data: await shownList(strapi) }),
 
     findOne: withOne((subscription) => ({ data: shown(subscription) })),
 
@@ -77,9 +56,7 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
       ctx.status = 204;
     }),
 
-    rotate: withOne(async (subscription) => ({
-      data: shownRotated(await rotateSecret(strapi, subscription)),
-    })),
+    rotate: withOne(async (each) => ({ data: shownRotated(await rotateSecret(strapi, each)) })),
 
     test: withOne(async (subscription, ctx) => {
       if (!subscription.enabled) return ctx.conflict('the subscription is switched off: switch it on first');
@@ -88,13 +65,4 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
       return { data: { documentId, messageId, status } };
     }),
   };
-}
-
-function shownOnce({ subscription, secret }: WithSecret): ShownOnce {
-  return { ...shown(subscription), secret };
-}
-
-function shownRotated({ formerSignsUntil, ...rotated }: Rotated): ShownRotated {
-  const until = formerSignsUntil === null ? null : new Date(formerSignsUntil).toISOString();
-  return { ...shownOnce(rotated), formerSignsUntil: until };
 }
