@@ -41,9 +41,9 @@ export function useWords(plugin: string): Words {
   const { formatMessage, locale } = useIntl();
   const message = (key: string, defaultMessage = key) => ({ id: `${plugin}.${key}`, defaultMessage });
   const words = (key: string, values?: Values) => formatMessage(message(key), values);
-  return Object.assign(words, {
-    rich: (key: string, values: Record<string, ReactNode>) => formatMessage(message(key), values as never),
-    name: (group: string, name: string) => formatMessage(message(`${group}.${name}`, name)),
-    locale,
-  });
+  const rich = (key: string, values: Record<string, ReactNode>) =>
+    formatMessage(message(key), values as never);
+  const name = (group: string, word: string) => formatMessage(message(`${group}.${word}`, word));
+  // Every function has a name of its own, which can be defined anew but not assigned.
+  return Object.defineProperty(Object.assign(words, { rich, locale }), 'name', { value: name }) as unknown as Words;
 }
