@@ -12,16 +12,18 @@ export interface Person {
 }
 
 /** Creates an administrator with a role of their own, and returns the header that authenticates them. */
-export async function newAdministrator(
-  { strapi, http }: TestApp,
-  actions: string[]
-): Promise<{ Authorization: string }> {
+export async function newAdministrator(app: TestApp, actions: string[]): Promise<{ Authorization: string }> {
+  const { email } = await newPersonWho(app, actions);
+  const { body } = await app.http.post('/admin/login').send({ email, password: PASSWORD });
+  return { Authorization: `Bearer ${body.data.token}` };
+}
+
+/** Creates somebody who logs into the admin with a role of their own, which may do so much and no more. */
+export async function newPersonWho({ strapi }: TestApp, actions: string[]): Promise<Person> {
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: 'Test' });
   const permissions = actions.map((action) => ({ action, subject: null, conditions: [], properties: {} }));
   await strapi.service('admin::role').assignPermissions(role.id, permissions);
-  const { email } = await newPerson(strapi, role.id);
-  const { body } = await http.post('/admin/login').send({ email, password: PASSWORD });
-  return { Authorization: `Bearer ${body.data.token}` };
+  return newPerson(strapi, role.id);
 }
 
 /**
