@@ -11,19 +11,40 @@ export interface Person {
   email: string;
 }
 
+/** What a role of the admin may do; an action that is about entries needs the type as its subject. */
+export interface Permission {
+  action: string;
+  subject?: string;
+  conditions?: string[];
+  /** `fields` by path, `locales` by code. */
+  properties?: { fields?: string[]; locales?: string[] };
+}
+
 /** Creates an administrator with a role of their own, and returns the header that authenticates them. */
-export async function newAdministrator(app: TestApp, actions: string[]): Promise<{ Authorization: string }> {
-  const { email } = await newPersonWho(app, actions);
-  const { body } = await app.http.post('/admin/login').send({ email, password: PASSWORD });
-  return { Authorization: `Bearer ${body.data.token}` };
+export async function newAdministrator(
+  app: TestApp,
+  actions: (string | Permission)[]
+): Promise<{ Authorization: string }> {
+  return logIn(app, await newPersonWho(app, actions));
 }
 
 /** Creates somebody who logs into the admin with a role of their own, which may do so much and no more. */
-export async function newPersonWho({ strapi }: TestApp, actions: string[]): Promise<Person> {
+export async function newPersonWho({ strapi }: TestApp, actions: (string | Permission)[]): Promise<Person> {
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: 'Test' });
-  const permissions = actions.map((action) => ({ action, subject: null, conditions: [], properties: {} }));
+  const permissions = actions.map((action) => ({
+    subject: null,
+    conditions: [],
+    properties: {},
+    ...(typeof action === 'string' ? { action } : action),
+  }));
   await strapi.service('admin::role').assignPermissions(role.id, permissions);
   return newPerson(strapi, role.id);
+}
+
+/** The header that authenticates somebody in the admin API. */
+export async function logIn({ http }: TestApp, { email }: Person): Promise<{ Authorization: string }> {
+  const { body } = await http.post('/admin/login').send({ email, password: PASSWORD });
+  return { Authorization: `Bearer ${body.data.token}` };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { registerAdminPermissions } from './admin/permissions';
 import { hideEmbargoed } from './embargo/hide-embargoed';
 import { answerAsOf } from './http/as-of';
-import { registerAdminPermission } from './http/preview-permission';
 import { Registry } from './query/context';
 import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
@@ -22,5 +22,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   hideEmbargoed(strapi, service(strapi, 'audience'));
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));
-  await registerAdminPermission(strapi);
+  await registerAdminPermissions(strapi);
 }

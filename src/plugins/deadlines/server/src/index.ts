@@ -1,5 +1,9 @@
 import { createActions } from './actions/controller';
+import { createAdminActions } from './admin/actions';
+import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
+import { createPublicStates } from './admin/public-states';
+import { createWindows } from './admin/windows';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createPreview } from './controllers/preview';
@@ -11,7 +15,15 @@ export default {
   register,
   bootstrap,
   config,
-  controllers: { actions: createActions, description: createDescription, preview: createPreview },
+  controllers: {
+    actions: createActions,
+    adminActions: createAdminActions,
+    days: createDays,
+    description: createDescription,
+    preview: createPreview,
+    publicStates: createPublicStates,
+    windows: createWindows,
+  },
   routes,
   services,
 };

@@ -5,7 +5,7 @@ import { ACTIONS, type ActionName } from '../domain/actions';
 import type { DeadlineModel } from '../schema/model';
 import { service } from '../services';
 import { documentsOf, schemaOf } from '../strapi-seam';
-import { ConflictError } from './conflict';
+import { answerConflicts } from './answer-conflicts';
 import { performAction } from './perform';
 import { readRequest } from './read-request';
 
@@ -14,15 +14,7 @@ import { readRequest } from './read-request';
  * `plugin::deadlines.actions.<action>` from their names. They answer the entry as `GET /api/<plural name>/:id` does.
  */
 export function createActions({ strapi }: { strapi: Core.Strapi }) {
-  const handle = (name: ActionName) => async (ctx: Context) => {
-    try {
-      return await answer(strapi, name, ctx);
-    } catch (error) {
-      // Strapi has no class for a 409 and would answer a 400.
-      if (error instanceof ConflictError) return ctx.conflict(error.message);
-      throw error;
-    }
-  };
+  const handle = (name: ActionName) => answerConflicts((ctx) => answer(strapi, name, ctx));
   return Object.fromEntries(ACTIONS.map((name) => [name, handle(name)]));
 }
 

@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { readInstant } from '../domain/instant';
+import { PREVIEW } from '../admin/permissions';
 import { service } from '../services';
 import type { Context, Middleware } from './seam';
-import { PREVIEW, previewer } from './preview-permission';
+import { previewer } from './preview-permission';
 
 const EXAMPLE = '2022-03-18T23:00:00Z';
 

@@ -1,21 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { PREVIEW } from '../admin/permissions';
 import { authOf, type Context } from './seam';
-
-/** Who is granted this may ask for answers as of another instant: a Content API action and an admin's. */
-export const PREVIEW = 'plugin::deadlines.preview.at';
-
-/** Lets administrators grant the permission to roles of the admin; the Super Admin has it. */
-export async function registerAdminPermission(strapi: Core.Strapi): Promise<void> {
-  await strapi.service('admin::permission').actionProvider.registerMany([
-    {
-      section: 'plugins',
-      displayName: 'Read the content API as of another instant',
-      uid: 'preview.at',
-      pluginName: 'deadlines',
-    },
-  ]);
-}
 
 /** Which kind of caller of a request may preview; `null` when its caller may not. */
 export async function previewer(strapi: Core.Strapi, ctx: Context): Promise<'content-api' | 'admin' | null> {

@@ -1,9 +1,21 @@
-/** Routes of the admin API, under `/deadlines`, for everybody who is logged in there. */
-function route(method: string, path: string, handler: string) {
-  return { method, path, handler, config: { policies: ['admin::isAuthenticatedAdmin'] } };
+import { actionPermission } from '../admin/permissions';
+import { ACTIONS } from '../domain/actions';
+
+/** A route of the admin API, under `/deadlines`, for who is logged in there and has the permissions. */
+function route(method: string, path: string, handler: string, actions: string[] = []) {
+  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }];
+  return { method, path, handler, config: { policies } };
 }
 
 export const adminRoutes = {
   type: 'admin',
-  routes: [route('GET', '/models', 'description.models')],
+  routes: [
+    route('GET', '/models', 'description.models'),
+    route('GET', '/windows/:uid', 'windows.find'),
+    route('GET', '/public-states/:uid', 'publicStates.find'),
+    route('GET', '/day-off', 'days.dayOff'),
+    ...ACTIONS.map((name) =>
+      route('POST', `/:uid/:documentId/actions/${name}`, `adminActions.${name}`, [actionPermission(name)])
+    ),
+  ],
 };

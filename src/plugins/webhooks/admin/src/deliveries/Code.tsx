@@ -9,7 +9,7 @@ interface Props {
 export function Code({ label, children }: Props) {
   return (
     <Box
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       background="neutral100"

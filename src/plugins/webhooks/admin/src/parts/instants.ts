@@ -13,7 +13,7 @@ export interface Instants {
   ago: (instant: string) => string;
 }
 
-/** ms; nobody wants to be told that something happened 0 seconds ago. */
+/** ms; nobody wants to be told that something happens in 0 seconds. */
 const JUST_NOW = 5000;
 
 /** Empty texts until the server has said what time it is. */
@@ -30,7 +30,9 @@ export function useInstants(): Instants {
     ago(instant) {
       if (now === null) return '';
       const at = Date.parse(instant);
-      return Math.abs(at - now) < JUST_NOW ? say('instants.now') : relativeTime(at, now, locale);
+      return Math.abs(at - now) < JUST_NOW
+        ? say(at > now ? 'instants.soon' : 'instants.now')
+        : relativeTime(at, now, locale);
     },
   };
 }

@@ -22,7 +22,14 @@ export function EventsField({ known, disabled }: Props) {
     );
   return (
     <Field.Root id={NAME} error={error} hint={say('form.events.hint')} width="100%">
-      <Box tag="fieldset" tabIndex={-1} aria-describedby={`${NAME}-error`} style={{ border: 0 }}>
+      <Box
+        tag="fieldset"
+        tabIndex={-1}
+        aria-describedby={`${NAME}-error`}
+        padding={0}
+        margin={0}
+        borderWidth={0}
+      >
         <Box tag="legend" paddingBottom={3}>
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {say('form.events')}

@@ -1,4 +1,4 @@
-import { Flex, Link } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 
 import { useWords } from '../../../../../admin/kit/translations';
@@ -27,7 +27,12 @@ export function StatePanel({ subscription, mayUpdate }: Props) {
             {say('state.log')}
           </Link>
         )}
-        <EnabledSwitch subscription={subscription} disabled={!mayUpdate} />
+        <Flex gap={3}>
+          <Typography fontWeight="bold" aria-hidden>
+            {say('subscriptions.enabled')}
+          </Typography>
+          <EnabledSwitch subscription={subscription} disabled={!mayUpdate} />
+        </Flex>
       </Flex>
     </Panel>
   );

@@ -10,7 +10,7 @@ export interface FoundMentions {
 }
 
 /** A date that stands behind one of these belongs to a meeting about the call, not to the call. */
-const MEETING =
+export const MEETING =
   /(?<!\p{L})(?:webinaires?|rencontres?|ateliers?|séminaires?|réunions?|journées?|séances?|salons?|auditions?|jurys?|évènements?|événements?|cérémonies?)(?!\p{L})/iu;
 /** A date further away in its sentence hardly speaks of the call. */
 const FAR = 200;

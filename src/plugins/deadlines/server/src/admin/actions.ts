@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { answerConflicts } from '../actions/answer-conflicts';
+import { performAction } from '../actions/perform';
+import { readRequest } from '../actions/read-request';
+import { ACTIONS, type ActionName } from '../domain/actions';
+import { hasDeadline, type DeadlineModel } from '../schema/model';
+import { service } from '../services';
+import { documentsOf, schemaOf, type Row } from '../strapi-seam';
+import { isPublished } from '../write/written-rows';
+import { permissionsOf } from './seam';
+
+/** What an action has made of an entry: its documentId and the dates (ISO 8601, UTC) that decide its state. */
+export type ActedOn = { documentId: string } & Record<string, string | null>;
+
+/**
+ * The handlers of `POST /deadlines/:uid/:documentId/actions/<action>` of the admin API, by action. They take what the
+ * content API's take and answer `{ data: ActedOn }`. Dates and with them what the public reads are changed, so who
+ * asks has to be allowed to publish the entry.
+ */
+export function createAdminActions({ strapi }: { strapi: Core.Strapi }) {
+  const handle = (name: ActionName) => answerConflicts((ctx) => answer(strapi, name, ctx));
+  return Object.fromEntries(ACTIONS.map((name) => [name, handle(name)]));
+}
+
+async function answer(strapi: Core.Strapi, name: ActionName, ctx: Context): Promise<unknown> {
+  const { uid, documentId } = ctx.params;
+  const model = service(strapi, 'models').get(uid);
+  if (!hasDeadline(model)) throw new errors.NotFoundError(`${uid} has no deadline`);
+  await expectMayPublish(strapi, ctx, uid, documentId);
+  const request = readRequest(name, (ctx.request as { body?: unknown }).body, model.deadline.until);
+  const locale = await performAction(strapi, model, documentId, request);
+  return { data: await readDates(strapi, model, documentId, locale) };
+}
+
+/**
+ * The dates are those of all locales: as in the content-manager, who may publish one of them may change the dates.
+ *
+ * @throws ForbiddenError (403) where that person may publish none of the document's locales
+ */
+async function expectMayPublish(
+  strapi: Core.Strapi,
+  ctx: Context,
+  uid: string,
+  documentId: string
+): Promise<void> {
+  const { can } = permissionsOf(strapi, ctx, uid);
+  const may = schemaOf(strapi, uid).options?.draftAndPublish ? can.publish : can.update;
+  if (!may()) throw new errors.ForbiddenError();
+  // Conditions of a role are about who made the entry.
+  const populate = { createdBy: { populate: { roles: true } } };
+  const rows = await strapi.db.query(uid as never).findMany({ where: { documentId }, populate });
+  const published = rows.filter(isPublished);
+  if (published.length > 0 && !published.some((row) => may(row))) throw new errors.ForbiddenError();
+}
+
+async function readDates(
+  strapi: Core.Strapi,
+  { uid, deadline }: DeadlineModel,
+  documentId: string,
+  locale: string | null
+): Promise<ActedOn> {
+  const fields = [deadline.state.rule.from, deadline.until].filter((name) => name !== null);
+  const shown = { documentId, status: 'published', fields, ...(locale && { locale }) };
+  const entry = (await documentsOf(strapi, uid).findOne(shown)) as Row;
+  const dates = Object.fromEntries(fields.map((name) => [name, entry[name]]));
+  return { documentId, ...dates } as ActedOn;
+}
