@@ -1,9 +1,13 @@
-import { Box, Checkbox, Field, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Field, Grid, Typography } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 
 import { useWords } from '../../../../../admin/kit/translations';
+import { EventCheckbox } from './EventCheckbox';
 
 const NAME = 'events';
+
+/** As Strapi's field names its error; its form moves the focus to what is described by it. */
+const ERROR_ID = `${NAME}-error`;
 
 interface Props {
   /** The events that are announced. */
@@ -11,25 +15,17 @@ interface Props {
   disabled: boolean;
 }
 
-/** Which events a subscriber is told of: in words, with the name that messages carry beside. */
+/** Which events a subscriber is told of. */
 export function EventsField({ known, disabled }: Props) {
   const say = useWords('webhooks');
   const { value: chosen = [], error, onChange } = useField<string[]>(NAME);
-  const choose = (event: string, isChosen: boolean) =>
-    onChange(
-      NAME,
-      known.filter((each) => (each === event ? isChosen : chosen.includes(each)))
-    );
+  const choose = (event: string, isChosen: boolean) => {
+    const isIn = (each: string) => (each === event ? isChosen : chosen.includes(each));
+    onChange(NAME, known.filter(isIn));
+  };
   return (
     <Field.Root id={NAME} error={error} hint={say('form.events.hint')} width="100%">
-      <Box
-        tag="fieldset"
-        tabIndex={-1}
-        aria-describedby={`${NAME}-error`}
-        padding={0}
-        margin={0}
-        borderWidth={0}
-      >
+      <Box tag="fieldset" tabIndex={-1} aria-describedby={ERROR_ID} padding={0} margin={0} borderWidth={0}>
         <Box tag="legend" paddingBottom={3}>
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {say('form.events')}
@@ -38,18 +34,12 @@ export function EventsField({ known, disabled }: Props) {
         <Grid.Root gap={3}>
           {known.map((event) => (
             <Grid.Item key={event} col={6} xs={12}>
-              <Checkbox
-                checked={chosen.includes(event)}
-                onCheckedChange={(isChosen) => choose(event, isChosen === true)}
+              <EventCheckbox
+                event={event}
+                isChosen={chosen.includes(event)}
                 disabled={disabled}
-              >
-                <Flex direction="column" alignItems="flex-start" tag="span">
-                  <span>{say.name('event', event)}</span>
-                  <Typography tag="code" variant="pi" textColor="neutral600">
-                    {event}
-                  </Typography>
-                </Flex>
-              </Checkbox>
+                onChoose={(isChosen) => choose(event, isChosen)}
+              />
             </Grid.Item>
           ))}
         </Grid.Root>
