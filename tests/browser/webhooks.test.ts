@@ -71,6 +71,7 @@ describe('an administrator, in the settings,', () => {
 
     await button(page, 'Envoyer un message d’essai').click();
     await text(page, /A répondu 204\u00a0: bien reçu/);
+    await page.locator('#webhook-state').getByText('Tout va bien').waitFor();
     await screenshot(page, 'webhooks-tested');
     expect(await seriousViolations(page, 'main')).toEqual([]);
     const [test] = receiver.received.filter(({ name }) => name === 'site');

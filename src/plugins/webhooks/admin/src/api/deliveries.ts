@@ -1,4 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
 
 import type { Listed, Page, Whole } from '../../../server/src/deliveries/log';
 import type { LogQuestion } from '../addresses';
@@ -27,19 +28,23 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['WebhookDelivery'] }).inje
   }),
 });
 
-/** The log is asked anew as often as that (ms), and a delivery that is being looked at. */
+/** What may change is asked anew as often as that (ms), and a delivery that is looked at while it is under way. */
 const ASK_AGAIN = 10_000;
-const LOOK_AGAIN = 1000;
+const FOLLOW = 1000;
 
-/** A page of the log; while the next one is fetched, the one before. */
+/** A page of the log. */
 export function useLog(question: LogQuestion) {
   return api.useWebhookDeliveriesQuery(question, { pollingInterval: ASK_AGAIN });
 }
 
 /** A delivery, followed as it goes on; none without an id. */
 export function useDelivery(documentId: string | null) {
-  const options = { skip: documentId === null, pollingInterval: LOOK_AGAIN };
-  return api.useWebhookDeliveryQuery(documentId ?? '', options);
+  const [pollingInterval, setPollingInterval] = useState(FOLLOW);
+  const options = { skip: documentId === null, pollingInterval };
+  const result = api.useWebhookDeliveryQuery(documentId ?? '', options);
+  const isSettled = result.data !== undefined && result.data.status !== 'pending';
+  useEffect(() => setPollingInterval(isSettled ? ASK_AGAIN : FOLLOW), [isSettled]);
+  return result;
 }
 
 export const { useResendWebhookDeliveryMutation: useResend } = api;

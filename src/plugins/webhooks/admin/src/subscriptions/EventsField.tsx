@@ -25,8 +25,16 @@ export function EventsField({ known, disabled }: Props) {
   };
   return (
     <Field.Root id={NAME} error={error} hint={say('form.events.hint')} width="100%">
-      <Box tag="fieldset" tabIndex={-1} aria-describedby={ERROR_ID} padding={0} margin={0} borderWidth={0}>
-        <Box tag="legend" paddingBottom={3}>
+      <Box
+        tag="fieldset"
+        tabIndex={-1}
+        aria-describedby={ERROR_ID}
+        padding={0}
+        paddingBottom={2}
+        margin={0}
+        borderWidth={0}
+      >
+        <Box tag="legend" padding={0} paddingBottom={3}>
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {say('form.events')}
           </Typography>

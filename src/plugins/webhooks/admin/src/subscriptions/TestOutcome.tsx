@@ -1,8 +1,10 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
+import { useEffect } from 'react';
 
 import { useWords } from '../../../../../admin/kit/translations';
 import { useDelivery } from '../api/deliveries';
+import { useSubscriptions } from '../api/subscriptions';
 import { answerOf } from '../words/answer';
 import { durationText } from '../words/duration';
 
@@ -15,7 +17,13 @@ interface Props {
 export function TestOutcome({ documentId }: Props) {
   const say = useWords('webhooks');
   const { data: delivery } = useDelivery(documentId);
+  const { refetch } = useSubscriptions();
   const last = delivery?.lastTry;
+  const isTried = Boolean(last);
+  useEffect(() => {
+    // The state of the subscription, above, is another one now.
+    if (isTried) void refetch();
+  }, [isTried, refetch]);
   if (!last) return <Loader small>{say('test.sending')}</Loader>;
   const { key, values } = answerOf(last);
   const hasArrived = delivery.progress === 'delivered';
