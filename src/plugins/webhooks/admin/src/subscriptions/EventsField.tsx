@@ -6,8 +6,16 @@ import { EventCheckbox } from './EventCheckbox';
 
 const NAME = 'events';
 
-/** As Strapi's field names its error; its form moves the focus to what is described by it. */
-const ERROR_ID = `${NAME}-error`;
+const FIELDSET = {
+  tag: 'fieldset',
+  tabIndex: -1,
+  // As Strapi's field names its error; its form moves the focus to what is described by it.
+  'aria-describedby': `${NAME}-error`,
+  padding: 0,
+  paddingBottom: 2,
+  margin: 0,
+  borderWidth: 0,
+} as const;
 
 interface Props {
   /** The events that are announced. */
@@ -25,15 +33,7 @@ export function EventsField({ known, disabled }: Props) {
   };
   return (
     <Field.Root id={NAME} error={error} hint={say('form.events.hint')} width="100%">
-      <Box
-        tag="fieldset"
-        tabIndex={-1}
-        aria-describedby={ERROR_ID}
-        padding={0}
-        paddingBottom={2}
-        margin={0}
-        borderWidth={0}
-      >
+      <Box {...FIELDSET}>
         <Box tag="legend" padding={0} paddingBottom={3}>
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {say('form.events')}
