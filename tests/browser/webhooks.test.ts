@@ -179,6 +179,12 @@ describe('the home page', () => {
     await screenshot(page, 'webhooks-widget');
     expect(await seriousViolations(page, '#failing-deliveries')).toEqual([]);
 
+    await widget.getByRole('link', { name: 'Un message n’arrive pas' }).click();
+    await page.getByRole('row', { name: /Appel à idées/ }).getByText('En échec').waitFor();
+    expect(await seriousViolations(page, '#webhook-deliveries')).toEqual([]);
+    await page.goBack();
+    await widget.getByText('Un message n’arrive pas').waitFor();
+
     receiver.answer(204, 'home');
     setClock(app.strapi, Date.now() + hour);
     await app.strapi.plugin('webhooks').service('sender').run();

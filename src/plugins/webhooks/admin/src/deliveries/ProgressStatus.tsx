@@ -5,7 +5,7 @@ import type { Progress } from '../../../server/src/deliveries/table';
 
 const VARIANTS: Record<Progress, StatusVariant> = {
   pending: 'secondary',
-  failing: 'warning',
+  failing: 'danger',
   delivered: 'success',
   failed: 'danger',
   cancelled: 'neutral',
