@@ -180,7 +180,10 @@ describe('the home page', () => {
     expect(await seriousViolations(page, '#failing-deliveries')).toEqual([]);
 
     await widget.getByRole('link', { name: 'Un message n’arrive pas' }).click();
-    await page.getByRole('row', { name: /Appel à idées/ }).getByText('En échec').waitFor();
+    await page
+      .getByRole('row', { name: /Appel à idées/ })
+      .getByText('En échec')
+      .waitFor();
     expect(await seriousViolations(page, '#webhook-deliveries')).toEqual([]);
     await page.goBack();
     await widget.getByText('Un message n’arrive pas').waitFor();
