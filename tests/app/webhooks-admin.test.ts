@@ -29,6 +29,7 @@ afterAll(async () => {
 });
 
 const PATHS = [
+  ['get', '/webhooks/description'],
   ['get', '/webhooks/subscriptions'],
   ['get', '/webhooks/subscriptions/one'],
   ['post', '/webhooks/subscriptions'],
@@ -63,7 +64,7 @@ describe('subscriptions and their log', () => {
 
   it('are open to an administrator as far as their permission goes', async () => {
     const reader = await newAdministrator(app, ['plugin::webhooks.subscriptions.read']);
-    expect(await statuses(reader)).toEqual([200, 404, 403, 403, 403, 403, 403, 403, 403, 403]);
+    expect(await statuses(reader)).toEqual([200, 200, 404, 403, 403, 403, 403, 403, 403, 403, 403]);
   });
 
   it('are no content: neither REST nor GraphQL knows them', async () => {
@@ -129,7 +130,10 @@ describe('a subscription', () => {
     const { secret, ...created } = await subscribe(app, url, { name: 'Site' });
     const path = `/webhooks/subscriptions/${created.documentId}`;
     const shown = await app.http.get('/webhooks/subscriptions').set(app.admin);
-    expect([shown.body, secret]).toEqual([{ data: [created] }, expect.stringMatching(/^whsec_/)]);
+    expect([shown.body, secret]).toEqual([
+      { data: [{ ...created, health: expect.any(Object) }] },
+      expect.stringMatching(/^whsec_/),
+    ]);
     const events = ['call.closed', 'call.closed'];
     const changed = await app.http.put(path).set(app.admin).send({ events, enabled: false });
     expect(changed.body.data).toMatchObject({
@@ -198,7 +202,7 @@ describe('the log of deliveries', () => {
     const refused = await app.http.get('/webhooks/deliveries?status=lost').set(app.admin);
     expect([refused.status, refused.body.error.message]).toEqual([
       400,
-      'status is "lost": use one of pending, delivered, failed, cancelled',
+      'status is "lost": use one of pending, delivered, failed, cancelled, failing',
     ]);
   });
 

@@ -25,7 +25,11 @@ export async function newAdministrator(
   app: TestApp,
   actions: (string | Permission)[]
 ): Promise<{ Authorization: string }> {
-  const { strapi } = app;
+  return logIn(app, await newPersonWho(app, actions));
+}
+
+/** Creates somebody who logs into the admin with a role of their own, which may do so much and no more. */
+export async function newPersonWho({ strapi }: TestApp, actions: (string | Permission)[]): Promise<Person> {
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: 'Test' });
   const permissions = actions.map((action) => ({
     subject: null,
@@ -34,7 +38,7 @@ export async function newAdministrator(
     ...(typeof action === 'string' ? { action } : action),
   }));
   await strapi.service('admin::role').assignPermissions(role.id, permissions);
-  return logIn(app, await newPerson(strapi, role.id));
+  return newPerson(strapi, role.id);
 }
 
 /** The header that authenticates somebody in the admin API. */

@@ -7,9 +7,9 @@ const { AxeBuilder } = nodeRequire('@axe-core/playwright') as typeof Axe;
 
 const SCREENSHOTS = path.resolve(__dirname, '..', '..', '..', '.tmp', 'screenshots');
 
-/** Keeps what the window shows as `.tmp/screenshots/<name>.png`. */
+/** Keeps what the window shows, once nothing in it moves, as `.tmp/screenshots/<name>.png`. */
 export async function screenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
 }
 
 /**

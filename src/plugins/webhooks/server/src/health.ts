@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { dueAt } from './deliveries/claim';
-import { rows, toMilliseconds } from './deliveries/table';
+import { IS_FAILING, rows, toMilliseconds } from './deliveries/table';
 import { clockOf } from './seam';
 import { SUBSCRIPTION } from './constants';
 
@@ -28,11 +28,7 @@ export function createHealthPart(strapi: Core.Strapi) {
   };
 }
 
-/** Who has failed is due later than he was queued. */
 async function countFailing(strapi: Core.Strapi): Promise<number> {
-  const [{ number }] = await rows(strapi)
-    .where('status', 'pending')
-    .whereRaw('next_try_at > queued_at')
-    .count({ number: '*' });
+  const [{ number }] = await rows(strapi).whereRaw(IS_FAILING).count({ number: '*' });
   return Number(number);
 }

@@ -14,6 +14,7 @@ export const routes = {
     type: 'admin',
     routes: [
       route('GET', '/subscriptions', 'subscriptions.find', 'subscriptions.read'),
+      route('GET', '/description', 'subscriptions.describe', 'subscriptions.read'),
       route('GET', ONE, 'subscriptions.findOne', 'subscriptions.read'),
       route('POST', '/subscriptions', 'subscriptions.create', 'subscriptions.update'),
       route('PUT', ONE, 'subscriptions.update', 'subscriptions.update'),

@@ -3,8 +3,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from '../seam';
 import { service } from '../services';
 import { findSubscription } from '../subscriptions/store';
-import { findDelivery, readLog, readQuestion, shownWhole } from './log';
+import { findDelivery, readLog, shownWhole } from './log';
 import { queueAgain } from './queue';
+import { readQuestion } from './read-question';
 
 /** The admin API of the log of deliveries. */
 export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) {
@@ -15,7 +16,7 @@ export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) 
 
     async findOne(ctx: Context) {
       const delivery = await findDelivery(strapi, ctx.params.documentId);
-      return delivery ? { data: shownWhole(delivery) } : notFound(ctx);
+      return delivery ? { data: await shownWhole(strapi, delivery) } : notFound(ctx);
     },
 
     async resend(ctx: Context) {
@@ -26,7 +27,8 @@ export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) 
       if (!subscription.enabled) return ctx.conflict('the subscription is switched off: switch it on first');
       await queueAgain(strapi, delivery.documentId);
       service(strapi, 'sender').wake();
-      return { data: shownWhole((await findDelivery(strapi, delivery.documentId))!) };
+      const queued = (await findDelivery(strapi, delivery.documentId))!;
+      return { data: await shownWhole(strapi, queued) };
     },
   };
 }

@@ -1,69 +1,87 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
-import { deliveries, STATUSES, type Delivery } from './table';
+import { pluginConfig } from '../config';
+import type { Try } from '../domain/verdict';
+import { findSubscription, findSubscriptions, type Subscription } from '../subscriptions/store';
+import type { Question } from './read-question';
+import { subjectOf } from './subject';
+import { deliveries, IS_FAILING, progressOf, rows, type Delivery, type Progress } from './table';
 
-export interface Question {
-  page: number;
-  pageSize: number;
-  where: { status?: string; subscriptionId?: string };
+const STORED = ['documentId', 'messageId', 'subscriptionId', 'event', 'entryKey', 'status'] as const;
+const WHEN = ['queuedAt', 'nextTryAt', 'deliveredAt'] as const;
+
+/** A delivery without what was sent and answered. */
+export interface Listed extends Pick<Delivery, (typeof STORED)[number] | (typeof WHEN)[number]> {
+  progress: Progress;
+  /** What it is about, see `subjectOf`. */
+  subject: string | null;
+  /** How often it was tried. */
+  attempts: number;
+  /** `null` before the first. */
+  lastTry: Omit<Try, 'response'> | null;
 }
 
-const IN_LISTS = ['documentId', 'messageId', 'subscriptionId', 'event', 'entryKey', 'status'] as const;
-const WHEN = ['queuedAt', 'nextTryAt', 'deliveredAt'] as const;
-const LARGEST_PAGE = 100;
+/** A delivery whole: with the body that is sent, every try, and to whom, `null` where they are gone. */
+export interface Whole extends Listed, Pick<Delivery, 'tries' | 'body'> {
+  subscription: Addressee | null;
+}
 
-/**
- * Reads what a list is asked for: `subscription`, `status`, `page` and `pageSize`.
- *
- * @throws ValidationError (400) naming the parameter, its value and what it should be
- */
-export function readQuestion({ subscription, status, page, pageSize }: Record<string, unknown>): Question {
-  if (status !== undefined && !STATUSES.includes(status as never)) {
-    throw new errors.ValidationError(
-      `status is ${JSON.stringify(status)}: use one of ${STATUSES.join(', ')}`
-    );
-  }
-  if (subscription !== undefined && typeof subscription !== 'string') {
-    throw new errors.ValidationError(`subscription is ${JSON.stringify(subscription)}: use one documentId`);
-  }
-  return {
-    page: readNumber('page', page, 1, Number.MAX_SAFE_INTEGER),
-    pageSize: readNumber('pageSize', pageSize, 25, LARGEST_PAGE),
-    where: {
-      ...(status !== undefined && { status: status as string }),
-      ...(subscription !== undefined && { subscriptionId: subscription }),
-    },
+/** To whom, for who may read the log but no subscriptions. */
+export type Addressee = Pick<Subscription, 'documentId' | 'name' | 'enabled'>;
+
+export interface Page {
+  data: Listed[];
+  meta: {
+    pagination: { page: number; pageSize: number; pageCount: number; total: number };
+    /** All there are. */
+    subscriptions: Addressee[];
+    /** For how many days the log is kept. */
+    keepDays: number;
   };
 }
 
-function readNumber(name: string, value: unknown, byDefault: number, most: number): number {
-  const number = value === undefined ? byDefault : Number(value);
-  if (Number.isSafeInteger(number) && number >= 1 && number <= most) return number;
-  throw new errors.ValidationError(
-    `${name} is ${JSON.stringify(value)}: use a whole number from 1 to ${most}`
-  );
-}
-
-/** A page of the log, the latest first, without what was sent and answered. */
-export async function readLog(strapi: Core.Strapi, { page, pageSize, where }: Question) {
-  const select = [...IN_LISTS, ...WHEN];
+/** A page of the log, the latest first. */
+export async function readLog(strapi: Core.Strapi, { page, pageSize, where }: Question): Promise<Page> {
+  const { isFailing, ...attributes } = where;
+  const failing = { id: { $in: rows(strapi).select('id').whereRaw(IS_FAILING) } };
   const { results, pagination } = await deliveries(strapi).findPage({
-    select,
-    where,
+    select: [...STORED, ...WHEN, 'tries', 'body'],
+    where: { ...attributes, ...(isFailing && failing) },
     orderBy: { id: 'desc' },
     page,
     pageSize,
   });
-  return { data: results.map(({ id: _id, ...shown }) => shown), meta: { pagination } };
+  const subscriptions = (await findSubscriptions(strapi)).map(addressee);
+  const { keepDays } = pluginConfig(strapi);
+  return { data: results.map(listed), meta: { pagination, subscriptions, keepDays } };
 }
 
 export function findDelivery(strapi: Core.Strapi, documentId: string): Promise<Delivery | null> {
   return deliveries(strapi).findOne({ where: { documentId } });
 }
 
-/** A delivery whole: with the body that is sent, and every try. */
-export function shownWhole(delivery: Delivery) {
-  const names = [...IN_LISTS, ...WHEN, 'tries', 'body'] as const;
-  return Object.fromEntries(names.map((name) => [name, delivery[name]]));
+export async function shownWhole(strapi: Core.Strapi, delivery: Delivery): Promise<Whole> {
+  const subscription = await findSubscription(strapi, delivery.subscriptionId);
+  const { tries, body } = delivery;
+  return { ...listed(delivery), tries, body, subscription: subscription && addressee(subscription) };
+}
+
+function listed(delivery: Delivery): Listed {
+  const stored = Object.fromEntries([...STORED, ...WHEN].map((name) => [name, delivery[name]]));
+  const last = delivery.tries.at(-1);
+  return {
+    ...(stored as Pick<Delivery, (typeof STORED)[number] | (typeof WHEN)[number]>),
+    progress: progressOf(delivery),
+    subject: subjectOf(delivery.body),
+    attempts: delivery.tries.length,
+    lastTry: last ? withoutAnswer(last) : null,
+  };
+}
+
+function withoutAnswer({ response: _response, ...attempt }: Try): Omit<Try, 'response'> {
+  return attempt;
+}
+
+function addressee({ documentId, name, enabled }: Subscription): Addressee {
+  return { documentId, name, enabled };
 }

@@ -31,6 +31,23 @@ export interface Delivery {
   deliveredAt: string | null;
 }
 
+/** What failed and is tried again is due later than it was queued. The same for a row: `progressOf`. */
+export const IS_FAILING = "status = 'pending' AND next_try_at > queued_at";
+
+/** How far a delivery is: `failing` is what is pending and failed already. */
+export type Progress = Status | 'failing';
+
+/** The same for a row as `IS_FAILING` for the database. */
+export function progressOf({
+  status,
+  nextTryAt,
+  queuedAt,
+}: Pick<Delivery, 'status' | 'nextTryAt' | 'queuedAt'>): Progress {
+  const isFailing =
+    status === 'pending' && nextTryAt !== null && Date.parse(nextTryAt) > Date.parse(queuedAt);
+  return isFailing ? 'failing' : status;
+}
+
 /** The query engine, which joins the transaction under way. */
 export function deliveries(strapi: Core.Strapi) {
   return strapi.db.query(DELIVERY);

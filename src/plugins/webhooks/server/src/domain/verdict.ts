@@ -14,6 +14,9 @@ export interface Try {
 /** What follows from a status: it has arrived, nothing may come any more, or it is to come again. */
 export type Verdict = 'delivered' | 'gone' | 'again';
 
+/** Why a subscription is off to which nothing may come any more. */
+export const GONE = 'the subscriber answered 410 Gone';
+
 export function judge(status: number | null): Verdict {
   if (status !== null && status >= 200 && status < 300) return 'delivered';
   return status === 410 ? 'gone' : 'again';

@@ -45,7 +45,7 @@ async function send(
   const { timeout, ...policy } = pluginConfig(strapi);
   // Configuration may have changed since the subscription was written.
   const refusal = refusalOf(address, policy);
-  if (refusal !== null) throw new Error(`url is "${address}": ${refusal}`);
+  if (refusal !== null) throw new Error(`url is "${address}": ${refusal.remedy}`);
   const url = new URL(address);
   const headers = headersOf(delivery, validAt(unseal(strapi, secrets), clockOf(strapi).now()));
   return post(url, { headers, body: delivery.body, agent: agentFor(url, policy.allowedHosts), timeout });

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { pluginConfig } from '../config';
 import type { Claimed } from '../deliveries/claim';
 import { afterFailure, record, type Outcome } from '../deliveries/record';
-import { judge } from '../domain/verdict';
+import { GONE, judge } from '../domain/verdict';
 import { clockOf } from '../seam';
 import type { Subscription } from '../subscriptions/store';
 import { switchOff } from '../subscriptions/switch-off';
@@ -44,7 +44,7 @@ function outcomeOf(
 }
 
 async function unsubscribe(strapi: Core.Strapi, { documentId, name }: Subscription): Promise<void> {
-  await switchOff(strapi, documentId, 'the subscriber answered 410 Gone');
+  await switchOff(strapi, documentId, GONE);
   strapi.log.warn(`webhooks: "${name}" (${documentId}) answered 410 Gone and was switched off`);
 }
 

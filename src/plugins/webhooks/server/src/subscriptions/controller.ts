@@ -3,9 +3,18 @@ import type { Core } from '@strapi/strapi';
 import { pluginConfig } from '../config';
 import { announcementsOf, type Context } from '../seam';
 import { service } from '../services';
-import { change, rotateSecret, sendTest, subscribe, unsubscribe, type WithSecret } from './manage';
+import { change, rotateSecret, sendTest, subscribe, unsubscribe } from './manage';
 import { readChange, readNew, type Rules } from './read-input';
-import { findSubscription, findSubscriptions, shown, type Subscription } from './store';
+import { shown, shownList, shownOnce, shownRotated } from './shown';
+import { findSubscription, type Subscription } from './store';
+
+/** What has to be known before one can subscribe. */
+export interface Description {
+  /** Names of the events that are announced, sorted. */
+  events: string[];
+  /** How long (ms) the former secret signs too, once a new one was made. */
+  secretOverlap: number;
+}
 
 /** The admin API of subscriptions. Secrets are in the answers of `create` and `rotate`, and in no other. */
 export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi }) {
@@ -23,7 +32,12 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
   };
 
   return {
-    find: async () => ({ data: (await findSubscriptions(strapi)).map(shown) }),
+    describe(): { data: Description } {
+      const { secretOverlap } = pluginConfig(strapi);
+      return { data: { events: rules().knownEvents, secretOverlap } };
+    },
+
+    find: async () => ({ data: await shownList(strapi) }),
 
     findOne: withOne((subscription) => ({ data: shown(subscription) })),
 
@@ -42,7 +56,7 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
       ctx.status = 204;
     }),
 
-    rotate: withOne(async (subscription) => ({ data: shownOnce(await rotateSecret(strapi, subscription)) })),
+    rotate: withOne(async (each) => ({ data: shownRotated(await rotateSecret(strapi, each)) })),
 
     test: withOne(async (subscription, ctx) => {
       if (!subscription.enabled) return ctx.conflict('the subscription is switched off: switch it on first');
@@ -51,8 +65,4 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
       return { data: { documentId, messageId, status } };
     }),
   };
-}
-
-function shownOnce({ subscription, secret }: WithSecret) {
-  return { ...shown(subscription), secret };
 }

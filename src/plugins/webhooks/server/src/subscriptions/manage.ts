@@ -16,6 +16,11 @@ export interface WithSecret {
   secret: string;
 }
 
+/** With the instant (ms, UTC) until which the secret before it signs too; `null` when there is none that can. */
+export interface Rotated extends WithSecret {
+  formerSignsUntil: number | null;
+}
+
 export async function subscribe(strapi: Core.Strapi, input: Input): Promise<WithSecret> {
   const secret = newSecret();
   const secrets = seal(strapi, [{ secret, expiresAt: null }]);
@@ -47,11 +52,13 @@ export async function unsubscribe(strapi: Core.Strapi, { documentId }: Subscript
 export async function rotateSecret(
   strapi: Core.Strapi,
   { documentId, secrets }: Subscription
-): Promise<WithSecret> {
+): Promise<Rotated> {
   const secret = newSecret();
   const until = clockOf(strapi).now() + pluginConfig(strapi).secretOverlap;
-  const sealed = seal(strapi, rotate(unsealed(strapi, secrets), secret, until));
-  return { subscription: (await updateSubscription(strapi, documentId, { secrets: sealed }))!, secret };
+  const rotated = rotate(unsealed(strapi, secrets), secret, until);
+  const sealed = { secrets: seal(strapi, rotated) };
+  const subscription = (await updateSubscription(strapi, documentId, sealed))!;
+  return { subscription, secret, formerSignsUntil: rotated[1]?.expiresAt ?? null };
 }
 
 /** Queues a message that says nothing, delivered like any other. */

@@ -10,6 +10,14 @@ export interface Input {
   enabled: boolean;
 }
 
+/** What is wrong with a key, and a word for it by which the admin says it in its reader's language. */
+export interface Problem {
+  path: string[];
+  message: string;
+  /** A reason of judge-url.ts, or one of zod's codes. */
+  reason: string;
+}
+
 /** What input is held against. */
 export interface Rules extends Policy {
   /** The events that are announced. */
@@ -19,7 +27,7 @@ export interface Rules extends Policy {
 /**
  * Reads what came with a request to create a subscription.
  *
- * @throws ValidationError (400) naming each key, its value and what it should be
+ * @throws ValidationError (400) naming each key, its value and what it should be; its details are `Problem`s
  */
 export function readNew(body: unknown, rules: Rules): Input {
   const { name, url, events, enabled } = shapeOf(rules);
@@ -41,7 +49,9 @@ function shapeOf(rules: Rules) {
       .max(255, 'shorten it to 255 letters'),
     url: z.string({ error: 'write the address of the subscriber' }).superRefine((url, { addIssue }) => {
       const refusal = refusalOf(url, rules);
-      if (refusal !== null) addIssue({ code: 'custom', message: refusal });
+      if (refusal === null) return;
+      const { remedy, reason } = refusal;
+      addIssue({ code: 'custom', message: remedy, params: { reason } });
     }),
     events: z
       .array(z.enum(rules.knownEvents, { error: known }), { error: known })
@@ -58,15 +68,17 @@ function unique(events: string[]): string[] {
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body ?? {});
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
+  const problems = result.error.issues.map((issue): Problem => {
     if (issue.code === 'unrecognized_keys') {
       return {
         path: issue.keys,
         message: `there is no ${issue.keys.join(', ')}: use name, url, events and enabled`,
+        reason: issue.code,
       };
     }
     const path = issue.path.map(String);
-    return { path, message: `${path.join('.')} is ${valueAt(body, path)}: ${issue.message}` };
+    const reason = issue.code === 'custom' ? issue.params?.reason : issue.code;
+    return { path, message: `${path.join('.')} is ${valueAt(body, path)}: ${issue.message}`, reason };
   });
   const [{ message }] = problems;
   throw new errors.ValidationError(message, { errors: problems });

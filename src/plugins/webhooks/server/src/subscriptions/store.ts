@@ -54,9 +54,3 @@ export function updateSubscription(
 export function deleteSubscription(strapi: Core.Strapi, documentId: string): Promise<unknown> {
   return table(strapi).deleteMany({ where: { documentId } });
 }
-
-/** What is shown of a subscription: everything but its secrets. */
-export function shown({ documentId, name, url, events, enabled, ...rest }: Subscription) {
-  const { disabledReason, disabledAt, createdAt, updatedAt } = rest;
-  return { documentId, name, url, events, enabled, disabledReason, disabledAt, createdAt, updatedAt };
-}

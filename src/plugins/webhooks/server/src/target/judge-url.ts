@@ -6,25 +6,38 @@ export interface Policy {
   allowedHosts: string[];
 }
 
+/** What is wrong with an address: which of the rules it breaks, and how to mend it. */
+export interface Refusal {
+  reason: 'unreadable' | 'credentials' | 'unencrypted' | 'private';
+  remedy: string;
+}
+
 const DEFAULT_PORTS: Record<string, string> = { 'https:': '443', 'http:': '80' };
 
 /**
  * What is wrong with the address of a subscriber, as far as its text tells; where a name leads is seen when something
  * is sent there. URLs are read as fetch reads them (WHATWG), which writes 2130706433 and 0177.0.0.1 as 127.0.0.1.
  *
- * @returns a remedy, `null` where nothing is wrong
+ * @returns `null` where nothing is wrong
  */
-export function refusalOf(text: string, policy: Policy): string | null {
+export function refusalOf(text: string, policy: Policy): Refusal | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !(url.protocol in DEFAULT_PORTS)) return 'write an address that begins with https://';
+  if (!url || !(url.protocol in DEFAULT_PORTS)) {
+    return { reason: 'unreadable', remedy: 'write an address that begins with https://' };
+  }
   if (url.username || url.password) {
-    return 'leave user and password out: a subscriber knows us by the signature';
+    return {
+      reason: 'credentials',
+      remedy: 'leave user and password out: a subscriber knows us by the signature',
+    };
   }
   if (url.protocol === 'http:' && !policy.allowHttp) {
-    return 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way';
+    const remedy = 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way';
+    return { reason: 'unencrypted', remedy };
   }
   if (isPrivate(hostOf(url)) && !isListed(url, policy.allowedHosts)) {
-    return `that is no public address: list ${url.host} in WEBHOOKS_ALLOWED_HOSTS if it is meant to be reached`;
+    const remedy = `that is no public address: list ${url.host} in WEBHOOKS_ALLOWED_HOSTS if it is meant to be reached`;
+    return { reason: 'private', remedy };
   }
   return null;
 }

@@ -1,0 +1,35 @@
+/** Where the pages are, under Strapi's settings. */
+export const SUBSCRIPTIONS = 'webhook-subscriptions';
+export const DELIVERIES = 'webhook-deliveries';
+
+export const subscriptionsAddress = `/settings/${SUBSCRIPTIONS}`;
+
+export function subscriptionAddress(documentId: string): string {
+  return `${subscriptionsAddress}/${documentId}`;
+}
+
+export function deliveryAddress(documentId: string): string {
+  return `/settings/${DELIVERIES}/${documentId}`;
+}
+
+/** What a page of the log shows, as in the query of its address. */
+export interface LogQuestion {
+  page: string;
+  pageSize: string;
+  /** documentId */
+  subscription?: string;
+  /** A `Progress`. */
+  status?: string;
+}
+
+const FIRST_PAGE: LogQuestion = { page: '1', pageSize: '20' };
+
+/** The address of the log's first page, of some deliveries only where told. */
+export function logAddress(filters: Pick<LogQuestion, 'subscription' | 'status'> = {}): string {
+  const query = new URLSearchParams(Object.entries({ ...FIRST_PAGE, ...filters }));
+  return `/settings/${DELIVERIES}?${query}`;
+}
+
+export function readLogQuestion(query: URLSearchParams): LogQuestion {
+  return { ...FIRST_PAGE, ...Object.fromEntries(query) };
+}

@@ -1,0 +1,50 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+
+import type { Listed, Page, Whole } from '../../../server/src/deliveries/log';
+import type { LogQuestion } from '../addresses';
+
+export type { Listed, Page, Whole };
+
+const PATH = '/webhooks/deliveries';
+const dataOf = ({ data }: { data: Whole }) => data;
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['WebhookDelivery'] }).injectEndpoints({
+  endpoints: (builder) => ({
+    webhookDeliveries: builder.query<Page, LogQuestion>({
+      query: (params) => ({ url: PATH, config: { params } }),
+      providesTags: ['WebhookDelivery'],
+    }),
+    webhookDelivery: builder.query<Whole, string>({
+      query: (documentId) => `${PATH}/${documentId}`,
+      transformResponse: dataOf,
+      providesTags: ['WebhookDelivery'],
+    }),
+    resendWebhookDelivery: builder.mutation<Whole, string>({
+      query: (documentId) => ({ url: `${PATH}/${documentId}/resend`, method: 'POST' }),
+      transformResponse: dataOf,
+      invalidatesTags: ['WebhookDelivery'],
+    }),
+  }),
+});
+
+/** What may change is asked anew as often as that (ms), and a delivery that is looked at while it is under way. */
+const ASK_AGAIN = 10_000;
+const FOLLOW = 1000;
+
+/** A page of the log. */
+export function useLog(question: LogQuestion) {
+  return api.useWebhookDeliveriesQuery(question, { pollingInterval: ASK_AGAIN });
+}
+
+/** A delivery, followed as it goes on; none without an id. */
+export function useDelivery(documentId: string | null) {
+  const [pollingInterval, setPollingInterval] = useState(FOLLOW);
+  const options = { skip: documentId === null, pollingInterval };
+  const result = api.useWebhookDeliveryQuery(documentId ?? '', options);
+  const isSettled = result.data !== undefined && result.data.status !== 'pending';
+  useEffect(() => setPollingInterval(isSettled ? ASK_AGAIN : FOLLOW), [isSettled]);
+  return result;
+}
+
+export const { useResendWebhookDeliveryMutation: useResend } = api;

@@ -1,0 +1,40 @@
+import { Flex } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import type { Progress } from '../../../server/src/deliveries/table';
+import { logAddress, type LogQuestion } from '../addresses';
+import type { Page } from '../api/deliveries';
+import { LogFilter } from './LogFilter';
+
+const PROGRESSES: Progress[] = ['pending', 'failing', 'delivered', 'failed', 'cancelled'];
+
+interface Props {
+  question: LogQuestion;
+  subscriptions: Page['meta']['subscriptions'];
+}
+
+/** Chooses what the log shows; the choice is in the page's address. */
+export function LogFilters({ question: { subscription, status }, subscriptions }: Props) {
+  const say = useWords('webhooks');
+  const navigate = useNavigate();
+  const choose = (chosen: Pick<LogQuestion, 'subscription' | 'status'>) => navigate(logAddress(chosen));
+  return (
+    <Flex gap={4} paddingBottom={4} wrap="wrap">
+      <LogFilter
+        label={say('log.subscription')}
+        value={subscription}
+        options={subscriptions.map(({ documentId, name }) => [documentId, name])}
+        onChoose={(chosen) => choose({ ...(chosen && { subscription: chosen }), ...(status && { status }) })}
+      />
+      <LogFilter
+        label={say('log.status')}
+        value={status}
+        options={PROGRESSES.map((progress) => [progress, say(`progress.${progress}`)])}
+        onChoose={(chosen) =>
+          choose({ ...(subscription && { subscription }), ...(chosen && { status: chosen }) })
+        }
+      />
+    </Flex>
+  );
+}

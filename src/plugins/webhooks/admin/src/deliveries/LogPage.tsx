@@ -1,0 +1,41 @@
+import { Box, EmptyStateLayout } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
+import { useSearchParams } from 'react-router-dom';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { readLogQuestion } from '../addresses';
+import { useLog } from '../api/deliveries';
+import { LogFilters } from './LogFilters';
+import { LogTable } from './LogTable';
+
+/** What was sent to subscribers and what became of it, the latest first. */
+export function LogPage() {
+  const say = useWords('webhooks');
+  const [query] = useSearchParams();
+  const question = readLogQuestion(query);
+  const { data: log, isError } = useLog(question);
+  if (isError && !log) return <Page.Error />;
+  if (!log) return <Page.Loading />;
+  const { pagination, subscriptions, keepDays } = log.meta;
+  return (
+    <Page.Main>
+      <Page.Title>{say('settings.deliveries')}</Page.Title>
+      <Layouts.Header title={say('settings.deliveries')} subtitle={say('log.subtitle', { days: keepDays })} />
+      <Layouts.Content>
+        <Box id="webhook-deliveries">
+          <LogFilters question={question} subscriptions={subscriptions} />
+          {log.data.length > 0 ? (
+            <LogTable deliveries={log.data} subscriptions={subscriptions} />
+          ) : (
+            <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('log.empty')} />
+          )}
+          <Pagination.Root {...pagination} defaultPageSize={pagination.pageSize}>
+            <Pagination.PageSize />
+            <Pagination.Links />
+          </Pagination.Root>
+        </Box>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

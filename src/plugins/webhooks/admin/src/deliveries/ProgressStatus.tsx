@@ -1,0 +1,28 @@
+import { Status, Typography, type StatusVariant } from '@strapi/design-system';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import type { Progress } from '../../../server/src/deliveries/table';
+
+const VARIANTS: Record<Progress, StatusVariant> = {
+  pending: 'secondary',
+  failing: 'danger',
+  delivered: 'success',
+  failed: 'danger',
+  cancelled: 'neutral',
+};
+
+interface Props {
+  progress: Progress;
+}
+
+/** How far a delivery is, in colour and in words. */
+export function ProgressStatus({ progress }: Props) {
+  const say = useWords('webhooks');
+  return (
+    <Status variant={VARIANTS[progress]} size="S" width="min-content">
+      <Typography tag="span" variant="omega" fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
+        {say(`progress.${progress}`)}
+      </Typography>
+    </Status>
+  );
+}

@@ -1,0 +1,22 @@
+import { Th, Typography, VisuallyHidden } from '@strapi/design-system';
+
+interface Props {
+  children: string;
+  /** For those who do not see only: the column speaks for itself. */
+  hidden?: boolean;
+}
+
+/** The head of a column. */
+export function HeadCell({ children, hidden = false }: Props) {
+  return (
+    <Th>
+      {hidden ? (
+        <VisuallyHidden>{children}</VisuallyHidden>
+      ) : (
+        <Typography variant="sigma" textColor="neutral600">
+          {children}
+        </Typography>
+      )}
+    </Th>
+  );
+}

@@ -1,0 +1,18 @@
+import { useRBAC } from '@strapi/strapi/admin';
+
+import type { Action } from '../../server/src/permissions';
+
+const may = (action: Action) => [{ action: `plugin::webhooks.${action}`, subject: null }];
+
+/** What each part of the pages needs. Constants: `useRBAC` asks anew for a new array. */
+export const permissions = {
+  readSubscriptions: may('subscriptions.read'),
+  updateSubscriptions: may('subscriptions.update'),
+  readDeliveries: may('deliveries.read'),
+  resendDeliveries: may('deliveries.resend'),
+};
+
+/** Whether somebody may do something; not before that is known. */
+export function useMay(name: keyof typeof permissions): boolean {
+  return Object.values(useRBAC(permissions[name] as never).allowedActions).every(Boolean);
+}

@@ -1,0 +1,41 @@
+import { Dialog, Switch } from '@strapi/design-system';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useState } from 'react';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { useAttempt } from '../api/attempt';
+import { useChangeSubscription, type Listed } from '../api/subscriptions';
+
+interface Props {
+  subscription: Listed;
+  disabled: boolean;
+}
+
+/** Switches a subscription on, and off once that was confirmed: what is on its way is then cancelled. */
+export function EnabledSwitch({ subscription, disabled }: Props) {
+  const say = useWords('webhooks');
+  const attempt = useAttempt();
+  const [change] = useChangeSubscription();
+  const [isAsking, setIsAsking] = useState(false);
+  const { documentId, name, enabled, health } = subscription;
+  const set = async (value: boolean) => {
+    const done = say(value ? 'switch.done.on' : 'switch.done.off', { name });
+    await attempt(change({ documentId, enabled: value }).unwrap(), done);
+  };
+  return (
+    <Dialog.Root open={isAsking} onOpenChange={setIsAsking}>
+      <Switch
+        aria-label={say('switch.label', { name })}
+        checked={enabled}
+        disabled={disabled}
+        onCheckedChange={(value) => (value ? void set(true) : setIsAsking(true))}
+        onLabel={say('switch.on')}
+        offLabel={say('switch.off')}
+        visibleLabels
+      />
+      <ConfirmDialog title={say('switch.confirm.title')} onConfirm={() => set(false)}>
+        {say('switch.confirm.text', { name, count: health.pending })}
+      </ConfirmDialog>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,59 @@
+import { Box, Field, Grid, Typography } from '@strapi/design-system';
+import { useField } from '@strapi/strapi/admin';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { EventCheckbox } from './EventCheckbox';
+
+const NAME = 'events';
+
+const FIELDSET = {
+  tag: 'fieldset',
+  tabIndex: -1,
+  // As Strapi's field names its error; its form moves the focus to what is described by it.
+  'aria-describedby': `${NAME}-error`,
+  padding: 0,
+  paddingBottom: 2,
+  margin: 0,
+  borderWidth: 0,
+} as const;
+
+interface Props {
+  /** The events that are announced. */
+  known: string[];
+  disabled: boolean;
+}
+
+/** Which events a subscriber is told of. */
+export function EventsField({ known, disabled }: Props) {
+  const say = useWords('webhooks');
+  const { value: chosen = [], error, onChange } = useField<string[]>(NAME);
+  const choose = (event: string, isChosen: boolean) => {
+    const isIn = (each: string) => (each === event ? isChosen : chosen.includes(each));
+    onChange(NAME, known.filter(isIn));
+  };
+  return (
+    <Field.Root id={NAME} error={error} hint={say('form.events.hint')} width="100%">
+      <Box {...FIELDSET}>
+        <Box tag="legend" padding={0} paddingBottom={3}>
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+            {say('form.events')}
+          </Typography>
+        </Box>
+        <Grid.Root gap={3}>
+          {known.map((event) => (
+            <Grid.Item key={event} col={6} xs={12}>
+              <EventCheckbox
+                event={event}
+                isChosen={chosen.includes(event)}
+                disabled={disabled}
+                onChoose={(isChosen) => choose(event, isChosen)}
+              />
+            </Grid.Item>
+          ))}
+        </Grid.Root>
+      </Box>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Check, Duplicate } from '@strapi/icons';
+import { useClipboard } from '@strapi/strapi/admin';
+import { useState } from 'react';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { useInstants } from '../parts/instants';
+import { SecretField } from './SecretField';
+
+interface Props {
+  /** Of the subscription. */
+  name: string;
+  secret: string;
+  /** Until when (ISO, UTC) the secret before it signs too. */
+  formerSignsUntil?: string | null;
+  onClose: () => void;
+}
+
+/** A secret, this once. It is left by its button only: whoever clicks beside it would have lost it. */
+export function SecretModal({ name, secret, formerSignsUntil, onClose }: Props) {
+  const say = useWords('webhooks');
+  const { at } = useInstants();
+  const { copy } = useClipboard();
+  const [isCopied, setIsCopied] = useState<boolean | null>(null);
+  const stay = (event: Event) => event.preventDefault();
+  return (
+    <Modal.Root open>
+      <Modal.Content id="webhook-secret-shown" onInteractOutside={stay} onEscapeKeyDown={stay}>
+        <Flex tag="header" padding={4} paddingLeft={5} background="neutral100">
+          <Modal.Title>{say('secret.shown.title', { name })}</Modal.Title>
+        </Flex>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography fontWeight="bold">{say('secret.shown.once')}</Typography>
+            <SecretField secret={secret} />
+            {formerSignsUntil && (
+              <Typography>{say('secret.shown.former', { until: at(formerSignsUntil) })}</Typography>
+            )}
+            <Typography role="status" textColor={isCopied === false ? 'danger600' : 'success600'}>
+              {isCopied !== null && say(isCopied ? 'secret.copied' : 'secret.not-copied')}
+            </Typography>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button
+            variant="secondary"
+            startIcon={isCopied ? <Check /> : <Duplicate />}
+            onClick={async () => setIsCopied(await copy(secret))}
+          >
+            {say('secret.copy')}
+          </Button>
+          <Button onClick={onClose}>{say('secret.close')}</Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import { BackButton, Blocker, Form, Layouts, Page } from '@strapi/strapi/admin';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { subscriptionsAddress } from '../addresses';
+import { useWebhooksDescription } from '../api/subscriptions';
+import { SubscriptionFields } from './SubscriptionFields';
+import { useSave, type Saved, type Values } from './use-save';
+
+interface Props {
+  title: string;
+  subtitle?: string;
+  method: 'POST' | 'PUT';
+  initialValues: Values;
+  disabled: boolean;
+  save: (values: Values) => Promise<Saved>;
+}
+
+/** The form, with the head of the page, where it is saved. */
+export function SubscriptionForm({ title, subtitle, method, initialValues, disabled, save }: Props) {
+  const say = useWords('webhooks');
+  const { data: known } = useWebhooksDescription();
+  const onSubmit = useSave(save);
+  if (!known) return <Page.Loading />;
+  const saveButton = (isModified: boolean, isSubmitting: boolean) => (
+    <Button type="submit" startIcon={<Check />} disabled={!isModified} loading={isSubmitting}>
+      {say('form.save')}
+    </Button>
+  );
+  return (
+    <Form method={method} initialValues={initialValues} onSubmit={onSubmit} disabled={disabled}>
+      {({ modified, isSubmitting }) => (
+        <>
+          <Layouts.Header
+            title={title}
+            subtitle={subtitle}
+            navigationAction={<BackButton fallback={subscriptionsAddress} />}
+            primaryAction={!disabled && saveButton(modified, isSubmitting)}
+          />
+          <Layouts.Content>
+            <SubscriptionFields events={known.events} disabled={disabled} />
+          </Layouts.Content>
+          <Blocker />
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useAPIErrorHandler, useNotification, type FormHelpers } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+
+import type { Input } from '../api/subscriptions';
+import { refusalsIn } from '../words/refusals';
+
+/** What the form is about. */
+export type Values = Pick<Input, 'name' | 'url' | 'events'>;
+
+/** What follows once it was saved; it comes after the form was told that nothing in it is unsaved. */
+export type Saved = () => void;
+
+type ErrorText = ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError'];
+
+/** Saves a form. What the server refuses is said at the field, anything else in a notification. */
+export function useSave(save: (values: Values) => Promise<Saved>) {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatAPIError: textOf } = useAPIErrorHandler();
+  return async (values: Values, { setErrors, resetForm }: FormHelpers<Values>) => {
+    try {
+      const saved = await save(values);
+      resetForm(values);
+      saved();
+    } catch (error) {
+      const refusals = refusalsIn(error);
+      if (refusals.length === 0) {
+        toggleNotification({ type: 'danger', message: textOf(error as Parameters<ErrorText>[0]) });
+      }
+      const texts = refusals.map(({ name, key, message }) => [
+        name,
+        formatMessage({ id: `webhooks.${key}`, defaultMessage: message }),
+      ]);
+      setErrors(Object.fromEntries(texts));
+    }
+  };
+}

@@ -1,0 +1,5 @@
+/** A duration in seconds, two digits of it that count: "0,12 s". */
+export function durationText(ms: number, locale: string): string {
+  const options = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 } as const;
+  return new Intl.NumberFormat(locale, options).format(ms / 1000);
+}

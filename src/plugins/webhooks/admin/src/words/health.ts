@@ -1,0 +1,33 @@
+import type { StatusVariant } from '@strapi/design-system';
+
+import { GONE } from '../../../server/src/domain/verdict';
+import type { Listed } from '../../../server/src/subscriptions/shown';
+
+/** How it goes with a subscription: the key of its text, since when (ISO, UTC), how many messages it is about. */
+export interface HealthText {
+  key: 'off' | 'gone' | 'failing' | 'given-up' | 'delivered' | 'untried';
+  variant: StatusVariant;
+  since: string | null;
+  count: number;
+}
+
+type Observed = Pick<Listed, 'enabled' | 'disabledReason' | 'disabledAt' | 'health'>;
+
+export function healthOf({ enabled, disabledReason, disabledAt, health }: Observed): HealthText {
+  const { failing, failingSince, lastDeliveredAt, lastGivenUpAt } = health;
+  if (!enabled) {
+    const isGone = disabledReason === GONE;
+    return text(isGone ? 'gone' : 'off', isGone ? 'danger' : 'neutral', disabledAt);
+  }
+  if (failing > 0) return { ...text('failing', 'danger', failingSince), count: failing };
+  // What arrived since then tells that the subscriber is there again.
+  if (lastGivenUpAt && (!lastDeliveredAt || lastDeliveredAt < lastGivenUpAt)) {
+    return text('given-up', 'danger', lastGivenUpAt);
+  }
+  if (lastDeliveredAt) return text('delivered', 'success', lastDeliveredAt);
+  return text('untried', 'secondary', null);
+}
+
+function text(key: HealthText['key'], variant: StatusVariant, since: string | null): HealthText {
+  return { key, variant, since, count: 0 };
+}
