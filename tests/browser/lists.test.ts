@@ -71,7 +71,7 @@ describe('the lists of the content-manager', () => {
     expect(await column(page, STATE)).toEqual({
       'Appel en brouillon': 'À venir\nouvre dans 4 jours\nPas encore en ligne',
       'Appel fermé': 'Fermé',
-      'Appel modifié': 'Fermé\nEn ligne : Ouvert',
+      'Appel modifié': 'Fermé\nEn ligne\u00a0: Ouvert',
       'Appel ouvert': 'Ouvert\nferme dans 3 jours',
       'Appel permanent': 'Ouvert',
       'Appel à venir': 'À venir\nouvre dans 4 jours',

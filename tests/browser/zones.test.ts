@@ -121,6 +121,7 @@ describe('dates in the edit form', () => {
     expect(await shown(page, 'closesAt')).toEqual(['', '']);
     await type(dateOf(page, 'closesAt'), '18/03/2022');
     expect(await shown(page, 'closesAt')).toEqual(['18/03/2022', '23:59']);
-    expect((await save()).closesAt).toBe(DATES.closesAt);
+    await type(dateOf(page, 'closesAt'), '19/03/2022');
+    expect((await save()).closesAt).toBe('2022-03-19T23:00:00.000Z');
   });
 });

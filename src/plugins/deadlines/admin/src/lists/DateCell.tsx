@@ -28,7 +28,7 @@ export default function DateCell({ row, uid, name }: Props) {
   const write = isEnd(model, name) ? deadlineText : momentText;
   return (
     // Strapi keeps what is in a cell on one line, which would push the next columns out of sight.
-    <Box minWidth="20rem" maxWidth="24rem" style={{ whiteSpace: 'normal' }}>
+    <Box minWidth="24rem" maxWidth="28rem" style={{ whiteSpace: 'normal' }}>
       <Typography textColor="neutral800">{write(instant, zone, say.locale)}</Typography>
     </Box>
   );
