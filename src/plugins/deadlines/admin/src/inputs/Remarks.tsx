@@ -17,12 +17,12 @@ export function Remarks({ field: { instant, shown, remark, set }, zone, disabled
   return (
     <Box role="status">
       {remark && (
-        <Typography variant="pi" textColor="warning700" tag="p">
+        <Typography variant="pi" textColor="neutral800" tag="p">
           {say(`inputs.${remark}`, { time: shown.time })}
         </Typography>
       )}
       {twin !== null && (
-        <Typography variant="pi" textColor="warning700" tag="p">
+        <Typography variant="pi" textColor="neutral800" tag="p">
           {say('inputs.twice')}{' '}
           {!disabled && (
             <TextButton onClick={() => set(twin)}>

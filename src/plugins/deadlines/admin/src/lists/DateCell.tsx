@@ -1,4 +1,4 @@
-import { Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 
 import { useWords } from '../../../../../admin/kit/translations';
 import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
@@ -26,7 +26,12 @@ export default function DateCell({ row, uid, name }: Props) {
   if (!model || !defaultZone || instant === null) return <Typography textColor="neutral800">–</Typography>;
   const zone = zoneOr(model.timezone && row[model.timezone], defaultZone);
   const write = isEnd(model, name) ? deadlineText : momentText;
-  return <Typography textColor="neutral800">{write(instant, zone, say.locale)}</Typography>;
+  return (
+    // Strapi keeps what is in a cell on one line, which would push the next columns out of sight.
+    <Box minWidth="24rem" maxWidth="28rem" style={{ whiteSpace: 'normal' }}>
+      <Typography textColor="neutral800">{write(instant, zone, say.locale)}</Typography>
+    </Box>
+  );
 }
 
 function isEnd({ states }: DescribedModel, name: string): boolean {

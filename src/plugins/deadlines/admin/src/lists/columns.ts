@@ -31,7 +31,11 @@ export interface Column {
 export interface ListLayout {
   displayedHeaders: Column[];
   /** `options`: the schema's options and plugin options together. */
-  layout: { options: { deadlines?: OptIn }; metadatas: Record<string, { label?: string } | undefined> };
+  layout: {
+    options: { deadlines?: OptIn };
+    metadatas: Record<string, { label?: string } | undefined>;
+    settings: { mainField: string };
+  };
 }
 
 /** What shows a cell of each kind. */
@@ -45,39 +49,45 @@ export interface Cells {
 const STRAPI = ['createdAt', 'updatedAt', 'publishedAt'];
 
 /**
- * Gives the list of a type that opted in a column for each of its states, and one for its next deadline. All other
- * date-times are shown in the entry's zone. Where an editor has chosen one of them as a column, it comes once.
+ * Gives the list of a type that opted in a column for each of its states, and one for its next deadline, beside the
+ * entry's title. All other date-times are shown in the entry's zone. Where an editor has chosen one of the computed
+ * attributes as a column, it comes once.
  */
 export function withComputedColumns<T extends ListLayout>(list: T, cells: Cells): T {
   const optIn = list.layout.options?.deadlines;
   if (!optIn) return list;
-  const names = Object.keys(optIn.states ?? {});
-  const chosen = list.displayedHeaders.filter(({ name }) => ![...names, NEXT_DEADLINE].includes(name));
-  const column = (name: string, type: string, show: (row: ListedRow, model: string) => ReactNode) => ({
+  const computed = computedColumns(list, optIn, cells);
+  const others = list.displayedHeaders
+    .filter(({ name }) => !computed.some((column) => column.name === name))
+    .map((column) => inZone(column, cells));
+  const title = others.findIndex(({ name }) => name === list.layout.settings.mainField);
+  const place = title === -1 ? others.length : title + 1;
+  const displayedHeaders = [...others.slice(0, place), ...computed, ...others.slice(place)];
+  return { ...list, displayedHeaders };
+}
+
+function computedColumns({ layout }: ListLayout, optIn: OptIn, cells: Cells): Column[] {
+  const column = (
+    name: string,
+    type: string,
+    show: (row: ListedRow, model: string) => ReactNode
+  ): Column => ({
     name,
-    label: labelOf(name, list.layout.metadatas[name]?.label),
+    label: labelOf(name, layout.metadatas[name]?.label),
     attribute: { type },
     searchable: false,
     sortable: true,
-    cellFormatter: (row: ListedRow, _column: unknown, { model }: { model: string }) => show(row, model),
+    cellFormatter: (row, _column, { model }) => show(row, model),
   });
-  const states = names.map((name) =>
+  const states = Object.keys(optIn.states ?? {}).map((name) =>
     column(name, 'enumeration', (row, model) => cells.state(row, model, name))
   );
-  const deadline = optIn.deadline ? [column(NEXT_DEADLINE, 'datetime', cells.deadline)] : [];
-  const displayedHeaders = [
-    ...chosen.map((header) => inZone(header, cells)),
-    ...states,
-    ...deadline,
-  ] as Column[];
-  return { ...list, displayedHeaders };
+  return optIn.deadline ? [...states, column(NEXT_DEADLINE, 'datetime', cells.deadline)] : states;
 }
 
 function inZone(header: Column, cells: Cells): Column {
   if (header.attribute.type !== 'datetime' || STRAPI.includes(header.name)) return header;
-  const cellFormatter = (row: ListedRow, _column: unknown, { model }: { model: string }) =>
-    cells.date(row, model, header.name);
-  return { ...header, cellFormatter } as Column;
+  return { ...header, cellFormatter: (row, _column, { model }) => cells.date(row, model, header.name) };
 }
 
 /** The plugin's word for a computed attribute, or else the one that the schema has. */
