@@ -1,5 +1,6 @@
 import { createActions } from './actions/controller';
 import { createAdminActions } from './admin/actions';
+import { createAgenda } from './admin/agenda/controller';
 import { createDescription } from './admin/describe';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
@@ -15,6 +16,7 @@ export default {
   controllers: {
     actions: createActions,
     adminActions: createAdminActions,
+    agenda: createAgenda,
     description: createDescription,
     preview: createPreview,
   },

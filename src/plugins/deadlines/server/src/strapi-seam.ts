@@ -166,5 +166,6 @@ export function documentsOf(strapi: Core.Strapi, uid: string) {
   return strapi.documents(uid as UID.ContentType) as unknown as {
     findFirst: (params: object) => Promise<Row | null>;
     findOne: (params: object) => Promise<Row | null>;
+    findMany: (params: object) => Promise<Row[]>;
   };
 }

@@ -11,6 +11,7 @@ export const adminRoutes = {
   type: 'admin',
   routes: [
     route('GET', '/models', 'description.models'),
+    route('GET', '/agenda', 'agenda.find'),
     ...ACTIONS.map((name) =>
       route('POST', `/:uid/:documentId/actions/${name}`, `adminActions.${name}`, [actionPermission(name)])
     ),
