@@ -23,13 +23,23 @@ const texts = new LRUCache<string, string>({ max: 10_000 });
  */
 export function deadlineText(instant: number, zone: string, locale: string): string {
   const key = `${instant}/${zone}/${locale}`;
-  const text = texts.get(key) ?? write(instant, zone, locale);
+  const text = texts.get(key) ?? writeDeadline(instant, zone, locale);
   texts.set(key, text);
   return text;
 }
 
-function write(instant: number, zone: string, locale: string): string {
-  const shown = startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
+function writeDeadline(instant: number, zone: string, locale: string): string {
+  return instantText(startOfDay(instant, zone) === instant ? instant - MINUTE : instant, zone, locale);
+}
+
+/**
+ * An instant in the same words, where it is no deadline: something that begins at midnight begins on the day after it.
+ *
+ * @param shown ms (UTC)
+ * @param zone an IANA time zone
+ * @param locale BCP 47
+ */
+export function instantText(shown: number, zone: string, locale: string): string {
   const known = knownLocale(locale);
   const language = known.split('-')[0];
   const wording = Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
