@@ -39,6 +39,7 @@ describe('the role of a programme editor', () => {
     const others = [
       ...['close', 'extend', 'open'].map((action) => `plugin::deadlines.actions.${action}`),
       'plugin::deadlines.preview.at',
+      'plugin::importer.documents.import',
       ...['assets.copy-link', 'assets.create', 'assets.download', 'assets.update', 'read'].map(
         (action) => `plugin::upload.${action}`
       ),

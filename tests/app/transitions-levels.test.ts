@@ -158,6 +158,7 @@ describe('what is announced when things do not go by the clock alone', () => {
           if (entryId === refused.documentId && failing.has(entryId)) throw new Error('No');
         },
         committed: () => undefined,
+        audience: async () => 0,
       });
     const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation();
     setClock(app.strapi, T0 + hour);

@@ -28,6 +28,7 @@ describe('who passes announcements on', () => {
         committed: (messages: Message[]) => {
           committed.push({ messages, inTransaction: strapi.db.inTransaction() });
         },
+        audience: async () => 0,
       });
     strapi.eventHub.on('call.opened', async (message: Message) => void emitted.push(message));
     setClock(strapi, T0);

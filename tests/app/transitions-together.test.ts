@@ -20,7 +20,7 @@ describe('calls that open at one instant', () => {
       accepted.push(messages);
     };
     const outbox = app.strapi.plugin('transitions').service('outbox');
-    outbox.addRecipient({ accept, committed: () => undefined });
+    outbox.addRecipient({ accept, committed: () => undefined, audience: async () => 0 });
     setClock(app.strapi, T0);
     const dates = { opensAt: iso(T0 + hour), closesAt: iso(T0 + 2 * hour) };
     for (let number = 0; number < CALLS; number += 1) await create(app, 'api::call.call', dates);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { ImportReport } from '../../src/plugins/importer/server/src/domain/report';
-import { expandFiles } from '../../src/plugins/importer/server/src/files';
+import { documentAt, expandFiles } from '../../src/plugins/importer/server/src/files';
 import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
 import { documentsOf } from '../../src/plugins/importer/server/src/strapi-seam';
 import { importDocuments } from '../../src/plugins/importer/server/src/import-documents';
@@ -49,7 +49,7 @@ export async function importInto(
 ): Promise<ImportReport> {
   const files: string[] = [];
   for (const argument of given) files.push(...(await expandFiles([argument])));
-  const report = await importDocuments(strapi, files, { dryRun: false, locale: 'fr', ...options });
+  const report = await importDocuments(strapi, files.map(documentAt), { dryRun: false, locale: 'fr', ...options });
   await whenQuiet(strapi);
   return report;
 }

@@ -1,13 +1,22 @@
 import { DateTime } from 'luxon';
 
+const DAY = 86_400_000;
+/** From then on (ms) months are nearer to how people count. */
+const FAR = 60 * DAY;
+
 /**
- * How far an instant is from now, in whole units of the largest kind: "in 3 days", "il y a 2 heures". What is left
- * over is dropped, so that nobody is promised more time than there is.
+ * How far an instant is from now, as people count: days are those of the calendar ("in 3 days", « après-demain »), and
+ * what is nearer than one day or further than two months is counted in whole units of the clock.
  *
- * @param instant ms (UTC)
+ * @param instant ms (UTC); of a deadline the last minute before it
  * @param now ms (UTC)
+ * @param zone IANA, whose calendar it is
  * @param locale BCP 47
  */
-export function relativeTime(instant: number, now: number, locale: string): string {
-  return DateTime.fromMillis(instant, { locale }).toRelative({ base: DateTime.fromMillis(now) })!;
+export function relativeTime(instant: number, now: number, zone: string, locale: string): string {
+  const date = DateTime.fromMillis(instant, { locale, zone });
+  const base = DateTime.fromMillis(now, { zone });
+  const distance = Math.abs(instant - now);
+  const isCounted = distance < DAY || distance >= FAR;
+  return (isCounted ? date.toRelative({ base }) : date.toRelativeCalendar({ base, unit: 'days' }))!;
 }

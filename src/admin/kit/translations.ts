@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 
 /** Texts of a plugin by key, without the plugin's name before it. */
 type Texts = Record<string, string>;
@@ -33,17 +33,28 @@ export interface Words {
   rich: (key: string, values: Record<string, ReactNode>) => ReactNode;
   /** The word for something that another app may have named: as it is where nobody translated it. */
   name: (group: string, name: string) => string;
+  /** Whether there is such a text. */
+  has: (key: string) => boolean;
   /** BCP 47 */
   locale: string;
 }
 
 export function useWords(plugin: string): Words {
-  const { formatMessage, locale } = useIntl();
+  return wordsOf(useIntl(), plugin);
+}
+
+export function wordsOf(
+  { formatMessage, locale, messages }: Pick<IntlShape, 'formatMessage' | 'locale' | 'messages'>,
+  plugin: string
+): Words {
   const message = (key: string, defaultMessage = key) => ({ id: `${plugin}.${key}`, defaultMessage });
   const words = (key: string, values?: Values) => formatMessage(message(key), values);
-  return Object.assign(words, {
-    rich: (key: string, values: Record<string, ReactNode>) => formatMessage(message(key), values as never),
-    name: (group: string, name: string) => formatMessage(message(`${group}.${name}`, name)),
-    locale,
-  });
+  const rich = (key: string, values: Record<string, ReactNode>) =>
+    formatMessage(message(key), values as never);
+  const name = (group: string, word: string) => formatMessage(message(`${group}.${word}`, word));
+  const has = (key: string) => `${plugin}.${key}` in messages;
+  // Every function has a name of its own, which can be defined anew but not assigned.
+  return Object.defineProperty(Object.assign(words, { rich, has, locale }), 'name', {
+    value: name,
+  }) as unknown as Words;
 }

@@ -1,4 +1,9 @@
-import { deadlineText } from '../../../../src/plugins/deadlines/server/src/domain/deadline-text';
+import {
+  deadlineText,
+  momentText,
+  minuteOfEnd,
+  momentElsewhere,
+} from '../../../../src/plugins/deadlines/server/src/domain/deadline-text';
 import { ms } from '../support';
 
 describe('a deadline for a reader', () => {
@@ -151,5 +156,35 @@ describe('a deadline for a reader', () => {
     ['one that is no locale', 'not a locale', 'Friday 18 March 2022, 23:59 (Paris time)'],
   ])('in another locale: %s', (_name, locale, text) => {
     expect(deadlineText(ms('2022-03-18T23:00:00Z'), 'Europe/Paris', locale)).toBe(text);
+  });
+});
+
+describe('an instant that is no deadline', () => {
+  it('is midnight where it is midnight', () => {
+    expect(momentText(ms('2022-01-23T23:00:00Z'), 'Europe/Paris', 'fr')).toBe(
+      'lundi 24 janvier 2022 à 0 h (heure de Paris)'
+    );
+  });
+});
+
+describe('on the clocks of a reader elsewhere', () => {
+  it('a deadline is the same minute', () => {
+    const midnight = minuteOfEnd(ms('2022-03-18T23:00:00Z'), 'Europe/Paris');
+    expect(momentElsewhere(midnight, 'Europe/Paris', 'Indian/Reunion', 'fr')).toBe(
+      'samedi 19 mars 2022 à 2 h 59'
+    );
+    expect(momentElsewhere(midnight, 'Europe/Paris', 'America/Martinique', 'en')).toBe(
+      'Friday 18 March 2022, 18:59'
+    );
+  });
+
+  it('another instant is the same instant', () => {
+    expect(momentElsewhere(ms('2022-01-23T23:00:00Z'), 'Europe/Paris', 'Asia/Tokyo', 'fr')).toBe(
+      'lundi 24 janvier 2022 à 8 h'
+    );
+  });
+
+  it('nothing is said where the clocks show the same', () => {
+    expect(momentElsewhere(ms('2022-03-18T23:00:00Z'), 'Europe/Paris', 'Europe/Berlin', 'fr')).toBeNull();
   });
 });

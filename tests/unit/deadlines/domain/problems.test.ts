@@ -98,16 +98,19 @@ it('all that is wrong is said at once, with the path to it and the names of both
   });
   expect(problemsOf(of, valuesOf(row), ['steps', 2])).toEqual([
     {
+      kind: 'year',
       path: ['steps', 2, 'releasedAt'],
       message: 'steps.2.releasedAt is 2201-01-01T00:00:00.000Z: give it a year from 1900 to 2200',
     },
     {
+      kind: 'order',
       path: ['steps', 2, 'closesAt'],
       message:
         `steps.2.closesAt (${BEFORE}) is not after steps.2.opensAt (${MARCH}):` +
         ' set a later steps.2.closesAt or an earlier steps.2.opensAt',
     },
     {
+      kind: 'zone',
       path: ['steps', 2, 'timezone'],
       message: 'steps.2.timezone is "Paris": name an IANA time zone, as Europe/Paris',
     },

@@ -201,6 +201,6 @@ describe('a missing year', () => {
     ],
   ])('is doubted: %s', (_name, text, doubt) => {
     const { doubts } = findMentions([text], { ...CONTEXT, documentDate: null });
-    expect(doubts).toEqual([expect.stringContaining(doubt)]);
+    expect(doubts.map(({ message }) => message)).toEqual([expect.stringContaining(doubt)]);
   });
 });

@@ -63,7 +63,7 @@ describe('a press release', () => {
   });
 
   it('warns of a second category and of what is no phone number', () => {
-    expect(transform(RELEASE).warnings).toEqual([
+    expect(transform(RELEASE).warnings).toMatchObject([
       {
         message: 'an entry has one category: "Littoral" is left out, "Communiqué de presse" is kept',
         line: 6,

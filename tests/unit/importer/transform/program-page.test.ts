@@ -97,7 +97,7 @@ Un dernier mot.`,
       { key: 'criteres.1.poids', line: 27 },
       { key: 'couleur', line: 28 },
     ]);
-    expect(warnings).toEqual([
+    expect(warnings).toMatchObject([
       { message: 'the flag "open: false" is not stored: the dates of the calls decide', line: 4 },
     ]);
   });

@@ -1,7 +1,13 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { translations } from '../../../../admin/kit/translations';
 import { withoutReadOnlyFields } from './edit-layout';
+import { registerInputs } from './inputs/register';
+import { withZonedDates } from './inputs/zoned-layout';
+import { registerLists } from './lists/register';
+import { DeadlinesPanel } from './panel/Panel';
+import { createTextChecks } from './panel/text-checks';
 import { addInstantToPreview } from './preview/add-instant';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
@@ -9,10 +15,16 @@ import { widgets } from './widgets/widgets';
 
 export default {
   register(app: StrapiApp) {
+    app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis: createTextChecks() });
+    registerInputs(app);
     app.widgets.register(widgets);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutReadOnlyFields);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withZonedDates);
+    registerLists(app);
+    const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+    contentManager.addEditViewSidePanel([DeadlinesPanel]);
     addInstantToPreview(app);
   },
   registerTrads: translations('deadlines', { en, fr }),

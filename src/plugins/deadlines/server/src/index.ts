@@ -1,7 +1,10 @@
 import { createActions } from './actions/controller';
 import { createAdminActions } from './admin/actions';
 import { createAgenda } from './admin/agenda/controller';
+import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
+import { createPublicStates } from './admin/public-states';
+import { createWindows } from './admin/windows';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createPreview } from './controllers/preview';
@@ -17,8 +20,11 @@ export default {
     actions: createActions,
     adminActions: createAdminActions,
     agenda: createAgenda,
+    days: createDays,
     description: createDescription,
     preview: createPreview,
+    publicStates: createPublicStates,
+    windows: createWindows,
   },
   routes,
   services,

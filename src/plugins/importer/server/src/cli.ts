@@ -3,15 +3,18 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { Command, CommanderError } from 'commander';
 
-import { exitCodeOf } from './domain/report';
-import { expandFiles, NoSuchFile } from './files';
+import { exitCodeOf, type ImportReport } from './domain/report';
+import { documentAt, expandFiles, NoSuchFile } from './files';
 import { importDocuments } from './import-documents';
+import { problemWithLocale } from './locales';
 import { createProgress, summaryOf } from './output';
+import { ImportUnderWay, takeTurn } from './turn';
 import { whenQuiet } from './when-quiet';
 
 /** The compiled file lies in dist/src/plugins/importer/server/src. */
 const DIST = path.resolve(__dirname, '..', '..', '..', '..', '..');
 const APP = path.dirname(DIST);
+const BROKEN = 1;
 const WRONG_USAGE = 2;
 
 interface CliOptions {
@@ -32,7 +35,7 @@ function command(): Command {
     .exitOverride();
 }
 
-/** Exit codes: 0 imported, 1 a file was broken or refused, 2 wrong usage. */
+/** Exit codes: 0 imported, 1 a file was broken or refused, or another import is under way, 2 wrong usage. */
 async function main(argv: string[]): Promise<number> {
   const program = command();
   try {
@@ -42,10 +45,15 @@ async function main(argv: string[]): Promise<number> {
   } catch (error) {
     // Commander has already said what was wrong; asking for help is not.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
-    if (!(error instanceof NoSuchFile || error instanceof WrongUsage)) throw error;
-    process.stderr.write(`error: ${error.message}\n`);
-    return WRONG_USAGE;
+    if (error instanceof ImportUnderWay) return refuse(error, BROKEN);
+    if (error instanceof NoSuchFile || error instanceof WrongUsage) return refuse(error, WRONG_USAGE);
+    throw error;
   }
+}
+
+function refuse({ message }: Error, code: number): number {
+  process.stderr.write(`error: ${message}\n`);
+  return code;
 }
 
 async function run(files: string[], options: CliOptions): Promise<number> {
@@ -53,19 +61,32 @@ async function run(files: string[], options: CliOptions): Promise<number> {
   const strapi = await boot();
   try {
     await refuseUnknownLocale(strapi, options.locale);
-    const progress = createProgress(files.length);
-    const report = await importDocuments(strapi, files, {
-      dryRun: options.dryRun ?? false,
-      locale: options.locale,
-      onFile: progress.onFile,
-    });
-    progress.stop();
+    const report = await importInTurn(strapi, files, options);
     process.stdout.write(summaryOf(report));
     if (options.report) await writeReport(options.report, `${JSON.stringify(report, null, 2)}\n`);
     return exitCodeOf(report);
   } finally {
     await whenQuiet(strapi);
     await strapi.destroy();
+  }
+}
+
+async function importInTurn(
+  strapi: Core.Strapi,
+  files: string[],
+  options: CliOptions
+): Promise<ImportReport> {
+  const giveBack = await takeTurn(strapi);
+  const progress = createProgress(files.length);
+  try {
+    return await importDocuments(strapi, files.map(documentAt), {
+      dryRun: options.dryRun ?? false,
+      locale: options.locale,
+      onFile: progress.onFile,
+    });
+  } finally {
+    progress.stop();
+    await giveBack();
   }
 }
 
@@ -85,11 +106,8 @@ function boot(): Promise<Core.Strapi> {
 }
 
 async function refuseUnknownLocale(strapi: Core.Strapi, locale: string): Promise<void> {
-  const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
-  const codes = locales.map(({ code }) => code);
-  if (!codes.includes(locale)) {
-    throw new WrongUsage(`the application has no locale "${locale}"; it has ${codes.join(', ')}`);
-  }
+  const problem = await problemWithLocale(strapi, locale);
+  if (problem) throw new WrongUsage(problem);
 }
 
 // Strapi keeps handles open that nobody needs any more.

@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
-import { BrokenDocument } from './domain/problems';
+import { EXTENSIONS } from './domain/limits';
+import type { DocumentSource } from './import-documents';
 
 /** What is taken out of a folder; a file named by itself is read whatever its name is. */
-const DOCUMENTS = '**/*.{md,markdown,mdown,mkd,txt,html}';
+const DOCUMENTS = `**/*.{${EXTENSIONS.join(',')}}`;
 
 export class NoSuchFile extends Error {}
 
@@ -49,32 +50,7 @@ function relative(file: string): string {
   return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
 }
 
-/**
- * Reads a file as UTF-8, strictly.
- *
- * @throws BrokenDocument naming the first line that is not UTF-8 text
- */
-export async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file);
-  let line = 1;
-  // No byte of a longer UTF-8 sequence is a line feed, so lines can be judged one by one.
-  for (let from = 0; from < bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, from);
-    const to = end < 0 ? bytes.length : end + 1;
-    if (!isText(bytes.subarray(from, to))) throw notUtf8(line);
-    from = to;
-  }
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-function isText(bytes: Uint8Array): boolean {
-  try {
-    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0');
-  } catch {
-    return false;
-  }
-}
-
-function notUtf8(line: number): BrokenDocument {
-  return new BrokenDocument('the file is not UTF-8 text', 'save it as UTF-8 in an editor', line);
+/** A file of the disk as a document to import; its path is the one it was given by. */
+export function documentAt(file: string): DocumentSource {
+  return { path: file, read: () => readFile(file) };
 }

@@ -5,10 +5,19 @@ import { decideCalls } from './apply/calls';
 import { errorReport } from './apply/errors';
 import { evidenceIn, loadSources, type Sources } from './apply/sources';
 import { perFile, wholeRun } from './apply/transactions';
+import { say, type Message } from './domain/messages/say';
 import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
+import { decodeText } from './domain/read/decode';
 import { transformDocument } from './domain/transform/transform';
-import { readText } from './files';
 import { defaultTimezone } from './strapi-seam';
+
+/** A document, wherever it lies. */
+export interface DocumentSource {
+  /** By which its entries are found again; `/` between its parts. */
+  path: string;
+  /** Its bytes. What is thrown becomes the error of this document. */
+  read: () => Promise<Uint8Array>;
+}
 
 export interface ImportOptions {
   /** Do everything, then undo it. */
@@ -17,6 +26,8 @@ export interface ImportOptions {
   locale: string;
   /** Called after each file. */
   onFile?: (file: FileReport) => void;
+  /** Ends the import before its next file, with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 interface Run {
@@ -31,12 +42,11 @@ interface Run {
 /**
  * Imports documents one by one: read → recognise → transform → apply, each file wholly or not at all.
  *
- * @param files paths relative to the working directory, by which entries are found again
  * @returns what was done (or with `dryRun` would be); broken files are in it, not thrown
  */
 export async function importDocuments(
   strapi: Core.Strapi,
-  files: string[],
+  documents: DocumentSource[],
   options: ImportOptions
 ): Promise<ImportReport> {
   const run: Run = {
@@ -48,21 +58,28 @@ export async function importDocuments(
     fresh: new Set(),
   };
   await wholeRun(strapi, options.dryRun, async () => {
-    for (const file of files) await importFile(run, file);
+    for (const document of documents) {
+      options.signal?.throwIfAborted();
+      await importFile(run, document);
+    }
   });
   run.report.counts = countEntries(run.report.files);
-  reportCalls(run, files);
+  reportCalls(
+    run,
+    documents.map(({ path }) => path)
+  );
   return run.report;
 }
 
-async function importFile(run: Run, file: string): Promise<void> {
+async function importFile(run: Run, document: DocumentSource): Promise<void> {
   const { report, options } = run;
+  const file = document.path;
   const result: FileReport = { file, status: 'broken', entries: [] };
   try {
-    const applied = await readAndApply(run, file);
+    const applied = await readAndApply(run, document);
     if (!applied) {
       result.status = 'skipped';
-      warn(run, file, 'neither an event, nor a press release, nor a programme page: it is left out');
+      warn(run, file, say('not-recognised'));
     } else {
       Object.assign(result, { status: applied.status, entries: applied.entries });
       for (const message of applied.warnings) warn(run, file, message);
@@ -75,9 +92,9 @@ async function importFile(run: Run, file: string): Promise<void> {
   options.onFile?.(result);
 }
 
-async function readAndApply(run: Run, file: string): Promise<Applied | null> {
+async function readAndApply(run: Run, { path: file, read }: DocumentSource): Promise<Applied | null> {
   const { strapi, zone, options, report, sources, fresh } = run;
-  const text = await readText(file);
+  const text = decodeText(await read());
   const transformed = transformDocument(text, file, zone);
   if (!transformed) return null;
   const environment = { strapi, locale: options.locale, zone, fresh };
@@ -89,7 +106,7 @@ async function readAndApply(run: Run, file: string): Promise<Applied | null> {
     if (error instanceof KeptByEditor) return error.applied;
     throw error;
   } finally {
-    for (const { message, line } of transformed.warnings) warn(run, file, message, line);
+    for (const { line, ...message } of transformed.warnings) warn(run, file, message, line);
     report.unplaced.push(...transformed.unplaced.map(({ key, line }) => ({ file, line: line ?? null, key })));
     report.contradictions.push(...transformed.contradictions);
   }
@@ -101,11 +118,11 @@ function reportCalls({ report, sources, zone }: Run, files: string[]): void {
   for (const decision of decisions.filter((one) => one.files.some((file) => files.includes(file)))) {
     report.contradictions.push(...decision.contradictions);
     if (decision.closesAt !== null) continue;
-    const message = `the ${decision.title} opens at ${decision.opensAt}, but no document says when it closes: no call is written until one does`;
-    for (const file of decision.files) report.warnings.push({ file, line: null, message });
+    const message = say('call-without-closing', { call: decision.title, opensAt: decision.opensAt! });
+    for (const file of decision.files) report.warnings.push({ file, line: null, ...message });
   }
 }
 
-function warn({ report }: Run, file: string, message: string, line?: number): void {
-  report.warnings.push({ file, line: line ?? null, message });
+function warn({ report }: Run, file: string, message: Message, line?: number): void {
+  report.warnings.push({ file, line: line ?? null, ...message });
 }

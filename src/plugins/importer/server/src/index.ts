@@ -1,4 +1,26 @@
+import type { Core } from '@strapi/strapi';
+
+import { createImports } from './admin/controller';
+import { createRunning, type Running } from './admin/running';
 import contentTypes from './content-types';
 import { keepOutOfGraphql } from './graphql';
+import { ACTIONS } from './permissions';
+import { routes } from './routes';
+import { registerAdminActions } from './strapi-seam';
 
-export default { contentTypes, register: keepOutOfGraphql };
+export default {
+  contentTypes,
+  controllers: { imports: createImports },
+  routes,
+  services: { running: createRunning },
+  register: keepOutOfGraphql,
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await registerAdminActions(strapi, ACTIONS);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    const running: Running = strapi.plugin('importer').service('running');
+    await running.stop();
+  },
+};

@@ -58,3 +58,42 @@ export function isBusy(strapi: Core.Strapi): boolean {
   const webhooks = strapi.get('webhookRunner') as Internals['webhooks'];
   return pool.numUsed() + pool.numPendingAcquires() + webhooks.queue.running > 0;
 }
+
+interface HeldConnection {
+  query: <Row>(sql: string, values: unknown[]) => Promise<Row[]>;
+  release: () => Promise<void>;
+}
+
+/** A connection of the pool to PostgreSQL that nobody else uses until it is released. */
+export async function holdConnection(strapi: Core.Strapi): Promise<HeldConnection> {
+  const knex = strapi.db.connection;
+  const connection: unknown = await knex.client.acquireConnection();
+  return {
+    query: async (sql, values) => (await knex.raw(sql, values as never).connection(connection)).rows,
+    release: () => knex.client.releaseConnection(connection),
+  };
+}
+
+export async function registerAdminActions(strapi: Core.Strapi, actions: object[]): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+}
+
+/** A file of a multipart request, which lies in a temporary file while the request is handled. */
+export interface UploadedFile {
+  filepath: string;
+  originalFilename: string | null;
+  /** Bytes. */
+  size: number;
+}
+
+/** A request to the admin API. Strapi removes the temporary files of those that are called `files`. */
+export interface Context {
+  request: {
+    body?: { locale?: unknown };
+    files?: { files?: UploadedFile | UploadedFile[] };
+  };
+  type: string;
+  body: unknown;
+  set: (header: string, value: string) => void;
+  conflict: (message: string) => void;
+}

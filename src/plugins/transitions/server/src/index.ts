@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
 import contentTypes from './content-types';
 import { keepOutOfGraphql } from './graphql';
@@ -10,8 +11,19 @@ import { pluginConfig, service, services } from './services';
 export default {
   config,
   contentTypes,
-  controllers: { health: createHealthController },
+  controllers: { announcements: createAnnouncements, health: createHealthController },
   routes: {
+    admin: {
+      type: 'admin',
+      routes: [
+        {
+          method: 'GET',
+          path: '/announcements/:uid',
+          handler: 'announcements.find',
+          config: { policies: ['admin::isAuthenticatedAdmin'] },
+        },
+      ],
+    },
     'content-api': {
       type: 'content-api',
       // Beside what `deadlines` answers.

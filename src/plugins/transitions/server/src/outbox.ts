@@ -28,6 +28,8 @@ export interface Recipient {
   accept: (messages: Message[]) => Promise<void>;
   /** Called after that transaction has committed, outside of it. Must not throw, is not awaited. */
   committed: (messages: Message[]) => void;
+  /** How many receivers an event has, for who asks before it happens. */
+  audience: (event: string) => Promise<number>;
 }
 
 export interface Outbox {
@@ -38,6 +40,8 @@ export interface Outbox {
    * most once, since a process that ends in between does not make up for it.
    */
   announce: (messages: Message[]) => Promise<void>;
+  /** How many receivers an event has with all recipients together. */
+  audience: (event: string) => Promise<number>;
 }
 
 /** A new id for a message. */
@@ -62,6 +66,10 @@ export function createOutbox({ strapi }: { strapi: Core.Strapi }): Outbox {
   };
 
   return {
+    audience: async (event) => {
+      const audiences = await Promise.all(recipients.map(({ audience }) => audience(event)));
+      return audiences.reduce((sum, one) => sum + one, 0);
+    },
     addRecipient: (recipient) => void recipients.push(recipient),
     announce: async (messages) => {
       if (messages.length === 0) return;

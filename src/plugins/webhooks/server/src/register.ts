@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { DELIVERY, SUBSCRIPTION } from './constants';
-import { queueForSubscribers } from './deliveries/queue';
+import { countSubscribers, queueForSubscribers } from './deliveries/queue';
 import { announcementsOf, keepOutOfGraphql } from './seam';
 import { service } from './services';
 
@@ -11,5 +11,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   announcementsOf(strapi).outbox.addRecipient({
     accept: (messages) => queueForSubscribers(strapi, messages),
     committed: () => service(strapi, 'sender').wake(),
+    audience: (event) => countSubscribers(strapi, event),
   });
 }

@@ -2,7 +2,7 @@ import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useId, useState } from 'react';
 
 import { useWords } from '../../../../../admin/kit/translations';
-import { instantText } from '../../../server/src/domain/deadline-text';
+import { momentText } from '../../../server/src/domain/deadline-text';
 import { zoneOr } from '../../../server/src/domain/zone';
 import type { DescribedModel } from '../../../server/src/admin/describe';
 import { useDescription } from '../api/description';
@@ -35,7 +35,7 @@ export function InstantSelect({ model }: { model: DescribedModel }) {
     if (choice) setAt(choice === choices[0] ? null : choice.at);
   };
   const label = ({ name, at: instant }: Choice) =>
-    say(`preview.${name}`, { instant: instant === null ? '' : instantText(instant, zone, say.locale) });
+    say(`preview.${name}`, { instant: instant === null ? '' : momentText(instant, zone, say.locale) });
   return (
     <Flex id="deadlines-preview-instant" gap={2}>
       <SingleSelect

@@ -1,7 +1,7 @@
 /** What this plugin's admin routes rely on inside Strapi's content-manager; see also ../strapi-seam.ts. */
 import type { Core } from '@strapi/strapi';
 
-import { schemaOf } from '../strapi-seam';
+import { schemaOf, type Row } from '../strapi-seam';
 
 /** Whether a person may do something to entries of a type, or to one of its rows; or to one field of them. */
 type Can = (row?: unknown, field?: string) => boolean;
@@ -9,8 +9,10 @@ type Can = (row?: unknown, field?: string) => boolean;
 /** What the person who asks may do in the content-manager to entries of one type. */
 export interface Permissions {
   can: { read: Can; update: Can; publish: Can };
-  /** Narrows a query to the entries that the person may read. */
-  sanitizedQuery: { read(query: object): Promise<object> };
+  /** Limits a query to the rows that may be read, and takes out of it the attributes that may not. */
+  sanitizedQuery: { read: (query: object) => Promise<object> };
+  /** Takes out of a row what may not be read. */
+  sanitizeOutput: (row: Row) => Promise<Row>;
 }
 
 interface PermissionChecker {

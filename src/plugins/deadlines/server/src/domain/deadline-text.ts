@@ -23,28 +23,49 @@ const texts = new LRUCache<string, string>({ max: 10_000 });
  */
 export function deadlineText(instant: number, zone: string, locale: string): string {
   const key = `${instant}/${zone}/${locale}`;
-  const text = texts.get(key) ?? writeDeadline(instant, zone, locale);
+  const text = texts.get(key) ?? momentText(minuteOfEnd(instant, zone), zone, locale);
   texts.set(key, text);
   return text;
 }
 
-function writeDeadline(instant: number, zone: string, locale: string): string {
-  return instantText(startOfDay(instant, zone) === instant ? instant - MINUTE : instant, zone, locale);
+/** The minute that is shown for an end: of the midnight that ends a day the last one before. */
+export function minuteOfEnd(instant: number, zone: string): number {
+  return startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
+}
+
+/** An instant that is no deadline, in the same words: a midnight with which something begins stays 0:00. */
+export function momentText(instant: number, zone: string, locale: string): string {
+  const wording = wordingFor(locale);
+  const notes = [wording.place(placeOf(zone), zone), ...offsetIfAmbiguous(instant, zone)];
+  return `${wording.moment(instant, zone)} (${notes.join(', ')})`;
 }
 
 /**
- * An instant in the same words, where it is no deadline: something that begins at midnight begins on the day after it.
+ * The same on the clocks of where its reader is.
  *
- * @param shown ms (UTC)
- * @param zone an IANA time zone
- * @param locale BCP 47
+ * @param elsewhere an IANA time zone
+ * @returns `null` where the clocks show the same
  */
-export function instantText(shown: number, zone: string, locale: string): string {
+export function momentElsewhere(
+  instant: number,
+  zone: string,
+  elsewhere: string,
+  locale: string
+): string | null {
+  const { moment } = wordingFor(locale);
+  const there = moment(instant, elsewhere);
+  return there === moment(instant, zone) ? null : there;
+}
+
+/** A zone as it stands in these texts: "heure de Paris", "Paris time". */
+export function zoneText(zone: string, locale: string): string {
+  return wordingFor(locale).place(placeOf(zone), zone);
+}
+
+function wordingFor(locale: string): Wording {
   const known = knownLocale(locale);
   const language = known.split('-')[0];
-  const wording = Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
-  const notes = [wording.place(placeOf(zone), zone), ...offsetIfAmbiguous(shown, zone)];
-  return `${wording.moment(shown, zone)} (${notes.join(', ')})`;
+  return Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
 }
 
 interface Wording {

@@ -2,9 +2,16 @@ import { isZone } from './zone';
 
 /** What an entry breaks, and how to mend it. `path` leads to the attribute, as `['cutOffs', 0, 'closesAt']`. */
 export interface Problem {
+  kind: ProblemKind;
   path: (string | number)[];
   message: string;
 }
+
+/**
+ * A year out of range; an end before its beginning; neither an end nor the word that there is none; both of these;
+ * an unknown zone.
+ */
+export type ProblemKind = 'year' | 'order' | 'endless' | 'rolling' | 'zone';
 
 /** What a window has to follow; `rolling` names the flag without which there has to be an end. */
 export interface WindowRule {
@@ -47,7 +54,7 @@ export function problemsOf(
     ...windows.flatMap((window) => [brokenOrder(window, part), brokenRolling(window, part)]),
     timezone === null ? null : brokenZone(timezone, part),
   ].filter((one) => one !== null);
-  return broken.map(({ attribute, message }) => ({ path: [...at, attribute], message }));
+  return broken.map(({ kind, attribute, message }) => ({ kind, path: [...at, attribute], message }));
 }
 
 interface Part {
@@ -57,6 +64,7 @@ interface Part {
 }
 
 interface Broken {
+  kind: ProblemKind;
   attribute: string;
   message: string;
 }
@@ -65,7 +73,7 @@ function brokenYear(date: string, { values, name }: Part): Broken | null {
   const instant = values.instant(date);
   if (instant === null || isPlausible(instant)) return null;
   const message = `${name(date)} is ${iso(instant)}: give it a year from ${FIRST_YEAR} to ${LAST_YEAR}`;
-  return { attribute: date, message };
+  return { kind: 'year', attribute: date, message };
 }
 
 /** Years are those of UTC. */
@@ -83,7 +91,7 @@ function brokenOrder({ rule, instantaneous }: WindowRule, { values, name }: Part
   const [begin, end] = [name(rule.from!), name(rule.until!)];
   const how = instantaneous ? 'is before' : 'is not after';
   const message = `${end} (${iso(until)}) ${how} ${begin} (${iso(from)}): set a later ${end} or an earlier ${begin}`;
-  return { attribute: rule.until!, message };
+  return { kind: 'order', attribute: rule.until!, message };
 }
 
 function brokenRolling({ rule, rolling }: WindowRule, { values, name }: Part): Broken | null {
@@ -93,16 +101,17 @@ function brokenRolling({ rule, rolling }: WindowRule, { values, name }: Part): B
   if ((end === null) === values.flag(rolling)) return null;
   if (end === null) {
     const message = `${name(until)} is empty: set it, or set ${name(rolling)} to true for an entry without an end`;
-    return { attribute: until, message };
+    return { kind: 'endless', attribute: until, message };
   }
   const message = `${name(rolling)} is true although ${name(until)} is ${iso(end)}: empty ${name(until)}, or set ${name(rolling)} to false`;
-  return { attribute: rolling, message };
+  return { kind: 'rolling', attribute: rolling, message };
 }
 
 function brokenZone(timezone: string, { values, name }: Part): Broken | null {
   const zone = values.text(timezone);
   if (zone === null || zone === '' || isZone(zone)) return null;
   return {
+    kind: 'zone',
     attribute: timezone,
     message: `${name(timezone)} is "${zone}": name an IANA time zone, as Europe/Paris`,
   };

@@ -8,11 +8,21 @@ export interface Context {
   query: Record<string, unknown>;
   request: { header: { authorization?: string } };
   body: unknown;
-  state: { route?: { info?: { type?: string } }; auth?: Auth };
+  state: { route?: { info?: { type?: string } }; auth?: Auth; userAbility?: Ability };
   set: (header: string, value: string) => void;
 }
 
+/** A request that the router gave to a route; `params` is what the path names, as `uid` of `/windows/:uid`. */
+export interface RouteContext extends Context {
+  params: Record<string, string>;
+}
+
 export type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+
+/** What an administrator may do: set on every request to the admin API. */
+export interface Ability {
+  can: (action: string, subject?: string) => boolean;
+}
 
 /** Who a request is from. A full-access token has no ability: nothing is refused to it. */
 export interface Auth {

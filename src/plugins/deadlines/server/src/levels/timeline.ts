@@ -65,12 +65,14 @@ export function timelineOf(model: Model, reading: Reading): Timeline {
   };
 }
 
-function wordAt({ kind, words }: State, windows: Window[], instant: number): string {
+/** The word of a state at an instant, or `WITHOUT`. A state of the entry's own has one window. */
+export function wordAt({ kind, words }: State, windows: Window[], instant: number): string {
   const phase: Phase | null =
     kind === 'gathered' ? gatheredPhaseAt(windows, instant) : phaseAt(windows[0], instant);
   return phase === null ? WITHOUT : words[PHASES.indexOf(phase)];
 }
 
-function nextOf({ kind }: State, windows: Window[], instant: number): number | null {
+/** The first later instant (ms, UTC) at which a state's word changes. */
+export function nextOf({ kind }: State, windows: Window[], instant: number): number | null {
   return kind === 'gathered' ? nextGatheredTransition(windows, instant) : nextTransition(windows[0], instant);
 }

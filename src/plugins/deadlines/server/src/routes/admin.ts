@@ -12,6 +12,9 @@ export const adminRoutes = {
   routes: [
     route('GET', '/models', 'description.models'),
     route('GET', '/agenda', 'agenda.find'),
+    route('GET', '/windows/:uid', 'windows.find'),
+    route('GET', '/public-states/:uid', 'publicStates.find'),
+    route('GET', '/day-off', 'days.dayOff'),
     ...ACTIONS.map((name) =>
       route('POST', `/:uid/:documentId/actions/${name}`, `adminActions.${name}`, [actionPermission(name)])
     ),

@@ -19,9 +19,10 @@ export interface GatheredState {
   kind: 'gathered';
   name: string;
   words: string[];
-  /** The relation that it is gathered through, the type at its end, and that type's rule. */
+  /** The relation that it is gathered through, the type at its end, that type's state, and its rule. */
   through: string;
   target: string;
+  source: string;
   rule: Rule;
 }
 

@@ -86,7 +86,8 @@ function gatheredState(schema: Schema, name: string, state: GatheredOptIn, model
       `"${state.state}" has "requires": it cannot be gathered`
     );
   }
-  return { kind: 'gathered', name, words: source.words, through: state.through, target, rule: source.rule };
+  const { words, rule } = source;
+  return { kind: 'gathered', name, words, through: state.through, target, source: source.name, rule };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { uidOf } from '../constants';
+import { say, type Message } from '../domain/messages/say';
 import type { DocumentKind, Transformed } from '../domain/model';
 import { BrokenDocument } from '../domain/problems';
 import type { EntryReport, FileStatus } from '../domain/report';
@@ -20,7 +21,7 @@ export interface Document {
 export interface Applied {
   status: FileStatus;
   entries: EntryReport[];
-  warnings: string[];
+  warnings: Message[];
   /** What is remembered from now on. */
   sources: Sources;
 }
@@ -39,7 +40,7 @@ type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh'>;
  *
  * @param sources what earlier imports remember; it is not changed
  * @throws KeptByEditor when an editor changed the document's entry since
- * @throws Strapi's ValidationError and TooLong for data that the content types refuse
+ * @throws Strapi's ValidationError and BrokenDocument for data that the content types refuse
  */
 export async function applyDocument(
   environment: Environment,
@@ -100,18 +101,13 @@ async function reportCalls(context: ApplyContext, callIds: string[]): Promise<vo
     const title = (call?.title as string | undefined) ?? documentId;
     const changed = await changedByEditor(context, 'call', documentId);
     reportEntry(context, 'call', changed.length > 0 ? 'kept' : 'unchanged', { documentId, title });
-    if (changed.length > 0) {
-      warnings.push(`the call "${title}" was changed by an editor since its import (${changed.join(', ')})`);
-    }
+    if (changed.length > 0) warnings.push(say('call-kept', { call: title, attributes: changed.join(', ') }));
   }
 }
 
 function refuseOtherKind(known: Source | undefined, { entry }: Transformed): void {
   if (!known || known.contentType === uidOf(entry.kind)) return;
-  throw new BrokenDocument(
-    `the file was imported as ${known.contentType} and now has the shape of a ${entry.kind}`,
-    'rename the file to import it as a new entry, or give it its old shape back'
-  );
+  throw new BrokenDocument('other-kind', { before: kindOf(known), now: entry.kind });
 }
 
 async function writeMainEntry(
@@ -146,14 +142,11 @@ async function relinkOthers(context: ApplyContext, sources: Map<string, Source>,
     const callIds = nextCallIds(file, source, calls);
     if (file === context.file || callIds.join() === source.callIds.join()) continue;
     const links = linksBetween(source.callIds, callIds, calls.removed);
-    const type = source.contentType.split('.')[1] as DocumentKind;
     const { published } = source;
-    const wanted = { type, documentId: source.entryId, data: {}, published, calls: links };
+    const wanted = { type: kindOf(source), documentId: source.entryId, data: {}, published, calls: links };
     const { action, changed } = await writeEntry(context, wanted);
     if (action === 'kept') {
-      context.warnings.push(
-        `the entry of ${file} was changed by an editor (${changed.join(', ')}): its calls are not linked anew`
-      );
+      context.warnings.push(say('links-kept', { file, attributes: changed.join(', ') }));
     } else sources.set(file, { ...source, callIds });
   }
 }
@@ -172,12 +165,11 @@ function linksBetween(before: string[], after: string[], removed: string[]): Lin
   };
 }
 
-function keptWarning(changed: string[]): string {
-  if (changed.includes(DELETED)) {
-    return 'the entry was deleted by an editor since its import: nothing is written; rename the file to import it anew';
-  }
-  return (
-    `the entry was changed by an editor since its import (${changed.join(', ')}) and is not overwritten;` +
-    ' bring the entry and the file into agreement by hand'
-  );
+function kindOf({ contentType }: Source): DocumentKind {
+  return contentType.split('.')[1] as DocumentKind;
+}
+
+function keptWarning(changed: string[]): Message {
+  if (changed.includes(DELETED)) return say('entry-deleted');
+  return say('entry-kept', { attributes: changed.join(', ') });
 }

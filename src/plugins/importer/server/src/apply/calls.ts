@@ -4,6 +4,7 @@ import { uidOf } from '../constants';
 import { decideCall, type CallDecision } from '../domain/calls/decide';
 import { groupEvidence } from '../domain/calls/group';
 import { matchCalls, type CallMatch, type KnownCall } from '../domain/calls/match';
+import { say } from '../domain/messages/say';
 import type { CallKind, Evidence } from '../domain/model';
 import { documentsOf } from '../strapi-seam';
 import { reportEntry, type ApplyContext } from './context';
@@ -95,9 +96,9 @@ async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>
   });
   reportEntry(context, 'call', written.action, { ...written, title });
   if (written.action === 'kept') {
+    const kept = { call: title, attributes: written.changed.join(', '), closesAt };
     context.warnings.push(
-      `the call "${title}" was changed by an editor since its import (${written.changed.join(', ')}) and is left` +
-        ` as it is; the documents say ${opensAt ?? 'no opening'} to ${closesAt}`
+      opensAt ? say('call-kept-with-window', { ...kept, opensAt }) : say('call-kept-with-closing', kept)
     );
   }
   return written.changed.includes('deleted') ? null : written.documentId;
@@ -109,10 +110,8 @@ async function removeDuplicate(
 ): Promise<boolean> {
   const changed = await changedByEditor(context, 'call', documentId);
   if (changed.length > 0) {
-    context.warnings.push(
-      `the call "${title}" (${documentId}) is another entry of the same call, but an editor changed it` +
-        ` (${changed.join(', ')}): delete one of the two`
-    );
+    const attributes = changed.join(', ');
+    context.warnings.push(say('duplicate-call-kept', { call: title, documentId, attributes }));
     return false;
   }
   await documentsOf(context.strapi, CALL).delete({ documentId, locale: context.locale });
@@ -128,6 +127,6 @@ function warnOfAbandoned(
 ): void {
   const spoken = matches.flatMap((match) => [match.known, ...match.duplicates]);
   for (const call of known.filter((item) => item.files.includes(file) && !spoken.includes(item))) {
-    warnings.push(`no document dates the call "${call.title}" any more: it is left as it is`);
+    warnings.push(say('call-no-longer-dated', { call: call.title }));
   }
 }

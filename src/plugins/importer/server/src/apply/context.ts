@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Message } from '../domain/messages/say';
 import type { Action, EntryReport, EntryType } from '../domain/report';
 
 /** What every writing step of one file is given. */
@@ -12,7 +13,7 @@ export interface ApplyContext {
   /** The file's path, by which its entries are found again. */
   file: string;
   entries: EntryReport[];
-  warnings: string[];
+  warnings: Message[];
 }
 
 export function reportEntry(

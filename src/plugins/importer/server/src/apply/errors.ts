@@ -1,21 +1,21 @@
 import { errors } from '@strapi/utils';
 
+import { remedyOf, say } from '../domain/messages/say';
 import { BrokenDocument } from '../domain/problems';
 import type { ErrorReport } from '../domain/report';
-import { TooLong } from './lengths';
 
 /** What kept a file from being imported, with what its author can do about it. */
 export function errorReport(file: string, error: unknown): ErrorReport {
-  if (error instanceof BrokenDocument) {
-    return { file, line: error.line ?? null, message: error.message, remedy: error.remedy };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  const refused = { file, line: null };
-  if (error instanceof TooLong) return { ...refused, message, remedy: 'shorten it in the file' };
+  const { code, values, line } = asBroken(error);
+  return { file, line: line ?? null, ...say(code, values), remedy: remedyOf(code) };
+}
+
+function asBroken(error: unknown): BrokenDocument {
+  if (error instanceof BrokenDocument) return error;
   if (error instanceof errors.ValidationError) {
-    return { ...refused, message: validationMessage(error), remedy: 'correct the value in the file' };
+    return new BrokenDocument('refused', { problem: validationMessage(error) });
   }
-  return { ...refused, message, remedy: 'nothing of the file was written: solve this, then import it again' };
+  return new BrokenDocument('failed', { problem: error instanceof Error ? error.message : String(error) });
 }
 
 interface ValidationDetails {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { BrokenDocument } from '../domain/problems';
 import { isMapping } from '../domain/read/fields';
 import { attributesOf } from './fingerprints';
 
@@ -7,13 +8,10 @@ import { attributesOf } from './fingerprints';
 const LONGEST = 255;
 const SHORT_TYPES = ['string', 'uid', 'email', 'enumeration'];
 
-/** Data that no column can hold. */
-export class TooLong extends Error {}
-
 /**
  * Refuses texts that are longer than their attributes take, in an entry and in its components.
  *
- * @throws TooLong naming the attribute, its length and the limit
+ * @throws BrokenDocument naming the attribute, its length and the limit
  */
 export function refuseTooLong(
   strapi: Core.Strapi,
@@ -28,7 +26,8 @@ export function refuseTooLong(
         if (isMapping(item)) refuseTooLong(strapi, component, item, `${path}${name}.`);
       }
     } else if (SHORT_TYPES.includes(type) && typeof value === 'string' && value.length > LONGEST) {
-      throw new TooLong(`${path}${name} has ${value.length} characters, ${LONGEST} are the most: "${value}"`);
+      const attribute = `${path}${name}`;
+      throw new BrokenDocument('too-long', { attribute, length: value.length, limit: LONGEST, text: value });
     }
   }
 }

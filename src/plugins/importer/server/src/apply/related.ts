@@ -1,4 +1,5 @@
 import { uidOf } from '../constants';
+import { say } from '../domain/messages/say';
 import type { ContactDraft, EntryDraft } from '../domain/model';
 import type { EntryType } from '../domain/report';
 import { fold } from '../domain/read/text';
@@ -71,10 +72,8 @@ async function writeContact(
   });
   reportEntry(context, 'press-contact', written.action, { ...written, title: contact.name });
   if (written.action === 'kept') {
-    context.warnings.push(
-      `the press contact "${contact.name}" is left as its editor wrote it; the document says something else` +
-        ` (${written.changed.join(', ')})`
-    );
+    const attributes = written.changed.join(', ');
+    context.warnings.push(say('contact-kept', { name: contact.name, attributes }));
   }
   return written.documentId;
 }

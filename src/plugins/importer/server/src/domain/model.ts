@@ -1,3 +1,4 @@
+import { say, type Code, type Values } from './messages/say';
 import type { Note } from './problems';
 
 /** The shapes of documents that are recognised; also the names of the types that they become. */
@@ -45,7 +46,18 @@ export interface Contradiction {
   event?: string;
   attribute: string;
   chosen: Statement;
-  rejected: (Statement & { reason: string })[];
+  rejected: (Statement & Reason)[];
+}
+
+/** Why a statement was not kept: in English, and as what it takes to say it in another language. */
+export interface Reason {
+  reason: string;
+  code: Code;
+  values: Values;
+}
+
+export function because(code: Code, values: Values = {}): Reason {
+  return { reason: say(code, values).message, code, values };
 }
 
 export interface ContactDraft {

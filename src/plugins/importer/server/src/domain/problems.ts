@@ -1,17 +1,21 @@
+import { remedyOf, say, type Message, type ProblemCode, type Values } from './messages/say';
+
 /** A place in a document: `line` counts from 1 in the file; absent when no single line can be named. */
-export interface Note {
-  message: string;
+export interface Note extends Message {
   line?: number;
 }
 
 /** A document that cannot be imported as it is; its author reads the line and the remedy. */
 export class BrokenDocument extends Error {
+  readonly remedy: string;
+
   constructor(
-    message: string,
-    readonly remedy: string,
+    readonly code: ProblemCode,
+    readonly values: Values = {},
     readonly line?: number
   ) {
-    super(message);
+    super(say(code, values).message);
     this.name = 'BrokenDocument';
+    this.remedy = remedyOf(code);
   }
 }

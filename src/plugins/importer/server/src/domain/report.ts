@@ -1,3 +1,4 @@
+import type { Message } from './messages/say';
 import type { Contradiction } from './model';
 
 /** The types of entries that the import writes. */
@@ -25,16 +26,15 @@ export interface FileReport {
 }
 
 /** A file that was read and could not be imported: `line` counts from 1, null when no line can be named. */
-export interface ErrorReport {
+export interface ErrorReport extends Message {
   file: string;
   line: number | null;
-  message: string;
   remedy: string;
 }
 
 /**
- * The whole of what an import did, or with `dryRun` would do. Instants are UTC, ISO 8601; paths are relative
- * to the working directory, with `/`.
+ * The whole of what an import did, or with `dryRun` would do. Instants are UTC, ISO 8601; paths are those
+ * by which entries are found again, with `/`.
  */
 export interface ImportReport {
   dryRun: boolean;
@@ -43,7 +43,7 @@ export interface ImportReport {
   /** Entries a type and an action, each counted once. */
   counts: Record<string, Partial<Record<Action, number>>>;
   /** What was imported, and deserves a look. */
-  warnings: { file: string; line: number | null; message: string }[];
+  warnings: (Message & { file: string; line: number | null })[];
   /** What the documents say differently, and which of it was kept. */
   contradictions: Contradiction[];
   /** Front matter keys (dotted paths) whose values found no place. */
@@ -58,16 +58,27 @@ export function emptyReport(dryRun: boolean, locale: string): ImportReport {
 
 const WEIGHT: Action[] = ['created', 'removed', 'updated', 'kept', 'unchanged'];
 
+/** An entry with all the files that have to do with it. */
+export type EntryOfFiles = EntryReport & { files: string[] };
+
+/** Each entry once, with the weightiest thing that happened to it. */
+export function entriesOf(files: FileReport[]): EntryOfFiles[] {
+  const entries = new Map<string, EntryOfFiles>();
+  for (const { file, entries: own } of files) {
+    for (const entry of own) {
+      const key = `${entry.type} ${entry.documentId}`;
+      const known = entries.get(key) ?? { ...entry, files: [] };
+      const weightier = WEIGHT.indexOf(entry.action) < WEIGHT.indexOf(known.action) ? entry : known;
+      entries.set(key, { ...weightier, files: [...new Set([...known.files, file])] });
+    }
+  }
+  return [...entries.values()];
+}
+
 /** Counts each entry once, under the weightiest thing that happened to it. */
 export function countEntries(files: FileReport[]): ImportReport['counts'] {
-  const actions = new Map<string, EntryReport>();
-  for (const entry of files.flatMap(({ entries }) => entries)) {
-    const key = `${entry.type} ${entry.documentId}`;
-    const known = actions.get(key);
-    if (!known || WEIGHT.indexOf(entry.action) < WEIGHT.indexOf(known.action)) actions.set(key, entry);
-  }
   const counts: ImportReport['counts'] = {};
-  for (const { type, action } of actions.values()) {
+  for (const { type, action } of entriesOf(files)) {
     counts[type] = { ...counts[type], [action]: (counts[type]?.[action] ?? 0) + 1 };
   }
   return counts;

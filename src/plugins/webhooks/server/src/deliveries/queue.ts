@@ -18,6 +18,11 @@ export async function queueForSubscribers(strapi: Core.Strapi, messages: Message
   if (data.length > 0) await deliveries(strapi).createMany({ data });
 }
 
+/** How many subscriptions want an event. */
+export async function countSubscribers(strapi: Core.Strapi, event: string): Promise<number> {
+  return (await findEnabled(strapi)).filter(({ events }) => events.includes(event)).length;
+}
+
 /** Queues a message for one subscription alone. */
 export function queueFor(strapi: Core.Strapi, subscription: Subscription, message: Queued) {
   return deliveries(strapi).create({ data: row(strapi, subscription, message) });

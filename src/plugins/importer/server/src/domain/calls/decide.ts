@@ -1,4 +1,12 @@
-import type { Contradiction, DateClaim, Evidence, Statement } from '../model';
+import type { Code } from '../messages/say';
+import {
+  because,
+  type Contradiction,
+  type DateClaim,
+  type Evidence,
+  type Reason,
+  type Statement,
+} from '../model';
 import { editionOf, type CallGroup } from './group';
 import { titleOfCall } from './title';
 
@@ -23,16 +31,16 @@ interface Claim extends DateClaim {
 const PROLONGATION = /prolong|repouss|reporté/i;
 
 /** Which of two claims is worth more, and why. Tried in turn; a rule that sees no difference passes. */
-const RULES: { reason: string; rank: (claim: Claim) => string | number }[] = [
-  { reason: 'a published document outranks a draft', rank: ({ evidence }) => Number(evidence.published) },
-  { reason: 'a written date outranks "today"', rank: ({ relative }) => Number(!relative) },
+const RULES: { reason: Code; rank: (claim: Claim) => string | number }[] = [
+  { reason: 'draft-loses', rank: ({ evidence }) => Number(evidence.published) },
+  { reason: 'today-loses', rank: ({ relative }) => Number(!relative) },
   {
-    reason: 'a prolongation outranks what it prolongs',
+    reason: 'prolonged',
     rank: ({ evidence }) => Number(PROLONGATION.test(evidence.sentence)),
   },
-  { reason: 'a later document outranks an earlier one', rank: ({ evidence }) => evidence.documentDate ?? '' },
+  { reason: 'earlier-document-loses', rank: ({ evidence }) => evidence.documentDate ?? '' },
 ];
-const LAST_RULE = 'the first statement in the order of the files stands';
+const LAST_RULE: Code = 'later-statement-loses';
 
 /**
  * Chooses the dates of a call and lists what disagrees.
@@ -84,13 +92,13 @@ function contradiction(
 ): Contradiction[] {
   const rejected = claims
     .filter((claim) => chosen && claim.at !== chosen.at)
-    .map((claim) => ({ ...statement(claim), reason: reasonAgainst(claim, chosen as Claim, closesAt) }));
+    .map((claim) => ({ ...statement(claim), ...reasonAgainst(claim, chosen as Claim, closesAt) }));
   return chosen && rejected.length > 0 ? [{ call, attribute, chosen: statement(chosen), rejected }] : [];
 }
 
-function reasonAgainst(claim: Claim, chosen: Claim, closesAt: string | null): string {
-  if (closesAt !== null && claim.at >= closesAt) return `it does not lie before the closing (${closesAt})`;
-  return RULES.find(({ rank }) => rank(claim) !== rank(chosen))?.reason ?? LAST_RULE;
+function reasonAgainst(claim: Claim, chosen: Claim, closesAt: string | null): Reason {
+  if (closesAt !== null && claim.at >= closesAt) return because('not-before-closing', { closesAt });
+  return because(RULES.find(({ rank }) => rank(claim) !== rank(chosen))?.reason ?? LAST_RULE);
 }
 
 function statement({ at, evidence }: Claim): Statement {

@@ -1,4 +1,5 @@
 import { dayIn, endInstant, instantOf, type Day } from '../dates/zone';
+import { say, type Message } from '../messages/say';
 import type { DateClaim } from '../model';
 import type { CuedDate } from './date-cues';
 import { contradictsWeekday, resolveBefore, resolveDay, type SpokenDay } from './prose-date';
@@ -14,8 +15,8 @@ export interface ProseContext {
 export interface Claims {
   opens: DateClaim[];
   closes: DateClaim[];
-  /** Sentences about what was not understood, or only just. */
-  doubts: string[];
+  /** What was not understood, or only just. */
+  doubts: Message[];
 }
 
 /** The openings and closings that a sentence's cued dates claim, each once. */
@@ -51,9 +52,7 @@ function closingInstant(cue: CuedDate, spoken: SpokenDay, day: Day, zone: string
   // "Avant le 2 décembre à minuit" means the midnight that ends the day, as everybody reads it.
   if (!cue.exclusive || /minuit$/i.test(cue.words)) return endInstant(day, zone, spoken.time);
   if (!spoken.time) {
-    claims.doubts.push(
-      `"${cue.words}" is read as leaving that day out; write "jusqu'au" if it is the last one`
-    );
+    claims.doubts.push(say('day-left-out', { words: cue.words }));
   }
   return instantOf(day, zone, spoken.time ?? undefined);
 }
@@ -70,7 +69,7 @@ function claimOpening(cue: CuedDate, last: Day | null, context: ProseContext, cl
   const { zone, documentDate } = context;
   if (!cue.date) {
     if (documentDate) claims.opens.push({ at: instantOf(dayIn(zone, documentDate), zone), relative: true });
-    else claims.doubts.push(`"${cue.words}" says no day: the document has no date of its own`);
+    else claims.doubts.push(say('not-a-day', { words: cue.words }));
     return;
   }
   const spoken = cue.date.start;
@@ -84,14 +83,13 @@ function claimOpening(cue: CuedDate, last: Day | null, context: ProseContext, cl
   claims.opens.push({ at: instantOf(day, zone, spoken.time ?? undefined), relative: false });
 }
 
-function doubtAbout(cue: CuedDate, spoken: SpokenDay): string {
-  if (spoken.year !== null) return `"${cue.words}" is not a possible date (years 1900 to 2200)`;
-  return `"${cue.words}" names no year, and the document has no date that gives it: the date is not used`;
+function doubtAbout({ words }: CuedDate, spoken: SpokenDay): Message {
+  return say(spoken.year !== null ? 'impossible-year' : 'without-year', { words });
 }
 
-function weekdayDoubt(cue: CuedDate, { year, month, day }: Day): string {
+function weekdayDoubt({ words }: CuedDate, { year, month, day }: Day): Message {
   const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
-  return `"${cue.words}" names another day of the week than ${date} has`;
+  return say('other-weekday', { words, date });
 }
 
 function distinct(claims: DateClaim[]): DateClaim[] {

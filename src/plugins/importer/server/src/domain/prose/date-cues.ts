@@ -1,4 +1,4 @@
-import { readProseDate, type ProseDate } from './prose-date';
+import { ENGLISH_DATES, FRENCH_DATES, readProseDate, type DateLanguage, type ProseDate } from './prose-date';
 
 /** What the words before a date make of it. */
 export type CueRole = 'opens' | 'closes' | 'range';
@@ -14,7 +14,7 @@ interface Cue {
   subjectFollows?: boolean;
 }
 
-const CUES: Cue[] = [
+const FRENCH: Cue[] = [
   { name: 'until', role: 'closes', pattern: /jusqu'(?:au|à|a|en)(?!\p{L})/giu },
   { name: 'at the latest', role: 'closes', pattern: /au plus tard\b/giu },
   {
@@ -50,6 +50,23 @@ const CUES: Cue[] = [
   { name: 'range', role: 'range', pattern: /(?<!partir |compter )\b(?:du|entre le)\b/giu },
 ];
 
+const ENGLISH: Cue[] = [
+  { name: 'until', role: 'closes', pattern: /\b(?:until|till|no later than|by)\b/giu },
+  { name: 'deadline', role: 'closes', pattern: /\bdeadline(?: for \p{L}+)?/giu },
+  { name: 'ends', role: 'closes', pattern: /\b(?:clos(?:es?|ing|ed)|ends?|extended to)\b/giu },
+  { name: 'before', role: 'closes', pattern: /\bbefore\b/giu, exclusive: true },
+  { name: 'opened', role: 'opens', pattern: /\b(?:open(?:s|ed|ing)?|launch(?:es|ed)?|starting|from)\b/giu },
+];
+
+/** What is looked for in a language. */
+export interface CueLanguage {
+  cues: Cue[];
+  dates: DateLanguage;
+}
+
+export const FRENCH_CUES: CueLanguage = { cues: FRENCH, dates: FRENCH_DATES };
+export const ENGLISH_CUES: CueLanguage = { cues: ENGLISH, dates: ENGLISH_DATES };
+
 const TODAY =
   /(?:lancée?s?|ouverte?s?|dès|depuis|à partir d'|à compter d'|lance|ouvre)\s*(?:aujourd'hui|ce jour)(?!\p{L})/giu;
 
@@ -67,9 +84,9 @@ export interface CuedDate {
 }
 
 /** Every dated cue of a sentence (in the form of `forPatterns`), in the order of the text. */
-export function cuedDatesOf(sentence: string): CuedDate[] {
-  const dated = CUES.flatMap((cue) =>
-    [...sentence.matchAll(cue.pattern)].flatMap((m) => readCue(sentence, cue, m))
+export function cuedDatesOf(sentence: string, { cues, dates } = FRENCH_CUES): CuedDate[] {
+  const dated = cues.flatMap((cue) =>
+    [...sentence.matchAll(cue.pattern)].flatMap((m) => readCue(sentence, cue, dates, m))
   );
   const today = [...sentence.matchAll(TODAY)].map((match) => todayAt(match));
   return [...dated, ...today].sort((a, b) => a.from - b.from);
@@ -81,7 +98,7 @@ const IMPOSSIBLE =
 
 /** The cues of a sentence whose dates cannot be, as they are written. */
 export function impossibleDatesOf(sentence: string): string[] {
-  return CUES.flatMap((cue) =>
+  return FRENCH.flatMap((cue) =>
     [...sentence.matchAll(cue.pattern)].flatMap((match) => {
       const rest = sentence.slice(match.index + match[0].length);
       const written = IMPOSSIBLE.exec(rest);
@@ -90,9 +107,9 @@ export function impossibleDatesOf(sentence: string): string[] {
   );
 }
 
-function readCue(sentence: string, cue: Cue, match: RegExpExecArray): CuedDate[] {
+function readCue(sentence: string, cue: Cue, dates: DateLanguage, match: RegExpExecArray): CuedDate[] {
   const after = match.index + match[0].length;
-  const date = readProseDate(sentence.slice(after));
+  const date = readProseDate(sentence.slice(after), dates);
   if (!date || (cue.role === 'range' && !date.end)) return [];
   const to = after + date.length;
   return [

@@ -1,3 +1,4 @@
+import { say, type Message } from '../messages/say';
 import type { Mention } from '../model';
 import { callPhrasesOf, type CallPhrase } from './call-phrases';
 import { claimsOf, type ProseContext } from './claims';
@@ -6,11 +7,11 @@ import { forPatterns, sentencesOf } from './plain-text';
 
 export interface FoundMentions {
   mentions: Mention[];
-  doubts: string[];
+  doubts: Message[];
 }
 
 /** A date that stands behind one of these belongs to a meeting about the call, not to the call. */
-const MEETING =
+export const MEETING =
   /(?<!\p{L})(?:webinaires?|rencontres?|ateliers?|séminaires?|réunions?|journées?|séances?|salons?|auditions?|jurys?|évènements?|événements?|cérémonies?)(?!\p{L})/iu;
 /** A date further away in its sentence hardly speaks of the call. */
 const FAR = 200;
@@ -29,7 +30,7 @@ export function findMentions(pieces: string[], context: ProseContext): FoundMent
     const phrases = callPhrasesOf(plain);
     if (phrases.length === 0) continue;
     named.push(...phrases);
-    found.doubts.push(...impossibleDatesOf(plain).map((words) => `"${words}" is not a possible date`));
+    found.doubts.push(...impossibleDatesOf(plain).map((words) => say('impossible-words', { words })));
     const cued = cuedDatesOf(plain);
     for (const phrase of phrases) {
       const own = cued.filter((cue) => subjectOf(plain, cue, phrases) === phrase);

@@ -1,4 +1,4 @@
-import { fr } from 'chrono-node';
+import { en, fr } from 'chrono-node';
 
 import { daysBetween, instantOf, isPossibleDay, type ClockTime, type Day } from '../dates/zone';
 
@@ -22,11 +22,30 @@ export interface ProseDate {
 
 type Components = ReturnType<typeof fr.parse>[number]['start'];
 
-/** "aujourd'hui" and "dans trois jours" are dates for chrono; ours name a day and a month. */
-const DAY_AND_MONTH = /\d\s?[./-]\s?\d|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c/i;
+/** How a language writes dates. */
+export interface DateLanguage {
+  parse: typeof fr.parse;
+  /** What may stand before a date. */
+  article: RegExp;
+  /** "aujourd'hui" and "dans trois jours" are dates for chrono; ours name a day and a month. */
+  dayAndMonth: RegExp;
+}
+
+export const FRENCH_DATES: DateLanguage = {
+  parse: fr.parse,
+  article: /^\s*:?\s*(?:(?:le|ce|au|du|depuis le|dès le)\s+)?/i,
+  dayAndMonth: /\d\s?[./-]\s?\d|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c/i,
+};
+
+/** With the day before the month, as in Europe. */
+export const ENGLISH_DATES: DateLanguage = {
+  parse: en.GB.parse.bind(en.GB),
+  article: /^\s*:?\s*(?:(?:on|the|is|of)\s+)*/i,
+  dayAndMonth: /\d\s?[./-]\s?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+};
+
 /** What chrono reads relative to: its year is never used, but it must have a 29 February. */
 const LEAP_YEAR = new Date('2000-01-15T12:00:00Z');
-const ARTICLE = /^\s*:?\s*(?:(?:le|ce|au|du|depuis le|dès le)\s+)?/i;
 /** How much text after a cue can belong to its date. */
 const REACH = 70;
 /** How long before its document's date a closing may lie: pages are edited once a call has closed. */
@@ -35,10 +54,10 @@ const OPENING_LOOKS_BACK = 183;
 const YEAR = 365;
 
 /** The date that `text` begins with (an article or a colon apart), or null. */
-export function readProseDate(text: string): ProseDate | null {
-  const article = ARTICLE.exec(text)?.[0].length ?? 0;
-  const [found] = fr.parse(text.slice(0, REACH), LEAP_YEAR);
-  if (!found || found.index > article || !DAY_AND_MONTH.test(found.text)) return null;
+export function readProseDate(text: string, language = FRENCH_DATES): ProseDate | null {
+  const article = language.article.exec(text)?.[0].length ?? 0;
+  const [found] = language.parse(text.slice(0, REACH), LEAP_YEAR);
+  if (!found || found.index > article || !language.dayAndMonth.test(found.text)) return null;
   const start = spokenDay(found.start);
   if (!start) return null;
   const end = found.end ? spokenDay(found.end) : null;

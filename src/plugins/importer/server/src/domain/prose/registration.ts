@@ -1,3 +1,4 @@
+import type { Message } from '../messages/say';
 import { callPhrasesOf } from './call-phrases';
 import { claimsOf, type ProseContext } from './claims';
 import { cuedDatesOf } from './date-cues';
@@ -12,7 +13,7 @@ export interface RegistrationDate {
 export interface RegistrationDates {
   opens: RegistrationDate[];
   closes: RegistrationDate[];
-  doubts: string[];
+  doubts: Message[];
 }
 
 const REGISTRATION = /(?<!\p{L})(?:inscri|réserv|enregistre)/iu;

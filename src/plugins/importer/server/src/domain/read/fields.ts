@@ -50,7 +50,7 @@ export class Fields {
     if (text === null) return null;
     const flag = FLAGS[text.toLowerCase()];
     if (flag !== undefined) return flag;
-    throw new BrokenDocument(`"${key}" is "${text}"`, 'write true or false', this.lineOf(key));
+    throw new BrokenDocument('not-a-flag', { key, text }, this.lineOf(key));
   }
 
   /** A list of texts, one text counting as a list of one; what is empty is left out. */

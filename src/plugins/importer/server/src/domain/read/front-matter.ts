@@ -25,16 +25,12 @@ export function parseFrontMatter(yaml: string): FrontMatter {
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   const [error] = document.errors;
   if (error) {
-    const message = error.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '');
-    throw new BrokenDocument(
-      `the front matter is not valid YAML: ${message}`,
-      'correct the front matter; a text that holds ": " or begins with a quote or "@" has to be quoted',
-      lineAt(error.pos[0])
-    );
+    const problem = error.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '');
+    throw new BrokenDocument('invalid-yaml', { problem }, lineAt(error.pos[0]));
   }
   const data: unknown = document.toJS();
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    throw new BrokenDocument('the front matter is not a list of keys', 'write it as "key: value" lines', 2);
+    throw new BrokenDocument('front-matter-not-a-list', {}, 2);
   }
   return { data: data as Record<string, unknown>, lineOf: (path) => lineOfPath(document, path, lineAt) };
 }

@@ -38,13 +38,9 @@ export function readDocument(text: string): SourceDocument {
 /** Also keeps out `---js`, which gray-matter would run as code. */
 function refuseWithoutFrontMatter(text: string): void {
   if (!OPENING.test(text)) {
-    throw new BrokenDocument(
-      'the document has no front matter',
-      'begin the file with a line "---", then "title: …", then a line "---"',
-      1
-    );
+    throw new BrokenDocument('no-front-matter', {}, 1);
   }
   if (!CLOSING.test(text)) {
-    throw new BrokenDocument('the front matter has no end', 'close it with a line "---"', 1);
+    throw new BrokenDocument('front-matter-without-end', {}, 1);
   }
 }

@@ -1,4 +1,4 @@
-import type { Contradiction } from '../model';
+import { because, type Contradiction } from '../model';
 import type { ProseContext } from '../prose/claims';
 import { findRegistrationDates, type RegistrationDate } from '../prose/registration';
 
@@ -18,8 +18,7 @@ export function readRegistration({ pieces, context, event, file }: RegistrationI
     const differing = others.filter(({ at }) => at !== chosen.at);
     if (differing.length === 0) return [];
     const statement = ({ at, sentence }: RegistrationDate) => ({ value: at, file, sentence });
-    const reason = 'the document says something else first';
-    const rejected = differing.map((date) => ({ ...statement(date), reason }));
+    const rejected = differing.map((date) => ({ ...statement(date), ...because('said-first') }));
     return [{ event, attribute, chosen: statement(chosen), rejected }];
   };
   return {

@@ -1,6 +1,7 @@
 import { dayIn, endInstant, endOfDay, instantOf, timeIn, type ClockTime } from '../dates/zone';
 import { endOf, type WrittenDate } from '../dates/written-date';
-import type { Contradiction } from '../model';
+import { say } from '../messages/say';
+import { because, type Contradiction } from '../model';
 import { BrokenDocument, type Note } from '../problems';
 import { findMentions } from '../prose/mentions';
 import { readHours, type Hours } from '../prose/hours';
@@ -50,13 +51,11 @@ export const transformEvent: Transform = (input) => {
     entry: { kind: 'event', title, published: isPublished(fields), data, tags, category, contacts: [] },
     mentions,
     documentDate,
-    warnings: [...warnings, ...times.warnings, ...[...registration.doubts, ...doubts].map(asNote)],
+    warnings: [...warnings, ...times.warnings, ...registration.doubts, ...doubts],
     contradictions: [...times.contradictions, ...registration.contradictions],
     unplaced: unplacedIn(fields, ...unread, ...slides.unread),
   };
 };
-
-const asNote = (message: string): Note => ({ message });
 
 function asSentence({ label, content }: InformationField): string {
   return [label, content].filter(Boolean).join(' : ');
@@ -85,19 +84,15 @@ function readTimes(input: TransformInput, informationFields: InformationField[],
   const first = writtenDate(fields, 'event_start_date', zone);
   const last = writtenDate(fields, 'event_end_date', zone);
   if (!first) {
-    if (last) throw missingStart(line);
-    return { data: { startsAt: null, endsAt: null }, warnings: [{ message: NO_START }], contradictions: [] };
+    if (last) throw new BrokenDocument('end-without-start', {}, line);
+    return { data: { startsAt: null, endsAt: null }, warnings: [say('no-start')], contradictions: [] };
   }
   const schedule = informationFields.find(({ label }) => /^(?:horaires?|heures?)\b/i.test(label ?? ''));
   const hours = readHours(schedule?.content ?? '');
   const startsAt = first.time || !hours ? first.at : instantOf(first.day, zone, hours.start);
   const endsAt = endOfEvent(first, last, hours, startsAt, zone);
   if (endsAt !== null && endsAt < startsAt) {
-    throw new BrokenDocument(
-      `the event ends (${endsAt}) before it starts (${startsAt})`,
-      'correct event_start_date or event_end_date',
-      line
-    );
+    throw new BrokenDocument('ends-before-start', { startsAt, endsAt }, line);
   }
   const differing = [
     first.time && hours && differs('startsAt', first, hours.start, startsAt),
@@ -107,12 +102,6 @@ function readTimes(input: TransformInput, informationFields: InformationField[],
     found ? [asContradiction(found, asSentence(schedule as InformationField), input, title)] : []
   );
   return { data: { startsAt, endsAt }, warnings: [], contradictions };
-}
-
-const NO_START = 'the event has no start date: add event_start_date';
-
-function missingStart(line: number | undefined): BrokenDocument {
-  return new BrokenDocument('the event has an end date and no start date', 'add event_start_date', line);
 }
 
 function endOfEvent(
@@ -166,7 +155,7 @@ function asContradiction(
         value: instantOf(dayIn(zone, chosen), zone, time),
         file,
         sentence,
-        reason: `the front matter's ${key} outranks the opening hours`,
+        ...because('hours-lose', { key }),
       },
     ],
   };

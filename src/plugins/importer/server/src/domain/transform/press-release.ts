@@ -1,3 +1,4 @@
+import { say } from '../messages/say';
 import type { ContactDraft } from '../model';
 import type { Note } from '../problems';
 import { findMentions } from '../prose/mentions';
@@ -37,11 +38,7 @@ export const transformPressRelease: Transform = ({ document, fields, zone }) => 
     },
     mentions,
     documentDate: releasedAt,
-    warnings: [
-      ...warnings,
-      ...contacts.flatMap((contact) => contact.warnings),
-      ...doubts.map((message) => ({ message })),
-    ],
+    warnings: [...warnings, ...contacts.flatMap((contact) => contact.warnings), ...doubts],
     contradictions: [],
     unplaced: unplacedIn(fields, ...contactFields, ...documents.unread),
   };
@@ -50,13 +47,13 @@ export const transformPressRelease: Transform = ({ document, fields, zone }) => 
 function readContact(fields: Fields): { contact: ContactDraft | null; warnings: Note[] } {
   const line = fields.lineOf('tel', 'telephone', 'phone');
   const { phones, unreadable } = readPhones(fields.texts('tel', 'telephone', 'phone'));
-  const warnings: Note[] = unreadable.map((text) => ({ message: `"${text}" is not a phone number`, line }));
+  const warnings: Note[] = unreadable.map((text) => ({ ...say('not-a-phone-number', { text }), line }));
   const email = fields.line('email', 'mail', 'courriel');
   // An agency's office often has an address and nobody's name.
   const name = fields.line('name', 'nom') ?? email;
   const role = fields.line('role', 'fonction', 'service');
   if (name) return { contact: { name, role, email, phones }, warnings };
-  warnings.push({ message: 'a press contact has neither a name nor an e-mail address', line });
+  warnings.push({ ...say('contact-without-name'), line });
   return { contact: null, warnings };
 }
 

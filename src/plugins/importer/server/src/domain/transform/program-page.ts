@@ -1,3 +1,4 @@
+import { say } from '../messages/say';
 import type { Note } from '../problems';
 import { findMentions } from '../prose/mentions';
 import type { Fields } from '../read/fields';
@@ -46,7 +47,7 @@ export const transformProgramPage: Transform = ({ document, fields, zone }) => {
     entry: { kind: 'program-page', title, published, data, tags: [], category: null, contacts: [] },
     mentions,
     documentDate,
-    warnings: [...warnings, ...doubts.map((message) => ({ message }))],
+    warnings: [...warnings, ...doubts],
     contradictions: [],
     unplaced: [...unplaced, ...unplacedIn(...header.unread, ...steps.unread, ...notices.unread)],
   };
@@ -67,7 +68,7 @@ function flagWarning(fields: Fields): Note[] {
   if (typeof fields.peek('open') !== 'string') return [];
   const open = fields.flag('open');
   if (open === null) return [];
-  return [{ message: `the flag "open: ${open}" is not stored: the dates of the calls decide`, line }];
+  return [{ ...say('flag-not-stored', { flag: String(open) }), line }];
 }
 
 function readHead(fields: Fields, head: Fields | undefined, title: string) {
@@ -75,8 +76,7 @@ function readHead(fields: Fields, head: Fields | undefined, title: string) {
   const documents = head?.mappings('call') ?? [];
   const link = apply && readTarget(apply);
   const headTitle = head?.line('title') ?? null;
-  const warnings: Note[] =
-    link && !link.target ? [{ message: `the link "${link.label}" has no target: it is left out` }] : [];
+  const warnings: Note[] = link && !link.target ? [say('link-without-target', { label: link.label })] : [];
   return {
     data: {
       description: head?.text('desc', 'description') ?? fields.text('description', 'desc'),

@@ -1,4 +1,5 @@
 import { readWrittenDate, type WrittenDate } from '../dates/written-date';
+import { say } from '../messages/say';
 import { BrokenDocument, type Note } from '../problems';
 import type { SourceDocument } from '../read/read-document';
 import type { Fields } from '../read/fields';
@@ -26,7 +27,7 @@ export interface Target {
 export function requiredTitle(fields: Fields, fallback: string | null = null): string {
   const title = fields.line('title') ?? fallback;
   if (title) return title;
-  throw new BrokenDocument('the document has no title', 'add a line "title: …" to the front matter', 2);
+  throw new BrokenDocument('no-title', {}, 2);
 }
 
 /**
@@ -40,11 +41,7 @@ export function writtenDate(fields: Fields, key: string, zone: string): WrittenD
   if (!text) return null;
   const date = readWrittenDate(text, zone);
   if (date) return date;
-  throw new BrokenDocument(
-    `"${key}" is "${text}", which is not a possible date`,
-    'write a day of the calendar between 1900 and 2200, such as 2030-06-14 or 2030-06-14 09:30:00 +02:00',
-    line
-  );
+  throw new BrokenDocument('impossible-date', { key, text }, line);
 }
 
 /** `published: false` makes a draft; so does nothing else. */
@@ -57,10 +54,7 @@ export function readCategory(fields: Fields): { category: string | null; warning
   const line = fields.lineOf('categories', 'categorie');
   const names = [...fields.texts('categories'), ...fields.texts('categorie'), ...fields.texts('category')];
   const [category = null, ...others] = [...new Set(names)];
-  const warnings = others.map((name) => ({
-    message: `an entry has one category: "${name}" is left out, "${category}" is kept`,
-    line,
-  }));
+  const warnings = others.map((left) => ({ ...say('one-category', { left, kept: category! }), line }));
   return { category, warnings };
 }
 

@@ -1,0 +1,27 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { ActionName } from '../../../server/src/domain/actions';
+
+interface ActionRequest {
+  uid: string;
+  documentId: string;
+  action: ActionName;
+  /** For an extension the new deadline by its attribute (ISO 8601, UTC); the note. */
+  data: Record<string, string>;
+}
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
+  endpoints: (builder) => ({
+    deadlinesAct: builder.mutation<unknown, ActionRequest>({
+      query: ({ uid, documentId, action, data }) => ({
+        url: `/deadlines/${uid}/${documentId}/actions/${action}`,
+        method: 'POST',
+        data,
+      }),
+      invalidatesTags: ['Document'],
+    }),
+  }),
+});
+
+/** Opens, closes or extends what is published, for everybody at once. */
+export const useActMutation = api.useDeadlinesActMutation;

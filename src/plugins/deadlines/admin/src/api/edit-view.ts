@@ -1,0 +1,71 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { DayOff } from '../../../server/src/domain/day-off';
+import type { PublishedWindows } from '../../../server/src/admin/windows';
+
+/** One version of a document. */
+interface Version {
+  uid: string;
+  documentId: string;
+  locale?: string;
+}
+
+/** What the plugin `transitions` announces of a type, where that is there to ask. */
+export interface Announcements {
+  /** The event for each level that is announced, by state. */
+  events: Record<string, Record<string, string>>;
+  /** The event for a change of a published deadline. */
+  deadlineChanged: string | null;
+  /** How many receivers each event has. */
+  receivers: Record<string, number>;
+}
+
+const data = <T>(response: { data: T }): T => response.data;
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
+  endpoints: (builder) => ({
+    deadlinesPublished: builder.query<Record<string, unknown>, Version>({
+      query: ({ uid, documentId, locale }) => ({
+        url: `/content-manager/collection-types/${uid}/${documentId}`,
+        config: { params: { status: 'published', locale } },
+      }),
+      transformResponse: data<Record<string, unknown>>,
+      providesTags: ['Document'],
+    }),
+    deadlinesWindows: builder.query<PublishedWindows[], { uid: string; documentIds: string[] }>({
+      query: ({ uid, documentIds }) => ({
+        url: `/deadlines/windows/${uid}`,
+        config: { params: { documentIds: documentIds.join(',') } },
+      }),
+      transformResponse: data<PublishedWindows[]>,
+      providesTags: ['Document'],
+    }),
+    deadlinesRelated: builder.query<string[], Version & { relation: string }>({
+      query: ({ uid, documentId, locale, relation }) => ({
+        url: `/content-manager/relations/${uid}/${documentId}/${relation}`,
+        config: { params: { pageSize: 100, locale } },
+      }),
+      transformResponse: ({ results }: { results: { documentId: string }[] }) =>
+        results.map(({ documentId }) => documentId),
+      providesTags: ['Document', 'Relations'],
+    }),
+    deadlinesDayOff: builder.query<DayOff | null, { end: string; timezone: string; language: string }>({
+      query: (params) => ({ url: '/deadlines/day-off', config: { params } }),
+      transformResponse: data<DayOff | null>,
+    }),
+    deadlinesAnnouncements: builder.query<Announcements | null, string>({
+      query: (uid) => `/transitions/announcements/${uid}`,
+      transformResponse: data<Announcements | null>,
+      // Subscriptions come and go.
+      keepUnusedDataFor: 0,
+    }),
+  }),
+});
+
+export const {
+  useDeadlinesPublishedQuery: usePublishedQuery,
+  useDeadlinesWindowsQuery: useWindowsQuery,
+  useDeadlinesRelatedQuery: useRelatedQuery,
+  useDeadlinesDayOffQuery: useDayOffQuery,
+  useDeadlinesAnnouncementsQuery: useAnnouncementsQuery,
+} = api;

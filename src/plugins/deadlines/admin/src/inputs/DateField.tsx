@@ -1,0 +1,43 @@
+import { useMemo, useState, type Ref } from 'react';
+import { DatePicker } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { DateTime } from 'luxon';
+
+/** The years that the server takes. */
+const FIRST = new Date(Date.UTC(1900, 0, 1));
+const LAST = new Date(Date.UTC(2199, 11, 31));
+
+interface Props {
+  /** 2022-03-18; empty: none */
+  value: string;
+  onType: (date: string) => void;
+  onClear: () => void;
+  disabled: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** A calendar date, without a zone: the picker takes it as UTC's and gives it back as the browser's. */
+export function DateField({ value, onType, onClear, disabled, inputRef }: Props) {
+  const { formatMessage } = useIntl();
+  // Emptied, the picker still holds the date that it had, and would not tell when that is chosen anew.
+  const [clearings, setClearings] = useState(0);
+  const shown = useMemo(() => (value ? new Date(`${value}T00:00:00Z`) : undefined), [value]);
+  const clear = () => {
+    if (value) setClearings(clearings + 1);
+    onClear();
+  };
+  return (
+    <DatePicker
+      key={clearings}
+      autoFocus={clearings > 0}
+      ref={inputRef}
+      value={shown}
+      minDate={FIRST}
+      maxDate={LAST}
+      disabled={disabled}
+      onChange={(date) => (date ? onType(DateTime.fromJSDate(date).toFormat('yyyy-MM-dd')) : clear())}
+      onClear={clear}
+      clearLabel={formatMessage({ id: 'clearLabel', defaultMessage: 'Clear' })}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { Box, TextButton, Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import type { WallTimeField } from './use-wall-time';
+import { twinOf } from './wall-time';
+
+interface Props {
+  field: WallTimeField;
+  zone: string;
+  disabled: boolean;
+}
+
+/** What is to be said of a time at which clocks are put forward or back, and of a midnight that was typed as 0:00. */
+export function Remarks({ field: { instant, shown, remark, set }, zone, disabled }: Props) {
+  const say = useWords('deadlines');
+  const twin = instant === null ? null : twinOf(instant, zone);
+  return (
+    <Box role="status">
+      {remark && (
+        <Typography variant="pi" textColor="warning700" tag="p">
+          {say(`inputs.${remark}`, { time: shown.time })}
+        </Typography>
+      )}
+      {twin !== null && (
+        <Typography variant="pi" textColor="warning700" tag="p">
+          {say('inputs.twice')}{' '}
+          {!disabled && (
+            <TextButton onClick={() => set(twin)}>
+              {say(twin > instant! ? 'inputs.take-second' : 'inputs.take-first', { time: shown.time })}
+            </TextButton>
+          )}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,18 @@
+import { useForm } from '@strapi/strapi/admin';
+
+import { zoneOr } from '../../../server/src/domain/zone';
+import { useDescription } from '../api/description';
+
+/**
+ * The IANA zone of the entry in the form, as it is edited: the default one while it names none that there is.
+ *
+ * @param timezone the attribute that names it; `null`: the entry's type has none
+ * @returns `undefined` until the server has said which zone is the default one
+ */
+export function useEntryZone(timezone: string | null): string | undefined {
+  const named = useForm('useEntryZone', ({ values }) =>
+    timezone === null ? null : (values as Record<string, unknown>)[timezone]
+  );
+  const defaultZone = useDescription()?.timezone;
+  return defaultZone && zoneOr(named, defaultZone);
+}

@@ -1,0 +1,14 @@
+import { useModel } from '../api/description';
+import type { Zoned } from './zoned-layout';
+
+/**
+ * Whether a window ends at a date-time, so that its midnight is shown as 23:59.
+ *
+ * @param name of the field, with the path to it: `steps.0.endsAt`
+ */
+export function useIsEnd(name: string, { component, isEnd }: Zoned): boolean {
+  const model = useModel(component ?? '');
+  const attribute = name.split('.').at(-1);
+  const ends = model?.states.map((state) => (state.kind === 'window' ? state.rule.until : null)) ?? [];
+  return isEnd || ends.some((end) => end === attribute);
+}

@@ -1,0 +1,74 @@
+import type { OptIn } from '../../../server/src/schema/opt-in';
+
+/** The type that date-times of what opted in have in the edit form: `ZonedInput` shows it. */
+export const ZONED = 'deadlines-zoned';
+
+/** What the input of a date-time has to know beside what Strapi gives it. */
+export interface Zoned {
+  /** The attribute of the entry that names its zone. */
+  timezone: string | null;
+  /** The uid of the component that the date-time is in; `null`: the entry itself. */
+  component: string | null;
+  /** Whether it is known to be the end of a window; that of a component's own window its opt-in says. */
+  isEnd: boolean;
+}
+
+interface Field {
+  name?: string;
+  type?: string;
+  attribute?: { type: string; component?: string };
+}
+
+type Rows = Field[][];
+
+/** What the hook `Admin/CM/pages/EditView/mutate-edit-view-layout` receives and returns. */
+export interface ZonedLayout {
+  layout: {
+    /** panels → rows → fields */
+    layout: Rows[];
+    /** by component uid */
+    components: Record<string, { layout: Rows }>;
+    /** The schema's options and plugin options together. */
+    options: { deadlines?: OptIn };
+  };
+}
+
+/** Has the date-times of a type that opted in, and of its components, shown in the entry's zone. */
+export function withZonedDates<T extends ZonedLayout>(edit: T): T {
+  const { layout: panels, components, options } = edit.layout;
+  const optIn = options.deadlines;
+  if (!optIn) return edit;
+  const timezone = optIn.timezone ?? null;
+  const ends = endsOf(optIn);
+  const cutOff = cutOffOf(optIn, panels.flat(2));
+  const own = (name: string): Zoned => ({ timezone, component: null, isEnd: ends.has(name) });
+  const within = (component: string) => (name: string) => ({
+    timezone,
+    component,
+    isEnd: `${component} ${name}` === cutOff,
+  });
+  const zonedComponents = Object.entries(components).map(([uid, component]) => [
+    uid,
+    { ...component, layout: component.layout.map(zonedRow(within(uid))) },
+  ]);
+  const layout = panels.map((rows) => rows.map(zonedRow(own)));
+  return { ...edit, layout: { ...edit.layout, layout, components: Object.fromEntries(zonedComponents) } };
+}
+
+function zonedRow(zonedOf: (name: string) => Zoned) {
+  return (row: Field[]) =>
+    row.map((field) =>
+      field.attribute?.type === 'datetime' ? { ...field, type: ZONED, ...zonedOf(field.name!) } : field
+    );
+}
+
+function endsOf({ states }: OptIn): Set<string | undefined> {
+  return new Set(Object.values(states ?? {}).map((state) => ('until' in state ? state.until : undefined)));
+}
+
+/** The component with the cut-offs and their date-time, as "call.cut-off closesAt". */
+function cutOffOf({ deadline }: OptIn, fields: Field[]): string | null {
+  if (!deadline?.cutOffs) return null;
+  const [list, date] = deadline.cutOffs.split('.');
+  return `${fields.find(({ name }) => name === list)?.attribute?.component} ${date}`;
+}

@@ -1,0 +1,35 @@
+import { Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
+import { zoneOr } from '../../../server/src/domain/zone';
+import type { DescribedModel } from '../../../server/src/admin/describe';
+import { NEXT_DEADLINE } from '../../../server/src/schema/model';
+import { useDescription, useModel } from '../api/description';
+import { instantOf } from './ahead';
+import type { ListedRow } from './columns';
+
+interface Props {
+  row: ListedRow;
+  /** The uid of what is listed. */
+  uid: string;
+  /** Of the date-time. */
+  name: string;
+}
+
+/** A date-time in the zone of its entry and in words; of an end at midnight the evening before. */
+export default function DateCell({ row, uid, name }: Props) {
+  const say = useWords('deadlines');
+  const model = useModel(uid);
+  const defaultZone = useDescription()?.timezone;
+  const instant = instantOf(row, name);
+  if (!model || !defaultZone || instant === null) return <Typography textColor="neutral800">–</Typography>;
+  const zone = zoneOr(model.timezone && row[model.timezone], defaultZone);
+  const write = isEnd(model, name) ? deadlineText : momentText;
+  return <Typography textColor="neutral800">{write(instant, zone, say.locale)}</Typography>;
+}
+
+function isEnd({ states }: DescribedModel, name: string): boolean {
+  const ends = states.map((state) => (state.kind === 'window' ? state.rule.until : null));
+  return name === NEXT_DEADLINE || ends.includes(name);
+}

@@ -1,0 +1,38 @@
+import { Typography } from '@strapi/design-system';
+
+import { relativeTime } from '../../../../../admin/kit/relative-time';
+import { useWords } from '../../../../../admin/kit/translations';
+import type { DescribedModel } from '../../../server/src/admin/describe';
+import { minuteOfEnd } from '../../../server/src/domain/deadline-text';
+import { zoneOr } from '../../../server/src/domain/zone';
+import type { State } from '../../../server/src/schema/model';
+import { useDescription } from '../api/description';
+import { useNow } from '../api/now';
+import { nextStateOf } from './ahead';
+import type { ListedRow } from './columns';
+
+/** What is opened and closed; everything else begins and ends. */
+const VERBS: Record<string, string> = { open: 'opens', closed: 'closes' };
+
+interface Props {
+  model: DescribedModel;
+  state: State;
+  row: ListedRow;
+}
+
+/** "Closes in 3 days"; nothing where the clock changes nothing any more. */
+export function NextState({ model, state, row }: Props) {
+  const say = useWords('deadlines');
+  const timezone = useDescription()?.timezone;
+  const now = useNow();
+  const next = now !== null && timezone ? nextStateOf(model, state, row, now, timezone) : null;
+  if (now === null || next === null || !timezone) return null;
+  const zone = zoneOr(model.timezone && row[model.timezone], timezone);
+  const shown = next.word === state.words[2] ? minuteOfEnd(next.at, zone) : next.at;
+  const verb = VERBS[next.word] ?? (next.word === state.words[1] ? 'begins' : 'ends');
+  return (
+    <Typography variant="pi" textColor="neutral700">
+      {say(`lists.${verb}`, { when: relativeTime(shown, now, zone, say.locale) })}
+    </Typography>
+  );
+}

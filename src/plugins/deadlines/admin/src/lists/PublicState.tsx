@@ -1,0 +1,37 @@
+import { Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import type { State } from '../../../server/src/schema/model';
+import type { ListedRow } from './columns';
+import { usePublicStates } from './api';
+
+interface Props {
+  uid: string;
+  state: State;
+  row: ListedRow;
+  /** All that are listed: what the public sees of them is asked for at once. */
+  rows: ListedRow[];
+}
+
+/** What the public sees of an entry, where that is not what its draft says: another state, or nothing at all. */
+export function PublicState({ uid, state, row, rows }: Props) {
+  const say = useWords('deadlines');
+  const documentIds = rows.filter(isModified).map(({ documentId }) => documentId);
+  const states = usePublicStates({ model: uid, documentIds, locale: row.locale ?? null });
+  if (row.status === 'draft') return <Muted>{say('lists.not-public')}</Muted>;
+  const published = states?.[row.documentId];
+  if (!isModified(row) || !published || published[state.name] === row[state.name]) return null;
+  const word = published[state.name];
+  const shown = word === null ? say('lists.no-state') : say.name('state', word);
+  return <Muted>{say('lists.public', { state: shown })}</Muted>;
+}
+
+const isModified = ({ status }: ListedRow) => status === 'modified';
+
+function Muted({ children }: { children: string }) {
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {children}
+    </Typography>
+  );
+}

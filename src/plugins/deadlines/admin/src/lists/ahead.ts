@@ -1,0 +1,61 @@
+import type { DescribedModel } from '../../../server/src/admin/describe';
+import { readInstant } from '../../../server/src/domain/instant';
+import { windowOf } from '../../../server/src/domain/rule';
+import { earliest, nextTransition } from '../../../server/src/domain/window';
+import { NEXT_DEADLINE, NEXT_TRANSITION, type State } from '../../../server/src/schema/model';
+import type { ListedRow } from './columns';
+
+/** What a state becomes next, and when: ms (UTC). */
+export interface NextState {
+  word: string;
+  at: number;
+}
+
+/**
+ * The next transition of one state of an entry.
+ *
+ * @param row with the state as the server has computed it
+ * @param now ms (UTC)
+ * @param defaultZone the IANA zone of entries that name none
+ * @returns `null` where the clock changes nothing any more
+ */
+export function nextStateOf(
+  { states }: DescribedModel,
+  state: State,
+  row: ListedRow,
+  now: number,
+  defaultZone: string
+): NextState | null {
+  const word = row[state.name];
+  const at =
+    state.kind === 'window' ? ownTransition(state, row, now, defaultZone) : instantOf(row, NEXT_TRANSITION);
+  // Of a gathered state the row has the entry's next transition only, which may be that of another state.
+  const isKnown = state.kind === 'window' || states.length === 1;
+  const next = state.words[state.words.indexOf(String(word)) + 1];
+  if (typeof word !== 'string' || at === null || !isKnown || next === undefined) return null;
+  return { word: next, at };
+}
+
+function ownTransition(
+  { name, rule }: State,
+  row: ListedRow,
+  now: number,
+  defaultZone: string
+): number | null {
+  const facts = {
+    instant: (attribute: string) => instantOf(row, attribute),
+    text: (attribute: string) => row[attribute] as string | null,
+    // An entry without what its state requires has no state.
+    has: () => row[name] !== null,
+  };
+  return nextTransition(windowOf(rule, facts, defaultZone), now);
+}
+
+/** When the clock will next change what the list shows of these entries; ms (UTC). */
+export function nextChangeOf(rows: ListedRow[]): number | null {
+  return earliest(rows.flatMap((row) => [instantOf(row, NEXT_TRANSITION), instantOf(row, NEXT_DEADLINE)]));
+}
+
+export function instantOf(row: ListedRow, attribute: string): number | null {
+  return readInstant(row[attribute] ?? null);
+}

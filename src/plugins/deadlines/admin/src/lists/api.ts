@@ -1,0 +1,48 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { PublicStates } from '../../../server/src/admin/public-states';
+
+/** With Strapi's tag for the lists of the content-manager. */
+const tagged = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] });
+
+interface Asked {
+  model: string;
+  documentIds: string[];
+  locale: string | null;
+}
+
+const api = tagged.injectEndpoints({
+  endpoints: (builder) => ({
+    deadlinesPublicStates: builder.query<PublicStates, Asked>({
+      query: ({ model, documentIds, locale }) => ({
+        url: `/deadlines/public-states/${model}`,
+        method: 'GET',
+        config: { params: { documentIds: documentIds.join(','), locale: locale ?? undefined } },
+      }),
+      transformResponse: ({ data }: { data: PublicStates }) => data,
+      providesTags: (_states, _error, { model }) => [
+        // Whoever publishes an entry has its list fetched anew: this with it.
+        { type: 'Document', id: `${model}_LIST` },
+      ],
+    }),
+    deadlinesLookAgain: builder.mutation<null, string>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_nothing, _error, model) => [{ type: 'Document', id: `${model}_LIST` }],
+    }),
+  }),
+});
+
+/**
+ * What the public sees of documents, by documentId and state; `undefined` until it is known.
+ *
+ * @param documentIds none: nothing is asked
+ */
+export function usePublicStates(asked: Asked): PublicStates | undefined {
+  return api.useDeadlinesPublicStatesQuery(asked, { skip: asked.documentIds.length === 0 }).data;
+}
+
+/** What has the list of a model fetched anew, and when it last did (ms, by the browser's clock). */
+export function useLookAgain(model: string): [() => void, number] {
+  const [lookAgain, { startedTimeStamp = 0 }] = api.useDeadlinesLookAgainMutation({ fixedCacheKey: model });
+  return [() => void lookAgain(model), startedTimeStamp];
+}

@@ -1,0 +1,29 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { NEXT_DEADLINE } from '../../../server/src/schema/model';
+import { sayState } from '../translations/say-state';
+import { withComputedColumns, type Cells, type ListLayout } from './columns';
+import { withComputedFilters, type ListFilters } from './filters';
+
+const StateCell = lazy(() => import('./StateCell'));
+const DateCell = lazy(() => import('./DateCell'));
+
+/** The time zones of the world are loaded with the first list that needs them. */
+const later = (cell: ReactNode) => <Suspense fallback={null}>{cell}</Suspense>;
+
+const CELLS: Cells = {
+  state: (row, uid, name) => later(<StateCell row={row} uid={uid} name={name} />),
+  deadline: (row, uid) => later(<DateCell row={row} uid={uid} name={NEXT_DEADLINE} />),
+  date: (row, uid, name) => later(<DateCell row={row} uid={uid} name={name} />),
+};
+
+/** Columns and filters of what opted in, in the lists of the content-manager. */
+export function registerLists(app: Pick<StrapiApp, 'registerHook'>): void {
+  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (list: ListLayout) =>
+    withComputedColumns(list, CELLS)
+  );
+  app.registerHook('Admin/CM/pages/ListView/inject-in-filters', (list: ListFilters) =>
+    withComputedFilters(list, sayState)
+  );
+}

@@ -1,0 +1,27 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { useQueryParams } from '@strapi/strapi/admin';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { useModel } from '../api/description';
+import { PanelContent } from './PanelContent';
+
+/** The query of the edit view's address. */
+interface Query {
+  plugins?: { i18n?: { locale?: string } };
+}
+
+/** What the public sees now, what happens next, and what an editor may not have meant: beside every entry that opted in. */
+export const DeadlinesPanel: PanelComponent = ({ model: uid, documentId, document, meta, activeTab }) => {
+  const say = useWords('deadlines');
+  const model = useModel(uid);
+  const [{ query }] = useQueryParams<Query>();
+  if (!model || (model.states.length === 0 && model.embargo === null)) return null;
+  const versions = [document, ...(meta?.availableStatus ?? [])];
+  const isPublished = versions.some((version) => Boolean(version?.publishedAt));
+  const locale = query.plugins?.i18n?.locale ?? document?.locale;
+  const subject = { model, documentId: document && documentId, locale, isPublished };
+  return {
+    title: say('panel.title'),
+    content: <PanelContent subject={subject} isDraft={activeTab !== 'published'} />,
+  };
+};

@@ -1,0 +1,94 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import type { Model } from '../../../server/src/schema/model';
+import { StateBadge } from '../parts/StateBadge';
+import { outlooksOf, type Outlook } from './outlook';
+import { embargoText, sentenceOf, type Reader } from './sentence';
+import type { Subject, Version } from './use-entries';
+
+interface Props {
+  subject: Subject;
+  /** The form; `null` where it holds what is published. */
+  draft: Version | null;
+  published: Version | null;
+  /** ms (UTC) */
+  now: number;
+}
+
+/** What the public sees, and what it would see of the form as it stands, where that is another thing. */
+export function Situation({ subject: { model }, draft, published, now }: Props) {
+  const say = useWords('deadlines');
+  const reader: Reader = { say, now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const online = published && <Standing model={model} version={published} reader={reader} />;
+  const here = draft && <Standing model={model} version={draft} reader={reader} />;
+  const differs = draft && published && told(model, draft, reader) !== told(model, published, reader);
+  return (
+    // Read aloud as the form is edited and the clock goes on.
+    <Flex direction="column" alignItems="stretch" gap={3} aria-live="polite">
+      {online ? (
+        <Section title={say('panel.public')}>{online}</Section>
+      ) : (
+        <Typography>{say('panel.unpublished')}</Typography>
+      )}
+      {(differs || !published) && <Section title={say('panel.after-publication')}>{here}</Section>}
+    </Flex>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Box>
+      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+interface StandingProps {
+  model: Model;
+  version: Version;
+  reader: Reader;
+}
+
+function Standing({ model, version: { entry }, reader }: StandingProps) {
+  const { embargoUntil, zone } = entry;
+  if (embargoUntil !== null && embargoUntil > reader.now) {
+    return <Typography tag="p">{embargoText(embargoUntil, zone, reader)}</Typography>;
+  }
+  const outlooks = outlooksOf(model, entry, reader.now);
+  if (outlooks.length === 0) return <Typography tag="p">{reader.say('panel.visible')}</Typography>;
+  return outlooks.map((outlook) => (
+    <StateSentence key={outlook.state.name} {...{ outlook, zone, reader }} isNamed={outlooks.length > 1} />
+  ));
+}
+
+interface SentenceProps {
+  outlook: Outlook;
+  zone: string;
+  reader: Reader;
+  /** Whether it has to be said which state it is. */
+  isNamed: boolean;
+}
+
+function StateSentence({ outlook, zone, reader, isNamed }: SentenceProps) {
+  const { state, word } = outlook;
+  return (
+    <Box paddingTop={1}>
+      <Flex gap={2} paddingBottom={1}>
+        {isNamed && <Typography fontWeight="bold">{reader.say.name('state-name', state.name)}</Typography>}
+        {word !== null && <StateBadge words={state.words} word={word} />}
+      </Flex>
+      <Typography tag="p">{sentenceOf(outlook, zone, reader)}</Typography>
+    </Box>
+  );
+}
+
+/** All that is said of a version, to compare it with another. */
+function told(model: Model, { entry }: Version, reader: Reader): string {
+  const outlooks = outlooksOf(model, entry, reader.now);
+  const sentences = outlooks.map((outlook) => `${outlook.word} ${sentenceOf(outlook, entry.zone, reader)}`);
+  return [entry.embargoUntil, ...sentences].join(' ');
+}

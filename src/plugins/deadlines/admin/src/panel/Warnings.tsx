@@ -1,0 +1,54 @@
+import { Flex } from '@strapi/design-system';
+
+import { useWords, type Words } from '../../../../../admin/kit/translations';
+import { DayOffWarning } from './DayOffWarning';
+import { endsOf, type Entry } from './entry';
+import { outlooksOf } from './outlook';
+import { whenOf } from './sentence';
+import { TextWarnings } from './TextWarnings';
+import type { Subject, Version } from './use-entries';
+import { useLabel } from './use-label';
+import { WarningItem } from './WarningItem';
+import { warningsOf, type Warning } from './warnings';
+
+interface Props {
+  subject: Subject;
+  draft: Version;
+  published: Version | null;
+  /** ms (UTC) */
+  now: number;
+}
+
+/** What an editor may not have meant, as the form stands. */
+export function Warnings({ subject: { model, locale }, draft, published, now }: Props) {
+  const say = useWords('deadlines');
+  const label = useLabel(model.uid);
+  const { values, entry } = draft;
+  const outlooks = outlooksOf(model, entry, now);
+  const warnings = warningsOf({ model, values, entry, outlooks, published });
+  const ends = endsOf(model, entry).filter((end) => end > now);
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={say('panel.warnings')}>
+      {warnings.map((warning) => (
+        <WarningItem key={JSON.stringify(warning)}>{textOf(warning, entry, label, say)}</WarningItem>
+      ))}
+      {ends.map((end) => (
+        <DayOffWarning key={end} end={end} zone={entry.zone} />
+      ))}
+      <TextWarnings {...{ model, draft, outlooks, locale }} />
+    </Flex>
+  );
+}
+
+function textOf(warning: Warning, { zone }: Entry, label: (attribute: string) => string, say: Words): string {
+  const key = `panel.warning.${warning.kind}`;
+  if (warning.kind === 'no-notice') return say(key, { word: say.name('state', warning.word) });
+  if (warning.kind !== 'differs') return say(key, { label: label(warning.attribute) });
+  const when = (instant: number | null) =>
+    instant === null ? say('panel.no-date') : whenOf(instant, zone, say, warning.isEnd);
+  return say(key, {
+    label: label(warning.attribute),
+    online: when(warning.online),
+    here: when(warning.here),
+  });
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Button, Flex, Modal } from '@strapi/design-system';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import type { ActionName } from '../../../../server/src/domain/actions';
+import { phaseAt, type Window } from '../../../../server/src/domain/window';
+import type { DeadlineModel } from '../../../../server/src/schema/model';
+import type { Subject } from '../use-entries';
+import { Consequences } from './Consequences';
+import { NoteField } from './NoteField';
+import { UntilField } from './UntilField';
+import { useAct } from './use-act';
+
+interface Props {
+  action: ActionName;
+  model: DeadlineModel;
+  subject: Subject;
+  /** The published one. */
+  window: Window;
+  /** IANA */
+  zone: string;
+  /** ms (UTC) */
+  now: number;
+  onClose: () => void;
+}
+
+/** Asks what an action needs, and says before it is done what it will give rise to. */
+export function ActionDialog({ action, model, subject, window, zone, now, onClose }: Props) {
+  const say = useWords('deadlines');
+  const [until, setUntil] = useState<number | null>(window.until);
+  const [note, setNote] = useState('');
+  const { act, isActing } = useAct(subject, onClose);
+  const isExtension = action === 'extend';
+  const isReady = !isExtension || (note.trim() !== '' && until !== null && until > (window.until ?? now));
+  const data = {
+    ...(note.trim() !== '' && { note }),
+    ...(isExtension && { [model.deadline.until]: new Date(until ?? now).toISOString() }),
+  };
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{say(`panel.action.${action}`)}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Consequences action={action} model={model} isOver={phaseAt(window, now) === 'after'} />
+            {isExtension && <UntilField value={until} zone={zone} onChange={setUntil} />}
+            {action !== 'open' && <NoteField value={note} isRequired={isExtension} onChange={setNote} />}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {say('panel.cancel')}
+          </Button>
+          <Button disabled={!isReady} loading={isActing} onClick={() => act(action, data)}>
+            {say(`panel.confirm.${action}`)}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useDocumentRBAC } from '@strapi/content-manager/strapi-admin';
+import { useForm, useRBAC } from '@strapi/strapi/admin';
+import { Button, Flex, Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import { ACTIONS, type ActionName } from '../../../../server/src/domain/actions';
+import { hasDeadline } from '../../../../server/src/schema/model';
+import type { Subject, Version } from '../use-entries';
+import { ActionDialog } from './ActionDialog';
+import { possibleActions } from './possible';
+
+const PERMISSIONS = ACTIONS.map((name) => ({ action: `plugin::deadlines.actions.${name}`, subject: null }));
+
+interface Props {
+  subject: Subject;
+  published: Version;
+  /** ms (UTC) */
+  now: number;
+}
+
+/** Opens, closes or extends what is published, for those who may. */
+export function Actions({ subject, published, now }: Props) {
+  const say = useWords('deadlines');
+  const isModified = useForm('Actions', ({ modified }) => modified);
+  const mayPublish = useDocumentRBAC('Actions', ({ canPublish }) => canPublish);
+  const { allowedActions } = useRBAC(PERMISSIONS);
+  const [chosen, choose] = useState<ActionName | null>(null);
+  const { model } = subject;
+  if (!hasDeadline(model) || !mayPublish) return null;
+  const allowed: Record<ActionName, boolean> = {
+    open: allowedActions.canOpen,
+    close: allowedActions.canClose,
+    extend: allowedActions.canExtend,
+  };
+  const [window] = published.entry.windows.get(model.deadline.state.name)!;
+  const names = possibleActions(model, window, now).filter((name) => allowed[name]);
+  if (names.length === 0) return null;
+  return (
+    <Flex tag="section" aria-label={say('panel.actions')} direction="column" alignItems="stretch" gap={2}>
+      {names.map((name) => (
+        <Button key={name} variant="secondary" disabled={isModified} onClick={() => choose(name)} fullWidth>
+          {say(`panel.action.${name}`)}
+        </Button>
+      ))}
+      {isModified && <Typography variant="pi">{say('panel.save-first')}</Typography>}
+      {chosen && (
+        <ActionDialog
+          action={chosen}
+          {...{ model, subject, window, now }}
+          zone={published.entry.zone}
+          onClose={() => choose(null)}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,39 @@
+import { Box, Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import type { ActionName } from '../../../../server/src/domain/actions';
+import type { DeadlineModel } from '../../../../server/src/schema/model';
+import { useAnnouncementsQuery } from '../../api/edit-view';
+import { announcedBy } from './possible';
+
+interface Props {
+  action: ActionName;
+  model: DeadlineModel;
+  isOver: boolean;
+}
+
+/** What an action does for visitors, and what is announced to whom. */
+export function Consequences({ action, model, isOver }: Props) {
+  const say = useWords('deadlines');
+  // Without the plugin that announces, or while it cannot be asked, nothing is said of it.
+  const { data } = useAnnouncementsQuery(model.uid);
+  const announced = data ? announcedBy(action, model, isOver, data) : [];
+  const isReopened = action === 'extend' && isOver;
+  return (
+    <Box>
+      <Typography tag="p">{say(isReopened ? 'panel.effect.reopen' : `panel.effect.${action}`)}</Typography>
+      {announced.length > 0 && (
+        <Typography tag="p" paddingTop={2}>
+          {say('panel.announced')}
+        </Typography>
+      )}
+      <ul>
+        {announced.map(({ event, receivers }) => (
+          <Typography key={event} tag="li">
+            {say('panel.announced-to', { event: say.name('event', event), receivers })}
+          </Typography>
+        ))}
+      </ul>
+    </Box>
+  );
+}

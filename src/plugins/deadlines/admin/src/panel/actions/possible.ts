@@ -1,0 +1,38 @@
+import { ACTIONS, decide, type Action, type ActionName } from '../../../../server/src/domain/actions';
+import type { Window } from '../../../../server/src/domain/window';
+import type { Announcements } from '../../api/edit-view';
+import type { DeadlineModel } from '../../../../server/src/schema/model';
+
+/** The actions that would change something about a window now. */
+export function possibleActions({ deadline }: DeadlineModel, window: Window, now: number): ActionName[] {
+  const bounds = { from: deadline.state.rule.from, until: deadline.until };
+  const some = (name: ActionName): Action =>
+    name === 'extend' ? { name, until: Math.max(window.until ?? now, now) + 1 } : { name };
+  return ACTIONS.filter((name) => decide(some(name), window, now, bounds).kind === 'change');
+}
+
+/** An event, and how many receivers it has. */
+export interface Announced {
+  event: string;
+  receivers: number;
+}
+
+/**
+ * What an action gives rise to.
+ *
+ * @param isOver whether the window has ended: an extension opens it again
+ */
+export function announcedBy(
+  action: ActionName,
+  { deadline: { state, changes } }: DeadlineModel,
+  isOver: boolean,
+  { events, deadlineChanged, receivers }: Announcements
+): Announced[] {
+  const [, open, over] = state.words;
+  const word = action === 'close' ? over : action === 'open' || isOver ? open : null;
+  const turn = word === null ? undefined : events[state.name]?.[word];
+  const change = action !== 'open' && changes !== null ? deadlineChanged : null;
+  return [turn, change]
+    .filter((event) => typeof event === 'string')
+    .map((event) => ({ event, receivers: receivers[event] ?? 0 }));
+}

@@ -1,0 +1,24 @@
+import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+
+import { useWords } from '../../../../../../admin/kit/translations';
+import type { ActionName } from '../../../../server/src/domain/actions';
+import { useActMutation } from '../../api/act';
+import type { Subject } from '../use-entries';
+
+/** Does an action and says how it went; `onDone` is called where it went well. */
+export function useAct({ model: { uid }, documentId = '' }: Subject, onDone: () => void) {
+  const say = useWords('deadlines');
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatAPIError: messageOf } = useAPIErrorHandler();
+  const [request, { isLoading }] = useActMutation();
+  const act = async (action: ActionName, data: Record<string, string>) => {
+    const result = await request({ uid, documentId, action, data });
+    if ('error' in result) {
+      toggleNotification({ type: 'danger', message: messageOf(result.error as never) });
+      return;
+    }
+    toggleNotification({ type: 'success', message: say(`panel.done.${action}`) });
+    onDone();
+  };
+  return { act, isActing: isLoading };
+}

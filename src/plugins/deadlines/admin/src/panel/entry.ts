@@ -1,0 +1,76 @@
+import { windowOf } from '../../../server/src/domain/rule';
+import type { Window } from '../../../server/src/domain/window';
+import { zoneOr } from '../../../server/src/domain/zone';
+import { factsOf, toMilliseconds } from '../../../server/src/query/facts';
+import type { Model } from '../../../server/src/schema/model';
+
+/** The values of an entry by attribute: of the form as it is edited, or of what is published. */
+export type Values = Record<string, unknown>;
+
+/** What decides where an entry stands; instants in ms (UTC). */
+export interface Entry {
+  /** The IANA zone in which its dates are meant. */
+  zone: string;
+  /** By state; a state of the entry's own has one window. */
+  windows: Map<string, Window[]>;
+  cutOffs: number[];
+  embargoUntil: number | null;
+  /** The words of the state for which a notice is written. */
+  notices: string[];
+}
+
+/**
+ * @param gathered the windows that gathered states are made of, by state
+ * @param defaultZone of entries that name none
+ */
+export function readEntry(
+  model: Model,
+  values: Values,
+  gathered: Map<string, Window[]>,
+  defaultZone: string
+): Entry {
+  const facts = factsOf(values, (attribute) => itemsOf(values[attribute]).length > 0);
+  const { cutOffs } = model.deadline ?? {};
+  return {
+    zone: zoneOr(model.timezone && values[model.timezone], defaultZone),
+    windows: new Map(
+      model.states.map((state) => [
+        state.name,
+        state.kind === 'window'
+          ? [windowOf(state.rule, facts, defaultZone)]
+          : (gathered.get(state.name) ?? []),
+      ])
+    ),
+    cutOffs: cutOffs ? instantsOf(values[cutOffs.attribute], cutOffs.date) : [],
+    embargoUntil: model.embargo === null ? null : facts.instant(model.embargo),
+    notices: model.notices ? writtenFor(values[model.notices.attribute]) : [],
+  };
+}
+
+/** The items of a component, repeatable or not. */
+export function itemsOf(component: unknown): Values[] {
+  return [component ?? []].flat() as Values[];
+}
+
+function instantsOf(component: unknown, date: string): number[] {
+  return itemsOf(component)
+    .map((item) => toMilliseconds(item[date]))
+    .filter((instant) => instant !== null)
+    .sort((a, b) => a - b);
+}
+
+function writtenFor(component: unknown): string[] {
+  return itemsOf(component)
+    .filter(({ title, text }) => Boolean(title) || Boolean(text))
+    .map(({ state }) => String(state));
+}
+
+/** The instants (ms, UTC) by which somebody has to act: the ends that were given, and the cut-offs. */
+export function endsOf({ states }: Model, { windows, cutOffs }: Entry): number[] {
+  const ends = states.flatMap((state) => {
+    if (state.kind !== 'window' || state.rule.untilDefault !== 'never') return [];
+    return windows.get(state.name)!.map(({ until }) => until);
+  });
+  const instants = [...ends, ...cutOffs].filter((instant) => instant !== null);
+  return [...new Set(instants)].sort((a, b) => a - b);
+}

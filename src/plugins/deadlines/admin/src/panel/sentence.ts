@@ -1,0 +1,56 @@
+import type { Words } from '../../../../../admin/kit/translations';
+import { relativeTime } from '../../../../../admin/kit/relative-time';
+import { minuteOfEnd, momentElsewhere, momentText } from '../../../server/src/domain/deadline-text';
+import type { Outlook } from './outlook';
+
+/** In which language, from when and from where something is said. */
+export interface Reader {
+  say: Words;
+  /** ms (UTC) */
+  now: number;
+  /** The IANA zone of the reader's own clock. */
+  zone: string;
+}
+
+/** What happens next to a state, in sentences: "Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours." */
+export function sentenceOf(outlook: Outlook, zone: string, reader: Reader): string {
+  const { say, now } = reader;
+  const { word, next, endedAt, cutOff, state } = outlook;
+  if (word === null) return say('panel.no-dates');
+  if (endedAt !== null) return say('panel.since', { when: whenOf(endedAt, zone, say, true) });
+  if (next === null) return say(word === state.words[2] ? 'panel.over' : 'panel.endless');
+  const isEnd = next.word === state.words[2];
+  const key = `panel.becomes.${next.word}`;
+  const becomes = say(say.has(key) ? key : 'panel.becomes', {
+    ...inTime(next.at, zone, reader, isEnd),
+    word: say.name('state', next.word),
+  });
+  const before = cutOff === null ? [] : [say('panel.cut-off', inTime(cutOff, zone, reader, true))];
+  return [...before, becomes, ...elsewhere(next.at, zone, isEnd, reader)].join(' ');
+}
+
+/** That the public knows nothing of an entry, and until when. */
+export function embargoText(embargoUntil: number, zone: string, reader: Reader): string {
+  const text = reader.say('panel.embargoed', inTime(embargoUntil, zone, reader, false));
+  return [text, ...elsewhere(embargoUntil, zone, false, reader)].join(' ');
+}
+
+/** An instant in words: of an end the last minute before it. */
+export function whenOf(instant: number, zone: string, { locale }: Words, isEnd: boolean): string {
+  return momentText(shownOf(instant, zone, isEnd), zone, locale);
+}
+
+/** When something happens, and how far that is from now. */
+function inTime(instant: number, zone: string, { say, now }: Reader, isEnd: boolean) {
+  const shown = shownOf(instant, zone, isEnd);
+  return { when: whenOf(instant, zone, say, isEnd), in: relativeTime(shown, now, zone, say.locale) };
+}
+
+function elsewhere(instant: number, zone: string, isEnd: boolean, { say, zone: here }: Reader): string[] {
+  const when = momentElsewhere(shownOf(instant, zone, isEnd), zone, here, say.locale);
+  return when === null ? [] : [say('panel.elsewhere', { when })];
+}
+
+function shownOf(instant: number, zone: string, isEnd: boolean): number {
+  return isEnd ? minuteOfEnd(instant, zone) : instant;
+}

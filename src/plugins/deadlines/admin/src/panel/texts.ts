@@ -1,0 +1,72 @@
+import type { Window } from '../../../server/src/domain/window';
+import type { Model, State } from '../../../server/src/schema/model';
+import { itemsOf, type Entry, type Values } from './entry';
+
+/** A text that the public reads: in the state of that word, or always where it is `null`. */
+export interface ShownText {
+  text: string;
+  word: string | null;
+}
+
+/** What is asked of those who can read a language: whether texts say otherwise than the dates. */
+export interface TextQuestion {
+  texts: ShownText[];
+  /** BCP 47, of the texts. */
+  locale: string;
+  /** The IANA zone in which the dates are meant. */
+  zone: string;
+  /** The windows that decide the state; ms (UTC). */
+  windows: Window[];
+  cutOffs: number[];
+  /** The words of the state: before, during, after. */
+  words: string[];
+  /** The present word. */
+  word: string;
+}
+
+/** A sentence that names another date, or claims another state, than the entry has. */
+export interface Contradiction {
+  kind: 'date' | 'state';
+  sentence: string;
+}
+
+/** Loaded when there is a text to read. */
+export type TextCheck = () => Promise<(question: TextQuestion) => Contradiction[]>;
+
+/** An attribute of the content type, as the content-manager knows it. */
+type Attributes = Record<string, { type: string; private?: boolean }>;
+
+/**
+ * The texts of an entry: its long ones, and what is written in its notices.
+ *
+ * @param attributes of its content type; what is private the public does not read
+ */
+export function textsOf({ notices }: Model, attributes: Attributes, values: Values): ShownText[] {
+  const long = Object.keys(attributes).filter(
+    (name) => ['text', 'richtext'].includes(attributes[name].type) && !attributes[name].private
+  );
+  const always = long.map((name) => ({ text: values[name], word: null }));
+  const inTurn = itemsOf(notices && values[notices.attribute]).flatMap(({ title, text, state }) =>
+    [title, text].map((one) => ({ text: one, word: String(state) }))
+  );
+  return [...always, ...inTurn].flatMap(({ text, word }) =>
+    typeof text === 'string' && text !== '' ? [{ text, word }] : []
+  );
+}
+
+/** The state that the texts are about: that of the deadline or of the notices, where there is one. */
+export function spokenOf({ deadline, notices, states }: Model): State | undefined {
+  return deadline?.state ?? notices?.state ?? states[0];
+}
+
+/** @returns `null` where there is no text, or no state that it could contradict */
+export function questionOf(
+  texts: ShownText[],
+  state: State | undefined,
+  { zone, windows, cutOffs }: Entry,
+  word: string | null,
+  locale: string
+): TextQuestion | null {
+  if (texts.length === 0 || state === undefined || word === null) return null;
+  return { texts, locale, zone, windows: windows.get(state.name)!, cutOffs, words: state.words, word };
+}

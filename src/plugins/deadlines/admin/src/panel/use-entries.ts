@@ -1,0 +1,69 @@
+import { useForm } from '@strapi/strapi/admin';
+
+import type { Window } from '../../../server/src/domain/window';
+import type { Model } from '../../../server/src/schema/model';
+import { useDescription } from '../api/description';
+import { usePublishedQuery, useRelatedQuery, useWindowsQuery } from '../api/edit-view';
+import { readEntry, type Entry, type Values } from './entry';
+import { relatedTo } from './relations';
+
+/** What the form is about; without `documentId` an entry that was never saved. */
+export interface Subject {
+  model: Model;
+  documentId: string | undefined;
+  locale: string | undefined;
+  isPublished: boolean;
+}
+
+/** A version of an entry, with what was read of it. */
+export interface Version {
+  values: Values;
+  entry: Entry;
+}
+
+/** The form as it stands; `null` until the server has said what time zone is the default one. */
+export function useDraft(subject: Subject): Version | null {
+  const defaultZone = useDescription()?.timezone;
+  const values = useForm('useDraft', (form) => form.values) as Values;
+  const windows = useRelatedWindows(subject, values);
+  if (defaultZone === undefined) return null;
+  return { values, entry: readEntry(subject.model, values, windows, defaultZone) };
+}
+
+/** What the public sees; `null` where nothing is published, and until it is known. */
+export function usePublished({ model, documentId = '', locale, isPublished }: Subject): Version | null {
+  const { uid } = model;
+  const defaultZone = useDescription()?.timezone;
+  const { data: values } = usePublishedQuery({ uid, documentId, locale }, { skip: !isPublished });
+  const isGathered = gatheredOf(model) !== undefined;
+  const { data: answers } = useWindowsQuery(
+    { uid, documentIds: [documentId] },
+    { skip: !isPublished || !isGathered }
+  );
+  if (!isPublished || defaultZone === undefined || !values || (isGathered && !answers)) return null;
+  const windows = new Map(Object.entries(answers?.[0]?.windows ?? {}));
+  return { values, entry: readEntry(model, values, windows, defaultZone) };
+}
+
+/** A type gathers one state at most from what it is related to. */
+function gatheredOf({ states }: Model) {
+  return states.find((state) => state.kind === 'gathered');
+}
+
+/** The windows of what the form relates the entry to, as far as it is published in the entry's locale. */
+function useRelatedWindows({ model, documentId, locale }: Subject, values: Values): Map<string, Window[]> {
+  const state = gatheredOf(model);
+  const relation = state?.through ?? '';
+  const saved = useRelatedQuery(
+    { uid: model.uid, documentId: documentId ?? '', locale, relation },
+    { skip: !state || !documentId }
+  );
+  const documentIds = relatedTo(saved.data ?? [], values[relation]);
+  const { data: targets = [] } = useWindowsQuery(
+    { uid: state?.target ?? '', documentIds },
+    { skip: documentIds.length === 0 || !state }
+  );
+  if (!state) return new Map();
+  const shown = targets.filter(({ locales }) => !locale || locales.length === 0 || locales.includes(locale));
+  return new Map([[state.name, shown.flatMap(({ windows }) => windows[state.source])]]);
+}

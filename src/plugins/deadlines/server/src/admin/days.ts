@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { dayOffAt } from '../domain/day-off';
+import { readInstant } from '../domain/instant';
+import { isZone } from '../domain/zone';
+import type { Context } from '../http/seam';
+
+/**
+ * `GET /deadlines/day-off?end=<ISO>&timezone=<IANA>&language=<ISO 639-1>` of the admin API answers `{ data: DayOff |
+ * null }`. Asked of the server, since the holidays of all countries are more than a megabyte.
+ *
+ * @throws ValidationError (400) for an instant or a zone that is none
+ */
+export function createDays(_: { strapi: Core.Strapi }) {
+  return {
+    dayOff(ctx: Context) {
+      const { end, timezone, language } = ctx.query;
+      const instant = typeof end === 'string' ? readInstant(end) : null;
+      if (instant === null) throw invalid('end', end, 'write an instant, as 2022-03-18T23:00:00Z');
+      if (!isZone(timezone)) throw invalid('timezone', timezone, 'name an IANA time zone, as Europe/Paris');
+      ctx.body = { data: dayOffAt(instant, timezone, typeof language === 'string' ? language : 'en') };
+    },
+  };
+}
+
+function invalid(name: string, value: unknown, remedy: string): Error {
+  return new errors.ValidationError(`${name} is ${JSON.stringify(value) ?? 'missing'}: ${remedy}`);
+}

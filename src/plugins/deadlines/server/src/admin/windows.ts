@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import type { Window } from '../domain/window';
+import type { Context, RouteContext } from '../http/seam';
+import { service } from '../services';
+
+/** The windows of one published document, by state; instants in ms (UTC). */
+export interface PublishedWindows {
+  documentId: string;
+  /** Those in which it is published. */
+  locales: string[];
+  windows: Record<string, Window[]>;
+}
+
+/** As many as a request names at most. */
+const MOST = 200;
+
+/**
+ * `GET /deadlines/windows/:uid?documentIds=<id>,<id>` of the admin API answers `{ data: PublishedWindows[] }`: what a
+ * state gathered from those documents is made of. Documents of which nothing is published are left out.
+ *
+ * @throws ValidationError (400) for a type without windows, and for more than 200 documents
+ * @throws ForbiddenError (403) for who may not read that type in the content manager
+ */
+export function createWindows({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    async find(ctx: RouteContext) {
+      const uid = ctx.params.uid;
+      if (!service(strapi, 'models').has(uid)) {
+        throw new errors.ValidationError(`${uid} has no windows: name a type that opted into deadlines`);
+      }
+      if (!mayRead(ctx, uid))
+        throw new errors.ForbiddenError(`You may not read ${uid} in the content manager`);
+      const data: PublishedWindows[] = (
+        await service(strapi, 'levels').timelines(uid, documentIdsOf(ctx))
+      ).map(({ documentId, locales, windows }) => ({
+        documentId,
+        locales,
+        windows: Object.fromEntries(windows),
+      }));
+      ctx.body = { data };
+    },
+  };
+}
+
+function documentIdsOf({ query: { documentIds } }: Context): string[] {
+  const ids = typeof documentIds === 'string' ? documentIds.split(',').filter(Boolean) : [];
+  if (ids.length <= MOST) return ids;
+  throw new errors.ValidationError(`documentIds names ${ids.length} documents: ask for ${MOST} at a time`);
+}
+
+/** Whether the administrator who asks may read some of a type's entries. */
+function mayRead(ctx: Context, uid: string): boolean {
+  return ctx.state.userAbility!.can('plugin::content-manager.explorer.read', uid);
+}

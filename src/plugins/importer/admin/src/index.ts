@@ -1,0 +1,27 @@
+import { CloudUpload } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { translations } from '../../../../admin/kit/translations';
+import sentencesEn from '../../server/src/domain/messages/en.json';
+import sentencesFr from '../../server/src/domain/messages/fr.json';
+import { IMPORT } from '../../server/src/permissions';
+import { withSentences } from './report/sentences';
+import en from './translations/en.json';
+import fr from './translations/fr.json';
+
+export default {
+  register(app: Pick<StrapiApp, 'addMenuLink'>) {
+    app.addMenuLink({
+      to: 'plugins/importer',
+      icon: CloudUpload,
+      intlLabel: { id: 'importer.page.title', defaultMessage: en['page.title'] },
+      permissions: [{ action: IMPORT, subject: null }],
+      Component: () => import('./parts/ImportPage'),
+    });
+  },
+  bootstrap() {},
+  registerTrads: translations('importer', {
+    en: withSentences(en, sentencesEn),
+    fr: withSentences(fr, sentencesFr),
+  }),
+};

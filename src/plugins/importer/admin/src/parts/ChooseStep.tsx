@@ -1,0 +1,58 @@
+import { Box, Button, Flex } from '@strapi/design-system';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { problemWith } from '../../../server/src/domain/limits';
+import { choose, without, type Choice, type Chosen } from '../choose/chosen';
+import type { ContentLocale } from '../choose/locales';
+import { useReportWords } from '../report/use-report-words';
+import type { Trouble } from '../send/progress';
+import { ChosenDocuments } from './ChosenDocuments';
+import { DropZone } from './DropZone';
+import { LocaleSelect } from './LocaleSelect';
+import { Notice } from './Notice';
+import { TroubleNotice } from './TroubleNotice';
+
+interface Props {
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
+  locales: ContentLocale[];
+  locale: string | null;
+  onLocale: (code: string) => void;
+  trouble?: Trouble;
+  /** `null` as long as nothing can be checked. */
+  onCheck: (() => void) | null;
+}
+
+/** What to import, and in which language its entries are. */
+export function ChooseStep({ choice, onChoice, locales, locale, onLocale, trouble, onCheck }: Props) {
+  const say = useWords('importer');
+  const { sentence } = useReportWords();
+  const { documents, leftOut } = choice;
+  const problem = problemWith(documents.map(({ path, file }) => ({ path, size: file.size })));
+  const isEmpty = documents.length === 0;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <DropZone onFiles={(added: Chosen[]) => onChoice(choose(choice, added))} />
+      {leftOut > 0 && <Notice kind="info">{say('choose.leftOut', { count: leftOut })}</Notice>}
+      {problem && !isEmpty && (
+        <Notice kind="danger" isAlert>
+          {sentence(problem.code, problem.values)}
+        </Notice>
+      )}
+      {!isEmpty && (
+        <>
+          <ChosenDocuments documents={documents} onRemove={(path) => onChoice(without(choice, path))} />
+          <Box maxWidth="32rem">
+            <LocaleSelect locales={locales} locale={locale} onLocale={onLocale} />
+          </Box>
+          <Flex>
+            <Button size="L" disabled={problem !== null || !onCheck} onClick={() => onCheck?.()}>
+              {say('choose.check', { count: documents.length })}
+            </Button>
+          </Flex>
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,62 @@
+import { Box, Status, Tr, Typography } from '@strapi/design-system';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import type { Contradiction, Statement } from '../../../server/src/domain/model';
+import { useReportWords } from '../report/use-report-words';
+import { PlainTable } from './PlainTable';
+import { TextCell } from './TextCell';
+
+/** One date that documents give differently. */
+export function ContradictionTable({ contradiction }: { contradiction: Contradiction }) {
+  const say = useWords('importer');
+  const { sentence, value } = useReportWords();
+  const { call, event, attribute, chosen, rejected } = contradiction;
+  const title = say('contradiction.title', {
+    title: call ?? event,
+    attribute: say.name('attribute', attribute),
+  });
+  const row = (statement: Statement, decision: JSX.Element) => (
+    <Tr key={`${statement.file} ${statement.sentence}`}>
+      <TextCell>{decision}</TextCell>
+      <TextCell>{value(attribute, statement.value)}</TextCell>
+      <TextCell>{say('contradiction.quote', { sentence: statement.sentence })}</TextCell>
+      <TextCell isQuiet>{statement.file}</TextCell>
+    </Tr>
+  );
+  const headings = ['decision', 'date', 'sentence', 'document'].map((name) => say(`contradiction.${name}`));
+  return (
+    <Box>
+      <Typography tag="h4" fontWeight="semiBold">
+        {title}
+      </Typography>
+      <Box paddingTop={2}>
+        <PlainTable label={title} headings={headings}>
+          {[
+            row(chosen, <Decision isKept />),
+            ...rejected.map((statement) =>
+              row(statement, <Decision reason={sentence(statement.code, statement.values)} />)
+            ),
+          ]}
+        </PlainTable>
+      </Box>
+    </Box>
+  );
+}
+
+function Decision({ isKept = false, reason }: { isKept?: boolean; reason?: string }) {
+  const say = useWords('importer');
+  return (
+    <>
+      <Status variant={isKept ? 'success' : 'neutral'} size="S" width="min-content">
+        <Typography tag="span" variant="omega" fontWeight="bold">
+          {say(isKept ? 'contradiction.kept' : 'contradiction.rejected')}
+        </Typography>
+      </Status>
+      {reason && (
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+          {reason}
+        </Typography>
+      )}
+    </>
+  );
+}

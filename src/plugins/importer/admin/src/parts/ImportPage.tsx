@@ -1,0 +1,21 @@
+import { Layouts, Page } from '@strapi/strapi/admin';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { IMPORT } from '../../../server/src/permissions';
+import { ImportSteps } from './ImportSteps';
+
+/** Documents in, entries and a report out, for those who may. */
+export default function ImportPage() {
+  const say = useWords('importer');
+  return (
+    <Page.Protect permissions={[{ action: IMPORT, subject: null }]}>
+      <Page.Title>{say('page.title')}</Page.Title>
+      <Page.Main>
+        <Layouts.Header title={say('page.title')} subtitle={say('page.subtitle')} />
+        <Layouts.Content>
+          <ImportSteps />
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+}

@@ -1,0 +1,28 @@
+import { useWords } from '../../../../../admin/kit/translations';
+import { useReportWords } from '../report/use-report-words';
+import type { Trouble } from '../send/progress';
+import { Notice } from './Notice';
+
+/** Why the last try ended without a report, and what can be done. */
+export function TroubleNotice({ trouble }: { trouble: Trouble }) {
+  const say = useWords('importer');
+  const { sentence } = useReportWords();
+  const texts: Record<Trouble['kind'], () => string> = {
+    busy: () => say('trouble.busy'),
+    'not-taken': () => {
+      const { code, values } = (trouble as Extract<Trouble, { kind: 'not-taken' }>).problem;
+      return sentence(code, values);
+    },
+    failed: () =>
+      say('trouble.failed', { message: (trouble as Extract<Trouble, { kind: 'failed' }>).message }),
+    'cut-off': () => {
+      const { dryRun, done, total } = trouble as Extract<Trouble, { kind: 'cut-off' }>;
+      return say(dryRun ? 'trouble.cutOffCheck' : 'trouble.cutOffImport', { done, total });
+    },
+  };
+  return (
+    <Notice kind={trouble.kind === 'busy' ? 'warning' : 'danger'} isAlert>
+      {texts[trouble.kind]()}
+    </Notice>
+  );
+}

@@ -1,0 +1,17 @@
+import { useWords } from '../../../../../admin/kit/translations';
+import { useDescription } from '../../../../deadlines/admin/src/api/description';
+import type { Values } from '../../../server/src/domain/messages/say';
+import { capitalised, readable, readableValues } from './sentences';
+
+/** Says what a report says, in the language of who reads it. */
+export function useReportWords() {
+  const say = useWords('importer');
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const zone = useDescription()?.timezone ?? timeZone;
+  return {
+    /** @param code of the sentence, with `.remedy` for the remedy */
+    sentence: (code: string, values: Values) =>
+      capitalised(say(`report.${code}`, readableValues(values, zone, say.locale))),
+    value: (attribute: string, value: string) => readable(attribute, value, zone, say.locale),
+  };
+}

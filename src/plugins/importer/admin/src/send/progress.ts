@@ -1,0 +1,50 @@
+import type { Line } from '../../../server/src/admin/lines';
+import type { Message } from '../../../server/src/domain/messages/say';
+import type { ImportReport } from '../../../server/src/domain/report';
+
+/** Why there is no report; documents are counted. */
+export type Trouble =
+  /** Nothing was begun: somebody else imports. */
+  | { kind: 'busy' }
+  /** Nothing was begun: these documents are not taken. */
+  | { kind: 'not-taken'; problem: Pick<Message, 'code' | 'values'> }
+  /** The server said what went wrong. */
+  | { kind: 'failed'; message: string }
+  /** The answer ended without a report: nobody knows how far it went after that. */
+  | { kind: 'cut-off'; dryRun: boolean; done: number; total: number };
+
+/** What the page is at. */
+export type Stage =
+  | { name: 'choosing'; trouble?: Trouble }
+  | { name: 'running'; dryRun: boolean; done: number; total: number; file: string | null }
+  | { name: 'reported'; report: ImportReport };
+
+export type Event =
+  | { type: 'begin'; dryRun: boolean; total: number }
+  | { type: 'line'; line: Line }
+  | { type: 'trouble'; trouble: Trouble }
+  /** The answer has ended, or broken off. */
+  | { type: 'end' }
+  | { type: 'again' };
+
+/** The stage that an event leads to. */
+export function next(stage: Stage, event: Event): Stage {
+  switch (event.type) {
+    case 'begin':
+      return { name: 'running', dryRun: event.dryRun, done: 0, total: event.total, file: null };
+    case 'line':
+      return stage.name === 'running' ? afterLine(stage, event.line) : stage;
+    case 'trouble':
+      return { name: 'choosing', trouble: event.trouble };
+    case 'end':
+      return stage.name === 'running' ? { name: 'choosing', trouble: { ...stage, kind: 'cut-off' } } : stage;
+    case 'again':
+      return { name: 'choosing' };
+  }
+}
+
+function afterLine(stage: Extract<Stage, { name: 'running' }>, line: Line): Stage {
+  if ('report' in line) return { name: 'reported', report: line.report };
+  if ('error' in line) return { name: 'choosing', trouble: { kind: 'failed', message: line.error.message } };
+  return { ...stage, done: line.done, total: line.total, file: line.file.file };
+}

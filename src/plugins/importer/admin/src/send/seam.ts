@@ -1,0 +1,4 @@
+/** What the admin puts in the window, which is typed as the server's. */
+export function backendUrl(): string {
+  return (window.strapi as unknown as { backendURL: string }).backendURL;
+}

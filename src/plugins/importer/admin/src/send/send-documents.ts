@@ -1,0 +1,59 @@
+import { attemptTokenRefresh } from '@strapi/strapi/admin';
+
+import type { Line } from '../../../server/src/admin/lines';
+import type { Message } from '../../../server/src/domain/messages/say';
+import type { Chosen } from '../choose/chosen';
+import { readLines } from './read-lines';
+import { backendUrl } from './seam';
+
+export interface Sending {
+  dryRun: boolean;
+  documents: Chosen[];
+  locale: string;
+  token: string | null;
+  signal: AbortSignal;
+}
+
+/** The server does not take the documents. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    /** What is wrong with the documents, where that is why. */
+    readonly problem?: Pick<Message, 'code' | 'values'>
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Sends documents to the server, which says how it goes. Strapi's own client waits for the end of an answer.
+ *
+ * @throws Refused when nothing was begun
+ */
+export async function* sendDocuments(sending: Sending): AsyncGenerator<Line> {
+  let response = await post(sending);
+  // The token of a page that was open for a while has to be renewed.
+  if (response.status === 401) {
+    response = await post({ ...sending, token: await attemptTokenRefresh(sending.token) });
+  }
+  if (!response.ok) throw await refusal(response);
+  yield* readLines<Line>(response.body!);
+}
+
+function post({ dryRun, documents, locale, token, signal }: Sending): Promise<Response> {
+  const body = new FormData();
+  body.set('locale', locale);
+  for (const { path, file } of documents) body.append('files', file, path);
+  const headers = { Authorization: `Bearer ${token}` };
+  const url = `${backendUrl()}/importer/${dryRun ? 'check' : 'import'}`;
+  return fetch(url, { method: 'POST', headers, body, signal });
+}
+
+async function refusal(response: Response): Promise<Refused> {
+  const body = (await response.json().catch(() => ({}))) as {
+    error?: { message: string; details?: Partial<Message> };
+  };
+  const { message = response.statusText, details: { code, values } = {} } = body.error ?? {};
+  return new Refused(response.status, message, code && values && { code, values });
+}

@@ -1,0 +1,52 @@
+import { useAuth } from '@strapi/strapi/admin';
+import { useEffect, useReducer, useRef } from 'react';
+
+import type { Chosen } from '../choose/chosen';
+import { next, type Event, type Stage, type Trouble } from './progress';
+import { Refused, sendDocuments } from './send-documents';
+
+const CONFLICT = 409;
+
+export interface Import {
+  stage: Stage;
+  check: (documents: Chosen[], locale: string) => void;
+  apply: (documents: Chosen[], locale: string) => void;
+  /** Back to choosing. */
+  again: () => void;
+}
+
+/** Checks and imports documents, one after the other. */
+export function useImport(): Import {
+  const [stage, tell] = useReducer(next, { name: 'choosing' });
+  const token = useAuth('useImport', (state) => state.token);
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    leaving.current = new AbortController();
+    return () => leaving.current.abort();
+  }, []);
+  const run = (dryRun: boolean) => (documents: Chosen[], locale: string) => {
+    const { signal } = leaving.current;
+    tell({ type: 'begin', dryRun, total: documents.length });
+    void follow(sendDocuments({ dryRun, documents, locale, token, signal }), tell, signal);
+  };
+  return { stage, check: run(true), apply: run(false), again: () => tell({ type: 'again' }) };
+}
+
+async function follow(
+  lines: ReturnType<typeof sendDocuments>,
+  tell: (event: Event) => void,
+  signal: AbortSignal
+): Promise<void> {
+  try {
+    for await (const line of lines) tell({ type: 'line', line });
+  } catch (error) {
+    if (signal.aborted) return;
+    if (error instanceof Refused) tell({ type: 'trouble', trouble: troubleOf(error) });
+  }
+  tell({ type: 'end' });
+}
+
+function troubleOf({ status, problem, message }: Refused): Trouble {
+  if (status === CONFLICT) return { kind: 'busy' };
+  return problem ? { kind: 'not-taken', problem } : { kind: 'failed', message };
+}

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+
+import { loadSources } from '../apply/sources';
+import { resolvePaths } from '../domain/known-path';
+import { BrokenDocument } from '../domain/problems';
+import type { DocumentSource } from '../import-documents';
+
+/**
+ * Documents under the paths by which earlier imports know them: what is dropped into a page has no more of its path than
+ * its name. Sorted, as the command line imports them. One that may be several known ones cannot be read.
+ */
+export async function asKnown(
+  strapi: Core.Strapi,
+  documents: DocumentSource[],
+  locale: string
+): Promise<DocumentSource[]> {
+  const known = [...(await loadSources(strapi, locale)).keys()];
+  const given = documents.map(({ path }) => path);
+  const resolved = resolvePaths(given, known);
+  return documents
+    .map(({ path, read }) => {
+      const found = resolved.get(path)!;
+      return typeof found === 'string' ? { path: found, read } : { path, read: refuse(found) };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function refuse(paths: string[]): () => Promise<never> {
+  return () => Promise.reject(new BrokenDocument('several-known', { paths: paths.join(', ') }));
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { errors } from '@strapi/utils';
+
+import { problemWith } from '../domain/limits';
+import type { DocumentSource } from '../import-documents';
+import type { Context, UploadedFile } from '../strapi-seam';
+
+/**
+ * The documents of a multipart request, `files` with their paths as file names. They are read at once: their temporary
+ * files are gone when the request has been handled.
+ *
+ * @throws ValidationError, PayloadTooLargeError for too many, too large or other documents
+ */
+export async function readUpload({ request }: Context): Promise<DocumentSource[]> {
+  const received = [request.files?.files ?? []].flat().map(withPath);
+  const problem = problemWith(received);
+  if (problem?.code.endsWith('too-large')) throw new errors.PayloadTooLargeError(problem.message, problem);
+  if (problem) throw new errors.ValidationError(problem.message, problem);
+  return Promise.all(
+    received.map(async ({ path, filepath }) => {
+      const bytes = await readFile(filepath);
+      return { path, read: async () => bytes };
+    })
+  );
+}
+
+/** Some browsers begin the path of a file in a dropped folder with "/" or "./". */
+function withPath({ filepath, originalFilename, size }: UploadedFile) {
+  const path = (originalFilename ?? '').replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+  return { filepath, size, path };
+}

@@ -1,0 +1,33 @@
+import en from './en.json';
+
+type Key = keyof typeof en;
+
+/** Names a sentence that a report can say, see `en.json`. */
+export type Code = Exclude<Key, `${string}.remedy`>;
+
+/** Names a sentence about what keeps a file out: it goes with a remedy. */
+export type ProblemCode = { [K in Key]: K extends `${infer C}.remedy` ? C & Code : never }[Key];
+
+/** What stands for `{name}` in a sentence; instants are UTC, ISO 8601. */
+export type Values = Record<string, string | number>;
+
+/** A sentence of the report: in English, and as what it takes to say it in another language. */
+export interface Message {
+  message: string;
+  code: Code;
+  values: Values;
+}
+
+/** Says something of a document in English. */
+export function say(code: Code, values: Values = {}): Message {
+  return { message: sentence(code, values), code, values };
+}
+
+/** What the author of a document can do about a problem, in English. */
+export function remedyOf(code: ProblemCode): string {
+  return en[`${code}.remedy`];
+}
+
+function sentence(key: Key, values: Values): string {
+  return en[key].replaceAll(/\{(\w+)\}/g, (_match, name: string) => String(values[name]));
+}

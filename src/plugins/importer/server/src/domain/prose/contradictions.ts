@@ -1,0 +1,118 @@
+import { dayIn, daysBetween, instantOf, justBefore } from '../dates/zone';
+import { claimsOf } from './claims';
+import { cuedDatesOf, ENGLISH_CUES, FRENCH_CUES, type CueLanguage } from './date-cues';
+import { MEETING } from './mentions';
+import { forPatterns, sentencesOf } from './plain-text';
+
+/** Texts, and the dates that they are held against; instants in ms (UTC). */
+export interface Question {
+  /** Each with the word of the state during which it is shown; `null`: always. */
+  texts: { text: string; word: string | null }[];
+  /** BCP 47 */
+  locale: string;
+  /** IANA */
+  zone: string;
+  windows: { from: number | null; until: number | null }[];
+  cutOffs: number[];
+  /** The words of the state: before, during, after. */
+  words: string[];
+  /** The present one. */
+  word: string;
+}
+
+/** A sentence that names another date, or claims another state. */
+export interface Contradiction {
+  kind: 'date' | 'state';
+  sentence: string;
+}
+
+interface Language {
+  cues: CueLanguage;
+  /** What is open or closed; doors and shops are not. */
+  subject: RegExp;
+  /** Said of the present, and under no condition. */
+  open: RegExp;
+  closed: RegExp;
+  condition: RegExp;
+}
+
+const LANGUAGES: Record<string, Language> = {
+  fr: {
+    cues: FRENCH_CUES,
+    subject:
+      /(?<!\p{L})(?:appels?|candidatures?|dépôts?|inscriptions?|guichet|plateforme|formulaire)(?!\p{L})/iu,
+    open: /\b(?:est|sont|restent?)\s+(?:(?:désormais|maintenant|actuellement|toujours|encore)\s+)?ouverte?s?(?!\p{L})/iu,
+    closed:
+      /\b(?:est|sont)\s+(?:(?:désormais|maintenant|actuellement)\s+)?(?:fermée?s?|close?s?|clôturée?s?|terminée?s?)(?!\p{L})/iu,
+    condition: /(?<!\p{L})(?:si|quand|lorsqu(?:e|')|dès qu(?:e|')|une fois qu(?:e|')|tant qu(?:e|'))/iu,
+  },
+  en: {
+    cues: ENGLISH_CUES,
+    subject: /\b(?:calls?|applications?|submissions?|registration|platform|form)\b/i,
+    open: /\b(?:is|are|remains?)\s+(?:(?:now|currently|still)\s+)?open\b(?! to)/i,
+    closed: /\b(?:is|are)\s+(?:(?:now|currently)\s+)?closed\b/i,
+    condition: /\b(?:if|when|once|while|as soon as|as long as)\b/i,
+  },
+};
+
+/** Sentences about what lies further from the dates than that (in days) speak of another edition. */
+const SAME_EDITION = 180;
+
+/**
+ * The sentences of an entry's texts that name another deadline or opening than it has, or that claim another state
+ * than it has while they are shown.
+ *
+ * @returns none for a language other than French and English
+ */
+export function contradictionsIn(question: Question): Contradiction[] {
+  const language = LANGUAGES[question.locale.split('-')[0]];
+  if (!language) return [];
+  return question.texts.flatMap(({ text, word }) =>
+    sentencesOf(text).flatMap((sentence) => {
+      const plain = forPatterns(sentence);
+      const kinds: Contradiction['kind'][] = [];
+      if (namesOtherDate(plain, question, language)) kinds.push('date');
+      if (claimsOtherState(plain, word ?? question.word, question.words, language)) kinds.push('state');
+      return kinds.map((kind) => ({ kind, sentence }));
+    })
+  );
+}
+
+function claimsOtherState(sentence: string, word: string, words: string[], language: Language): boolean {
+  const { subject, open, closed, condition } = language;
+  if (!subject.test(sentence) || condition.test(sentence)) return false;
+  const isDuring = word === words[1];
+  return isDuring ? closed.test(sentence) : open.test(sentence);
+}
+
+function namesOtherDate(sentence: string, question: Question, { cues }: Language): boolean {
+  const { windows, cutOffs, zone } = question;
+  if (MEETING.test(sentence)) return false;
+  const ends = [...windows.map(({ until }) => until), ...cutOffs].filter((end) => end !== null).map(iso);
+  const beginnings = windows.flatMap(({ from }) => (from === null ? [] : [iso(from)]));
+  const near = ends[0] ?? beginnings[0];
+  if (near === undefined) return false;
+  const { opens, closes } = claimsOf(cuedDatesOf(sentence, cues), { zone, documentDate: near });
+  const isOther = (claimed: string, known: string[], isSame: typeof isSameEnd) =>
+    Math.abs(daysBetween(claimed, near)) < SAME_EDITION && !known.some((one) => isSame(claimed, one, zone));
+  return (
+    closes.some(({ at }) => isOther(at, ends, isSameEnd)) ||
+    opens.some(({ at, relative }) => !relative && beginnings.length > 0 && isOther(at, beginnings, isSameDay))
+  );
+}
+
+/** A day that is named without a time is the whole day; a time is meant as it is written. */
+function isSameEnd(claimed: string, end: string, zone: string): boolean {
+  if (!isMidnight(claimed, zone)) return claimed === end;
+  return isSameDay(justBefore(claimed), justBefore(end), zone);
+}
+
+function isSameDay(one: string, other: string, zone: string): boolean {
+  return JSON.stringify(dayIn(zone, one)) === JSON.stringify(dayIn(zone, other));
+}
+
+function isMidnight(instant: string, zone: string): boolean {
+  return instantOf(dayIn(zone, instant), zone) === instant;
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();

@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
+/** What to say to somebody who asks for a locale that the application does not have; `null` when it does. */
+export async function problemWithLocale(strapi: Core.Strapi, locale: unknown): Promise<string | null> {
+  const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
+  const codes = locales.map(({ code }) => code);
+  if (codes.some((code) => code === locale)) return null;
+  return `the application has no locale "${locale}"; it has ${codes.join(', ')}`;
+}

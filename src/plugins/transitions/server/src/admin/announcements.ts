@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { service } from '../services';
+
+/** What is announced of a type, and to how many receivers. */
+export interface Announcements {
+  /** The event for each level that is announced, by state. */
+  events: Record<string, Record<string, string>>;
+  /** The event for a change of a published deadline; `null`: not announced. */
+  deadlineChanged: string | null;
+  /** By event. */
+  receivers: Record<string, number>;
+}
+
+/**
+ * `GET /transitions/announcements/:uid` of the admin API answers `{ data: Announcements | null }`: `null` for a type
+ * of which nothing is announced. Says how many receivers there are, not who they are.
+ */
+export function createAnnouncements({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    async find(ctx: Context) {
+      const type = service(strapi, 'types')
+        .all()
+        .find(({ uid }) => uid === ctx.params.uid);
+      ctx.body = { data: type ? await announcementsOf(strapi, type) : null };
+    },
+  };
+}
+
+async function announcementsOf(
+  strapi: Core.Strapi,
+  { events, deadlineChanged }: Pick<Announcements, 'events' | 'deadlineChanged'>
+): Promise<Announcements> {
+  const names = [...Object.values(events).flatMap((byLevel) => Object.values(byLevel)), deadlineChanged];
+  const receivers: Announcements['receivers'] = {};
+  for (const name of names) {
+    if (name !== null) receivers[name] = await service(strapi, 'outbox').audience(name);
+  }
+  return { events, deadlineChanged, receivers };
+}

@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
+import { screenshot, seriousViolations } from '../support/browser/look';
+import { everything, removeEverything } from '../support/documents';
+import { EXAMPLES } from '../support/imports';
+import { newPersonAs } from '../support/people';
+
+const RELEASE = 'communique-lancement.md';
+const WEBINAR = 'webinaire-communes.md';
+const OURS = '#importer-page';
+
+interface Dropped {
+  name: string;
+  text: string;
+}
+
+/** An example; with `from`, changed to say something else. */
+async function example(name: string, from = '', to = ''): Promise<Dropped> {
+  const text = await readFile(path.join(EXAMPLES, name), 'utf8');
+  if (!text.includes(from)) throw new Error(`${name} does not hold "${from}"`);
+  return { name, text: text.replace(from, to) };
+}
+
+/** Drops files where the page asks for them. */
+async function drop(page: Page, files: Dropped[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of ${JSON.stringify(files)}) transfer.items.add(new File([text], name));
+    return transfer;
+  })()`);
+  await page
+    .getByRole('heading', { name: 'Déposez ici des documents ou un dossier' })
+    .dispatchEvent('drop', { dataTransfer });
+  await page.getByRole('heading', { name: /documents? choisis?$/ }).waitFor();
+}
+
+const check = async (page: Page) => {
+  await page.getByRole('button', { name: /^Vérifier/ }).click();
+  await page.getByRole('heading', { name: 'Ce qui va se passer', level: 2 }).waitFor();
+};
+
+/** The texts of a table, row by row. */
+const rowsOf = async (page: Page, name: RegExp) => {
+  const rows = await page.getByRole('table', { name }).getByRole('row').all();
+  const texts = rows.slice(1).map(async (row) => row.getByRole('gridcell').allInnerTexts());
+  return (await Promise.all(texts)).map((cells) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')));
+};
+
+describe('importing in the admin', () => {
+  let panel: AdminPanel;
+  let page: Page;
+  beforeAll(async () => {
+    panel = await startAdminPanel();
+    const { strapi } = panel.app;
+    const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+    const permission = { action: 'plugin::importer.documents.import', subject: null };
+    await strapi.service('admin::role').addPermissions(role.id, [permission]);
+    page = await panel.logIn(await newPersonAs(panel.app, 'strapi-editor'));
+  });
+  beforeEach(async () => {
+    await page.goto(`${panel.url}/plugins/importer`);
+    await page.getByRole('heading', { name: 'Importer des documents', level: 1 }).waitFor();
+  });
+  afterEach(() => removeEverything(panel.app.strapi));
+  afterAll(() => panel.stop());
+
+  it('shows an editor what will happen, then how it goes, then what was done', async () => {
+    await screenshot(page, 'importer-empty');
+    expect(await seriousViolations(page, OURS)).toEqual([]);
+    await drop(page, [await example(RELEASE), await example(WEBINAR)]);
+    await screenshot(page, 'importer-chosen');
+    expect(await seriousViolations(page, OURS)).toEqual([]);
+
+    const before = await everything(panel.app.strapi);
+    await check(page);
+    await screenshot(page, 'importer-checked');
+    expect(await seriousViolations(page, OURS)).toEqual([]);
+    expect((await rowsOf(page, /contenus$/)).slice(0, 3)).toEqual([
+      ['Appel', 'Appel à candidatures, 3e édition', 'Sera créé', RELEASE],
+      ['Appel', 'Appel à projets, 3e édition', 'Sera créé', `${RELEASE}, ${WEBINAR}`],
+      ['Évènement', 'Appel à projets Sillage – webinaire pour les communes', 'Sera créé', WEBINAR],
+    ]);
+    expect(await everything(panel.app.strapi)).toEqual(before);
+
+    const progress = await watchProgress(page);
+    await page.getByRole('button', { name: 'Importer 2 documents' }).click();
+    await page.getByRole('heading', { name: 'Ce qui a été fait', level: 2 }).waitFor();
+    expect(await progress()).toContain(`1 sur 2 documents\u00a0: ${RELEASE}`);
+    await screenshot(page, 'importer-done');
+    expect(await seriousViolations(page, OURS)).toEqual([]);
+    await page.getByRole('link', { name: 'Appel à projets, 3e édition' }).click();
+    await page.getByRole('heading', { name: 'Appel à projets, 3e édition' }).waitFor();
+    expect((await panel.app.http.get('/api/calls')).body.data).toHaveLength(2);
+  });
+
+  it('shows which sentences contradict each other, and which of them was kept', async () => {
+    await drop(page, [await example(RELEASE), await example(WEBINAR, 'lundi 29 avril', 'mardi 30 avril')]);
+    await check(page);
+    const contradiction = page.getByRole('region', { name: '1 contradiction entre les documents' });
+    await contradiction.scrollIntoViewIfNeeded();
+    await screenshot(page, 'importer-contradiction');
+    expect(await rowsOf(page, /^Appel à projets, 3e édition.: ouverture$/)).toEqual([
+      [
+        'Retenue',
+        'mardi 30 avril 2030 à 00:00',
+        expect.stringMatching(/^« Sillage a lancé ce mardi 30 avril son troisième appel à projets.* »$/),
+        WEBINAR,
+      ],
+      [
+        expect.stringMatching(/^Écartée Une date écrite l’emporte sur « aujourd’hui »$/),
+        'lundi 29 avril 2030 à 00:00',
+        '« Le troisième appel à projets est lancé aujourd’hui et jusqu’au 14 juin 2030. »',
+        RELEASE,
+      ],
+    ]);
+    expect(await seriousViolations(page, OURS)).toEqual([]);
+  });
+
+  it('says of a broken document where and why, and imports the others', async () => {
+    const broken = await example(WEBINAR, '2030-05-14', '2030-02-30');
+    await drop(page, [broken, await example(RELEASE), { name: 'logo.png', text: '' }]);
+    expect(await page.locator(OURS).innerText()).toContain('Un fichier n’est pas un document');
+    await check(page);
+    await screenshot(page, 'importer-broken');
+    expect(await rowsOf(page, /^1 document ne peut pas être importé$/)).toEqual([
+      [
+        WEBINAR,
+        '14',
+        '« event_start_date » vaut « 2030-02-30 11:00:00 +02:00 », ce qui n’est pas une date possible' +
+          ' Écrivez un jour du calendrier entre 1900 et 2200, par exemple 2030-06-14 ou 2030-06-14 09:30:00 +02:00',
+      ],
+    ]);
+    await page.getByRole('button', { name: 'Importer le document' }).click();
+    await page.getByRole('heading', { name: 'Ce qui a été fait', level: 2 }).waitFor();
+    expect((await panel.app.http.get('/api/press-releases')).body.data).toHaveLength(1);
+  });
+
+  it('can be used with the keyboard', async () => {
+    const button = page.getByRole('button', { name: 'Choisir des fichiers' });
+    await button.focus();
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(path.join(EXAMPLES, RELEASE));
+    await page.getByRole('button', { name: 'Vérifier le document' }).press('Enter');
+    await page.locator('h2:focus', { hasText: 'Ce qui va se passer' }).waitFor();
+  });
+
+  it('says that the connection was lost, and what to do', async () => {
+    await drop(page, [await example(RELEASE)]);
+    await check(page);
+    await page.route('**/importer/import', (route) => route.abort());
+    await page.getByRole('button', { name: 'Importer le document' }).click();
+    const alert = page.locator(OURS).getByRole('alert');
+    await alert.waitFor();
+    await page.unroute('**/importer/import');
+    await screenshot(page, 'importer-cut-off');
+    expect(await alert.innerText()).toContain('La connexion a été coupée après 0 sur 1 document.');
+    expect(await page.getByRole('button', { name: 'Vérifier le document' }).isEnabled()).toBe(true);
+  });
+
+  it('is not shown to those who may not', async () => {
+    const other = await panel.logIn(await newPersonAs(panel.app, 'strapi-author'));
+    await other.getByRole('link', { name: 'Content Manager' }).waitFor();
+    expect(await other.getByRole('link', { name: 'Importer des documents' }).count()).toBe(0);
+  });
+});
+
+/** Everything that the page says of how it goes from now on. */
+async function watchProgress(page: Page): Promise<() => Promise<string[]>> {
+  const seen = await page.evaluateHandle<string[]>(`(() => {
+    const texts = [];
+    const page = document.querySelector('${OURS}');
+    const look = () => texts.push(page.querySelector('[role=status]')?.textContent ?? '');
+    new MutationObserver(look).observe(page, { childList: true, subtree: true, characterData: true });
+    return texts;
+  })()`);
+  return () => seen.jsonValue();
+}

@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Response, Test } from 'supertest';
+
+import type { Line } from '../../src/plugins/importer/server/src/admin/lines';
+import type { FileReport, ImportReport } from '../../src/plugins/importer/server/src/domain/report';
+import type { TestApp } from './app';
+
+/** Documents to upload by the path that they are given. */
+export type Uploads = Record<string, string | Buffer>;
+
+/** What an import in the admin answers. */
+export interface Answer {
+  status: number;
+  /** What Strapi says when it refuses the request. */
+  problem?: string;
+  files: FileReport[];
+  report?: ImportReport;
+}
+
+export const EXAMPLES = path.resolve(__dirname, '..', '..', 'examples', 'documents');
+
+/** The documents of a folder, under the folder's path. */
+export async function uploadsOf(folder: string, as: string): Promise<Uploads> {
+  const names = (await readdir(folder)).sort();
+  const texts = names.map(async (name) => [`${as}/${name}`, await readFile(path.join(folder, name))]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** Sends documents to be checked or imported as the admin's page does. */
+export async function sendDocuments(
+  { http }: TestApp,
+  which: 'check' | 'import',
+  documents: Uploads,
+  { headers = {}, locale = 'fr' }: { headers?: { Authorization?: string }; locale?: string } = {}
+): Promise<Answer> {
+  const request = http.post(`/importer/${which}`).set(headers).field('locale', locale);
+  return asAnswer(await attach(request, documents).buffer(true).parse(readText));
+}
+
+function attach(request: Test, documents: Uploads): Test {
+  for (const [filepath, text] of Object.entries(documents)) {
+    // Of `filename` the folders would be cut off.
+    const options: object = { filepath };
+    request.attach('files', Buffer.from(text), options as { filename: string });
+  }
+  return request;
+}
+
+function readText(response: Response, done: (error: Error | null, text: string) => void): void {
+  let text = '';
+  const stream = response as unknown as NodeJS.ReadableStream;
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk) => (text += chunk));
+  stream.on('end', () => done(null, text));
+}
+
+function asAnswer({ status, body }: Response): Answer {
+  if (status !== 200) return { status, problem: JSON.parse(body).error.message, files: [] };
+  const lines = body
+    .trim()
+    .split('\n')
+    .map((line: string) => JSON.parse(line) as Line);
+  const last = lines.at(-1);
+  return {
+    status,
+    files: lines.flatMap((line: Line) => ('file' in line ? [line.file] : [])),
+    report: 'report' in last ? last.report : undefined,
+  };
+}
