@@ -66,7 +66,7 @@ describe('the home page of the admin', () => {
     expect(await widget('closing').innerText()).toMatch(/et 1 autre$/);
     expect(await items('opening')).toEqual([
       expect.stringMatching(
-        /^Appel à venir\n.*samedi 5 mars 2022 à 0 h \(heure de Paris\)\ndans 3 jours\nOuvert$/
+        /^Appel à venir\n.*samedi 5 mars 2022 à 0 h \(heure de Paris\)\ndans 4 jours\nOuvert$/
       ),
       expect.stringMatching(/^Forum du littoral\n.*\ndans 10 jours\nEn cours$/),
     ]);
