@@ -44,7 +44,7 @@ describe('the home page of the admin', () => {
       0,
       NOON + 17.5 * day
     );
-    await call('Appel aux cartographes', NOON - day, NOON + 2 * hour);
+    await call('Appel aux cartographes', NOON - day, NOON + 2.5 * hour);
     for (const each of [1, 2, 3, 4]) await call(`Appel n° ${each}`, NOON - day, NOON + (20 + each) * day);
     await call('Appel à venir', NOON + 3 * day + 12 * hour, NOON + 90 * day);
     await create(panel.app, 'api::event.event', {
@@ -54,13 +54,13 @@ describe('the home page of the admin', () => {
     });
     await create(panel.app, 'api::press-release.press-release', {
       title: 'Lancement de la sixième édition',
-      embargoUntil: iso(NOON + 20 * hour),
+      embargoUntil: iso(NOON + 20.5 * hour),
     });
     await comeBack();
     await screenshot(page, 'widgets');
     const [first, second] = await items('closing');
     expect(first).toMatch(
-      /^Appel aux cartographes\n.*mardi 1er mars 2022 à 14 h \(heure de Paris\)\ndans 2 heures$/
+      /^Appel aux cartographes\n.*mardi 1er mars 2022 à 14 h 30 \(heure de Paris\)\ndans 2 heures$/
     );
     expect(second).toMatch(/vendredi 18 mars 2022 à 23 h 59 \(heure de Paris\)\ndans 17 jours$/);
     expect(await widget('closing').innerText()).toMatch(/et 1 autre$/);
@@ -72,7 +72,7 @@ describe('the home page of the admin', () => {
     ]);
     expect(await items('embargoed')).toEqual([
       expect.stringMatching(
-        /^Lancement de la sixième édition\n.*mercredi 2 mars 2022 à 8 h .*\ndans 20 heures$/
+        /^Lancement de la sixième édition\n.*mercredi 2 mars 2022 à 8 h 30 .*\ndans 20 heures$/
       ),
     ]);
     for (const list of ['closing', 'opening', 'embargoed']) {
@@ -89,10 +89,10 @@ describe('the home page of the admin', () => {
 
   it('lets go of what has passed without being loaded anew', async () => {
     await page.clock.install();
-    setClock(panel.app.strapi, NOON + 2 * hour - minute);
+    setClock(panel.app.strapi, NOON + 2.5 * hour - minute);
     await comeBack();
     await widget('closing').getByText('Appel aux cartographes').waitFor();
-    setClock(panel.app.strapi, NOON + 2 * hour);
+    setClock(panel.app.strapi, NOON + 2.5 * hour);
     await page.clock.runFor(minute + 1000);
     await widget('closing').getByText('Appel aux cartographes').waitFor({ state: 'detached' });
   });

@@ -17,7 +17,8 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis: createTextChecks() });
     registerInputs(app);
-    app.widgets.register(widgets);
+    // Before Strapi's own, which are about what was, not about what comes.
+    app.widgets.register((others) => [...widgets, ...others]);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutReadOnlyFields);
