@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { createLocalesOnFirstStart } from './bootstrap/create-locales';
+import { createProgrammeEditor } from './bootstrap/programme-editor';
 import { grantPublicReading } from './bootstrap/public-role';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
 import { outliveLostConnections } from './database/lost-connections';
@@ -15,6 +16,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createLocalesOnFirstStart(strapi);
     await grantPublicReading(strapi);
+    await createProgrammeEditor(strapi);
     await shareListsOfOldEntries(strapi);
   },
 };

@@ -9,21 +9,26 @@ import { registerLists } from './lists/register';
 import { DeadlinesPanel } from './panel/Panel';
 import { registerPage } from './page';
 import { createTextChecks } from './panel/text-checks';
+import { addInstantToPreview } from './preview/add-instant';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
+import { widgets } from './widgets/widgets';
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis: createTextChecks() });
     registerInputs(app);
     registerPage(app);
+    // Before Strapi's own, which are about what was, not about what comes.
+    app.widgets.register((others) => [...widgets, ...others]);
   },
-  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+  bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutReadOnlyFields);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withZonedDates);
     registerLists(app);
     const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel([DeadlinesPanel]);
+    addInstantToPreview(app);
   },
   registerTrads: translations('deadlines', { en, fr }),
 };

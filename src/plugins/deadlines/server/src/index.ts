@@ -1,5 +1,6 @@
 import { createActions } from './actions/controller';
 import { createAdminActions } from './admin/actions';
+import { createAgenda } from './admin/agenda/controller';
 import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
 import { createPublicStates } from './admin/public-states';
@@ -19,6 +20,7 @@ export default {
   controllers: {
     actions: createActions,
     adminActions: createAdminActions,
+    agenda: createAgenda,
     days: createDays,
     description: createDescription,
     preview: createPreview,

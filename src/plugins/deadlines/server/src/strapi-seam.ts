@@ -166,8 +166,8 @@ export function schemasOf(strapi: Core.Strapi): Schema[] {
 /** The Document Service of a type known at run time only. */
 export function documentsOf(strapi: Core.Strapi, uid: string) {
   return strapi.documents(uid as UID.ContentType) as unknown as {
-    findMany: (params: object) => Promise<Row[]>;
     findFirst: (params: object) => Promise<Row | null>;
     findOne: (params: object) => Promise<Row | null>;
+    findMany: (params: object) => Promise<Row[]>;
   };
 }

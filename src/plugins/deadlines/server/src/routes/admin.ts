@@ -11,6 +11,7 @@ export const adminRoutes = {
   type: 'admin',
   routes: [
     route('GET', '/models', 'description.models'),
+    route('GET', '/agenda', 'agenda.find'),
     route('GET', '/windows/:uid', 'windows.find'),
     route('GET', '/public-states/:uid', 'publicStates.find'),
     route('GET', '/timeline', 'timeline.find'),

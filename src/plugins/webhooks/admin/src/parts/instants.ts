@@ -28,11 +28,11 @@ export function useInstants(): Instants {
         ? DateTime.fromISO(instant, { zone, locale }).toLocaleString(DateTime.DATETIME_MED_WITH_SECONDS)
         : '',
     ago(instant) {
-      if (now === null) return '';
+      if (now === null || !zone) return '';
       const at = Date.parse(instant);
       return Math.abs(at - now) < JUST_NOW
         ? say(at > now ? 'instants.soon' : 'instants.now')
-        : relativeTime(at, now, locale);
+        : relativeTime(at, now, zone, locale);
     },
   };
 }

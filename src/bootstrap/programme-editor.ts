@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+
+import { adminAccess, type Permission } from './admin-access';
+import { applyOnce } from './once';
+
+const ROLE = {
+  name: 'Programme editor',
+  code: 'programme-editor',
+  description: 'Writes and publishes all content, in all languages. Changes no settings.',
+};
+
+/** What may be done to each content type of `src/api`, with all its fields, in all locales. */
+const CONTENT = ['create', 'read', 'update', 'delete', 'publish'].map(
+  (name) => `plugin::content-manager.explorer.${name}`
+);
+
+const OTHERS = [
+  ...['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map(
+    (name) => `plugin::upload.${name}`
+  ),
+  ...['open', 'close', 'extend'].map((name) => `plugin::deadlines.actions.${name}`),
+  'plugin::deadlines.preview.at',
+  'plugin::importer.documents.import',
+];
+
+/**
+ * Makes the role of the admin for those who write: content and media, but no settings, subscriptions or schemas. A role
+ * that has its name already is left alone. Each permission is granted once in the life of the database: what an
+ * administrator grants or takes away later stays so.
+ */
+export async function createProgrammeEditor(strapi: Core.Strapi): Promise<void> {
+  const access = adminAccess(strapi);
+  await applyOnce(strapi, 'programme-editor', [ROLE.code], async () => {
+    if (!(await access.roles.exists({ name: ROLE.name }))) await access.roles.create(ROLE);
+  });
+  // By its code, which nobody can change: another role may have its name, or it may have got another one.
+  const role = await access.roles.findOne({ code: ROLE.code });
+  if (!role) return;
+  const permissions = await permissionsToGrant(strapi);
+  const keys = permissions.map(keyOf);
+  await applyOnce(strapi, 'programme-editor-permissions', keys, async (fresh) => {
+    const granted = permissions.filter((permission) => fresh.includes(keyOf(permission)));
+    await access.roles.addPermissions(role.id, granted);
+  });
+}
+
+const keyOf = ({ action, subject }: Permission) => (subject ? `${action} ${subject}` : action);
+
+async function permissionsToGrant(strapi: Core.Strapi): Promise<Permission[]> {
+  const { contentPermissions, isRegistered } = adminAccess(strapi);
+  const content = contentPermissions(CONTENT).filter(({ subject }) => subject?.startsWith('api::'));
+  const others = OTHERS.filter(isRegistered).map((action) => ({ action }));
+  return [...(await inAllLocales(strapi, content)), ...others];
+}
+
+async function inAllLocales(strapi: Core.Strapi, permissions: Permission[]): Promise<Permission[]> {
+  const { isByLocale } = adminAccess(strapi);
+  const found: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
+  const locales = found.map(({ code }) => code);
+  const withLocales = async (permission: Permission) =>
+    (await isByLocale(permission.action, permission.subject!))
+      ? { ...permission, properties: { ...permission.properties, locales } }
+      : permission;
+  return Promise.all(permissions.map(withLocales));
+}

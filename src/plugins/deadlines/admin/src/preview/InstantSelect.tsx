@@ -1,0 +1,58 @@
+import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useId, useState } from 'react';
+
+import { useWords } from '../../../../../admin/kit/translations';
+import { momentText } from '../../../server/src/domain/deadline-text';
+import { zoneOr } from '../../../server/src/domain/zone';
+import type { DescribedModel } from '../../../server/src/admin/describe';
+import { useDescription } from '../api/description';
+import { useNow } from '../api/now';
+import { choicesOf, type Choice } from './choices';
+import { OtherInstant } from './OtherInstant';
+import { useInstantInAddress } from './use-instant-in-address';
+import { usePreviewedEntry } from './use-previewed-entry';
+
+const OTHER = 'other';
+
+/** Chooses the instant as of which the previewed entry is shown. */
+export function InstantSelect({ model }: { model: DescribedModel }) {
+  const say = useWords('deadlines');
+  const id = useId();
+  const now = useNow();
+  const timezone = useDescription()?.timezone ?? 'UTC';
+  const entry = usePreviewedEntry();
+  const [at, setAt] = useInstantInAddress();
+  const [isOther, setIsOther] = useState(false);
+  if (now === null || !entry) return null;
+  const zone = zoneOr(model.timezone && entry[model.timezone], timezone);
+  const choices = choicesOf(model, entry, zone, now);
+  const chosen = at === null ? choices[0] : choices.find((choice) => choice.at === at);
+  const value = isOther || !chosen ? OTHER : chosen.name;
+  const choose = (name: string) => {
+    const choice = choices.find((each) => each.name === name);
+    setIsOther(!choice);
+    // The first one is what is shown without being asked for.
+    if (choice) setAt(choice === choices[0] ? null : choice.at);
+  };
+  const label = ({ name, at: instant }: Choice) =>
+    say(`preview.${name}`, { instant: instant === null ? '' : momentText(instant, zone, say.locale) });
+  return (
+    <Flex id="deadlines-preview-instant" gap={2}>
+      <SingleSelect
+        id={id}
+        size="S"
+        aria-label={say('preview.label')}
+        value={value}
+        onChange={(name: string | number) => choose(String(name))}
+      >
+        {choices.map((choice) => (
+          <SingleSelectOption key={choice.name} value={choice.name}>
+            {label(choice)}
+          </SingleSelectOption>
+        ))}
+        <SingleSelectOption value={OTHER}>{say('preview.other')}</SingleSelectOption>
+      </SingleSelect>
+      {value === OTHER && <OtherInstant at={at ?? now} zone={zone} onChange={setAt} />}
+    </Flex>
+  );
+}

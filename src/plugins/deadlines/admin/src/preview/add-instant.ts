@@ -1,0 +1,12 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { askWithInstant } from './ask-with-instant';
+import { PreviewInstant } from './PreviewInstant';
+
+/** Lets editors choose as of when Strapi's preview shows an entry. */
+export function addInstantToPreview(app: StrapiApp): void {
+  askWithInstant();
+  app
+    .getPlugin('content-manager')
+    .injectComponent('preview', 'actions', { name: 'deadlines-instant', Component: PreviewInstant });
+}

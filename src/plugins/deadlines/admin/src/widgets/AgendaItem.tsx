@@ -1,0 +1,59 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import styled from 'styled-components';
+
+import { relativeTime } from '../../../../../admin/kit/relative-time';
+import { useWords } from '../../../../../admin/kit/translations';
+import type { AgendaEntry } from '../../../server/src/admin/agenda/entries';
+import { deadlineText, minuteOfEnd, momentText } from '../../../server/src/domain/deadline-text';
+import { useModel } from '../api/description';
+import { StateBadge } from '../parts/StateBadge';
+
+const Title = styled(Link)`
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-weight: 600;
+  font-size: 1.4rem;
+  text-decoration: none;
+
+  &:hover,
+  &:focus-visible {
+    text-decoration: underline;
+  }
+`;
+
+interface Props {
+  entry: AgendaEntry;
+  /** Whether the instant is an end, of which midnight is said as 23:59. */
+  isEnd: boolean;
+  /** ms (UTC) */
+  now: number;
+}
+
+/** An entry with an instant ahead: its title, which leads to it, when that is, and how soon. */
+export function AgendaItem({ entry: { uid, documentId, locale, title, state, ...when }, isEnd, now }: Props) {
+  const say = useWords('deadlines');
+  const model = useModel(uid);
+  const instant = Date.parse(when.instant);
+  const zone = when.timezone;
+  const write = isEnd ? deadlineText : momentText;
+  const words = model?.states.find(({ name }) => name === state)?.words;
+  // A type's first state is what it is about; others, as that of registration, have to be named.
+  const subject = state === null || state === model?.states[0].name ? null : say.name('state-name', state);
+  const search = locale ? `?plugins[i18n][locale]=${locale}` : '';
+  return (
+    <Flex tag="li" justifyContent="space-between" gap={4} paddingTop={2} paddingBottom={2}>
+      <Flex direction="column" alignItems="start" gap={1}>
+        <Title to={`/content-manager/collection-types/${uid}/${documentId}${search}`}>{title}</Title>
+        <Typography variant="pi" textColor="neutral600">
+          {[model?.displayName, subject, write(instant, zone, say.locale)].filter(Boolean).join(' · ')}
+        </Typography>
+      </Flex>
+      <Flex direction="column" alignItems="end" gap={1} shrink={0}>
+        <Typography variant="omega" textColor="neutral800">
+          {relativeTime(isEnd ? minuteOfEnd(instant, zone) : instant, now, zone, say.locale)}
+        </Typography>
+        {words && <StateBadge words={words} word={words[1]} />}
+      </Flex>
+    </Flex>
+  );
+}

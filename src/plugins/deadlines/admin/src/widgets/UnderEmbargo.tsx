@@ -1,0 +1,6 @@
+import { AgendaWidget } from './AgendaWidget';
+
+/** What is published and not yet shown. */
+export function UnderEmbargo() {
+  return <AgendaWidget list="embargoed" />;
+}

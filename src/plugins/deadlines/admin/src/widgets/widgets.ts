@@ -1,0 +1,27 @@
+import { Calendar, Clock, EyeStriked } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import type { AgendaName } from '../../../server/src/admin/agenda/questions';
+
+type WidgetArgs = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
+
+const READ = { action: 'plugin::content-manager.explorer.read' };
+
+/** On the home page of those who may read anything in the content-manager: what closes, what opens, what waits. */
+export const widgets: WidgetArgs[] = [
+  widget('closing', Clock, async () => (await import('./ClosingSoon')).ClosingSoon),
+  widget('opening', Calendar, async () => (await import('./OpeningSoon')).OpeningSoon),
+  widget('embargoed', EyeStriked, async () => (await import('./UnderEmbargo')).UnderEmbargo),
+];
+
+function widget(list: AgendaName, icon: WidgetArgs['icon'], component: WidgetArgs['component']): WidgetArgs {
+  const id = `deadlines.widgets.${list}.title`;
+  return {
+    pluginId: 'deadlines',
+    id: list,
+    title: { id, defaultMessage: id },
+    icon,
+    component,
+    permissions: [READ],
+  };
+}

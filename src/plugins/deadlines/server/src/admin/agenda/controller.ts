@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { zoneOr } from '../../domain/zone';
+import type { Model } from '../../schema/model';
+import { pluginConfig, service } from '../../services';
+import { documentsOf, schemasOf, type Row } from '../../strapi-seam';
+import { mainFieldOf, permissionsOf } from '../seam';
+import { listEntries, type AgendaEntry, type AgendaList } from './entries';
+import { questionsOf, type AgendaName, type Question } from './questions';
+
+/** What lies ahead among the published entries that somebody may read in the content-manager. */
+export type Agenda = Record<AgendaName, AgendaList>;
+
+/**
+ * `GET /deadlines/agenda?locale=` of the admin API answers `{ data: Agenda }`, by the server's clock, with titles in
+ * that locale where there are any, else in the default one.
+ */
+export function createAgenda({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    async find(ctx: Context) {
+      const uids = schemasOf(strapi).filter(({ modelType }) => modelType === 'contentType');
+      const models = uids.map(({ uid }) => service(strapi, 'models').get(uid)).filter((model) => !!model);
+      const found = (await Promise.all(models.map((model) => ask(strapi, ctx, model)))).flat();
+      const fallback = await strapi.plugin('i18n')?.service('locales').getDefaultLocale();
+      const list = (name: AgendaName) =>
+        listEntries(
+          found.filter((each) => each.list === name).map(({ entry }) => entry),
+          [String(ctx.query.locale), fallback]
+        );
+      const data: Agenda = {
+        closing: list('closing'),
+        opening: list('opening'),
+        embargoed: list('embargoed'),
+      };
+      ctx.body = { data };
+    },
+  };
+}
+
+interface Found {
+  list: AgendaName;
+  entry: AgendaEntry;
+}
+
+async function ask(strapi: Core.Strapi, ctx: Context, model: Model): Promise<Found[]> {
+  const permissions = permissionsOf(strapi, ctx, model.uid);
+  const mayRead = (name: string) => permissions.can.read(undefined, name);
+  const title = await mainFieldOf(strapi, model.uid);
+  const questions = questionsOf(model, service(strapi, 'clock').instant());
+  const askable = questions.filter(({ attribute, filters }) =>
+    [attribute, ...Object.keys(filters)].every(mayRead)
+  );
+  const answers = askable.map(async (question) => {
+    const named = [title, model.timezone].filter((name) => name !== null && mayRead(name));
+    const fields = ['documentId', 'locale', question.attribute, ...named];
+    const query = { fields, filters: question.filters, status: 'published', locale: '*', limit: -1 };
+    const rows = await documentsOf(strapi, model.uid).findMany(await permissions.sanitizedQuery.read(query));
+    return rows.map((row) => ({ list: question.list, entry: entryOf(strapi, model, question, title, row) }));
+  });
+  return (await Promise.all(answers)).flat();
+}
+
+function entryOf(
+  strapi: Core.Strapi,
+  { uid, timezone }: Model,
+  { attribute, state }: Question,
+  title: string,
+  row: Row
+): AgendaEntry {
+  const documentId = row.documentId as string;
+  return {
+    uid,
+    documentId,
+    locale: (row.locale as string | null) ?? null,
+    title: String(row[title] ?? documentId),
+    instant: new Date(row[attribute] as string).toISOString(),
+    timezone: zoneOr(timezone && row[timezone], pluginConfig(strapi).timezone),
+    state,
+  };
+}

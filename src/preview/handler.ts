@@ -1,0 +1,31 @@
+import type { UID } from '@strapi/strapi';
+
+import { instantFor } from './instant';
+import { ability, attributeOfType, type Asked } from './seam';
+import type { Template } from './template';
+
+/**
+ * What Strapi asks for the address of an entry's page, for administrators who may read the type.
+ *
+ * @returns the address; `undefined` where there is none: for types of plugins, and entries without what it needs
+ */
+export function createHandler(template: Template) {
+  return async (uid: string, { documentId, locale, status }: Asked): Promise<string | undefined> => {
+    if (!uid.startsWith('api::') || !ability()?.can('plugin::content-manager.explorer.read', uid)) return;
+    // Strapi also says "modified" of a draft.
+    const shown = status === 'published' ? 'published' : 'draft';
+    const query = { documentId, status: shown, ...(locale && { locale }) } as const;
+    const entry = await strapi.documents(uid as 'api::call.call').findOne(query);
+    if (!entry) return;
+    const slug = attributeOfType(uid, 'uid');
+    const address = template.fill({
+      type: strapi.contentTypes[uid as UID.ContentType].info.pluralName,
+      slug: slug && (entry as Record<string, string | undefined>)[slug],
+      documentId,
+      locale: locale ?? undefined,
+      status: shown,
+      at: instantFor(uid, entry),
+    });
+    return address ?? undefined;
+  };
+}

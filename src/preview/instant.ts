@@ -1,0 +1,22 @@
+import { PREVIEW } from '../plugins/deadlines/server/src/admin/permissions';
+import { readInstant } from '../plugins/deadlines/server/src/domain/instant';
+import type { Models } from '../plugins/deadlines/server/src/schema/model';
+import type { Clock } from '../plugins/deadlines/server/src/services/clock';
+import { ability, askedInstant } from './seam';
+
+/**
+ * The instant as of which an administrator looks at an entry: the one that they chose, else the end of its embargo,
+ * before which the site does not have it.
+ *
+ * @returns ISO 8601 (UTC); `undefined` for now, and for those who may not look ahead
+ */
+export function instantFor(uid: string, entry: object): string | undefined {
+  const deadlines = strapi.plugin('deadlines');
+  if (!deadlines || !ability()?.can(PREVIEW)) return undefined;
+  const chosen = readInstant(askedInstant());
+  const embargo = (deadlines.service('models') as Models).get(uid)?.embargo;
+  const until = embargo ? readInstant((entry as Record<string, unknown>)[embargo]) : null;
+  const isHidden = until !== null && until > (deadlines.service('clock') as Clock).instant();
+  const instant = chosen ?? (isHidden ? until : null);
+  return instant === null ? undefined : new Date(instant).toISOString();
+}

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+import { createHandler } from './handler';
+import { readTemplate } from './template';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+/**
+ * The settings of Strapi's preview, which shows an entry as the site will: off without `PREVIEW_URL`.
+ *
+ * @throws Error when that is no template of addresses
+ */
+export function previewSettings(env: Env) {
+  const text = env('PREVIEW_URL', '');
+  // Said, and not left out: Strapi would invite every editor to configure it.
+  if (!text) return { enabled: false };
+  const template = readTemplate('PREVIEW_URL', text);
+  return { enabled: true, config: { allowedOrigins: [template.origin], handler: createHandler(template) } };
+}
