@@ -3,7 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useWords } from '../../../../../admin/kit/translations';
 import { useDescription } from '../api/description';
 import { useNow } from '../api/now';
-import { READ } from './permissions';
+import { readAnyOf } from './permissions';
 import { Timeline } from './parts/Timeline';
 
 /** Everything that opens and closes, at any instant. */
@@ -11,11 +11,12 @@ export default function DeadlinesPage() {
   const say = useWords('deadlines');
   const description = useDescription();
   const now = useNow();
+  if (!description || now === null) return <Page.Loading />;
   return (
-    <Page.Protect permissions={READ}>
+    <Page.Protect permissions={readAnyOf(description.models)}>
       <Page.Title>{say('page.title')}</Page.Title>
-      <Page.Main aria-busy={now === null}>
-        {description && now !== null ? <Timeline description={description} start={now} /> : <Page.Loading />}
+      <Page.Main>
+        <Timeline description={description} start={now} />
       </Page.Main>
     </Page.Protect>
   );

@@ -1,4 +1,11 @@
 import type { Permission } from '@strapi/strapi/admin';
 
-/** May read entries of any type: the server shows those of the types that somebody may read. */
-export const READ = [{ action: 'plugin::content-manager.explorer.read' }] as Permission[];
+const action = 'plugin::content-manager.explorer.read';
+
+/** May read entries of some type or other: the menu takes a permission without a subject for that. */
+export const READ = [{ action }] as Permission[];
+
+/** May read entries of one of these: Strapi lets nobody onto a page by a permission without its subject. */
+export function readAnyOf(models: { uid: string }[]): Permission[] {
+  return models.map(({ uid }) => ({ action, subject: uid })) as Permission[];
+}
