@@ -1,41 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
+import { EXAMPLES } from '../support/imports';
+import { dropOnImport, example } from '../support/browser/import';
 import { screenshot, seriousViolations } from '../support/browser/look';
 import { everything, removeEverything } from '../support/documents';
-import { EXAMPLES } from '../support/imports';
 import { newPersonAs } from '../support/people';
 
 const RELEASE = 'communique-lancement.md';
 const WEBINAR = 'webinaire-communes.md';
 const OURS = '#importer-page';
-
-interface Dropped {
-  name: string;
-  text: string;
-}
-
-/** An example; with `from`, changed to say something else. */
-async function example(name: string, from = '', to = ''): Promise<Dropped> {
-  const text = await readFile(path.join(EXAMPLES, name), 'utf8');
-  if (!text.includes(from)) throw new Error(`${name} does not hold "${from}"`);
-  return { name, text: text.replace(from, to) };
-}
-
-/** Drops files where the page asks for them. */
-async function drop(page: Page, files: Dropped[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(`(() => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of ${JSON.stringify(files)}) transfer.items.add(new File([text], name));
-    return transfer;
-  })()`);
-  await page
-    .getByRole('heading', { name: 'Déposez ici des documents ou un dossier' })
-    .dispatchEvent('drop', { dataTransfer });
-  await page.getByRole('heading', { name: /documents? choisis?$/ }).waitFor();
-}
 
 const check = async (page: Page) => {
   await page.getByRole('button', { name: /^Vérifier/ }).click();
@@ -54,11 +29,7 @@ describe('importing in the admin', () => {
   let page: Page;
   beforeAll(async () => {
     panel = await startAdminPanel();
-    const { strapi } = panel.app;
-    const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
-    const permission = { action: 'plugin::importer.documents.import', subject: null };
-    await strapi.service('admin::role').addPermissions(role.id, [permission]);
-    page = await panel.logIn(await newPersonAs(panel.app, 'strapi-editor'));
+    page = await panel.logIn(await newPersonAs(panel.app, 'programme-editor'));
   });
   beforeEach(async () => {
     await page.goto(`${panel.url}/plugins/importer`);
@@ -70,7 +41,7 @@ describe('importing in the admin', () => {
   it('shows an editor what will happen, then how it goes, then what was done', async () => {
     await screenshot(page, 'importer-empty');
     expect(await seriousViolations(page, OURS)).toEqual([]);
-    await drop(page, [await example(RELEASE), await example(WEBINAR)]);
+    await dropOnImport(page, [await example(RELEASE), await example(WEBINAR)]);
     await screenshot(page, 'importer-chosen');
     expect(await seriousViolations(page, OURS)).toEqual([]);
 
@@ -97,7 +68,10 @@ describe('importing in the admin', () => {
   });
 
   it('shows which sentences contradict each other, and which of them was kept', async () => {
-    await drop(page, [await example(RELEASE), await example(WEBINAR, 'lundi 29 avril', 'mardi 30 avril')]);
+    await dropOnImport(page, [
+      await example(RELEASE),
+      await example(WEBINAR, 'lundi 29 avril', 'mardi 30 avril'),
+    ]);
     await check(page);
     const contradiction = page.getByRole('region', { name: '1 contradiction entre les documents' });
     await contradiction.scrollIntoViewIfNeeded();
@@ -121,7 +95,7 @@ describe('importing in the admin', () => {
 
   it('says of a broken document where and why, and imports the others', async () => {
     const broken = await example(WEBINAR, '2030-05-14', '2030-02-30');
-    await drop(page, [broken, await example(RELEASE), { name: 'logo.png', text: '' }]);
+    await dropOnImport(page, [broken, await example(RELEASE), { name: 'logo.png', text: '' }]);
     expect(await page.locator(OURS).innerText()).toContain('Un fichier n’est pas un document');
     await check(page);
     await screenshot(page, 'importer-broken');
@@ -149,7 +123,7 @@ describe('importing in the admin', () => {
   });
 
   it('says that the connection was lost, and what to do', async () => {
-    await drop(page, [await example(RELEASE)]);
+    await dropOnImport(page, [await example(RELEASE)]);
     await check(page);
     await page.route('**/importer/import', (route) => route.abort());
     await page.getByRole('button', { name: 'Importer 1 document' }).click();

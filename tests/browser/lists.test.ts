@@ -54,7 +54,9 @@ describe('the lists of the content-manager', () => {
   async function column(page: Page, name: string): Promise<Record<string, string>> {
     const headings = await page.locator('thead th').allInnerTexts();
     const index = headings.findIndex((heading) => heading.toLowerCase() === name.toLowerCase());
-    const title = headings.findIndex((heading) => heading.toLowerCase() === 'title');
+    const title = headings.findIndex(
+      (heading) => heading.toLowerCase() === 'titre' || heading.toLowerCase() === 'title'
+    );
     const rows = await page.locator('tbody tr').all();
     const cells = rows.map(async (row) => [
       await row.locator('td').nth(title).innerText(),
@@ -69,12 +71,12 @@ describe('the lists of the content-manager', () => {
     await page.getByText('En ligne : Ouvert').waitFor();
     await screenshot(page, 'lists-calls');
     expect(await column(page, STATE)).toEqual({
-      'Appel en brouillon': 'À venir\nouvre dans 4 jours\nPas encore en ligne',
+      'Appel en brouillon': 'À venir\nouvre dans 5 jours\nPas encore en ligne',
       'Appel fermé': 'Fermé',
       'Appel modifié': 'Fermé\nEn ligne\u00a0: Ouvert',
       'Appel ouvert': 'Ouvert\nferme dans 3 jours',
       'Appel permanent': 'Ouvert',
-      'Appel à venir': 'À venir\nouvre dans 4 jours',
+      'Appel à venir': 'À venir\nouvre dans 5 jours',
     });
     expect(await column(page, 'Prochaine échéance')).toMatchObject({
       'Appel fermé': '–',
@@ -145,9 +147,9 @@ describe('the lists of the content-manager', () => {
   it('say both states of an event, in English too', async () => {
     const page = await panel.logIn(person, { locale: 'en' });
     await list(page, EVENT);
-    await page.getByText('begins in 4 days').waitFor();
+    await page.getByText('begins in 5 days').waitFor();
     await screenshot(page, 'lists-events');
-    expect(await column(page, 'State')).toEqual({ Webinaire: 'Upcoming\nbegins in 4 days' });
+    expect(await column(page, 'State')).toEqual({ Webinaire: 'Upcoming\nbegins in 5 days' });
     expect(await column(page, 'Registration')).toEqual({ Webinaire: 'Open\ncloses in 2 days' });
   });
 });

@@ -32,7 +32,11 @@ describe('the panel beside an entry', () => {
   /** The warnings, once one of them says that. */
   const warnings = async (text: string) => {
     await said().getByRole('listitem').filter({ hasText: text }).first().waitFor();
-    return said().getByRole('list', { name: 'À vérifier' }).getByRole('listitem').allInnerTexts();
+    const texts = await said()
+      .getByRole('list', { name: 'À vérifier' })
+      .getByRole('listitem')
+      .allInnerTexts();
+    return texts.map((one) => one.replaceAll('\u00a0', ' '));
   };
 
   it('says what the public sees, what happens next, and when that is where the editor is', async () => {
@@ -77,12 +81,12 @@ describe('the panel beside an entry', () => {
     const call = await create(
       panel.app,
       CALL,
-      { opensAt: iso(NOW + day), closesAt: iso(CLOSES), body: 'L’appel à projets est ouvert.' },
+      { opensAt: iso(NOW + 1.5 * day), closesAt: iso(CLOSES), body: 'L’appel à projets est ouvert.' },
       { status: 'draft' }
     );
     await edit(CALL, call.documentId);
     await shows('Le public ne voit rien : ce n’est pas publié.');
-    await shows('Ouvre le mercredi 16 mars 2022 à 11 h (heure de Paris), demain.');
+    await shows('Ouvre le mercredi 16 mars 2022 à 23 h (heure de Paris), demain.');
     await warnings('Le texte contredit l’état « À venir » : « L’appel à projets est ouvert. »');
     expect(await said().getByRole('button').count()).toBe(0);
   });

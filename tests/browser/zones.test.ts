@@ -27,7 +27,7 @@ describe('dates in the edit form', () => {
   async function edit(page: Page, data: object = DATES) {
     const { documentId } = await create(panel.app, CALL, { title: 'Appel', ...data }, { status: 'draft' });
     await page.goto(`${panel.url}/content-manager/collection-types/${CALL}/${documentId}`);
-    await timeOf(page, 'closesAt').waitFor();
+    await timeOf(page, 'Ferme le').waitFor();
     return async () => {
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByText('Document sauvegardé').or(page.getByText('Sauvegardé')).first().waitFor();
@@ -54,17 +54,17 @@ describe('dates in the edit form', () => {
     async (timezoneId) => {
       const page = await panel.logIn(person, { timezoneId });
       const save = await edit(page);
-      expect(await shown(page, 'opensAt')).toEqual(['01/02/2022', '09:00']);
-      expect(await shown(page, 'closesAt')).toEqual(['18/03/2022', '23:59']);
+      expect(await shown(page, 'Ouvre le')).toEqual(['01/02/2022', '09:00']);
+      expect(await shown(page, 'Ferme le')).toEqual(['18/03/2022', '23:59']);
       await page
         .getByText('vendredi 18 mars 2022 à 23 h 59 (heure de Paris)', { exact: true })
         .first()
         .waitFor();
       await page.getByRole('button', { name: 'Première relève' }).click();
-      await timeOf(page, 'closesAt').nth(1).waitFor();
-      expect(await shown(page, 'closesAt', 1)).toEqual(['10/03/2022', '23:59']);
-      await type(dateOf(page, 'closesAt').nth(1), '11/03/2022');
-      await type(timeOf(page, 'closesAt').nth(0), '12h');
+      await timeOf(page, 'Ferme le').nth(1).waitFor();
+      expect(await shown(page, 'Ferme le', 1)).toEqual(['10/03/2022', '23:59']);
+      await type(dateOf(page, 'Ferme le').nth(1), '11/03/2022');
+      await type(timeOf(page, 'Ferme le').nth(0), '12h');
       await screenshot(page, `zones-${timezoneId.replace('/', '-')}`);
       expect(await save()).toEqual({
         opensAt: DATES.opensAt,
@@ -77,23 +77,23 @@ describe('dates in the edit form', () => {
   it('follow the zone of the entry as it is typed', async () => {
     const page = await panel.logIn(person);
     await edit(page);
-    await page.getByRole('textbox', { name: 'timezone' }).fill('America/Martinique');
+    await page.getByRole('textbox', { name: 'Fuseau horaire' }).fill('America/Martinique');
     await page.getByText('vendredi 18 mars 2022 à 19 h (heure de Martinique)', { exact: true }).waitFor();
-    expect(await shown(page, 'closesAt')).toEqual(['18/03/2022', '19:00']);
+    expect(await shown(page, 'Ferme le')).toEqual(['18/03/2022', '19:00']);
     await screenshot(page, 'zones-followed');
   });
 
   it('say what the clocks skip, what comes twice, and what 0:00 of an end is', async () => {
     const page = await panel.logIn(person);
     const save = await edit(page, { closesAt: DATES.closesAt });
-    await type(dateOf(page, 'opensAt'), '27/03/2021');
-    expect(await shown(page, 'opensAt')).toEqual(['27/03/2021', '00:00']);
-    await type(dateOf(page, 'opensAt'), '28/03/2021');
-    await type(timeOf(page, 'opensAt'), '2h30');
+    await type(dateOf(page, 'Ouvre le'), '27/03/2021');
+    expect(await shown(page, 'Ouvre le')).toEqual(['27/03/2021', '00:00']);
+    await type(dateOf(page, 'Ouvre le'), '28/03/2021');
+    await type(timeOf(page, 'Ouvre le'), '2h30');
     await page.getByText('Cette heure n’existe pas ce jour-là').waitFor();
-    expect(await shown(page, 'opensAt')).toEqual(['28/03/2021', '03:30']);
-    await type(dateOf(page, 'opensAt'), '31/10/2021');
-    await type(timeOf(page, 'opensAt'), '02:30');
+    expect(await shown(page, 'Ouvre le')).toEqual(['28/03/2021', '03:30']);
+    await type(dateOf(page, 'Ouvre le'), '31/10/2021');
+    await type(timeOf(page, 'Ouvre le'), '02:30');
     await page
       .getByText('dimanche 31 octobre 2021 à 2 h 30 (heure de Paris, UTC+2)', { exact: true })
       .waitFor();
@@ -101,9 +101,9 @@ describe('dates in the edit form', () => {
     await page
       .getByText('dimanche 31 octobre 2021 à 2 h 30 (heure de Paris, UTC+1)', { exact: true })
       .waitFor();
-    await type(timeOf(page, 'closesAt'), '00:00');
+    await type(timeOf(page, 'Ferme le'), '00:00');
     await page.getByText('c’est la fin de la veille').waitFor();
-    expect(await shown(page, 'closesAt')).toEqual(['17/03/2022', '23:59']);
+    expect(await shown(page, 'Ferme le')).toEqual(['17/03/2022', '23:59']);
     await screenshot(page, 'zones-remarks');
     expect(await seriousViolations(page, 'form')).toEqual([]);
     const { opensAt, closesAt } = await save();
@@ -113,15 +113,15 @@ describe('dates in the edit form', () => {
   it('refuse what is no time, and can be emptied and set anew', async () => {
     const page = await panel.logIn(person);
     const save = await edit(page);
-    await type(timeOf(page, 'closesAt'), '25:00');
+    await type(timeOf(page, 'Ferme le'), '25:00');
     await page.getByText('Écrivez l’heure ainsi').waitFor();
-    await type(timeOf(page, 'closesAt'), '9');
-    expect(await shown(page, 'closesAt')).toEqual(['18/03/2022', '09:00']);
+    await type(timeOf(page, 'Ferme le'), '9');
+    expect(await shown(page, 'Ferme le')).toEqual(['18/03/2022', '09:00']);
     await page.getByRole('button', { name: 'Vider' }).nth(1).click();
-    expect(await shown(page, 'closesAt')).toEqual(['', '']);
-    await type(dateOf(page, 'closesAt'), '18/03/2022');
-    expect(await shown(page, 'closesAt')).toEqual(['18/03/2022', '23:59']);
-    await type(dateOf(page, 'closesAt'), '19/03/2022');
+    expect(await shown(page, 'Ferme le')).toEqual(['', '']);
+    await type(dateOf(page, 'Ferme le'), '18/03/2022');
+    expect(await shown(page, 'Ferme le')).toEqual(['18/03/2022', '23:59']);
+    await type(dateOf(page, 'Ferme le'), '19/03/2022');
     expect((await save()).closesAt).toBe('2022-03-19T23:00:00.000Z');
   });
 });

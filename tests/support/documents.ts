@@ -49,7 +49,11 @@ export async function importInto(
 ): Promise<ImportReport> {
   const files: string[] = [];
   for (const argument of given) files.push(...(await expandFiles([argument])));
-  const report = await importDocuments(strapi, files.map(documentAt), { dryRun: false, locale: 'fr', ...options });
+  const report = await importDocuments(strapi, files.map(documentAt), {
+    dryRun: false,
+    locale: 'fr',
+    ...options,
+  });
   await whenQuiet(strapi);
   return report;
 }

@@ -1,11 +1,12 @@
 import { relativeTime } from '../../../src/admin/kit/relative-time';
 
 const PARIS = 'Europe/Paris';
-/** 23:59 of Friday 18 March 2022 in Paris. */
+/** The end of Friday 18 March 2022 in Paris, and the minute by which it is said. */
+const MIDNIGHT = '2022-03-18T23:00:00Z';
 const LAST_MINUTE = '2022-03-18T22:59:00Z';
 
-const french = (instant: string, now: string) =>
-  relativeTime(Date.parse(instant), Date.parse(now), PARIS, 'fr');
+const french = (now: string) =>
+  relativeTime(Date.parse(MIDNIGHT), Date.parse(now), PARIS, 'fr', Date.parse(LAST_MINUTE));
 
 describe('how far an instant is', () => {
   it.each([
@@ -15,11 +16,12 @@ describe('how far an instant is', () => {
     ['the evening of the 17th', '2022-03-17T22:00:00Z', 'demain'],
     ['less than a day before', '2022-03-17T23:30:00Z', 'dans 23 heures'],
     ['an hour and a half before', '2022-03-18T21:29:00Z', 'dans 1 heure'],
-    ['five minutes before', '2022-03-18T22:54:00Z', 'dans 5 minutes'],
+    ['in the last minute', '2022-03-18T22:59:30Z', 'dans 30 secondes'],
+    ['five minutes before', '2022-03-18T22:55:00Z', 'dans 5 minutes'],
     ['two days after', '2022-03-21T12:00:00Z', 'il y a 3 jours'],
     ['in winter', '2021-12-18T10:00:00Z', 'dans 3 mois'],
   ])('is said as people count: %s', (_name, now, text) => {
-    expect(french(LAST_MINUTE, now)).toBe(text);
+    expect(french(now)).toBe(text);
   });
 
   it('counts the days of the zone', () => {

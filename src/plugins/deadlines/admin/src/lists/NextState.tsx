@@ -32,7 +32,7 @@ export function NextState({ model, state, row }: Props) {
   const verb = VERBS[next.word] ?? (next.word === state.words[1] ? 'begins' : 'ends');
   return (
     <Typography variant="pi" textColor="neutral700">
-      {say(`lists.${verb}`, { when: relativeTime(shown, now, zone, say.locale) })}
+      {say(`lists.${verb}`, { when: relativeTime(next.at, now, zone, say.locale, shown) })}
     </Typography>
   );
 }

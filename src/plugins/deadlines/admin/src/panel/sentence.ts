@@ -43,7 +43,10 @@ export function whenOf(instant: number, zone: string, { locale }: Words, isEnd: 
 /** When something happens, and how far that is from now. */
 function inTime(instant: number, zone: string, { say, now }: Reader, isEnd: boolean) {
   const shown = shownOf(instant, zone, isEnd);
-  return { when: whenOf(instant, zone, say, isEnd), in: relativeTime(shown, now, zone, say.locale) };
+  return {
+    when: whenOf(instant, zone, say, isEnd),
+    in: relativeTime(instant, now, zone, say.locale, shown),
+  };
 }
 
 function elsewhere(instant: number, zone: string, isEnd: boolean, { say, zone: here }: Reader): string[] {

@@ -1,9 +1,8 @@
-import { Status, Typography, type StatusVariant } from '@strapi/design-system';
-
 import { useWords } from '../../../../../admin/kit/translations';
+import { Badge, type Tone } from './Badge';
 
 /** In the order of a state's words: before, during, after. */
-const VARIANTS: StatusVariant[] = ['secondary', 'success', 'neutral'];
+const TONES: Tone[] = ['coming', 'present', 'over'];
 
 interface Props {
   /** The words of the state, in order. */
@@ -14,11 +13,5 @@ interface Props {
 /** A state in colour and in words. */
 export function StateBadge({ words, word }: Props) {
   const say = useWords('deadlines');
-  return (
-    <Status variant={VARIANTS[words.indexOf(word)]} size="S" width="min-content">
-      <Typography tag="span" variant="omega" fontWeight="bold">
-        {say.name('state', word)}
-      </Typography>
-    </Status>
-  );
+  return <Badge tone={TONES[words.indexOf(word)]}>{say.name('state', word)}</Badge>;
 }

@@ -23,18 +23,12 @@ export function noonOf(day: number, { month }: View, zone: string): number {
   return DateTime.fromISO(month, { zone }).plus({ days: day }).set({ hour: NOON }).toMillis();
 }
 
-/**
- * Noon (ms, UTC) in a zone of the date that a calendar shows.
- *
- * @param shown midnight of that date by the browser's clock, as the design system's date picker has it
- */
-export function noonOfDate(shown: Date, zone: string): number {
-  const { year, month, day } = DateTime.fromJSDate(shown);
-  return DateTime.fromObject({ year, month, day, hour: NOON }, { zone }).toMillis();
+/** Noon (ms, UTC) of a date (2022-03-18) in a zone. */
+export function noonOfDate(date: string, zone: string): number {
+  return DateTime.fromISO(date, { zone }).set({ hour: NOON }).toMillis();
 }
 
-/** The other way round: the date of an instant (ms, UTC) in a zone, for that date picker. */
-export function dateToShow(instant: number, zone: string): Date {
-  const { year, month, day } = DateTime.fromMillis(instant, { zone });
-  return new Date(year, month - 1, day);
+/** The date (2022-03-18) of an instant (ms, UTC) in a zone. */
+export function dateAt(instant: number, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).toISODate()!;
 }

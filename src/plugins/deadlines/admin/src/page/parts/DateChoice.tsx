@@ -1,7 +1,8 @@
-import { DatePicker, Field } from '@strapi/design-system';
+import { Field } from '@strapi/design-system';
 
 import { useWords } from '../../../../../../admin/kit/translations';
-import { dateToShow, noonOfDate } from '../logic/days';
+import { DateField } from '../../inputs/DateField';
+import { dateAt, noonOfDate } from '../logic/days';
 import type { Choices } from '../use-choices';
 
 interface Props {
@@ -9,17 +10,17 @@ interface Props {
   zone: string;
 }
 
-/** The day that is looked at, at noon; any, also one that is out of sight. */
-export function DateChoice({ choices: { at, isPresent, lookAt }, zone }: Props) {
+/** The day that is looked at, at noon; any, also one that is out of sight. Emptied it is the present one. */
+export function DateChoice({ choices: { at, lookAt }, zone }: Props) {
   const say = useWords('deadlines');
   return (
     <Field.Root name="deadlines-date" width="18rem">
       <Field.Label>{say('page.date')}</Field.Label>
-      <DatePicker
-        locale={say.locale}
-        value={dateToShow(at, zone)}
-        onChange={(date) => lookAt(date ? noonOfDate(date, zone) : null)}
-        {...(!isPresent && { onClear: () => lookAt(null), clearLabel: say('page.moment.back') })}
+      <DateField
+        value={dateAt(at, zone)}
+        onType={(date) => lookAt(noonOfDate(date, zone))}
+        onClear={() => lookAt(null)}
+        disabled={false}
       />
     </Field.Root>
   );

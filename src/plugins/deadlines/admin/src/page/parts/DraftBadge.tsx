@@ -1,15 +1,8 @@
-import { Status, Typography } from '@strapi/design-system';
-
 import { useWords } from '../../../../../../admin/kit/translations';
+import { Badge } from '../../parts/Badge';
 
 /** The public sees nothing of it. */
 export function DraftBadge() {
   const say = useWords('deadlines');
-  return (
-    <Status variant="alternative" size="S" width="min-content">
-      <Typography tag="span" variant="omega" fontWeight="bold">
-        {say('page.draft')}
-      </Typography>
-    </Status>
-  );
+  return <Badge tone="over">{say('page.draft')}</Badge>;
 }
