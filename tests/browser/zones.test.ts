@@ -39,9 +39,9 @@ describe('dates in the edit form', () => {
 
   const dateOf = (page: Page, label: string) => page.getByRole('combobox', { name: label });
   const timeOf = (page: Page, label: string) => page.getByRole('textbox', { name: `${label}, heure` });
-  const shown = async (page: Page, label: string, index = 0) => [
-    await dateOf(page, label).nth(index).inputValue(),
-    await timeOf(page, label).nth(index).inputValue(),
+  const shown = async (page: Page, label: string) => [
+    await dateOf(page, label).inputValue(),
+    await timeOf(page, label).inputValue(),
   ];
   const type = async (field: Locator, text: string) => {
     await field.click();
@@ -61,10 +61,10 @@ describe('dates in the edit form', () => {
         .first()
         .waitFor();
       await page.getByRole('button', { name: 'Première relève' }).click();
-      await timeOf(page, 'Ferme le').nth(1).waitFor();
-      expect(await shown(page, 'Ferme le', 1)).toEqual(['10/03/2022', '23:59']);
-      await type(dateOf(page, 'Ferme le').nth(1), '11/03/2022');
-      await type(timeOf(page, 'Ferme le').nth(0), '12h');
+      await timeOf(page, 'Échéance').waitFor();
+      expect(await shown(page, 'Échéance')).toEqual(['10/03/2022', '23:59']);
+      await type(dateOf(page, 'Échéance'), '11/03/2022');
+      await type(timeOf(page, 'Ferme le'), '12h');
       await screenshot(page, `zones-${timezoneId.replace('/', '-')}`);
       expect(await save()).toEqual({
         opensAt: DATES.opensAt,

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useQueryParams } from '@strapi/strapi/admin';
 
 import { readInstant } from '../../../server/src/domain/instant';
 import { AT } from './address';
+import { usePreviewAgain } from './ask-with-instant';
 
 /**
  * The instant (ms, UTC) in the window's address, `null` for now, and what changes it: so that "copy the link" copies it,
@@ -13,5 +15,12 @@ export function useInstantInAddress(): [number | null, (at: number | null) => vo
     if (at === null) setQuery({ [AT]: '' }, 'remove', true);
     else setQuery({ [AT]: new Date(at).toISOString() }, 'push', true);
   };
-  return [readInstant(query?.[AT]), change];
+  const at = readInstant(query?.[AT]);
+  const askedFor = useRef(at);
+  const askAgain = usePreviewAgain();
+  useEffect(() => {
+    if (askedFor.current !== at) askAgain();
+    askedFor.current = at;
+  });
+  return [at, change];
 }

@@ -50,7 +50,7 @@ export function AgendaItem({ entry: { uid, documentId, locale, title, state, ...
       </Flex>
       <Flex direction="column" alignItems="end" gap={1} shrink={0}>
         <Typography variant="omega" textColor="neutral800">
-          {relativeTime(isEnd ? minuteOfEnd(instant, zone) : instant, now, zone, say.locale)}
+          {relativeTime(instant, now, zone, say.locale, isEnd ? minuteOfEnd(instant, zone) : instant)}
         </Typography>
         {words && <StateBadge words={words} word={words[1]} />}
       </Flex>
