@@ -79,10 +79,10 @@ describe('the preview of an entry', () => {
 
   it('shows it at a date and time of the zone of the entry', async () => {
     await choose(/^À une autre date/);
-    await page.getByLabel('Date et heure (Europe/Paris)').fill('2022-03-19T00:00');
+    await page.getByLabel('Date et heure (Europe/Paris)').fill('2022-03-20T10:00');
     await site().getByText('L’appel est clos').waitFor();
     await screenshot(page, 'preview-other');
-    await page.getByLabel('Date et heure (Europe/Paris)').fill('2022-03-18T23:59');
+    await page.getByLabel('Date et heure (Europe/Paris)').fill('2022-03-18T23:58');
     await site().getByText('Déposez votre dossier').waitFor();
   });
 

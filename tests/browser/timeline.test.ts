@@ -58,7 +58,7 @@ describe('the page of deadlines', () => {
       'Communiqué de presse',
       'Sous embargo',
     ]);
-    expect(await said('Appel à candidatures')).toEqual([
+    expect(await said('Brouillon')).toEqual([
       'Appel à candidatures',
       'Appel',
       'Brouillon',

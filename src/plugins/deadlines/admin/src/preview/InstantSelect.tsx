@@ -2,9 +2,11 @@ import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useId, useState } from 'react';
 
 import { useWords } from '../../../../../admin/kit/translations';
-import { momentText } from '../../../server/src/domain/deadline-text';
+import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
+import { readInstant } from '../../../server/src/domain/instant';
 import { zoneOr } from '../../../server/src/domain/zone';
 import type { DescribedModel } from '../../../server/src/admin/describe';
+import { NEXT_DEADLINE } from '../../../server/src/schema/model';
 import { useDescription } from '../api/description';
 import { useNow } from '../api/now';
 import { choicesOf, type Choice } from './choices';
@@ -34,8 +36,10 @@ export function InstantSelect({ model }: { model: DescribedModel }) {
     // The first one is what is shown without being asked for.
     if (choice) setAt(choice === choices[0] ? null : choice.at);
   };
-  const label = ({ name, at: instant }: Choice) =>
-    say(`preview.${name}`, { instant: instant === null ? '' : momentText(instant, zone, say.locale) });
+  const label = ({ name, at: instant }: Choice) => {
+    const write = instant === readInstant(entry[NEXT_DEADLINE]) ? deadlineText : momentText;
+    return say(`preview.${name}`, { instant: instant === null ? '' : write(instant, zone, say.locale) });
+  };
   return (
     <Flex id="deadlines-preview-instant" gap={2}>
       <SingleSelect

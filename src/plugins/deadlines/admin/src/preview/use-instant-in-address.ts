@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useQueryParams } from '@strapi/strapi/admin';
 
 import { readInstant } from '../../../server/src/domain/instant';
@@ -16,11 +16,8 @@ export function useInstantInAddress(): [number | null, (at: number | null) => vo
     else setQuery({ [AT]: new Date(at).toISOString() }, 'push', true);
   };
   const at = readInstant(query?.[AT]);
-  const askedFor = useRef(at);
   const askAgain = usePreviewAgain();
-  useEffect(() => {
-    if (askedFor.current !== at) askAgain();
-    askedFor.current = at;
-  });
+  // Also where it is there from the beginning: Strapi takes this away and brings it back while it reads the entry.
+  useEffect(() => askAgain(), [at]);
   return [at, change];
 }

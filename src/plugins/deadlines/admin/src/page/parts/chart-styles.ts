@@ -144,7 +144,7 @@ export const Line = styled.li<{ $isPart: boolean; $isDraft: boolean }>`
     border-top: none;
   }
   > :last-child {
-    opacity: ${({ $isDraft }) => ($isDraft ? 0.8 : 1)};
+    opacity: ${({ $isDraft }) => ($isDraft ? 0.9 : 1)};
   }
   > :first-child {
     padding-left: ${({ $isPart }) => ($isPart ? '3.2rem' : '1.6rem')};
