@@ -1,7 +1,7 @@
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useId, useState } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords, type Words } from '../../../../../admin/kit/translations';
 import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
 import { readInstant } from '../../../server/src/domain/instant';
 import { zoneOr } from '../../../server/src/domain/zone';
@@ -36,10 +36,7 @@ export function InstantSelect({ model }: { model: DescribedModel }) {
     // The first one is what is shown without being asked for.
     if (choice) setAt(choice === choices[0] ? null : choice.at);
   };
-  const label = ({ name, at: instant }: Choice) => {
-    const write = instant === readInstant(entry[NEXT_DEADLINE]) ? deadlineText : momentText;
-    return say(`preview.${name}`, { instant: instant === null ? '' : write(instant, zone, say.locale) });
-  };
+  const deadline = readInstant(entry[NEXT_DEADLINE]);
   return (
     <Flex id="deadlines-preview-instant" gap={2}>
       <SingleSelect
@@ -51,7 +48,7 @@ export function InstantSelect({ model }: { model: DescribedModel }) {
       >
         {choices.map((choice) => (
           <SingleSelectOption key={choice.name} value={choice.name}>
-            {label(choice)}
+            {labelOf(choice, deadline, zone, say)}
           </SingleSelectOption>
         ))}
         <SingleSelectOption value={OTHER}>{say('preview.other')}</SingleSelectOption>
@@ -59,4 +56,9 @@ export function InstantSelect({ model }: { model: DescribedModel }) {
       {value === OTHER && <OtherInstant at={at ?? now} zone={zone} onChange={setAt} />}
     </Flex>
   );
+}
+
+function labelOf({ name, at }: Choice, deadline: number | null, zone: string, say: Words): string {
+  const write = at === deadline ? deadlineText : momentText;
+  return say(`preview.${name}`, { instant: at === null ? '' : write(at, zone, say.locale) });
 }
