@@ -1,5 +1,4 @@
 import { choicesOf } from '../../../../src/plugins/deadlines/admin/src/preview/choices';
-import { fromWallTime, toWallTime } from '../../../../src/plugins/deadlines/admin/src/preview/wall-time';
 import type { Model } from '../../../../src/plugins/deadlines/server/src/schema/model';
 
 const PARIS = 'Europe/Paris';
@@ -35,20 +34,5 @@ describe('what an editor can preview', () => {
     expect(until('2022-03-01T09:00:00.001Z')).toEqual([['release', '2022-03-01T09:00:00.001Z']]);
     expect(until('2022-03-01T09:00:00.000Z')).toEqual([['now', null]]);
     expect(until(null)).toEqual([['now', null]]);
-  });
-});
-
-describe('the date and time of a preview', () => {
-  it('are those of the zone of the entry', () => {
-    const instant = Date.parse('2022-03-19T11:00:00Z');
-    expect([toWallTime(instant, PARIS), toWallTime(instant, 'Indian/Reunion')]).toEqual([
-      '2022-03-19T12:00',
-      '2022-03-19T15:00',
-    ]);
-    expect(fromWallTime('2022-03-19T12:00', PARIS)).toBe(instant);
-  });
-
-  it('are none until they are complete', () => {
-    expect([fromWallTime('', PARIS), fromWallTime('2022-13-01T00:00', PARIS)]).toEqual([null, null]);
   });
 });

@@ -3,7 +3,7 @@ import type { ChangeEvent } from 'react';
 import { useState } from 'react';
 
 import { useWords } from '../../../../../admin/kit/translations';
-import { fromWallTime, toWallTime } from './wall-time';
+import { instantOf, wallTimeOf } from '../inputs/wall-time';
 
 interface Props {
   /** ms (UTC) */
@@ -15,11 +15,12 @@ interface Props {
 /** A date and a time in the entry's zone, whatever the browser's is. */
 export function OtherInstant({ at, zone, onChange }: Props) {
   const say = useWords('deadlines');
-  const [text, setText] = useState(() => toWallTime(at, zone));
+  const [text, setText] = useState(() => textOf(at, zone));
   const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
     setText(target.value);
-    const instant = fromWallTime(target.value, zone);
-    if (instant !== null) onChange(instant);
+    // Empty until it is a whole date and time.
+    const [date, time] = target.value.split('T');
+    if (time) onChange(instantOf({ date, time }, zone, false).instant);
   };
   return (
     <TextInput
@@ -30,4 +31,10 @@ export function OtherInstant({ at, zone, onChange }: Props) {
       onChange={change}
     />
   );
+}
+
+/** As such an input holds it: "2022-03-19T12:00". */
+function textOf(at: number, zone: string): string {
+  const { date, time } = wallTimeOf(at, zone, false);
+  return `${date}T${time}`;
 }
