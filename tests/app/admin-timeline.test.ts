@@ -137,7 +137,9 @@ describe('the timeline of the admin', () => {
   });
 
   it('takes as many statements for many entries as for a few', async () => {
-    const few = await statementsOf(app, () => read());
+    // Others are made beside the request as well, as by what Strapi counts of itself.
+    const isOurs = (sql: string) => /calls|events|program_pages|press_releases|components_/.test(sql);
+    const few = (await statementsOf(app, () => read())).filter(isOurs);
     const made = [];
     for (let index = 0; index < 20; index += 1) {
       const data = {
@@ -148,10 +150,11 @@ describe('the timeline of the admin', () => {
       };
       made.push(await create(app, CALL, data));
     }
-    const many = await statementsOf(app, () => read());
+    const many = (await statementsOf(app, () => read())).filter(isOurs);
     for (const { documentId } of made) await app.strapi.documents(CALL).delete({ documentId });
     expect(many).toHaveLength(few.length);
-    expect(few.length).toBeLessThan(35);
+    expect(few.length).toBeGreaterThan(5);
+    expect(few.length).toBeLessThan(20);
   });
 
   it('is for those who are logged in, and shows what they may read in the content-manager', async () => {

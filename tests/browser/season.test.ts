@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { dropOnImport, example } from '../support/browser/import';
@@ -30,11 +30,12 @@ describe('a season in the admin', () => {
     await page.getByRole('combobox', { name: field, exact: true }).fill(text);
     await page.keyboard.press('Tab');
   };
-  /** Takes away what Strapi says over the page. */
-  const dismiss = async (what: Locator) => {
-    await what.locator('xpath=ancestor::*[.//button][1]').getByRole('button').last().click();
-    await what.waitFor({ state: 'detached' });
-  };
+  /** Strapi says over the page that something was done; for a while. */
+  const untilItIsGone = (notification: string) =>
+    page
+      .getByRole('status')
+      .filter({ hasText: notification, has: page.getByRole('button') })
+      .waitFor({ state: 'detached' });
   const advance = async (to: number) => {
     const by = to - panel.app.strapi.plugin('deadlines').service('clock').now();
     setClock(panel.app.strapi, to);
@@ -46,7 +47,8 @@ describe('a season in the admin', () => {
       timezoneId: 'Indian/Reunion',
     });
     await page.getByRole('heading', { name: 'Bientôt fermés' }).waitFor();
-    await dismiss(page.getByText('Introducing the new Media Library'));
+    const banner = page.getByText('Introducing the new Media Library');
+    await banner.locator('xpath=ancestor::*[.//button][1]').getByRole('button').last().click();
     await screenshot(page, 'season-home');
   });
 
@@ -68,7 +70,7 @@ describe('a season in the admin', () => {
   it('is published', async () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await said().getByText('Ce que le public voit').waitFor();
-    await dismiss(page.getByRole('status').filter({ hasText: 'Publié' }));
+    await untilItIsGone('Publié');
     await screenshot(page, 'season-panel');
     const { body } = await panel.app.http.get(`/api/calls?filters[title]=${encodeURIComponent(TITLE)}`);
     expect(body.data).toMatchObject([{ state: 'open', closesAt: '2022-03-18T23:00:00.000Z' }]);
@@ -98,7 +100,7 @@ describe('a season in the admin', () => {
     const history = page.getByRole('region', { name: 'Changements de la date limite' });
     await history.getByText('Deux semaines de plus, à la demande des villes.').waitFor();
     await said().getByText('Ouvert', { exact: true }).waitFor();
-    await dismiss(page.getByRole('status').filter({ hasText: 'C’est prolongé.' }));
+    await untilItIsGone('C’est prolongé.');
     await history.scrollIntoViewIfNeeded();
     await screenshot(page, 'season-history');
   });

@@ -65,10 +65,8 @@ describe('the home page of the admin', () => {
     expect(second).toMatch(/vendredi 18 mars 2022 à 23 h 59 \(heure de Paris\)\ndans 17 jours$/);
     expect(await widget('closing').innerText()).toMatch(/et 1 autre$/);
     expect(await items('opening')).toEqual([
-      expect.stringMatching(
-        /^Appel à venir\n.*samedi 5 mars 2022 à 0 h \(heure de Paris\)\ndans 4 jours\nOuvert$/
-      ),
-      expect.stringMatching(/^Forum du littoral\n.*\ndans 10 jours\nEn cours$/),
+      expect.stringMatching(/^Appel à venir\n.*samedi 5 mars 2022 à 0 h \(heure de Paris\)\ndans 4 jours$/),
+      expect.stringMatching(/^Forum du littoral\n.*\ndans 10 jours$/),
     ]);
     expect(await items('embargoed')).toEqual([
       expect.stringMatching(

@@ -7,7 +7,7 @@ import { useWords } from '../../../../../admin/kit/translations';
 import type { AgendaEntry } from '../../../server/src/admin/agenda/entries';
 import { deadlineText, minuteOfEnd, momentText } from '../../../server/src/domain/deadline-text';
 import { useModel } from '../api/description';
-import { StateBadge } from '../parts/StateBadge';
+import { typeName } from '../parts/names';
 
 const Title = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
@@ -36,7 +36,6 @@ export function AgendaItem({ entry: { uid, documentId, locale, title, state, ...
   const instant = Date.parse(when.instant);
   const zone = when.timezone;
   const write = isEnd ? deadlineText : momentText;
-  const words = model?.states.find(({ name }) => name === state)?.words;
   // A type's first state is what it is about; others, as that of registration, have to be named.
   const subject = state === null || state === model?.states[0].name ? null : say.name('state-name', state);
   const search = locale ? `?plugins[i18n][locale]=${locale}` : '';
@@ -45,15 +44,14 @@ export function AgendaItem({ entry: { uid, documentId, locale, title, state, ...
       <Flex direction="column" alignItems="start" gap={1}>
         <Title to={`/content-manager/collection-types/${uid}/${documentId}${search}`}>{title}</Title>
         <Typography variant="pi" textColor="neutral600">
-          {[model?.displayName, subject, write(instant, zone, say.locale)].filter(Boolean).join(' · ')}
+          {[model && typeName(say, model), subject, write(instant, zone, say.locale)]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
       </Flex>
-      <Flex direction="column" alignItems="end" gap={1} shrink={0}>
-        <Typography variant="omega" textColor="neutral800">
-          {relativeTime(instant, now, zone, say.locale, isEnd ? minuteOfEnd(instant, zone) : instant)}
-        </Typography>
-        {words && <StateBadge words={words} word={words[1]} />}
-      </Flex>
+      <Typography variant="omega" textColor="neutral800" style={{ whiteSpace: 'nowrap' }}>
+        {relativeTime(instant, now, zone, say.locale, isEnd ? minuteOfEnd(instant, zone) : instant)}
+      </Typography>
     </Flex>
   );
 }

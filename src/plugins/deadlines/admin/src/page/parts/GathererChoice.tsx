@@ -3,7 +3,7 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useWords } from '../../../../../../admin/kit/translations';
 import type { TimelineEntry } from '../../../../server/src/admin/timeline/entry';
 import { gatherersOf } from '../logic/gatherers';
-import { typeName } from '../names';
+import { typeName } from '../../parts/names';
 import type { Choices } from '../use-choices';
 
 interface Props {

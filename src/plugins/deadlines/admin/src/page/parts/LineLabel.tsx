@@ -3,7 +3,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../../../../../../admin/kit/translations';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import type { Subject } from '../logic/subjects';
-import { laneName, typeName } from '../names';
+import { laneName, typeName } from '../../parts/names';
 import { DraftBadge } from './DraftBadge';
 import { EmbargoBadge } from './EmbargoBadge';
 import { EntryLink } from './EntryLink';

@@ -5,7 +5,7 @@ import { useWords } from '../../../../../../admin/kit/translations';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import { deadlineText, momentText } from '../../../../server/src/domain/deadline-text';
 import type { TableRow } from '../logic/table';
-import { laneName, typeName } from '../names';
+import { laneName, typeName } from '../../parts/names';
 import { DraftBadge } from './DraftBadge';
 import { EmbargoBadge } from './EmbargoBadge';
 import { EntryLink } from './EntryLink';
