@@ -30,12 +30,6 @@ describe('a season in the admin', () => {
     await page.getByRole('combobox', { name: field, exact: true }).fill(text);
     await page.keyboard.press('Tab');
   };
-  /** Strapi says over the page that something was done; for a while. */
-  const untilItIsGone = (notification: string) =>
-    page
-      .getByRole('status')
-      .filter({ hasText: notification, has: page.getByRole('button') })
-      .waitFor({ state: 'detached' });
   const advance = async (to: number) => {
     const by = to - panel.app.strapi.plugin('deadlines').service('clock').now();
     setClock(panel.app.strapi, to);
@@ -70,7 +64,6 @@ describe('a season in the admin', () => {
   it('is published', async () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await said().getByText('Ce que le public voit').waitFor();
-    await untilItIsGone('Publié');
     await screenshot(page, 'season-panel');
     const { body } = await panel.app.http.get(`/api/calls?filters[title]=${encodeURIComponent(TITLE)}`);
     expect(body.data).toMatchObject([{ state: 'open', closesAt: '2022-03-18T23:00:00.000Z' }]);
@@ -100,7 +93,6 @@ describe('a season in the admin', () => {
     const history = page.getByRole('region', { name: 'Changements de la date limite' });
     await history.getByText('Deux semaines de plus, à la demande des villes.').waitFor();
     await said().getByText('Ouvert', { exact: true }).waitFor();
-    await untilItIsGone('C’est prolongé.');
     await history.scrollIntoViewIfNeeded();
     await screenshot(page, 'season-history');
   });
