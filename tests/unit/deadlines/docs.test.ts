@@ -93,6 +93,7 @@ describe('the guide to opting in', () => {
             name: 'progress',
             through: 'courses',
             target: 'api::course.course',
+            source: 'progress',
             ...progress,
           },
         ],

@@ -78,6 +78,7 @@ describe('a schema that gathers a state', () => {
     words: WORDS,
     through: 'calls',
     target: 'api::call.call',
+    source: 'state',
     rule: RULE,
   };
 
