@@ -11,10 +11,8 @@ const app = (database) => ({
   testEnvironment: '<rootDir>/tests/support/environment.cjs',
   testMatch: ['<rootDir>/tests/app/**/*.test.ts'],
   setupFiles: [`<rootDir>/tests/support/on-${database}.ts`],
-  ...(database === 'postgres' && {
-    globalSetup: '<rootDir>/tests/support/global-setup.mjs',
-    globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
-  }),
+  globalSetup: `<rootDir>/tests/support/${database}-setup.ts`,
+  globalTeardown: `<rootDir>/tests/support/${database}-teardown.ts`,
 });
 
 module.exports = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -13,31 +13,50 @@ interface SqliteDatabase {
   close: () => void;
 }
 
-/** The environment that makes Strapi use a fresh, empty database, and how to get rid of it again. */
+export type Kind = 'sqlite' | 'postgres';
+
+/** The environment that makes Strapi use a database of its own, and how to get rid of it again. */
 export interface TestDatabase {
+  /** The file of a SQLite database, the name of a PostgreSQL one. */
+  name: string;
   env: Record<string, string>;
   drop: () => Promise<void>;
 }
 
 /**
- * A database of its own for each suite, on the kind that the jest project asks for.
- *
- * @param dumps a folder with `sqlite.sql.gz` and `postgres.sql.gz`, to start with what they hold; else it is empty
+ * What a database begins with: nothing, what the first start of this application leaves behind (made once for all
+ * suites by the global setup: it takes four times as long as a later start), or the dumps in a folder,
+ * `sqlite.sql.gz` and `postgres.sql.gz`.
  */
-export async function createDatabase(dumps?: string): Promise<TestDatabase> {
-  const kind = process.env.TEST_DATABASE;
-  if (kind !== 'postgres' && kind !== 'sqlite') {
-    throw new Error(`TEST_DATABASE is "${kind}": run the suite in the project "sqlite" or "postgres"`);
-  }
-  const sql = dumps ? gunzipSync(await readFile(path.join(dumps, `${kind}.sql.gz`))).toString() : '';
-  return kind === 'postgres' ? createPostgresDatabase(sql) : createSqliteDatabase(sql);
+export type Beginning = 'empty' | 'started' | { dumps: string };
+
+/** The variable that names the database which all of them with what a first start made are copies of. */
+export const startedOn = (kind: Kind) => `TEST_STARTED_${kind.toUpperCase()}`;
+
+/** A database for one suite, on the kind that the jest project asks for. */
+export async function createDatabase(beginning: Beginning, kind = askedKind()): Promise<TestDatabase> {
+  const original = beginning === 'started' ? process.env[startedOn(kind)]! : '';
+  const sql = typeof beginning === 'string' ? '' : await readDump(beginning.dumps, kind);
+  return kind === 'postgres' ? createPostgresDatabase(original, sql) : createSqliteDatabase(original, sql);
 }
 
-async function createSqliteDatabase(sql: string): Promise<TestDatabase> {
+function askedKind(): Kind {
+  const kind = process.env.TEST_DATABASE;
+  if (kind === 'postgres' || kind === 'sqlite') return kind;
+  throw new Error(`TEST_DATABASE is "${kind}": run the suite in the project "sqlite" or "postgres"`);
+}
+
+async function readDump(folder: string, kind: Kind): Promise<string> {
+  return gunzipSync(await readFile(path.join(folder, `${kind}.sql.gz`))).toString();
+}
+
+async function createSqliteDatabase(original: string, sql: string): Promise<TestDatabase> {
   // Not ":memory:": Strapi's connection pool would give each connection a memory of its own.
   const file = path.join(os.tmpdir(), `guichet-${randomUUID()}.db`);
+  if (original) await copyFile(original, file);
   if (sql) runSqlite(file, sql);
   return {
+    name: file,
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     drop: () => rm(file, { force: true }),
   };
@@ -50,11 +69,12 @@ function runSqlite(file: string, sql: string): void {
   database.close();
 }
 
-async function createPostgresDatabase(sql: string): Promise<TestDatabase> {
+async function createPostgresDatabase(original: string, sql: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner((client) => client.query(`CREATE DATABASE ${name}`));
+  await asOwner((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${original || 'template1'}`));
   if (sql) await asOwner((client) => client.query(sql), name);
   return {
+    name,
     env: {
       DATABASE_CLIENT: 'postgres',
       DATABASE_HOST: '127.0.0.1',

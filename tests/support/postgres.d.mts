@@ -1,0 +1,1 @@
+export function startPostgres(): Promise<{ port: number; stop: () => Promise<void> }>;
