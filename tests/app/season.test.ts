@@ -37,21 +37,18 @@ const HISTORY = [
 ];
 
 /**
- * Every three hours from January to June; for a day around each turn every quarter of an hour, and for the hour around
- * it minute by minute, with a millisecond to each side. SEASON=full goes hourly, and minute by minute through the whole
- * of these days, which takes half an hour; PostgreSQL is asked once a day, and close to the turns.
+ * Once a day from January to June, and minute by minute close to each turn, with a millisecond to each side. SEASON=full
+ * goes hourly, and minute by minute through the whole of the days around the turns, which takes half an hour.
  */
 const FULL = process.env.SEASON === 'full';
-const COARSE = process.env.TEST_DATABASE === 'postgres' && !FULL;
 function instants(): number[] {
   const all = new Set<number>();
   const add = (from: number, until: number, step: number) => {
     for (let at = from; at <= until; at += step) all.add(at);
   };
-  add(Date.parse(TRUTH[0][0]), Date.parse(END), COARSE ? day : FULL ? hour : 3 * hour);
+  const close = FULL ? day / 2 : 5 * minute;
+  add(Date.parse(TRUTH[0][0]), Date.parse(END), FULL ? hour : day);
   for (const turn of TRUTH.slice(1).map(([from]) => Date.parse(from))) {
-    if (!COARSE) add(turn - day / 2, turn + day / 2, FULL ? minute : 15 * minute);
-    const close = COARSE ? 5 * minute : hour / 2;
     add(turn - close, turn + close, minute);
     add(turn - 1, turn + 1, 1);
   }
