@@ -51,6 +51,8 @@ describe('a season in the admin', () => {
     await page.goto(`${panel.url}/content-manager/collection-types/api::call.call`);
     await page.getByRole('link', { name: /Créer/ }).first().click();
     await page.getByRole('textbox', { name: 'Titre' }).fill(TITLE);
+    await page.getByRole('combobox', { name: 'Type d’appel' }).click();
+    await page.getByRole('option', { name: 'Appel à candidatures' }).click();
     await type('Ouvre le', '01/02/2022');
     await type('Ferme le', '18/03/2022');
     await said().getByText('Le public ne voit rien : ce n’est pas publié.').waitFor();
@@ -66,7 +68,9 @@ describe('a season in the admin', () => {
     await said().getByText('Ce que le public voit').waitFor();
     await screenshot(page, 'season-panel');
     const { body } = await panel.app.http.get(`/api/calls?filters[title]=${encodeURIComponent(TITLE)}`);
-    expect(body.data).toMatchObject([{ state: 'open', closesAt: '2022-03-18T23:00:00.000Z' }]);
+    expect(body.data).toMatchObject([
+      { kind: 'applications', state: 'open', closesAt: '2022-03-18T23:00:00.000Z' },
+    ]);
   });
 
   it('closes by the clock, in the list that somebody looks at', async () => {

@@ -6,14 +6,23 @@ export interface Labels {
   fields: Record<string, Record<string, string>>;
   /** By a component's uid, then by attribute. */
   components: Record<string, Record<string, string>>;
+  /** By value of an enumeration: Strapi looks for no other id, so that a value has one label in all types. */
+  values: Record<string, string>;
   /** What the pages of `deadlines` call one entry of a type (`type.<uid>`), and a state (`state-name.<name>`). */
   deadlines: Record<string, string>;
 }
 
 /** The labels under the ids by which the content-manager looks for them. */
-export function translationsOf({ types, fields, components, deadlines }: Labels): Record<string, string> {
+export function translationsOf({
+  types,
+  fields,
+  components,
+  values,
+  deadlines,
+}: Labels): Record<string, string> {
   return {
     ...types,
+    ...values,
     ...flattened('content-manager.content-types', fields),
     ...flattened('content-manager.components', components),
     ...prefixed('deadlines', deadlines),

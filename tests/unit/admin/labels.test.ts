@@ -9,7 +9,7 @@ const SOURCES = path.resolve(__dirname, '..', '..', '..', 'src');
 
 interface Schema {
   info: { singularName: string; displayName: string };
-  attributes: object;
+  attributes: Record<string, { enum?: string[] }>;
 }
 
 const read = (file: string): Schema => jest.requireActual(file);
@@ -19,12 +19,20 @@ const components = globSync('components/*/*.json', { cwd: SOURCES, absolute: tru
 describe.each<[string, Labels]>([
   ['French', fr],
   ['English', en],
-])('in %s every field has a name', (_name, labels) => {
+])('in %s every field has a name,', (_name, labels) => {
   it.each(types.map((schema) => [schema.info.displayName, schema] as const))('of type %s', (name, schema) => {
     const { singularName } = schema.info;
     const named = labels.fields[`api::${singularName}.${singularName}`];
     expect(labels.types).toHaveProperty([name]);
     expect(Object.keys(named)).toEqual(expect.arrayContaining(Object.keys(schema.attributes)));
+  });
+
+  it('the values of enumerations too', () => {
+    const schemas = [...types, ...components.map(read)];
+    const values = schemas.flatMap(({ attributes }) =>
+      Object.values(attributes).flatMap((attribute) => attribute.enum ?? [])
+    );
+    expect(Object.keys(labels.values).sort()).toEqual([...new Set(values)].sort());
   });
 
   it.each(components)('of the component in %s', (file) => {
