@@ -35,5 +35,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   // Off only to measure what it saves: the answers are the same.
   'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true), resolve: './src/plugins/lean-reads' },
+  describe: { enabled: true, resolve: './src/plugins/describe' },
   importer: { enabled: true, resolve: './src/plugins/importer' },
 });
