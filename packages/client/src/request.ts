@@ -1,0 +1,46 @@
+import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
+
+import { refused, unreachable } from './error.js';
+import { queryString } from './query-string.js';
+import type { paths } from './schema.js';
+
+export interface Connection {
+  /** Without the `/api`, as `https://cms.example.org`. */
+  baseUrl: string;
+  token?: string;
+  at?: string | Date;
+  fetch?: typeof globalThis.fetch;
+}
+
+export type Api = FetchClient<paths>;
+
+/** Every path of the API, typed by its description; requests carry the token and are as of the instant. */
+export function connect({ baseUrl, token, at, fetch }: Connection): Api {
+  const asOf = at === undefined ? {} : { at };
+  return createFetchClient<paths>({
+    baseUrl: `${baseUrl.replace(/\/+$/, '')}/api`,
+    headers: token ? { Authorization: `Bearer ${token}` } : {},
+    querySerializer: (query) => queryString({ ...query, ...asOf }),
+    ...(fetch && { fetch }),
+  });
+}
+
+/** Reads a path whose name is known at run time only; answers its JSON. @throws GuichetError */
+export type Read = (path: string, params: { path?: Record<string, string>; query?: object }) => Promise<unknown>;
+
+export function reader(api: Api, baseUrl: string): Read {
+  const get = api.GET as unknown as (path: string, init: object) => Promise<Answer>;
+  return async (path, params) => {
+    const { data, error, response } = await get(path, { params }).catch((cause) => {
+      throw unreachable(`${baseUrl} (/api${path})`, cause);
+    });
+    if (response.ok && data) return data;
+    throw refused(response, error);
+  };
+}
+
+interface Answer {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
