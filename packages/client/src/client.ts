@@ -67,7 +67,9 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { baseUrl, token, at, locale } = options;
   if (at !== undefined && !token) {
-    throw new TypeError(`at is ${String(at)}: only a token may ask as of another instant, give one beside it`);
+    throw new TypeError(
+      `at is ${String(at)}: only a token may ask as of another instant, give one beside it`
+    );
   }
   const api = connect(options);
   const read = reader(api, baseUrl);
@@ -105,7 +107,8 @@ const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
 async function find(read: Read, resource: string, name: string, query: object): Promise<unknown> {
   const bySlug = { ...query, filters: { slug: name }, pagination: { pageSize: 1 } };
-  const first = async () => ((await read(`/${resource}`, { query: bySlug })) as List<unknown>).data[0] ?? null;
+  const first = async () =>
+    ((await read(`/${resource}`, { query: bySlug })) as List<unknown>).data[0] ?? null;
   if (!DOCUMENT_ID.test(name)) return first();
   const entry = await unless(404, read(`/${resource}/{documentId}`, { path: { documentId: name }, query }));
   if (entry) return (entry as { data: unknown }).data;

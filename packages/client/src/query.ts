@@ -38,7 +38,8 @@ interface Operators<Value> {
 /** Dates may be given as such. */
 type Comparable<Value> = NonNullable<Value> extends string ? NonNullable<Value> | Date : NonNullable<Value>;
 
-type Condition<Value> = Comparable<Value> | null | readonly Comparable<Value>[] | Operators<Comparable<Value>>;
+type Condition<Value> =
+  Comparable<Value> | null | readonly Comparable<Value>[] | Operators<Comparable<Value>>;
 
 /** Which entries: by their fields, those of what they are related to, and all of it inside `$and`, `$or` and `$not`. */
 export type Filters<Type> = {
@@ -53,9 +54,7 @@ export type Filters<Type> = {
 
 /** What is answered beside the fields: everything one level deep, some of it, or some of it as another query says. */
 export type Populate<Type> =
-  | '*'
-  | readonly PopulatedOf<Type>[]
-  | { [Key in PopulatedOf<Type>]?: true | NestedQuery<ItemOf<Type[Key]>> };
+  '*' | readonly PopulatedOf<Type>[] | { [Key in PopulatedOf<Type>]?: true | NestedQuery<ItemOf<Type[Key]>> };
 
 /** What of an entry is answered, and in which language; without `fields` all of them, without `populate` nothing else. */
 export interface EntryQuery<Type> {

@@ -26,7 +26,10 @@ export function connect({ baseUrl, token, at, fetch }: Connection): Api {
 }
 
 /** Reads a path whose name is known at run time only; answers its JSON. @throws GuichetError */
-export type Read = (path: string, params: { path?: Record<string, string>; query?: object }) => Promise<unknown>;
+export type Read = (
+  path: string,
+  params: { path?: Record<string, string>; query?: object }
+) => Promise<unknown>;
 
 export function reader(api: Api, baseUrl: string): Read {
   const get = api.GET as unknown as (path: string, init: object) => Promise<Answer>;

@@ -29,7 +29,14 @@ export default {
       type: 'content-api',
       // Beside what `deadlines` answers.
       prefix: '',
-      routes: [{ method: 'GET', path: '/deadlines/health', handler: 'health.report', config: { openapi: describeHealth } }],
+      routes: [
+        {
+          method: 'GET',
+          path: '/deadlines/health',
+          handler: 'health.report',
+          config: { openapi: describeHealth },
+        },
+      ],
     },
   },
   services,

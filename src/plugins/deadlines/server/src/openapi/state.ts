@@ -60,7 +60,11 @@ function dataOf(vocabulary: Vocabulary, subject: Subject): JsonSchema {
 }
 
 /** A notice stands here without the number of its row. */
-function fieldOf({ attribute, part }: Vocabulary, { schema, model, schemaOf }: Subject, name: string): JsonSchema {
+function fieldOf(
+  { attribute, part }: Vocabulary,
+  { schema, model, schemaOf }: Subject,
+  name: string
+): JsonSchema {
   if (name !== NOTICE || !model.notices) return attribute(schema.uid, name);
   const { component } = model.notices;
   const { attributes } = schemaOf(component);

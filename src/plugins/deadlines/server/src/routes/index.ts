@@ -7,7 +7,9 @@ import { stateRouter } from './state';
 export const routes = {
   'content-api': {
     type: 'content-api',
-    routes: [{ method: 'GET', path: '/preview', handler: 'preview.at', config: { openapi: describePreview } }],
+    routes: [
+      { method: 'GET', path: '/preview', handler: 'preview.at', config: { openapi: describePreview } },
+    ],
   },
   admin: adminRoutes,
   state: stateRouter,

@@ -5,7 +5,10 @@ import type { Schemas } from './schemas';
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 
 /** Without the total where `pagination[withCount]=false` says so. */
-const PAGES = closedObject({ page: COUNT, pageSize: COUNT, pageCount: COUNT, total: COUNT }, ['page', 'pageSize']);
+const PAGES = closedObject({ page: COUNT, pageSize: COUNT, pageCount: COUNT, total: COUNT }, [
+  'page',
+  'pageSize',
+]);
 const OFFSETS = closedObject({ start: COUNT, limit: COUNT, total: COUNT }, ['start', 'limit']);
 
 const ERROR = {

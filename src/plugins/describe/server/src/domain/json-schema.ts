@@ -19,7 +19,8 @@ export function listOf(items: JsonSchema): JsonSchema {
 
 /** The same, or `null`. OpenAPI 3.1 has no `nullable`: null is a type (section 4.8.24). */
 export function orNull(schema: JsonSchema): JsonSchema {
-  if (typeof schema.type !== 'string') return 'anyOf' in schema || '$ref' in schema ? anyOrNull(schema) : schema;
+  if (typeof schema.type !== 'string')
+    return 'anyOf' in schema || '$ref' in schema ? anyOrNull(schema) : schema;
   const choices = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {};
   return { ...schema, type: [schema.type, 'null'], ...choices };
 }

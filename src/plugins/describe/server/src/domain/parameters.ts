@@ -56,7 +56,8 @@ function populate({ attributes }: Schema): Parameter {
 const LOCALE: Parameter = {
   name: 'locale',
   in: 'query',
-  description: 'The language: the default one unless told. An entry that is not translated is not found in it',
+  description:
+    'The language: the default one unless told. An entry that is not translated is not found in it',
   schema: { type: 'string' },
   example: 'en',
 };

@@ -51,7 +51,8 @@ export class Schemas implements References {
   attribute(uid: string, name: string): JsonSchema {
     const { attributes } = this.get(uid);
     if (name in IDENTITY) return IDENTITY[name];
-    if (!attributes[name]) throw new Error(`"${name}" of ${uid} is described by a route: it has no such attribute`);
+    if (!attributes[name])
+      throw new Error(`"${name}" of ${uid} is described by a route: it has no such attribute`);
     return schemaOfAttribute(this.withNullability(name, attributes[name]), this);
   }
 
@@ -74,7 +75,9 @@ export class Schemas implements References {
     const identity = kind === 'component' ? { id: IDENTITY.id } : IDENTITY;
     const own = Object.fromEntries(names.map((name) => [name, this.attribute(uid, name)]));
     const properties = { ...identity, ...more, ...own };
-    const required = Object.keys(properties).filter((name) => !attributes[name] || !isPopulated(attributes[name]));
+    const required = Object.keys(properties).filter(
+      (name) => !attributes[name] || !isPopulated(attributes[name])
+    );
     return { ...(description && { description }), ...closedObject(properties, required) };
   }
 

@@ -20,7 +20,12 @@ const REPORT = {
   additionalProperties: PART,
 };
 
-const BODY = { type: 'object', properties: { data: REPORT }, required: ['data'], additionalProperties: false };
+const BODY = {
+  type: 'object',
+  properties: { data: REPORT },
+  required: ['data'],
+  additionalProperties: false,
+};
 
 /** `GET /api/deadlines/health`. */
 export function describeHealth({ responses }: Vocabulary): object {
