@@ -1,10 +1,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { UID } from '@strapi/strapi';
 import type * as Validation from '@seriousme/openapi-schema-validator';
 
 import { OTHER_APP, startOtherApp, type TestApp } from '../support/app';
 import { setClock } from '../support/entries';
 import { read } from '../support/http-cache';
+import { filled, makeFile } from '../support/filled';
 import { documentOf, judgeBy, type Document } from '../support/openapi';
 import { asToken } from '../support/tokens';
 
@@ -85,26 +87,62 @@ describe('the description of another app', () => {
   });
 });
 
+/** What no type of this repository has. */
+const EVERY_TYPE: Record<string, { type: string; [option: string]: unknown }> = {
+  seats: { type: 'integer', required: true },
+  big: { type: 'biginteger' },
+  float: { type: 'float' },
+  decimal: { type: 'decimal' },
+  date: { type: 'date' },
+  time: { type: 'time' },
+  json: { type: 'json' },
+  blocks: { type: 'blocks' },
+  email: { type: 'email' },
+  secret: { type: 'password' },
+  kind: { type: 'enumeration', enum: ['one', 'two'] },
+  files: { type: 'media', multiple: true },
+  slot: { type: 'component', component: 'block.slot' },
+};
+
 describe('the description of an app whose schema has changed', () => {
   let copy: string;
+  let app: TestApp;
   beforeAll(async () => {
     // Beside the original, whose files name others by relative paths.
     copy = await mkdtemp(path.join(path.dirname(OTHER_APP), 'wrong-app-'));
     await cp(OTHER_APP, copy, { recursive: true });
     const file = path.join(copy, 'src/api/course/content-types/course/schema.json');
     const schema = await readFile(file, 'utf8');
-    const seats = '"seats": { "type": "integer", "required": true }';
-    await writeFile(file, schema.replace('"title": {', `${seats}, "title": {`));
+    const added = JSON.stringify(EVERY_TYPE).slice(1, -1);
+    await writeFile(file, schema.replace('"title": {', `${added}, "title": {`));
+    app = await startOtherApp(copy);
   });
-  afterAll(() => rm(copy, { recursive: true }));
+  afterAll(async () => {
+    await app.stop();
+    await rm(copy, { recursive: true });
+  });
 
   it('has changed, and its tag with it', async () => {
-    const app = await startOtherApp(copy);
     const { schemas } = (await documentOf(app)).components;
     expect([schemas.Course.properties.seats, tags.includes(await tagOf(app))]).toEqual([
       { type: 'integer' },
       false,
     ]);
-    await app.stop();
+  });
+
+  it('agrees with answers of every type of attribute, set and not set', async () => {
+    const ends = { documents: {}, file: await makeFile(app) };
+    const { campus: _, ...all } = filled(app.strapi, 'api::course.course' as UID.ContentType, ends);
+    const finishes = '2022-03-11T12:00:00.000Z';
+    const courses = app.strapi.documents('api::course.course' as UID.ContentType);
+    for (const data of [{ ...all, finishes }, { seats: 1 }]) await courses.create({ data } as never);
+    const token = await asToken(app, 'full-access');
+    const list = await app.http.get('/api/courses?populate=*&sort=id').set(token);
+    expect(judgeBy(await documentOf(app))('/courses', 'get', list)).toEqual([]);
+    const [full, bare] = list.body.data;
+    const names = Object.keys(EVERY_TYPE).filter((name) => EVERY_TYPE[name].type !== 'password');
+    expect(names.filter((name) => full[name] === null || full[name] === undefined)).toEqual([]);
+    expect(bare).toMatchObject({ json: null, blocks: null, big: null, files: [] });
+    expect([full.secret, bare.secret]).toEqual([undefined, undefined]);
   });
 });
