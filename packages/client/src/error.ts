@@ -30,7 +30,12 @@ export function refused(response: Response, body: unknown): GuichetError {
   return new GuichetError({ status, name: 'UnexpectedAnswer', message });
 }
 
-export function unreachable(address: string, cause: unknown): GuichetError {
+/** @returns what a query is refused with before it is sent, as it is */
+export function unsent(address: string, cause: unknown): unknown {
+  return cause instanceof RangeError ? cause : unreachable(address, cause);
+}
+
+function unreachable(address: string, cause: unknown): GuichetError {
   const reason = cause instanceof Error ? reasonOf(cause) : String(cause);
   const message = `${address} cannot be read: ${reason}`;
   return new GuichetError({ status: 0, name: 'NetworkError', message }, { cause });

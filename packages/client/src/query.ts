@@ -78,5 +78,7 @@ export interface AllQuery<Type> extends EntryQuery<Type> {
 
 export interface ListQuery<Type> extends AllQuery<Type> {
   /** By pages (from 1), or from an entry on (from 0). */
-  pagination?: { page?: number; pageSize?: number } | { start?: number; limit?: number };
+  pagination?:
+    | { page?: number; pageSize?: number; start?: never; limit?: never }
+    | { start?: number; limit?: number; page?: never; pageSize?: never };
 }

@@ -1,6 +1,6 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 
-import { refused, unreachable } from './error.js';
+import { refused, unsent } from './error.js';
 import { queryString } from './query-string.js';
 import type { paths } from './schema.js';
 
@@ -34,16 +34,27 @@ export type Read = (
 export function reader(api: Api, baseUrl: string): Read {
   const get = api.GET as unknown as (path: string, init: object) => Promise<Answer>;
   return async (path, params) => {
-    const { data, error, response } = await get(path, { params }).catch((cause) => {
-      throw unreachable(`${baseUrl} (/api${path})`, cause);
+    // As text: of what is no JSON, the caller is told more than where in it a parser stopped.
+    const init = { params, parseAs: 'text' };
+    const { data, error, response } = await get(path, init).catch((cause) => {
+      throw unsent(`${baseUrl} (/api${path})`, cause);
     });
-    if (response.ok && data) return data;
-    throw refused(response, error);
+    const body = data === undefined ? undefined : json(data);
+    if (body === undefined) throw refused(response, error);
+    return body;
   };
 }
 
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 interface Answer {
-  data?: unknown;
+  data?: string;
   error?: unknown;
   response: Response;
 }

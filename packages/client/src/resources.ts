@@ -1,17 +1,19 @@
 import type { components, paths } from './schema.js';
 
-/** The JSON body of a successful GET. */
-type Body<Path> = Path extends keyof paths
-  ? paths[Path] extends { get: { responses: { 200: { content: { 'application/json': infer Json } } } } }
-    ? Json
-    : never
-  : never;
+/** A path that is read, with the JSON that it answers. */
+type Reading<Json> = { get: { responses: { 200: { content: { 'application/json': Json } } } } };
+
+type Body<Path> = Path extends keyof paths ? (paths[Path] extends Reading<infer Json> ? Json : never) : never;
 
 type ListBody = { data: unknown[]; meta: { pagination: unknown } };
 
 /** What can be listed, by its name in addresses: `calls`, `events`, … */
 export type Resource = {
-  [Path in keyof paths]: Path extends `/${infer Name}` ? (Body<Path> extends ListBody ? Name : never) : never;
+  [Path in keyof paths]: Path extends `/${infer Name}`
+    ? paths[Path] extends Reading<ListBody>
+      ? Name
+      : never
+    : never;
 }[keyof paths];
 
 /** An entry with everything that it may have; relations, components and files are there when they are populated. */
