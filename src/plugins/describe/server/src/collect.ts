@@ -11,6 +11,7 @@ export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
   return {
     title: setting('info.name', 'Strapi'),
     version: setting('info.version', '0.0.0'),
+    description: setting('info.description', ''),
     prefix: setting('api.rest.prefix', '/api'),
     defaultLimit: setting('api.rest.defaultLimit', 25),
     maxLimit: setting<number | null>('api.rest.maxLimit', null),
