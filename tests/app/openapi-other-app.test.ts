@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { UID } from '@strapi/strapi';
 import type * as Validation from '@seriousme/openapi-schema-validator';
@@ -104,6 +104,24 @@ const EVERY_TYPE: Record<string, { type: string; [option: string]: unknown }> = 
   slot: { type: 'component', component: 'block.slot' },
 };
 
+/** A type of which there is one entry, made of one of which there are many. */
+async function makeSingleType(app: string) {
+  const [many, one] = ['bulletin', 'about'].map((name) => path.join(app, 'src/api', name));
+  const files = ['controllers', 'routes', 'services'].map((kind) => [
+    `${kind}/bulletin.js`,
+    `${kind}/about.js`,
+  ]);
+  const schema = 'content-types/bulletin/schema.json';
+  for (const [from, to] of [...files, [schema, schema.replace('bulletin', 'about')]]) {
+    const text = (await readFile(path.join(many, from), 'utf8')).replaceAll('bulletin', 'about');
+    await mkdir(path.dirname(path.join(one, to)), { recursive: true });
+    await writeFile(
+      path.join(one, to),
+      text.replace('collectionType', 'singleType').replace(/,\s*"campus": {[^}]*}/, '')
+    );
+  }
+}
+
 describe('the description of an app whose schema has changed', () => {
   let copy: string;
   let app: TestApp;
@@ -115,6 +133,7 @@ describe('the description of an app whose schema has changed', () => {
     const schema = await readFile(file, 'utf8');
     const added = JSON.stringify(EVERY_TYPE).slice(1, -1);
     await writeFile(file, schema.replace('"title": {', `${added}, "title": {`));
+    await makeSingleType(copy);
     app = await startOtherApp(copy);
   });
   afterAll(async () => {
@@ -128,6 +147,18 @@ describe('the description of an app whose schema has changed', () => {
       { type: 'integer' },
       false,
     ]);
+  });
+
+  it('agrees with the answers of a type that has one entry', async () => {
+    const token = await asToken(app, 'full-access');
+    const wrong = judgeBy(await documentOf(app));
+    const ask = () => app.http.get('/api/about').set(token);
+    const missing = await ask();
+    expect([missing.status, wrong('/about', 'get', missing)]).toEqual([404, []]);
+    const about = app.strapi.documents('api::about.about' as UID.ContentType);
+    await about.create({ data: { title: 'About' }, status: 'published' } as never);
+    const there = await ask();
+    expect([there.body.data.title, wrong('/about', 'get', there)]).toEqual(['About', []]);
   });
 
   it('agrees with answers of every type of attribute, set and not set', async () => {

@@ -121,6 +121,17 @@ describe('the description of the content API', () => {
     });
   });
 
+  it('names fields that can be chosen, and populates that can be asked for', async () => {
+    for (const [path] of TYPES) {
+      const parameters = document.paths[`/${path}`].get.parameters;
+      const of = (name: string) => parameters.find((each) => each.name === name)!;
+      const { status, body } = await ask(`/${path}?fields=${of('fields').schema.items!.enum.join()}`);
+      expect([status, wrong(`/${path}`, 'get', { status, body })]).toEqual([200, []]);
+      const [example] = /populate\[[^`]*/.exec(of('populate').description)!;
+      expect((await ask(`/${path}?${example}`)).status).toBe(200);
+    }
+  });
+
   it.each(STATEFUL)('agrees with the states of %s', async (path) => {
     for (const slug of ['full', 'empty']) {
       const answer = await ask(`/${path}/${slug}/state`);

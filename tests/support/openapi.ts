@@ -7,10 +7,16 @@ declare const nodeRequire: NodeJS.Require;
 const { Ajv2020 } = nodeRequire('ajv/dist/2020') as typeof Ajv;
 const addFormats = (nodeRequire('ajv-formats') as { default: typeof Formats.default }).default;
 
+interface Parameter {
+  name: string;
+  description: string;
+  schema: { items?: { enum: string[] } };
+}
+
 /** What is read of an OpenAPI document here. */
 export interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  paths: Record<string, Record<string, { responses: Record<string, unknown>; parameters: Parameter[] }>>;
   components: { schemas: Record<string, { properties: Record<string, unknown> }> };
 }
 

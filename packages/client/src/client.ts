@@ -13,14 +13,8 @@ import type {
 } from './resources.js';
 
 export interface ClientOptions extends Connection {
-  /** An API token: for what the public may not read, and for `at`. */
-  token?: string;
-  /** Answers as the clock of that instant would (ISO 8601); needs a token that grants it. */
-  at?: string | Date;
   /** The language of all answers, unless a query names another. */
   locale?: string;
-  /** In place of the global one. */
-  fetch?: typeof globalThis.fetch;
 }
 
 type PaginationOf<Query> = Query extends { pagination: { start: number } | { limit: number } }

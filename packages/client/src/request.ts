@@ -5,10 +5,13 @@ import { queryString } from './query-string.js';
 import type { paths } from './schema.js';
 
 export interface Connection {
-  /** Without the `/api`, as `https://cms.example.org`. */
+  /** The address of the CMS without the `/api`, as `https://cms.example.org`. */
   baseUrl: string;
+  /** An API token: for what the public may not read, and for `at`. */
   token?: string;
+  /** Answers as the clock of that instant would (ISO 8601); needs a token that grants it. */
   at?: string | Date;
+  /** In place of the global one. */
   fetch?: typeof globalThis.fetch;
 }
 

@@ -893,14 +893,14 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
-                /** @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them */
+                /**
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @example {}
+                 */
                 filters?: {
                     [key: string]: unknown;
                 };
@@ -908,7 +908,13 @@ export interface operations {
                 _q?: string;
                 /** @description The order: attributes, each with `:asc` or `:desc` behind it */
                 sort?: string[];
-                /** @description Which part of the list: by pages, or from one entry on; not both */
+                /**
+                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
                 pagination?: {
                     /**
                      * @description The page, from 1
@@ -997,10 +1003,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -1074,10 +1077,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -1165,10 +1165,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -1258,10 +1255,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -1336,10 +1330,7 @@ export interface operations {
     getCallState: {
         parameters: {
             query?: {
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -1406,14 +1397,14 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
-                /** @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them */
+                /**
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @example {}
+                 */
                 filters?: {
                     [key: string]: unknown;
                 };
@@ -1421,7 +1412,13 @@ export interface operations {
                 _q?: string;
                 /** @description The order: attributes, each with `:asc` or `:desc` behind it */
                 sort?: string[];
-                /** @description Which part of the list: by pages, or from one entry on; not both */
+                /**
+                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
                 pagination?: {
                     /**
                      * @description The page, from 1
@@ -1510,10 +1507,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -1724,14 +1718,14 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
-                /** @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them */
+                /**
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @example {}
+                 */
                 filters?: {
                     [key: string]: unknown;
                 };
@@ -1739,7 +1733,13 @@ export interface operations {
                 _q?: string;
                 /** @description The order: attributes, each with `:asc` or `:desc` behind it */
                 sort?: string[];
-                /** @description Which part of the list: by pages, or from one entry on; not both */
+                /**
+                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
                 pagination?: {
                     /**
                      * @description The page, from 1
@@ -1828,10 +1828,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -1899,10 +1896,7 @@ export interface operations {
     getEventState: {
         parameters: {
             query?: {
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -1969,14 +1963,14 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
-                /** @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them */
+                /**
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @example {}
+                 */
                 filters?: {
                     [key: string]: unknown;
                 };
@@ -1984,7 +1978,13 @@ export interface operations {
                 _q?: string;
                 /** @description The order: attributes, each with `:asc` or `:desc` behind it */
                 sort?: string[];
-                /** @description Which part of the list: by pages, or from one entry on; not both */
+                /**
+                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
                 pagination?: {
                     /**
                      * @description The page, from 1
@@ -2073,10 +2073,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -2150,14 +2147,14 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
-                /** @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them */
+                /**
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @example {}
+                 */
                 filters?: {
                     [key: string]: unknown;
                 };
@@ -2165,7 +2162,13 @@ export interface operations {
                 _q?: string;
                 /** @description The order: attributes, each with `:asc` or `:desc` behind it */
                 sort?: string[];
-                /** @description Which part of the list: by pages, or from one entry on; not both */
+                /**
+                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
                 pagination?: {
                     /**
                      * @description The page, from 1
@@ -2254,10 +2257,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -2331,14 +2331,14 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
-                /** @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them */
+                /**
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @example {}
+                 */
                 filters?: {
                     [key: string]: unknown;
                 };
@@ -2346,7 +2346,13 @@ export interface operations {
                 _q?: string;
                 /** @description The order: attributes, each with `:asc` or `:desc` behind it */
                 sort?: string[];
-                /** @description Which part of the list: by pages, or from one entry on; not both */
+                /**
+                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
                 pagination?: {
                     /**
                      * @description The page, from 1
@@ -2435,10 +2441,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
@@ -2506,10 +2509,7 @@ export interface operations {
     getProgramPageState: {
         parameters: {
             query?: {
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -2576,14 +2576,14 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
-                /** @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them */
+                /**
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @example {}
+                 */
                 filters?: {
                     [key: string]: unknown;
                 };
@@ -2591,7 +2591,13 @@ export interface operations {
                 _q?: string;
                 /** @description The order: attributes, each with `:asc` or `:desc` behind it */
                 sort?: string[];
-                /** @description Which part of the list: by pages, or from one entry on; not both */
+                /**
+                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
                 pagination?: {
                     /**
                      * @description The page, from 1
@@ -2680,10 +2686,7 @@ export interface operations {
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /**
-                 * @description The language: the default one unless told. An entry that is not translated is not found in it
-                 * @example en
-                 */
+                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
                 /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";

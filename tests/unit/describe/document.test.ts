@@ -21,6 +21,7 @@ const documentOf = (routes: Route[], more: Partial<App> = {}) =>
   makeDocument({
     title: 'app',
     version: '1.0.0',
+    description: '',
     prefix: '/api',
     defaultLimit: 25,
     maxLimit: 100,

@@ -11,6 +11,7 @@ export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
   return {
     title: setting('info.name', 'Strapi'),
     version: setting('info.version', '0.0.0'),
+    description: setting('info.description', ''),
     prefix: setting('api.rest.prefix', '/api'),
     defaultLimit: setting('api.rest.defaultLimit', 25),
     maxLimit: setting<number | null>('api.rest.maxLimit', null),
@@ -42,27 +43,26 @@ type Schemas = Map<string, Schema>;
 
 /** The routes that read entries, as Strapi's core routers make them, and those that describe themselves. */
 function routesOf(strapi: Core.Strapi, schemas: Schemas): Route[] {
-  const ofApis = routersOf(strapi.apis).flatMap(([api, routers]) =>
-    describable(routers, '').flatMap(({ route, path }) => readingRoute(schemas, api, route, path))
+  const ofApis = routersOf(strapi.apis).flatMap(([name, routers]) =>
+    contentRoutes(routers, '').flatMap((route) => [...ownRoute(route), ...readingRoute(schemas, name, route)])
   );
-  const all = [
-    ...routersOf(strapi.apis).flatMap(([, routers]) => describable(routers, '')),
-    ...routersOf(strapi.plugins).flatMap(([name, routers]) => describable(routers, `/${name}`)),
-  ];
-  return [...ofApis, ...all.flatMap(({ route, path }) => ownRoute(route, path))];
+  const ofPlugins = routersOf(strapi.plugins).flatMap(([name, routers]) =>
+    contentRoutes(routers, `/${name}`).flatMap(ownRoute)
+  );
+  return [...ofApis, ...ofPlugins];
 }
 
 /** Routes of the content API, with their paths beneath its prefix. */
-function describable(routers: StrapiRouter[], byDefault: string): { route: StrapiRoute; path: string }[] {
+function contentRoutes(routers: StrapiRouter[], byDefault: string): StrapiRoute[] {
   return routers
     .filter(({ type }) => type === 'content-api')
     .flatMap(({ prefix = byDefault, routes }) =>
-      routes.map((route) => ({ route, path: `${route.config?.prefix ?? prefix}${route.path}` }))
+      routes.map((route) => ({ ...route, path: `${route.config?.prefix ?? prefix}${route.path}` }))
     );
 }
 
-function readingRoute(schemas: Schemas, api: string, route: StrapiRoute, path: string): Route[] {
-  const { method, handler, config } = route;
+function readingRoute(schemas: Schemas, api: string, route: StrapiRoute): Route[] {
+  const { method, path, handler, config } = route;
   if (config?.openapi || method !== 'GET' || typeof handler !== 'string') return [];
   const [, uid, action] = /^(.*)\.(find|findOne)$/.exec(handler.replace(/^(?!api::)/, `api::${api}.`)) ?? [];
   const schema = schemas.get(uid);
@@ -72,6 +72,6 @@ function readingRoute(schemas: Schemas, api: string, route: StrapiRoute, path: s
   return [{ method, path: path.replace(/:id\b/, ':documentId'), answers: { kind, uid } }];
 }
 
-function ownRoute({ method, config }: StrapiRoute, path: string): Route[] {
+function ownRoute({ method, path, config }: StrapiRoute): Route[] {
   return config?.openapi ? [{ method, path, answers: { kind: 'own', describe: config.openapi } }] : [];
 }

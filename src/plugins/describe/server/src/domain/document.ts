@@ -6,7 +6,7 @@ import { Schemas } from './schemas';
 /** A document as OpenAPI 3.1 describes it (https://spec.openapis.org/oas/v3.1.0). */
 export interface OpenApiDocument {
   openapi: '3.1.0';
-  info: { title: string; version: string };
+  info: { title: string; version: string; description?: string };
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, JsonSchema>; securitySchemes: object };
   [key: string]: unknown;
@@ -36,11 +36,15 @@ export function makeDocument(app: App): OpenApiDocument {
   }
   return {
     openapi: '3.1.0',
-    info: { title: app.title, version: app.version },
+    info: infoOf(app),
     servers: [{ url: app.prefix }],
     paths,
     components: { schemas: sorted(schemas.made), securitySchemes: SECURITY_SCHEMES },
   };
+}
+
+function infoOf({ title, version, description }: App): OpenApiDocument['info'] {
+  return { title, version, ...(description && { description }) };
 }
 
 function byPath(a: Route, b: Route): number {

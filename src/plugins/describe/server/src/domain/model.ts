@@ -89,6 +89,7 @@ export interface Route {
 export interface App {
   title: string;
   version: string;
+  description: string;
   /** The path under which the content API is, as `/api`. */
   prefix: string;
   defaultLimit: number;

@@ -19,7 +19,10 @@ export function selectionParameters(schema: Schema): Parameter[] {
   ];
 }
 
-/** Which entries are in a list, in which order. */
+/**
+ * Which entries are in a list, in which order. Objects have an example, which is what a page that shows the document
+ * asks with when somebody tries it: it would make up names otherwise, and be refused.
+ */
 export function listParameters({ defaultLimit, maxLimit }: App): Parameter[] {
   return [FILTERS, SEARCH, SORT, pagination(defaultLimit, maxLimit)];
 }
@@ -59,7 +62,6 @@ const LOCALE: Parameter = {
   description:
     'The language: the default one unless told. An entry that is not translated is not found in it',
   schema: { type: 'string' },
-  example: 'en',
 };
 
 const STATUS: Parameter = {
@@ -77,6 +79,7 @@ const FILTERS: Parameter = {
   style: 'deepObject',
   explode: true,
   schema: { type: 'object', additionalProperties: true },
+  example: {},
 };
 
 const SEARCH: Parameter = {
@@ -104,6 +107,7 @@ function pagination(defaultLimit: number, maxLimit: number | null): Parameter {
     description: 'Which part of the list: by pages, or from one entry on; not both',
     style: 'deepObject',
     explode: true,
+    example: { page: 1, pageSize: defaultLimit },
     schema: {
       type: 'object',
       properties: {
