@@ -7,14 +7,14 @@ import { dayText, eventDates, instantText } from './lib/dates.js';
 import { render, renderInline } from './lib/markdown.js';
 import { Media } from './lib/media.js';
 import { pagesOf } from './lib/pages.js';
-import { cms, ROOT } from './lib/settings.js';
+import { cms, ROOT, site } from './lib/settings.js';
 
 /** @param {import('@11ty/eleventy').UserConfig} config */
 export default function configure(config) {
   const media = new Media();
   config.addGlobalData('site', async () => {
     const content = await readContent();
-    return { ...content, cms, pages: pagesOf(content) };
+    return { ...content, cms, address: site, pages: pagesOf(content) };
   });
   config.addFilter('markdown', render);
   config.addFilter('markdownInline', renderInline);

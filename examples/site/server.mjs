@@ -1,7 +1,7 @@
 /**
  * Serves the site on loopback, and builds it anew when the CMS says that something changed.
  *
- * Environment: CMS, the address of the CMS; PORT; WEBHOOK_SECRET, of the subscription whose address is `/hook` here;
+ * Environment: CMS, the address of the CMS; PORT, and SITE, the address under which visitors find it; WEBHOOK_SECRET, of the subscription whose address is `/hook` here;
  * ORIGIN, see lib/settings.js; SITE_FOLDER, where the builds are kept.
  */
 import { readFile } from 'node:fs/promises';

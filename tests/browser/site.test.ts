@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import matter from 'gray-matter';
 import type { Browser, Page } from 'playwright-core';
 
 import { freePort } from '../../scripts/behind-nginx/free-port';
@@ -14,7 +17,9 @@ import { SITE, startSite, type ExampleSite } from '../support/site';
 import { startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks';
 
 const run = promisify(execFile);
-const LINKINATOR = path.join(SITE, '..', '..', 'node_modules', '.bin', 'linkinator');
+const BIN = path.join(SITE, '..', '..', 'node_modules', '.bin');
+const LINKINATOR = path.join(BIN, 'linkinator');
+const LIGHTHOUSE = path.join(BIN, 'lighthouse');
 
 /** Five days before the first of the calls closes. */
 const NOW = '2030-06-10T10:00:00.000Z';
@@ -45,7 +50,9 @@ describe('the example site', () => {
   const asked: string[] = [];
 
   beforeAll(async () => {
-    app = await startWebhooks({ WEBHOOKS_RUN: 'true', TRANSITIONS_RUN: 'true' });
+    const port = await freePort();
+    const SITE_URL = `http://127.0.0.1:${port}/{locale}/{type}/{slug}/`;
+    app = await startWebhooks({ WEBHOOKS_RUN: 'true', TRANSITIONS_RUN: 'true', SITE_URL });
     setClock(app.strapi, NOW);
     await importInto(app.strapi, [EXAMPLES]);
     const dates = { opensAt: '2030-05-01T00:00:00.000Z', closesAt: '2030-07-01T22:00:00.000Z' };
@@ -56,7 +63,6 @@ describe('the example site', () => {
       { locale: 'en' }
     );
     cms = await listen(app);
-    const port = await freePort();
     const events = ['program-page.closed', 'call.closed'];
     const { secret } = await subscribe(app, `http://127.0.0.1:${port}/hook`, { events });
     site = await startSite({ cms, port, secret, origin: ORIGIN });
@@ -144,16 +150,32 @@ describe('the example site', () => {
     expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(30);
   });
 
+  it('is what Lighthouse looks for: accessible, built well, to be found', async () => {
+    const categories = ['accessibility', 'best-practices', 'seo'];
+    const flags = ['--chrome-flags=--headless --no-sandbox', `--only-categories=${categories}`, '--quiet'];
+    const { stdout } = await run(LIGHTHOUSE, [`${site.url}${PROGRAM}`, ...flags, '--output=json'], {
+      env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' },
+      maxBuffer: 2 ** 26,
+    });
+    const report = JSON.parse(stdout) as { categories: Record<string, { score: number }> };
+    const scores = Object.entries(report.categories).map(([name, { score }]) => [name, score]);
+    process.stdout.write(`Lighthouse: ${scores.map((pair) => pair.join(' ')).join(', ')}\n`);
+    expect(scores.filter(([, score]) => Number(score) < 0.95)).toEqual([]);
+  });
+
   it('becomes documents with front matter for other generators', async () => {
-    const { stdout } = await run(
-      process.execPath,
-      ['scripts/front-matter.mjs', `${SITE}/.site/front-matter`],
-      {
-        cwd: SITE,
-        env: { ...process.env, CMS: cms },
-      }
-    );
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-front-matter-'));
+    const env = { ...process.env, CMS: cms };
+    const { stdout } = await run(process.execPath, ['scripts/front-matter.mjs', folder], { cwd: SITE, env });
+    const text = await readFile(path.join(folder, 'calls', 'appel-a-projets-3e-edition.md'), 'utf8');
+    await rm(folder, { recursive: true });
     expect(stdout).toMatch(/^\d+ files in .* as of 2030-06-10T10:00:00.000Z\n$/);
+    expect(matter(text).data).toMatchObject({
+      title: 'Appel à projets, 3e édition',
+      state: 'open',
+      deadlineText: 'vendredi 14 juin 2030 à 23 h 59 (heure de Paris)',
+      asOf: new Date('2030-06-10T10:00:00.000Z'),
+    });
   });
 
   it('shows the notice in place of the button within ten seconds of the deadline, with nobody touching anything', async () => {

@@ -41,13 +41,16 @@ const RULES = {
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript'],
 };
 
+/** A line that is one whole element, or a line break, with what kramdown ends there and CommonMark goes on with. */
+const ELEMENT = /^(<br\s*\/?>|<(\w+)[^>\n]*>.*<\/\2>)[ \t]*$/gm;
+
 /**
  * An editor's Markdown as HTML that a page can hold: no script, no address of a picture elsewhere.
  *
  * @param {string | null | undefined} source
  */
 export function render(source) {
-  return source ? sanitize(markdown.render(source), RULES) : '';
+  return source ? sanitize(markdown.render(source.replaceAll(ELEMENT, '\n$1\n')), RULES) : '';
 }
 
 /** The same within a line. */
