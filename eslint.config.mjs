@@ -49,6 +49,12 @@ export default tseslint.config(
     },
   },
   {
+    // What others copy from.
+    files: ['examples/site/**/*.{js,mjs}'],
+    extends: [tseslint.configs.recommended],
+    rules: SIZE,
+  },
+  {
     // The rule about time: dates and an instant in, a state out.
     files: ['src/plugins/*/server/src/domain/**/*.ts'],
     rules: {

@@ -1,9 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import matter from 'gray-matter';
 import type { Browser, Page } from 'playwright-core';
 
 import { freePort } from '../../scripts/behind-nginx/free-port';
@@ -161,21 +158,6 @@ describe('the example site', () => {
     const scores = Object.entries(report.categories).map(([name, { score }]) => [name, score]);
     process.stdout.write(`Lighthouse: ${scores.map((pair) => pair.join(' ')).join(', ')}\n`);
     expect(scores.filter(([, score]) => Number(score) < 0.95)).toEqual([]);
-  });
-
-  it('becomes documents with front matter for other generators', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-front-matter-'));
-    const env = { ...process.env, CMS: cms };
-    const { stdout } = await run(process.execPath, ['scripts/front-matter.mjs', folder], { cwd: SITE, env });
-    const text = await readFile(path.join(folder, 'calls', 'appel-a-projets-3e-edition.md'), 'utf8');
-    await rm(folder, { recursive: true });
-    expect(stdout).toMatch(/^\d+ files in .* as of 2030-06-10T10:00:00.000Z\n$/);
-    expect(matter(text).data).toMatchObject({
-      title: 'Appel à projets, 3e édition',
-      state: 'open',
-      deadlineText: 'vendredi 14 juin 2030 à 23 h 59 (heure de Paris)',
-      asOf: new Date('2030-06-10T10:00:00.000Z'),
-    });
   });
 
   it('shows the notice in place of the button within ten seconds of the deadline, with nobody touching anything', async () => {
