@@ -35,5 +35,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   // Off only to measure what it saves: the answers are the same.
   'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true), resolve: './src/plugins/lean-reads' },
+  describe: { enabled: true, resolve: './src/plugins/describe' },
+  feeds: {
+    enabled: true,
+    resolve: './src/plugins/feeds',
+    config: { pages: env('SITE_URL', '') },
+  },
   importer: { enabled: true, resolve: './src/plugins/importer' },
 });

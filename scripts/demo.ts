@@ -1,6 +1,7 @@
 /**
  * npm run demo: imports examples/documents into a fresh SQLite database and serves it on a clock that
- * begins 30 seconds before one of the calls closes. With `-- --exit` it ends once the call has closed.
+ * begins 30 seconds before one of the calls closes, with the example site beside it. With `-- --exit` it ends once
+ * the call has closed.
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -8,6 +9,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
+import { freePort } from './behind-nginx/free-port';
+import { LOOPBACK, pagesAt, startDemoSite, type DemoSite } from './demo-site';
 import { prepare, root } from './prepare';
 
 const CLOSES = '2030-06-14T22:00:00.000Z';
@@ -21,14 +24,20 @@ async function main(): Promise<void> {
   Object.assign(process.env, { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: DATABASE, LOG_LEVEL: 'error' });
   const importer = path.join(root, 'dist/src/plugins/importer/server/src/cli.js');
   execFileSync(process.execPath, [importer, 'examples/documents'], { cwd: root, stdio: 'inherit' });
+  const port = await freePort();
+  Object.assign(process.env, LOOPBACK, { SITE_URL: pagesAt(port) });
   const strapi = await serve();
   const url = strapi.config.get<string>('server.absoluteUrl');
   const [call] = await closingCalls(url);
-  introduce(url, call.slug);
+  const site = await startDemoSite(strapi, url, port);
+  introduce(url, call.slug, site);
   await show('Before', url);
   await atNextTransition(strapi, call.nextTransitionAt);
   await show('After', url);
-  if (process.argv.includes('--exit')) await strapi.destroy().then(() => process.exit(0));
+  if (!process.argv.includes('--exit')) return;
+  site.stop();
+  await strapi.destroy();
+  process.exit(0);
 }
 
 async function serve(): Promise<Core.Strapi> {
@@ -54,10 +63,11 @@ async function closingCalls(url: string): Promise<ShownCall[]> {
   return ((await response.json()) as { data: ShownCall[] }).data;
 }
 
-function introduce(url: string, slug: string): void {
+function introduce(url: string, slug: string, site: DemoSite): void {
   console.log(`
 Guichet is up. Its clock was set to ${CLOCK}; in 30 seconds a call closes.
 
+  Site       ${site.url}fr/calls/${slug}/   open it and wait
   REST       ${url}/api/calls?filters[state]=open&sort=nextTransitionAt
              ${url}/api/calls?filters[slug]=${slug}&populate=*
              ${url}/api/events?sort=state,startsAt

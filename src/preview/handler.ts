@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 
 import { instantFor } from './instant';
 import { ability, attributeOfType, type Asked } from './seam';
-import type { Template } from './template';
+import type { Template } from '../plugins/feeds/server/src/domain/page-template';
 
 /**
  * What Strapi asks for the address of an entry's page, for administrators who may read the type.

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { createHandler } from './handler';
-import { readTemplate } from './template';
+import { readTemplate } from '../plugins/feeds/server/src/domain/page-template';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 

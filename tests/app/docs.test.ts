@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
 import { read } from '../support/http-cache';
 import { listen } from '../support/listen';
+import { AsyncFunction, samples } from '../support/samples';
 import { asToken } from '../support/tokens';
 
 /** The samples of the documentation, run as they stand there. Its JSON is in tests/unit/deadlines/docs.test.ts. */
-const samples = (page: string, language: string) => {
-  const text = readFileSync(path.resolve(__dirname, '..', '..', 'docs', page), 'utf8');
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, code]) => code);
-};
-
 describe('the documentation', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -118,8 +111,6 @@ describe('the page on extensions', () => {
     ]);
   });
 });
-
-const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
 
 describe('the guide to opening, closing and extending', () => {
   let app: TestApp;

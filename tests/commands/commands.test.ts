@@ -34,6 +34,7 @@ const failure = (command: Promise<unknown>) =>
 
 it('npm run demo shows a call open before its deadline and closed after it', async () => {
   const { stdout } = await npm(['demo', '--', '--exit'], { PORT: '18441' });
+  expect(stdout).toMatch(/^ {2}Site +http:\/\/127\.0\.0\.1:\d+\/fr\/calls\/appel-a-projets-3e-edition\/ /m);
   const moments = stdout.split('\n').filter((line) => /^(Before|After): /.test(line));
   expect(moments).toEqual([
     'Before: "Appel à projets, 3e édition" is open, nextTransitionAt 2030-06-14T22:00:00.000Z',

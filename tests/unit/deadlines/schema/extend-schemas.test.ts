@@ -14,7 +14,12 @@ const STATES = {
 const MARKED = {
   writable: false,
   configurable: false,
-  pluginOptions: { i18n: { localized: true }, deadlines: { computed: true } },
+  pluginOptions: {
+    i18n: { localized: true },
+    deadlines: { computed: true },
+    // For who reads the API's description.
+    describe: { description: expect.any(String) },
+  },
 };
 const COMPUTED = {
   state: { type: 'enumeration', enum: WORDS, ...MARKED },

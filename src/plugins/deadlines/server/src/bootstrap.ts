@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { registerAdminPermissions } from './admin/permissions';
 import { hideEmbargoed } from './embargo/hide-embargoed';
 import { answerAsOf } from './http/as-of';
+import { describeAt } from './openapi/vocabulary';
 import { Registry } from './query/context';
 import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
@@ -22,5 +23,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   hideEmbargoed(strapi, service(strapi, 'audience'));
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));
+  describeAt(strapi);
   await registerAdminPermissions(strapi);
 }

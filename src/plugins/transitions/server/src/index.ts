@@ -5,6 +5,7 @@ import { config } from './config';
 import contentTypes from './content-types';
 import { keepOutOfGraphql } from './graphql';
 import { createHealthController } from './health/controller';
+import { describeHealth } from './health/describe';
 import { indexTables } from './index-tables';
 import { pluginConfig, service, services } from './services';
 
@@ -28,7 +29,14 @@ export default {
       type: 'content-api',
       // Beside what `deadlines` answers.
       prefix: '',
-      routes: [{ method: 'GET', path: '/deadlines/health', handler: 'health.report', config: {} }],
+      routes: [
+        {
+          method: 'GET',
+          path: '/deadlines/health',
+          handler: 'health.report',
+          config: { openapi: describeHealth },
+        },
+      ],
     },
   },
   services,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { ACTIONS } from '../domain/actions';
+import { describeAction } from '../openapi/actions';
 import { hasDeadline } from '../schema/model';
 import { service } from '../services';
 import { schemasOf } from '../strapi-seam';
@@ -8,13 +9,15 @@ import { schemasOf } from '../strapi-seam';
 /** `POST /api/<plural name>/:documentId/actions/<action>` for every content type with a deadline. */
 export function actionsRouter({ strapi }: { strapi: Core.Strapi }) {
   const models = service(strapi, 'models');
-  const routes = schemasOf(strapi).flatMap(({ uid, info }) => {
-    if (!hasDeadline(models.get(uid))) return [];
+  const routes = schemasOf(strapi).flatMap((schema) => {
+    const { uid, info } = schema;
+    const model = models.get(uid);
+    if (!hasDeadline(model)) return [];
     return ACTIONS.map((action) => ({
       method: 'POST' as const,
       path: `/${info!.pluralName}/:documentId/actions/${action}`,
       handler: `actions.${action}`,
-      config: { uid },
+      config: { uid, openapi: describeAction(schema, model, action) },
     }));
   });
   return { type: 'content-api' as const, prefix: '', routes };

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { attributesOf } from '../domain/rule';
-import { computedAttributes, type Model } from '../schema/model';
 import { service } from '../services';
 import { documentsOf, type Row, type Schema } from '../strapi-seam';
+import type { Selection } from './state-selection';
 
 /**
  * What a static page asks when somebody looks at it: an entry's computed attributes and the dates that they come
@@ -13,9 +12,9 @@ import { documentsOf, type Row, type Schema } from '../strapi-seam';
  * Answers `{ data, meta: { instant } }`, `instant` being the server's (ISO, UTC) for which the answer is right;
  * 404 where no entry of that name is published in the locale asked for.
  */
-export function answerState(strapi: Core.Strapi, schema: Schema, model: Model) {
-  const slug = Object.keys(schema.attributes).find((name) => schema.attributes[name].type === 'uid');
-  const params = selectionOf(schema, model, slug);
+export function answerState(strapi: Core.Strapi, schema: Schema, selection: Selection) {
+  const slug = slugOf(schema);
+  const params = { ...selection, ...(schema.options?.draftAndPublish && { status: 'published' }) };
 
   return async (ctx: Context) => {
     const name = ctx.params.slug;
@@ -34,20 +33,9 @@ export function answerState(strapi: Core.Strapi, schema: Schema, model: Model) {
   };
 }
 
-/** The computed attributes, and what they are computed from: own dates, cut-offs, the entries they are gathered from. */
-function selectionOf(schema: Schema, model: Model, slug: string | undefined) {
-  const fields = new Set(slug ? [slug] : []);
-  const populate: Record<string, object> = {};
-  for (const state of model.states) {
-    const dates = attributesOf(state.rule);
-    if (state.kind === 'gathered') populate[state.through] = { fields: ['documentId', ...dates] };
-    else for (const name of [...dates, state.rolling]) if (name) fields.add(name);
-  }
-  const { cutOffs } = model.deadline ?? {};
-  if (cutOffs) populate[cutOffs.attribute] = { fields: [cutOffs.date] };
-  for (const name of computedAttributes(model)) fields.add(name);
-  const status = schema.options?.draftAndPublish ? { status: 'published' } : {};
-  return { fields: [...fields], populate, ...status };
+/** The attribute that names an entry in addresses. */
+export function slugOf({ attributes }: Schema): string | undefined {
+  return Object.keys(attributes).find((name) => attributes[name].type === 'uid');
 }
 
 /** Row numbers differ from one publication to the next and mean nothing to a page. */

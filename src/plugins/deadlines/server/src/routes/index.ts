@@ -1,4 +1,5 @@
 import { actionsRouter } from '../actions/router';
+import { describePreview } from '../openapi/preview';
 import { adminRoutes } from './admin';
 import { stateRouter } from './state';
 
@@ -6,7 +7,9 @@ import { stateRouter } from './state';
 export const routes = {
   'content-api': {
     type: 'content-api',
-    routes: [{ method: 'GET', path: '/preview', handler: 'preview.at', config: {} }],
+    routes: [
+      { method: 'GET', path: '/preview', handler: 'preview.at', config: { openapi: describePreview } },
+    ],
   },
   admin: adminRoutes,
   state: stateRouter,

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { service } from '../services';
-import { schemasOf } from '../strapi-seam';
-import { answerState } from '../controllers/state';
+import { answerState, slugOf } from '../controllers/state';
+import { selectionOf } from '../controllers/state-selection';
+import { describeState } from '../openapi/state';
+import { schemaOf, schemasOf } from '../strapi-seam';
 
 /**
  * `GET /api/<plural name>/:slug/state` for every content type with a state. Whoever may read an entry may read
@@ -14,8 +16,10 @@ export function stateRouter({ strapi }: { strapi: Core.Strapi }) {
     const model = models.get(schema.uid);
     if (!schema.info?.pluralName || !model || model.states.length === 0) return [];
     const path = `/${schema.info.pluralName}/:slug/state`;
-    const config = { auth: { scope: [`${schema.uid}.findOne`] } };
-    return [{ method: 'GET' as const, path, handler: answerState(strapi, schema, model), config }];
+    const selection = selectionOf(model, slugOf(schema));
+    const openapi = describeState(schema, model, selection, (uid) => schemaOf(strapi, uid));
+    const config = { auth: { scope: [`${schema.uid}.findOne`] }, openapi };
+    return [{ method: 'GET' as const, path, handler: answerState(strapi, schema, selection), config }];
   });
   return { type: 'content-api' as const, prefix: '', routes };
 }

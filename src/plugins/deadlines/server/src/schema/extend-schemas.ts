@@ -8,12 +8,13 @@ import {
   type Model,
 } from './model';
 
-const COMPUTED = {
+/** @param describe what the plugin `describe`, where there is one, says of the attribute */
+const computed = (describe: { description: string; like?: string }) => ({
   writable: false,
   configurable: false,
   // Texts and gathered states differ between locales: Strapi would take that for a change that it has to share.
-  pluginOptions: { i18n: { localized: true }, deadlines: { computed: true } },
-};
+  pluginOptions: { i18n: { localized: true }, deadlines: { computed: true }, describe },
+});
 
 /** A notice is `json` and not a component, whose column Strapi would look for wherever it populates. */
 const TYPES = {
@@ -21,6 +22,13 @@ const TYPES = {
   [NEXT_DEADLINE]: 'datetime',
   [DEADLINE_TEXT]: 'string',
   [NOTICE]: 'json',
+};
+
+const MEANINGS: Record<keyof typeof TYPES, string> = {
+  [NEXT_TRANSITION]: 'When the next of its states changes; null: never',
+  [NEXT_DEADLINE]: 'The next cut-off or the closing, whichever comes first; null: none is ahead',
+  [DEADLINE_TEXT]: 'The next deadline for a reader, in the language of the answer and the zone of the entry',
+  [NOTICE]: 'The notice that was written for the present state; null: none was',
 };
 
 /** Whether an attribute bears the mark of those that `extendSchema` adds. */
@@ -38,10 +46,14 @@ export function isComputed(attribute: SchemaAttribute): boolean {
  */
 export function extendSchema(schema: Schema, model: Model, defaultZone: string): void {
   for (const { name, words } of model.states) {
-    schema.attributes[name] = { type: 'enumeration', enum: words, ...COMPUTED };
+    const description = 'Computed from the dates and the clock; null: there are no dates for it';
+    schema.attributes[name] = { type: 'enumeration', enum: words, ...computed({ description }) };
   }
   for (const [name, type] of Object.entries(TYPES)) {
-    if (computedAttributes(model).includes(name)) schema.attributes[name] = { type, ...COMPUTED };
+    if (!computedAttributes(model).includes(name)) continue;
+    const like = name === NOTICE ? { like: model.notices!.component } : {};
+    const remark = { description: MEANINGS[name as keyof typeof TYPES], ...like };
+    schema.attributes[name] = { type, ...computed(remark) };
   }
   const { changes, changeNote } = model.deadline ?? {};
   if (changes) schema.attributes[changes].writable = false;

@@ -1,4 +1,4 @@
-import { readTemplate } from '../../../src/preview/template';
+import { readTemplate } from '../../../../src/plugins/feeds/server/src/domain/page-template';
 
 const read = (text: string) => readTemplate('PREVIEW_URL', text);
 

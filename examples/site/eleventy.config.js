@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { build as bundle } from 'esbuild';
+
+import { addressOf } from './lib/addresses.js';
+import { readContent } from './lib/content.js';
+import { dayText, eventDates, instantText } from './lib/dates.js';
+import { render, renderInline } from './lib/markdown.js';
+import { Media } from './lib/media.js';
+import { pagesOf } from './lib/pages.js';
+import { cms, ROOT, site } from './lib/settings.js';
+
+/** @param {import('@11ty/eleventy').UserConfig} config */
+export default function configure(config) {
+  const media = new Media();
+  config.addGlobalData('site', async () => {
+    const content = await readContent();
+    return { ...content, cms, address: site, pages: pagesOf(content) };
+  });
+  config.addFilter('markdown', render);
+  config.addFilter('markdownInline', renderInline);
+  config.addFilter('address', (written) => addressOf(written));
+  config.addFilter('file', (file) => media.addressOf(file));
+  config.addFilter('day', dayText);
+  config.addFilter('instant', instantText);
+  config.addFilter('dates', eventDates);
+  // Inside of a script element, `<` could end it.
+  config.addFilter('json', (value) => JSON.stringify(value).replaceAll('<', '\\u003c'));
+  config.on('eleventy.after', async ({ directories }) => {
+    await writeStyles(directories.output);
+    await media.copyTo(directories.output);
+  });
+  return {
+    dir: { input: 'src', includes: '_includes' },
+    templateFormats: ['njk'],
+    htmlTemplateEngine: 'njk',
+  };
+}
+
+/** What pages use of the design system in one file, with the icons that it names. Its fonts are not ours to give away. */
+function writeStyles(output) {
+  return bundle({
+    entryPoints: [path.join(ROOT, 'src', 'assets', 'site.css')],
+    outdir: path.join(output, 'assets'),
+    bundle: true,
+    minify: true,
+    loader: { '.svg': 'file' },
+    external: ['*.woff', '*.woff2'],
+    logLevel: 'error',
+  });
+}

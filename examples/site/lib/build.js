@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { ROOT } from './settings.js';
+
+const run = promisify(execFile);
+/** Eleventy's command; its package names no path to it. */
+const ELEVENTY = path.resolve(fileURLToPath(import.meta.resolve('@11ty/eleventy')), '..', '..', 'cmd.cjs');
+
+/**
+ * @typedef {object} Build
+ * @property {string} asOf the instant for which it is right (ISO 8601, UTC), by the CMS's clock
+ * @property {string | null} nextTransitionAt when the clock will next change anything that it shows
+ * @property {number} took ms
+ */
+
+/**
+ * Builds the site beside the last one, and puts it in its place once it is whole: nobody sees half of it, and where a
+ * build fails the last one stays.
+ *
+ * @param {string} folder holds the builds, and `current`, which is the newest
+ * @returns {Promise<Build>}
+ * @throws Error with what Eleventy said
+ */
+export async function build(folder) {
+  const began = performance.now();
+  const name = `build-${Date.now()}`;
+  const output = path.join(folder, name);
+  await mkdir(folder, { recursive: true });
+  await makeSite(output);
+  // A symbolic link cannot be replaced; a rename over it can, at once.
+  await symlink(name, path.join(folder, `${name}.link`));
+  await rename(path.join(folder, `${name}.link`), path.join(folder, 'current'));
+  await forgetOthers(folder, name);
+  const made = JSON.parse(await readFile(path.join(output, 'build.json'), 'utf8'));
+  return { ...made, took: Math.round(performance.now() - began) };
+}
+
+/** In a process of its own: Eleventy keeps what it has read, and a build that breaks breaks nothing else. */
+async function makeSite(output) {
+  try {
+    await run(process.execPath, [ELEVENTY, '--quiet', `--output=${output}`], { cwd: ROOT });
+  } catch (error) {
+    await rm(output, { recursive: true, force: true });
+    throw new Error(`The site could not be built: ${error.stderr || error.message}`);
+  }
+}
+
+/** The one before is kept: somebody may be reading it. */
+async function forgetOthers(folder, newest) {
+  const builds = (await readdir(folder)).filter((name) => name.startsWith('build-') && name < newest).sort();
+  for (const name of builds.slice(0, -1)) await rm(path.join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,105 @@
+import { createClient } from '@guichet/client';
+
+import { cms, LOCALES } from './settings.js';
+
+const FILES = { populate: ['file'] };
+const CONTACTS = { populate: ['phones'] };
+const TITLES = { fields: ['title', 'slug'] };
+const CALLS = { fields: ['title', 'slug', 'state', 'deadlineText'], sort: ['state', 'closesAt'] };
+
+/** What of each type a page shows. The dates of a state are not among it: the API says what is so. */
+const READ = {
+  calls: {
+    sort: ['state', 'nextDeadlineAt', 'closesAt:desc'],
+    populate: {
+      applyLink: true,
+      documents: FILES,
+      cutOffs: { sort: 'closesAt' },
+      steps: true,
+      deadlineChanges: true,
+      contacts: CONTACTS,
+      programPages: TITLES,
+    },
+  },
+  events: {
+    sort: ['startsAt'],
+    populate: {
+      registration: true,
+      informationFields: true,
+      slides: { populate: ['image'] },
+      category: true,
+      tags: { sort: 'name' },
+      calls: CALLS,
+    },
+  },
+  'press-releases': {
+    sort: ['releasedAt:desc'],
+    populate: {
+      pressContacts: CONTACTS,
+      documents: FILES,
+      category: true,
+      tags: { sort: 'name' },
+      calls: CALLS,
+    },
+  },
+  'program-pages': {
+    sort: ['title'],
+    populate: { steps: true, applyLink: true, documents: FILES, calls: CALLS, seo: true },
+  },
+  'press-contacts': { sort: ['name'], ...CONTACTS },
+};
+
+/** Of which types a search engine is told. */
+const STRUCTURED = ['calls', 'events', 'press-releases'];
+
+/**
+ * Everything that is published in one language, by the API's names: `{ calls, events, … }`.
+ *
+ * @param {import('@guichet/client').Client} guichet
+ */
+async function readLocale(guichet, locale) {
+  const lists = Object.entries(READ).map(async ([resource, query]) => {
+    const entries = [];
+    for await (const entry of guichet.all(resource, { ...query, locale })) entries.push(entry);
+    return [
+      resource,
+      STRUCTURED.includes(resource) ? await withJsonLd(guichet, resource, entries, locale) : entries,
+    ];
+  });
+  return Object.fromEntries(await Promise.all(lists));
+}
+
+function withJsonLd(guichet, resource, entries, locale) {
+  return Promise.all(
+    entries.map(async (entry) => ({
+      ...entry,
+      jsonLd: await guichet.jsonLd(resource, entry.slug, { locale }),
+    }))
+  );
+}
+
+/**
+ * What the whole site is made from.
+ *
+ * @returns {Promise<{ asOf: string, nextTransitionAt: string | null, locales: Record<string, object> }>} `asOf` is the
+ *   CMS's clock before anything was read: what it says is so at least until then
+ */
+export async function readContent(guichet = createClient({ baseUrl: cms })) {
+  const asOf = await clockOf(guichet);
+  const locales = {};
+  for (const locale of LOCALES) locales[locale] = await readLocale(guichet, locale);
+  return { asOf, nextTransitionAt: firstTransition(Object.values(locales)), locales };
+}
+
+async function clockOf(guichet) {
+  const query = { fields: ['documentId'], pagination: { limit: 1 } };
+  const { response } = await guichet.api.GET('/calls', { params: { query } });
+  return new Date(response.headers.get('date')).toISOString();
+}
+
+/** When the clock will next change anything that is shown. */
+function firstTransition(locales) {
+  const entries = locales.flatMap((lists) => Object.values(lists).flat());
+  const instants = entries.map(({ nextTransitionAt }) => nextTransitionAt).filter(Boolean);
+  return instants.sort()[0] ?? null;
+}

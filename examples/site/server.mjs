@@ -1,0 +1,62 @@
+/**
+ * Serves the site on loopback, and builds it anew when the CMS says that something changed.
+ *
+ * Environment: CMS, the address of the CMS; PORT, and SITE, the address under which visitors find it; WEBHOOK_SECRET, of the subscription whose address is `/hook` here;
+ * ORIGIN, see lib/settings.js; SITE_FOLDER, where the builds are kept.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import sirv from 'sirv';
+import { Webhook } from 'standardwebhooks';
+
+import { build } from './lib/build.js';
+import { Rebuilder } from './lib/rebuilder.js';
+import { secondsToRefresh } from './lib/refresh.js';
+import { ROOT } from './lib/settings.js';
+
+const { PORT = '4000', WEBHOOK_SECRET, SITE_FOLDER = path.join(ROOT, '.site') } = process.env;
+const webhook = WEBHOOK_SECRET && new Webhook(WEBHOOK_SECRET);
+const current = path.join(SITE_FOLDER, 'current');
+
+let latest;
+let madeAt;
+const rebuilder = new Rebuilder(async () => {
+  latest = await build(SITE_FOLDER);
+  madeAt = performance.now();
+  console.log(`built as of ${latest.asOf} in ${latest.took} ms`);
+});
+
+/** Answers at once: a build takes longer than a sender should wait. */
+async function receive(request, response) {
+  try {
+    webhook.verify(await text(request), request.headers);
+  } catch {
+    return response.writeHead(400).end();
+  }
+  response.writeHead(204).end();
+  rebuilder.ask().catch(({ message }) => console.error(message));
+}
+
+// `dev`: the files are looked up at each request, since the folder is another one after each build.
+const serve = sirv(current, { dev: true, etag: true, setHeaders });
+
+function setHeaders(response, pathname) {
+  // Every page can change with the next build: it is asked for each time, and answered 304 while it is the same.
+  response.setHeader('Cache-Control', 'no-cache');
+  const isPage = ['', '.html'].includes(path.extname(pathname));
+  const seconds = isPage ? secondsToRefresh(latest, performance.now() - madeAt) : null;
+  if (seconds !== null) response.setHeader('Refresh', String(seconds));
+}
+
+async function answerNotFound(response) {
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.end(await readFile(path.join(current, '404.html')));
+}
+
+await rebuilder.ask();
+createServer((request, response) => {
+  if (webhook && request.method === 'POST' && request.url === '/hook') return receive(request, response);
+  serve(request, response, () => answerNotFound(response));
+}).listen(Number(PORT), '127.0.0.1', () => console.log(`http://127.0.0.1:${PORT}/`));

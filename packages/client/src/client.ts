@@ -1,0 +1,120 @@
+import type { Answered } from './answered.js';
+import { GuichetError } from './error.js';
+import type { AllQuery, EntryQuery, ListQuery } from './query.js';
+import { connect, reader, type Api, type Connection, type Read } from './request.js';
+import type {
+  Entry,
+  List,
+  OffsetPagination,
+  PagePagination,
+  Resource,
+  StateAnswer,
+  StatefulResource,
+} from './resources.js';
+
+export interface ClientOptions extends Connection {
+  /** The language of all answers, unless a query names another. */
+  locale?: string;
+}
+
+type PaginationOf<Query> = Query extends { pagination: { start: number } | { limit: number } }
+  ? OffsetPagination
+  : PagePagination;
+
+export type JsonLd = Record<string, unknown>;
+
+/** All of it rejects with a GuichetError when the server refuses, or cannot be reached. */
+export interface Client {
+  /** A page of a list. */
+  list<Name extends Resource, const Query extends ListQuery<Entry<Name>>>(
+    resource: Name,
+    query?: Query
+  ): Promise<List<Answered<Entry<Name>, Query>, PaginationOf<Query>>>;
+  /** Every entry of a list, read page by page as one goes through it. */
+  all<Name extends Resource, const Query extends AllQuery<Entry<Name>>>(
+    resource: Name,
+    query?: Query
+  ): AsyncGenerator<Answered<Entry<Name>, Query>, void>;
+  /** An entry by its slug or documentId; `null` when there is none, or none in that language. */
+  find<Name extends Resource, const Query extends EntryQuery<Entry<Name>>>(
+    resource: Name,
+    name: string,
+    query?: Query
+  ): Promise<Answered<Entry<Name>, Query> | null>;
+  /** What the clock says of an entry, by its slug or documentId; never from a cache. */
+  state<Name extends StatefulResource>(
+    resource: Name,
+    name: string,
+    query?: { locale?: string }
+  ): Promise<StateAnswer<Name>>;
+  /** An entry for search engines, as JSON-LD, by its slug; `null` when there is none. */
+  jsonLd(resource: Resource, slug: string, query?: { locale?: string }): Promise<JsonLd | null>;
+  /** All paths of the API, typed by its description, with openapi-fetch: `api.POST('/calls/{documentId}/actions/close', …)`. */
+  api: Api;
+}
+
+/**
+ * A client of a Guichet, or of another Strapi with its plugins.
+ *
+ * @throws TypeError for an `at` without a token
+ */
+export function createClient(options: ClientOptions): Client {
+  const { baseUrl, token, at, locale } = options;
+  if (at !== undefined && !token) {
+    throw new TypeError(
+      `at is ${String(at)}: only a token may ask as of another instant, give one beside it`
+    );
+  }
+  const api = connect(options);
+  const read = reader(api, baseUrl);
+  const inLanguage = (query?: object) => ({ ...(locale && { locale }), ...query });
+  const reading = {
+    api,
+    list: (resource: string, query?: object) => read(`/${resource}`, { query: inLanguage(query) }),
+    all: (resource: string, query?: AllQuery<object>) => everyPage(read, resource, inLanguage(query)),
+    find: (resource: string, name: string, query?: object) => find(read, resource, name, inLanguage(query)),
+    state: (resource: string, slug: string, query?: object) =>
+      read(`/${resource}/{slug}/state`, { path: { slug }, query: inLanguage(query) }),
+    jsonLd: (resource: string, slug: string, query?: object) =>
+      unless(404, read(`/${resource}/{slug}.jsonld`, { path: { slug }, query: inLanguage(query) })),
+  };
+  // What is answered is what the description says: a test holds it against answers.
+  return reading as unknown as Client;
+}
+
+/** As many as Strapi's factory settings let one ask for; a server that gives fewer says so. */
+const PAGE_SIZE = 100;
+
+async function* everyPage(read: Read, resource: string, query: AllQuery<object>) {
+  // Entries that are alike in the asked order could otherwise come twice, or not at all.
+  const sort = [query.sort ?? [], 'id'].flat();
+  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
+    const asked = { ...query, sort, pagination: { page, pageSize: PAGE_SIZE } };
+    const answer = (await read(`/${resource}`, { query: asked })) as List<unknown>;
+    yield* answer.data;
+    ({ pageCount } = answer.meta.pagination);
+  }
+}
+
+/** What Strapi makes documentIds like. */
+const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+
+async function find(read: Read, resource: string, name: string, query: object): Promise<unknown> {
+  const bySlug = { ...query, filters: { slug: name }, pagination: { pageSize: 1 } };
+  const first = async () =>
+    ((await read(`/${resource}`, { query: bySlug })) as List<unknown>).data[0] ?? null;
+  if (!DOCUMENT_ID.test(name)) return first();
+  const entry = await unless(404, read(`/${resource}/{documentId}`, { path: { documentId: name }, query }));
+  if (entry) return (entry as { data: unknown }).data;
+  // A slug may look like that as well; a type without slugs says so with a 400.
+  return unless(400, first());
+}
+
+async function unless(status: number, answer: Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof GuichetError && error.status === status) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+/** What Strapi says went wrong. */
+interface Refusal {
+  status: number;
+  name: string;
+  message: string;
+  details?: unknown;
+}
+
+/** A request that was not answered as it was asked, whether the server refused it or could not be reached. */
+export class GuichetError extends Error {
+  /** The HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  /** What Strapi says beside the message, as each problem with its path. */
+  readonly details: unknown;
+
+  constructor({ status, name, message, details }: Refusal, options?: { cause: unknown }) {
+    super(message, options);
+    this.name = name;
+    this.status = status;
+    this.details = details;
+  }
+}
+
+/** @param body what came with the answer, as `{ error: { status, name, message, details } }` from Strapi */
+export function refused(response: Response, body: unknown): GuichetError {
+  const { error } = (typeof body === 'object' && body !== null ? body : {}) as { error?: Refusal };
+  if (error?.message) return new GuichetError(error);
+  const { status, url } = response;
+  const message = `${url} answers ${status}, and not as Strapi does: is baseUrl the address of the CMS?`;
+  return new GuichetError({ status, name: 'UnexpectedAnswer', message });
+}
+
+/** @returns what a query is refused with before it is sent, as it is */
+export function unsent(address: string, cause: unknown): unknown {
+  return cause instanceof RangeError ? cause : unreachable(address, cause);
+}
+
+function unreachable(address: string, cause: unknown): GuichetError {
+  const reason = cause instanceof Error ? reasonOf(cause) : String(cause);
+  const message = `${address} cannot be read: ${reason}`;
+  return new GuichetError({ status: 0, name: 'NetworkError', message }, { cause });
+}
+
+/** Node says "fetch failed" and hides why in the cause. */
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error && cause.message ? cause.message : message;
+}

@@ -1,0 +1,23 @@
+import { attributesOf } from '../domain/rule';
+import { computedAttributes, type Model } from '../schema/model';
+
+/** What the endpoint of states answers of an entry, beside its documentId. */
+export interface Selection {
+  fields: string[];
+  populate: Record<string, { fields: string[] }>;
+}
+
+/** The computed attributes, and what they are computed from: own dates, cut-offs, the entries they are gathered from. */
+export function selectionOf(model: Model, slug: string | undefined): Selection {
+  const fields = new Set(slug ? [slug] : []);
+  const populate: Selection['populate'] = {};
+  for (const state of model.states) {
+    const dates = attributesOf(state.rule);
+    if (state.kind === 'gathered') populate[state.through] = { fields: ['documentId', ...dates] };
+    else for (const name of [...dates, state.rolling]) if (name) fields.add(name);
+  }
+  const { cutOffs } = model.deadline ?? {};
+  if (cutOffs) populate[cutOffs.attribute] = { fields: [cutOffs.date] };
+  for (const name of computedAttributes(model)) fields.add(name);
+  return { fields: [...fields], populate };
+}

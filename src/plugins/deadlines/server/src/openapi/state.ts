@@ -1,0 +1,86 @@
+import type { Selection } from '../controllers/state-selection';
+import { NOTICE, type Model } from '../schema/model';
+import type { Schema } from '../strapi-seam';
+import { closedObject, INSTANT, type DescribeRoute, type JsonSchema, type Vocabulary } from './vocabulary';
+
+/**
+ * `GET /api/<plural name>/:slug/state`.
+ *
+ * @param schemaOf the schema of a component or of a type at the other end of a relation
+ */
+export function describeState(
+  schema: Schema,
+  model: Model,
+  selection: Selection,
+  schemaOf: (uid: string) => Schema
+): DescribeRoute {
+  return (vocabulary) => {
+    const { nameOf, named, responses } = vocabulary;
+    const name = `${nameOf(schema.uid)}State`;
+    const data = named(name, dataOf(vocabulary, { schema, model, selection, schemaOf }));
+    const body = closedObject({ data, meta: closedObject({ instant: INSTANT }) });
+    const displayName = schema.info?.displayName ?? schema.uid;
+    return {
+      operationId: `get${name}`,
+      summary: `What the clock says of one entry of ${displayName}, for pages built earlier`,
+      description: 'Right at `meta.instant`, the server’s; never kept by caches.',
+      tags: [displayName],
+      parameters: [SLUG, ...vocabulary.selection(schema.uid).filter(isLocale)],
+      responses: responses(body, ['401', '403', '404']),
+    };
+  };
+}
+
+const SLUG = {
+  name: 'slug',
+  in: 'path',
+  required: true,
+  description: 'The slug, or the documentId',
+  schema: { type: 'string' },
+};
+
+const isLocale = (parameter: object) => 'name' in parameter && parameter.name === 'locale';
+
+interface Subject {
+  schema: Schema;
+  model: Model;
+  selection: Selection;
+  schemaOf: (uid: string) => Schema;
+}
+
+function dataOf(vocabulary: Vocabulary, subject: Subject): JsonSchema {
+  const { schema, selection } = subject;
+  const names = ['documentId', ...selection.fields];
+  const fields = names.map((name) => [name, fieldOf(vocabulary, subject, name)]);
+  const populated = Object.entries(selection.populate).map(([name, { fields: inner }]) => [
+    name,
+    manyOrOne(schema, name, vocabulary.part(endOf(schema, name), inner)),
+  ]);
+  return closedObject(Object.fromEntries([...fields, ...populated]));
+}
+
+/** A notice stands here without the number of its row. */
+function fieldOf(
+  { attribute, part }: Vocabulary,
+  { schema, model, schemaOf }: Subject,
+  name: string
+): JsonSchema {
+  if (name !== NOTICE || !model.notices) return attribute(schema.uid, name);
+  const { component } = model.notices;
+  const { attributes } = schemaOf(component);
+  const plain = Object.keys(attributes).filter((each) => !NESTED.includes(attributes[each].type));
+  return { anyOf: [part(component, plain), { type: 'null' }] };
+}
+
+const NESTED = ['component', 'relation', 'media', 'dynamiczone'];
+
+function endOf({ attributes }: Schema, name: string): string {
+  const { component, target } = attributes[name];
+  return (component ?? target) as string;
+}
+
+function manyOrOne({ attributes }: Schema, name: string, one: JsonSchema): JsonSchema {
+  const { relation, repeatable } = attributes[name];
+  const isMany = repeatable === true || /many$/i.test(String(relation));
+  return isMany ? { type: 'array', items: one } : { anyOf: [one, { type: 'null' }] };
+}

@@ -1,0 +1,43 @@
+/** What the plugin `describe`, where it is installed, makes the description of a route with; its own words for it. */
+import type { Core } from '@strapi/strapi';
+
+export type JsonSchema = { [keyword: string]: unknown };
+
+export interface Vocabulary {
+  entry: (uid: string) => JsonSchema;
+  nameOf: (uid: string) => string;
+  attribute: (uid: string, name: string) => JsonSchema;
+  part: (uid: string, names: string[]) => JsonSchema;
+  named: (name: string, schema: JsonSchema) => JsonSchema;
+  responses: (body: JsonSchema, errors: string[]) => Record<string, object>;
+  selection: (uid: string) => object[];
+}
+
+/** `config.openapi` of a route. */
+export type DescribeRoute = (vocabulary: Vocabulary) => object;
+
+/** For requests that a visitor cannot make. */
+export const TOKEN_NEEDED = [{ apiToken: [] }];
+
+export const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
+
+/** An object with these properties and no others. */
+export function closedObject(properties: Record<string, JsonSchema>): JsonSchema {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+interface Description {
+  addParameter: (parameter: object) => void;
+}
+
+/** Tells of `?at=`, where there is somebody to tell. */
+export function describeAt(strapi: Core.Strapi): void {
+  const description = strapi.plugin('describe')?.service<Description>('description');
+  description?.addParameter({
+    name: 'at',
+    in: 'query',
+    description:
+      'Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403',
+    schema: INSTANT,
+  });
+}

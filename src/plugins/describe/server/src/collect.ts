@@ -1,0 +1,77 @@
+import { contentTypes } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+
+import type { App, Parameter, Route, Schema } from './domain/model';
+import { routersOf, schemasOf, type StrapiRoute, type StrapiRouter, type StrapiSchema } from './seam';
+
+/** What is to be described of a running app; complete once it has made its routes. */
+export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
+  const setting = <Value>(name: string, otherwise: Value) => strapi.config.get<Value>(name, otherwise);
+  const schemas = schemasOf(strapi).map(publicPart);
+  return {
+    title: setting('info.name', 'Strapi'),
+    version: setting('info.version', '0.0.0'),
+    description: setting('info.description', ''),
+    prefix: setting('api.rest.prefix', '/api'),
+    defaultLimit: setting('api.rest.defaultLimit', 25),
+    maxLimit: setting<number | null>('api.rest.maxLimit', null),
+    schemas,
+    routes: routesOf(strapi, new Map(schemas.map((schema) => [schema.uid, schema]))),
+    parameters,
+  };
+}
+
+/** A schema without what is never in an answer: private attributes, passwords, and who works in the admin. */
+function publicPart(schema: StrapiSchema): Schema {
+  const { uid, info, options, pluginOptions } = schema;
+  const isPublic = (name: string) => !contentTypes.isPrivateAttribute(schema as never, name);
+  const shown = Object.entries(schema.attributes).filter(
+    ([name, { type, target }]) => isPublic(name) && type !== 'password' && !target?.startsWith('admin::')
+  );
+  return {
+    uid,
+    kind: schema.modelType === 'component' ? 'component' : (schema.kind ?? 'collectionType'),
+    displayName: info.displayName,
+    description: info.description ?? '',
+    attributes: Object.fromEntries(shown),
+    hasDrafts: options?.draftAndPublish === true,
+    isLocalized: pluginOptions?.i18n?.localized === true,
+  };
+}
+
+type Schemas = Map<string, Schema>;
+
+/** The routes that read entries, as Strapi's core routers make them, and those that describe themselves. */
+function routesOf(strapi: Core.Strapi, schemas: Schemas): Route[] {
+  const ofApis = routersOf(strapi.apis).flatMap(([name, routers]) =>
+    contentRoutes(routers, '').flatMap((route) => [...ownRoute(route), ...readingRoute(schemas, name, route)])
+  );
+  const ofPlugins = routersOf(strapi.plugins).flatMap(([name, routers]) =>
+    contentRoutes(routers, `/${name}`).flatMap(ownRoute)
+  );
+  return [...ofApis, ...ofPlugins];
+}
+
+/** Routes of the content API, with their paths beneath its prefix. */
+function contentRoutes(routers: StrapiRouter[], byDefault: string): StrapiRoute[] {
+  return routers
+    .filter(({ type }) => type === 'content-api')
+    .flatMap(({ prefix = byDefault, routes }) =>
+      routes.map((route) => ({ ...route, path: `${route.config?.prefix ?? prefix}${route.path}` }))
+    );
+}
+
+function readingRoute(schemas: Schemas, api: string, route: StrapiRoute): Route[] {
+  const { method, path, handler, config } = route;
+  if (config?.openapi || method !== 'GET' || typeof handler !== 'string') return [];
+  const [, uid, action] = /^(.*)\.(find|findOne)$/.exec(handler.replace(/^(?!api::)/, `api::${api}.`)) ?? [];
+  const schema = schemas.get(uid);
+  if (!schema) return [];
+  const kind = action === 'findOne' ? 'entry' : schema.kind === 'singleType' ? 'single' : 'list';
+  // What Strapi's routers call `id` is the documentId.
+  return [{ method, path: path.replace(/:id\b/, ':documentId'), answers: { kind, uid } }];
+}
+
+function ownRoute({ method, path, config }: StrapiRoute): Route[] {
+  return config?.openapi ? [{ method, path, answers: { kind: 'own', describe: config.openapi } }] : [];
+}

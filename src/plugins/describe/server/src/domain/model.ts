@@ -1,0 +1,102 @@
+/** What a description is made from: what an app's registries hold, without anything of Strapi's. */
+
+/** JSON Schema as OpenAPI 3.1 has it, draft 2020-12. */
+export type JsonSchema = { [keyword: string]: unknown };
+
+export interface Attribute {
+  type: string;
+  required?: boolean;
+  writable?: boolean;
+  /** Of an enumeration. */
+  enum?: string[];
+  /** Of a component, and whether there are several. */
+  component?: string;
+  repeatable?: boolean;
+  /** Of a dynamic zone. */
+  components?: string[];
+  /** Of media. */
+  multiple?: boolean;
+  /** Of a relation: its kind, and the type at its other end unless that may be any. */
+  relation?: string;
+  target?: string;
+  pluginOptions?: Record<string, unknown>;
+}
+
+/** What `pluginOptions.describe` of an attribute says of it. */
+export interface Remark {
+  /** A sentence for who reads the description. */
+  description?: string;
+  /** The component whose fields the value has, where the attribute is JSON to Strapi. */
+  like?: string;
+}
+
+/** A content type or a component, with the attributes that its answers may hold. */
+export interface Schema {
+  uid: string;
+  kind: 'collectionType' | 'singleType' | 'component';
+  /** As people call it. */
+  displayName: string;
+  description: string;
+  attributes: Record<string, Attribute>;
+  hasDrafts: boolean;
+  isLocalized: boolean;
+}
+
+/** OpenAPI 3.1, section 4.8.12; `schema` and the rest as they shall stand in the document. */
+export interface Parameter {
+  name: string;
+  in: 'query' | 'path';
+  [key: string]: unknown;
+}
+
+/** OpenAPI 3.1, section 4.8.10. */
+export interface Operation {
+  operationId: string;
+  summary: string;
+  responses: Record<string, object>;
+  parameters?: Parameter[];
+  [key: string]: unknown;
+}
+
+/** What a route that describes itself can say it with; made for it by `Schemas` and `makeDocument`. */
+export interface Vocabulary {
+  /** An entry of a type, or a component, as it is answered. */
+  entry: (uid: string) => JsonSchema;
+  /** The name of that schema, as `Call`. */
+  nameOf: (uid: string) => string;
+  /** The value of one attribute. */
+  attribute: (uid: string, name: string) => JsonSchema;
+  /** An object of these attributes alone. */
+  part: (uid: string, names: string[]) => JsonSchema;
+  /** Keeps a schema under a name, and refers to it. */
+  named: (name: string, schema: JsonSchema) => JsonSchema;
+  /** The answer 200 with such a body, and the errors of these statuses. */
+  responses: (body: JsonSchema, errors: string[]) => Record<string, object>;
+  /** The parameters by which one chooses what of an entry is answered. */
+  selection: (uid: string) => Parameter[];
+}
+
+export type DescribeRoute = (vocabulary: Vocabulary) => Operation;
+
+export interface Route {
+  method: string;
+  /** As Koa's router takes it, without the prefix of the API: `/calls/:id`. */
+  path: string;
+  /** What it answers: entries of a type, or what it describes by itself. */
+  answers: { kind: 'list' | 'entry' | 'single'; uid: string } | { kind: 'own'; describe: DescribeRoute };
+}
+
+export interface App {
+  title: string;
+  version: string;
+  description: string;
+  /** The path under which the content API is, as `/api`. */
+  prefix: string;
+  defaultLimit: number;
+  /** `null`: there is none. */
+  maxLimit: number | null;
+  schemas: Schema[];
+  routes: Route[];
+  /** Parameters that every reading request takes. */
+  parameters: Parameter[];
+}

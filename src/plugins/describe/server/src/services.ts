@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+import { collect } from './collect';
+import { makeDocument } from './domain/document';
+import type { Parameter } from './domain/model';
+
+export interface Description {
+  /** Adds a parameter that every reading request of the content API takes, before anybody asks for the document. */
+  addParameter: (parameter: Parameter) => void;
+  /** The OpenAPI document as JSON. Schemas and routes change with a start of the app only, so it is made once. */
+  document: () => string;
+}
+
+/** @returns the service `plugin::describe.description` */
+export function createDescription({ strapi }: { strapi: Core.Strapi }): Description {
+  const parameters: Parameter[] = [];
+  let made: string | undefined;
+  return {
+    addParameter: (parameter) => void parameters.push(parameter),
+    document: () => (made ??= JSON.stringify(makeDocument(collect(strapi, parameters)))),
+  };
+}
+
+export const services = { description: createDescription };
+
+export function descriptionOf(strapi: Core.Strapi): Description {
+  return strapi.plugin('describe').service('description');
+}

@@ -1,0 +1,111 @@
+import { deadlineText, minuteOfEnd, momentText } from '../../../../deadlines/server/src/domain/deadline-text';
+import type { Entry } from '../domain/entry';
+import { WORDS, type Language } from '../domain/words';
+
+/** One entry of a calendar, in iCalendar's terms. RFC 5545, section 3.6.1. Instants are ms (UTC). */
+export interface CalendarEntry {
+  /** Never made of dates: an entry that moves stays the same. RFC 7986, section 5.3. */
+  uid: string;
+  zone: string;
+  start: number;
+  /** `null`: it has no end, or ends as it begins. */
+  end: number | null;
+  summary: string;
+  description: string;
+  location: string | null;
+  url: string;
+  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  sequence: number;
+  changedAt: number;
+}
+
+/** What an entry is in a calendar: a span from its beginning to its end, or each of its moments. */
+export function calendarEntries(kind: 'span' | 'moments', entry: Entry, language: Language): CalendarEntry[] {
+  return kind === 'span' ? spanOf(entry, language) : momentsOf(entry, language);
+}
+
+function spanOf(entry: Entry, language: Language): CalendarEntry[] {
+  const { id, from, until, zone } = entry;
+  if (from === null) return [];
+  const said = momentText(from, zone, language);
+  const end = until !== null && until > from ? until : null;
+  return [{ ...common(entry, said, language), uid: id, start: from, end }];
+}
+
+interface Moment {
+  /** Of its UID, behind the document's id. */
+  name: string;
+  at: number;
+  words: string;
+  isEnd: boolean;
+}
+
+function momentsOf(entry: Entry, language: Language): CalendarEntry[] {
+  const { opens, closes, cutOff, colon } = WORDS[language];
+  const { from, until, cutOffs } = entry;
+  const moments: (Moment | null)[] = [
+    from === null ? null : { name: 'opens', at: from, words: opens, isEnd: false },
+    ...cutOffs.map(({ at, label }, index) => ({
+      name: `cut-off-${index + 1}`,
+      at,
+      words: label ?? cutOff,
+      isEnd: true,
+    })),
+    until === null ? null : { name: 'closes', at: until, words: closes, isEnd: true },
+  ];
+  return moments
+    .filter((moment) => moment !== null)
+    .map((moment) => momentOf(entry, moment, language, colon));
+}
+
+/** A deadline at midnight is shown as the last minute of the day before, which is when somebody has to be done. */
+function momentOf(
+  entry: Entry,
+  { name, at, words, isEnd }: Moment,
+  language: Language,
+  colon: string
+): CalendarEntry {
+  const { zone } = entry;
+  const said = isEnd ? deadlineText(at, zone, language) : momentText(at, zone, language);
+  const shown = isEnd ? minuteOfEnd(at, zone) : at;
+  const whole = common(entry, said, language);
+  return {
+    ...whole,
+    uid: `${entry.id}-${name}`,
+    start: shown,
+    end: shown === at ? null : at,
+    summary: `${words}${colon}${whole.summary}`,
+  };
+}
+
+function common(entry: Entry, said: string, language: Language) {
+  const { status, title, summary, place, online, url, zone, changedAt } = entry;
+  const { marks, colon } = WORDS[language];
+  const mark = status === null ? undefined : marks[status];
+  return {
+    zone,
+    // Said in words as well: some calendars drop what is cancelled, others show it as if it took place.
+    summary: mark ? `${mark}${colon}${title}` : title,
+    description: [said, summary, online, url].filter(Boolean).join('\n\n'),
+    location: place ?? online,
+    url,
+    status: STATUS[status ?? 'scheduled'],
+    sequence: sequenceAt(changedAt),
+    changedAt,
+  };
+}
+
+const STATUS: Record<NonNullable<Entry['status']>, CalendarEntry['status']> = {
+  scheduled: 'CONFIRMED',
+  rescheduled: 'CONFIRMED',
+  postponed: 'TENTATIVE',
+  'moved-online': 'CONFIRMED',
+  full: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+};
+
+/** Whole seconds since 2020 fit into an iCalendar INTEGER for another 60 years, and grow with each change. */
+const BASE = Date.UTC(2020, 0, 1);
+function sequenceAt(changedAt: number): number {
+  return Math.max(0, Math.floor((changedAt - BASE) / 1000));
+}

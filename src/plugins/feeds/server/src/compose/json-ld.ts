@@ -1,0 +1,80 @@
+import type { Event, GovernmentService, NewsArticle, WithContext } from 'schema-dts';
+
+import type { AttendanceMode, Entry, Status } from '../domain/entry';
+
+const CONTEXT = 'https://schema.org';
+
+const EVENT_STATUS = {
+  scheduled: 'EventScheduled',
+  rescheduled: 'EventRescheduled',
+  postponed: 'EventPostponed',
+  'moved-online': 'EventMovedOnline',
+  // schema.org has no term for it: that it takes place is what is known.
+  full: 'EventScheduled',
+  cancelled: 'EventCancelled',
+} as const satisfies Record<Status, string>;
+
+const ATTENDANCE = {
+  online: 'OnlineEventAttendanceMode',
+  'in-person': 'OfflineEventAttendanceMode',
+  hybrid: 'MixedEventAttendanceMode',
+} as const satisfies Record<AttendanceMode, string>;
+
+/** The types of schema.org that an entry can be. What is not known is left out. */
+export const JSON_LD = {
+  /** https://schema.org/Event */
+  Event: (entry: Entry): WithContext<Event> => ({
+    '@context': CONTEXT,
+    '@type': 'Event',
+    ...named(entry),
+    startDate: date(entry.from),
+    endDate: date(entry.until),
+    previousStartDate: date(entry.previousFrom),
+    eventStatus: entry.status ? `${CONTEXT}/${EVENT_STATUS[entry.status]}` : undefined,
+    eventAttendanceMode: entry.attendanceMode ? `${CONTEXT}/${ATTENDANCE[entry.attendanceMode]}` : undefined,
+    location: locationsOf(entry),
+  }),
+
+  /** https://schema.org/NewsArticle */
+  NewsArticle: (entry: Entry): WithContext<NewsArticle> => ({
+    '@context': CONTEXT,
+    '@type': 'NewsArticle',
+    ...named(entry),
+    headline: entry.title,
+    datePublished: date(entry.date),
+    dateModified: date(entry.changedAt),
+    mainEntityOfPage: entry.url,
+  }),
+
+  /**
+   * https://schema.org/GovernmentService: schema.org has no type for a call. What is offered, from when until when, is
+   * the offer of the service.
+   */
+  GovernmentService: (entry: Entry): WithContext<GovernmentService> => ({
+    '@context': CONTEXT,
+    '@type': 'GovernmentService',
+    ...named(entry),
+    offers: {
+      '@type': 'Offer',
+      url: entry.url,
+      availabilityStarts: date(entry.from),
+      availabilityEnds: date(entry.until),
+    },
+  }),
+};
+
+function named({ title, summary, url, locale }: Entry) {
+  return { '@id': url, name: title, description: summary ?? undefined, url, inLanguage: locale ?? undefined };
+}
+
+function locationsOf({ place, online }: Entry) {
+  const places = [
+    place ? { '@type': 'Place' as const, name: place, address: place } : null,
+    online ? { '@type': 'VirtualLocation' as const, url: online } : null,
+  ].filter((location) => location !== null);
+  return places.length > 1 ? places : places[0];
+}
+
+function date(instant: number | null): string | undefined {
+  return instant === null ? undefined : new Date(instant).toISOString();
+}

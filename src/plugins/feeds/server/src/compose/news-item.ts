@@ -1,0 +1,57 @@
+import { deadlineText, momentText } from '../../../../deadlines/server/src/domain/deadline-text';
+import type { Entry } from '../domain/entry';
+import { sayState, WORDS, type Language } from '../domain/words';
+
+/** One item of a feed. Instants are ms (UTC). */
+export interface NewsItem {
+  /** An address that never changes, whatever becomes of the slug. RFC 4287, section 4.2.6. */
+  id: string;
+  url: string;
+  title: string;
+  text: string;
+  published: number;
+  /** When it was last written, or the clock last changed its state. */
+  updated: number;
+}
+
+interface Circumstances {
+  language: Language;
+  /** Whether it takes place from its beginning to its end, or its deadlines are what counts. */
+  kind: 'span' | 'moments';
+  /** The lasting address of an entry. */
+  idOf: (id: string) => string;
+  /** ms (UTC), for which the feed is right. */
+  instant: number;
+}
+
+export function newsItem(entry: Entry, { language, kind, idOf, instant }: Circumstances): NewsItem {
+  const { id, url, title, status, date, state, summary } = entry;
+  const { marks, colon } = WORDS[language];
+  const mark = status === null ? undefined : marks[status];
+  const stands = state === null ? [] : [sayState(state, language), when(entry, language, kind)];
+  const text = [...stands, summary].filter(Boolean).join('. ');
+  return {
+    id: idOf(id),
+    url,
+    title: mark ? `${mark}${colon}${title}` : title,
+    text: text || title,
+    published: date,
+    updated: Math.max(entry.changedAt, ...passed(entry, instant)),
+  };
+}
+
+/** When it takes place, or is due, or was closed. */
+function when(entry: Entry, language: Language, kind: 'span' | 'moments'): string | null {
+  const { from, until, nextDeadline, zone } = entry;
+  const { cutOff, closes, colon } = WORDS[language];
+  if (kind === 'span') return from === null ? null : momentText(from, zone, language);
+  if (nextDeadline !== null) return `${cutOff}${colon}${deadlineText(nextDeadline, zone, language)}`;
+  return until === null ? null : `${closes}${colon}${deadlineText(until, zone, language)}`;
+}
+
+/** The instants at which the clock has changed its state, which only entries with states have. */
+function passed({ state, from, until, cutOffs }: Entry, instant: number): number[] {
+  if (state === null) return [];
+  const all = [from, until, ...cutOffs.map(({ at }) => at)];
+  return all.filter((at) => at !== null).filter((at) => at <= instant);
+}

@@ -1,0 +1,78 @@
+import { readInstant } from '../../../../deadlines/server/src/domain/instant';
+import { zoneOr } from '../../../../deadlines/server/src/domain/zone';
+import { NEXT_DEADLINE } from '../../../../deadlines/server/src/schema/model';
+import type { Row } from '../../../../deadlines/server/src/strapi-seam';
+import type { AttendanceMode, CutOff, Entry, Status } from '../domain/entry';
+import type { FeedType } from '../schema/feed-type';
+
+interface Surroundings {
+  /** The IANA zone of entries that name none. */
+  defaultZone: string;
+  /** The address of an entry's page. */
+  urlOf: (type: FeedType, row: Row) => string;
+}
+
+/** The attributes that have to be read of an entry, as a query of Strapi takes them. */
+export function selectionOf({ optIn, slug, model }: FeedType): { fields: string[]; populate: object } {
+  const { title, summary, date, from, until, online, status, attendanceMode, previousFrom, place } = optIn;
+  const named = [title, summary, date, from, until, online, status, attendanceMode, previousFrom, ...place];
+  const state = model?.states[0]?.name;
+  const computed = [state, model?.deadline ? NEXT_DEADLINE : null];
+  const fields = [
+    slug,
+    zoneAttribute({ optIn, model }),
+    ...named,
+    ...computed,
+    'locale',
+    'createdAt',
+    'updatedAt',
+  ];
+  const list = optIn.cutOffs?.split('.')[0];
+  return {
+    fields: [...new Set(fields.filter((name) => typeof name === 'string'))],
+    populate: list ? { [list]: true } : {},
+  };
+}
+
+/** What a row says, by what the schema says its attributes mean. */
+export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surroundings): Entry {
+  const { optIn, model } = type;
+  const text = (name: string | null | undefined) => (name && (row[name] as string)) || null;
+  const instant = (name: string | undefined) => (name ? readInstant(row[name]) : null);
+  const written = readInstant(row.updatedAt)!;
+  return {
+    id: row.documentId as string,
+    locale: (row.locale as string | undefined) ?? null,
+    title: text(optIn.title) ?? '',
+    summary: text(optIn.summary),
+    url: urlOf(type, row),
+    zone: zoneOr(text(zoneAttribute(type)), defaultZone),
+    from: instant(optIn.from),
+    until: instant(optIn.until),
+    cutOffs: cutOffsOf(optIn, row),
+    place: optIn.place.map(text).filter(Boolean).join(', ') || null,
+    online: text(optIn.online),
+    status: text(optIn.status) as Status | null,
+    attendanceMode: text(optIn.attendanceMode) as AttendanceMode | null,
+    previousFrom: instant(optIn.previousFrom),
+    state: text(model?.states[0]?.name),
+    nextDeadline: instant(NEXT_DEADLINE),
+    date: instant(optIn.date) ?? readInstant(row.createdAt) ?? written,
+    changedAt: written,
+  };
+}
+
+/** Named for the feeds, or else for the states. */
+function zoneAttribute({ optIn, model }: Pick<FeedType, 'optIn' | 'model'>): string | null {
+  return optIn.timezone ?? model?.timezone ?? null;
+}
+
+function cutOffsOf({ cutOffs, cutOffLabel }: FeedType['optIn'], row: Row): CutOff[] {
+  if (!cutOffs) return [];
+  const [list, date] = cutOffs.split('.');
+  const items = (row[list] as Row[] | undefined) ?? [];
+  return items.flatMap((item) => {
+    const at = readInstant(item[date]);
+    return at === null ? [] : [{ label: (cutOffLabel && (item[cutOffLabel] as string)) || null, at }];
+  });
+}

@@ -1,0 +1,56 @@
+/** The languages that what is said around an entry's own texts is written in. BCP 47. */
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a moment of an entry is called, and the mark of a status: not every calendar shows `STATUS`. */
+interface Words {
+  opens: string;
+  closes: string;
+  cutOff: string;
+  states: Record<string, string>;
+  marks: Record<string, string>;
+  /** Joins what is said to what it is said of. */
+  colon: string;
+}
+
+export const WORDS: Record<Language, Words> = {
+  en: {
+    opens: 'Opens',
+    closes: 'Closes',
+    cutOff: 'Deadline',
+    states: {
+      upcoming: 'Upcoming',
+      open: 'Open',
+      closed: 'Closed',
+      ongoing: 'Under way',
+      past: 'Past',
+    },
+    marks: { cancelled: 'CANCELLED', postponed: 'POSTPONED', full: 'FULL', 'moved-online': 'ONLINE' },
+    colon: ': ',
+  },
+  fr: {
+    opens: 'Ouverture',
+    closes: 'Clôture',
+    cutOff: 'Date limite',
+    states: {
+      upcoming: 'À venir',
+      open: 'Ouvert',
+      closed: 'Fermé',
+      ongoing: 'En cours',
+      past: 'Passé',
+    },
+    marks: { cancelled: 'ANNULÉ', postponed: 'REPORTÉ', full: 'COMPLET', 'moved-online': 'EN LIGNE' },
+    colon: '\u00a0: ',
+  },
+};
+
+/** A state in words; one that is not known here is shown as the schema has it. */
+export function sayState(word: string, language: Language): string {
+  return WORDS[language].states[word] ?? word;
+}
+
+/** The language nearest to a locale, as `fr` for `fr-CA`; English where there is none. */
+export function languageOf(locale: string): Language {
+  const [base] = locale.toLowerCase().split('-');
+  return LANGUAGES.find((language) => language === base) ?? 'en';
+}

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { pluginConfig as deadlinesConfig } from '../../../../deadlines/server/src/services';
+import { documentsOf, type Row } from '../../../../deadlines/server/src/strapi-seam';
+import { readEntry, selectionOf } from '../compose/read-entry';
+import type { Entry } from '../domain/entry';
+import type { FeedType } from '../schema/feed-type';
+import { checkedFilters, deadlines, sanitized } from '../seam';
+import type { Languages } from './read-languages';
+import { pageOf } from './urls';
+
+interface Order {
+  /** As Strapi takes it: `startsAt:desc`. */
+  sort: string;
+  limit: number;
+}
+
+/** The published entries that a request asks for, without what its caller may not see. */
+export async function findEntries(
+  strapi: Core.Strapi,
+  type: FeedType,
+  ctx: Context,
+  { locale }: Languages,
+  { sort, limit }: Order
+): Promise<Entry[]> {
+  const filters = await checkedFilters(strapi, type.uid, ctx);
+  const rows = await documentsOf(strapi, type.uid).findMany({ ...base(type, locale), filters, sort, limit });
+  return read(strapi, type, rows, ctx);
+}
+
+/** The published entry of that slug, or else of that documentId; `null`: there is none. */
+export async function findEntry(
+  strapi: Core.Strapi,
+  type: FeedType,
+  ctx: Context,
+  { locale }: Languages
+): Promise<Entry | null> {
+  const name: string = ctx.params.slug;
+  const find = (filters: object) =>
+    documentsOf(strapi, type.uid).findFirst({ ...base(type, locale), filters });
+  const row = (type.slug && (await find({ [type.slug]: name }))) || (await find({ documentId: name }));
+  const [entry] = row ? await read(strapi, type, [row], ctx) : [];
+  return entry ?? null;
+}
+
+function base(type: FeedType, locale: string | undefined) {
+  return { ...selectionOf(type), locale, ...(type.hasDrafts && { status: 'published' }) };
+}
+
+async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: Context): Promise<Entry[]> {
+  const shown = await sanitized(strapi, rows, type.uid, ctx);
+  const defaultZone = deadlines(strapi, 'models') ? deadlinesConfig(strapi).timezone : 'UTC';
+  const urlOf = pageOf(strapi);
+  return shown.map((row) => readEntry(type, row, { defaultZone, urlOf }));
+}

@@ -1,0 +1,51 @@
+import { LANGUAGES } from '../domain/words';
+import type { FeedType } from '../schema/feed-type';
+
+export interface Described {
+  mediaType: string;
+}
+
+/** What the plugin `describe`, where it is installed, gives to a route that describes itself. */
+interface Vocabulary {
+  nameOf: (uid: string) => string;
+  selection: (uid: string) => object[];
+  responses: (body: object, errors: string[]) => Record<string, object>;
+}
+
+/** How a route says what it is in the description of the API: a text, or structured data, of one or of several. */
+export function describeFeed(type: FeedType, path: string, { mediaType }: Described) {
+  const ending = path.split('.').at(-1)!;
+  const isOne = path.startsWith('/');
+  return ({ nameOf, selection, responses }: Vocabulary): object => {
+    const body = ending === 'json' || ending === 'jsonld' ? { type: 'object' } : { type: 'string' };
+    const errors = isOne ? ['400', '403', '404'] : ['400', '403'];
+    return {
+      operationId: `get${nameOf(type.uid)}${isOne ? '' : 'List'}As${ending[0].toUpperCase()}${ending.slice(1)}`,
+      summary: `${type.optIn.names.en} as ${mediaType}`,
+      tags: [nameOf(type.uid)],
+      parameters: [...(isOne ? [SLUG] : []), LANG, ...selection(type.uid).filter(isOf(isOne))],
+      responses: {
+        ...responses(body, errors),
+        200: { description: 'OK', content: { [mediaType]: { schema: body } } },
+      },
+    };
+  };
+}
+
+const SLUG = {
+  name: 'slug',
+  in: 'path',
+  required: true,
+  description: 'The slug, or the documentId',
+  schema: { type: 'string' },
+};
+
+const LANG = {
+  name: 'lang',
+  in: 'query',
+  description: 'The language of the entries and of the words around them',
+  schema: { type: 'string', enum: LANGUAGES },
+};
+
+const isOf = (isOne: boolean) => (parameter: object) =>
+  'name' in parameter && (parameter.name === 'locale' || (!isOne && parameter.name === 'filters'));

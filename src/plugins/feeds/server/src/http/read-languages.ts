@@ -1,0 +1,28 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { LANGUAGES, languageOf, type Language } from '../domain/words';
+import { defaultLocale } from '../seam';
+
+/** In what a request is to be answered. */
+export interface Languages {
+  /** That of the entries; `undefined`: the default one. */
+  locale: string | undefined;
+  /** That of the words around them. */
+  language: Language;
+}
+
+/**
+ * `?lang=` says both, `?locale=` that of the entries as everywhere in the content API; the words follow.
+ *
+ * @throws ValidationError (400) when `lang` is none that the words are written in
+ */
+export async function readLanguages(strapi: Core.Strapi, ctx: Context): Promise<Languages> {
+  const { lang, locale } = ctx.query as { lang?: string; locale?: string };
+  if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
+    throw new errors.ValidationError(`lang is "${lang}": use ${LANGUAGES.join(' or ')}`);
+  }
+  const asked = locale ?? lang;
+  return { locale: asked, language: languageOf(lang ?? asked ?? (await defaultLocale(strapi))) };
+}

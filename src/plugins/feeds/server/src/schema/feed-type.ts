@@ -1,0 +1,106 @@
+import { remedyFor } from '../../../../deadlines/server/src/schema/expect-attribute';
+import type { Model } from '../../../../deadlines/server/src/schema/model';
+import type { Schema } from '../../../../deadlines/server/src/strapi-seam';
+import { ATTENDANCE_MODES, STATUSES } from '../domain/entry';
+import { OptInError, readOptIn, type OptIn } from './opt-in';
+
+/** A content type that opted in. */
+export interface FeedType {
+  uid: string;
+  /** As in its addresses: `events`. */
+  plural: string;
+  /** The attribute with the name in an entry's address; `null`: entries are asked for by documentId. */
+  slug: string | null;
+  /** Whether drafts are kept apart from what is published. */
+  hasDrafts: boolean;
+  /** What its attributes mean, as the schema says. */
+  optIn: OptIn;
+  /** What it opted into of `deadlines`. */
+  model: Model | null;
+}
+
+/**
+ * Reads what all schemas opted into.
+ *
+ * @param models what they opted into of `deadlines`
+ * @throws OptInError naming schema, key and remedy
+ */
+export function readFeedTypes(schemas: Schema[], models: Map<string, Model>): FeedType[] {
+  return schemas.flatMap((schema) => {
+    const optIn = readOptIn(schema.uid, schema.pluginOptions);
+    return optIn ? [feedType(schema, optIn, models.get(schema.uid) ?? null, schemas)] : [];
+  });
+}
+
+function feedType(schema: Schema, optIn: OptIn, model: Model | null, schemas: Schema[]): FeedType {
+  const { uid, attributes, info, options } = schema;
+  if (!uid.startsWith('api::') || schema.kind !== 'collectionType') {
+    throw new OptInError(uid, '', 'only collection types of the app have feeds; opt in one of those');
+  }
+  expectDates(schema, optIn);
+  expectAttributes(schema, optIn, schemas);
+  const slug = Object.keys(attributes).find((name) => attributes[name].type === 'uid') ?? null;
+  const hasDrafts = options?.draftAndPublish === true;
+  return { uid, plural: info!.pluralName!, slug, hasDrafts, optIn, model };
+}
+
+/** What a format cannot do without. */
+function expectDates({ uid }: Schema, { calendar, jsonLd, from, until, cutOffs }: OptIn): void {
+  if (calendar === 'span' && !from) {
+    throw new OptInError(uid, 'calendar', 'a span begins somewhere; name the attribute as "from"');
+  }
+  if (calendar === 'moments' && !from && !until && !cutOffs) {
+    throw new OptInError(uid, 'calendar', 'there is no moment; name one as "from", "until" or "cutOffs"');
+  }
+  if (jsonLd === 'Event' && !from) {
+    throw new OptInError(uid, 'jsonLd', 'an Event has a beginning; name the attribute as "from"');
+  }
+}
+
+const TEXT = ['string', 'text'];
+const TYPES: [key: keyof OptIn, types: string[]][] = [
+  ['title', TEXT],
+  ['summary', TEXT],
+  ['date', ['datetime']],
+  ['from', ['datetime']],
+  ['until', ['datetime']],
+  ['previousFrom', ['datetime']],
+  ['timezone', ['string', 'enumeration']],
+  ['place', TEXT],
+  ['online', ['string', 'text']],
+];
+
+function expectAttributes(schema: Schema, optIn: OptIn, schemas: Schema[]): void {
+  const expect = (key: string, name: string, types: string[], owner = schema) => {
+    const remedy = remedyFor(name, types, owner, schema);
+    if (remedy) throw new OptInError(schema.uid, key, remedy);
+  };
+  for (const [key, types] of TYPES) {
+    for (const name of [optIn[key] ?? []].flat()) expect(key, name as string, types);
+  }
+  expectWords(schema, 'status', optIn.status, STATUSES, expect);
+  expectWords(schema, 'attendanceMode', optIn.attendanceMode, ATTENDANCE_MODES, expect);
+  if (!optIn.cutOffs) return;
+  const [list, date] = optIn.cutOffs.split('.');
+  expect('cutOffs', list, ['component']);
+  const component = schemas.find(({ uid }) => uid === schema.attributes[list].component)!;
+  expect('cutOffs', date, ['datetime'], component);
+  if (optIn.cutOffLabel) expect('cutOffLabel', optIn.cutOffLabel, TEXT, component);
+}
+
+/** The values of an enumeration have to be ones that calendars and schema.org have a term for. */
+function expectWords(
+  schema: Schema,
+  key: string,
+  name: string | undefined,
+  known: readonly string[],
+  expect: (key: string, name: string, types: string[]) => void
+): void {
+  if (name === undefined) return;
+  expect(key, name, ['enumeration']);
+  const values = schema.attributes[name].enum as string[];
+  const unknown = values.find((value) => !known.includes(value));
+  if (unknown !== undefined) {
+    throw new OptInError(schema.uid, key, `"${unknown}" of "${name}" is not known; use ${known.join(', ')}`);
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from '@strapi/utils';
+
+import { section } from '../../../../deadlines/server/src/schema/section';
+import { LANGUAGES } from '../domain/words';
+
+const attribute = z.string({ error: 'name an attribute' }).min(1, 'name an attribute, or leave the key out');
+const JSON_LD_TYPES = ['Event', 'NewsArticle', 'GovernmentService'] as const;
+const NAMES = `give a name in each of ${LANGUAGES.join(', ')}`;
+
+const optIn = section({
+  names: z.record(z.enum(LANGUAGES), z.string({ error: NAMES }).min(1, NAMES), { error: NAMES }),
+  title: attribute,
+  summary: attribute.optional(),
+  date: attribute.optional(),
+  from: attribute.optional(),
+  until: attribute.optional(),
+  cutOffs: z
+    .string()
+    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
+    .optional(),
+  cutOffLabel: attribute.optional(),
+  timezone: attribute.optional(),
+  place: z.array(attribute, { error: 'write a list of attributes' }).default([]),
+  online: attribute.optional(),
+  status: attribute.optional(),
+  attendanceMode: attribute.optional(),
+  previousFrom: attribute.optional(),
+  calendar: z.enum(['span', 'moments'], { error: 'use "span" or "moments"' }).optional(),
+  news: z.boolean({ error: 'use true or false' }).default(false),
+  jsonLd: z.enum(JSON_LD_TYPES, { error: `use ${JSON_LD_TYPES.join(', ')}` }).optional(),
+}).refine(({ calendar, news, jsonLd }) => calendar || news || jsonLd, {
+  error: 'switch on at least one of calendar, news and jsonLd',
+});
+
+/** The section `pluginOptions.feeds` of one schema, as written there. */
+export type OptIn = z.infer<typeof optIn>;
+
+/** Says where a schema is wrong and how to mend it. Stops the start. */
+export class OptInError extends Error {
+  constructor(uid: string, key: string, remedy: string) {
+    super(`Schema of ${uid}: pluginOptions.feeds${key && `.${key}`}: ${remedy}`);
+  }
+}
+
+/**
+ * Reads a schema's opt-in; `null` when it has none.
+ *
+ * @throws OptInError when a key is unknown, missing or of the wrong shape
+ */
+export function readOptIn(uid: string, pluginOptions: Record<string, unknown> | undefined): OptIn | null {
+  const written = pluginOptions?.feeds;
+  if (written === undefined) return null;
+  const result = optIn.safeParse(written);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new OptInError(uid, issue.path.join('.'), issue.message);
+}

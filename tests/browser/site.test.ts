@@ -1,0 +1,189 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+
+import { freePort } from '../../scripts/behind-nginx/free-port';
+import { launchBrowser } from '../support/browser/browser';
+import { screenshot, seriousViolations } from '../support/browser/look';
+import { importInto } from '../support/documents';
+import { create, setClock } from '../support/entries';
+import { EXAMPLES } from '../support/imports';
+import { listen } from '../support/listen';
+import { SITE, startSite, type ExampleSite } from '../support/site';
+import { startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks';
+
+const run = promisify(execFile);
+const BIN = path.join(SITE, '..', '..', 'node_modules', '.bin');
+const LINKINATOR = path.join(BIN, 'linkinator');
+const LIGHTHOUSE = path.join(BIN, 'lighthouse');
+
+/** Five days before the first of the calls closes. */
+const NOW = '2030-06-10T10:00:00.000Z';
+/** The end of 15 July in Paris, until when applications are taken. */
+const CLOSES = Date.parse('2030-07-15T22:00:00.000Z');
+const ORIGIN = 'https://sillage.example/';
+const APPLY = 'Déposer ma candidature';
+const PROGRAM = '/fr/program-pages/communes-du-littoral/';
+const KINDS = {
+  home: '/',
+  calls: '/fr/calls/',
+  call: '/fr/calls/appel-a-projets-3e-edition/',
+  agenda: '/fr/agenda/',
+  event: '/fr/events/forum-du-littoral/',
+  press: '/fr/press-releases/',
+  release: '/fr/press-releases/les-ports-de-plaisance-ont-repondu-a-sillage/',
+  program: PROGRAM,
+  english: '/en/calls/third-call/',
+  missing: '/fr/nothing/',
+};
+
+describe('the example site', () => {
+  let app: WebhooksApp;
+  let cms: string;
+  let site: ExampleSite;
+  let browser: Browser;
+  /** Every address that any page asked for. */
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    const port = await freePort();
+    const SITE_URL = `http://127.0.0.1:${port}/{locale}/{type}/{slug}/`;
+    app = await startWebhooks({ WEBHOOKS_RUN: 'true', TRANSITIONS_RUN: 'true', SITE_URL });
+    setClock(app.strapi, NOW);
+    await importInto(app.strapi, [EXAMPLES]);
+    const dates = { opensAt: '2030-05-01T00:00:00.000Z', closesAt: '2030-07-01T22:00:00.000Z' };
+    await create(
+      app,
+      'api::call.call',
+      { title: 'Third call', slug: 'third-call', ...dates },
+      { locale: 'en' }
+    );
+    cms = await listen(app);
+    const events = ['program-page.closed', 'call.closed'];
+    const { secret } = await subscribe(app, `http://127.0.0.1:${port}/hook`, { events });
+    site = await startSite({ cms, port, secret, origin: ORIGIN });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+    await app.stop();
+  });
+
+  /** Without a script, as every page has to work. */
+  async function open(path: string, width = 1280): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site.url}${path}`);
+    return page;
+  }
+
+  it.each(Object.entries(KINDS))('has a page of the kind %s that everybody can read', async (kind, path) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${site.url}${path}`);
+    await screenshot(page, `site-${kind}`);
+    expect(await seriousViolations(page, 'html')).toEqual([]);
+    await context.close();
+  });
+
+  it('asks no other host for anything, and needs no script', async () => {
+    for (const path of Object.values(KINDS)) await (await open(path)).context().close();
+    expect(asked.length).toBeGreaterThan(Object.keys(KINDS).length);
+    expect(asked.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))).toEqual([]);
+    expect(
+      [...(await site.pages()).values()].filter((text) => /<script(?! type="application\/ld)/.test(text))
+    ).toEqual([]);
+  });
+
+  it('fits on a phone', async () => {
+    const page = await open(PROGRAM, 360);
+    await screenshot(page, 'site-phone');
+    const { scrollWidth } = (await page.evaluate(
+      '({ scrollWidth: document.documentElement.scrollWidth })'
+    )) as {
+      scrollWidth: number;
+    };
+    expect(scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('says of calls what the clock says, in both languages', async () => {
+    const listed = async (path: string) =>
+      (await open(path)).locator('main h3, main [data-state]').allInnerTexts();
+    expect(await listed('/en/calls/')).toEqual(['Third call', 'OPEN']);
+    expect((await listed('/fr/calls/')).slice(0, 4)).toEqual([
+      'Appel à projets, 3e édition',
+      'OUVERT',
+      'Appel à candidatures, 3e édition',
+      'OUVERT',
+    ]);
+  });
+
+  it('tells search engines, feed readers and calendars where to look', async () => {
+    const page = await open(KINDS.event);
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!);
+    expect([data['@type'], data.name]).toEqual(['Event', 'Forum du littoral']);
+    const feed = await page.locator('link[type="application/atom+xml"]').first().getAttribute('href');
+    expect((await fetch(feed!)).status).toBe(200);
+  });
+
+  it('answers 404 with a page for what it does not have', async () => {
+    const answer = await fetch(`${site.url}/fr/nothing/`);
+    expect([answer.status, (await answer.text()).includes('Page non trouvée')]).toEqual([404, true]);
+  });
+
+  it('has no broken link, neither to itself nor to the CMS', async () => {
+    const { stdout } = await run(
+      process.execPath,
+      [LINKINATOR, `${site.url}/`, '--recurse', '--format', 'json', '--skip', '^(?!http://127\\.0\\.0\\.1)'],
+      { maxBuffer: 2 ** 24 }
+    ).catch((broken: { stdout: string }) => broken);
+    const { links } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {
+      links: { url: string; state: string }[];
+    };
+    expect(links.filter(({ state }) => state === 'BROKEN')).toEqual([]);
+    expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(30);
+  });
+
+  it('is what Lighthouse looks for: accessible, built well, to be found', async () => {
+    const categories = ['accessibility', 'best-practices', 'seo'];
+    const flags = ['--chrome-flags=--headless --no-sandbox', `--only-categories=${categories}`, '--quiet'];
+    const { stdout } = await run(LIGHTHOUSE, [`${site.url}${PROGRAM}`, ...flags, '--output=json'], {
+      env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' },
+      maxBuffer: 2 ** 26,
+    });
+    const report = JSON.parse(stdout) as { categories: Record<string, { score: number }> };
+    const scores = Object.entries(report.categories).map(([name, { score }]) => [name, score]);
+    process.stdout.write(`Lighthouse: ${scores.map((pair) => pair.join(' ')).join(', ')}\n`);
+    expect(scores.filter(([, score]) => Number(score) < 0.95)).toEqual([]);
+  });
+
+  it('shows the notice in place of the button within ten seconds of the deadline, with nobody touching anything', async () => {
+    const clock = app.strapi.plugin('deadlines').service('clock');
+    clock.startAt(CLOSES - 5000);
+    const began = performance.now();
+    const port = await freePort();
+    const { secret } = await subscribe(app, `http://127.0.0.1:${port}/hook`, {
+      events: ['program-page.closed'],
+    });
+    const watched = await startSite({ cms, port, secret, origin: ORIGIN });
+    try {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${watched.url}/fr/program-pages/cartographes/`);
+      await page.getByRole('link', { name: APPLY }).waitFor();
+      await page.getByText('L’appel à candidatures est fermé').waitFor({ timeout: 20_000 });
+      const late = performance.now() - began - 5000;
+      process.stdout.write(
+        `the page was closed ${Math.round(late)} ms after the deadline; ${watched.printed.at(-1)}\n`
+      );
+      await screenshot(page, 'site-closed');
+      expect(await page.getByRole('link', { name: APPLY }).count()).toBe(0);
+      expect(late).toBeLessThan(10_000);
+    } finally {
+      await watched.stop();
+    }
+  });
+});

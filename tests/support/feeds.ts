@@ -1,0 +1,63 @@
+import type * as Ical from 'ical.js';
+import type RssParser from 'rss-parser';
+
+/** Node's own `require`, which environment.cjs passes on. */
+declare const nodeRequire: NodeJS.Require;
+const ICAL = nodeRequire('ical.js') as typeof Ical.default;
+const Parser = nodeRequire('rss-parser') as typeof RssParser;
+const validateJsonFeed = nodeRequire('jsonfeed-validator') as (feed: object) => object[];
+
+/** What somebody else's calendar reads of one entry. */
+interface ReadEvent {
+  uid: string;
+  summary: string;
+  status: string;
+  sequence: number;
+  /** ISO 8601, UTC, by the zone's rules as the calendar itself has them. */
+  start: string;
+  end: string;
+  zone: string;
+}
+
+/** @throws Error where the text is no calendar, or names a zone whose rules it does not hold */
+export function readCalendar(text: string): ReadEvent[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const zones = new Map(
+    calendar.getAllSubcomponents('vtimezone').map((component) => {
+      const zone = new ICAL.Timezone(component);
+      return [zone.tzid, zone];
+    })
+  );
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    const tzid = component.getFirstProperty('dtstart')!.getFirstParameter('tzid');
+    const zone = zones.get(tzid);
+    if (!zone) throw new Error(`The calendar has no rules for the zone "${tzid}" of ${event.uid}`);
+    const instant = (time: Ical.default.Time) => {
+      time.zone = zone;
+      return time.toJSDate().toISOString();
+    };
+    return {
+      uid: event.uid,
+      summary: event.summary,
+      status: component.getFirstPropertyValue('status') as string,
+      sequence: event.sequence,
+      start: instant(event.startDate),
+      end: instant(event.endDate),
+      zone: zone.tzid,
+    };
+  });
+}
+
+/** What somebody else's reader makes of RSS or Atom. */
+export async function readNews(text: string) {
+  return new Parser({ customFields: { feed: ['links'] } }).parseString(text);
+}
+
+/** What is wrong with a JSON Feed; empty when all is well. The validator knows version 1.0, to which 1.1 adds `language`. */
+export function mistakesOfJsonFeed(text: string): object[] {
+  const { version, language, ...feed } = JSON.parse(text);
+  const isNew = version === 'https://jsonfeed.org/version/1.1' && typeof language === 'string';
+  const mistakes = validateJsonFeed({ version: 'https://jsonfeed.org/version/1', ...feed });
+  return isNew ? mistakes : [{ message: 'no language, or another version', version, language }];
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+export const SITE = path.resolve(__dirname, '..', '..', 'examples', 'site');
+
+/** The example site as a process of its own. */
+export interface ExampleSite {
+  /** http://127.0.0.1:<port> */
+  url: string;
+  /** What it printed so far, a line each. */
+  printed: string[];
+  /** The whole text of every page of the newest build, by its address. */
+  pages: () => Promise<Map<string, string>>;
+  stop: () => Promise<void>;
+}
+
+interface Settings {
+  /** The address of the application. */
+  cms: string;
+  port: number;
+  /** Of the subscription that rebuilds it. */
+  secret?: string;
+  origin?: string;
+}
+
+/** Builds and serves it. @throws Error with all that it printed, when it ends instead */
+export async function startSite({ cms, port, secret = '', origin = '' }: Settings): Promise<ExampleSite> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-site-'));
+  const settings = {
+    CMS: cms,
+    PORT: String(port),
+    WEBHOOK_SECRET: secret,
+    ORIGIN: origin,
+    SITE_FOLDER: folder,
+  };
+  const child = spawn(process.execPath, ['server.mjs'], { cwd: SITE, env: { ...process.env, ...settings } });
+  const printed: string[] = [];
+  const ready = new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        printed.push(...String(chunk).trim().split('\n'));
+        if (printed.some((line) => line.startsWith('http://'))) resolve();
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`The site ended with ${code}: ${printed.join('\n')}`)));
+  });
+  await ready;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    printed,
+    pages: () => readPages(path.join(folder, 'current')),
+    stop: async () => {
+      const exit = once(child, 'exit');
+      child.kill();
+      await exit;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function readPages(folder: string): Promise<Map<string, string>> {
+  const files = (await readdir(`${folder}/`, { recursive: true })).filter((file) => file.endsWith('.html'));
+  const texts = files.map(async (file): Promise<[string, string]> => [
+    `/${file.replace(/index\.html$/, '')}`,
+    await readFile(path.join(folder, file), 'utf8'),
+  ]);
+  return new Map(await Promise.all(texts));
+}
