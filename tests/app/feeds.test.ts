@@ -29,11 +29,14 @@ describe('feeds', () => {
       attendanceMode: 'in-person',
     }));
     await create(app, EVENT, {
-      title: 'Ailleurs',
-      slug: 'fort-de-france.2022',
+      title: 'Ailleurs, loin',
+      slug: 'saint-denis.2022',
       startsAt: '2022-03-02T13:00:00.000Z',
-      timezone: 'America/Martinique',
+      timezone: 'Indian/Reunion',
     });
+    // 2:30 in Paris, for the second time in that night.
+    await create(app, EVENT, { title: 'Tard', slug: 'tard', startsAt: '2021-10-31T01:30:00.000Z' });
+    await create(app, EVENT, { title: 'Sans date', slug: 'sans-date', lead: '\u0000' });
     await create(app, EVENT, { title: 'Brouillon', startsAt: iso(NOW) }, { status: 'draft' });
     ({ documentId: appel } = await create(app, CALL, {
       title: 'Appel',
@@ -66,13 +69,14 @@ describe('feeds', () => {
       },
       {
         uid: expect.any(String),
-        summary: 'Ailleurs',
+        summary: 'Ailleurs, loin',
         status: 'CONFIRMED',
         sequence: expect.any(Number),
         start: '2022-03-02T13:00:00.000Z',
         end: '2022-03-02T13:00:00.000Z',
-        zone: 'America/Martinique',
+        zone: 'Indian/Reunion',
       },
+      expect.objectContaining({ summary: 'Tard', start: '2021-10-31T01:30:00.000Z', zone: 'UTC' }),
     ]);
   });
 
@@ -97,10 +101,18 @@ describe('feeds', () => {
     expect(await calendarOf(`/api/calls.ics?${filters}`)).toHaveLength(length);
   });
 
+  it('name a calendar as the entry is called, and one without entries has its zone', async () => {
+    const { text } = await get('/api/events/saint-denis.2022.ics');
+    expect(text).toContain('X-WR-CALNAME:Ailleurs\\, loin\r\n');
+    expect((await get('/api/calls.ics?filters[state]=closed')).text).toMatch(
+      /TZID:Europe\/Paris\r\n[^]*END:VCALENDAR\r\n$/
+    );
+  });
+
   it.each([
     ['a slug', '/api/events/forum.ics'],
     ['a documentId', () => `/api/events/${forum}.ics`],
-    ['a slug with a dot', '/api/events/fort-de-france.2022.ics'],
+    ['a slug with a dot', '/api/events/saint-denis.2022.ics'],
   ])('are found by %s', async (_name, path) => {
     expect(await calendarOf(typeof path === 'string' ? path : path())).toHaveLength(1);
   });
@@ -110,6 +122,7 @@ describe('feeds', () => {
     ['/api/events/forum.rss', 404, 'Not Found'],
     ['/api/press-releases.ics', 404, 'Not Found'],
     ['/api/events.ics?lang=de', 400, 'lang is "de": use en or fr'],
+    ['/api/events.ics?locale=*', 400, 'locale is "*": name one locale, as fr'],
     ['/api/events.ics?filters[nothing]=x', 400, 'Invalid key nothing'],
     [
       '/api/calls.rss?at=2022-03-19T00:00:00Z',
@@ -133,7 +146,7 @@ describe('feeds', () => {
       {
         title: 'Appel',
         link: `${SITE}/fr/calls/appel`,
-        [format === 'rss' ? 'content' : 'summary']:
+        [format === 'rss' ? 'contentSnippet' : 'summary']:
           'Ouvert. Date limite\u00a0: jeudi 10 mars 2022 à 23 h 59 (heure de Paris). Résumé',
         [format === 'rss' ? 'guid' : 'id']: `http://127.0.0.1:1337/api/calls/${appel}`,
       },
@@ -151,7 +164,9 @@ describe('feeds', () => {
     ]);
     expect(feed.items.map(({ title }: { title: string }) => title).sort()).toEqual([
       'ANNULÉ\u00a0: Forum & fête',
-      'Ailleurs',
+      'Ailleurs, loin',
+      'Sans date',
+      'Tard',
     ]);
   });
 
@@ -209,7 +224,7 @@ describe('feeds', () => {
     const { title } = await readNews((await get('/api/calls.rss?lang=en')).text);
     const { title: byLocale } = await readNews((await get('/api/calls.rss?locale=en')).text);
     const [call] = (await readNews((await get('/api/calls.rss?lang=en&locale=fr')).text)).items;
-    expect([title, byLocale, call.content]).toEqual([
+    expect([title, byLocale, call.contentSnippet]).toEqual([
       'Calls',
       'Calls',
       'Open. Deadline: Thursday 10 March 2022, 23:59 (Paris time). Résumé',

@@ -31,7 +31,7 @@ export function readCalendar(text: string): ReadEvent[] {
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
     const tzid = component.getFirstProperty('dtstart')!.getFirstParameter('tzid');
-    const zone = zones.get(tzid);
+    const zone = tzid ? zones.get(String(tzid)) : ICAL.Timezone.utcTimezone;
     if (!zone) throw new Error(`The calendar has no rules for the zone "${tzid}" of ${event.uid}`);
     const instant = (time: Ical.default.Time) => {
       time.zone = zone;

@@ -36,6 +36,11 @@ export function deadlines<Name extends keyof Deadlines>(
   return strapi.plugin('deadlines')?.service(name) as Deadlines[Name] | undefined;
 }
 
+/** The IANA zone of entries that name none. */
+export function defaultZone(strapi: Core.Strapi): string {
+  return strapi.config.get('plugin::deadlines.timezone', 'UTC');
+}
+
 /** The filters that a request asks for, checked and stripped of what this caller may not ask. */
 export async function checkedFilters(strapi: Core.Strapi, uid: string, ctx: Context): Promise<unknown> {
   const { filters } = ctx.query as { filters?: unknown };

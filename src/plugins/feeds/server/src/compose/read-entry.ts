@@ -3,6 +3,7 @@ import { zoneOr } from '../../../../deadlines/server/src/domain/zone';
 import { NEXT_DEADLINE } from '../../../../deadlines/server/src/schema/model';
 import type { Row } from '../../../../deadlines/server/src/strapi-seam';
 import type { AttendanceMode, CutOff, Entry, Status } from '../domain/entry';
+import { cleanText } from '../domain/texts';
 import type { FeedType } from '../schema/feed-type';
 
 interface Surroundings {
@@ -37,7 +38,7 @@ export function selectionOf({ optIn, slug, model }: FeedType): { fields: string[
 /** What a row says, by what the schema says its attributes mean. */
 export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surroundings): Entry {
   const { optIn, model } = type;
-  const text = (name: string | null | undefined) => (name && (row[name] as string)) || null;
+  const text = (name: string | null | undefined) => (name ? cleanText(row[name]) : null);
   const instant = (name: string | undefined) => (name ? readInstant(row[name]) : null);
   const written = readInstant(row.updatedAt)!;
   return {
@@ -73,6 +74,6 @@ function cutOffsOf({ cutOffs, cutOffLabel }: FeedType['optIn'], row: Row): CutOf
   const items = (row[list] as Row[] | undefined) ?? [];
   return items.flatMap((item) => {
     const at = readInstant(item[date]);
-    return at === null ? [] : [{ label: (cutOffLabel && (item[cutOffLabel] as string)) || null, at }];
+    return at === null ? [] : [{ label: cutOffLabel ? cleanText(item[cutOffLabel]) : null, at }];
   });
 }

@@ -1,38 +1,58 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { escape, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
 
 import type { CalendarEntry } from '../compose/calendar-entries';
+import { isSecondTime, vtimezone } from './zones';
+
+/** A calendar as text. RFC 5545, its name and address as in RFC 7986. */
+export interface Calendar {
+  name: string;
+  /** Its own address. */
+  url: string;
+  /** The IANA zone that stands in it where there are no entries: no calendar is without a component (section 3.6). */
+  zone: string;
+  entries: CalendarEntry[];
+}
 
 /**
- * Writes a calendar, with the rules of every zone in it. RFC 5545, its name and address as in RFC 7986.
+ * Writes a calendar, with the rules of every zone in it.
  *
  * The same entries make the same text: `DTSTAMP` is when an entry was last written, as RFC 5545 (3.8.7.2) has it
  * where there is no method other than PUBLISH.
  */
-export function writeCalendar(name: string, url: string, entries: CalendarEntry[]): string {
+export function writeCalendar({ name, url, zone, entries }: Calendar): string {
   const calendar = ical({
-    name,
+    // The library writes names as they are.
+    name: escape(name, false),
     url,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Guichet', product: 'feeds' },
-    timezone: { name: null, generator: (zone) => tzlib_get_ical_block(zone)[0] },
+    // With a zone of its own the library would write LAST-MODIFIED in it, which has to be in UTC.
+    timezone: { name: entries.length === 0 ? zone : null, generator: vtimezone },
   });
   for (const entry of entries) calendar.createEvent(eventOf(entry));
-  return calendar.toString();
+  // Every line ends with one, the last one too: section 3.1.
+  return `${calendar.toString()}\r\n`;
 }
 
 function eventOf({ uid, zone, start, end, changedAt, location, status, ...entry }: CalendarEntry) {
-  const inZone = (instant: number) => DateTime.fromMillis(instant, { zone });
+  const timezone = isNamed(zone, start) && (end === null || isNamed(zone, end)) ? zone : null;
+  const at = (instant: number) => DateTime.fromMillis(instant, { zone: timezone ?? 'utc' });
+  const written = DateTime.fromMillis(changedAt, { zone: 'utc' });
   return {
     ...entry,
     id: uid,
-    timezone: zone,
-    start: inZone(start),
-    ...(end !== null && { end: inZone(end) }),
+    timezone,
+    start: at(start),
+    ...(end !== null && { end: at(end) }),
     ...(location && { location }),
     status: ICalEventStatus[status],
-    stamp: DateTime.fromMillis(changedAt, { zone: 'utc' }),
-    lastModified: DateTime.fromMillis(changedAt, { zone: 'utc' }),
+    stamp: written,
+    lastModified: written,
   };
+}
+
+/** Whether a local time says which instant is meant; else it is written in UTC. */
+function isNamed(zone: string, instant: number): boolean {
+  return vtimezone(zone) !== null && !isSecondTime(instant, zone);
 }

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
 import type { NewsItem } from '../compose/news-item';
+import { asHtml } from '../domain/texts';
 
 /** What a feed is, whatever it is written in. */
 export interface News {
@@ -37,7 +38,7 @@ function writeRss({ title, language, self, home, items }: News): string {
     items: items.map(({ id, url, title, text, published }) => ({
       title,
       link: url,
-      description: text,
+      description: asHtml([text]),
       guid: { value: id, isPermaLink: false },
       pubDate: new Date(published),
     })),

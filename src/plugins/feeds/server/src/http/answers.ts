@@ -1,32 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { calendarEntries } from '../compose/calendar-entries';
+import { calendarEntries, type CalendarEntry } from '../compose/calendar-entries';
 import { JSON_LD } from '../compose/json-ld';
 import { newsItem } from '../compose/news-item';
 import { writeCalendar } from '../formats/calendar';
 import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
 import type { FeedType } from '../schema/feed-type';
-import { deadlines } from '../seam';
+import { deadlines, defaultZone } from '../seam';
 import { findEntries, findEntry } from './find-entries';
 import { readLanguages } from './read-languages';
 import { askedUrl, entryUrl, homeOf } from './urls';
 
 type Handler = (ctx: Context) => Promise<unknown>;
 
-/** A calendar holds so many entries at most, those that begin last; a feed the newest. */
+/** A calendar holds so many entries at most, those that begin last or were written last; a feed the newest. */
 export const LIMITS = { calendar: 1000, news: 50 };
 
 /** `GET /api/<plural>.ics` */
 export function answerCalendar(strapi: Core.Strapi, type: FeedType): Handler {
-  const { calendar, names, from, until } = type.optIn;
-  const order = { sort: `${from ?? until ?? 'createdAt'}:desc`, limit: LIMITS.calendar };
+  const { calendar, names, from } = type.optIn;
+  // What is a span begins somewhere; what has moments may lack any one of them.
+  const order = { by: calendar === 'span' ? from! : 'updatedAt', withUndated: false, limit: LIMITS.calendar };
   return async (ctx) => {
     const languages = await readLanguages(strapi, ctx);
     const { language } = languages;
     const entries = await findEntries(strapi, type, ctx, languages, order);
     const items = entries.flatMap((entry) => calendarEntries(calendar!, entry, language));
-    answer(ctx, CALENDAR, writeCalendar(names[language], askedUrl(strapi, ctx.url), items));
+    answerWithCalendar(strapi, ctx, names[language], items);
   };
 }
 
@@ -37,14 +38,14 @@ export function answerCalendarEntry(strapi: Core.Strapi, type: FeedType): Handle
     const entry = await findEntry(strapi, type, ctx, languages);
     if (!entry) return ctx.notFound();
     const items = calendarEntries(type.optIn.calendar!, entry, languages.language);
-    answer(ctx, CALENDAR, writeCalendar(entry.title, askedUrl(strapi, ctx.url), items));
+    answerWithCalendar(strapi, ctx, entry.title, items);
   };
 }
 
 /** `GET /api/<plural>.rss`, `.atom`, `.json` */
 export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsFormat): Handler {
   const { names, date, calendar } = type.optIn;
-  const order = { sort: `${date ?? 'createdAt'}:desc`, limit: LIMITS.news };
+  const order = { by: date ?? 'createdAt', withUndated: true, limit: LIMITS.news };
   const { type: mediaType, write } = NEWS_FORMATS[format];
   return async (ctx) => {
     const languages = await readLanguages(strapi, ctx);
@@ -53,7 +54,9 @@ export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsForm
     const instant = deadlines(strapi, 'clock')?.instant() ?? Date.now();
     const idOf = (id: string) => entryUrl(strapi, type.plural, id);
     const circumstances = { language, kind: calendar ?? 'span', idOf, instant };
-    const items = entries.map((entry) => newsItem(entry, circumstances));
+    const items = entries
+      .map((entry) => newsItem(entry, circumstances))
+      .sort((one, other) => other.published - one.published);
     const self = askedUrl(strapi, ctx.url);
     const home = homeOf(strapi) ?? self;
     answer(ctx, mediaType, write({ title: names[language], language, self, home, items }));
@@ -69,8 +72,11 @@ export function answerJsonLd(strapi: Core.Strapi, type: FeedType): Handler {
   };
 }
 
-/** RFC 5545, section 8.1. */
-const CALENDAR = 'text/calendar; charset=utf-8';
+function answerWithCalendar(strapi: Core.Strapi, ctx: Context, name: string, entries: CalendarEntry[]): void {
+  const calendar = { name, url: askedUrl(strapi, ctx.url), zone: defaultZone(strapi), entries };
+  // RFC 5545, section 8.1.
+  answer(ctx, 'text/calendar; charset=utf-8', writeCalendar(calendar));
+}
 
 function answer(ctx: Context, mediaType: string, body: string): void {
   ctx.status = 200;

@@ -1,18 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { pluginConfig as deadlinesConfig } from '../../../../deadlines/server/src/services';
 import { documentsOf, type Row } from '../../../../deadlines/server/src/strapi-seam';
 import { readEntry, selectionOf } from '../compose/read-entry';
 import type { Entry } from '../domain/entry';
 import type { FeedType } from '../schema/feed-type';
-import { checkedFilters, deadlines, sanitized } from '../seam';
+import { checkedFilters, defaultZone, sanitized } from '../seam';
 import type { Languages } from './read-languages';
 import { pageOf } from './urls';
 
 interface Order {
-  /** As Strapi takes it: `startsAt:desc`. */
-  sort: string;
+  /** The date-time whose latest come first. */
+  by: string;
+  /** Whether entries without one are there too, behind the others. */
+  withUndated: boolean;
   limit: number;
 }
 
@@ -22,11 +23,18 @@ export async function findEntries(
   type: FeedType,
   ctx: Context,
   { locale }: Languages,
-  { sort, limit }: Order
+  { by, withUndated, limit }: Order
 ): Promise<Entry[]> {
-  const filters = await checkedFilters(strapi, type.uid, ctx);
-  const rows = await documentsOf(strapi, type.uid).findMany({ ...base(type, locale), filters, sort, limit });
-  return read(strapi, type, rows, ctx);
+  const asked = (await checkedFilters(strapi, type.uid, ctx)) ?? {};
+  const find = (condition: object, sort: string, most: number) => {
+    const filters = { $and: [asked, { [by]: condition }] };
+    return documentsOf(strapi, type.uid).findMany({ ...base(type, locale), filters, sort, limit: most });
+  };
+  // In two questions: databases do not agree on where a missing date comes in an order.
+  const rows = await find({ $notNull: true }, `${by}:desc`, limit);
+  const left = limit - rows.length;
+  const undated = withUndated && left > 0 ? await find({ $null: true }, 'createdAt:desc', left) : [];
+  return read(strapi, type, [...rows, ...undated], ctx);
 }
 
 /** The published entry of that slug, or else of that documentId; `null`: there is none. */
@@ -50,7 +58,6 @@ function base(type: FeedType, locale: string | undefined) {
 
 async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: Context): Promise<Entry[]> {
   const shown = await sanitized(strapi, rows, type.uid, ctx);
-  const defaultZone = deadlines(strapi, 'models') ? deadlinesConfig(strapi).timezone : 'UTC';
   const urlOf = pageOf(strapi);
-  return shown.map((row) => readEntry(type, row, { defaultZone, urlOf }));
+  return shown.map((row) => readEntry(type, row, { defaultZone: defaultZone(strapi), urlOf }));
 }

@@ -23,6 +23,10 @@ export async function readLanguages(strapi: Core.Strapi, ctx: Context): Promise<
   if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
     throw new errors.ValidationError(`lang is "${lang}": use ${LANGUAGES.join(' or ')}`);
   }
+  if (locale === '*') {
+    // All locales at once would be several entries under one id.
+    throw new errors.ValidationError('locale is "*": name one locale, as fr');
+  }
   const asked = locale ?? lang;
   return { locale: asked, language: languageOf(lang ?? asked ?? (await defaultLocale(strapi))) };
 }

@@ -1,0 +1,19 @@
+/**
+ * A text without what neither XML 1.0 (section 2.2) nor iCalendar (RFC 5545, section 3.3.11) can carry: control
+ * characters other than tab and line ends, halves of characters, and the two that are none.
+ *
+ * @returns `null` where nothing is left
+ */
+export function cleanText(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.replaceAll(/[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu, '').trim();
+  return text === '' ? null : text;
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Plain texts as paragraphs of HTML, which is what RSS 2.0 takes descriptions for. */
+export function asHtml(texts: string[]): string {
+  const escaped = texts.map((text) => text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character]));
+  return escaped.map((text) => `<p>${text.replaceAll(/\r\n|\r|\n/g, '<br>')}</p>`).join('');
+}
