@@ -10,11 +10,11 @@ import { importInto } from '../support/documents';
 import { create, setClock } from '../support/entries';
 import { EXAMPLES } from '../support/imports';
 import { listen } from '../support/listen';
-import { SITE, startSite, type ExampleSite } from '../support/site';
+import { startSite, type ExampleSite } from '../support/site';
 import { startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks';
 
 const run = promisify(execFile);
-const BIN = path.join(SITE, '..', '..', 'node_modules', '.bin');
+const BIN = path.resolve(__dirname, '..', '..', 'node_modules', '.bin');
 const LINKINATOR = path.join(BIN, 'linkinator');
 const LIGHTHOUSE = path.join(BIN, 'lighthouse');
 

@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-export const SITE = path.resolve(__dirname, '..', '..', 'examples', 'site');
+import { runSample } from './run-sample';
+import { samples } from './samples';
+
+const [COMMAND] = samples('../examples/site/README.md', 'sh');
 
 /** The example site as a process of its own. */
 export interface ExampleSite {
@@ -26,7 +28,7 @@ interface Settings {
   origin?: string;
 }
 
-/** Builds and serves it. @throws Error with all that it printed, when it ends instead */
+/** Builds and serves it, as its README says. @throws Error with all that it printed, when it ends instead */
 export async function startSite({ cms, port, secret = '', origin = '' }: Settings): Promise<ExampleSite> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-site-'));
   const settings = {
@@ -36,10 +38,10 @@ export async function startSite({ cms, port, secret = '', origin = '' }: Setting
     ORIGIN: origin,
     SITE_FOLDER: folder,
   };
-  const child = spawn(process.execPath, ['server.mjs'], { cwd: SITE, env: { ...process.env, ...settings } });
+  const child = runSample(COMMAND, settings);
   const printed: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
+    for (const stream of [child.stdout!, child.stderr!]) {
       stream.on('data', (chunk) => {
         printed.push(...String(chunk).trim().split('\n'));
         if (printed.some((line) => line.startsWith('http://'))) resolve();

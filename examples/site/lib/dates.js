@@ -2,7 +2,9 @@ import { DateTime } from 'luxon';
 
 import { ZONE } from './settings.js';
 
-const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+/** Not a style of `Intl`, which writes commas in one version of Node and none in the next. */
+const DATE = 'd LLLL yyyy';
+const DAY = `cccc ${DATE}`;
 
 /** @param {string} instant ISO 8601 (UTC) */
 function inZone(instant, zone, locale) {
@@ -31,7 +33,7 @@ export function eventDates({ startsAt, endsAt, timezone }, locale, texts) {
   const from = inZone(startsAt, timezone, locale);
   const end = endsAt ? inZone(endsAt, timezone, locale) : from;
   const until = lastMinute(end);
-  const day = (moment) => moment.toLocaleString(DAY);
+  const day = (moment) => moment.toFormat(DAY);
   if (areDays(from, end)) return from.hasSame(until, 'day') ? day(from) : `${day(from)} – ${day(until)}`;
   const say = (moment) => `${day(moment)}, ${time(moment, locale)}`;
   const last = until.hasSame(from, 'day') ? time(until, locale) : say(until);
@@ -49,16 +51,16 @@ export function monthOf({ startsAt, timezone }) {
 }
 
 export function monthText(month, locale) {
-  return DateTime.fromISO(month).setLocale(locale).toLocaleString({ month: 'long', year: 'numeric' });
+  return DateTime.fromISO(month).setLocale(locale).toFormat('LLLL yyyy');
 }
 
 /** A day, or nothing. */
 export function dayText(instant, locale) {
-  return instant ? inZone(instant, ZONE, locale).toLocaleString({ dateStyle: 'long' }) : '';
+  return instant ? inZone(instant, ZONE, locale).toFormat(DATE) : '';
 }
 
 /** An instant to the second, as that of a build. */
 export function instantText(instant, locale, texts) {
   const moment = inZone(instant, ZONE, locale);
-  return `${moment.toLocaleString(DAY)}, ${time(moment, locale)} (${zoneText(moment, texts)})`;
+  return `${moment.toFormat(DAY)}, ${time(moment, locale)} (${zoneText(moment, texts)})`;
 }

@@ -1,5 +1,5 @@
-/** How long an answer may take to be rebuilt after the clock has changed it, in seconds. */
-const GRACE = 2;
+/** What a build may take after the clock has changed something, and the pause where it takes longer; in seconds. */
+const GRACE = 1;
 /** A page that is open for a day is looked at no more. */
 const LONGEST = 24 * 3600;
 

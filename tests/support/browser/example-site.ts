@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 
-const SERVER = path.resolve(__dirname, '..', '..', '..', 'examples', 'preview', 'server.mjs');
+import { runSample } from '../run-sample';
+import { samples } from '../samples';
+
+const [, COMMAND] = samples('guides/preview.md', 'sh');
 
 interface Settings {
   /** The address of the application. */
@@ -12,11 +13,10 @@ interface Settings {
   port: number;
 }
 
-/** Starts the site of examples/preview as a process of its own; answers what ends it. */
+/** Starts the site of examples/preview as its guide says; answers what ends it. */
 export async function startExampleSite({ cms, token, port }: Settings): Promise<() => Promise<void>> {
-  const env = { ...process.env, CMS: cms, TOKEN: token, PORT: String(port) };
-  const site = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(site.stdout, 'data');
+  const site = runSample(COMMAND, { CMS: cms, TOKEN: token, PORT: String(port) });
+  await once(site.stdout!, 'data');
   return async () => {
     const exit = once(site, 'exit');
     site.kill();

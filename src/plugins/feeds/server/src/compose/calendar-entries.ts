@@ -41,7 +41,7 @@ interface Moment {
 }
 
 function momentsOf(entry: Entry, language: Language): CalendarEntry[] {
-  const { opens, closes, cutOff, colon } = WORDS[language];
+  const { opens, closes, cutOff } = WORDS[language];
   const { from, until, cutOffs } = entry;
   const moments: (Moment | null)[] = [
     from === null ? null : { name: 'opens', at: from, words: opens, isEnd: false },
@@ -53,18 +53,11 @@ function momentsOf(entry: Entry, language: Language): CalendarEntry[] {
     })),
     until === null ? null : { name: 'closes', at: until, words: closes, isEnd: true },
   ];
-  return moments
-    .filter((moment) => moment !== null)
-    .map((moment) => momentOf(entry, moment, language, colon));
+  return moments.filter((moment) => moment !== null).map((moment) => momentOf(entry, moment, language));
 }
 
 /** A deadline at midnight is shown as the last minute of the day before, which is when somebody has to be done. */
-function momentOf(
-  entry: Entry,
-  { name, at, words, isEnd }: Moment,
-  language: Language,
-  colon: string
-): CalendarEntry {
+function momentOf(entry: Entry, { name, at, words, isEnd }: Moment, language: Language): CalendarEntry {
   const { zone } = entry;
   const said = isEnd ? deadlineText(at, zone, language) : momentText(at, zone, language);
   const shown = isEnd ? minuteOfEnd(at, zone) : at;
@@ -74,7 +67,7 @@ function momentOf(
     uid: `${entry.id}-${name}`,
     start: shown,
     end: shown === at ? null : at,
-    summary: `${words}${colon}${whole.summary}`,
+    summary: `${words}${WORDS[language].colon}${whole.summary}`,
   };
 }
 

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+
+/**
+ * Calls functions of an ES module of the example site, which jest cannot load, in a process of its own.
+ *
+ * @param file as `examples/site/lib/dates.js`
+ * @param calls what to call, with its arguments
+ * @returns what each answered, as JSON carries it
+ */
+export function callEsm(file: string, calls: [name: string, ...args: unknown[]][]): unknown[] {
+  const code = `
+    const module = await import(${JSON.stringify(path.join(ROOT, file))});
+    const calls = ${JSON.stringify(calls)};
+    console.log(JSON.stringify(calls.map(([name, ...args]) => module[name](...args))));`;
+  const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(answer);
+}
