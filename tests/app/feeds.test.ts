@@ -170,6 +170,14 @@ describe('feeds', () => {
     ]);
   });
 
+  it('are feeds without items too, and keep what XML has signs for', async () => {
+    const none = await get('/api/calls.json?filters[state]=closed');
+    expect([JSON.parse(none.text).items, mistakesOfJsonFeed(none.text)]).toEqual([[], []]);
+    const { text } = await get('/api/events.atom?filters[place]=Lyon');
+    expect(text).toMatch(/<title>(<!\[CDATA\[)?ANNULÉ\u00a0: Forum (&amp;|&) fête(\]\]>)?<\/title>/);
+    expect((await readNews(text)).items[0].title).toBe('ANNULÉ\u00a0: Forum & fête');
+  });
+
   it('hold back what is under embargo until it is over', async () => {
     expect(await titlesOf('/api/press-releases.rss')).toEqual(['Paru']);
     expect((await get('/api/press-releases/secret.jsonld')).status).toBe(404);

@@ -29,7 +29,7 @@ export const NEWS_FORMATS = {
 };
 
 function writeRss({ title, language, self, home, items }: News): string {
-  return generateRssFeed({
+  const xml = generateRssFeed({
     title,
     link: home,
     description: title,
@@ -43,10 +43,11 @@ function writeRss({ title, language, self, home, items }: News): string {
       pubDate: new Date(published),
     })),
   });
+  return withoutMargins(xml);
 }
 
 function writeAtom({ title, language, self, items }: News): string {
-  return generateAtomFeed({
+  const xml = generateAtomFeed({
     id: self,
     title,
     // The feed itself is as new as the newest of its entries; RFC 4287, section 4.2.15. Nothing in it: the epoch.
@@ -62,6 +63,12 @@ function writeAtom({ title, language, self, items }: News): string {
       updated: new Date(updated),
     })),
   });
+  return withoutMargins(xml);
+}
+
+/** The library indents what it marks as text: a title, or an id, would begin with a line end. */
+function withoutMargins(xml: string): string {
+  return xml.replaceAll(/>\s+<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\s+<\//g, ']]></');
 }
 
 function writeJson({ title, language, self, home, items }: News): string {
@@ -79,5 +86,6 @@ function writeJson({ title, language, self, home, items }: News): string {
       date_modified: new Date(updated),
     })),
   });
-  return JSON.stringify(feed);
+  // The library leaves an empty list out, without which it is no feed.
+  return JSON.stringify({ ...(feed as object), items: (feed as { items?: object[] }).items ?? [] });
 }
