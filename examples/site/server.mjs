@@ -13,7 +13,7 @@ import { Webhook } from 'standardwebhooks';
 
 import { build } from './lib/build.js';
 import { Rebuilder } from './lib/rebuilder.js';
-import { secondsToRefresh } from './lib/refresh.js';
+import { millisecondsToLook, secondsToRefresh } from './lib/refresh.js';
 import { ROOT } from './lib/settings.js';
 
 const { PORT = '4000', WEBHOOK_SECRET, SITE_FOLDER = path.join(ROOT, '.site') } = process.env;
@@ -21,22 +21,40 @@ const webhook = WEBHOOK_SECRET && new Webhook(WEBHOOK_SECRET);
 const current = path.join(SITE_FOLDER, 'current');
 
 let latest;
-let madeAt;
+let readAt;
+let timer;
 const rebuilder = new Rebuilder(async () => {
+  const beganAt = performance.now();
   latest = await build(SITE_FOLDER);
-  madeAt = performance.now();
+  readAt = beganAt;
   console.log(`built as of ${latest.asOf} in ${latest.took} ms`);
 });
 
+/** ms since the newest build was read from the CMS. */
+const elapsed = () => performance.now() - readAt;
+
+/** Where the CMS cannot be read, the last build stays, and it is tried again. */
+async function rebuild() {
+  await rebuilder.ask().catch(({ message }) => console.error(message));
+  lookLater();
+}
+
+function lookLater() {
+  clearTimeout(timer);
+  timer = setTimeout(rebuild, millisecondsToLook(latest, elapsed()));
+}
+
 /** Answers at once: a build takes longer than a sender should wait. */
 async function receive(request, response) {
+  let message;
   try {
-    webhook.verify(await text(request), request.headers);
+    message = webhook.verify(await text(request), request.headers);
   } catch {
     return response.writeHead(400).end();
   }
   response.writeHead(204).end();
-  rebuilder.ask().catch(({ message }) => console.error(message));
+  console.log(`told of ${message.type}`);
+  await rebuild();
 }
 
 // `dev`: the files are looked up at each request, since the folder is another one after each build.
@@ -46,7 +64,7 @@ function setHeaders(response, pathname) {
   // Every page can change with the next build: it is asked for each time, and answered 304 while it is the same.
   response.setHeader('Cache-Control', 'no-cache');
   const isPage = ['', '.html'].includes(path.extname(pathname));
-  const seconds = isPage ? secondsToRefresh(latest, performance.now() - madeAt) : null;
+  const seconds = isPage ? secondsToRefresh(latest, elapsed()) : null;
   if (seconds !== null) response.setHeader('Refresh', String(seconds));
 }
 
@@ -55,7 +73,9 @@ async function answerNotFound(response) {
   response.end(await readFile(path.join(current, '404.html')));
 }
 
+// Without a first build there is nothing to serve.
 await rebuilder.ask();
+lookLater();
 createServer((request, response) => {
   if (webhook && request.method === 'POST' && request.url === '/hook') return receive(request, response);
   serve(request, response, () => answerNotFound(response));

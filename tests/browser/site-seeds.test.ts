@@ -9,6 +9,7 @@ import { startApp, type TestApp } from '../support/app';
 import { launchBrowser } from '../support/browser/browser';
 import { importInto } from '../support/documents';
 import { setClock } from '../support/entries';
+import { checkLinks } from '../support/links';
 import { listen } from '../support/listen';
 import { startSite, type ExampleSite } from '../support/site';
 
@@ -33,7 +34,8 @@ const words = (text: string): string[] =>
   let site: ExampleSite;
   let browser: Browser;
   beforeAll(async () => {
-    app = await startApp();
+    const port = await freePort();
+    app = await startApp({ SITE_URL: `http://127.0.0.1:${port}/{locale}/{type}/{slug}/` });
     setClock(app.strapi, '2022-02-01T12:00:00.000Z');
     const report = await importInto(app.strapi, [SEEDS]);
     // One of the documents is held back as a draft.
@@ -41,7 +43,7 @@ const words = (text: string): string[] =>
       .flatMap(({ entries }) => entries)
       .filter(({ type }) => type === 'press-release');
     for (const { documentId } of drafts) await app.strapi.documents(RELEASE).publish({ documentId });
-    site = await startSite({ cms: await listen(app), port: await freePort(), origin: ORIGIN });
+    site = await startSite({ cms: await listen(app), port, origin: ORIGIN });
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -75,5 +77,9 @@ const words = (text: string): string[] =>
       );
       expect(links.filter((url) => !html.includes(`href="${url.replaceAll('&', '&amp;')}"`))).toEqual([]);
     }
+  });
+
+  it('has no broken link of its own', async () => {
+    expect((await checkLinks(`${site.url}/`)).broken).toEqual([]);
   });
 });

@@ -88,7 +88,7 @@ export async function readContent(guichet = createClient({ baseUrl: cms })) {
   const asOf = await clockOf(guichet);
   const locales = {};
   for (const locale of LOCALES) locales[locale] = await readLocale(guichet, locale);
-  return { asOf, nextTransitionAt: firstTransition(Object.values(locales)), locales };
+  return { asOf, nextTransitionAt: firstTransition(locales), locales };
 }
 
 async function clockOf(guichet) {
@@ -97,9 +97,12 @@ async function clockOf(guichet) {
   return new Date(response.headers.get('date')).toISOString();
 }
 
-/** When the clock will next change anything that is shown. */
-function firstTransition(locales) {
-  const entries = locales.flatMap((lists) => Object.values(lists).flat());
-  const instants = entries.map(({ nextTransitionAt }) => nextTransitionAt).filter(Boolean);
+/** When the clock will next change anything that is shown, in whatever part of an entry. */
+function firstTransition(content) {
+  const instants = [];
+  JSON.stringify(content, (key, value) => {
+    if (key === 'nextTransitionAt' && value) instants.push(value);
+    return value;
+  });
   return instants.sort()[0] ?? null;
 }

@@ -108,3 +108,12 @@ describe('a page that is open is asked for again', () => {
     ['never for what happens in some days', [build('2022-03-20T23:00:00.000Z'), 0], null],
   ]);
 });
+
+describe('a site that nobody told of a change builds by itself', () => {
+  const build = (nextTransitionAt: string | null) => ({ asOf: '2022-03-18T22:59:55.000Z', nextTransitionAt });
+  table('refresh.js', 'millisecondsToLook', [
+    ['five seconds after it', [build('2022-03-18T23:00:00.000Z'), 1000], 9000],
+    ['five seconds later where that changed nothing', [build('2022-03-18T23:00:00.000Z'), 60_000], 5000],
+    ['sooner than Node can wait', [build(null), 0], 2 ** 31 - 1],
+  ]);
+});
