@@ -73,6 +73,9 @@ async function answerNotFound(response) {
   response.end(await readFile(path.join(current, '404.html')));
 }
 
+// In order, so that a build under way ends too.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
+
 // Without a first build there is nothing to serve.
 await rebuilder.ask();
 lookLater();

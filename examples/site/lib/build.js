@@ -41,11 +41,17 @@ export async function build(folder) {
 
 /** In a process of its own: Eleventy keeps what it has read, and a build that breaks breaks nothing else. */
 async function makeSite(output) {
+  const making = run(process.execPath, [ELEVENTY, '--quiet', `--output=${output}`], { cwd: ROOT });
+  // Left alone it would have nobody to tell that it failed, and try for ever.
+  const end = () => making.child.kill();
+  process.once('exit', end);
   try {
-    await run(process.execPath, [ELEVENTY, '--quiet', `--output=${output}`], { cwd: ROOT });
+    await making;
   } catch (error) {
     await rm(output, { recursive: true, force: true });
     throw new Error(`The site could not be built: ${error.stderr || error.message}`);
+  } finally {
+    process.off('exit', end);
   }
 }
 
