@@ -35,13 +35,18 @@ const elapsed = () => performance.now() - readAt;
 
 /** Where the CMS cannot be read, the last build stays, and it is tried again. */
 async function rebuild() {
+  clearTimeout(timer);
   await rebuilder.ask().catch(({ message }) => console.error(message));
   lookLater();
 }
 
 function lookLater() {
   clearTimeout(timer);
-  timer = setTimeout(rebuild, millisecondsToLook(latest, elapsed()));
+  const look = () => {
+    console.log('told of nothing');
+    return rebuild();
+  };
+  timer = setTimeout(look, millisecondsToLook(latest, elapsed()));
 }
 
 /** Answers at once: a build takes longer than a sender should wait. */

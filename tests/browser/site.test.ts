@@ -174,7 +174,8 @@ describe('the example site', () => {
       await screenshot(page, 'site-closed');
       expect(await page.getByRole('link', { name: APPLY }).count()).toBe(0);
       expect(late).toBeLessThan(10_000);
-      expect(watched.printed).toContain('told of program-page.closed');
+      const told = watched.printed.filter((line) => line.startsWith('told'));
+      expect(told).toEqual(['told of program-page.closed']);
     } finally {
       await watched.stop();
     }
