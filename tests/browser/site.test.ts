@@ -153,9 +153,8 @@ describe('the example site', () => {
   });
 
   it('shows the notice in place of the button within ten seconds of the deadline, with nobody touching anything', async () => {
-    const clock = app.strapi.plugin('deadlines').service('clock');
-    clock.startAt(CLOSES - 5000);
-    const began = performance.now();
+    // It stands still until the site is there: a busy machine may need more than five seconds for that.
+    setClock(app.strapi, CLOSES - 5000);
     const port = await freePort();
     const { secret } = await subscribe(app, `http://127.0.0.1:${port}/hook`, {
       events: ['program-page.closed'],
@@ -164,6 +163,8 @@ describe('the example site', () => {
     try {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
+      app.strapi.plugin('deadlines').service('clock').startAt(CLOSES - 5000);
+      const began = performance.now();
       await page.goto(`${watched.url}/fr/program-pages/cartographes/`);
       await page.getByRole('link', { name: APPLY }).waitFor();
       await page.getByText('L’appel à candidatures est fermé').waitFor({ timeout: 20_000 });
@@ -174,8 +175,9 @@ describe('the example site', () => {
       await screenshot(page, 'site-closed');
       expect(await page.getByRole('link', { name: APPLY }).count()).toBe(0);
       expect(late).toBeLessThan(10_000);
-      const told = watched.printed.filter((line) => line.startsWith('told'));
-      expect(told).toEqual(['told of program-page.closed']);
+      const { printed } = watched;
+      const next = printed[printed.indexOf('told of program-page.closed') + 1];
+      expect(next).toMatch(/^built as of 2030-07-15T22:00/);
     } finally {
       await watched.stop();
     }
