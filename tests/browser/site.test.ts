@@ -163,7 +163,10 @@ describe('the example site', () => {
     try {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
-      app.strapi.plugin('deadlines').service('clock').startAt(CLOSES - 5000);
+      app.strapi
+        .plugin('deadlines')
+        .service('clock')
+        .startAt(CLOSES - 5000);
       const began = performance.now();
       await page.goto(`${watched.url}/fr/program-pages/cartographes/`);
       await page.getByRole('link', { name: APPLY }).waitFor();
