@@ -36,7 +36,7 @@ describe('feeds', () => {
     });
     // 2:30 in Paris, for the second time in that night.
     await create(app, EVENT, { title: 'Tard', slug: 'tard', startsAt: '2021-10-31T01:30:00.000Z' });
-    await create(app, EVENT, { title: 'Sans date', slug: 'sans-date', lead: '\u0000' });
+    await create(app, EVENT, { title: 'Sans date', slug: 'sans-date', lead: '\u0008' });
     await create(app, EVENT, { title: 'Brouillon', startsAt: iso(NOW) }, { status: 'draft' });
     ({ documentId: appel } = await create(app, CALL, {
       title: 'Appel',
