@@ -1,7 +1,14 @@
 import type { Selection } from '../controllers/state-selection';
 import { NOTICE, type Model } from '../schema/model';
 import type { Schema } from '../strapi-seam';
-import { closedObject, INSTANT, type DescribeRoute, type JsonSchema, type Vocabulary } from './vocabulary';
+import {
+  closedObject,
+  INSTANT,
+  SLUG,
+  type DescribeRoute,
+  type JsonSchema,
+  type Vocabulary,
+} from './vocabulary';
 
 /**
  * `GET /api/<plural name>/:slug/state`.
@@ -30,14 +37,6 @@ export function describeState(
     };
   };
 }
-
-const SLUG = {
-  name: 'slug',
-  in: 'path',
-  required: true,
-  description: 'The slug, or the documentId',
-  schema: { type: 'string' },
-};
 
 const isLocale = (parameter: object) => 'name' in parameter && parameter.name === 'locale';
 

@@ -21,6 +21,15 @@ export const TOKEN_NEEDED = [{ apiToken: [] }];
 
 export const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
 
+/** The name of an entry in a path. */
+export const SLUG = {
+  name: 'slug',
+  in: 'path',
+  required: true,
+  description: 'The slug, or the documentId',
+  schema: { type: 'string' },
+};
+
 /** An object with these properties and no others. */
 export function closedObject(properties: Record<string, JsonSchema>): JsonSchema {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };

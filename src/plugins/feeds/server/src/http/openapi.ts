@@ -1,22 +1,12 @@
+import { SLUG, type DescribeRoute } from '../../../../deadlines/server/src/openapi/vocabulary';
 import { LANGUAGES } from '../domain/words';
 import type { FeedType } from '../schema/feed-type';
 
-export interface Described {
-  mediaType: string;
-}
-
-/** What the plugin `describe`, where it is installed, gives to a route that describes itself. */
-interface Vocabulary {
-  nameOf: (uid: string) => string;
-  selection: (uid: string) => object[];
-  responses: (body: object, errors: string[]) => Record<string, object>;
-}
-
 /** How a route says what it is in the description of the API: a text, or structured data, of one or of several. */
-export function describeFeed(type: FeedType, path: string, { mediaType }: Described) {
+export function describeFeed(type: FeedType, path: string, mediaType: string): DescribeRoute {
   const ending = path.split('.').at(-1)!;
   const isOne = path.startsWith('/');
-  return ({ nameOf, selection, responses }: Vocabulary): object => {
+  return ({ nameOf, selection, responses }) => {
     const body = ending === 'json' || ending === 'jsonld' ? { type: 'object' } : { type: 'string' };
     const errors = isOne ? ['400', '403', '404'] : ['400', '403'];
     return {
@@ -31,14 +21,6 @@ export function describeFeed(type: FeedType, path: string, { mediaType }: Descri
     };
   };
 }
-
-const SLUG = {
-  name: 'slug',
-  in: 'path',
-  required: true,
-  description: 'The slug, or the documentId',
-  schema: { type: 'string' },
-};
 
 const LANG = {
   name: 'lang',

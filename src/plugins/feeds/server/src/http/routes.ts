@@ -5,7 +5,7 @@ import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
 import type { FeedType } from '../schema/feed-type';
 import type { Route } from '../seam';
 import { answerCalendar, answerCalendarEntry, answerJsonLd, answerNews } from './answers';
-import { describeFeed, type Described } from './openapi';
+import { describeFeed } from './openapi';
 
 /** A parameter that a route does not name would keep its answers out of the memory. */
 const LANG = { lang: z.string().optional() };
@@ -17,28 +17,24 @@ const LANG = { lang: z.string().optional() };
 export function routesOf(strapi: Core.Strapi, type: FeedType): Route[] {
   const { uid, plural } = type;
   const { calendar, news, jsonLd } = type.optIn;
-  const route = (path: string, action: string, handler: Route['handler'], described: Described): Route => ({
+  const route = (path: string, action: string, handler: Route['handler'], mediaType: string): Route => ({
     method: 'GET',
     path: `/${plural}${path}`,
     handler,
     request: { query: LANG },
-    config: { auth: { scope: [`${uid}.${action}`] }, openapi: describeFeed(type, path, described) },
+    config: { auth: { scope: [`${uid}.${action}`] }, openapi: describeFeed(type, path, mediaType) },
   });
   const formats = Object.keys(NEWS_FORMATS) as NewsFormat[];
   return [
     ...(calendar
       ? [
-          route('.ics', 'find', answerCalendar(strapi, type), { mediaType: 'text/calendar' }),
-          route('/:slug.ics', 'findOne', answerCalendarEntry(strapi, type), { mediaType: 'text/calendar' }),
+          route('.ics', 'find', answerCalendar(strapi, type), 'text/calendar'),
+          route('/:slug.ics', 'findOne', answerCalendarEntry(strapi, type), 'text/calendar'),
         ]
       : []),
     ...(news ? formats : []).map((format) =>
-      route(`.${format}`, 'find', answerNews(strapi, type, format), {
-        mediaType: NEWS_FORMATS[format].type.split(';')[0],
-      })
+      route(`.${format}`, 'find', answerNews(strapi, type, format), NEWS_FORMATS[format].type.split(';')[0])
     ),
-    ...(jsonLd
-      ? [route('/:slug.jsonld', 'findOne', answerJsonLd(strapi, type), { mediaType: 'application/ld+json' })]
-      : []),
+    ...(jsonLd ? [route('/:slug.jsonld', 'findOne', answerJsonLd(strapi, type), 'application/ld+json')] : []),
   ];
 }
