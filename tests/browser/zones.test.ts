@@ -29,8 +29,9 @@ describe('dates in the edit form', () => {
     await page.goto(`${panel.url}/content-manager/collection-types/${CALL}/${documentId}`);
     await timeOf(page, 'Ferme le').waitFor();
     return async () => {
+      const answered = page.waitForResponse((response) => response.request().method() === 'PUT');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.getByText('Document sauvegardé').or(page.getByText('Sauvegardé')).first().waitFor();
+      expect((await answered).status()).toBe(200);
       const populate = ['cutOffs'];
       const saved = await panel.app.strapi.documents(CALL).findOne({ documentId, locale: 'fr', populate });
       return { opensAt: saved!.opensAt, closesAt: saved!.closesAt, cutOff: saved!.cutOffs?.[0]?.closesAt };

@@ -18,8 +18,19 @@ export async function screenshot(page: Page, name: string): Promise<void> {
  * @param within a CSS selector of what is ours: Strapi's own parts are Strapi's
  */
 export async function seriousViolations(page: Page, within: string): Promise<string[]> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+/** What fades in has too little contrast until it is there: waits for all that moves and will end. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(`Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished)
+  )`);
 }
