@@ -126,12 +126,13 @@ function agendaPages(events, locale, at) {
 /** The same page in the other languages, where it exists; else their home page. */
 function withAlternates(kinds) {
   const all = new Set(Object.values(kinds).flatMap((pages) => pages.map(({ url }) => url)));
-  const inLocale = (url, other) => {
-    const there = url.replace(/^\/[a-z]{2}\//, `/${other}/`);
-    return all.has(there) && there !== '/' ? there : `/${other}/`;
+  const inLocale = (url, locale) => {
+    const there = url.replace(/^\/[a-z]{2}\//, `/${locale}/`);
+    // A page that is in no language, as that of the error, would lead to itself.
+    const isTranslation = all.has(there) && there.startsWith(`/${locale}/`);
+    return { locale, isTranslation, url: isTranslation ? there : `/${locale}/` };
   };
-  const alternatesOf = ({ url, canonical }) =>
-    LOCALES.map((locale) => ({ locale, url: inLocale(canonical ?? url, locale) }));
+  const alternatesOf = ({ url, canonical }) => LOCALES.map((locale) => inLocale(canonical ?? url, locale));
   return Object.fromEntries(
     Object.entries(kinds).map(([kind, pages]) => [
       kind,
