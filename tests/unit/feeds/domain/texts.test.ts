@@ -16,6 +16,6 @@ describe('a text that goes out', () => {
   });
 
   it('as HTML shows the characters that it has', () => {
-    expect(asHtml(['a <b> & "c"', 'd\ne'])).toBe('<p>a &lt;b&gt; &amp; &quot;c&quot;</p><p>d<br>e</p>');
+    expect(asHtml('a <b> & "c"\nd')).toBe('<p>a &lt;b&gt; &amp; &quot;c&quot;<br>d</p>');
   });
 });

@@ -12,8 +12,8 @@ export function cleanText(value: unknown): string | null {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Plain texts as paragraphs of HTML, which is what RSS 2.0 takes descriptions for. */
-export function asHtml(texts: string[]): string {
-  const escaped = texts.map((text) => text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character]));
-  return escaped.map((text) => `<p>${text.replaceAll(/\r\n|\r|\n/g, '<br>')}</p>`).join('');
+/** A plain text as a paragraph of HTML, which is what RSS 2.0 takes descriptions for. */
+export function asHtml(text: string): string {
+  const escaped = text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character]);
+  return `<p>${escaped.replaceAll(/\r\n|\r|\n/g, '<br>')}</p>`;
 }

@@ -38,7 +38,7 @@ function writeRss({ title, language, self, home, items }: News): string {
     items: items.map(({ id, url, title, text, published }) => ({
       title,
       link: url,
-      description: asHtml([text]),
+      description: asHtml(text),
       guid: { value: id, isPermaLink: false },
       pubDate: new Date(published),
     })),
