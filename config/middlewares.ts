@@ -12,6 +12,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::poweredBy',
   'strapi::query',
   'strapi::body',
+  'plugin::input-validation.limits',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -1,5 +1,24 @@
 import type { Core } from '@strapi/strapi';
 
+import { config } from './config';
+import { useApolloPlugin } from './limits/graphql/apollo';
+import { limitEntries } from './limits/limit-entries';
+import { limitRequests } from './limits/limit-requests';
+import { limitsOf, service, services } from './services';
+
 export default {
-  register(_: { strapi: Core.Strapi }): void {},
+  config,
+  services,
+  middlewares: { limits: limitRequests },
+
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    // Strapi's own limit of depth follows each spread of a fragment, which takes too long: ours comes before it.
+    strapi.config.set('plugin::graphql.depthLimit', limitsOf(strapi).graphql.depth);
+    useApolloPlugin(strapi, service(strapi, 'reads').hooks);
+    strapi.documents.use(limitEntries(strapi));
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.db.lifecycles.subscribe(service(strapi, 'reads').subscriber);
+  },
 };
