@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { refuseUnsafeLinks } from './links/refuse-unsafe-links';
+
 export default {
-  register(_: { strapi: Core.Strapi }): void {},
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.documents.use(refuseUnsafeLinks(strapi));
+  },
 };
