@@ -19,7 +19,7 @@ describe('a file that was there before', () => {
     ['unknown', files.HTML, "sandbox; default-src 'none'", 'attachment'],
     ['png', files.PNG, "sandbox; default-src 'none'", undefined],
     ['pdf', files.PDF, "sandbox; default-src 'none'", undefined],
-    ['wav', files.WAV, "sandbox allow-same-origin; default-src 'none'; media-src 'self'", undefined],
+    ['mp3', files.MP3, "sandbox allow-same-origin; default-src 'none'; media-src 'self'", undefined],
   ];
   const nameOf = (ending: string) => `was-there-before.${ending}`;
 

@@ -27,7 +27,7 @@ const TAKEN: [name: string, content: Buffer | string, mime: string][] = [
   ['notes.txt', 'Apply before 18 March.', 'text/plain'],
   ['towns.csv', 'name;inhabitants\nBrest;139619\n', 'text/csv'],
   ['towns.csv', Buffer.from('ville;région\nSète;Occitanie\n', 'latin1'), 'text/csv'],
-  ['silence.wav', files.WAV, 'audio/wav'],
+  ['silence.mp3', files.MP3, 'audio/mpeg'],
   ['dates.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n', 'text/calendar'],
 ];
 

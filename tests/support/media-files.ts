@@ -21,11 +21,18 @@ endstream endobj
 trailer<</Root 1 0 R>>
 %%EOF`);
 
-/** A second of silence. */
-export const WAV = wav(8000);
+/** A second of silence: frames of MPEG-1 Layer III, 128 kbit/s, 44.1 kHz, of 417 bytes each. */
+export const MP3 = Buffer.concat(
+  Array.from({ length: 38 }, () => Buffer.alloc(417).fill('\xff\xfb\x90\x64', 0, 4, 'latin1'))
+);
 
-/** What takes the session of whoever opens it, as far as a test has to see. */
-export const SCRIPT = `<script>document.title = 'ran ' + document.cookie + localStorage.length</script>`;
+/** What takes the session of an administrator who opens it: a token of the admin API, into the title. */
+export const SCRIPT = `<script>
+  fetch('/admin/access-token', { method: 'POST' })
+    .then((answer) => answer.json())
+    .then(({ data }) => { document.title = 'token ' + data.token; });
+  document.title = 'ran';
+</script>`;
 export const HTML = Buffer.from(`<!doctype html><title>A plan</title>${SCRIPT}`);
 export const SVG = Buffer.from(
   `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/>${SCRIPT}</svg>`
@@ -57,22 +64,4 @@ function zip(files: Record<string, string>): Buffer {
     return [header, Buffer.from(name), Buffer.from(text)];
   });
   return Buffer.concat(parts);
-}
-
-/** Mono, of 8 bits. http://soundfile.sapp.org/doc/WaveFormat/ */
-function wav(samples: number): Buffer {
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + samples, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(8000, 24);
-  header.writeUInt32LE(8000, 28);
-  header.writeUInt16LE(1, 32);
-  header.writeUInt16LE(8, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(samples, 40);
-  return Buffer.concat([header, Buffer.alloc(samples, 128)]);
 }

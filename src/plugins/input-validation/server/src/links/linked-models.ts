@@ -80,7 +80,9 @@ function checkOptIns({ uid, attributes }: Schema): void {
       throw new Error(`${place}.pluginOptions.${PLUGIN}.link is ${JSON.stringify(optIn)}: use true or false`);
     }
     if (optIn && !TYPES.includes(attribute.type)) {
-      throw new Error(`${place} is a ${attribute.type}: only a ${TYPES.join(' or a ')} can be a link`);
+      throw new Error(
+        `${place} has the type ${attribute.type}: only a ${TYPES.join(' or a ')} can be a link`
+      );
     }
   }
 }

@@ -11,7 +11,8 @@ export function setObjectHeaders(strapi: Core.Strapi): void {
   const store = objectStore(strapi);
   if (!store) return;
   const put = store.uploadStream;
-  store.uploadStream = (file, params) => put(file, { ...params, ContentDisposition: dispositionOf(file) });
+  const common = strapi.config.get('plugin::upload.actionOptions.uploadStream', {});
+  store.uploadStream = (file) => put(file, { ...common, ContentDisposition: dispositionOf(file) });
   // The provider's own takes no headers for what it replaces.
   store.replaceStream = async (file, replaced) => {
     await store.uploadStream(file);
