@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { config } from '../../../src/plugins/input-validation/server/src/config';
-import { LIMITS } from '../../../src/plugins/input-validation/server/src/limits/limits';
+import { checkLimits, LIMITS } from '../../../src/plugins/input-validation/server/src/limits/limits';
 
 describe('the limits', () => {
   it('are those that the documentation lists', () => {
@@ -19,7 +18,7 @@ describe('the limits', () => {
 
   it.each([0, -1, 1.5, '10', null])('cannot be %j', (sorts) => {
     const limits = { ...LIMITS, rest: { ...LIMITS.rest, sorts: sorts as number } };
-    expect(() => config.validator({ limits })).toThrow(
+    expect(() => checkLimits(limits)).toThrow(
       'input-validation: limits.rest.sorts is not a whole number above zero: write one'
     );
   });

@@ -1,17 +1,17 @@
-import { brokenLimits, LIMITS, type Limits } from './limits/limits';
+import { checkLimits, LIMITS, type Limits } from './limits/limits';
+import { checkUploadOptions, DEFAULT_UPLOADS, type UploadOptions } from './uploads/options';
 
 /** Configuration of the plugin, `config` of its entry in config/plugins. */
 export interface Config {
   limits: Limits;
+  uploads: UploadOptions;
 }
 
 export const config = {
-  default: (): Config => ({ limits: LIMITS }),
+  default: { limits: LIMITS, uploads: DEFAULT_UPLOADS } satisfies Config,
 
-  validator({ limits }: Config): void {
-    const broken = brokenLimits(limits);
-    if (broken.length > 0) {
-      throw new Error(`input-validation: limits.${broken[0]} is not a whole number above zero: write one`);
-    }
+  validator({ limits, uploads }: Config): void {
+    checkLimits(limits);
+    checkUploadOptions(uploads);
   },
 };

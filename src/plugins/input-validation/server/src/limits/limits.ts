@@ -79,11 +79,12 @@ export const LIMITS: Limits = {
   entry: { components: 300, relations: 1_000 },
 };
 
-/** Names the limits that are no whole numbers above zero, for example `rest.sorts`. */
-export function brokenLimits(limits: Limits): string[] {
-  return Object.entries(limits).flatMap(([group, values]) =>
-    Object.entries(values as Record<string, unknown>)
-      .filter(([, value]) => !Number.isInteger(value) || (value as number) < 1)
-      .map(([name]) => `${group}.${name}`)
-  );
+/** @throws Error that names the first limit that is no whole number above zero, for example `rest.sorts` */
+export function checkLimits(limits: Limits): void {
+  for (const [group, values] of Object.entries(limits)) {
+    for (const [name, value] of Object.entries(values as Record<string, unknown>)) {
+      if (Number.isInteger(value) && (value as number) > 0) continue;
+      throw new Error(`input-validation: limits.${group}.${name} is not a whole number above zero: write one`);
+    }
+  }
 }
