@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { createLocalesOnFirstStart } from './bootstrap/create-locales';
 import { createProgrammeEditor } from './bootstrap/programme-editor';
 import { grantPublicReading } from './bootstrap/public-role';
+import { switchOffRegistration } from './bootstrap/registration';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
 import { outliveLostConnections } from './database/lost-connections';
 import { shareBetweenLocales } from './locales/shared-attributes';
@@ -16,6 +17,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createLocalesOnFirstStart(strapi);
     await grantPublicReading(strapi);
+    await switchOffRegistration(strapi);
     await createProgrammeEditor(strapi);
     await shareListsOfOldEntries(strapi);
   },
