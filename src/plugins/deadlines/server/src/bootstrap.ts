@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerAdminPermissions } from './admin/permissions';
+import { hideDrafts } from './drafts/hide-drafts';
 import { hideEmbargoed } from './embargo/hide-embargoed';
 import { answerAsOf } from './http/as-of';
 import { describeAt } from './openapi/vocabulary';
@@ -21,6 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     )
   );
   hideEmbargoed(strapi, service(strapi, 'audience'));
+  hideDrafts(strapi);
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));
   describeAt(strapi);

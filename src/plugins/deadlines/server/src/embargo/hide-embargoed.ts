@@ -1,107 +1,36 @@
 import type { Core } from '@strapi/strapi';
 
-import { entityManagerOf, knexOf, metadataOf, type Join, type QueryBuilder } from '../strapi-seam';
+import { and, missing, not } from '../domain/condition';
+import { underEmbargo } from '../domain/embargo';
+import { HiddenRows, type HidingRule } from '../query/hidden-rows';
+import { hideRows } from '../query/hide-rows';
+import { SqlRenderer } from '../query/render-sql';
+import type { Model } from '../schema/model';
+import { service } from '../services';
+import { knexOf, metadataOf } from '../strapi-seam';
 import type { Audience } from './audience';
-import { HiddenRows } from './hidden-rows';
 
-const READS = ['select', 'count', 'max', 'min'];
-
-/**
- * Leaves what is under embargo out of every statement that reads for the public.
- *
- * It does so where Strapi makes a statement, and not in parameters: roots, populates, counts and what relations
- * are loaded from are all made there. A row that a filter or a sort joins is left out of the *join*: a condition
- * beside it would answer `$not` and `$null` otherwise than if the row had never been written.
- */
+/** Leaves what is under embargo out of every statement that reads for the public. */
 export function hideEmbargoed(strapi: Core.Strapi, audience: Audience): void {
-  const hidden = new HiddenRows(strapi, audience);
-  if (hidden.types().length === 0) return;
-  const hide = createHiding(strapi, hidden);
-  const manager = entityManagerOf(strapi);
-  const create = manager.createQueryBuilder.bind(manager);
-  manager.createQueryBuilder = (uid) => {
-    const builder = create(uid);
-    const process = builder.processState.bind(builder);
-    builder.processState = () => {
-      const first = !builder.state.processed;
-      process();
-      if (first && READS.includes(builder.state.type)) hide(builder, uid);
-    };
-    return builder;
-  };
+  const models = [...service(strapi, 'models')].filter(([, { embargo }]) => embargo !== null);
+  if (models.length === 0) return;
+  const ruleOf = (model: Model): HidingRule => ({
+    ids: () => (audience.isPublic(model.uid) ? idsUnderEmbargo(strapi, model) : null),
+  });
+  hideRows(strapi, new HiddenRows(strapi, new Map(models.map(([uid, model]) => [uid, ruleOf(model)]))));
 }
 
-/** A column that holds ids of rows which may be hidden. */
-interface Reference {
-  column: string;
-  uid: string;
-}
-
-function createHiding(strapi: Core.Strapi, hidden: HiddenRows) {
+/** A document of which a published row is under embargo is hidden whole: every locale, the draft as well. */
+function idsUnderEmbargo(strapi: Core.Strapi, { uid, embargo }: Model): string {
+  const { tableName } = metadataOf(strapi, uid);
   const knex = knexOf(strapi);
-  const types = new Set(hidden.types());
-  const references = referencesTo(strapi, hidden.contentTypes());
-  const morphLinks = morphLinksOf(strapi);
-
-  const narrow = (join: Join): Join => {
-    const on: Record<string, unknown> = {};
-    for (const { column, uid } of references.get(join.referencedTable) ?? []) {
-      // That one is held to the row on the other side of the join, which exists.
-      if (column === join.referencedColumn && column !== 'id') continue;
-      const ids = hidden.ids(uid);
-      const name = `${join.alias}.${column}`;
-      if (ids) on[column] = knex.raw(`CASE WHEN ?? NOT IN (${ids}) THEN ?? END`, [name, name]);
-    }
-    return Object.keys(on).length === 0 ? join : { ...join, on: { ...join.on, ...on } };
-  };
-
-  return (builder: QueryBuilder, uid: string): void => {
-    const { state } = builder;
-    state.joins = state.joins.map(narrow);
-    const ids = types.has(uid) ? hidden.ids(uid) : null;
-    if (ids) state.where.push({ [builder.aliasColumn('id')]: { $notIn: knex.raw(ids) } });
-    const link = morphLinks.get(uid);
-    if (!link) return;
-    for (const type of types) {
-      const others = hidden.ids(type);
-      if (others === null) continue;
-      const ofType = { [builder.aliasColumn(link.typeColumn.name)]: type };
-      const isHidden = { ...ofType, [builder.aliasColumn(link.idColumn.name)]: { $in: knex.raw(others) } };
-      state.where.push({ $not: isHidden });
-    }
-  };
-}
-
-/** By table: the ids of these types, in their own tables and in those that link other rows to them. */
-function referencesTo(strapi: Core.Strapi, uids: string[]): Map<string, Reference[]> {
-  const references = new Map<string, Reference[]>();
-  const add = (table: string, column: string, uid: string) => {
-    const known = references.get(table) ?? [];
-    if (!known.some((other) => other.column === column)) references.set(table, [...known, { column, uid }]);
-  };
-  for (const uid of uids) {
-    const { tableName, attributes } = metadataOf(strapi, uid);
-    add(tableName, 'id', uid);
-    for (const { joinTable } of Object.values(attributes)) {
-      if (joinTable?.morphColumn) add(joinTable.name, joinTable.joinColumn.name, uid);
-    }
-  }
-  for (const { attributes } of strapi.db.metadata.values() as Iterable<ReturnType<typeof metadataOf>>) {
-    for (const { target, joinTable } of Object.values(attributes)) {
-      const column = joinTable?.inverseJoinColumn?.name;
-      if (target && column && uids.includes(target)) add(joinTable.name, column, target);
-    }
-  }
-  return references;
-}
-
-/** The tables that link rows of any type, as uploaded files to what shows them. */
-function morphLinksOf(strapi: Core.Strapi) {
-  const metadata = [...strapi.db.metadata.values()] as unknown as ReturnType<typeof metadataOf>[];
-  const tables = metadata.flatMap(({ attributes }) =>
-    Object.values(attributes).flatMap(({ joinTable }) =>
-      joinTable?.morphColumn ? [[joinTable.name, joinTable.morphColumn] as const] : []
-    )
-  );
-  return new Map(tables);
+  const sql = new SqlRenderer(strapi, uid, tableName);
+  const ahead = underEmbargo(embargo!, service(strapi, 'clock').instant());
+  const published = and(not(missing('publishedAt')), ahead);
+  const documents = knex(tableName).select('document_id').whereRaw(sql.condition(published));
+  return knex(tableName)
+    .select('id')
+    .whereRaw(sql.condition(ahead))
+    .orWhereIn('document_id', documents)
+    .toQuery();
 }
