@@ -1,39 +1,48 @@
 import type { Core } from '@strapi/strapi';
 
 import { ownershipsOf, type Ownership } from './ownerships';
-import { knexOf } from '../strapi-seam';
+import { knexOf, type QueryBuilder } from '../strapi-seam';
 
-/** Which rows of a content type do not exist for those who are asking now. */
-export interface HidingRule {
-  /** Their ids, as SQL; `null` when there are none. Throws where the question itself is refused. */
-  ids: () => string | null;
+/** A reason for which rows do not exist for those who are asking. */
+export interface Hiding {
+  /**
+   * By the uid of a content type: the ids of its hidden rows, as SQL; `null` when there are none. Throws where the
+   * question itself is refused.
+   */
+  ids: Map<string, () => string | null>;
   /** A column that is set in all other rows: a shorter way to say the same. */
   setInOthers?: string;
+  /** Whether a statement reads rows of its type that are not known to be shown; unless told, each does. */
+  reads?: (builder: QueryBuilder, uid: string) => boolean;
+  /** Whether rows of a model may be related to hidden ones; unless told, those of each may. */
+  relates?: (owner: string) => boolean;
 }
 
-/** By the uid of the content type. */
-export type HidingRules = Map<string, HidingRule>;
-
-/** Says which rows do not exist for those who are asking. The components of an entry come and go with it. */
+/** Says which rows are hidden for one reason. The components of an entry come and go with it. */
 export class HiddenRows {
   private readonly ownerships = new Map<string, Ownership[]>();
 
   constructor(
     private readonly strapi: Core.Strapi,
-    readonly rules: HidingRules
+    readonly hiding: Hiding
   ) {
-    for (const uid of rules.keys()) this.addOwner(uid);
+    for (const uid of hiding.ids.keys()) this.addOwner(uid);
   }
 
   /** The types of which rows may be hidden: content types, and the components that are in them. */
   types(): string[] {
-    return [...this.rules.keys(), ...this.ownerships.keys()];
+    return [...this.hiding.ids.keys(), ...this.ownerships.keys()];
+  }
+
+  /** The types, among them, that other rows are related to. */
+  contentTypes(): string[] {
+    return [...this.hiding.ids.keys()];
   }
 
   /** The ids of the rows of `uid` that are hidden from those who are asking now, as SQL; `null` when none can be. */
   ids(uid: string): string | null {
-    const rule = this.rules.get(uid);
-    if (rule) return rule.ids();
+    const idsOf = this.hiding.ids.get(uid);
+    if (idsOf) return idsOf();
     const components = (this.ownerships.get(uid) ?? []).flatMap((ownership) => {
       const owners = this.ids(ownership.owner);
       return owners === null ? [] : [this.components(uid, ownership, owners)];

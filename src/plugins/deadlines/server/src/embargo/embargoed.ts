@@ -2,22 +2,19 @@ import type { Core } from '@strapi/strapi';
 
 import { and, missing, not } from '../domain/condition';
 import { underEmbargo } from '../domain/embargo';
-import { HiddenRows, type HidingRule } from '../query/hidden-rows';
-import { hideRows } from '../query/hide-rows';
+import type { Hiding } from '../query/hidden-rows';
 import { SqlRenderer } from '../query/render-sql';
 import type { Model } from '../schema/model';
 import { service } from '../services';
 import { knexOf, metadataOf } from '../strapi-seam';
 import type { Audience } from './audience';
 
-/** Leaves what is under embargo out of every statement that reads for the public. */
-export function hideEmbargoed(strapi: Core.Strapi, audience: Audience): void {
+/** What is under embargo does not exist for the public. */
+export function embargoed(strapi: Core.Strapi, audience: Audience): Hiding {
   const models = [...service(strapi, 'models')].filter(([, { embargo }]) => embargo !== null);
-  if (models.length === 0) return;
-  const ruleOf = (model: Model): HidingRule => ({
-    ids: () => (audience.isPublic(model.uid) ? idsUnderEmbargo(strapi, model) : null),
-  });
-  hideRows(strapi, new HiddenRows(strapi, new Map(models.map(([uid, model]) => [uid, ruleOf(model)]))));
+  const idsOf = (model: Model) => () =>
+    audience.isPublic(model.uid) ? idsUnderEmbargo(strapi, model) : null;
+  return { ids: new Map(models.map(([uid, model]) => [uid, idsOf(model)])) };
 }
 
 /** A document of which a published row is under embargo is hidden whole: every locale, the draft as well. */

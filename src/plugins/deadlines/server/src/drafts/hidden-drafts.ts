@@ -1,34 +1,32 @@
 import type { Core } from '@strapi/strapi';
 
-import { HiddenRows, type HidingRule } from '../query/hidden-rows';
-import { hideRows } from '../query/hide-rows';
+import type { Hiding } from '../query/hidden-rows';
 import { service } from '../services';
 import { knexOf, metadataOf, typesWithDrafts, type QueryBuilder } from '../strapi-seam';
 import { DraftsRefused } from './refusal';
 
 /**
- * Leaves drafts out of every statement that reads for somebody who may not read them, where they would come along with
- * what is asked: through types without drafts, whose rows are related to drafts and to what is published. Refuses those
- * that ask for drafts by themselves, as GraphQL's relations do.
+ * Drafts do not exist for those who may not read them, where they would come along with what is asked: through types
+ * without drafts, whose rows are related to drafts and to what is published. A statement that asks for drafts by itself,
+ * as GraphQL makes for relations, is refused.
  */
-export function hideDrafts(strapi: Core.Strapi): void {
+export function hiddenDrafts(strapi: Core.Strapi): Hiding {
   const drafts = service(strapi, 'drafts');
-  const uids = typesWithDrafts(strapi);
-  const ruleOf = (uid: string): HidingRule => ({
-    ids: () => (drafts.areHidden(uid) ? idsOfDrafts(strapi, uid) : null),
+  const uids = new Set(typesWithDrafts(strapi));
+  const idsOf = (uid: string) => () => (drafts.areHidden(uid) ? idsOfDrafts(strapi, uid) : null);
+  return {
+    ids: new Map([...uids].map((uid) => [uid, idsOf(uid)])),
     setInOthers: 'published_at',
-  });
-  const rules = new Map(uids.map((uid) => [uid, ruleOf(uid)]));
-
-  const reads = (builder: QueryBuilder, uid: string): boolean => {
-    // Components come with their owner, which is shown, unless nobody named it.
-    if (!rules.has(uid)) return builder.state.joins.length === 0;
-    const asked = askedFor(builder);
-    if (asked === 'drafts' && drafts.areHidden(uid)) throw new DraftsRefused(uid);
-    return asked !== 'published' && !isRowItself(builder);
+    reads: (builder, uid) => {
+      // Components come with their owner, which is shown, unless nobody named it.
+      if (!uids.has(uid)) return builder.state.joins.length === 0;
+      const asked = askedFor(builder);
+      if (asked === 'drafts' && drafts.areHidden(uid)) throw new DraftsRefused(uid);
+      return asked !== 'published' && !isRowItself(builder);
+    },
+    // Of two types with drafts, published rows are related to published rows.
+    relates: (owner) => !uids.has(owner),
   };
-  // Of two types with drafts, published rows are related to published rows.
-  hideRows(strapi, new HiddenRows(strapi, rules), { reads, relates: (owner) => !rules.has(owner) });
 }
 
 function idsOfDrafts(strapi: Core.Strapi, uid: string): string {
