@@ -6,11 +6,13 @@ import { grantPublicReading } from './bootstrap/public-role';
 import { switchOffRegistration } from './bootstrap/registration';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
 import { outliveLostConnections } from './database/lost-connections';
+import { replaceCors } from './http/cors';
 import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     outliveLostConnections(strapi);
+    replaceCors(strapi);
     strapi.documents.use(shareBetweenLocales(strapi));
   },
 
