@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { securityMiddleware } from '../src/media/store';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
-  // Before the cache: its headers differ from one site to the next.
+  // Before the cache, which answers by itself what it has kept. See src/http/cors.ts.
   'strapi::cors',
   'plugin::http-cache.respond',
   'strapi::logger',

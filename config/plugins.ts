@@ -5,7 +5,15 @@ import { uploadSettings } from '../src/media/store';
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: uploadSettings(env),
-  graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
+  graphql: {
+    config: {
+      landingPage: false,
+      defaultLimit: 25,
+      maxLimit: 100,
+      // Said for all of the content API, in src/http/cors.ts.
+      apolloServer: { cors: false },
+    },
+  },
   'input-validation': {
     enabled: true,
     resolve: './src/plugins/input-validation',

@@ -83,7 +83,14 @@ export interface Join {
 
 export interface QueryBuilder {
   alias: string;
-  state: { type: string; orderBy: OrderEntry[]; joins: Join[]; where: object[]; processed: boolean };
+  state: {
+    type: string;
+    select: unknown[];
+    orderBy: OrderEntry[];
+    joins: Join[];
+    where: object[];
+    processed: boolean;
+  };
   /** Resolves attributes to columns and joins, once, before the statement is made. */
   processState(): void;
   aliasColumn(column: string): string;
@@ -161,6 +168,12 @@ export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
 
 export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
+}
+
+/** The uids of the content types that have drafts beside what is published. */
+export function typesWithDrafts(strapi: Core.Strapi): string[] {
+  const types = Object.values(strapi.contentTypes) as unknown as Schema[];
+  return types.filter(({ options }) => options?.draftAndPublish).map(({ uid }) => uid);
 }
 
 /** The Document Service of a type known at run time only. */
