@@ -1,5 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
+import { checkWrites } from './data/check-writes';
+import { createErrors, expectErrorsMiddleware } from './errors/answer-errors';
+import { translateGraphqlErrors } from './errors/graphql';
+import { checkReads } from './parameters/check-reads';
+import { checkRequests } from './parameters/check-requests';
+
 export default {
-  register(_: { strapi: Core.Strapi }): void {},
+  middlewares: { errors: createErrors },
+
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    expectErrorsMiddleware(strapi);
+    translateGraphqlErrors(strapi);
+    strapi.documents.use(checkWrites(strapi));
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    checkReads(strapi);
+    strapi.server.use(checkRequests(strapi));
+  },
 };
