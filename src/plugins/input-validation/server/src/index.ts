@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { checkWrites } from './data/check-writes';
+import { checkWrites } from './writes/check-writes';
 import { createErrors, expectErrorsMiddleware } from './errors/answer-errors';
 import { translateGraphqlErrors } from './errors/graphql';
 import { checkReads } from './parameters/check-reads';

@@ -61,7 +61,7 @@ const SQLITE: [code: RegExp, words: RegExp, judge: Judge][] = [
   [/^SQLITE_MISMATCH$/, /.*/s, () => bad('is a value of another type than its column: use one of that type')],
   [
     /^SQLITE_ERROR$/,
-    /too many terms in compound SELECT|at most \d+ tables in a join|too many (SQL variables|columns)|Expression tree is too large|parser stack overflow|pattern too complex|string or blob too big/,
+    /too many terms in compound SELECT|at most \d+ tables in a join|too many FROM clause terms|too many (SQL variables|columns)|Expression tree is too large|parser stack overflow|pattern too complex|string or blob too big/,
     () => bad(TOO_MUCH),
   ],
   [
