@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { checkWrites } from './writes/check-writes';
 import { createErrors, expectErrorsMiddleware } from './errors/answer-errors';
 import { translateGraphqlErrors } from './errors/graphql';
+import { checkOperations } from './parameters/check-operations';
 import { checkReads } from './parameters/check-reads';
 import { checkRequests } from './parameters/check-requests';
 
@@ -12,6 +13,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     expectErrorsMiddleware(strapi);
     translateGraphqlErrors(strapi);
+    checkOperations(strapi);
     strapi.documents.use(checkWrites(strapi));
   },
 

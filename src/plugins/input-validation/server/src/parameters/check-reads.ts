@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { completed } from '../errors/complete';
 import { contentApiOf, queryParamsOf, schemasOf, type Params } from '../seam';
+import { refuseField } from '../refusal';
+import { isRecord } from './text';
 import { checkParameters } from './check-parameters';
 
 /**
@@ -23,7 +25,10 @@ export function checkReads(strapi: Core.Strapi): void {
     if (schema) checkParameters(schemaOf, schema.uid, params);
     await completed(() => query(params, schema, options));
   };
-  validate.input = (data, schema, options) => completed(() => input(data, schema, options));
+  validate.input = async (data, schema, options) => {
+    if (!isRecord(data)) refuseField(['data'], 'is no object: send attributes with their values');
+    await completed(() => input(data, schema, options));
+  };
 
   const { transform } = queryParams;
   queryParams.transform = (uid, params) => {

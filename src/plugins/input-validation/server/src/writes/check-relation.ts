@@ -13,6 +13,7 @@ const FILE = 'plugin::upload.file';
  * @throws ValidationError (400)
  */
 export function checkRelation(target: string | undefined, value: unknown, path: Path): void {
+  if (isRecord(value) && Object.keys(value).length === 0) return;
   if (!isRecord(value) || !CHANGES.some((name) => name in value)) return checkEntries(target, value, path);
   for (const name of CHANGES) checkEntries(target, value[name], [...path, name]);
 }
@@ -26,6 +27,9 @@ function checkEntries(target: string | undefined, value: unknown, path: Path): v
 function checkEntry(target: string | undefined, entry: unknown, path: Path): void {
   if (!isRecord(entry)) return expectName(target, entry, path);
   const { id, documentId, locale, position } = entry;
+  if ((id ?? documentId ?? null) === null) {
+    refuseField(path, `is ${shown(entry)}, which names no entry: give it an id or a documentId`);
+  }
   if (id !== undefined) expectName(target, id, [...path, 'id']);
   if (documentId !== undefined && documentId !== null && typeof documentId !== 'string') {
     refuseField([...path, 'documentId'], `is ${shown(documentId)}: give it as a text`);

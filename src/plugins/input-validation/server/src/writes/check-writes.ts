@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { complete } from '../errors/complete';
 import { schemasOf, type DocumentMiddleware } from '../seam';
 import { checkData } from './check-data';
+import { nameRelation } from './name-relation';
 
 /**
  * Checks what is written at the one door that entries of every API go through, before anything is: a Document Service
@@ -16,6 +17,7 @@ export function checkWrites(strapi: Core.Strapi): DocumentMiddleware {
     try {
       return await next();
     } catch (error) {
+      nameRelation(schemaOf, context.uid, data, error);
       throw complete(error);
     }
   };
