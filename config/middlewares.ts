@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { refuseBody } from '../src/plugins/input-validation/server/src/errors/bodies';
 import { securityMiddleware } from '../src/media/store';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
@@ -8,10 +9,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'plugin::http-cache.respond',
   'strapi::logger',
   'strapi::errors',
+  // What a request caused becomes a 4xx before the one above logs it and answers 500.
+  'plugin::input-validation.errors',
   securityMiddleware(env),
   'strapi::poweredBy',
   'strapi::query',
-  'strapi::body',
+  { name: 'strapi::body', config: { onError: refuseBody } },
   'plugin::input-validation.limits',
   'strapi::session',
   'strapi::favicon',

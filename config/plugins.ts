@@ -2,18 +2,18 @@ import type { Core } from '@strapi/strapi';
 
 import { uploadSettings } from '../src/media/store';
 
+const GRAPHQL = {
+  landingPage: false,
+  defaultLimit: 25,
+  maxLimit: 100,
+  // Said for all of the content API, in src/http/cors.ts.
+  apolloServer: { cors: false },
+};
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: uploadSettings(env),
-  graphql: {
-    config: {
-      landingPage: false,
-      defaultLimit: 25,
-      maxLimit: 100,
-      // Said for all of the content API, in src/http/cors.ts.
-      apolloServer: { cors: false },
-    },
-  },
+  graphql: { config: GRAPHQL },
   'input-validation': {
     enabled: true,
     resolve: './src/plugins/input-validation',

@@ -1,126 +1,66 @@
 /** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Modules, UID } from '@strapi/strapi';
 
-import type { ReceivedFile } from './uploads/accept-file';
-import type { UploadOptions } from './uploads/options';
-
-export type Row = Record<string, unknown>;
-
-export interface SchemaAttribute {
+/** What a schema says of an attribute, as far as requests are held against it. */
+export interface Attribute {
   type: string;
-  /** Of a component. */
+  /** The type that a relation leads to; none for one that leads to any type. */
+  target?: string;
   component?: string;
-  /** Of a dynamic zone. */
   components?: string[];
+  repeatable?: boolean;
+  /** `false`: computed, or Strapi's own. */
+  writable?: boolean;
   pluginOptions?: Record<string, Record<string, unknown> | undefined>;
+  /** The column, where it is not the one that Strapi makes for the type. */
+  columnType?: { type: string; args?: unknown[] };
 }
 
-/** A content type or a component as Strapi holds it in memory. */
 export interface Schema {
   uid: string;
-  attributes: Record<string, SchemaAttribute>;
+  modelType?: 'contentType' | 'component';
+  attributes: Record<string, Attribute>;
 }
+
+/** Finds a content type or a component; `undefined`: there is none of that name. */
+export type SchemaOf = (uid: string) => Schema | undefined;
+
+export function schemasOf(strapi: Core.Strapi): SchemaOf {
+  return (uid) => strapi.getModel(uid as UID.Schema) as unknown as Schema | undefined;
+}
+
+export type Params = Record<string, unknown>;
+
+interface ContentApi {
+  validate: {
+    query: (query: Params, schema: Schema | undefined, options?: unknown) => Promise<void>;
+    input: (data: unknown, schema: Schema | undefined, options?: unknown) => Promise<void>;
+  };
+}
+
+/** What controllers and resolvers check queries and data with. */
+export function contentApiOf(strapi: Core.Strapi): ContentApi {
+  return strapi.contentAPI as unknown as ContentApi;
+}
+
+export interface QueryParams {
+  transform: (uid: string, params: Params) => Params;
+}
+
+/** What turns parameters into a query of the database, for the content API and for the admin. */
+export function queryParamsOf(strapi: Core.Strapi): QueryParams {
+  return strapi.get('query-params') as QueryParams;
+}
+
+export type DocumentMiddleware = Modules.Documents.Middleware.Middleware;
 
 export function allSchemas(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
 }
 
+export type Row = Record<string, unknown>;
+
 /** The rows of a type, drafts and published ones in all locales; joins the transaction under way. */
 export function rowsOf(strapi: Core.Strapi, uid: string, where: object, populate: object): Promise<Row[]> {
   return strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
-}
-
-/** Of Strapi's upload service what puts the content of files into the media library. */
-export interface Uploads {
-  upload: (request: { files: ReceivedFile | ReceivedFile[] }, ...rest: unknown[]) => Promise<unknown>;
-  replace: (id: unknown, request: { file: ReceivedFile }, ...rest: unknown[]) => Promise<unknown>;
-}
-
-/**
- * Puts functions in the place of those of Strapi's upload service.
- *
- * @throws Error where that service is not as this plugin expects it: files would be kept unchecked
- */
-export function extendUploads(strapi: Core.Strapi, extend: (stock: Uploads) => Uploads): void {
-  const services = strapi.get('services') as unknown as Registry<Uploads>;
-  services.extend('plugin::upload.upload', (stock) => {
-    if (typeof stock.upload !== 'function' || typeof stock.replace !== 'function') {
-      throw new Error(
-        'input-validation expects the functions upload and replace of the service plugin::upload.upload, as in' +
-          ' Strapi 5.54: without them it cannot check what is uploaded'
-      );
-    }
-    return { ...stock, ...extend(stock) };
-  });
-}
-
-interface Registry<Item> {
-  extend: (uid: string, wrap: (stock: Item) => Item) => void;
-}
-
-export function storedFile(strapi: Core.Strapi, id: unknown): Promise<{ ext: string | null } | null> {
-  return strapi.db.query('plugin::upload.file').findOne({ where: { id } });
-}
-
-/** What is used of Koa's context while a body is received. */
-export interface Context {
-  request: { files?: Record<string, ReceivedFile | ReceivedFile[]> };
-}
-
-type Middleware = (ctx: Context, next: () => Promise<void>) => Promise<unknown>;
-
-interface BodySettings {
-  formidable?: object;
-  [option: string]: unknown;
-}
-
-type Factory = (settings: BodySettings, deps: { strapi: Core.Strapi }) => Middleware;
-
-/** Wraps one of Strapi's middlewares; it keeps its name, which Strapi looks for in config/middlewares. */
-export function extendMiddleware(strapi: Core.Strapi, name: string, wrap: (stock: Factory) => Factory): void {
-  (strapi.get('middlewares') as unknown as Registry<Factory>).extend(name, wrap);
-}
-
-/** What formidable, which reads forms for Strapi, throws. */
-export interface FormError extends Error {
-  httpCode: number;
-}
-
-export function isFormError(error: Error): error is FormError {
-  return typeof (error as FormError).httpCode === 'number';
-}
-
-export function uploadOptions(strapi: Core.Strapi): UploadOptions {
-  return strapi.config.get('plugin::input-validation.uploads');
-}
-
-/** A file as Strapi's S3 provider stores it. */
-export interface StoredObject {
-  path?: string | null;
-  hash: string;
-  ext: string;
-  mime: string;
-}
-
-/** Of Strapi's S3 provider what writes objects; `params` are those of S3's PutObject. */
-export interface ObjectStore {
-  uploadStream: (file: StoredObject, params?: object) => Promise<unknown>;
-  replaceStream: (file: StoredObject, replaced: StoredObject) => Promise<unknown>;
-  delete: (file: StoredObject) => Promise<unknown>;
-}
-
-/**
- * @returns `null` where files lie anywhere else
- * @throws Error where the provider is not as this plugin expects it: objects would have no headers
- */
-export function objectStore(strapi: Core.Strapi): ObjectStore | null {
-  if (strapi.config.get('plugin::upload.provider') !== 'aws-s3') return null;
-  const { provider } = strapi.plugin('upload') as unknown as { provider: ObjectStore };
-  for (const name of ['uploadStream', 'replaceStream', 'delete'] as const) {
-    if (typeof provider[name] === 'function') continue;
-    throw new Error(
-      `input-validation expects the function ${name} of @strapi/provider-upload-aws-s3, as in 5.52`
-    );
-  }
-  return provider;
 }

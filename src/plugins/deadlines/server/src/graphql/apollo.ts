@@ -17,13 +17,18 @@ export interface Answered {
 
 /** What is done around a request to GraphQL. */
 interface Listener {
-  didResolveOperation?: (request: Resolved) => Promise<void>;
+  didResolveOperation?: (request: Partial<Resolved>) => Promise<void>;
   willSendResponse?: (answer: Answered) => Promise<void>;
 }
 
 /** Calls `resolved` before each operation of GraphQL. Has to run before the GraphQL plugin starts. */
 export function beforeOperations(strapi: Core.Strapi, resolved: (request: Resolved) => void): void {
-  listen(strapi, { didResolveOperation: async (request) => resolved(request) });
+  listen(strapi, {
+    // Apollo Server calls it also where a document has no operation of the name that was asked for, to refuse it then.
+    didResolveOperation: async (request) => {
+      if (isResolved(request)) resolved(request);
+    },
+  });
 }
 
 /** Calls `answered` before each answer of GraphQL is sent; likewise. */
@@ -36,4 +41,8 @@ function listen(strapi: Core.Strapi, listener: Listener): void {
   const configured = strapi.config.get<{ plugins?: object[] }>(APOLLO, {});
   const plugins = [...(configured.plugins ?? []), { requestDidStart: async () => listener }];
   strapi.config.set(APOLLO, { ...configured, plugins });
+}
+
+function isResolved(request: Partial<Resolved>): request is Resolved {
+  return request.document !== undefined && request.operation !== undefined;
 }

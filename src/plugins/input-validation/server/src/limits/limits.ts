@@ -84,7 +84,9 @@ export function checkLimits(limits: Limits): void {
   for (const [group, values] of Object.entries(limits)) {
     for (const [name, value] of Object.entries(values as Record<string, unknown>)) {
       if (Number.isInteger(value) && (value as number) > 0) continue;
-      throw new Error(`input-validation: limits.${group}.${name} is not a whole number above zero: write one`);
+      throw new Error(
+        `input-validation: limits.${group}.${name} is not a whole number above zero: write one`
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { extendUploads, storedFile, type Uploads } from '../seam';
+import { extendUploads, storedFile, type Uploads } from './seam';
 import { acceptFile } from './accept-file';
 import type { UploadOptions } from './options';
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { extendMiddleware, isFormError, type Context, type FormError } from '../seam';
+import { extendMiddleware, isFormError, type Context, type FormError } from './seam';
 import { MEGABYTE, type UploadOptions } from './options';
 
 /**
