@@ -59,6 +59,19 @@ export function isBusy(strapi: Core.Strapi): boolean {
   return pool.numUsed() + pool.numPendingAcquires() + webhooks.queue.running > 0;
 }
 
+/** What Strapi hands to the work of a transaction. */
+type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0];
+
+interface Turns {
+  run: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  apart: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+}
+
+/** Whose turn it is to write. */
+export function turnsOf(strapi: Core.Strapi): Turns {
+  return strapi.plugin('concurrent-writes').service('turns');
+}
+
 interface HeldConnection {
   query: <Row>(sql: string, values: unknown[]) => Promise<Row[]>;
   release: () => Promise<void>;

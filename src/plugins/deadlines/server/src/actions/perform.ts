@@ -7,7 +7,7 @@ import { windowOf } from '../domain/rule';
 import { factsOf } from '../query/facts';
 import type { Deadline, DeadlineModel } from '../schema/model';
 import { pluginConfig, service } from '../services';
-import { queryBuilder, type Row } from '../strapi-seam';
+import { queryBuilder, writeInTurn, type Row } from '../strapi-seam';
 import { authorOf } from '../write/author';
 import { lockDocument, recordDeadlineChanges } from '../write/history';
 import { isPublished } from '../write/written-rows';
@@ -33,7 +33,7 @@ export async function performAction(
   request: ActionRequest,
   locale?: string
 ): Promise<string | null> {
-  return strapi.db.transaction(async ({ onCommit }) => {
+  return writeInTurn(strapi, async ({ onCommit }) => {
     const rows = await lockedRows(strapi, model, documentId);
     const published = await expectPublished(strapi, rows, locale);
     // Not before the lock: who waited for another one acts after it.
