@@ -8,6 +8,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
   // Before those that take part in writes: it surrounds them.
   'concurrent-writes': { enabled: true, resolve: './src/plugins/concurrent-writes' },
+  addresses: { enabled: true, resolve: './src/plugins/addresses' },
   'input-validation': { enabled: true, resolve: './src/plugins/input-validation' },
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.

@@ -31,15 +31,21 @@ interface UidService {
   }): Promise<string>;
 }
 
-/** A free slug, made by Strapi's own rule. */
-export function freeSlug(
+interface Slugs {
+  free(uid: string, wanted: string): Promise<string>;
+}
+
+/** A free slug, made by Strapi's own rule, which knows only of the drafts in one locale. */
+export async function freeSlug(
   strapi: Core.Strapi,
   contentTypeUID: string,
   data: Record<string, unknown>,
   locale: string
 ): Promise<string> {
   const service: UidService = strapi.plugin('content-manager').service('uid');
-  return service.generateUIDField({ contentTypeUID, field: 'slug', data, locale });
+  const slug = await service.generateUIDField({ contentTypeUID, field: 'slug', data, locale });
+  const slugs = strapi.plugin('addresses').service('slugs') as Slugs;
+  return slugs.free(contentTypeUID, slug);
 }
 
 /** The zone in which dates without an offset are read: the deadlines plugin's, set in one place. */

@@ -18,7 +18,7 @@ const BUSY = /^SQLITE_(BUSY|LOCKED)/;
 
 /** Whether an error, or one that it was made from, says that somebody else is writing: `again` if trying may help. */
 export function conflictIn(error: unknown): 'again' | 'waited' | null {
-  if (!(error instanceof Error)) return null;
+  if (typeof error !== 'object' || error === null) return null;
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   if (typeof code === 'string') {
     if (PASSING.has(code) || BUSY.test(code)) return 'again';
