@@ -2,18 +2,26 @@ import type { Core } from '@strapi/strapi';
 
 import { uploadSettings } from '../src/media/store';
 
-const GRAPHQL = {
-  landingPage: false,
-  defaultLimit: 25,
-  maxLimit: 100,
-  // Said for all of the content API, in src/http/cors.ts.
-  apolloServer: { cors: false },
-};
+type Env = Core.Config.Shared.ConfigParams['env'];
 
-export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+const stock = (env: Env) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: uploadSettings(env),
-  graphql: { config: GRAPHQL },
+  graphql: {
+    config: {
+      landingPage: false,
+      defaultLimit: 25,
+      maxLimit: 100,
+      // Said for all of the content API, in src/http/cors.ts.
+      apolloServer: { cors: false },
+    },
+  },
+});
+
+const own = (env: Env) => ({
+  // Before those that take part in writes: it surrounds them.
+  'concurrent-writes': { enabled: true, resolve: './src/plugins/concurrent-writes' },
+  addresses: { enabled: true, resolve: './src/plugins/addresses' },
   'input-validation': {
     enabled: true,
     resolve: './src/plugins/input-validation',
@@ -56,3 +64,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   importer: { enabled: true, resolve: './src/plugins/importer' },
 });
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({ ...stock(env), ...own(env) });

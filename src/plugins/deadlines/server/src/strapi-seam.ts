@@ -161,6 +161,27 @@ export async function inTransactionUnderWay(
   return strapi.db.transaction(async ({ trx }) => (await statement.transacting(trx)) as Row[]);
 }
 
+/** What Strapi hands to the work of a transaction. */
+type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0];
+
+interface Turns {
+  run: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Does something in a transaction that meets no other writer, and again where it met one all the same; without the plugin
+ * `concurrent-writes` in any transaction.
+ *
+ * @throws ConflictError (409) where that has not helped
+ */
+export async function writeInTurn<T>(
+  strapi: Core.Strapi,
+  work: (transaction: Transaction) => Promise<T>
+): Promise<T> {
+  const turns = strapi.plugin('concurrent-writes')?.service('turns') as Turns | undefined;
+  return turns ? turns.run(work) : strapi.db.transaction(async (transaction) => work(transaction));
+}
+
 /** The schema of a content type or component. */
 export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
   return strapi.getModel(uid as UID.Schema) as unknown as Schema;

@@ -7,7 +7,7 @@ import { windowOf } from '../domain/rule';
 import { factsOf } from '../query/facts';
 import type { Deadline, DeadlineModel } from '../schema/model';
 import { pluginConfig, service } from '../services';
-import { queryBuilder, type Row } from '../strapi-seam';
+import { queryBuilder, writeInTurn, type Row } from '../strapi-seam';
 import { authorOf } from '../write/author';
 import { lockDocument, recordDeadlineChanges } from '../write/history';
 import { isPublished } from '../write/written-rows';
@@ -36,7 +36,7 @@ export async function performAction(
   // Who may act on what is published need not be one who may read drafts, which have the same dates.
   const { asServer } = service(strapi, 'audience');
   return asServer(() =>
-    strapi.db.transaction(async ({ onCommit }) => {
+    writeInTurn(strapi, async ({ onCommit }) => {
       const rows = await lockedRows(strapi, model, documentId);
       const published = await expectPublished(strapi, rows, locale);
       // Not before the lock: who waited for another one acts after it.
