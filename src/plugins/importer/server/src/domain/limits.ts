@@ -70,7 +70,8 @@ function isPath(path: string): boolean {
 
 function problemWithSize(offered: Offered[]): Message | null {
   const large = offered.find(({ size }) => size > LIMITS.documentBytes);
-  if (large) return say('document-too-large', { path: large.path, ...inKB(large.size, LIMITS.documentBytes) });
+  if (large)
+    return say('document-too-large', { path: large.path, ...inKB(large.size, LIMITS.documentBytes) });
   const total = offered.reduce((sum, { size }) => sum + size, 0);
   return total > LIMITS.totalBytes ? say('documents-too-large', inKB(total, LIMITS.totalBytes)) : null;
 }

@@ -87,6 +87,11 @@ function family(kind: CallKind, words: string, flags: string): Family {
   };
 }
 
+/** False where `callPhrasesOf` would find nothing: most sentences name no call. */
+export function mayNameCall(sentence: string): boolean {
+  return /appel|AAP|AAC|AMI/i.test(sentence);
+}
+
 /** Every call that a sentence (in the form of `forPatterns`) names, in the order of the text. */
 export function callPhrasesOf(sentence: string): CallPhrase[] {
   const found = FAMILIES.flatMap((one) => phrasesOf(sentence, one));

@@ -108,7 +108,7 @@ export interface SentenceDates {
 
 /** The places of a sentence (in the form of `forPatterns`) where a date is to be read, each cue's in the order of the text. */
 export function seeDates(sentence: string, { cues, dates } = FRENCH_CUES): Seen[] {
-  const dated = cues.flatMap((cue) =>
+  const dated = (dates.day.test(sentence) ? cues : []).flatMap((cue) =>
     [...sentence.matchAll(cue.pattern)]
       .map((match) => ({ cue, ...placeOf(match) }))
       .filter(({ to }) => mayBeginWithDate(sentence.slice(to, to + REACH), dates))

@@ -1,6 +1,6 @@
 import { say, type Message } from '../messages/say';
 import type { CallKind, Mention } from '../model';
-import { callPhrasesOf, type CallPhrase } from './call-phrases';
+import { callPhrasesOf, mayNameCall, type CallPhrase } from './call-phrases';
 import { claimsOf, type Claims, type ProseContext } from './claims';
 import { readDates, type CuedDate } from './date-cues';
 import { forPatterns, quote, sentencesOf } from './plain-text';
@@ -28,7 +28,7 @@ export function findMentions(pieces: string[], context: ProseContext): FoundMent
   const doubts: Message[] = [];
   const editions = new Map<CallKind, Set<string>>();
   const seeDates = createReadableDates();
-  for (const sentence of pieces.flatMap(sentencesOf)) {
+  for (const sentence of pieces.flatMap(sentencesOf).filter(mayNameCall)) {
     const plain = forPatterns(sentence);
     const phrases = callPhrasesOf(plain);
     if (phrases.length === 0) continue;
@@ -55,11 +55,7 @@ function mentionsOf({ kind, edition }: CallPhrase, { opens, closes }: Claims, se
 }
 
 /** The dates of each call of a sentence, in the order of the text; of calls without one nothing. */
-function datesOfCalls(
-  sentence: string,
-  cued: CuedDate[],
-  phrases: CallPhrase[]
-): [CallPhrase, CuedDate[]][] {
+function datesOfCalls(sentence: string, cued: CuedDate[], phrases: CallPhrase[]): [CallPhrase, CuedDate[]][] {
   const dates = new Map<CallPhrase, CuedDate[]>();
   for (const cue of cued) {
     const phrase = subjectOf(sentence, cue, phrases);

@@ -56,13 +56,14 @@ function withoutMarks(block: string): string {
   return wordsOfLinks(replaceSpans(block, KRAMDOWN, '}', ''))
     .replace(/^\s*(?:[-*+•]|\d+[.)]|#{1,6}|>)\s+/, '')
     .replace(/(\*\*\*|\*\*|\*|__|`)/g, '')
-    .replace(/&#(\d{1,7});/g, (match, code: string) => characterOf(Number(code)) ?? match)
-    .replace(/&([a-z]+);/gi, (match, name: string) => ENTITIES[name.toLowerCase()] ?? match);
+    .replace(/&(?:#(\d+)|([a-z]+));/gi, (match, code?: string, name?: string) =>
+      code ? characterOf(Number(code), match) : (ENTITIES[name!.toLowerCase()] ?? match)
+    );
 }
 
-/** `null` where Unicode has no such character. */
-function characterOf(code: number): string | null {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+/** What is no character of Unicode stays as it is written. */
+function characterOf(code: number, written: string): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
 /** The form in which patterns are looked for: straight apostrophes, plain hyphens, `23 h 59` as `23h59`. */

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/say';
-import { callPhrasesOf } from './call-phrases';
+import { callPhrasesOf, mayNameCall } from './call-phrases';
 import { claimsOf, type ProseContext } from './claims';
 import { readDates } from './date-cues';
 import { forPatterns, quote, sentencesOf } from './plain-text';
@@ -28,7 +28,8 @@ export function findRegistrationDates(pieces: string[], context: ProseContext): 
   const seeDates = createReadableDates();
   for (const sentence of pieces.flatMap(sentencesOf)) {
     const plain = forPatterns(sentence);
-    if (!REGISTRATION.test(plain) || callPhrasesOf(plain).length > 0) continue;
+    if (!REGISTRATION.test(plain)) continue;
+    if (mayNameCall(plain) && callPhrasesOf(plain).length > 0) continue;
     const { cued } = readDates(plain, seeDates(plain));
     const { opens, closes, doubts } = claimsOf(cued, context);
     const quoted = quote(sentence, plain, cued[0]);

@@ -134,7 +134,8 @@ export class Fields {
 
 /** @throws BrokenDocument for a list (or what becomes one) that is longer than an entry's may be */
 export function refuseManyItems(key: string, count: number, line?: number): void {
-  if (count > LIMITS.items) throw new BrokenDocument('too-many-items', { key, count, limit: LIMITS.items }, line);
+  if (count > LIMITS.items)
+    throw new BrokenDocument('too-many-items', { key, count, limit: LIMITS.items }, line);
 }
 
 export function isMapping(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, type Document, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  type Document,
+  type YAMLMap,
+} from 'yaml';
 
 import { LIMITS } from '../limits';
 import { BrokenDocument } from '../problems';
@@ -10,13 +20,12 @@ import { BrokenDocument } from '../problems';
  */
 export function refuseManyTokens(yaml: string): void {
   const limit = LIMITS.frontMatterLength;
-  if (yaml.length > limit) throw new BrokenDocument('front-matter-too-long', { length: yaml.length, limit }, 2);
-  let count = 0;
-  for (const _token of new Lexer().lex(yaml)) {
-    count += 1;
-    if (count > LIMITS.frontMatterTokens) {
-      throw new BrokenDocument('front-matter-too-many', { limit: LIMITS.frontMatterTokens }, 2);
-    }
+  if (yaml.length > limit)
+    throw new BrokenDocument('front-matter-too-long', { length: yaml.length, limit }, 2);
+  const tokens = new Lexer().lex(yaml);
+  for (let count = 0; !tokens.next().done; count += 1) {
+    if (count < LIMITS.frontMatterTokens) continue;
+    throw new BrokenDocument('front-matter-too-many', { limit: LIMITS.frontMatterTokens }, 2);
   }
 }
 

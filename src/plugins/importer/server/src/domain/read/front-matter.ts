@@ -29,7 +29,8 @@ export function parseFrontMatter(yaml: string): FrontMatter {
   const lineAt = (offset: number) => lines.linePos(offset).line + FIRST_LINE - 1;
   const document = parse(yaml, lines);
   const [error] = document.errors;
-  if (error?.code === 'RESOURCE_EXHAUSTION') throw new BrokenDocument('front-matter-too-deep', {}, FIRST_LINE);
+  if (error?.code === 'RESOURCE_EXHAUSTION')
+    throw new BrokenDocument('front-matter-too-deep', {}, FIRST_LINE);
   if (error) {
     const [problem] = error.message.split('\n');
     throw new BrokenDocument('invalid-yaml', { problem }, lineAt(error.pos[0]));
