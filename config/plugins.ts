@@ -18,7 +18,7 @@ const stock = (env: Env) => ({
   },
 });
 
-const own = (env: Env) => ({
+const content = (env: Env) => ({
   // Before those that take part in writes: it surrounds them.
   'concurrent-writes': { enabled: true, resolve: './src/plugins/concurrent-writes' },
   addresses: { enabled: true, resolve: './src/plugins/addresses' },
@@ -38,6 +38,9 @@ const own = (env: Env) => ({
     resolve: './src/plugins/http-cache',
     config: { keep: env.bool('HTTP_CACHE_ENABLED', true), maxAge: env.int('HTTP_CACHE_MAX_AGE', 60) },
   },
+});
+
+const delivery = (env: Env) => ({
   transitions: {
     // States are what it announces.
     enabled: env.bool('DEADLINES_ENABLED', true),
@@ -65,4 +68,8 @@ const own = (env: Env) => ({
   importer: { enabled: true, resolve: './src/plugins/importer' },
 });
 
-export default ({ env }: Core.Config.Shared.ConfigParams) => ({ ...stock(env), ...own(env) });
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  ...stock(env),
+  ...content(env),
+  ...delivery(env),
+});
