@@ -40,7 +40,7 @@ const content = (env: Env) => ({
   },
 });
 
-const delivery = (env: Env) => ({
+const interfaces = (env: Env) => ({
   transitions: {
     // States are what it announces.
     enabled: env.bool('DEADLINES_ENABLED', true),
@@ -71,5 +71,5 @@ const delivery = (env: Env) => ({
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   ...stock(env),
   ...content(env),
-  ...delivery(env),
+  ...interfaces(env),
 });
