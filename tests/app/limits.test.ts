@@ -217,6 +217,14 @@ describe('over REST', () => {
     });
   });
 
+  it('refuses a body of 51 levels, before anybody looks at who sent it', async () => {
+    const body = `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const answer = await timed(async () =>
+      app.http.post('/api/calls').set('content-type', 'application/json').send(body)
+    );
+    expect([answer.status, answer.body.error.details.limit]).toEqual([400, 'rest.bodyDepth']);
+  });
+
   it("refuses the same of an administrator's lists", async () => {
     const path = sameFilter(20, '[programPages][state]=open').replace('/api/calls', '');
     const { status, body } = await app.http

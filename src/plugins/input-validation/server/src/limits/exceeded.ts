@@ -16,6 +16,7 @@ const COUNTED: Record<string, string> = {
   sorts: 'attributes to sort by',
   populates: 'relations and components to populate',
   populateDepth: 'levels of populate',
+  bodyDepth: 'levels of objects and lists in its body',
   tokens: 'tokens in its document',
   nesting: 'brackets in each other in its document',
   depth: 'levels of fields',

@@ -7,10 +7,11 @@ import { expectWithin } from './exceeded';
 import { createOperationCheck } from './graphql/limit-operations';
 import type { Limits } from './limits';
 import { sizesOfQuery } from './query-sizes';
+import { sizesOfValue } from './value-sizes';
 
 /**
- * The middleware `plugin::input-validation.limits`: refuses a query string, on every route, and a GraphQL operation
- * that are larger than the limits. It belongs behind `strapi::errors`, `strapi::query` and `strapi::body`.
+ * The middleware `plugin::input-validation.limits`: refuses query strings and bodies, on every route, and GraphQL
+ * operations that are larger than the limits. It belongs behind `strapi::errors`, `strapi::query` and `strapi::body`.
  */
 export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const limits = limitsOf(strapi);
@@ -20,7 +21,10 @@ export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strap
   const readBody = bodyParser();
   return async (ctx: Context, next: Next): Promise<unknown> => {
     if (ctx.querystring !== '') checkQueryString(ctx, limits);
-    if (ctx.path.toLowerCase() !== endpoint) return next();
+    if (ctx.path.toLowerCase() !== endpoint) {
+      checkBody(ctx, limits);
+      return next();
+    }
     await readBody(ctx as Parameters<typeof readBody>[0], async () => undefined);
     const refusal = refusalOf(ctx);
     if (!refusal) return next();
@@ -37,4 +41,9 @@ function checkQueryString({ querystring, request }: Context, limits: Limits): vo
     nameDepth: Math.max(...names.map((name) => name.match(/\[|%5B/gi)?.length ?? 0)),
   });
   expectWithin(limits, 'rest', sizesOfQuery(request.query));
+}
+
+function checkBody({ request }: Context, limits: Limits): void {
+  const { bodyDepth } = limits.rest;
+  expectWithin(limits, 'rest', { bodyDepth: sizesOfValue(request.body, bodyDepth).depth });
 }

@@ -1,6 +1,6 @@
 /** What one request may ask at most. Each number is the last that is answered. */
 export interface Limits {
-  /** Of a query string, on every route. */
+  /** Of a query string and a body, on every route. */
   rest: {
     /** Characters. Node.js itself refuses request headers of more than 16 KiB together (431). */
     queryLength: number;
@@ -19,6 +19,8 @@ export interface Limits {
     /** Relations, components and media to populate, and how deep in each other. */
     populates: number;
     populateDepth: number;
+    /** Objects and lists in each other, in a body of JSON. */
+    bodyDepth: number;
   };
   /** Of a GraphQL operation. */
   graphql: {
@@ -62,6 +64,7 @@ export const LIMITS: Limits = {
     sorts: 10,
     populates: 60,
     populateDepth: 6,
+    bodyDepth: 50,
   },
   graphql: {
     tokens: 2_000,

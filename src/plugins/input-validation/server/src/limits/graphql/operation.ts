@@ -3,8 +3,9 @@ import { parse, type DocumentNode } from 'graphql';
 
 import { limitsOf } from '../../services';
 import { expectWithin } from '../exceeded';
+import { sizesOfValue } from '../value-sizes';
 import { sizesOfDocument } from './document';
-import { sizesOfArguments, sizesOfValue } from './input';
+import { sizesOfArguments } from './input';
 import { sizesOfText } from './tokens';
 
 /** A GraphQL request as it comes. */
@@ -27,11 +28,16 @@ export function createGraphqlLimits({ strapi }: { strapi: Core.Strapi }): Graphq
   return {
     parse({ query, variables }) {
       expectWithin(limits, 'graphql', sizesOfText(query, limits.graphql.tokens));
-      expectWithin(limits, 'graphql', sizesOfValue(variables));
+      const { depth, listValues } = sizesOfValue(variables, limits.graphql.inputDepth);
+      expectWithin(limits, 'graphql', { inputDepth: depth, listValues });
       const document = parse(query);
       expectWithin(limits, 'graphql', { ...sizesOfDocument(document) });
       const given = typeof variables === 'object' && variables !== null ? variables : {};
-      expectWithin(limits, 'graphql', sizesOfArguments(document, given as Record<string, unknown>));
+      expectWithin(
+        limits,
+        'graphql',
+        sizesOfArguments(document, given as Record<string, unknown>, limits.graphql.inputDepth)
+      );
       return document;
     },
   };
