@@ -6,6 +6,7 @@ import { grantPublicReading } from './bootstrap/public-role';
 import { switchOffRegistration } from './bootstrap/registration';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
 import { outliveLostConnections } from './database/lost-connections';
+import { guardRegistration, offerRegistration } from './first-administrator/guard-registration';
 import { replaceCors } from './http/cors';
 import { shareBetweenLocales } from './locales/shared-attributes';
 
@@ -13,10 +14,12 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     outliveLostConnections(strapi);
     replaceCors(strapi);
+    guardRegistration(strapi);
     strapi.documents.use(shareBetweenLocales(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    offerRegistration(strapi);
     await createLocalesOnFirstStart(strapi);
     await grantPublicReading(strapi);
     await switchOffRegistration(strapi);
