@@ -5,6 +5,7 @@ import { createRunning, type Running } from './admin/running';
 import contentTypes from './content-types';
 import { keepOutOfGraphql } from './graphql';
 import { ACTIONS } from './permissions';
+import { openReader } from './reading/reader';
 import { routes } from './routes';
 import { registerAdminActions } from './strapi-seam';
 
@@ -12,7 +13,7 @@ export default {
   contentTypes,
   controllers: { imports: createImports },
   routes,
-  services: { running: createRunning },
+  services: { running: createRunning, reader: () => ({ open: openReader }) },
   register: keepOutOfGraphql,
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
