@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { BrokenDocument } from './domain/problems';
 import type { DocumentSource } from './import-documents';
-import type { Reader, Reading } from './reading/reader';
+import { openReader, type Reader, type Reading } from './reading/reader';
 import { defaultTimezone } from './strapi-seam';
 
 /** A document that was read, or why it could not be. */
 export type ReadDocument = { file: string } & ({ reading: Reading } | { problem: unknown });
 
 /**
- * Reads documents one after the other, each when it is asked for, in a thread that ends with the last of them.
+ * Reads documents one after the other, each when it is asked for, in a thread of its own.
  *
  * @throws the reason of `signal` once it is aborted, which ends the thread at once
  */
@@ -18,7 +18,7 @@ export async function* readDocuments(
   documents: DocumentSource[],
   signal?: AbortSignal
 ): AsyncGenerator<ReadDocument> {
-  const reader: Reader = strapi.plugin('importer').service('reader').open();
+  const reader = openReader(strapi.plugin('importer').service('threads'));
   const end = () => void reader.end();
   signal?.addEventListener('abort', end);
   try {

@@ -1,5 +1,4 @@
 import { uidOf } from '../constants';
-import type { CallDecision } from '../domain/calls/decide';
 import { LIMITS } from '../domain/limits';
 import { say, type Message } from '../domain/messages/say';
 import type { DocumentKind, Transformed } from '../domain/model';
@@ -62,6 +61,7 @@ export async function applyDocument(
     callIds: known?.callIds ?? [],
   };
   const next = new Map(sources).set(file, source);
+  refuseManyEntries(context, transformed, next);
   const calls = await applyEvidence(context, sources, next);
   await writeMainEntry(context, transformed, next, calls);
   await relinkOthers(context, next, calls);
@@ -75,14 +75,17 @@ export async function applyDocument(
 async function applyEvidence(context: ApplyContext, before: Sources, after: Sources): Promise<AppliedCalls> {
   const own = (sources: Sources) => JSON.stringify(evidenceIn(sources, context.file));
   if (own(before) === own(after)) return { callIds: new Map(), removed: [] };
-  const calls = context.decide(after);
-  refuseManyCalls(context.file, calls);
-  return applyCalls(context, context.decide(before), calls);
+  return applyCalls(context, context.decide(before), context.decide(after));
 }
 
-function refuseManyCalls(file: string, calls: CallDecision[]): void {
-  const count = calls.filter(({ files }) => files.includes(file)).length;
-  if (count > LIMITS.calls) throw new BrokenDocument('too-many-calls', { count, limit: LIMITS.calls });
+function refuseManyEntries(
+  { file, decide }: ApplyContext,
+  { entry, mentions }: Transformed,
+  sources: Sources
+): void {
+  const calls = mentions.length > 0 ? decide(sources).filter(({ files }) => files.includes(file)) : [];
+  const count = calls.length + entry.tags.length + entry.contacts.length;
+  if (count > LIMITS.entries) throw new BrokenDocument('too-many-entries', { count, limit: LIMITS.entries });
 }
 
 async function leaveUnchanged(

@@ -1,10 +1,10 @@
 import { on } from 'node:events';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 import { LIMITS } from '../domain/limits';
 import type { ProblemCode, Values } from '../domain/messages/say';
 import type { Transformed } from '../domain/model';
+import type { Threads } from './threads';
 
 /** A document to read. */
 export interface Wish {
@@ -39,22 +39,19 @@ export interface Reader {
    * @throws Error when the reader was ended
    */
   read: (wish: Wish) => Promise<Answer>;
-  /** Ends the thread, whatever it is at. */
+  /** Ends what it is at, with its thread. */
   end: () => Promise<void>;
 }
-
-/** A document of 1 MB takes some 200 MB. */
-const RESOURCES = { maxOldGenerationSizeMb: 512 };
-const WORKER = path.join(__dirname, 'worker.js');
 
 class TimeIsUp extends Error {}
 
 /**
+ * @param threads where it gets a thread from for its first document
  * @param timeLimit how long one document may be read (ms); one that takes longer is broken, and its thread is ended
- * @returns a reader, whose thread starts with the first document
  */
-export function openReader(timeLimit = LIMITS.readingTime): Reader {
+export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Reader {
   let thread: Worker | null = null;
+  let isBusy = false;
   let isOver = false;
   const endThread = async () => {
     const ending = thread;
@@ -64,28 +61,27 @@ export function openReader(timeLimit = LIMITS.readingTime): Reader {
   return {
     read: async (wish) => {
       if (isOver) throw new Error('the reader was ended');
+      isBusy = true;
       try {
-        thread ??= startThread();
+        thread ??= threads.take();
         return await answerOf(thread, wish, timeLimit);
       } catch (error) {
         // It is busy or gone: the next document gets another one.
         await endThread();
         if (isOver) throw error;
         return { broken: problemOf(error, timeLimit) };
+      } finally {
+        isBusy = false;
       }
     },
     end: async () => {
       isOver = true;
-      await endThread();
+      const idle = isBusy ? null : thread;
+      if (!idle) return endThread();
+      thread = null;
+      await threads.giveBack(idle);
     },
   };
-}
-
-function startThread(): Worker {
-  const worker = new Worker(WORKER, { resourceLimits: RESOURCES, execArgv: [] });
-  // What breaks it is told to whoever waits for its answer; without a listener it would end the process.
-  worker.on('error', () => undefined);
-  return worker;
 }
 
 /** @throws TimeIsUp, and what the thread breaks by */
