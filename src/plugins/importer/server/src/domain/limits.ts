@@ -25,8 +25,8 @@ export const LIMITS = {
   frontMatterDepth: 30,
   /** Items of one list, and so rows of one component: each costs several statements. */
   items: 100,
-  /** Calls that one document dates: an entry each, written and published. */
-  calls: 20,
+  /** Entries that one document has beside its own: calls, tags and press contacts. Each takes some 50 ms to publish. */
+  entries: 50,
   /** Dates that sentences about calls, or about registering, give in one document. Reading one takes some 0.2 ms. */
   dates: 500,
   /** How long the text of one document may be read (ms), in a thread that is ended then. */
