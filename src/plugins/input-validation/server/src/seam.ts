@@ -25,6 +25,10 @@ export function allSchemas(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
 }
 
+export function schemaOf(strapi: Core.Strapi, uid: string): Schema | undefined {
+  return strapi.getModel(uid as UID.Schema) as unknown as Schema | undefined;
+}
+
 /** The rows of a type, drafts and published ones in all locales; joins the transaction under way. */
 export function rowsOf(strapi: Core.Strapi, uid: string, where: object, populate: object): Promise<Row[]> {
   return strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
@@ -32,9 +36,34 @@ export function rowsOf(strapi: Core.Strapi, uid: string, where: object, populate
 
 /** Of Strapi's upload service what puts the content of files into the media library. */
 export interface Uploads {
-  upload: (request: { files: ReceivedFile | ReceivedFile[] }, ...rest: unknown[]) => Promise<unknown>;
-  replace: (id: unknown, request: { file: ReceivedFile }, ...rest: unknown[]) => Promise<unknown>;
+  upload: (request: UploadRequest, ...rest: unknown[]) => Promise<unknown>;
+  replace: (id: unknown, request: Replacement, ...rest: unknown[]) => Promise<unknown>;
 }
+
+export interface UploadRequest {
+  data: UploadData;
+  files: ReceivedFile | ReceivedFile[];
+}
+
+interface Replacement {
+  data: UploadData;
+  file: ReceivedFile;
+}
+
+/** What Strapi calls a file on the disk, without its ending. */
+export function nameOnDisk(strapi: Core.Strapi, name: string): string {
+  return strapi.plugin('upload').service('image-manipulation').generateFileName(name);
+}
+
+/** What is said of files, and which attribute of which row they are put into. */
+export interface UploadData {
+  fileInfo?: FileInfo | FileInfo[];
+  ref?: string;
+  refId?: unknown;
+  field?: string;
+}
+
+export type FileInfo = Record<string, unknown>;
 
 /**
  * Puts functions in the place of those of Strapi's upload service.
@@ -64,7 +93,7 @@ export function storedFile(strapi: Core.Strapi, id: unknown): Promise<{ ext: str
 
 /** What is used of Koa's context while a body is received. */
 export interface Context {
-  request: { files?: Record<string, ReceivedFile | ReceivedFile[]> };
+  request: { body?: { fileInfo?: unknown }; files?: Record<string, ReceivedFile | ReceivedFile[]> };
 }
 
 type Middleware = (ctx: Context, next: () => Promise<void>) => Promise<unknown>;
