@@ -1,12 +1,12 @@
 import { LinkedModels } from '../../../src/plugins/input-validation/server/src/links/linked-models';
-import type { SchemaAttribute } from '../../../src/plugins/input-validation/server/src/seam';
+import type { Schema, Attribute } from '../../../src/plugins/input-validation/server/src/seam';
 
-const link = (type = 'string', value: unknown = true): SchemaAttribute => ({
+const link = (type = 'string', value: unknown = true): Attribute => ({
   type,
   pluginOptions: { 'input-validation': { link: value } },
 });
 
-const SCHEMAS = [
+const SCHEMAS: Schema[] = [
   {
     uid: 'api::page.page',
     attributes: {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { extendUploads, storedFile, type Uploads } from './seam';
 import { acceptFile } from './accept-file';
+import { acceptInfo } from './accept-info';
 import type { UploadOptions } from './options';
 
 /**
@@ -18,12 +19,14 @@ export function checkUploads(strapi: Core.Strapi, options: UploadOptions): void 
   }
   extendUploads(strapi, ({ upload, replace }): Uploads => ({
     upload: async (request, ...rest) => {
+      acceptInfo(strapi, request);
       for (const file of [request.files].flat()) await acceptFile(file, options);
       return upload(request, ...rest);
     },
     // The address of a file that is replaced stays what it was, and with it the type that it is served as.
     replace: async (id, request, ...rest) => {
       const stored = await storedFile(strapi, id);
+      acceptInfo(strapi, { data: request.data, files: request.file });
       if (stored) await acceptFile(request.file, options, stored.ext ?? '');
       return replace(id, request, ...rest);
     },

@@ -21,6 +21,7 @@ export function receiveFiles(strapi: Core.Strapi, { maxBytes }: UploadOptions): 
       let received: string[] = [];
       const handle = () => {
         received = temporaryFiles(ctx);
+        if (received.length > 0) checkFileInfo(ctx);
         return next();
       };
       try {
@@ -36,6 +37,20 @@ function temporaryFiles({ request }: Context): string[] {
   return Object.values(request.files ?? {})
     .flat()
     .map(({ filepath }) => filepath);
+}
+
+/** Strapi reads it as JSON without a look at it. */
+function checkFileInfo({ request }: Context): void {
+  for (const text of [request.body?.fileInfo ?? []].flat()) {
+    try {
+      if (typeof text === 'string') JSON.parse(text);
+    } catch {
+      const shown = JSON.stringify(String(text).slice(0, 80));
+      throw new errors.ValidationError(
+        `fileInfo is ${shown}: write JSON, such as {"alternativeText":"A lighthouse"}`
+      );
+    }
+  }
 }
 
 function refusalOf({ message, httpCode }: FormError, maxBytes: number): Error {

@@ -6,9 +6,34 @@ import type { UploadOptions } from './options';
 
 /** Of Strapi's upload service what puts the content of files into the media library. */
 export interface Uploads {
-  upload: (request: { files: ReceivedFile | ReceivedFile[] }, ...rest: unknown[]) => Promise<unknown>;
-  replace: (id: unknown, request: { file: ReceivedFile }, ...rest: unknown[]) => Promise<unknown>;
+  upload: (request: UploadRequest, ...rest: unknown[]) => Promise<unknown>;
+  replace: (id: unknown, request: Replacement, ...rest: unknown[]) => Promise<unknown>;
 }
+
+export interface UploadRequest {
+  data: UploadData;
+  files: ReceivedFile | ReceivedFile[];
+}
+
+interface Replacement {
+  data: UploadData;
+  file: ReceivedFile;
+}
+
+/** What Strapi calls a file on the disk, without its ending. */
+export function nameOnDisk(strapi: Core.Strapi, name: string): string {
+  return strapi.plugin('upload').service('image-manipulation').generateFileName(name);
+}
+
+/** What is said of files, and which attribute of which row they are put into. */
+export interface UploadData {
+  fileInfo?: FileInfo | FileInfo[];
+  ref?: string;
+  refId?: unknown;
+  field?: string;
+}
+
+export type FileInfo = Record<string, unknown>;
 
 /**
  * Puts functions in the place of those of Strapi's upload service.
@@ -38,7 +63,7 @@ export function storedFile(strapi: Core.Strapi, id: unknown): Promise<{ ext: str
 
 /** What is used of Koa's context while a body is received. */
 export interface Context {
-  request: { files?: Record<string, ReceivedFile | ReceivedFile[]> };
+  request: { body?: { fileInfo?: unknown }; files?: Record<string, ReceivedFile | ReceivedFile[]> };
 }
 
 type Middleware = (ctx: Context, next: () => Promise<void>) => Promise<unknown>;
