@@ -6,6 +6,7 @@ import { translateGraphqlErrors } from './errors/graphql';
 import { checkOperations } from './parameters/check-operations';
 import { checkReads } from './parameters/check-reads';
 import { checkRequests } from './parameters/check-requests';
+import { expectFileInfo } from './parameters/file-info';
 
 export default {
   middlewares: { errors: createErrors },
@@ -14,6 +15,7 @@ export default {
     expectErrorsMiddleware(strapi);
     translateGraphqlErrors(strapi);
     checkOperations(strapi);
+    expectFileInfo(strapi);
     strapi.documents.use(checkWrites(strapi));
   },
 
