@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { refuseBody } from '../src/plugins/input-validation/server/src/errors/bodies';
 import { securityMiddleware } from '../src/media/store';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
@@ -14,7 +13,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   securityMiddleware(env),
   'strapi::poweredBy',
   'strapi::query',
-  { name: 'strapi::body', config: { onError: refuseBody } },
+  'strapi::body',
   'plugin::input-validation.limits',
   'strapi::session',
   'strapi::favicon',

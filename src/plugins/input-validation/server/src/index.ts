@@ -10,6 +10,7 @@ import { refuseUnsafeLinks } from './links/refuse-unsafe-links';
 import { checkOperations } from './parameters/check-operations';
 import { checkReads } from './parameters/check-reads';
 import { checkRequests } from './parameters/check-requests';
+import { expectFileInfo } from './parameters/file-info';
 import { limitsOf, service, services } from './services';
 import { checkUploads } from './uploads/check-uploads';
 import { setObjectHeaders } from './uploads/object-headers';
@@ -30,6 +31,7 @@ export default {
     strapi.config.set('plugin::graphql.depthLimit', limitsOf(strapi).graphql.depth);
     useApolloPlugin(strapi, service(strapi, 'reads').hooks);
     checkOperations(strapi);
+    expectFileInfo(strapi);
     strapi.documents.use(limitEntries(strapi));
     strapi.documents.use(checkWrites(strapi));
     strapi.documents.use(refuseUnsafeLinks(strapi));

@@ -4,16 +4,11 @@ import { clientErrorOf } from './client-error';
 const REMEDY = 'send it whole, in the encoding and of the type that its headers name';
 
 /**
- * Refuses a body that cannot be read, for the option `onError` of `strapi::body`: the parsers throw errors of all
- * kinds, most of which would be a 500.
+ * What is thrown for a body that cannot be read: the parsers of `strapi::body` throw errors of all kinds, most of which
+ * would be a 500.
  *
- * @throws 413 and 415 as the parser says, else ValidationError (400); what the system refuses (a full disk) as it is
+ * @returns 413 and 415 as the parser says, else a ValidationError (400); what the system refuses (a full disk) as it is
  */
-export function refuseBody(error: Error): never {
-  throw bodyRefusal(error);
-}
-
-/** The same, to be answered. */
 export function bodyRefusal(error: Error): Error {
   if ('syscall' in error) return error;
   const known = clientErrorOf(error);

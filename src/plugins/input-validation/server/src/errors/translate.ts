@@ -15,7 +15,8 @@ import { nameInRequest } from './find-input';
  * @param ctx the request; without it nothing is blamed on one
  */
 export function translate(error: unknown, ctx: Context | undefined): unknown {
-  if (error instanceof errors.ApplicationError) return complete(error);
+  const told = complete(error);
+  if (told instanceof errors.ApplicationError) return told;
   if (!(error instanceof Error) || !ctx) return error;
   if (isBodyError(error)) return bodyRefusal(error);
   const known = clientErrorOf(error);

@@ -8,7 +8,6 @@ export interface BadText {
 
 /** With the flag `u` a whole pair is one character, which is none of these. */
 const HALF_PAIR = /\p{Surrogate}/u;
-const HALF_PAIRS = /\p{Surrogate}/gu;
 
 /**
  * The first text, among values and names, that cannot be stored: one with a NUL, which PostgreSQL does not take, or
@@ -23,7 +22,9 @@ export function findBadText(value: unknown, path: Path = []): BadText | null {
   if (!isRecord(value)) return null;
   return firstOf(Object.entries(value), ([name, inner]) => {
     const problem = textProblem(name);
-    return problem === null ? findBadText(inner, [...path, name]) : { path: [...path, clean(name)], problem };
+    return problem === null
+      ? findBadText(inner, [...path, name])
+      : { path: [...path, escaped(name)], problem };
   });
 }
 
@@ -46,8 +47,10 @@ export function isInherited(name: string): boolean {
   return name in Object.prototype;
 }
 
-function clean(name: string): string {
-  return name.replaceAll('\u0000', '').replaceAll(HALF_PAIRS, '');
+/** As JSON would write it. */
+function escaped(name: string): string {
+  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return name.replaceAll(/\u0000|\p{Surrogate}/gu, escape);
 }
 
 function firstOf<Item>(items: Item[], find: (item: Item, index: number) => BadText | null): BadText | null {

@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { bodyRefusal } from '../errors/bodies';
 import { extendMiddleware, isFormError, type Context, type FormError } from './seam';
 import { MEGABYTE, type UploadOptions } from './options';
 
 /**
- * Has Strapi receive no larger files than are taken, answer 400 or 413 to a form that cannot be read, and remove every
+ * Has Strapi receive no larger files than are taken, answer 400 or 413 to a body that cannot be read, and remove every
  * file that it received once the request has been answered. By itself it removes those of the field `files` alone, and
  * none where the request is refused, so that anybody could fill the disk.
  */
@@ -14,7 +15,7 @@ export function receiveFiles(strapi: Core.Strapi, { maxBytes }: UploadOptions): 
   extendMiddleware(strapi, 'strapi::body', (stock) => (settings, deps) => {
     const formidable = { ...settings.formidable, maxFileSize: maxBytes };
     const onError = (error: Error) => {
-      throw isFormError(error) ? refusalOf(error, maxBytes) : error;
+      throw isFormError(error) ? refusalOf(error, maxBytes) : bodyRefusal(error);
     };
     const receive = stock({ ...settings, formidable, onError }, deps);
     return async (ctx, next) => {
