@@ -6,12 +6,14 @@ import { grantPublicReading } from './bootstrap/public-role';
 import { switchOffRegistration } from './bootstrap/registration';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
 import { outliveLostConnections } from './database/lost-connections';
+import { keepFilePrivate } from './database/private-file';
 import { guardRegistration, offerRegistration } from './first-administrator/guard-registration';
 import { replaceCors } from './http/cors';
 import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    keepFilePrivate(strapi);
     outliveLostConnections(strapi);
     replaceCors(strapi);
     guardRegistration(strapi);

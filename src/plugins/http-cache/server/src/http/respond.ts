@@ -9,7 +9,7 @@ import { restQuestion, type Question } from './question';
 
 /**
  * The middleware `plugin::http-cache.respond`: gives every answer of the content API its lifetime, and answers
- * from memory what was asked before. It belongs behind `strapi::cors`, whose headers differ from one site to the
+ * from memory what was asked before. It belongs behind `strapi::cors`, whose headers may differ from one site to the
  * next, and before everything else.
  */
 export function createRespond(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
