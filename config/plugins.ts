@@ -7,7 +7,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   upload: uploadSettings(env),
   graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
   // Before those that take part in writes: it surrounds them.
-  'concurrent-writes': { enabled: true, resolve: './src/plugins/concurrent-writes' },
+  'concurrent-writes': {
+    enabled: true,
+    resolve: './src/plugins/concurrent-writes',
+    config: { longestWait: env.int('WRITES_LONGEST_WAIT', 30_000) },
+  },
   addresses: { enabled: true, resolve: './src/plugins/addresses' },
   'input-validation': { enabled: true, resolve: './src/plugins/input-validation' },
   deadlines: {
