@@ -20,7 +20,11 @@ const stock = (env: Env) => ({
 
 const content = (env: Env) => ({
   // Before those that take part in writes: it surrounds them.
-  'concurrent-writes': { enabled: true, resolve: './src/plugins/concurrent-writes' },
+  'concurrent-writes': {
+    enabled: true,
+    resolve: './src/plugins/concurrent-writes',
+    config: { longestWait: env.int('WRITES_LONGEST_WAIT', 30_000) },
+  },
   addresses: { enabled: true, resolve: './src/plugins/addresses' },
   'input-validation': {
     enabled: true,

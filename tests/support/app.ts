@@ -113,6 +113,8 @@ async function bootOn(
   Object.assign(process.env, SETTINGS, database.env);
   // Suites count statements and stop the clock: those about announcements say when they are made.
   process.env.TRANSITIONS_RUN ??= 'false';
+  // Many write at once in some suites, on machines that may be busy.
+  process.env.WRITES_LONGEST_WAIT ??= '120000';
   const strapi = await createStrapi({ appDir, distDir, serveAdminPanel }).load();
   strapi.server.mount();
   // Fifteen seconds after a start Strapi writes down that it has counted files, a write in the midst of any test.

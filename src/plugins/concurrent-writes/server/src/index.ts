@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { actInTurn } from './admin-actions';
 import { answerConflicts } from './answer-conflicts';
 import { config } from './config';
+import { waitPatientlyOnSqlite } from './patient-sqlite';
 import { services } from './services';
 import { writeInTurn } from './write-in-turn';
 
@@ -13,6 +14,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.documents.use(writeInTurn(strapi));
     actInTurn(strapi);
+    waitPatientlyOnSqlite(strapi);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {

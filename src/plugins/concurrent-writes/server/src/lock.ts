@@ -10,6 +10,9 @@ const LOCK = 7_261_953;
  */
 const ROWS_WAIT = 2000;
 
+/** Changes nothing, and needs the write lock of SQLite all the same. */
+export const TAKE_WRITE_LOCK = 'UPDATE strapi_core_store_settings SET id = id WHERE 1 = 0';
+
 /**
  * Makes a transaction the only one that writes content, on all instances, until it ends.
  *
@@ -17,11 +20,11 @@ const ROWS_WAIT = 2000;
  * - SQLite: the write lock, at once and not at the first write. A transaction that has read before it asks for the lock
  *   could not wait for it: the other process, if it writes, waits for that reading to end.
  *
- * @param longest ms to wait on PostgreSQL; SQLite does not wait, since its driver would keep the process from all else
+ * @param longest ms to wait on PostgreSQL; SQLite says at once that it is not to be had
  */
 export async function lockContent(strapi: Core.Strapi, trx: Trx, longest: number): Promise<void> {
   if (strapi.db.dialect.client === 'postgres') return lockPostgres(trx, longest);
-  return lockSqlite(trx);
+  await trx.raw(TAKE_WRITE_LOCK);
 }
 
 /** PostgreSQL works a list of expressions off from left to right. */
@@ -30,14 +33,4 @@ async function lockPostgres(trx: Trx, longest: number): Promise<void> {
     `SELECT set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?), set_config('lock_timeout', ?, true)`,
     [String(longest), LOCK, String(ROWS_WAIT)]
   );
-}
-
-async function lockSqlite(trx: Trx): Promise<void> {
-  const [{ timeout }] = await trx.raw('PRAGMA busy_timeout');
-  await trx.raw('PRAGMA busy_timeout = 0');
-  try {
-    await trx.raw('UPDATE strapi_core_store_settings SET id = id WHERE 1 = 0');
-  } finally {
-    await trx.raw(`PRAGMA busy_timeout = ${timeout}`);
-  }
 }

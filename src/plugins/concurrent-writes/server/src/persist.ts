@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { ConflictError } from './conflict-error';
+import { asTold } from './conflict-error';
 import { conflictIn } from './domain/conflicts';
 
 /** One try: a whole transaction. It calls `begun` once what cannot always be repeated begins. */
@@ -20,7 +20,7 @@ const pause = () => 10 + Math.random() * 40;
 /**
  * Tries a transaction until it meets nobody.
  *
- * @throws ConflictError with what the database said last
+ * @throws ConflictError from what the database said last
  */
 export async function persist<T>(attempt: Attempt<T>, { begins, longestWait }: Limits): Promise<T> {
   const end = performance.now() + longestWait;
@@ -30,9 +30,8 @@ export async function persist<T>(attempt: Attempt<T>, { begins, longestWait }: L
       return await attempt(count, () => void (begun += 1));
     } catch (error) {
       const conflict = conflictIn(error);
-      if (conflict === null) throw error;
       const isLast = begun === 0 ? performance.now() > end : begun >= begins;
-      if (conflict === 'waited' || isLast) throw new ConflictError(error);
+      if (conflict === null || conflict === 'waited' || isLast) throw asTold(error);
       await wait(pause() * Math.max(1, begun));
     }
   }

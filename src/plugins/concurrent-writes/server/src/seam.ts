@@ -37,3 +37,28 @@ export function contentManagerRoutes(strapi: Core.Strapi): Route[] {
 export function surround(route: Route, middleware: RouteMiddleware): void {
   route.config = { ...route.config, middlewares: [middleware, ...(route.config?.middlewares ?? [])] };
 }
+
+export interface SqliteStatement {
+  run: (bindings: unknown[]) => unknown;
+  all: (bindings: unknown[]) => unknown;
+}
+
+/** A connection of the driver, better-sqlite3. */
+export interface SqliteConnection {
+  prepare: (sql: string) => SqliteStatement;
+  pragma: (sql: string) => unknown;
+}
+
+interface Dialect {
+  initialize: (connection: SqliteConnection) => Promise<void>;
+}
+
+/** Does something with each connection to the database, once Strapi has prepared it. */
+export function onConnection(strapi: Core.Strapi, prepare: (connection: SqliteConnection) => void): void {
+  const dialect = strapi.db.dialect as unknown as Dialect;
+  const initialize = dialect.initialize.bind(dialect);
+  dialect.initialize = async (connection) => {
+    await initialize(connection);
+    prepare(connection);
+  };
+}

@@ -2,8 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
 import { pluginConfig } from './config';
-import { ConflictError } from './conflict-error';
-import { conflictIn } from './domain/conflicts';
+import { asTold } from './conflict-error';
 import { lockContent } from './lock';
 import { persist } from './persist';
 import { Queue } from './queue';
@@ -65,8 +64,7 @@ export function createTurns({ strapi }: { strapi: Core.Strapi }): Turns {
         return work(transaction, 1);
       });
     } catch (error) {
-      if (isOwned || conflictIn(error) === null) throw error;
-      throw new ConflictError(error);
+      throw isOwned ? error : asTold(error);
     }
   };
 
