@@ -2,19 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import { uploadSettings } from '../src/media/store';
 
+const GRAPHQL_LIMITS = { depthLimit: 10, defaultLimit: 25, maxLimit: 100 };
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: uploadSettings(env),
-  graphql: {
-    config: {
-      landingPage: false,
-      depthLimit: 10,
-      defaultLimit: 25,
-      maxLimit: 100,
-      // Said for all of the content API, in src/http/cors.ts.
-      apolloServer: { cors: false },
-    },
-  },
+  // What it would say of CORS is said for all of the content API, in src/http/cors.ts.
+  graphql: { config: { landingPage: false, ...GRAPHQL_LIMITS, apolloServer: { cors: false } } },
   'input-validation': { enabled: true, resolve: './src/plugins/input-validation' },
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.
