@@ -20,8 +20,8 @@ const POPULATE = '?populate=*&pagination[pageSize]=100';
   const entry = async (number: string, plural: string, status = 'published') => {
     const file = report.files.find((one) => path.basename(one.file).startsWith(number));
     const [main] = file?.entries.slice(-1) ?? [];
-    const path = `/api/${plural}/${main?.documentId}${POPULATE}&status=${status}`;
-    const response = await app.http.get(path).set(status === 'draft' ? caller : {});
+    const address = `/api/${plural}/${main?.documentId}${POPULATE}&status=${status}`;
+    const response = await app.http.get(address).set(status === 'draft' ? caller : {});
     return response.body.data;
   };
 
