@@ -6,6 +6,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: uploadSettings(env),
   graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
+  operations: {
+    enabled: true,
+    resolve: './src/plugins/operations',
+    config: {
+      shutdownTimeout: env.float('SHUTDOWN_TIMEOUT', 25),
+      shutdownDelay: env.float('SHUTDOWN_DELAY', 0),
+      metricsToken: env('METRICS_TOKEN', ''),
+    },
+  },
   'input-validation': { enabled: true, resolve: './src/plugins/input-validation' },
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.

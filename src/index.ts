@@ -4,12 +4,10 @@ import { createLocalesOnFirstStart } from './bootstrap/create-locales';
 import { createProgrammeEditor } from './bootstrap/programme-editor';
 import { grantPublicReading } from './bootstrap/public-role';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
-import { outliveLostConnections } from './database/lost-connections';
 import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    outliveLostConnections(strapi);
     strapi.documents.use(shareBetweenLocales(strapi));
   },
 
