@@ -18,7 +18,16 @@ const stock = (env: Env) => ({
   },
 });
 
-const content = (env: Env) => ({
+const protection = (env: Env) => ({
+  operations: {
+    enabled: true,
+    resolve: './src/plugins/operations',
+    config: {
+      shutdownTimeout: env.float('SHUTDOWN_TIMEOUT', 25),
+      shutdownDelay: env.float('SHUTDOWN_DELAY', 0),
+      metricsToken: env('METRICS_TOKEN', ''),
+    },
+  },
   // Before those that take part in writes: it surrounds them.
   'concurrent-writes': {
     enabled: true,
@@ -31,6 +40,9 @@ const content = (env: Env) => ({
     resolve: './src/plugins/input-validation',
     config: { uploads: { maxBytes: env.int('UPLOAD_MAX_MEGABYTES', 100) * 1024 * 1024 } },
   },
+});
+
+const content = (env: Env) => ({
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.
     enabled: env.bool('DEADLINES_ENABLED', true),
@@ -74,6 +86,7 @@ const interfaces = (env: Env) => ({
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   ...stock(env),
+  ...protection(env),
   ...content(env),
   ...interfaces(env),
 });

@@ -5,7 +5,6 @@ import { createProgrammeEditor } from './bootstrap/programme-editor';
 import { grantPublicReading } from './bootstrap/public-role';
 import { switchOffRegistration } from './bootstrap/registration';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
-import { outliveLostConnections } from './database/lost-connections';
 import { keepFilePrivate } from './database/private-file';
 import { guardRegistration, offerRegistration } from './first-administrator/guard-registration';
 import { replaceCors } from './http/cors';
@@ -14,7 +13,6 @@ import { shareBetweenLocales } from './locales/shared-attributes';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     keepFilePrivate(strapi);
-    outliveLostConnections(strapi);
     replaceCors(strapi);
     guardRegistration(strapi);
     strapi.documents.use(shareBetweenLocales(strapi));
