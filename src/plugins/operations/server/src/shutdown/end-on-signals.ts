@@ -15,7 +15,9 @@ export function endOnSignals(strapi: Core.Strapi): void {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (process.listenerCount(signal) === 0) {
-      throw new Error(`operations: Strapi does not listen to ${signal}: nothing would end the process in good order`);
+      throw new Error(
+        `operations: Strapi does not listen to ${signal}: nothing would end the process in good order`
+      );
     }
     // Before Strapi's, which destroys.
     process.prependListener(signal, () => shutdown.signalled(signal));
