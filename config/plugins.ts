@@ -2,15 +2,18 @@ import type { Core } from '@strapi/strapi';
 
 import { uploadSettings } from '../src/media/store';
 
+/** What a request may ask and send. */
+const inputValidation = (env: Core.Config.Shared.ConfigParams['env']) => ({
+  enabled: true,
+  resolve: './src/plugins/input-validation',
+  config: { uploads: { maxBytes: env.int('UPLOAD_MAX_MEGABYTES', 100) * 1024 * 1024 } },
+});
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: uploadSettings(env),
   graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
-  'input-validation': {
-    enabled: true,
-    resolve: './src/plugins/input-validation',
-    config: { uploads: { maxBytes: env.int('UPLOAD_MAX_MEGABYTES', 100) * 1024 * 1024 } },
-  },
+  'input-validation': inputValidation(env),
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.
     enabled: env.bool('DEADLINES_ENABLED', true),
