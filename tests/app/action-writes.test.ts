@@ -164,6 +164,7 @@ describe('what an action on a call writes', () => {
         uid: CALL,
         entry: { ...known, locale, deadlineChanges },
       });
+      // In no order: each is told of by itself.
       const byLocale = (await heard).sort((a, b) => `${b.entry.locale}`.localeCompare(`${a.entry.locale}`));
       expect(byLocale).toMatchObject([update('fr'), update('en')]);
     });

@@ -40,6 +40,7 @@ describe('a thousand visitors who ask for the same at once', () => {
     const statements = await statementsOf(app, async () => {
       answers = await work();
     });
+    // What is populated is read at once, in no order.
     return { answers, statements: statements.filter(isAsked).sort() };
   }
 

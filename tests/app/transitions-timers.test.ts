@@ -31,6 +31,7 @@ describe('an instance that announces by itself', () => {
     const dates = { opensAt: iso(T0 - hour), closesAt: iso(T0 + hour) };
     const { documentId } = await create(app, 'api::call.call', dates);
     await until('it has opened', async () => (await eventsOf(documentId)).includes('call.opened'));
+    expect(await eventsOf(documentId)).toEqual(['call.opened']);
   });
 
   it('looks again soon at what another instance was at, and did not come to an end with', async () => {

@@ -49,6 +49,7 @@ describe('messages to one subscriber', () => {
       'in-order'
     );
     await send(app);
+    // Both are on their way at once, being about two documents.
     expect(arrived('in-order').sort()).toEqual(['first', 'other']);
     fail.clear();
     const [{ nextTryAt }] = await deliveriesTo(app, documentId);
