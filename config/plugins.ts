@@ -2,17 +2,21 @@ import type { Core } from '@strapi/strapi';
 
 import { uploadSettings } from '../src/media/store';
 
-export default ({ env }: Core.Config.Shared.ConfigParams) => ({
-  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
-  upload: uploadSettings(env),
-  graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
-  // Before those that take part in writes: it surrounds them.
+/** They come before those that take part in writes, whose work they surround. */
+const writing = (env: Core.Config.Shared.ConfigParams['env']) => ({
   'concurrent-writes': {
     enabled: true,
     resolve: './src/plugins/concurrent-writes',
     config: { longestWait: env.int('WRITES_LONGEST_WAIT', 30_000) },
   },
   addresses: { enabled: true, resolve: './src/plugins/addresses' },
+});
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  upload: uploadSettings(env),
+  graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
+  ...writing(env),
   'input-validation': { enabled: true, resolve: './src/plugins/input-validation' },
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.
