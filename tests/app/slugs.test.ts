@@ -165,11 +165,25 @@ describe('the slug of an entry', () => {
     await expect(clone({ slug: 'copie' })).rejects.toThrow(named('copie', documentId));
   });
 
-  it('is unique in the database itself, for who writes past the Document Service', async () => {
-    const { documentId } = await call('base');
-    const again = app.strapi.db
-      .connection('addresses_slugs')
-      .insert({ uid: CALL, slug: 'base', entry_id: `not-${documentId}` });
-    await expect(again).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
+  it('is unique in the database itself, for two transactions that take no turns', async () => {
+    const turns = app.strapi.plugin('concurrent-writes').service('turns');
+    const inNoTurn = (title: string) => turns.apart(() => create(app, CALL, { title, slug: 'base' }));
+    const ends = await Promise.allSettled(['Un', 'Deux', 'Trois'].map(inNoTurn));
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    for (const { reason } of ends.filter((end) => end.status === 'rejected')) {
+      expect(reason.message).toContain('"base" is the slug of the call "');
+    }
+    const row = { uid: CALL, slug: 'base', entry_id: 'another' };
+    await expect(app.strapi.db.connection('addresses_slugs').insert(row)).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
+  });
+
+  it('is free as soon as its entry is gone, whoever deleted that', async () => {
+    const { documentId } = await call('parti');
+    await app.strapi.db.query(CALL).deleteMany({ where: { documentId } });
+    const { body } = await post('parti');
+    expect(await slugs(body.data.documentId)).toEqual(['parti']);
+    expect(await slugs(documentId)).toEqual([]);
   });
 });
