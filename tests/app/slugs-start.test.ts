@@ -4,6 +4,8 @@ import { CALL } from '../support/moved-deadlines';
 
 const TAG = 'api::tag.tag';
 
+type Documents = Record<'update' | 'publish', (params: object) => Promise<unknown>>;
+
 describe('the table of slugs, when the application starts', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -44,7 +46,7 @@ describe('the table of slugs, when the application starts', () => {
   });
 
   it('names those that have the same slug; the older one keeps it, and both stay editable', async () => {
-    const documents = () => app.strapi.documents(CALL);
+    const { update, publish } = app.strapi.documents(CALL) as unknown as Documents;
     const { documentId: first } = await create(app, CALL, { slug: 'double', title: 'Premier' });
     const { documentId: second } = await create(app, CALL, { slug: 'autre', title: 'Second' });
     await app.strapi.db.connection('calls').where({ document_id: second }).update({ slug: 'double' });
@@ -62,12 +64,10 @@ describe('the table of slugs, when the application starts', () => {
       [first, `"Second" (${second})`],
       [second, `"Premier" (${first})`],
     ]) {
-      await documents().update({ documentId, data: { edition: '7' } });
-      await expect(documents().publish({ documentId })).rejects.toThrow(
-        `"double" is the slug of the call ${other}`
-      );
+      await update({ documentId, data: { edition: '7' } });
+      await expect(publish({ documentId })).rejects.toThrow(`"double" is the slug of the call ${other}`);
     }
-    await documents().update({ documentId: second, data: { slug: 'second' }, status: 'published' });
+    await update({ documentId: second, data: { slug: 'second' }, status: 'published' });
     expect(await warnings()).toEqual([]);
     expect((await owners()).filter(([, , owner]) => owner === first || owner === second)).toEqual([
       [CALL, 'double', first],

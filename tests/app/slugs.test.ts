@@ -1,3 +1,5 @@
+import type { UID } from '@strapi/strapi';
+
 import { asAdmin } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { create } from '../support/entries';
@@ -6,6 +8,16 @@ import { asToken } from '../support/tokens';
 
 const PAGE = 'api::program-page.program-page';
 const AT_ONCE = 10;
+
+type Write = (params: {
+  documentId: string;
+  data?: object;
+  locale?: string;
+  status?: string;
+}) => Promise<unknown>;
+type Documents = Record<'update' | 'publish' | 'unpublish' | 'discardDraft' | 'delete', Write> & {
+  clone: (params: object) => Promise<{ entries: { slug: string }[] }>;
+};
 
 /** The type's slugs are its own; each test takes another one. */
 describe('the slug of an entry', () => {
@@ -39,7 +51,8 @@ describe('the slug of an entry', () => {
     return { data: null, error };
   };
   const named = (slug: string, documentId: string) => `the call "Appel ${slug}" (${documentId})`;
-  const documents = () => app.strapi.documents(CALL);
+  /** Typed by no schema of its own: the tests' types know of none. */
+  const documents = () => app.strapi.documents(CALL as UID.ContentType) as unknown as Documents;
 
   it('is one entry’s, however many ask for it at once', async () => {
     const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => post('dix')));
@@ -141,7 +154,7 @@ describe('the slug of an entry', () => {
   it('is another one for a copy, unless that is given one', async () => {
     const { documentId } = await call('copie');
     const clone = async (data?: object) => {
-      const copy = await documents().clone({ documentId, data } as never);
+      const copy = await documents().clone({ documentId, data });
       return copy.entries[0].slug;
     };
     expect([await clone(), await clone(), await clone({ slug: 'copie-de' })]).toEqual([
@@ -152,11 +165,25 @@ describe('the slug of an entry', () => {
     await expect(clone({ slug: 'copie' })).rejects.toThrow(named('copie', documentId));
   });
 
-  it('is unique in the database itself, for who writes past the Document Service', async () => {
-    const { documentId } = await call('base');
-    const again = app.strapi.db
-      .connection('addresses_slugs')
-      .insert({ uid: CALL, slug: 'base', entry_id: `not-${documentId}` });
-    await expect(again).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
+  it('is unique in the database itself, for two transactions that take no turns', async () => {
+    const turns = app.strapi.plugin('concurrent-writes').service('turns');
+    const inNoTurn = (title: string) => turns.apart(() => create(app, CALL, { title, slug: 'base' }));
+    const ends = await Promise.allSettled(['Un', 'Deux', 'Trois'].map(inNoTurn));
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    for (const { reason } of ends.filter((end) => end.status === 'rejected')) {
+      expect(reason.message).toContain('"base" is the slug of the call "');
+    }
+    const row = { uid: CALL, slug: 'base', entry_id: 'another' };
+    await expect(app.strapi.db.connection('addresses_slugs').insert(row)).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
+  });
+
+  it('is free as soon as its entry is gone, whoever deleted that', async () => {
+    const { documentId } = await call('parti');
+    await app.strapi.db.query(CALL).deleteMany({ where: { documentId } });
+    const { body } = await post('parti');
+    expect(await slugs(body.data.documentId)).toEqual(['parti']);
+    expect(await slugs(documentId)).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ async function settle(strapi: Core.Strapi, trx: Trx, { type, documentId, before 
   const freed = owned.filter((slug) => !slugs.includes(slug));
   await table.free(uid, documentId, freed);
   const missing = slugs.filter((slug) => !owned.includes(slug));
-  const claimed = await table.claim(uid, documentId, missing);
+  const claimed = await table.claim(type, documentId, missing);
   const isNew = ({ slug, isPublished }: Used) =>
     !before.some((one) => one.slug === slug && one.isPublished === isPublished);
   const refused = distinct(used.filter(isNew)).find(

@@ -43,27 +43,51 @@ export class SlugTable {
     return row?.entry_id ?? null;
   }
 
-  /** Those of some slugs that belong to any document. */
-  async taken(uid: string, slugs: string[]): Promise<string[]> {
-    const rows = await this.trx(this.name).select('slug').where({ uid }).whereIn('slug', slugs);
+  /** Those of some slugs that a row of any document has. */
+  async taken(type: AddressedType, slugs: string[]): Promise<string[]> {
+    const rows = await this.trx(this.name)
+      .select('slug')
+      .where({ uid: type.uid })
+      .whereIn('slug', slugs)
+      .whereExists(this.uses(type));
     return rows.map(({ slug }) => slug);
   }
 
-  /** @returns those that belong to the document from now on; the others are another one's */
-  async claim(uid: string, documentId: string, slugs: string[]): Promise<string[]> {
+  /**
+   * Makes slugs a document's that nobody has, or somebody of whom no row has them any more.
+   *
+   * @returns those that belong to the document from now on; the others are another one's
+   */
+  async claim(type: AddressedType, documentId: string, slugs: string[]): Promise<string[]> {
     if (slugs.length === 0) return [];
+    const { uid } = type;
     // In one order: transactions that wait for each other's slugs must not do so in a circle.
     const rows = [...slugs].sort().map((slug) => ({ uid, slug, entry_id: documentId }));
-    const claimed = await this.trx(this.name)
+    const made = await this.trx(this.name)
       .insert(rows)
       .onConflict(['uid', 'slug'])
       .ignore()
       .returning('slug');
-    return claimed.map(({ slug }) => slug);
+    if (made.length === rows.length) return slugs;
+    const taken = await this.trx(this.name)
+      .update({ entry_id: documentId })
+      .where({ uid })
+      .whereIn('slug', slugs)
+      .whereNotExists(this.uses(type))
+      .returning('slug');
+    return [...made, ...taken].map(({ slug }) => slug);
   }
 
   async free(uid: string, documentId: string, slugs: string[]): Promise<void> {
     if (slugs.length === 0) return;
     await this.trx(this.name).delete().where({ uid, entry_id: documentId }).whereIn('slug', slugs);
+  }
+
+  /** The rows of a slug's document that have it. */
+  private uses({ table, column }: AddressedType) {
+    const { trx, name } = this;
+    return trx({ entry: table })
+      .select(trx.raw('1'))
+      .whereRaw('entry.document_id = ??.entry_id AND entry.?? = ??.slug', [name, column, name]);
   }
 }
