@@ -48,6 +48,13 @@ export function judge(request: Request, { status, body }: Answer, names: Names):
   return judgeMessage(request, (body as Refused).error?.message ?? '', names);
 }
 
+/** Whether it says that nothing was done; not one to a write of a draft that lacks what the answer was to hold. */
+export function isRefusal({ status, body }: Answer): boolean {
+  const errors = (body as { errors?: GraphqlError[] } | null)?.errors;
+  if (!Array.isArray(errors)) return status >= 400;
+  return errors.some(({ extensions = {} }) => extensions.code !== 'STRAPI_INCOMPLETE_DRAFT_ERROR');
+}
+
 function judgeGraphql(
   request: Request,
   { message, extensions = {} }: GraphqlError,
