@@ -60,7 +60,7 @@ function isNumber(value: unknown): boolean {
 /** What Strapi reads as an instant, and PostgreSQL can hold. */
 function isInstant(value: unknown): boolean {
   try {
-    const instant = value instanceof Date ? value : (parseType({ type: 'datetime', value }) as Date);
+    const instant = value instanceof Date ? value : (parseType({ type: 'datetime', value: String(value) }) as Date);
     return instant.getUTCFullYear() >= FIRST_YEAR;
   } catch {
     return false;
