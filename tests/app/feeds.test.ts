@@ -123,7 +123,11 @@ describe('feeds', () => {
     ['/api/press-releases.ics', 404, 'Not Found'],
     ['/api/events.ics?lang=de', 400, 'lang is "de": use en or fr'],
     ['/api/events.ics?locale=*', 400, 'locale is "*": name one locale, as fr'],
-    ['/api/events.ics?filters[nothing]=x', 400, 'Invalid key nothing'],
+    [
+      '/api/events.ics?filters[nothing]=x',
+      400,
+      'Invalid key nothing: use a name that the description of the API has there, or leave it out',
+    ],
     [
       '/api/calls.rss?at=2022-03-19T00:00:00Z',
       403,

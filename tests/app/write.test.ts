@@ -30,7 +30,10 @@ describe('writing a computed attribute', () => {
         [name]: name === 'state' ? 'open' : '2022-03-18T23:00:00.000Z',
       };
       const response = await app.http.post('/api/calls').set(token).send({ data });
-      expect([response.status, response.body.error.message]).toEqual([400, `Invalid key ${name}`]);
+      expect([response.status, response.body.error.message]).toEqual([
+        400,
+        `Invalid key ${name}: use a name that the description of the API has there, or leave it out`,
+      ]);
       expect(await stored()).toEqual([0, 0]);
     }
   );

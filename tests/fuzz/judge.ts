@@ -40,12 +40,19 @@ export type Names = ReadonlySet<string>;
  * value) or the name of a field that it lacks, and says what to do when it holds a word such as "use", "leave" or "must" and is no bare "Invalid …".
  */
 export function judge(request: Request, { status, body }: Answer, names: Names): string | null {
-  if (status >= 500) return `${status}`;
+  if (status >= 500) return `${status} ${typeof body === 'string' ? body : ''}`;
   const errors = (body as { errors?: GraphqlError[] } | null)?.errors;
   if (Array.isArray(errors))
     return errors.map((error) => judgeGraphql(request, error, names)).find(Boolean) ?? null;
   if (status !== 400 && status !== 413 && status !== 415) return null;
   return judgeMessage(request, (body as Refused).error?.message ?? '', names);
+}
+
+/** Whether it says that nothing was done; not one to a write of a draft that lacks what the answer was to hold. */
+export function isRefusal({ status, body }: Answer): boolean {
+  const errors = (body as { errors?: GraphqlError[] } | null)?.errors;
+  if (!Array.isArray(errors)) return status >= 400;
+  return errors.some(({ extensions = {} }) => extensions.code !== 'STRAPI_INCOMPLETE_DRAFT_ERROR');
 }
 
 function judgeGraphql(
@@ -70,5 +77,5 @@ function judgeMessage(request: Request, message: string, names: Names): string |
 }
 
 function wordsIn(text: string): string[] {
-  return (text.match(/[\w$*-]+/g) ?? []).filter((word) => word.length > 1 || /[^a-z]/i.test(word));
+  return (text.match(/[\p{L}\w$*-]+/gu) ?? []).filter((word) => word.length > 1 || /[^a-z]/i.test(word));
 }

@@ -9,7 +9,7 @@ import { makeProgramme } from '../support/programme';
 import { asToken } from '../support/tokens';
 import { contentOf, rowsOf } from './content';
 import { graphqlReads, graphqlWrites } from './graphql';
-import { judge, type Answer, type Names } from './judge';
+import { isRefusal, judge, type Answer, type Names } from './judge';
 import { describeRequest, type Request } from './request';
 import { parametersOf, restReads, type Type } from './rest';
 import { namesOf, readSchema, type Known } from './schema';
@@ -107,13 +107,13 @@ class Trial {
   private async ask(request: Request): Promise<boolean> {
     const logged = this.listenToLog();
     const answer = await this.send(request).catch((error: Error) => ({ status: 599, body: error.message }));
-    const { status, body } = answer;
+    const { status } = answer;
     const errors = logged();
     this.report.statuses[status] = (this.report.statuses[status] ?? 0) + 1;
     const wrong =
       judge(request, answer, this.names) ?? (errors.length > 0 ? 'answered, and logged as an error' : null);
     if (wrong !== null) this.fault(request, `${wrong} ${errors.join(' ')}`);
-    return status >= 400 || Array.isArray((body as { errors?: unknown } | null)?.errors);
+    return isRefusal(answer);
   }
 
   private fault(request: Request, what: string): void {

@@ -7,7 +7,8 @@ import { addressOf, type Asker, type Request } from './request';
 /** An answer that takes longer is none. ms */
 const LONGEST = 20_000;
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
+// A connection each: one that idles is closed by the server, sometimes as it is used again.
+const agent = new http.Agent({ keepAlive: false });
 
 /** Sends requests to an address, each with the headers of who asks. */
 export function sendTo(address: string, headers: Record<Asker, object>) {

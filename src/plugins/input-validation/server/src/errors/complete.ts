@@ -4,15 +4,20 @@ import { fieldName, refusal, type Path } from '../refusal';
 
 /** What Strapi says of a parameter or a field without saying what to do, and what is to be done. */
 const REMEDIES: [said: RegExp, remedy: string][] = [
-  [/^Invalid key \S+/, 'use a name that the description of the API has there, or leave it out'],
+  [/^Invalid key/, 'use a name that the description of the API has there, or leave it out'],
   [/^Missing "data" payload/, 'send {"data": {…}} as application/json'],
   [/^Cannot use both page & offset pagination/, 'use pagination[page] or pagination[start], and not both'],
   [/^Some of the provided components in \S+ are not related/, 'leave the id of a new component out'],
   [/^There was a problem connecting relation/, 'name a neighbour that is connected, or leave position out'],
-  [/^Document with id "[^]*" not found/, 'use the documentId of an entry that is there, in that locale'],
-  [/^\d+ relation\(s\) of type \S+ associated with/, 'use the ids of entries that are there'],
+  [
+    /^(\S+: )?Document with id "[^]*" not found/,
+    'use the documentId of an entry that is there, in that locale',
+  ],
+  [/^(\S+: )?\d+ relation\(s\) of type \S+ associated with/, 'use the ids of entries that are there'],
   [/^Unknown locale supplied|^locale: This locale doesn't exist/, 'use one that GET /api/i18n/locales lists'],
   [/^Invalid locale param/, 'use one code, such as fr'],
+  [/^populate: Invalid nested populate/, 'use populate[name]=* or populate[name][fields]=…'],
+  [/This attribute must be unique/, 'use another value'],
   [/^status: Invalid status/, 'use draft or published'],
   [
     /^[\w.]+: (Invalid (input|option)|Too (small|big)|Unrecognized key)/,
@@ -24,6 +29,7 @@ const REMEDIES: [said: RegExp, remedy: string][] = [
 const NAMES: [said: RegExp, name: string][] = [
   [/^This locale doesn't exist/, 'locale'],
   [/^Invalid status/, 'status'],
+  [/^Invalid nested populate/, 'populate'],
 ];
 
 /** Errors that Strapi throws for what a request asks as if they were its own, and what they are answered with. */
@@ -36,7 +42,8 @@ const CAUSED: [said: RegExp, message: string][] = [
 ];
 
 /** Problems that are counted and not told, or told without their places. */
-const UNTOLD = /^\d+ errors occurred$|^Invalid (input|option)|^Too (small|big)|^Unrecognized key/;
+const UNTOLD =
+  /^\d+ errors occurred$|^Invalid (input|option)|^Too (small|big)|^Unrecognized key|^This attribute must be unique/;
 
 /** Adds the place and the remedy to a refusal of Strapi's that has none. Other errors are left as they are. */
 export function complete(error: unknown): unknown {
@@ -62,13 +69,4 @@ function told({ details }: errors.ApplicationError): string | null {
     return place === '' || message.startsWith(place) ? message : `${place}: ${message}`;
   });
   return texts.join('; ');
-}
-
-/** Does something that Strapi may refuse; its refusal then says what to do. */
-export async function completed<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw complete(error);
-  }
 }

@@ -5,6 +5,7 @@ import { errors } from '@strapi/utils';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from 'koa';
 
+import { ClientError } from './client-error';
 import { translate } from './translate';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -25,13 +26,24 @@ export function translateGraphqlErrors(strapi: Core.Strapi): void {
   const formatError: FormatError = (formatted, error) => {
     const original = origin(error);
     if (isGraphqlError(original)) return ofRequest(formatted);
-    const translated = translate(original, strapi.requestContext.get() as Context | undefined);
+    const ctx = strapi.requestContext.get() as Context | undefined;
+    const translated = incompleteDraft(original, ctx) ?? translate(original, ctx);
     if (translated instanceof errors.ApplicationError) return stock(formatted, translated);
     strapi.log.error(original);
     return { message: 'Internal Server Error', extensions: { code: INTERNAL } };
   };
   strapi.config.set(APOLLO, { ...configured, formatError });
 }
+
+/** A draft that lacks what its type requires, and so what its GraphQL type promises: nothing went wrong here. */
+function incompleteDraft(error: unknown, ctx: Context | undefined): ClientError | null {
+  const [, field] = LACKING.exec(error instanceof Error ? error.message : '') ?? [];
+  if (field === undefined || !JSON.stringify(ctx?.request.body ?? '').includes('DRAFT')) return null;
+  const message = `${field} is still missing in a draft: leave it out of what is asked for, or publish the entry`;
+  return new ClientError(400, 'IncompleteDraftError', message);
+}
+
+const LACKING = /^Cannot return null for non-nullable field (\S+)\.$/;
 
 /** What was thrown in a resolver or a hook; an error of GraphQL's own where nothing was. */
 function origin(error: unknown): unknown {

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { completed } from '../errors/complete';
 import { contentApiOf, queryParamsOf, schemasOf, type Params } from '../seam';
 import { refuseField } from '../refusal';
 import { isRecord } from './text';
@@ -23,11 +22,11 @@ export function checkReads(strapi: Core.Strapi): void {
   const { query, input } = validate;
   validate.query = async (params, schema, options) => {
     if (schema) checkParameters(schemaOf, schema.uid, params);
-    await completed(() => query(params, schema, options));
+    await query(params, schema, options);
   };
   validate.input = async (data, schema, options) => {
     if (!isRecord(data)) refuseField(['data'], 'is no object: send attributes with their values');
-    await completed(() => input(data, schema, options));
+    await input(data, schema, options);
   };
 
   const { transform } = queryParams;

@@ -62,7 +62,10 @@ function checkGroup(schemaOf: SchemaOf, uid: string, items: unknown, path: Path)
       `is no list: number its conditions, for example ${parameterName(path)}[0][title]=…`
     );
   }
-  items.forEach((item, index) => checkFilters(schemaOf, uid, item, [...path, index]));
+  items.forEach((item, index) => {
+    const at = [...path, index];
+    checkFilters(schemaOf, uid, expectConditions(item, at), at);
+  });
 }
 
 /** What is under a relation, a component or a file: conditions on it, or one comparison of its `id`. */

@@ -63,7 +63,7 @@ function checkSortEntry(schemaOf: SchemaOf, schema: Schema, name: string, inner:
       `names "${name}", which leads to other entries: name an attribute of theirs, ${name}.…`
     );
   }
-  if (!DIRECTIONS.includes(String(inner).toLowerCase())) {
+  if (typeof inner !== 'string' || !DIRECTIONS.includes(inner.toLowerCase())) {
     refuseParameter(path, `sorts ${name} ${shown(inner)}: use ${DIRECTIONS.join(' or ')}`);
   }
 }

@@ -6,6 +6,8 @@ const LIMITS: Record<string, bigint> = { increments: 2n ** 31n, integer: 2n ** 3
 /** Types whose values can be looked into with `LIKE`; PostgreSQL refuses it for others. */
 const TEXTS = ['string', 'text', 'richtext', 'email', 'uid', 'enumeration', 'password'];
 
+const SINGLE = [...TEXTS, ...Object.keys(LIMITS), 'float', 'decimal', 'boolean', 'datetime', 'date', 'time'];
+
 const BOOLEANS = ['true', 'false', 't', 'f', '1', '0'];
 const TIME = /^(2[0-3]|[01]\d):[0-5]\d:[0-5]\d(\.\d{1,3})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}/;
@@ -25,6 +27,9 @@ export function isText(type: string): boolean {
  */
 export function valueRemedy(type: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;
+  // A name in it may be `toString`: it is not to be made a text.
+  if (typeof value === 'object' && !(value instanceof Date))
+    return SINGLE.includes(type) ? 'use one value' : null;
   if (type in LIMITS) return wholeNumberRemedy(value, LIMITS[type]);
   switch (type) {
     case 'float':
@@ -60,7 +65,8 @@ function isNumber(value: unknown): boolean {
 /** What Strapi reads as an instant, and PostgreSQL can hold. */
 function isInstant(value: unknown): boolean {
   try {
-    const instant = value instanceof Date ? value : (parseType({ type: 'datetime', value }) as Date);
+    const instant =
+      value instanceof Date ? value : (parseType({ type: 'datetime', value: String(value) }) as Date);
     return instant.getUTCFullYear() >= FIRST_YEAR;
   } catch {
     return false;

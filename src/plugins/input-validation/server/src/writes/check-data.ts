@@ -67,13 +67,12 @@ function checkParts(
 }
 
 function checkValue(attribute: Attribute, value: unknown, path: Path): void {
-  if (isText(attribute.type)) return checkText(attribute, value, path);
+  if (isText(attribute.type) && typeof value === 'string') return checkText(attribute, value, path);
   const remedy = valueRemedy(attribute.type, value) ?? precisionRemedy(attribute, value);
   if (remedy !== null) refuseField(path, `is ${shown(value)}: ${remedy}`);
 }
 
-function checkText(attribute: Attribute, value: unknown, path: Path): void {
-  if (typeof value !== 'string') return;
+function checkText(attribute: Attribute, value: string, path: Path): void {
   if (attribute.type === 'uid' && value.trim() === '') {
     refuseField(path, 'is empty: give it letters, digits or hyphens');
   }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { complete } from '../errors/complete';
 import { isRecord } from '../parameters/text';
 import { refuseParameter, shown } from '../refusal';
 import { schemasOf, type DocumentMiddleware } from '../seam';
@@ -20,9 +19,8 @@ export function checkWrites(strapi: Core.Strapi): DocumentMiddleware {
     try {
       return await next();
     } catch (error) {
-      const told = complete(error);
-      nameRelation(schemaOf, context.uid, data, told);
-      throw told;
+      nameRelation(schemaOf, context.uid, data, error);
+      throw error;
     }
   };
 }
