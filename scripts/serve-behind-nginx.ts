@@ -3,11 +3,9 @@
  * until SIGINT or SIGTERM. It shows docs/guides/deploy.md on one machine.
  */
 import { openDatabase } from './behind-nginx/database';
-import { startInstance, type Instance } from './behind-nginx/instance';
-import { requireNginx, startNginx } from './behind-nginx/nginx';
+import { requireNginx } from './behind-nginx/nginx';
+import { startSite, type Stop } from './behind-nginx/site';
 import { prepare } from './prepare';
-
-type Stop = () => Promise<void>;
 
 async function main(): Promise<void> {
   const stops: Stop[] = [];
@@ -25,15 +23,7 @@ async function serve(stops: Stop[]): Promise<never> {
   prepare(console.log);
   const database = await openDatabase(process.env);
   stops.push(database.stop);
-  const instances: Instance[] = [];
-  // One after the other: the first one makes the tables.
-  while (instances.length < 2) {
-    const instance = await startInstance(database.env);
-    stops.push(instance.stop);
-    instances.push(instance);
-  }
-  const nginx = await startNginx(instances.map(({ port }) => port));
-  stops.push(nginx.stop);
+  const { instances, nginx } = await startSite(database.env, stops);
   console.log(`nginx      ${nginx.url}/api/calls`);
   for (const { port, pid, ended } of instances) {
     console.log(`instance   http://127.0.0.1:${port} process ${pid}`);

@@ -11,13 +11,14 @@ export interface Instance extends Running {
 }
 
 /**
- * Starts the compiled application as `npm start` does, in production, on a free port of 127.0.0.1.
+ * Starts the compiled application as `npm start` does, in production.
  *
- * @returns once it answers
+ * @param at its port of 127.0.0.1; without it a free one
+ * @returns once it is ready
  * @throws Error when it ends instead
  */
-export async function startInstance(env: Record<string, string>): Promise<Instance> {
-  const port = await freePort();
+export async function startInstance(env: Record<string, string>, at?: number): Promise<Instance> {
+  const port = at ?? (await freePort());
   const strapi = path.join(path.dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
   const own = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), TRUST_PROXY: 'true' };
   const running = start(`The instance on port ${port}`, process.execPath, [strapi, 'start'], {
@@ -25,11 +26,15 @@ export async function startInstance(env: Record<string, string>): Promise<Instan
     env: { ...process.env, ...env, ...own },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await Promise.race([answers(port), running.ended]);
+  await Promise.race([ready(port), running.ended]);
   return { ...running, port };
 }
 
-async function answers(port: number): Promise<void> {
-  const isUp = () => fetch(`http://127.0.0.1:${port}/_health`).then(Boolean, () => false);
-  while (!(await isUp())) await wait(100);
+async function ready(port: number): Promise<void> {
+  const isReady = () =>
+    fetch(`http://127.0.0.1:${port}/_ready`).then(
+      ({ ok }) => ok,
+      () => false
+    );
+  while (!(await isReady())) await wait(100);
 }

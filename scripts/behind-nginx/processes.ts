@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 
-/** ms for a process to end by itself before it is killed. */
-const PATIENCE = 10_000;
+/** ms for a process to end by itself before it is killed: longer than an instance takes for what is under way. */
+const PATIENCE = 30_000;
 
 const running = new Set<ChildProcess>();
 
@@ -13,7 +13,8 @@ export interface Running {
   pid: number;
   /** Rejects when the process ends by itself. */
   ended: Promise<never>;
-  stop: () => Promise<void>;
+  /** Resolves with the code that it ended with, or the signal. */
+  stop: () => Promise<number | string | null>;
 }
 
 /**
@@ -42,10 +43,12 @@ export function start(name: string, command: string, args: string[], options: Sp
   };
 }
 
-async function stop(child: ChildProcess, exit: Promise<unknown>): Promise<void> {
-  if (!running.has(child)) return;
-  child.kill('SIGTERM');
-  const killing = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
-  await exit;
-  clearTimeout(killing);
+async function stop(child: ChildProcess, exit: Promise<unknown>): Promise<number | string | null> {
+  if (running.has(child)) {
+    child.kill('SIGTERM');
+    const killing = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+    await exit;
+    clearTimeout(killing);
+  }
+  return child.exitCode ?? child.signalCode;
 }

@@ -18,8 +18,12 @@ export interface Instance {
   dieAt: (moment: Moment) => Promise<unknown>;
   /** Kills it from outside, at once. */
   kill: () => void;
+  /** Tells it to end. */
+  signal: (name: NodeJS.Signals) => void;
   /** Resolves with the signal that ended it. */
   ended: Promise<string | null>;
+  /** Resolves with the code that it ended with. */
+  code: Promise<number | null>;
   stop: () => Promise<void>;
 }
 
@@ -57,7 +61,9 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
     reconcile: () => tell('reconcile'),
     dieAt: (moment) => tell('dieAt', moment),
     kill: () => void child.kill('SIGKILL'),
+    signal: (name) => void child.kill(name),
     ended: ended.then(([, signal]) => signal as string | null),
+    code: ended.then(([code]) => code as number | null),
     stop: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -74,6 +74,11 @@ export function serverOf(strapi: Core.Strapi): Server {
   return strapi.server.httpServer;
 }
 
+/** What tells of writes to those who remember what they have read; `undefined` without the plugin. */
+export function contentOf(strapi: Core.Strapi): { changed: () => void } | undefined {
+  return strapi.plugin('http-cache')?.service('content') as unknown as ReturnType<typeof contentOf>;
+}
+
 /** What works by itself beside the requests: both end what is in hand, and take up nothing more. */
 interface Background {
   loop: { stop: () => void };

@@ -9,7 +9,11 @@ export class SqliteProbe implements Probe {
   private connection: SqliteConnection | null = null;
   private file: string | null = null;
 
-  constructor(private readonly client: DatabaseClient) {
+  /** @param changed told when another file lies in its place: what was read of the former is worth nothing */
+  constructor(
+    private readonly client: DatabaseClient,
+    private readonly changed: () => void
+  ) {
     this.filename = client.connectionSettings.filename;
   }
 
@@ -39,6 +43,7 @@ export class SqliteProbe implements Probe {
     this.file = file;
     this.release();
     this.disconnect();
+    this.changed();
   }
 }
 

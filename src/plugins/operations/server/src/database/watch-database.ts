@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { databaseClient } from '../seam';
+import { contentOf, databaseClient } from '../seam';
 import { Availability } from './availability';
 import { endFailedCommits, failWithCommits } from './fail-with-commits';
 import { guardConnections } from './guard-connections';
@@ -13,7 +13,7 @@ export function watchDatabase({ strapi }: { strapi: Core.Strapi }): Availability
   failWithCommits(client);
   endFailedCommits(client);
   const isPostgres = strapi.db.dialect.client === 'postgres';
-  const probe = isPostgres ? new PostgresProbe(client) : new SqliteProbe(client);
+  const probe = isPostgres ? new PostgresProbe(client) : new SqliteProbe(client, () => contentOf(strapi)?.changed());
   const availability = new Availability(probe, (cause) => {
     if (cause === null) return void strapi.log.info('database: it is back');
     strapi.log.error(`database: it is away: ${cause}; requests are answered 503 until it is back`);

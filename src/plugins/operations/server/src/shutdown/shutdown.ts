@@ -4,11 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import { pluginConfig } from '../config';
-import { backgroundOf } from '../seam';
+import { backgroundOf, databaseClient, type DatabaseClient } from '../seam';
 import { service } from '../services';
 
 /** ms in which a signal may come twice: of one that a terminal sends to both, npm passes its own on. */
 const TOGETHER = 1000;
+/** Between two statements of one task the pool is idle for a moment; ms. */
+const QUIET_TURN = 20;
+const QUIET_TURNS = 5;
 /** ms that Strapi has to take itself apart, once nothing is under way. */
 const TAKE_APART = 3000;
 
@@ -50,6 +53,7 @@ export class Shutdown {
     await wait(shutdownDelay * 1000);
     requests.stopListening();
     await Promise.all([requests.finish(), background]);
+    await quiet(databaseClient(this.strapi));
     exitIn(TAKE_APART, () => this.strapi.log.error('operations: Strapi has not ended by itself'));
   }
 }
@@ -59,6 +63,17 @@ async function stopBackground(strapi: Core.Strapi): Promise<void> {
   const { loop, reconciler, sender } = backgroundOf(strapi);
   loop?.stop();
   await Promise.all([reconciler?.stop(), sender?.stop()]);
+}
+
+/**
+ * Resolves when the database has had nothing to do for a while: after each commit Strapi reads what was written, to tell
+ * its own webhooks of it, and nobody waits for that.
+ */
+async function quiet({ pool }: DatabaseClient): Promise<void> {
+  for (let turns = 0; turns < QUIET_TURNS; turns += 1) {
+    await wait(QUIET_TURN);
+    if (pool.numUsed() + pool.numPendingAcquires() > 0) turns = 0;
+  }
 }
 
 function exitIn(delay: number, say: () => void): void {
