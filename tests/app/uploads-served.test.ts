@@ -60,9 +60,9 @@ describe('a file that was there before', () => {
     '/%2fuploads/',
   ])('is not served otherwise under %s', async (folder) => {
     const { status, headers } = await get(`${address}`, `${folder}${nameOf('html')}`);
-    if (status !== 200) return expect([403, 404, 400]).toContain(status);
-    expect(headers['content-security-policy']).toBe("sandbox; default-src 'none'");
-    expect(headers['content-disposition']).toBe('attachment');
+    const served = [headers['content-security-policy'], headers['content-disposition']];
+    const isRefused = [400, 403, 404].includes(status);
+    expect(isRefused || served).toEqual(isRefused || ["sandbox; default-src 'none'", 'attachment']);
   });
 
   it('leaves the headers of everything else as they are', async () => {
