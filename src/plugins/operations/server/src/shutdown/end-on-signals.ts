@@ -8,6 +8,8 @@ import { service } from '../services';
  */
 export function endOnSignals(strapi: Core.Strapi): void {
   const shutdown = service(strapi, 'shutdown');
+  // Apollo Server would stop at the signal, fail what is asked of it, and send the signal once more.
+  strapi.config.set('plugin::graphql.apolloServer.stopOnTerminationSignals', false);
   const destroy = strapi.destroy.bind(strapi);
   strapi.destroy = async () => {
     await shutdown.finished();
@@ -15,7 +17,9 @@ export function endOnSignals(strapi: Core.Strapi): void {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (process.listenerCount(signal) === 0) {
-      throw new Error(`operations: Strapi does not listen to ${signal}: nothing would end the process in good order`);
+      throw new Error(
+        `operations: Strapi does not listen to ${signal}: nothing would end the process in good order`
+      );
     }
     // Before Strapi's, which destroys.
     process.prependListener(signal, () => shutdown.signalled(signal));
