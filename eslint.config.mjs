@@ -1,3 +1,4 @@
+import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 const SIZE = {
@@ -76,6 +77,16 @@ export default tseslint.config(
     // A suite is one long function of short tests.
     files: ['tests/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 300] },
+  },
+  {
+    // That a test asserts something is seen as it runs: tests/support/asserting.ts.
+    ...jest.configs['flat/recommended'],
+    files: ['tests/**/*.test.ts'],
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      'jest/expect-expect': 'off',
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['onPostgres'] }],
+    },
   },
   { files: ['scripts/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } }
 );

@@ -1,8 +1,12 @@
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // Where Stryker has its copy of all this.
+  modulePathIgnorePatterns: ['<rootDir>/.tmp/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 };
+
+const asserting = { setupFilesAfterEnv: ['<rootDir>/tests/support/asserting.ts'] };
 
 /** The same promises on both databases: tests/app is run once for each. */
 const app = (database) => ({
@@ -11,6 +15,7 @@ const app = (database) => ({
   testEnvironment: '<rootDir>/tests/support/environment.cjs',
   testMatch: ['<rootDir>/tests/app/**/*.test.ts'],
   setupFiles: [`<rootDir>/tests/support/on-${database}.ts`],
+  ...asserting,
   globalSetup: `<rootDir>/tests/support/${database}-setup.ts`,
   globalTeardown: `<rootDir>/tests/support/${database}-teardown.ts`,
 });
@@ -24,13 +29,15 @@ module.exports = {
   // Each boot of Strapi leaves something behind: after some dozens a suite takes three times as long.
   workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    { ...shared, ...asserting, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...shared, displayName: 'commands', testMatch: ['<rootDir>/tests/commands/**/*.test.ts'] },
     app('sqlite'),
     app('postgres'),
     {
       ...app('sqlite'),
       displayName: 'browser',
+      // There, to wait for what a page shows is to assert it.
+      setupFilesAfterEnv: [],
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
     },
   ],

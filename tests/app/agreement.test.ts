@@ -116,7 +116,7 @@ describe('the state in an answer and the membership in a filter', () => {
   }
 
   async function expectAgreement(uid: string, at: number, states: string[]) {
-    const entries: Entry[] = await app.strapi.db.query(uid).findMany({});
+    const entries: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: { id: 'asc' } });
     for (const state of states) await expectStateFilters(uid, state as 'state', entries);
     await expectInstantFilters(uid, 'nextTransitionAt', at);
   }
@@ -142,7 +142,7 @@ describe('the state in an answer and the membership in a filter', () => {
   }
 
   async function expectInstantFilters(uid: string, name: ComputedInstant, at: number) {
-    const entries: Entry[] = await app.strapi.db.query(uid).findMany({});
+    const entries: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: { id: 'asc' } });
     const next = (entry: Entry) => (entry[name] ? Date.parse(entry[name]) : null);
     const members = (filter: unknown, test: (value: number) => boolean) =>
       expectMembers(uid, entries, { [name]: filter }, (entry) => {
@@ -169,9 +169,9 @@ describe('the state in an answer and the membership in a filter', () => {
     const members: Entry[] = await app.strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } });
     const total = await app.strapi.db.query(uid).count({ where });
     const expected = entries.filter(is).map(({ documentId }) => documentId);
-    expect({ where, members: members.map(({ documentId }) => documentId).sort(), total }).toEqual({
+    expect({ where, members: members.map(({ documentId }) => documentId), total }).toEqual({
       where,
-      members: expected.sort(),
+      members: expected,
       total: expected.length,
     });
   }

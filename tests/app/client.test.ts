@@ -149,7 +149,7 @@ describe('the client', () => {
     expect({ ...error, name: error.name, message: error.message }).toEqual({
       status: 400,
       name: 'ValidationError',
-      message: 'Invalid key nothing',
+      message: 'Invalid key nothing: use a name that the description of the API has there, or leave it out',
       details: expect.objectContaining({ key: 'nothing' }),
     });
     expect(await refusal(guichet.state('calls', 'nobody'))).toMatchObject({

@@ -106,7 +106,9 @@ onPostgres('without PostgreSQL', () => {
       async (statement) => {
         proxy.breakAt(statement, 'lost');
         const { answers } = await askAll(there.address, interfaces);
-        const others = Object.values(answers).filter(({ status }) => status === 401 || status === 403 || status >= 500);
+        const others = Object.values(answers).filter(
+          ({ status }) => status === 401 || status === 403 || status >= 500
+        );
         expect(others.length).toBeGreaterThan(0);
         expect(others).toEqual(others.map(() => UNAVAILABLE));
         expect(answers.write).toEqual(UNAVAILABLE);
@@ -187,7 +189,9 @@ onSqlite('without SQLite’s file', () => {
     await copyFile(file, `${file}.backup`);
     await create(app, 'api::tag.tag', { name: 'Since the backup' });
     const tags = async () => {
-      const { text } = await ask(address, { path: '/api/tags?filters[name]=Since the backup'.replaceAll(' ', '%20') });
+      const { text } = await ask(address, {
+        path: '/api/tags?filters[name]=Since the backup'.replaceAll(' ', '%20'),
+      });
       return JSON.parse(text).data?.length;
     };
     expect(await tags()).toBe(1);

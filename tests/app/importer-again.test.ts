@@ -51,6 +51,19 @@ describe('importing again', () => {
     expect(report.counts.event).toEqual({ updated: 1 });
   });
 
+  it('gives a new entry no slug that one in another language has', async () => {
+    const slug = 'sillage-le-pret';
+    const data: object = { title: 'Sillage: the loan', slug };
+    await app.strapi.documents('api::press-release.press-release').create({ data, locale: 'en' });
+    const front =
+      'title: Sillage, le prêt\ndate: 2030-01-18 12:00:00 +01:00\ncategories:\n- Communiqué de presse';
+    await documents.write('autre.md', `---\n${front}\n---\n\nUn texte.\n`);
+    const report = await importAll();
+    expect(report.errors).toEqual([]);
+    const { body } = await app.http.get(`/api/press-releases?filters[slug][$startsWith]=${slug}`);
+    expect(body.data.map((release: { slug: string }) => release.slug)).toEqual([`${slug}-1`]);
+  });
+
   it('moves the deadline of a call with its document, and says why', async () => {
     const { documentId } = await call();
     await documents.edit('communique.md', 'à l’appel à projets lancé', 'au troisième appel à projets lancé');

@@ -95,15 +95,12 @@ describe('a query of a visitor', () => {
         auth,
         strictParams: false,
       });
-    for (const auth of [every, some, every]) {
-      const isSome = auth === some;
-      expect(await ask('validate', auth)).toEqual(
-        isSome ? expect.objectContaining({ kind: 'ValidationError' }) : undefined
-      );
-      expect(await ask('sanitize', auth)).toBe(
-        isSome ? '{"filters":{}}' : '{"filters":{"calls":{"slug":"a"}}}'
-      );
-    }
+    const said = [];
+    for (const auth of [every, some, every])
+      said.push([await ask('validate', auth), await ask('sanitize', auth)]);
+    const allowed = [undefined, '{"filters":{"calls":{"slug":"a"}}}'];
+    const refused = expect.objectContaining({ kind: 'ValidationError' });
+    expect(said).toEqual([allowed, [refused, '{"filters":{}}'], allowed]);
   });
 
   it('is what it was for the next visitor, whatever is done to it after', async () => {

@@ -132,6 +132,23 @@ describe('a database of the first version', () => {
     );
   });
 
+  it('knows whose its slugs are, of drafts too', async () => {
+    const rows = await app.strapi.db.query('plugin::addresses.slug').findMany({ orderBy: ['uid', 'slug'] });
+    const owned = rows.map(async ({ uid, slug, entryId }) => {
+      const where = { slug, documentId: entryId };
+      return [uid, slug, (await app.strapi.db.query(uid).count({ where })) > 0];
+    });
+    expect(await Promise.all(owned)).toEqual([
+      [CALL, 'appel-6', true],
+      [CALL, 'appel-7', true],
+      [CALL, 'guichet-permanent', true],
+      ['api::category.category', 'appels', true],
+      ['api::event.event', 'webinaire', true],
+      ['api::press-release.press-release', 'laureats', true],
+      ['api::program-page.program-page', 'candidats', true],
+    ]);
+  });
+
   it('is not changed by a second start', async () => {
     const before = await everything(app.strapi);
     app = await app.restart();

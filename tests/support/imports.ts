@@ -38,6 +38,19 @@ export async function sendDocuments(
   return asAnswer(await attach(request, documents).buffer(true).parse(readText));
 }
 
+/** Sends documents over the network, and answers as soon as the server does. */
+export function uploadTo(
+  address: string,
+  which: 'check' | 'import',
+  documents: Uploads,
+  options: { headers: { Authorization: string }; signal?: AbortSignal }
+): Promise<globalThis.Response> {
+  const body = new FormData();
+  body.set('locale', 'fr');
+  for (const [name, text] of Object.entries(documents)) body.append('files', new Blob([text]), name);
+  return fetch(`${address}/importer/${which}`, { method: 'POST', body, ...options });
+}
+
 function attach(request: Test, documents: Uploads): Test {
   for (const [filepath, text] of Object.entries(documents)) {
     // Of `filename` the folders would be cut off.

@@ -39,7 +39,10 @@ export async function askAll(address: string, { admin, token }: Interfaces) {
     'graphql, as GET': { path: `/graphql?query={calls{title}}%23${fresh()}`, headers: JSON_TYPE },
     write: { path: '/api/calls', ...written, headers: { ...JSON_TYPE, ...token } },
     admin: { path: '/content-manager/collection-types/api::call.call', headers: { ...admin } },
-    login: { path: '/admin/login', ...post({ email: `${randomUUID()}@example.org`, password: 'Password-1' }) },
+    login: {
+      path: '/admin/login',
+      ...post({ email: `${randomUUID()}@example.org`, password: 'Password-1' }),
+    },
   };
   const start = performance.now();
   const asked = Object.entries(requests).map(

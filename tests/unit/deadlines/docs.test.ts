@@ -11,7 +11,11 @@ const SCHEMAS: Schema[] = GUIDE.split(/^#+ /m).flatMap((section) => {
   const samples = [...section.matchAll(/```json\n([^]+?)```/g)].map(([, sample]) => JSON.parse(sample));
   const schemas = samples.filter((sample) => sample.attributes);
   const uids = uidsIn(section);
-  expect(uids).toHaveLength(schemas.length);
+  if (uids.length !== schemas.length) {
+    throw new Error(
+      `The guide names ${uids.join(', ') || 'no files'} for ${schemas.length} schemas: ${section}`
+    );
+  }
   return schemas.map((schema, index) => ({ uid: uids[index], ...schema }));
 });
 

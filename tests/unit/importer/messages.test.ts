@@ -9,7 +9,7 @@ const placeholders = (texts: Record<string, string>) =>
   ]);
 
 describe('what a report says', () => {
-  it('it says in English and in French, with the same values', () => {
+  it('is said in English and in French, with the same values', () => {
     expect(placeholders(fr)).toEqual(placeholders(en));
   });
 

@@ -143,6 +143,23 @@ describe('a call whose dates were edited', () => {
     ],
     ['not in its dates', since(10, DAY), edited(DAY, 11), 12, []],
     ['after it opened unseen', since(8, DAY), edited(DAY, 11), 12, [['call.opened', 9]]],
+    [
+      'after it opened and closed unseen',
+      since(8, DAY),
+      edited(DAY, 18),
+      18,
+      [
+        ['call.opened', 9],
+        ['call.closed', 17],
+      ],
+    ],
+    [
+      'while it was rolling, with a cut-off that had passed',
+      since(10, { opens: 9 }),
+      edited({ opens: 9, cutOffs: [11] }, 12),
+      13,
+      [],
+    ],
     ['by a clock ahead', closed, edited({ opens: 9, closes: 20 }, 99), 18.5, [['call.opened', 18.5]]],
     ['without any dates left', since(10, DAY), edited({}, 11), 11, []],
     ['with a cut-off that had passed', since(8, DAY), edited({ ...DAY, cutOffs: [8.2] }, 8.5), 8.6, []],
@@ -160,6 +177,12 @@ describe('a call whose dates were edited', () => {
   it('elsewhere, as what a page gathers, is seen when it is compared', () => {
     expect(decided(closed, { opens: 9, closes: 20 }, 18.5)).toEqual([['call.opened', 18.5]]);
   });
+
+  it('elsewhere, to an instant since the last comparison, has its own instant', () => {
+    expect(decided(since(9, { opens: 20, closes: 22 }), { opens: 9.5, closes: 22 }, 10)).toEqual([
+      ['call.opened', 9.5],
+    ]);
+  });
 });
 
 describe('deadlines', () => {
@@ -169,6 +192,36 @@ describe('deadlines', () => {
       ['call.opened', 9],
       ['call.deadline-passed', 10],
       ['call.deadline-passed', 12],
+    ]);
+  });
+
+  it.each<[string, number, Call, number, number[]]>([
+    ['once they were announced', 10, { cutOffs: [10] }, 11, []],
+    ['before they pass', 9, { cutOffs: [10] }, 9.9, []],
+    ['at their own instant', 9, { cutOffs: [10] }, 10, [10]],
+    ['under embargo', 9, { embargo: 12, cutOffs: [10] }, 11, []],
+    ['before, at and after the end of an embargo', 9, { embargo: 12, cutOffs: [11, 12, 13] }, 14, [12, 13]],
+  ])('that pass: %s', (_name, asOf, more, now, expected) => {
+    const call = { opens: 1, closes: 17, ...more };
+    const passed = decided(since(asOf, call), call, now)!.filter(
+      ([event]) => event === 'call.deadline-passed'
+    );
+    expect(passed.map(([, at]) => at)).toEqual(expected);
+  });
+
+  it('that pass between the publication and the first comparison are announced', () => {
+    const call = { ...DAY, cutOffs: [9.5], writtenAt: 8 };
+    expect(decided(null, call, 10)).toEqual([
+      ['call.opened', 9],
+      ['call.deadline-passed', 9.5],
+    ]);
+  });
+
+  it('that changed after something else are announced after it', () => {
+    const call = { ...DAY, changes: [{ from: 16, to: 17, announcedAt: 10 }] };
+    expect(decided({ ...since(8, DAY), changes: 0 }, call, 11)).toEqual([
+      ['call.opened', 9],
+      ['call.deadline-changed', 10],
     ]);
   });
 
@@ -183,7 +236,12 @@ describe('deadlines', () => {
 
   it('that changed under embargo are not', () => {
     const call = { ...DAY, embargo: 12, changes: [{ from: 16, to: 17, announcedAt: 10 }] };
-    expect(decided({ ...since(9, { ...DAY, embargo: 12 }), changes: 0 }, call, 11)).toEqual([]);
+    const known = { ...since(9, { ...DAY, embargo: 12 }), changes: 0 };
+    expect(decided(known, call, 11.9)).toEqual([]);
+    expect(decided(known, call, 12)).toEqual([
+      ['call.deadline-changed', 10],
+      ['call.opened', 12],
+    ]);
   });
 });
 
@@ -197,6 +255,13 @@ describe('what is known from then on', () => {
       changes: 1,
     });
     expect(since(17, call).nextAt).toBeNull();
+    expect(since(8, call).nextAt).toBe(9);
+  });
+
+  it('says nothing of cut-offs where those are not announced', () => {
+    const call = { ...present({ ...DAY, cutOffs: [10] }), cutOffs: null };
+    expect(decide(null, call, 11)).toMatchObject({ announcements: [{ event: 'call.opened' }] });
+    expect(decide(null, call, 11)!.known.levels).toEqual({ state: 'open' });
   });
 
   it('gains without a word what opts in later', () => {

@@ -102,21 +102,41 @@ describe('a filter on a state is refused', () => {
     ['with $between and an unknown word', { $between: ['open', 'ajar'] }, UNKNOWN],
     ['with $gt and null', { $gt: null }, '"null" is not a state: use one of upcoming, open, closed'],
     ['with $between and one word', { $between: 'open' }, '$between got "open": give it two values'],
-    ['with an operator that does not exist', { $near: 'open' }, '$near is not an operator for a state'],
+    [
+      'with an operator that does not exist',
+      { $near: 'open' },
+      '$near is not an operator for a state: use one such as $eq, $ne or $in',
+    ],
     [
       'with such an operator inside $not',
       { $not: { $near: 'open' } },
-      '$near is not an operator for a state',
+      '$near is not an operator for a state: use one such as $eq, $ne or $in',
     ],
-    ['with such an operator inside $or', { $or: [{ $near: 'x' }] }, '$near is not an operator for a state'],
+    [
+      'with such an operator inside $or',
+      { $or: [{ $near: 'x' }] },
+      '$near is not an operator for a state: use one such as $eq, $ne or $in',
+    ],
     [
       'with an operator named constructor',
       { constructor: 'open' },
-      'constructor is not an operator for a state',
+      'constructor is not an operator for a state: use one such as $eq, $ne or $in',
     ],
-    ['with an operator named toString', { toString: 'open' }, 'toString is not an operator for a state'],
-    ['with an operator named valueOf', { $not: { valueOf: 'x' } }, 'valueOf is not an operator for a state'],
-    ['with an attribute where an operator belongs', { word: 'open' }, 'word is not an operator for a state'],
+    [
+      'with an operator named toString',
+      { toString: 'open' },
+      'toString is not an operator for a state: use one such as $eq, $ne or $in',
+    ],
+    [
+      'with an operator named valueOf',
+      { $not: { valueOf: 'x' } },
+      'valueOf is not an operator for a state: use one such as $eq, $ne or $in',
+    ],
+    [
+      'with an attribute where an operator belongs',
+      { word: 'open' },
+      'word is not an operator for a state: use one such as $eq, $ne or $in',
+    ],
   ])('%s', (_name, filter, message) => {
     expect(() => found(filter)).toThrow(new FilterError(message));
   });

@@ -30,6 +30,11 @@ describe('a template of addresses', () => {
     );
   });
 
+  it('keeps a question mark in a parameter, and drops an empty parameter', () => {
+    const asked = read('https://www.example.org/{slug}?next=/a?b&&at={at}');
+    expect(asked.fill({ slug: 'x' })).toBe('https://www.example.org/x?next=/a?b');
+  });
+
   it('may do without parameters', () => {
     expect(read('http://127.0.0.1:4000/{documentId}').fill({ documentId: 'x' })).toBe(
       'http://127.0.0.1:4000/x'
@@ -47,6 +52,7 @@ describe('a template of addresses', () => {
     ['no address', 'www.example.org/{slug}', 'write the address of a page'],
     ['no page', 'https://www.example.org', 'write the address of a page'],
     ['no site of its own', 'https://{type}.example.org/', 'write the address of a page'],
+    ['none at its beginning', 'see https://www.example.org/{slug}', 'write the address of a page'],
     ['another scheme', 'javascript:alert(1)/', 'write the address of a page'],
     ['an unknown placeholder', 'https://www.example.org/{slog}', '{slog} is none of {type}, {slug}'],
     ['an empty placeholder', 'https://www.example.org/{}', '{} is none of {type}, {slug}'],

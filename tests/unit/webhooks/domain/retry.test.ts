@@ -52,6 +52,8 @@ describe('Retry-After', () => {
     ['1.5', null],
     ['soon', null],
     ['2022-03-18', null],
+    ['On Fri, 18 Mar 2022 12:01:00 GMT', null],
+    ['Fri, 18 Mar 2022 12:01:00 GMT+2', null],
     ['', null],
     [undefined, null],
   ])('%j', (header, wait) => {

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
-import { EXTENSIONS } from './domain/limits';
+import { EXTENSIONS, inKB, LIMITS } from './domain/limits';
+import { BrokenDocument } from './domain/problems';
 import type { DocumentSource } from './import-documents';
 
 /** What is taken out of a folder; a file named by itself is read whatever its name is. */
@@ -52,5 +53,13 @@ function relative(file: string): string {
 
 /** A file of the disk as a document to import; its path is the one it was given by. */
 export function documentAt(file: string): DocumentSource {
-  return { path: file, read: () => readFile(file) };
+  return {
+    path: file,
+    read: async () => {
+      const { size } = await stat(file);
+      if (size > LIMITS.documentBytes)
+        throw new BrokenDocument('too-large', inKB(size, LIMITS.documentBytes));
+      return readFile(file);
+    },
+  };
 }

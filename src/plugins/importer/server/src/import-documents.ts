@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { applyDocument, KeptByEditor, type Applied } from './apply/apply-document';
-import { decideCalls } from './apply/calls';
+import { createDecide, type Decide } from './apply/calls';
 import { errorReport } from './apply/errors';
-import { evidenceIn, loadSources, type Sources } from './apply/sources';
+import { loadSources, type Sources } from './apply/sources';
 import { perFile, wholeRun } from './apply/transactions';
 import { say, type Message } from './domain/messages/say';
 import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
-import { decodeText } from './domain/read/decode';
-import { transformDocument } from './domain/transform/transform';
+import { readDocuments, type ReadDocument } from './read-documents';
+import type { Reading } from './reading/reader';
 import { defaultTimezone } from './strapi-seam';
 
 /** A document, wherever it lies. */
@@ -37,6 +37,7 @@ interface Run {
   report: ImportReport;
   sources: Sources;
   fresh: Set<string>;
+  decide: Decide;
 }
 
 /**
@@ -49,34 +50,43 @@ export async function importDocuments(
   documents: DocumentSource[],
   options: ImportOptions
 ): Promise<ImportReport> {
+  const zone = defaultTimezone(strapi);
   const run: Run = {
     strapi,
-    zone: defaultTimezone(strapi),
+    zone,
     options,
     report: emptyReport(options.dryRun, options.locale),
     sources: await loadSources(strapi, options.locale),
     fresh: new Set(),
+    decide: createDecide(zone),
   };
+  const read = readDocuments(strapi, documents, options.signal);
+  // A dry run's transaction keeps others waiting: what needs no database is done before it.
+  const toImport = options.dryRun ? await allOf(read) : read;
   await wholeRun(strapi, options.dryRun, async () => {
-    for (const document of documents) {
+    for await (const document of toImport) {
       options.signal?.throwIfAborted();
       await importFile(run, document);
     }
   });
   run.report.counts = countEntries(run.report.files);
-  reportCalls(
-    run,
-    documents.map(({ path }) => path)
-  );
+  reportCalls(run, new Set(documents.map(({ path }) => path)));
   return run.report;
 }
 
-async function importFile(run: Run, document: DocumentSource): Promise<void> {
+async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+async function importFile(run: Run, document: ReadDocument): Promise<void> {
   const { report, options } = run;
-  const file = document.path;
+  const { file } = document;
   const result: FileReport = { file, status: 'broken', entries: [] };
   try {
-    const applied = await readAndApply(run, document);
+    if ('problem' in document) throw document.problem;
+    const applied = await apply(run, file, document.reading);
     if (!applied) {
       result.status = 'skipped';
       warn(run, file, say('not-recognised'));
@@ -92,30 +102,27 @@ async function importFile(run: Run, document: DocumentSource): Promise<void> {
   options.onFile?.(result);
 }
 
-async function readAndApply(run: Run, { path: file, read }: DocumentSource): Promise<Applied | null> {
-  const { strapi, zone, options, report, sources, fresh } = run;
-  const text = decodeText(await read());
-  const transformed = transformDocument(text, file, zone);
+async function apply(run: Run, file: string, { hash, transformed }: Reading): Promise<Applied | null> {
+  const { strapi, zone, options, report, sources, fresh, decide } = run;
   if (!transformed) return null;
-  const environment = { strapi, locale: options.locale, zone, fresh };
+  const environment = { strapi, locale: options.locale, zone, fresh, decide };
   try {
     return await perFile(strapi, options.dryRun, () =>
-      applyDocument(environment, { file, text, transformed }, sources)
+      applyDocument(environment, { file, hash, transformed }, sources)
     );
   } catch (error) {
     if (error instanceof KeptByEditor) return error.applied;
     throw error;
   } finally {
     for (const { line, ...message } of transformed.warnings) warn(run, file, message, line);
-    report.unplaced.push(...transformed.unplaced.map(({ key, line }) => ({ file, line: line ?? null, key })));
+    for (const { key, line } of transformed.unplaced) report.unplaced.push({ file, line: line ?? null, key });
     report.contradictions.push(...transformed.contradictions);
   }
 }
 
 /** What disagrees about the calls that this run's files speak of, whoever else speaks of them. */
-function reportCalls({ report, sources, zone }: Run, files: string[]): void {
-  const decisions = decideCalls(evidenceIn(sources), zone);
-  for (const decision of decisions.filter((one) => one.files.some((file) => files.includes(file)))) {
+function reportCalls({ report, sources, decide }: Run, files: ReadonlySet<string>): void {
+  for (const decision of decide(sources).filter((one) => one.files.some((file) => files.has(file)))) {
     report.contradictions.push(...decision.contradictions);
     if (decision.closesAt !== null) continue;
     const message = say('call-without-closing', { call: decision.title, opensAt: decision.opensAt! });

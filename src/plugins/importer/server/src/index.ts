@@ -5,6 +5,7 @@ import { createRunning, type Running } from './admin/running';
 import contentTypes from './content-types';
 import { keepOutOfGraphql } from './graphql';
 import { ACTIONS } from './permissions';
+import { createThreads, type Threads } from './reading/threads';
 import { routes } from './routes';
 import { registerAdminActions } from './strapi-seam';
 
@@ -12,7 +13,7 @@ export default {
   contentTypes,
   controllers: { imports: createImports },
   routes,
-  services: { running: createRunning },
+  services: { running: createRunning, threads: createThreads },
   register: keepOutOfGraphql,
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -22,5 +23,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const running: Running = strapi.plugin('importer').service('running');
     await running.stop();
+    const threads: Threads = strapi.plugin('importer').service('threads');
+    await threads.stop();
   },
 };

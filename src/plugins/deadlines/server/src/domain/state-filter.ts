@@ -23,7 +23,8 @@ export function stateFilter(filter: unknown, words: string[], conditionOf: Condi
 type Test = (word: StateValue) => boolean;
 
 function testOf(operator: string, operand: unknown, words: string[]): Test {
-  if (!Object.hasOwn(TESTS, operator)) throw new FilterError(`${operator} is not an operator for a state`);
+  if (!Object.hasOwn(TESTS, operator))
+    throw new FilterError(`${operator} is not an operator for a state: use one such as $eq, $ne or $in`);
   return TESTS[operator](operand, words);
 }
 

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-
 import { uidOf } from '../constants';
+import { LIMITS } from '../domain/limits';
 import { say, type Message } from '../domain/messages/say';
 import type { DocumentKind, Transformed } from '../domain/model';
 import { BrokenDocument } from '../domain/problems';
 import type { EntryReport, FileStatus } from '../domain/report';
 import { documentsOf } from '../strapi-seam';
-import { applyCalls, decideCalls, type AppliedCalls } from './calls';
+import { applyCalls, type AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
 import { writeRelated } from './related';
 import { evidenceIn, saveSource, type Source, type Sources } from './sources';
@@ -14,7 +13,8 @@ import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry'
 
 export interface Document {
   file: string;
-  text: string;
+  /** Of its text. */
+  hash: string;
   transformed: Transformed;
 }
 
@@ -33,7 +33,7 @@ export class KeptByEditor extends Error {
   }
 }
 
-type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh'>;
+type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh' | 'decide'>;
 
 /**
  * Writes everything that one document says. To be called in a transaction: what it throws undoes all of it.
@@ -44,11 +44,10 @@ type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh'>;
  */
 export async function applyDocument(
   environment: Environment,
-  { file, text, transformed }: Document,
+  { file, hash, transformed }: Document,
   sources: Sources
 ): Promise<Applied> {
   const context: ApplyContext = { ...environment, file, entries: [], warnings: [] };
-  const hash = createHash('sha256').update(text).digest('hex');
   const known = sources.get(file);
   if (known?.hash === hash) return leaveUnchanged(context, transformed, known, sources);
   refuseOtherKind(known, transformed);
@@ -62,6 +61,7 @@ export async function applyDocument(
     callIds: known?.callIds ?? [],
   };
   const next = new Map(sources).set(file, source);
+  refuseManyEntries(context, transformed, next);
   const calls = await applyEvidence(context, sources, next);
   await writeMainEntry(context, transformed, next, calls);
   await relinkOthers(context, next, calls);
@@ -75,8 +75,17 @@ export async function applyDocument(
 async function applyEvidence(context: ApplyContext, before: Sources, after: Sources): Promise<AppliedCalls> {
   const own = (sources: Sources) => JSON.stringify(evidenceIn(sources, context.file));
   if (own(before) === own(after)) return { callIds: new Map(), removed: [] };
-  const decide = (sources: Sources) => decideCalls(evidenceIn(sources), context.zone);
-  return applyCalls(context, decide(before), decide(after));
+  return applyCalls(context, context.decide(before), context.decide(after));
+}
+
+function refuseManyEntries(
+  { file, decide }: ApplyContext,
+  { entry, mentions }: Transformed,
+  sources: Sources
+): void {
+  const calls = mentions.length > 0 ? decide(sources).filter(({ files }) => files.includes(file)) : [];
+  const count = calls.length + entry.tags.length + entry.contacts.length;
+  if (count > LIMITS.entries) throw new BrokenDocument('too-many-entries', { count, limit: LIMITS.entries });
 }
 
 async function leaveUnchanged(

@@ -5,9 +5,10 @@ import { decideCall, type CallDecision } from '../domain/calls/decide';
 import { groupEvidence } from '../domain/calls/group';
 import { matchCalls, type CallMatch, type KnownCall } from '../domain/calls/match';
 import { say } from '../domain/messages/say';
-import type { CallKind, Evidence } from '../domain/model';
+import type { CallKind } from '../domain/model';
 import { documentsOf } from '../strapi-seam';
 import { reportEntry, type ApplyContext } from './context';
+import { evidenceIn, type Sources } from './sources';
 import { changedByEditor, writeEntry } from './write-entry';
 import { forgetEntry, recallEntries } from './written-entries';
 
@@ -21,9 +22,19 @@ export interface AppliedCalls {
   removed: string[];
 }
 
-/** The decisions that evidence leads to, independent of the order in which it came in. */
-export function decideCalls(evidence: Evidence[], zone: string): CallDecision[] {
-  return groupEvidence(evidence, zone).map((group) => decideCall(group, zone));
+/** The decisions that the evidence of sources leads to, independent of the order in which it came in. */
+export type Decide = (sources: Sources) => CallDecision[];
+
+/** Decides once for the same sources: what is after one file is before the next. */
+export function createDecide(zone: string): Decide {
+  const decided = new WeakMap<Sources, CallDecision[]>();
+  return (sources) => {
+    const calls =
+      decided.get(sources) ??
+      groupEvidence(evidenceIn(sources), zone).map((group) => decideCall(group, zone));
+    decided.set(sources, calls);
+    return calls;
+  };
 }
 
 /** Writes the calls that are another matter `after` a file than they were `before`. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Message } from '../domain/messages/say';
 import type { Action, EntryReport, EntryType } from '../domain/report';
+import type { Decide } from './calls';
 
 /** What every writing step of one file is given. */
 export interface ApplyContext {
@@ -10,6 +11,7 @@ export interface ApplyContext {
   zone: string;
   /** Entries that this run made: nobody can have linked to them yet. */
   fresh: Set<string>;
+  decide: Decide;
   /** The file's path, by which its entries are found again. */
   file: string;
   entries: EntryReport[];

@@ -13,7 +13,7 @@ export type Resolved = Map<string, string | Candidates>;
  * @param known paths of the documents that were imported before
  */
 export function resolvePaths(given: string[], known: string[]): Resolved {
-  const candidates = new Map(given.map((path) => [path, candidatesFor(path, known)]));
+  const candidates = candidatesFor(given, known);
   const claims = new Map<string, number>();
   for (const paths of candidates.values()) {
     if (paths.length === 1) claims.set(paths[0], (claims.get(paths[0]) ?? 0) + 1);
@@ -27,16 +27,52 @@ export function resolvePaths(given: string[], known: string[]): Resolved {
   return resolved;
 }
 
-function candidatesFor(path: string, known: string[]): Candidates {
-  if (known.includes(path)) return [path];
-  const alike = known.map((other) => ({ other, common: commonEnd(path, other) }));
-  const longest = Math.max(0, ...alike.map(({ common }) => common));
-  return alike.filter(({ common }) => common > 0 && common === longest).map(({ other }) => other);
+interface Alike {
+  paths: Candidates;
+  /** The length of the end that they have in common with the given path. */
+  common: number;
 }
 
-/** How long the shorter path is when the other one ends with it; 0 when it does not. */
-function commonEnd(a: string, b: string): number {
-  // What is written "é" on one system is "e" and an accent on another.
-  const [shorter, longer] = [a.normalize('NFC'), b.normalize('NFC')].sort((x, y) => x.length - y.length);
-  return longer === shorter || longer.endsWith(`/${shorter}`) ? shorter.length : 0;
+/** For each given path the known ones that it may be. The known ones are gone through once, however many are given. */
+function candidatesFor(given: string[], known: string[]): Map<string, Candidates> {
+  const exact = new Set(known);
+  const found = new Map<string, Alike>(
+    given.map((path) => [
+      path,
+      { paths: exact.has(path) ? [path] : [], common: exact.has(path) ? Infinity : 0 },
+    ])
+  );
+  const note = (path: string, other: string, common: number) => {
+    const alike = found.get(path)!;
+    if (common > alike.common) Object.assign(alike, { paths: [other], common });
+    else if (common === alike.common) alike.paths.push(other);
+  };
+  const whole = pathsBy(given, (path) => [path]);
+  const ends = pathsBy(given, (path) => endsOf(path).slice(1));
+  for (const other of known) {
+    const normal = normalised(other);
+    for (const path of ends.get(normal) ?? []) note(path, other, normal.length);
+    for (const end of endsOf(normal)) for (const path of whole.get(end) ?? []) note(path, other, end.length);
+  }
+  return new Map([...found].map(([path, { paths }]) => [path, paths]));
+}
+
+/** Given paths by what `keysOf` makes of them. */
+function pathsBy(given: string[], keysOf: (path: string) => string[]): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const path of given) {
+    for (const key of keysOf(normalised(path))) paths.set(key, [...(paths.get(key) ?? []), path]);
+  }
+  return paths;
+}
+
+/** `a/b/c.md`, `b/c.md` and `c.md`. */
+function endsOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_part, index) => parts.slice(index).join('/'));
+}
+
+/** What is written "é" on one system is "e" and an accent on another. */
+function normalised(path: string): string {
+  return path.normalize('NFC');
 }

@@ -57,7 +57,8 @@ export interface Reason {
 }
 
 export function because(code: Code, values: Values = {}): Reason {
-  return { reason: say(code, values).message, code, values };
+  const { message: reason, ...said } = say(code, values);
+  return { reason, ...said };
 }
 
 export interface ContactDraft {

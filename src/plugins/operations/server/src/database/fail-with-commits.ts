@@ -7,15 +7,18 @@ import type { DatabaseClient } from '../seam';
 export function failWithCommits(client: DatabaseClient): void {
   const begin = client.transaction.bind(client);
   client.transaction = (container, ...others) =>
-    begin((transactor) => {
-      const commit = transactor.commit;
-      transactor.commit = async (value) => {
-        const committed = await commit(value);
-        await transactor.executionPromise;
-        return committed;
-      };
-      return container(transactor);
-    }, ...others);
+    begin(
+      (transactor) => {
+        const commit = transactor.commit;
+        transactor.commit = async (value) => {
+          const committed = await commit(value);
+          await transactor.executionPromise;
+          return committed;
+        };
+        return container(transactor);
+      },
+      ...others
+    );
 }
 
 /**

@@ -19,7 +19,10 @@ export function isFailure(error: unknown): boolean {
  *
  * @returns what has those fail who wait at present
  */
-export function guardConnections(client: DatabaseClient, availability: Availability): (cause: unknown) => void {
+export function guardConnections(
+  client: DatabaseClient,
+  availability: Availability
+): (cause: unknown) => void {
   const waiting = new Set<Fail>();
   const acquire = client.acquireConnection.bind(client);
 

@@ -18,7 +18,8 @@ export function answerProbes(strapi: Core.Strapi): (ctx: Context, next: Next) =>
 
 /** Whether requests should be sent here. Says no more: everybody may ask. */
 async function answerReady(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const isReady = !service(strapi, 'shutdown').isUnderWay() && (await service(strapi, 'availability').check());
+  const isReady =
+    !service(strapi, 'shutdown').isUnderWay() && (await service(strapi, 'availability').check());
   ctx.set('Cache-Control', 'no-store');
   ctx.status = isReady ? 200 : 503;
   ctx.body = isReady ? 'ready\n' : 'not ready\n';

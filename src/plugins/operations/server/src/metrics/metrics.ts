@@ -28,7 +28,10 @@ export class Metrics {
       registers,
     });
     measureDatabase(strapi, registers);
-    const gauges = Object.entries(BACKLOG).map(([name, { help }]) => [name, new Gauge({ name, help, registers })]);
+    const gauges = Object.entries(BACKLOG).map(([name, { help }]) => [
+      name,
+      new Gauge({ name, help, registers }),
+    ]);
     this.backlog = Object.fromEntries(gauges);
   }
 

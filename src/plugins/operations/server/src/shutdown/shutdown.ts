@@ -45,7 +45,9 @@ export class Shutdown {
     const { shutdownDelay, shutdownTimeout } = pluginConfig(this.strapi);
     const requests = service(this.strapi, 'requests');
     this.strapi.log.info(`operations: ${signal}: ends when ${requests.count()} requests are answered`);
-    exitIn(shutdownTimeout * 1000, () => this.strapi.log.error(`operations: ${requests.count()} requests are cut off`));
+    exitIn(shutdownTimeout * 1000, () =>
+      this.strapi.log.error(`operations: ${requests.count()} requests are cut off`)
+    );
     const background = stopBackground(this.strapi);
     requests.closeConnections();
     await wait(shutdownDelay * 1000);

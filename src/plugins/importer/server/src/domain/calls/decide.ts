@@ -26,12 +26,14 @@ export interface CallDecision {
 
 interface Claim extends DateClaim {
   evidence: Evidence;
+  /** How much it is worth by each of the `RULES`. */
+  ranks: (string | number)[];
 }
 
 const PROLONGATION = /prolong|repouss|reporté/i;
 
 /** Which of two claims is worth more, and why. Tried in turn; a rule that sees no difference passes. */
-const RULES: { reason: Code; rank: (claim: Claim) => string | number }[] = [
+const RULES: { reason: Code; rank: (claim: Omit<Claim, 'ranks'>) => string | number }[] = [
   { reason: 'draft-loses', rank: ({ evidence }) => Number(evidence.published) },
   { reason: 'today-loses', rank: ({ relative }) => Number(!relative) },
   {
@@ -74,13 +76,22 @@ export function decideCall(group: CallGroup, zone: string): CallDecision {
 function ranked(group: CallGroup, role: 'opens' | 'closes'): Claim[] {
   const claims = group.flatMap((evidence) => {
     const claim = evidence[role];
-    return claim ? [{ ...claim, evidence }] : [];
+    return claim ? [withRanks({ ...claim, evidence })] : [];
   });
   return claims.sort((a, b) => {
-    const rule = RULES.find(({ rank }) => rank(a) !== rank(b));
-    if (!rule) return 0;
-    return rule.rank(a) > rule.rank(b) ? -1 : 1;
+    const rule = decidingRule(a, b);
+    if (rule < 0) return 0;
+    return a.ranks[rule] > b.ranks[rule] ? -1 : 1;
   });
+}
+
+function withRanks(claim: Omit<Claim, 'ranks'>): Claim {
+  return { ...claim, ranks: RULES.map(({ rank }) => rank(claim)) };
+}
+
+/** The index of the first rule that sees a difference; -1 when none does. */
+function decidingRule(a: Claim, b: Claim): number {
+  return a.ranks.findIndex((rank, index) => rank !== b.ranks[index]);
 }
 
 function contradiction(
@@ -98,7 +109,7 @@ function contradiction(
 
 function reasonAgainst(claim: Claim, chosen: Claim, closesAt: string | null): Reason {
   if (closesAt !== null && claim.at >= closesAt) return because('not-before-closing', { closesAt });
-  return because(RULES.find(({ rank }) => rank(claim) !== rank(chosen))?.reason ?? LAST_RULE);
+  return because(RULES[decidingRule(claim, chosen)]?.reason ?? LAST_RULE);
 }
 
 function statement({ at, evidence }: Claim): Statement {

@@ -1,14 +1,15 @@
-import { dayIn, daysBetween, justBefore } from '../dates/zone';
+import { dayIn, justBefore } from '../dates/zone';
 import type { Evidence } from '../model';
+import { createNearness } from './nearness';
 
 /** All that documents say of one call, in the order of the files. */
 export type CallGroup = Evidence[];
 
 /**
- * Two calls of one kind and edition lie at least this far apart: another programme's "6e appel", or a
+ * Two calls of one kind and edition lie at least this far apart (ms): another programme's "6e appel", or a
  * numbering that began anew. A deadline moved by less is still the same call's.
  */
-const SAME_EDITION_DAYS = 200;
+const SAME_EDITION = 200 * 24 * 3_600_000;
 
 /**
  * Sorts evidence into calls. The result does not depend on the order in which documents came in.
@@ -24,8 +25,8 @@ export function groupEvidence(evidence: Evidence[], zone: string): CallGroup[] {
   const groups: CallGroup[] = [];
   const numbered = testimonies.filter((testimony) => editionOf(testimony) !== null);
   const unnumbered = testimonies.filter((testimony) => editionOf(testimony) === null);
-  for (const testimony of numbered) addTo(groups, testimony, sameEdition);
-  for (const testimony of unnumbered) addTo(groups, testimony, sharesDay(zone));
+  groupByEdition(groups, numbered);
+  groupByDay(groups, unnumbered, zone);
   return groups.map(inOrder);
 }
 
@@ -38,64 +39,101 @@ function inOrder(evidence: Evidence[]): Evidence[] {
   return [...evidence].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
+/** One document's evidence of one call, and the window that all of it has in common. */
+interface Testimony {
+  group: CallGroup;
+  edition: string | null;
+  lastOpening: string;
+  firstClosing: string;
+}
+
 /** What each document says of each of its calls. */
 function testimoniesOf(evidence: Evidence[]): CallGroup[] {
-  const testimonies: CallGroup[] = [];
+  const all: Testimony[] = [];
+  const byFileAndKind = new Map<string, Testimony[]>();
   for (const item of evidence) {
-    const own = testimonies.find(
-      (testimony) => testimony[0].file === item.file && isSameTalk(testimony, item)
-    );
-    if (own) own.push(item);
-    else testimonies.push([item]);
+    const alike = listAt(byFileAndKind, `${item.kind} ${item.file}`);
+    const own = alike.find((testimony) => isSameTalk(testimony, item)) ?? newTestimony(alike, all);
+    own.group.push(item);
+    own.edition ??= item.edition;
+    if (item.opens && item.opens.at > own.lastOpening) own.lastOpening = item.opens.at;
+    if (item.closes && item.closes.at < own.firstClosing) own.firstClosing = item.closes.at;
   }
-  return testimonies;
+  return all.map(({ group }) => group);
 }
 
-function isSameTalk(testimony: CallGroup, item: Evidence): boolean {
-  const edition = editionOf(testimony);
+function newTestimony(...lists: Testimony[][]): Testimony {
+  // ISO instants compare as texts: before all of them, and after.
+  const testimony: Testimony = { group: [], edition: null, lastOpening: '', firstClosing: '~' };
+  for (const list of lists) list.push(testimony);
+  return testimony;
+}
+
+/** Of one edition, as far as it is said, and no two windows (each perhaps without a beginning or an end) lie apart. */
+function isSameTalk(
+  { edition, lastOpening, firstClosing }: Testimony,
+  { edition: said, opens, closes }: Evidence
+) {
   return (
-    testimony[0].kind === item.kind &&
-    (edition === null || item.edition === null || edition === item.edition) &&
-    testimony.every((other) => overlap(other, item))
+    (edition === null || said === null || edition === said) &&
+    (!opens || opens.at < firstClosing) &&
+    (!closes || closes.at > lastOpening)
   );
 }
 
-/** Two windows, each perhaps without a beginning or an end, have an instant in common. */
-function overlap(a: Evidence, b: Evidence): boolean {
-  const ends = (first: Evidence, second: Evidence) =>
-    first.closes !== null && second.opens !== null && first.closes.at <= second.opens.at;
-  return !ends(a, b) && !ends(b, a);
+function groupByEdition(groups: CallGroup[], testimonies: CallGroup[]): void {
+  const known = new Map<string, { group: CallGroup; near: ReturnType<typeof createNearness> }[]>();
+  for (const testimony of testimonies) {
+    const dates = [...openingsOf(testimony), ...closingsOf(testimony)].map((at) => Date.parse(at));
+    const alike = listAt(known, `${testimony[0].kind} ${editionOf(testimony)}`);
+    let own = alike.find(({ near }) => dates.some(near.has));
+    if (own) own.group.push(...testimony);
+    else {
+      own = { group: [...testimony], near: createNearness(SAME_EDITION) };
+      alike.push(own);
+      groups.push(own.group);
+    }
+    dates.forEach(own.near.add);
+  }
 }
 
-function addTo(groups: CallGroup[], testimony: CallGroup, belongs: typeof sameEdition): void {
-  const group = groups.find(
-    (candidate) => candidate[0].kind === testimony[0].kind && belongs(candidate, testimony)
-  );
-  if (group) group.push(...testimony);
-  else groups.push([...testimony]);
+/** By the day on which they close; without a closing by the one on which they open. The first group of that day it is. */
+function groupByDay(groups: CallGroup[], testimonies: CallGroup[], zone: string): void {
+  const days = dayNames(zone);
+  const first = new Map<string, number>();
+  const note = (index: number, keys: string[]) => {
+    for (const key of keys) first.set(key, Math.min(first.get(key) ?? index, index));
+  };
+  groups.forEach((group, index) => note(index, Object.values(days(group)).flat()));
+  for (const testimony of testimonies) {
+    const { closing, opening } = days(testimony);
+    const found = (closing.length > 0 ? closing : opening).flatMap((key) => first.get(key) ?? []);
+    const index = found.length > 0 ? Math.min(...found) : groups.push([]) - 1;
+    groups[index].push(...testimony);
+    note(index, [...closing, ...opening]);
+  }
 }
 
-function sameEdition(group: CallGroup, testimony: CallGroup): boolean {
-  const near = (a: string, b: string) => Math.abs(daysBetween(a, b)) <= SAME_EDITION_DAYS;
-  return (
-    editionOf(group) === editionOf(testimony) &&
-    datesOf(group).some((date) => datesOf(testimony).some((other) => near(date, other)))
-  );
+/** Names for the days of a group, of which another one has the same exactly if it is of that kind and shares the day. */
+function dayNames(zone: string) {
+  const known = new Map<string, string>();
+  const dayOf = (instant: string) => {
+    const day = known.get(instant) ?? Object.values(dayIn(zone, instant)).join('-');
+    known.set(instant, day);
+    return day;
+  };
+  return (group: CallGroup) => ({
+    // The midnight that closes a call belongs to the day before.
+    closing: closingsOf(group).map((at) => `${group[0].kind} until ${dayOf(justBefore(at))}`),
+    opening: openingsOf(group).map((at) => `${group[0].kind} from ${dayOf(at)}`),
+  });
 }
 
-function sharesDay(zone: string): typeof sameEdition {
-  const days = (instants: string[]) =>
-    instants.map((instant) => Object.values(dayIn(zone, instant)).join('-'));
-  // The midnight that closes a call belongs to the day before.
-  const closingDays = (group: CallGroup) => days(closingsOf(group).map(justBefore));
-  const openingDays = (group: CallGroup) => days(openingsOf(group));
-  const common = (a: string[], b: string[]) => a.some((day) => b.includes(day));
-  return (group, testimony) =>
-    closingsOf(testimony).length > 0
-      ? common(closingDays(testimony), closingDays(group))
-      : common(openingDays(testimony), openingDays(group));
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 const closingsOf = (group: CallGroup) => group.flatMap(({ closes }) => (closes ? [closes.at] : []));
 const openingsOf = (group: CallGroup) => group.flatMap(({ opens }) => (opens ? [opens.at] : []));
-const datesOf = (group: CallGroup) => [...openingsOf(group), ...closingsOf(group)];

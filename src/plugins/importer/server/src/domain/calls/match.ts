@@ -28,35 +28,63 @@ export function matchCalls<Known extends KnownCall>(
   decisions: CallDecision[],
   known: Known[]
 ): CallMatch<Known>[] {
-  const pairs = decisions
-    .flatMap((decision) => known.map((call) => ({ decision, call, score: likeness(decision, call) })))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const likely = likelyPairs(decisions, known);
   const found = new Map<CallDecision, Known>();
-  for (const { decision, call } of pairs) {
-    if (!found.has(decision) && ![...found.values()].includes(call)) found.set(decision, call);
+  const taken = new Set<Known>();
+  for (const { decision, call } of [...likely].sort((a, b) => b.score - a.score)) {
+    if (found.has(decision) || taken.has(call)) continue;
+    found.set(decision, call);
+    taken.add(call);
   }
-  const left = known.filter((call) => ![...found.values()].includes(call));
+  const absorbed = new Map<CallDecision, Known[]>();
+  for (const { decision, call, shared } of likely) {
+    if (taken.has(call) || !isAbsorbed(decision, call, shared)) continue;
+    absorbed.set(decision, [...(absorbed.get(decision) ?? []), call]);
+  }
   return decisions.map((decision) => ({
     decision,
     known: found.get(decision) ?? null,
-    duplicates: left.filter((call) => isAbsorbed(decision, call)),
+    duplicates: absorbed.get(decision) ?? [],
   }));
 }
 
-function likeness(decision: CallDecision, call: KnownCall): number {
-  if (decision.kind !== call.kind) return 0;
-  const shared = decision.files.filter((file) => call.files.includes(file)).length;
-  if (shared === 0) return 0;
+interface Pair<Known> {
+  decision: CallDecision;
+  call: Known;
+  /** Documents that speak of both. */
+  shared: number;
+  score: number;
+}
+
+/** Decisions with the calls that a document of theirs made: one after the other, with the calls oldest first. */
+function likelyPairs<Known extends KnownCall>(decisions: CallDecision[], known: Known[]): Pair<Known>[] {
+  const byFile = new Map<string, number[]>();
+  for (const [index, { kind, files }] of known.entries()) {
+    for (const file of files) {
+      const indices = byFile.get(`${kind} ${file}`);
+      if (indices) indices.push(index);
+      else byFile.set(`${kind} ${file}`, [index]);
+    }
+  }
+  return decisions.flatMap((decision) => {
+    const shared = new Map<number, number>();
+    for (const file of decision.files) {
+      for (const index of byFile.get(`${decision.kind} ${file}`) ?? [])
+        shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    return [...shared]
+      .sort(([a], [b]) => a - b)
+      .map(([index, count]) => pairOf(decision, known[index], count));
+  });
+}
+
+function pairOf<Known extends KnownCall>(decision: CallDecision, call: Known, shared: number): Pair<Known> {
   const sameEdition = decision.edition !== null && decision.edition === call.edition;
-  return shared + (sameEdition ? 1000 : 0) + (decision.closesAt === call.closesAt ? 100 : 0);
+  const score = shared + (sameEdition ? 1000 : 0) + (decision.closesAt === call.closesAt ? 100 : 0);
+  return { decision, call, shared, score };
 }
 
 /** All that made it now speaks of the other; one of another edition is a call of its own. */
-function isAbsorbed(decision: CallDecision, call: KnownCall): boolean {
-  return (
-    decision.kind === call.kind &&
-    (call.edition === null || call.edition === decision.edition) &&
-    call.files.every((file) => decision.files.includes(file))
-  );
+function isAbsorbed(decision: CallDecision, call: KnownCall, shared: number): boolean {
+  return (call.edition === null || call.edition === decision.edition) && shared === call.files.length;
 }

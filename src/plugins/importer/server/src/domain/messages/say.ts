@@ -1,3 +1,4 @@
+import { shortened } from '../read/text';
 import en from './en.json';
 
 type Key = keyof typeof en;
@@ -18,9 +19,20 @@ export interface Message {
   values: Values;
 }
 
+/** What is quoted of a value: a title may be a whole document. */
+const QUOTED = 1000;
+
 /** Says something of a document in English. */
-export function say(code: Code, values: Values = {}): Message {
+export function say(code: Code, given: Values = {}): Message {
+  const values = quoted(given);
   return { message: sentence(code, values), code, values };
+}
+
+function quoted(values: Values): Values {
+  const entries = Object.entries(values);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? shortened(value, QUOTED) : value])
+  );
 }
 
 /** What the author of a document can do about a problem, in English. */

@@ -93,5 +93,7 @@ function weekdayDoubt({ words }: CuedDate, { year, month, day }: Day): Message {
 }
 
 function distinct(claims: DateClaim[]): DateClaim[] {
-  return claims.filter((claim, index) => claims.findIndex(({ at }) => at === claim.at) === index);
+  const byInstant = new Map<string, DateClaim>();
+  for (const claim of claims) if (!byInstant.has(claim.at)) byInstant.set(claim.at, claim);
+  return [...byInstant.values()];
 }

@@ -1,6 +1,7 @@
 import { dayIn, daysBetween, instantOf, justBefore } from '../dates/zone';
+import { LIMITS } from '../limits';
 import { claimsOf } from './claims';
-import { cuedDatesOf, ENGLISH_CUES, FRENCH_CUES, type CueLanguage } from './date-cues';
+import { ENGLISH_CUES, FRENCH_CUES, readDates, seeDates, type CueLanguage } from './date-cues';
 import { MEETING } from './mentions';
 import { forPatterns, sentencesOf } from './plain-text';
 
@@ -60,18 +61,19 @@ const SAME_EDITION = 180;
 
 /**
  * The sentences of an entry's texts that name another deadline or opening than it has, or that claim another state
- * than it has while they are shown.
+ * than it has while they are shown. Of more dates than `LIMITS.dates` the first are read.
  *
  * @returns none for a language other than French and English
  */
 export function contradictionsIn(question: Question): Contradiction[] {
   const language = LANGUAGES[question.locale.split('-')[0]];
   if (!language) return [];
+  const namesOtherDate = dateCheck(question, language);
   return question.texts.flatMap(({ text, word }) =>
     sentencesOf(text).flatMap((sentence) => {
       const plain = forPatterns(sentence);
       const kinds: Contradiction['kind'][] = [];
-      if (namesOtherDate(plain, question, language)) kinds.push('date');
+      if (namesOtherDate(plain)) kinds.push('date');
       if (claimsOtherState(plain, word ?? question.word, question.words, language)) kinds.push('state');
       return kinds.map((kind) => ({ kind, sentence }));
     })
@@ -85,30 +87,40 @@ function claimsOtherState(sentence: string, word: string, words: string[], langu
   return isDuring ? closed.test(sentence) : open.test(sentence);
 }
 
-function namesOtherDate(sentence: string, question: Question, { cues }: Language): boolean {
-  const { windows, cutOffs, zone } = question;
-  if (MEETING.test(sentence)) return false;
+/** Whether a sentence names another date, asked sentence by sentence. */
+function dateCheck({ windows, cutOffs, zone }: Question, { cues }: Language): (sentence: string) => boolean {
   const ends = [...windows.map(({ until }) => until), ...cutOffs].filter((end) => end !== null).map(iso);
   const beginnings = windows.flatMap(({ from }) => (from === null ? [] : [iso(from)]));
   const near = ends[0] ?? beginnings[0];
-  if (near === undefined) return false;
-  const { opens, closes } = claimsOf(cuedDatesOf(sentence, cues), { zone, documentDate: near });
-  const isOther = (claimed: string, known: string[], isSame: typeof isSameEnd) =>
-    Math.abs(daysBetween(claimed, near)) < SAME_EDITION && !known.some((one) => isSame(claimed, one, zone));
-  return (
-    closes.some(({ at }) => isOther(at, ends, isSameEnd)) ||
-    opens.some(({ at, relative }) => !relative && beginnings.length > 0 && isOther(at, beginnings, isSameDay))
-  );
+  if (near === undefined) return () => false;
+  const isEnd = knownEnds(ends, zone);
+  const isBeginning = knownDays(beginnings, zone);
+  const isNear = (claimed: string) => Math.abs(daysBetween(claimed, near)) < SAME_EDITION;
+  let count = 0;
+  return (sentence) => {
+    if (MEETING.test(sentence)) return false;
+    const seen = seeDates(sentence, cues);
+    count += seen.length;
+    if (count > LIMITS.dates) return false;
+    const { opens, closes } = claimsOf(readDates(sentence, seen, cues).cued, { zone, documentDate: near });
+    return (
+      closes.some(({ at }) => isNear(at) && !isEnd(at)) ||
+      opens.some(({ at, relative }) => !relative && beginnings.length > 0 && isNear(at) && !isBeginning(at))
+    );
+  };
 }
 
 /** A day that is named without a time is the whole day; a time is meant as it is written. */
-function isSameEnd(claimed: string, end: string, zone: string): boolean {
-  if (!isMidnight(claimed, zone)) return claimed === end;
-  return isSameDay(justBefore(claimed), justBefore(end), zone);
+function knownEnds(ends: string[], zone: string): (claimed: string) => boolean {
+  const instants = new Set(ends);
+  const isLastDay = knownDays(ends.map(justBefore), zone);
+  return (claimed) => (isMidnight(claimed, zone) ? isLastDay(justBefore(claimed)) : instants.has(claimed));
 }
 
-function isSameDay(one: string, other: string, zone: string): boolean {
-  return JSON.stringify(dayIn(zone, one)) === JSON.stringify(dayIn(zone, other));
+function knownDays(instants: string[], zone: string): (claimed: string) => boolean {
+  const dayOf = (instant: string) => JSON.stringify(dayIn(zone, instant));
+  const days = new Set(instants.map(dayOf));
+  return (claimed) => days.has(dayOf(claimed));
 }
 
 function isMidnight(instant: string, zone: string): boolean {

@@ -1,4 +1,12 @@
-import { ENGLISH_DATES, FRENCH_DATES, readProseDate, type DateLanguage, type ProseDate } from './prose-date';
+import {
+  ENGLISH_DATES,
+  FRENCH_DATES,
+  mayBeginWithDate,
+  REACH,
+  readProseDate,
+  type DateLanguage,
+  type ProseDate,
+} from './prose-date';
 
 /** What the words before a date make of it. */
 export type CueRole = 'opens' | 'closes' | 'range';
@@ -83,51 +91,72 @@ export interface CuedDate {
   words: string;
 }
 
-/** Every dated cue of a sentence (in the form of `forPatterns`), in the order of the text. */
-export function cuedDatesOf(sentence: string, { cues, dates } = FRENCH_CUES): CuedDate[] {
-  const dated = cues.flatMap((cue) =>
-    [...sentence.matchAll(cue.pattern)].flatMap((m) => readCue(sentence, cue, dates, m))
-  );
-  const today = [...sentence.matchAll(TODAY)].map((match) => todayAt(match));
-  return [...dated, ...today].sort((a, b) => a.from - b.from);
+/** Where a sentence has a cue that a date seems to follow: it is read only then, which takes far longer than to see it. */
+interface Seen {
+  /** Null for "today", which is its own date. */
+  cue: Cue | null;
+  from: number;
+  /** Where the cue ends. */
+  to: number;
 }
 
-/** "jusqu'au 31 février": a cue, a day and a month, and yet no date of the calendar. */
+export interface SentenceDates {
+  cued: CuedDate[];
+  /** "jusqu'au 31 février": the words of cues with a day and a month, and yet no date of the calendar. */
+  impossible: string[];
+}
+
+/** The places of a sentence (in the form of `forPatterns`) where a date is to be read, each cue's in the order of the text. */
+export function seeDates(sentence: string, { cues, dates } = FRENCH_CUES): Seen[] {
+  const dated = (dates.day.test(sentence) ? cues : []).flatMap((cue) =>
+    [...sentence.matchAll(cue.pattern)]
+      .map((match) => ({ cue, ...placeOf(match) }))
+      .filter(({ to }) => mayBeginWithDate(sentence.slice(to, to + REACH), dates))
+  );
+  return [...dated, ...[...sentence.matchAll(TODAY)].map((match) => ({ cue: null, ...placeOf(match) }))];
+}
+
+/** Every dated cue of a sentence, in the order of the text, and those whose dates cannot be. */
+export function readDates(sentence: string, seen: Seen[], { dates } = FRENCH_CUES): SentenceDates {
+  const found: SentenceDates = { cued: [], impossible: [] };
+  for (const { cue, from, to } of seen) {
+    if (!cue) {
+      found.cued.push(todayAt(sentence, from, to));
+      continue;
+    }
+    const rest = sentence.slice(to, to + REACH);
+    const date = readProseDate(rest, dates);
+    const written = date ? null : IMPOSSIBLE.exec(rest);
+    if (written) found.impossible.push(sentence.slice(from, to) + written[0]);
+    if (date && (cue.role !== 'range' || date.end)) found.cued.push(dateOf(sentence, cue, date, from, to));
+  }
+  found.cued.sort((a, b) => a.from - b.from);
+  return found;
+}
+
+function placeOf(match: RegExpExecArray) {
+  return { from: match.index, to: match.index + match[0].length };
+}
+
+/** Of the French: English texts are only held against dates that are known. */
 const IMPOSSIBLE =
-  /^\s*:?\s*(?:(?:le|au|du)\s+)?(?:\p{L}+di\s+|dimanche\s+)?\d{1,2}(?:er)?(?:[./-]\d{1,2}\b|\s+(?:janv|févr|fevr|mars|avr|mai\b|juin|juil|août|aout|sept|oct|nov|déc|dec))/iu;
+  /^\s*:?\s*(?:(?:le|au|du)\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?(?:[./-]\d{1,2}\b|\s+(?:janv|févr|fevr|mars|avr|mai\b|juin|juil|août|aout|sept|oct|nov|déc|dec))/iu;
 
-/** The cues of a sentence whose dates cannot be, as they are written. */
-export function impossibleDatesOf(sentence: string): string[] {
-  return FRENCH.flatMap((cue) =>
-    [...sentence.matchAll(cue.pattern)].flatMap((match) => {
-      const rest = sentence.slice(match.index + match[0].length);
-      const written = IMPOSSIBLE.exec(rest);
-      return written && !readProseDate(rest) ? [match[0] + written[0]] : [];
-    })
-  );
+function dateOf(sentence: string, cue: Cue, date: ProseDate, from: number, cueEnd: number): CuedDate {
+  const to = cueEnd + date.length;
+  return {
+    // "ouvert du 7 mars au 3 avril"
+    role: cue.role === 'opens' && date.end ? 'range' : cue.role,
+    exclusive: cue.exclusive ?? false,
+    subjectFollows: cue.subjectFollows ?? false,
+    date,
+    from,
+    to,
+    words: sentence.slice(from, to),
+  };
 }
 
-function readCue(sentence: string, cue: Cue, dates: DateLanguage, match: RegExpExecArray): CuedDate[] {
-  const after = match.index + match[0].length;
-  const date = readProseDate(sentence.slice(after), dates);
-  if (!date || (cue.role === 'range' && !date.end)) return [];
-  const to = after + date.length;
-  return [
-    {
-      // "ouvert du 7 mars au 3 avril"
-      role: cue.role === 'opens' && date.end ? 'range' : cue.role,
-      exclusive: cue.exclusive ?? false,
-      subjectFollows: cue.subjectFollows ?? false,
-      date,
-      from: match.index,
-      to,
-      words: sentence.slice(match.index, to),
-    },
-  ];
-}
-
-function todayAt(match: RegExpExecArray): CuedDate {
-  const to = match.index + match[0].length;
+function todayAt(sentence: string, from: number, to: number): CuedDate {
   const none = { exclusive: false, subjectFollows: false, date: null };
-  return { role: 'opens', ...none, from: match.index, to, words: match[0] };
+  return { role: 'opens', ...none, from, to, words: sentence.slice(from, to) };
 }

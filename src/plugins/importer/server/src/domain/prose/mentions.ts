@@ -1,9 +1,10 @@
 import { say, type Message } from '../messages/say';
-import type { Mention } from '../model';
-import { callPhrasesOf, type CallPhrase } from './call-phrases';
-import { claimsOf, type ProseContext } from './claims';
-import { cuedDatesOf, impossibleDatesOf, type CuedDate } from './date-cues';
-import { forPatterns, sentencesOf } from './plain-text';
+import type { CallKind, Mention } from '../model';
+import { callPhrasesOf, mayNameCall, type CallPhrase } from './call-phrases';
+import { claimsOf, type Claims, type ProseContext } from './claims';
+import { readDates, type CuedDate } from './date-cues';
+import { forPatterns, quote, sentencesOf } from './plain-text';
+import { createReadableDates } from './readable-dates';
 
 export interface FoundMentions {
   mentions: Mention[];
@@ -23,47 +24,53 @@ const FAR = 200;
  * @param pieces the document's texts (Markdown, HTML) in reading order
  */
 export function findMentions(pieces: string[], context: ProseContext): FoundMentions {
-  const found: FoundMentions = { mentions: [], doubts: [] };
-  const named: CallPhrase[] = [];
-  for (const sentence of pieces.flatMap(sentencesOf)) {
+  const mentions: Mention[] = [];
+  const doubts: Message[] = [];
+  const editions = new Map<CallKind, Set<string>>();
+  const seeDates = createReadableDates();
+  for (const sentence of pieces.flatMap(sentencesOf).filter(mayNameCall)) {
     const plain = forPatterns(sentence);
     const phrases = callPhrasesOf(plain);
     if (phrases.length === 0) continue;
-    named.push(...phrases);
-    found.doubts.push(...impossibleDatesOf(plain).map((words) => say('impossible-words', { words })));
-    const cued = cuedDatesOf(plain);
-    for (const phrase of phrases) {
-      const own = cued.filter((cue) => subjectOf(plain, cue, phrases) === phrase);
-      addMentions(found, phrase, own, sentence, context);
+    noteEditions(editions, phrases);
+    const { cued, impossible } = readDates(plain, seeDates(plain));
+    doubts.push(...impossible.map((words) => say('impossible-words', { words })));
+    for (const [phrase, own] of datesOfCalls(plain, cued, phrases)) {
+      const claims = claimsOf(own, context);
+      doubts.push(...claims.doubts);
+      mentions.push(...mentionsOf(phrase, claims, quote(sentence, plain, phrase)));
     }
   }
-  return { ...found, mentions: found.mentions.map((mention) => withEdition(mention, named)) };
+  return { mentions: mentions.map((mention) => withEdition(mention, editions)), doubts };
 }
 
-function addMentions(
-  found: FoundMentions,
-  { kind, edition }: CallPhrase,
-  cued: CuedDate[],
-  sentence: string,
-  context: ProseContext
-): void {
-  const { opens, closes, doubts } = claimsOf(cued, context);
-  found.doubts.push(...doubts);
-  for (let index = 0; index < Math.max(opens.length, closes.length); index += 1) {
-    found.mentions.push({
-      kind,
-      edition,
-      opens: opens[index] ?? null,
-      closes: closes[index] ?? null,
-      sentence,
-    });
+function mentionsOf({ kind, edition }: CallPhrase, { opens, closes }: Claims, sentence: string): Mention[] {
+  return Array.from({ length: Math.max(opens.length, closes.length) }, (_, index) => ({
+    kind,
+    edition,
+    opens: opens[index] ?? null,
+    closes: closes[index] ?? null,
+    sentence,
+  }));
+}
+
+/** The dates of each call of a sentence, in the order of the text; of calls without one nothing. */
+function datesOfCalls(sentence: string, cued: CuedDate[], phrases: CallPhrase[]): [CallPhrase, CuedDate[]][] {
+  const dates = new Map<CallPhrase, CuedDate[]>();
+  for (const cue of cued) {
+    const phrase = subjectOf(sentence, cue, phrases);
+    if (!phrase) continue;
+    const own = dates.get(phrase);
+    if (own) own.push(cue);
+    else dates.set(phrase, [cue]);
   }
+  return phrases.flatMap((phrase) => (dates.has(phrase) ? [[phrase, dates.get(phrase)!]] : []));
 }
 
 /** The call of the sentence that a date belongs to: the one before it, unless its words point ahead. */
 function subjectOf(sentence: string, cue: CuedDate, phrases: CallPhrase[]): CallPhrase | null {
-  const before = phrases.filter((phrase) => phrase.to <= cue.from).at(-1);
-  const after = phrases.find((phrase) => phrase.from >= cue.to);
+  const before = lastBefore(phrases, cue.from);
+  const after = phrases[firstFrom(phrases, cue.to)];
   const pointsAhead =
     cue.subjectFollows || /^\s*[:–-]\s*(?:\p{L}+'|\p{L}+ )?$/u.test(sentence.slice(cue.to, after?.from));
   const phrase = pointsAhead ? (after ?? before) : (before ?? after);
@@ -73,9 +80,34 @@ function subjectOf(sentence: string, cue: CuedDate, phrases: CallPhrase[]): Call
   return between.length > FAR || MEETING.test(between) ? null : phrase;
 }
 
-function withEdition(mention: Mention, named: CallPhrase[]): Mention {
-  if (mention.edition !== null) return mention;
-  const editions = new Set(named.filter(({ kind }) => kind === mention.kind).map(({ edition }) => edition));
-  editions.delete(null);
-  return { ...mention, edition: editions.size === 1 ? [...editions][0] : null };
+/** The last phrase that ends at `at` or before. */
+function lastBefore(phrases: CallPhrase[], at: number): CallPhrase | undefined {
+  // Phrases that overlap are of different kinds: few.
+  let index = firstFrom(phrases, at + 1) - 1;
+  while (index >= 0 && phrases[index].to > at) index -= 1;
+  return phrases[index];
+}
+
+/** The index of the first phrase that begins at `at` or later, by halves. */
+function firstFrom(phrases: CallPhrase[], at: number): number {
+  let [low, high] = [0, phrases.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (phrases[middle].from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function noteEditions(editions: Map<CallKind, Set<string>>, phrases: CallPhrase[]): void {
+  for (const { kind, edition } of phrases) {
+    if (edition === null) continue;
+    editions.set(kind, (editions.get(kind) ?? new Set()).add(edition));
+  }
+}
+
+function withEdition(mention: Mention, editions: Map<CallKind, Set<string>>): Mention {
+  const [only, ...others] = editions.get(mention.kind) ?? [];
+  if (mention.edition !== null || only === undefined || others.length > 0) return mention;
+  return { ...mention, edition: only };
 }

@@ -1,8 +1,14 @@
 import { oneLine } from '../read/text';
+import { replaceSpans, wordsOfLinks } from './markup';
 
 /** Where one block of Markdown or HTML ends and another begins. */
-const BLOCK_TAGS = /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|table|tr|td|th|blockquote|section|figure)\b[^>]*>/gi;
-const BLOCK_BREAK = /\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)]|#{1,6}|\||>)\s)|(?<=^#{1,6} .*)\n/gm;
+const BLOCK_TAG = /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|table|tr|td|th|blockquote|section|figure)\b/gi;
+const HEADING_LINE = /^(#{1,6} .*)\n/gm;
+const BLOCK_BREAK = /\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)]|#{1,6}|\||>)\s)/;
+
+const COMMENT = /<!--/g;
+const TAG = /<(?=[^>])/g;
+const KRAMDOWN = /\{:/g;
 
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',
@@ -15,33 +21,49 @@ const ENTITIES: Record<string, string> = {
   agrave: 'à',
 };
 
-/** A full stop ends a sentence when a capital follows; one of "n. 6" or "18.03.2022" does not. */
-const SENTENCE_END = /(?<=[^\s.][.!?…]["»)\]]*)\s+(?=["«(]?\s*\p{Lu})|;\s+/u;
+/**
+ * A full stop ends a sentence when a capital follows; one of "n. 6" or "18.03.2022" does not. What comes before a space is
+ * looked at where there is a space, not everywhere.
+ */
+const SENTENCE_END = /\s(?<=[^\s.][.!?…]["»)\]]*\s)(?=["«(]?\s*\p{Lu})|;\s/u;
 
 /**
  * The sentences of a Markdown text with HTML in it, as a reader sees them: no marks, no tags, no link
  * targets, one line each.
  */
 export function sentencesOf(markdown: string): string[] {
-  return markdown
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(BLOCK_TAGS, '\n\n')
-    .replace(/<[^>\n]+>/g, '')
-    .split(BLOCK_BREAK)
-    .map((block) => oneLine(withoutMarks(block)))
-    .flatMap((block) => block.split(SENTENCE_END))
-    .filter((sentence) => sentence !== '');
+  const shown = replaceSpans(markdown, COMMENT, '-->', '');
+  return (
+    withoutTags(replaceSpans(shown, BLOCK_TAG, '>', '\n\n'))
+      // A heading is a block of its own, with or without an empty line below it.
+      .replace(HEADING_LINE, '$1\n\n')
+      .split(BLOCK_BREAK)
+      .map((block) => oneLine(withoutMarks(block)))
+      .flatMap((block) => block.split(SENTENCE_END))
+      .filter((sentence) => sentence !== '')
+  );
+}
+
+/** A tag ends in the line in which it begins: "a < b" is none. */
+function withoutTags(html: string): string {
+  return html
+    .split('\n')
+    .map((line) => replaceSpans(line, TAG, '>', ''))
+    .join('\n');
 }
 
 function withoutMarks(block: string): string {
-  return block
-    .replace(/\{:[^}]*\}/g, '')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  return wordsOfLinks(replaceSpans(block, KRAMDOWN, '}', ''))
     .replace(/^\s*(?:[-*+•]|\d+[.)]|#{1,6}|>)\s+/, '')
     .replace(/(\*\*\*|\*\*|\*|__|`)/g, '')
-    .replace(/&#(\d+);/g, (_match, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&([a-z]+);/gi, (match, name: string) => ENTITIES[name.toLowerCase()] ?? match);
+    .replace(/&(?:#(\d+)|([a-z]+));/gi, (match, code?: string, name?: string) =>
+      code ? characterOf(Number(code), match) : (ENTITIES[name!.toLowerCase()] ?? match)
+    );
+}
+
+/** What is no character of Unicode stays as it is written. */
+function characterOf(code: number, written: string): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
 /** The form in which patterns are looked for: straight apostrophes, plain hyphens, `23 h 59` as `23h59`. */
@@ -50,4 +72,20 @@ export function forPatterns(sentence: string): string {
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[‐‑]/g, '-')
     .replace(/\b(\d{1,2})\s?h(?:eures?)?(?:\s?(\d{2}))?\b/gi, '$1h$2');
+}
+
+/** How many characters of a sentence are quoted: of one without a full stop, which may be a whole document, what is around. */
+const QUOTED = 1000;
+
+/**
+ * A sentence as evidence quotes it.
+ *
+ * @param plain the sentence in the form of `forPatterns`
+ * @param place where in `plain` that is which it is quoted for
+ */
+export function quote(sentence: string, plain: string, place?: { from: number }): string {
+  if (sentence.length <= QUOTED) return sentence;
+  const from = Math.max(0, (place?.from ?? 0) - QUOTED / 2);
+  const [before, after] = [from > 0 ? '…' : '', from + QUOTED < plain.length ? '…' : ''];
+  return `${before}${plain.slice(from, from + QUOTED)}${after}`;
 }

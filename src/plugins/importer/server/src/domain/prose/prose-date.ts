@@ -29,12 +29,15 @@ export interface DateLanguage {
   article: RegExp;
   /** "aujourd'hui" and "dans trois jours" are dates for chrono; ours name a day and a month. */
   dayAndMonth: RegExp;
+  /** What no day is written without. */
+  day: RegExp;
 }
 
 export const FRENCH_DATES: DateLanguage = {
   parse: fr.parse,
   article: /^\s*:?\s*(?:(?:le|ce|au|du|depuis le|dès le)\s+)?/i,
   dayAndMonth: /\d\s?[./-]\s?\d|janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c/i,
+  day: /\d/,
 };
 
 /** With the day before the month, as in Europe. */
@@ -42,16 +45,22 @@ export const ENGLISH_DATES: DateLanguage = {
   parse: en.GB.parse.bind(en.GB),
   article: /^\s*:?\s*(?:(?:on|the|is|of)\s+)*/i,
   dayAndMonth: /\d\s?[./-]\s?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+  day: /\d|first|second|third|th\b/i,
 };
 
 /** What chrono reads relative to: its year is never used, but it must have a 29 February. */
 const LEAP_YEAR = new Date('2000-01-15T12:00:00Z');
 /** How much text after a cue can belong to its date. */
-const REACH = 70;
+export const REACH = 70;
 /** How long before its document's date a closing may lie: pages are edited once a call has closed. */
 const CLOSING_LOOKS_BACK = 60;
 const OPENING_LOOKS_BACK = 183;
 const YEAR = 365;
+
+/** False where `readProseDate` would find nothing: quick to tell, as most words are no dates. */
+export function mayBeginWithDate(text: string, { dayAndMonth, day } = FRENCH_DATES): boolean {
+  return day.test(text) && dayAndMonth.test(text);
+}
 
 /** The date that `text` begins with (an article or a colon apart), or null. */
 export function readProseDate(text: string, language = FRENCH_DATES): ProseDate | null {

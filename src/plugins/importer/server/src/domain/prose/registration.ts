@@ -1,8 +1,9 @@
 import type { Message } from '../messages/say';
-import { callPhrasesOf } from './call-phrases';
+import { callPhrasesOf, mayNameCall } from './call-phrases';
 import { claimsOf, type ProseContext } from './claims';
-import { cuedDatesOf } from './date-cues';
-import { forPatterns, sentencesOf } from './plain-text';
+import { readDates } from './date-cues';
+import { forPatterns, quote, sentencesOf } from './plain-text';
+import { createReadableDates } from './readable-dates';
 
 /** A date for registering, with the sentence that gives it. */
 export interface RegistrationDate {
@@ -24,12 +25,16 @@ const REGISTRATION = /(?<!\p{L})(?:inscri|réserv|enregistre)/iu;
  */
 export function findRegistrationDates(pieces: string[], context: ProseContext): RegistrationDates {
   const found: RegistrationDates = { opens: [], closes: [], doubts: [] };
+  const seeDates = createReadableDates();
   for (const sentence of pieces.flatMap(sentencesOf)) {
     const plain = forPatterns(sentence);
-    if (!REGISTRATION.test(plain) || callPhrasesOf(plain).length > 0) continue;
-    const { opens, closes, doubts } = claimsOf(cuedDatesOf(plain), context);
-    found.opens.push(...opens.map(({ at }) => ({ at, sentence })));
-    found.closes.push(...closes.map(({ at }) => ({ at, sentence })));
+    if (!REGISTRATION.test(plain)) continue;
+    if (mayNameCall(plain) && callPhrasesOf(plain).length > 0) continue;
+    const { cued } = readDates(plain, seeDates(plain));
+    const { opens, closes, doubts } = claimsOf(cued, context);
+    const quoted = quote(sentence, plain, cued[0]);
+    found.opens.push(...opens.map(({ at }) => ({ at, sentence: quoted })));
+    found.closes.push(...closes.map(({ at }) => ({ at, sentence: quoted })));
     found.doubts.push(...doubts);
   }
   return found;

@@ -1,6 +1,7 @@
+import { LIMITS } from '../limits';
 import { BrokenDocument } from '../problems';
 import type { FrontMatter, KeyPath } from './front-matter';
-import { isEmptyValue, oneLine } from './text';
+import { isEmptyValue, oneLine, shortened } from './text';
 
 const FLAGS: Record<string, boolean> = {
   true: true,
@@ -10,6 +11,9 @@ const FLAGS: Record<string, boolean> = {
   no: false,
   off: false,
 };
+
+/** As much of a key as the report names. */
+const KEY_LENGTH = 100;
 
 /** A front matter mapping that remembers which of its keys were read, so that none is lost unseen. */
 export class Fields {
@@ -96,7 +100,7 @@ export class Fields {
   /** A key of this front matter as the report names it, with its line. */
   locate(path: KeyPath): { key: string; line?: number } {
     return {
-      key: path.map((part) => (part === '' ? '(empty key)' : part)).join('.'),
+      key: path.map((part) => (part === '' ? '(empty key)' : shortened(String(part), KEY_LENGTH))).join('.'),
       line: this.lines(path),
     };
   }
@@ -106,6 +110,7 @@ export class Fields {
     const key = this.find(keys);
     if (key === undefined) return [];
     const value = this.data[key];
+    refuseManyItems(key, asList(value).length, this.lineOf(key));
     const at = (index: number): KeyPath => [...this.path, key, ...(Array.isArray(value) ? [index] : [])];
     const items = asList(value)
       .map((item, index) => ({ item, path: at(index) }))
@@ -125,6 +130,12 @@ export class Fields {
     if (key in this.data) return key;
     return Object.keys(this.data).find((name) => name.trim().toLowerCase() === key.toLowerCase());
   }
+}
+
+/** @throws BrokenDocument for a list (or what becomes one) that is longer than an entry's may be */
+export function refuseManyItems(key: string, count: number, line?: number): void {
+  if (count > LIMITS.items)
+    throw new BrokenDocument('too-many-items', { key, count, limit: LIMITS.items }, line);
 }
 
 export function isMapping(value: unknown): value is Record<string, unknown> {

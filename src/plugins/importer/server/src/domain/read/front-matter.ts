@@ -1,6 +1,8 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 import { BrokenDocument } from '../problems';
+import { refuseCostly, refuseManyTokens } from './front-matter-limits';
+import { lineFinder } from './lines-of-keys';
 
 /** A key's way down: `['head', 'apply', 'url']`. */
 export type KeyPath = (string | number)[];
@@ -11,35 +13,56 @@ export interface FrontMatter {
   lineOf: (path: KeyPath) => number | undefined;
 }
 
+/** The file's first line is the opening delimiter. */
+const FIRST_LINE = 2;
+
 /**
  * Parses the YAML between the two `---`. Scalars stay the text that was written: a timestamp keeps its
  * offset, a phone number its leading zero, `yes` stays `yes`; only `~` and nothing at all become null.
  *
  * @param yaml the text between the delimiters, without them
- * @throws BrokenDocument with the line, for invalid YAML or something else than a mapping
+ * @throws BrokenDocument with the line, for invalid YAML, something else than a mapping, or more than the limits allow
  */
 export function parseFrontMatter(yaml: string): FrontMatter {
+  refuseManyTokens(yaml);
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { schema: 'failsafe', customTags: ['null'], lineCounter: lines });
-  // The file's first line is the opening delimiter.
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const lineAt = (offset: number) => lines.linePos(offset).line + FIRST_LINE - 1;
+  const document = parse(yaml, lines);
   const [error] = document.errors;
+  if (error?.code === 'RESOURCE_EXHAUSTION')
+    throw new BrokenDocument('front-matter-too-deep', {}, FIRST_LINE);
   if (error) {
-    const problem = error.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '');
+    const [problem] = error.message.split('\n');
     throw new BrokenDocument('invalid-yaml', { problem }, lineAt(error.pos[0]));
   }
+  if (document.contents === null) return { data: {}, lineOf: () => undefined };
+  refuseCostly(document, lineAt);
   const data: unknown = document.toJS();
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    throw new BrokenDocument('front-matter-not-a-list', {}, 2);
+    throw new BrokenDocument('front-matter-not-a-list', {}, FIRST_LINE);
   }
-  return { data: data as Record<string, unknown>, lineOf: (path) => lineOfPath(document, path, lineAt) };
+  const find = lineFinder(document);
+  const lineOf = (path: KeyPath) => {
+    const node = find(path);
+    return isNode(node) && node.range ? lineAt(node.range[0]) : undefined;
+  };
+  return { data: data as Record<string, unknown>, lineOf };
 }
 
-function lineOfPath(document: Document, path: KeyPath, lineAt: (offset: number) => number) {
-  // A key that is empty in the document is '' in its data.
-  const node = document.getIn(
-    path.map((key) => (key === '' ? null : key)),
-    true
-  );
-  return isNode(node) && node.range ? lineAt(node.range[0]) : undefined;
+function parse(yaml: string, lineCounter: LineCounter): Document.Parsed {
+  const limit = Error.stackTraceLimit;
+  // There may be an error for each character, and nobody reads where in the parser it arose.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(yaml, {
+      schema: 'failsafe',
+      customTags: ['null'],
+      lineCounter,
+      prettyErrors: false,
+      // It compares each key with all before it; `refuseCostly` does it once.
+      uniqueKeys: false,
+    });
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }

@@ -1,5 +1,3 @@
-import matter from 'gray-matter';
-
 import { BrokenDocument } from '../problems';
 import { parseFrontMatter, type FrontMatter } from './front-matter';
 
@@ -9,6 +7,7 @@ export interface SourceDocument extends FrontMatter {
 }
 
 const OPENING = /^---[ \t]*\n/;
+const DELIMITER = '\n---';
 const CLOSING = /\n---[ \t]*(?:\n|$)/;
 
 /**
@@ -19,28 +18,13 @@ const CLOSING = /\n---[ \t]*(?:\n|$)/;
  */
 export function readDocument(text: string): SourceDocument {
   const normal = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  refuseWithoutFrontMatter(normal);
-  let frontMatter: FrontMatter = { data: {}, lineOf: () => undefined };
-  const { content } = matter(normal, {
-    language: 'yaml',
-    engines: {
-      yaml: {
-        parse: (yaml: string) => {
-          frontMatter = parseFrontMatter(yaml.replace(/^\n/, ''));
-          return frontMatter.data;
-        },
-      },
-    },
-  });
-  return { ...frontMatter, body: content.replace(/^(?:[ \t]*\n)+/, '').trimEnd() };
-}
-
-/** Also keeps out `---js`, which gray-matter would run as code. */
-function refuseWithoutFrontMatter(text: string): void {
-  if (!OPENING.test(text)) {
-    throw new BrokenDocument('no-front-matter', {}, 1);
-  }
-  if (!CLOSING.test(text)) {
-    throw new BrokenDocument('front-matter-without-end', {}, 1);
-  }
+  const [opening] = OPENING.exec(normal) ?? [];
+  if (!opening) throw new BrokenDocument('no-front-matter', {}, 1);
+  if (!CLOSING.test(normal)) throw new BrokenDocument('front-matter-without-end', {}, 1);
+  const end = normal.indexOf(DELIMITER, opening.length - 1);
+  const body = normal.slice(end + DELIMITER.length);
+  return {
+    ...parseFrontMatter(normal.slice(opening.length, end)),
+    body: body.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
+  };
 }

@@ -3,6 +3,11 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** As much of a text as `length` characters hold. */
+export function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
 /** A form for comparing: no accents, no case, no punctuation: `"  Évènement d’été "` → `evenement-d-ete`. */
 export function fold(text: string): string {
   return text

@@ -1,3 +1,4 @@
+import { wordsOfLinks } from '../prose/markup';
 import { oneLine } from '../read/text';
 
 export interface NumberedSteps {
@@ -41,7 +42,7 @@ function endOfList(lines: string[], first: number): number {
 /** The words in bold that an item begins with, else its first sentence. */
 function titleOf(text: string): string {
   const bold = /^(\*\*|__)(.+?)\1/s.exec(text)?.[2];
-  const title = oneLine((bold ?? text).replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|__/g, ''));
+  const title = oneLine(wordsOfLinks(bold ?? text).replace(/\*\*|__/g, ''));
   const sentence = bold ? title : title.split(/(?<=\p{L}{2})[.:;!?](?:\s|$)/u)[0];
   return sentence.length > TITLE_LENGTH ? `${sentence.slice(0, TITLE_LENGTH - 1).trimEnd()}…` : sentence;
 }

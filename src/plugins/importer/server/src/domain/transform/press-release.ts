@@ -2,8 +2,8 @@ import { say } from '../messages/say';
 import type { ContactDraft } from '../model';
 import type { Note } from '../problems';
 import { findMentions } from '../prose/mentions';
-import type { Fields } from '../read/fields';
-import { readPhones } from './phones';
+import { refuseManyItems, type Fields } from '../read/fields';
+import { phoneTexts, readPhones } from './phones';
 import {
   isPublished,
   lastPart,
@@ -46,7 +46,9 @@ export const transformPressRelease: Transform = ({ document, fields, zone }) => 
 
 function readContact(fields: Fields): { contact: ContactDraft | null; warnings: Note[] } {
   const line = fields.lineOf('tel', 'telephone', 'phone');
-  const { phones, unreadable } = readPhones(fields.texts('tel', 'telephone', 'phone'));
+  const numbers = fields.texts('tel', 'telephone', 'phone');
+  refuseManyItems('tel', phoneTexts(numbers).length, line);
+  const { phones, unreadable } = readPhones(numbers);
   const warnings: Note[] = unreadable.map((text) => ({ ...say('not-a-phone-number', { text }), line }));
   const email = fields.line('email', 'mail', 'courriel');
   // An agency's office often has an address and nobody's name.

@@ -1,7 +1,7 @@
 import { say } from '../messages/say';
 import type { Note } from '../problems';
 import { findMentions } from '../prose/mentions';
-import type { Fields } from '../read/fields';
+import { refuseManyItems, type Fields } from '../read/fields';
 import { fold, isEmptyValue, oneLine } from '../read/text';
 import { splitNumberedSteps, type NumberedSteps } from './numbered-steps';
 import { renderSection } from './sections';
@@ -101,7 +101,11 @@ interface PageSteps extends NumberedSteps {
 /** Steps are a Markdown text with a numbered list, or a list of mappings. */
 function readSteps(fields: Fields): PageSteps {
   const text = fields.text('steps');
-  if (text !== null) return { ...splitNumberedSteps(text), written: text, unread: [] };
+  if (text !== null) {
+    const split = splitNumberedSteps(text);
+    refuseManyItems('steps', split.steps.length, fields.lineOf('steps'));
+    return { ...split, written: text, unread: [] };
+  }
   const unread = fields.mappings('steps');
   const steps = unread.flatMap((step) => {
     const body = step.text('text', 'texte', 'desc', 'description', 'contenu') ?? '';

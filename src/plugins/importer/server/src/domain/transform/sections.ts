@@ -118,7 +118,11 @@ function renderMember({ path, level }: Block, key: string, value: unknown): Sect
 
 /** Words, in the plural: a path, an address or a keyword of the site's machinery is none. */
 function isProse(text: string): boolean {
-  return /\p{L}\S*\s+\S*\p{L}/u.test(text.trim());
+  const isWord = text
+    .trim()
+    .split(/\s+/u)
+    .map((part) => /\p{L}/u.test(part));
+  return isWord.some((is, index) => is && isWord[index + 1]);
 }
 
 function withHeading(title: string, level: number, section: Section, always = false): Section {

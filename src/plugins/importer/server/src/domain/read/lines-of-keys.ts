@@ -1,0 +1,29 @@
+import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
+
+import type { KeyPath } from './front-matter';
+
+type Values = Map<unknown, unknown>;
+
+/** Finds the node at a path. A mapping's keys are looked through once, however many of them are asked for. */
+export function lineFinder(document: Document): (path: KeyPath) => unknown {
+  const known = new Map<YAMLMap, Values>();
+  const valuesOf = (map: YAMLMap): Values => {
+    const values = known.get(map) ?? indexOf(map);
+    known.set(map, values);
+    return values;
+  };
+  return (path) =>
+    path.reduce<unknown>((node, part) => {
+      if (isSeq(node)) return node.items[Number(part)];
+      // A key that is empty in the document is '' in its data.
+      return isMap(node) ? valuesOf(node).get(part === '' ? null : part) : undefined;
+    }, document.contents);
+}
+
+function indexOf(map: YAMLMap): Values {
+  const values: Values = new Map();
+  for (const { key, value } of map.items) {
+    if (isScalar(key) && !values.has(key.value)) values.set(key.value, value);
+  }
+  return values;
+}

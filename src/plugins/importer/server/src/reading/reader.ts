@@ -1,0 +1,113 @@
+import { on } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+
+import { LIMITS } from '../domain/limits';
+import type { ProblemCode, Values } from '../domain/messages/say';
+import type { Transformed } from '../domain/model';
+import type { Threads } from './threads';
+
+/** A document to read. */
+export interface Wish {
+  /** Its path, for the report. */
+  file: string;
+  bytes: Uint8Array;
+  /** IANA zone of dates without an offset. */
+  zone: string;
+}
+
+/** What a document says; `transformed` is null for one that has none of the known shapes. */
+export interface Reading {
+  /** Of its text. */
+  hash: string;
+  transformed: Transformed | null;
+}
+
+/** What a document is broken by: as values, since an error is another one in another thread. */
+export interface Problem {
+  code: ProblemCode;
+  values: Values;
+  line?: number;
+}
+
+export type Answer = { reading: Reading } | { broken: Problem };
+
+/** Reads documents in a thread of its own, so that no text keeps the server from answering others. */
+export interface Reader {
+  /**
+   * Reads one document at a time.
+   *
+   * @throws Error when the reader was ended
+   */
+  read: (wish: Wish) => Promise<Answer>;
+  /** Ends what it is at, with its thread. */
+  end: () => Promise<void>;
+}
+
+class TimeIsUp extends Error {}
+
+/**
+ * @param threads where it gets a thread from for its first document
+ * @param timeLimit how long one document may be read (ms); one that takes longer is broken, and its thread is ended
+ */
+export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Reader {
+  let thread: Worker | null = null;
+  let isBusy = false;
+  let isOver = false;
+  const endThread = async () => {
+    const ending = thread;
+    thread = null;
+    await ending?.terminate();
+  };
+  return {
+    read: async (wish) => {
+      if (isOver) throw new Error('the reader was ended');
+      isBusy = true;
+      try {
+        thread ??= threads.take();
+        return await answerOf(thread, wish, timeLimit);
+      } catch (error) {
+        // It is busy or gone: the next document gets another one.
+        await endThread();
+        if (isOver) throw error;
+        return { broken: problemOf(error, timeLimit) };
+      } finally {
+        isBusy = false;
+      }
+    },
+    end: async () => {
+      isOver = true;
+      const idle = isBusy ? null : thread;
+      if (!idle) return endThread();
+      thread = null;
+      await threads.giveBack(idle);
+    },
+  };
+}
+
+/** @throws TimeIsUp, and what the thread breaks by */
+async function answerOf(worker: Worker, wish: Wish, timeLimit: number): Promise<Answer> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const onExit = () => waiting.abort(new Error('the thread that reads documents has ended'));
+  let timer: NodeJS.Timeout | undefined;
+  worker.once('exit', onExit);
+  try {
+    const messages = on(worker, 'message', { signal });
+    worker.postMessage(wish);
+    for await (const [message] of messages as AsyncIterable<['begun' | Answer]>) {
+      if (message !== 'begun') return message;
+      timer = setTimeout(() => waiting.abort(new TimeIsUp()), timeLimit);
+    }
+    throw new Error('unreachable: messages end by the signal only');
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    worker.off('exit', onExit);
+  }
+}
+
+function problemOf(error: unknown, timeLimit: number): Problem {
+  if (error instanceof TimeIsUp) return { code: 'takes-too-long', values: { seconds: timeLimit / 1000 } };
+  return { code: 'failed', values: { problem: (error as Error).message } };
+}
