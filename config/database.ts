@@ -44,7 +44,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     connection: {
       client,
       ...connection,
-      acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60000),
+      // Less than the minute after which nginx gives up, so that it is us who say what is wrong.
+      acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 30_000),
     },
   };
 };

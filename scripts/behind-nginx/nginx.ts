@@ -88,8 +88,8 @@ function main(folder: string): string {
 daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
-error_log stderr error;
-events {}
+error_log stderr crit;
+events { worker_connections 4096; }
 http {
 ${kinds.map((kind) => `    ${kind}_temp_path ${folder}/${kind};`).join('\n')}
     include ${folder}/guichet.conf;

@@ -1,9 +1,12 @@
+import { parse } from 'yaml';
+
 import { reconcile } from '../support/announced';
 import { ask, type Answered, type Asked } from '../support/ask';
 import { create, hour, iso, minute, setClock } from '../support/entries';
 import { hearing } from '../support/http-cache';
 import { listen } from '../support/listen';
 import { startReceiver } from '../support/receiver';
+import { samples } from '../support/samples';
 import { until } from '../support/until';
 import { announce, message, send, startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks';
 
@@ -93,6 +96,19 @@ describe('/metrics', () => {
     });
     expect(metrics.database_pool_free).toBeGreaterThanOrEqual(0);
     expect(metrics.nodejs_eventloop_lag_p99_seconds).toBeGreaterThan(0);
+  });
+
+  it('has every metric that the guide to deploying watches, and answers its probes', async () => {
+    const [pod, , alerts] = samples('guides/deploy.md', 'yaml').map((text) => parse(text));
+    const names = Object.keys(await scrape()).map((name) => name.replace(/{.*/, ''));
+    const watched: string[] = alerts.groups[0].rules.map(
+      ({ expr }: { expr: string }) => expr.match(/\w+_\w+/)![0]
+    );
+    expect(watched.filter((name) => !names.includes(name))).toEqual([]);
+    const { livenessProbe, readinessProbe, startupProbe } = pod.containers[0];
+    const paths = [livenessProbe, readinessProbe, startupProbe].map(({ httpGet }) => httpGet.path);
+    const answers = await Promise.all(paths.map((path) => ask(address, { path })));
+    expect(answers.map(({ status }) => status)).toEqual([204, 200, 200]);
   });
 
   it('says what waits to be announced and delivered', async () => {

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import type { Knex } from 'knex';
 
 import { messagesOf, reconcile } from '../support/announced';
 import { startAnnouncing } from '../support/announcing-instance';
@@ -41,7 +42,8 @@ describe('an instance that is told to end', () => {
   };
 
   it('answers what is under way, nothing new, and ends well', async () => {
-    there = await startInstance();
+    // Apollo Server listens to signals in production.
+    there = await startInstance({ NODE_ENV: 'production' });
     const queries = Array.from({ length: 4 }, () =>
       hold(there.address, '/graphql', { query: '{ calls { title } }' })
     );
@@ -95,23 +97,29 @@ describe('an instance that is told to end', () => {
 
     it('waits for the database as well: nothing that was answered is lost, nothing written that was not', async () => {
       there = await startInstance();
-      const lock = await app.strapi.db.connection.transaction();
-      await lock.raw('LOCK TABLE calls IN ACCESS EXCLUSIVE MODE');
+      let release!: () => void;
+      const turns = app.strapi.plugin('concurrent-writes').service('turns');
+      const held: Promise<void> = turns.run(async ({ trx }: { trx: Knex.Transaction }) => {
+        await trx.raw('LOCK TABLE calls IN ACCESS EXCLUSIVE MODE');
+        await new Promise<void>((resolve) => (release = resolve));
+      });
       const queries = Array.from({ length: 4 }, (_, page) =>
         ask(there.address, { path: `/api/calls?pagination[page]=${page + 1}` })
       );
       const writes = await beginWrites('Locked', 6);
       const answers = Promise.all([...queries, ...writes.map(({ finish }) => finish())]);
       const isWaiting = async () => {
-        const { rows } = await lock.raw(
-          `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'calls'::regclass`
+        const { rows } = await app.strapi.db.connection.raw(
+          'SELECT count(*) FROM pg_locks WHERE NOT granted'
         );
-        return Number(rows[0].count) >= 10;
+        // The writes wait for their turn, of which one asks the database.
+        return Number(rows[0].count) >= 5;
       };
       await until('all wait for the lock', isWaiting);
       there.signal('SIGINT');
       await until('nobody can connect', () => isRefused(there.address));
-      await lock.rollback();
+      release();
+      await held;
       const statuses = (await answers).map(({ status }) => status);
       expect(statuses).toEqual([...Array(4).fill(200), ...Array(6).fill(201)]);
       expect(await there.code).toBe(0);

@@ -1,3 +1,5 @@
+import { Client } from 'pg';
+
 import type { Delivery } from '../../src/plugins/webhooks/server/src/deliveries/table';
 import { messagesOf } from '../support/announced';
 import { startAnnouncing } from '../support/announcing-instance';
@@ -112,6 +114,25 @@ onPostgres('an instance whose database is away for half a minute', () => {
     await expectAnnouncedOnce();
   });
 
+  it('makes a pass again that has failed, although nothing else happens', async () => {
+    // Past the application: nobody hears of it.
+    const database = new Client({ connectionString: addressOfDatabase() });
+    await database.connect();
+    const rename = (from: string, to: string) => database.query(`ALTER TABLE ${from} RENAME TO ${to}`);
+    await rename('transitions_messages', 'transitions_away');
+    await there.setClock(closesAt);
+    // Passes that follow the writes before, and one that follows the one for the clock.
+    const since = Date.now();
+    await until('passes for what was written are over', () => Date.now() > since + 2 * SECOND);
+    await there.reconcile();
+    await rename('transitions_away', 'transitions_messages');
+    await database.end();
+    const took = await until('all are announced', async () => (await closings()).length === CALLS);
+    // And not with the next one, a minute later.
+    expect(took).toBeLessThan(30 * SECOND);
+    await expectAnnouncedOnce();
+  });
+
   it('outlives that it goes again as the instance prepares a new connection', async () => {
     proxy.break();
     proxy.breakAt('SET search_path', 'lost');
@@ -122,3 +143,8 @@ onPostgres('an instance whose database is away for half a minute', () => {
     await expectAnnouncedOnce();
   });
 });
+
+function addressOfDatabase(): string {
+  const { DATABASE_PORT, DATABASE_NAME } = process.env;
+  return `postgres://guichet:guichet@127.0.0.1:${DATABASE_PORT}/${DATABASE_NAME}`;
+}

@@ -23,7 +23,7 @@ describe('the page on the description', () => {
     });
     const { get } = paths['/courses/{documentId}/seats'];
     expect([Object.keys(get.responses), get.parameters!.map(({ name }) => name)]).toEqual([
-      ['200', '404'],
+      ['200', '404', '503'],
       ['documentId'],
     ]);
     expect(components.schemas.Seats).toEqual({ type: 'object', properties: { left: { type: 'integer' } } });

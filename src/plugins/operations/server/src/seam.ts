@@ -14,6 +14,7 @@ export interface PooledConnection {
   /** Of `better-sqlite3`. */
   inTransaction?: boolean;
   exec?: (sql: string) => void;
+  close?: () => void;
 }
 
 /** A connection of `pg`, outside of the pool. */
@@ -25,7 +26,6 @@ export interface PostgresConnection extends PooledConnection {
 /** A connection of `better-sqlite3`. */
 export interface SqliteConnection {
   prepare: (sql: string) => { get: () => unknown };
-  pragma: (pragma: string) => unknown;
   close: () => void;
 }
 
@@ -63,7 +63,7 @@ export function databaseClient(strapi: Core.Strapi): DatabaseClient {
 }
 
 interface Dialect {
-  initialize: (connection: PooledConnection & Partial<SqliteConnection>) => Promise<void>;
+  initialize: (connection: PooledConnection) => Promise<void>;
 }
 
 export function dialectOf(strapi: Core.Strapi): Dialect {

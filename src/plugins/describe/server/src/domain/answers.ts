@@ -30,6 +30,11 @@ const MEANINGS: Record<string, string> = {
   403: 'Whoever asks may not do that',
   404: 'There is no such entry, or not for whoever asks',
   409: 'It makes no sense at present; the message says why',
+  503: 'The database cannot be asked at present',
+};
+
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds after which to ask again', schema: { type: 'integer' } },
 };
 
 /** The body of a list of entries. */
@@ -45,11 +50,12 @@ export function entryBody(schemas: Schemas, uid: string): JsonSchema {
   return closedObject({ data: schemas.entry(uid), meta: closedObject({}) });
 }
 
-/** The answer 200 with such a body, and the errors of these statuses. */
+/** The answer 200 with such a body, the errors of these statuses, and that of every route while the database is away. */
 export function responses(schemas: Schemas, body: JsonSchema, errors: string[]): Record<string, object> {
   const error = schemas.named('Error', () => ERROR);
   const failed = errors.map((status) => [status, answer(MEANINGS[status] ?? 'It failed', error)]);
-  return { 200: answer('What was asked for', body), ...Object.fromEntries(failed) };
+  const away = { ...answer(MEANINGS[503], error), headers: RETRY_AFTER };
+  return { 200: answer('What was asked for', body), ...Object.fromEntries(failed), 503: away };
 }
 
 function answer(description: string, schema: JsonSchema): object {

@@ -2,9 +2,6 @@ import type { Core } from '@strapi/strapi';
 
 import { dialectOf } from '../seam';
 
-/** ms for which a statement waits for a lock that another process holds on SQLite's file; nothing else runs meanwhile. */
-const LOCKED_FOR = 1000;
-
 /**
  * Has the process outlive a database that goes away while a connection is prepared. Strapi (5.54,
  * packages/core/database/src/index.ts, `afterCreate`) leaves that promise to itself, and Node ends a process in which
@@ -16,7 +13,6 @@ export function prepareConnections(strapi: Core.Strapi): void {
   dialect.initialize = async (connection) => {
     try {
       await initialize(connection);
-      connection.pragma?.(`busy_timeout = ${LOCKED_FOR}`);
     } catch (error) {
       connection.__knex__disposed = error;
       strapi.log.warn(`database: a connection was lost before it was ready: ${error}`);

@@ -1,13 +1,18 @@
 import { statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { DatabaseClient, SqliteConnection } from '../seam';
 import type { Probe } from './availability';
+
+/** ms between two looks at a file that is locked: others lock it for a moment whenever they write. */
+const LOOK_AGAIN = 20;
 
 /** Asks whether SQLite's file is still there, and can be read. */
 export class SqliteProbe implements Probe {
   private readonly filename: string;
   private connection: SqliteConnection | null = null;
   private file: string | null = null;
+  private releases = 0;
 
   /** @param changed told when another file lies in its place: what was read of the former is worth nothing */
   constructor(
@@ -15,35 +20,69 @@ export class SqliteProbe implements Probe {
     private readonly changed: () => void
   ) {
     this.filename = client.connectionSettings.filename;
+    this.makeNoFile();
   }
 
+  /** Tries until it is released: see `GIVE_UP_AFTER`. */
   async ask(): Promise<void> {
+    const { releases } = this;
+    while (this.releases === releases) {
+      if (this.isReadable()) return;
+      await wait(LOOK_AGAIN, undefined, { ref: false });
+    }
+  }
+
+  release(): void {
+    this.releases += 1;
+    this.forget();
+  }
+
+  /** What waits for the lock fails, and what a transaction has written is undone. */
+  disconnect(): void {
+    const { used, free } = this.client.pool;
+    for (const { resource } of [...used, ...free]) {
+      resource.__knex__disposed = 'The file was away';
+      resource.close?.();
+    }
+  }
+
+  private isReadable(): boolean {
     const file = identify(this.filename);
     this.file ??= file;
     // An open file outlives its name: what is written to it would be lost.
     if (file !== this.file) this.replaced(file);
-    // The pool's only connection may hold the lock, and says itself what it meets.
-    if (this.client.pool.numUsed() > 0) return;
-    this.connection ??= new this.client.driver(this.filename, { readonly: true, timeout: 0 });
-    this.connection.prepare('SELECT 1 FROM sqlite_master').get();
-  }
-
-  release(): void {
-    this.connection?.close();
-    this.connection = null;
-  }
-
-  disconnect(): void {
-    const { used, free } = this.client.pool;
-    for (const { resource } of [...used, ...free]) resource.__knex__disposed = 'The file was away';
+    // It is ours who hold the lock.
+    if (this.client.pool.used.some(({ resource }) => resource.inTransaction)) return true;
+    try {
+      this.connection ??= new this.client.driver(this.filename, { readonly: true, timeout: 0 });
+      this.connection.prepare('SELECT 1 FROM sqlite_master').get();
+      return true;
+    } catch (error) {
+      if (/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')) return false;
+      throw error;
+    }
   }
 
   /** Another file lies in its place, for example a backup of it. */
   private replaced(file: string): void {
     this.file = file;
-    this.release();
+    this.forget();
     this.disconnect();
     this.changed();
+  }
+
+  private forget(): void {
+    this.connection?.close();
+    this.connection = null;
+  }
+
+  /** The driver would make an empty file where there is none, and all would seem to be lost. */
+  private makeNoFile(): void {
+    const connect = this.client.acquireRawConnection.bind(this.client);
+    this.client.acquireRawConnection = async () => {
+      if (this.file !== null) identify(this.filename);
+      return connect();
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Which errors of the database say that it cannot do its work at present, whatever it was asked: it is away, starts,
- * ends, is full or locked. The only place that decides this. Everything else is an answer, for example that a value
+ * ends or is full. The only place that decides this. Everything else is an answer, for example that a value
  * is not unique.
  */
 
@@ -27,8 +27,11 @@ const SYSTEM = new Set([
  */
 const POSTGRES = /^(?:08...|53...|57P0[1-5]|58...|25006)$/;
 
-/** https://www.sqlite.org/rescode.html; READONLY_DBMOVED: the file is no longer where it was. */
-const SQLITE = /^SQLITE_(?:BUSY|CANTOPEN|FULL|IOERR|LOCKED|NOTADB|PROTOCOL|READONLY_DBMOVED)(?:_|$)/;
+/**
+ * https://www.sqlite.org/rescode.html; READONLY_DBMOVED: the file is no longer where it was. Not BUSY: somebody else
+ * writes, which is a conflict, and only a lock that lasts makes the database unavailable.
+ */
+const SQLITE = /^SQLITE_(?:CANTOPEN|FULL|IOERR|NOTADB|PROTOCOL|READONLY_DBMOVED)(?:_|$)/;
 
 /** What `pg` says without a code. Knex puts the statement before it. */
 const MESSAGE =

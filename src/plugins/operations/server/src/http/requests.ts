@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
@@ -13,13 +13,16 @@ const BEYOND_KEEP_ALIVE = 1000;
 export class Requests {
   private readonly answers = new Set<ServerResponse>();
   private readonly connections = new Set<Socket>();
+  /** Those over which a request has come. */
+  private readonly used = new WeakSet<Socket>();
   private readonly changes = new EventEmitter();
   private isEnding = false;
 
   constructor(private readonly server: Server) {
     server.on('connection', (connection: Socket) => this.track(this.connections, connection));
     // Before Strapi's: it may answer at once.
-    server.prependListener('request', (_request, response: ServerResponse) => {
+    server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+      this.used.add(socket);
       this.track(this.answers, response);
       if (this.isEnding) response.setHeader('Connection', 'close');
     });
@@ -44,11 +47,16 @@ export class Requests {
     if (this.server.listening) NetServer.prototype.close.call(this.server);
   }
 
-  /** Resolves once nothing is under way, and all connections are closed or have been idle for as long as Node leaves them. */
+  /**
+   * Resolves once nothing is under way and nothing can come any more: all connections are closed, by their last answer or
+   * by Node when they were idle for long enough, but for those over which nothing has come in that time.
+   */
   async finish(): Promise<void> {
     const patience = wait(this.server.keepAliveTimeout + BEYOND_KEEP_ALIVE, undefined, { ref: false });
     await Promise.race([patience, this.until(() => this.connections.size === 0)]);
-    await this.until(() => this.answers.size === 0);
+    await this.until(
+      () => this.answers.size === 0 && ![...this.connections].some((one) => this.used.has(one))
+    );
   }
 
   private async until(condition: () => boolean): Promise<void> {

@@ -8,6 +8,8 @@ import { service } from '../services';
  */
 export function endOnSignals(strapi: Core.Strapi): void {
   const shutdown = service(strapi, 'shutdown');
+  // Apollo Server would stop at the signal, fail what is asked of it, and send the signal once more.
+  strapi.config.set('plugin::graphql.apolloServer.stopOnTerminationSignals', false);
   const destroy = strapi.destroy.bind(strapi);
   strapi.destroy = async () => {
     await shutdown.finished();

@@ -7,7 +7,7 @@ import { service } from '../services';
 
 /** ms. A pass is made so often whatever happens, and no timer is set for longer: none can hold 25 days. */
 const AT_LEAST_EVERY = 60_000;
-/** ms after which documents are looked at again that another instance was at: it may have died. */
+/** ms after which documents are looked at again that another instance was at, since it may have died, or that failed. */
 const AGAIN_AFTER = 1000;
 /** ms between passes because of writes: an import makes a few. */
 const WRITES_TOGETHER = 1000;
@@ -71,8 +71,14 @@ export class Loop {
     const { arming } = this;
     const next = await this.nextChange();
     if (this.arming !== arming || !this.isRunning) return;
-    const wait = service(this.strapi, 'reconciler').wasOvertaken() ? AGAIN_AFTER : AT_LEAST_EVERY;
-    this.await(next, performance.now() + wait);
+    this.await(next, performance.now() + this.pause());
+  }
+
+  /** What has failed is tried again soon, since the database may be back; and less and less often, since it may fail for good. */
+  private pause(): number {
+    const { wasOvertaken, failures } = service(this.strapi, 'reconciler');
+    if (failures() > 0) return Math.min(AGAIN_AFTER * 2 ** (failures() - 1), AT_LEAST_EVERY);
+    return wasOvertaken() ? AGAIN_AFTER : AT_LEAST_EVERY;
   }
 
   /** A clock that stands still, or was slowed down, has not come as far as the timer. */

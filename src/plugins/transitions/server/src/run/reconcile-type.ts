@@ -31,6 +31,8 @@ export interface Progress {
   isStopped: () => boolean;
   /** Told when somebody else was at a document: it has to be looked at again, should they not have come to an end. */
   overtaken: () => void;
+  /** Told when a document was left for the next pass, because it failed. */
+  failed: () => void;
 }
 
 /**
@@ -61,7 +63,7 @@ async function reconcileTogether(
   try {
     await reconcileSubjects(strapi, type, subjects, progress);
   } catch (error) {
-    if (subjects.length === 1) logFailure(strapi, type.uid, subjects[0], error);
+    if (subjects.length === 1) leave(strapi, type.uid, subjects[0], { error, progress });
     else for (const subject of subjects) await reconcileTogether(strapi, type, [subject], progress);
   }
 }
@@ -139,7 +141,7 @@ async function announceGroup(
     if (announced === group.length) return;
     if (announced !== null || isAlone) return progress.overtaken();
   } catch (error) {
-    if (isAlone) return logFailure(strapi, uid, group[0].record, error);
+    if (isAlone) return leave(strapi, uid, group[0].record, { error, progress });
   }
   for (const one of group) await announceGroup(strapi, uid, [one], progress);
 }
@@ -148,12 +150,14 @@ function toRecord(uid: string, { subject, decision }: Case): ToRecord {
   return { uid, documentId: subject.documentId, known: decision.known, seen: subject.seen };
 }
 
-function logFailure(
+/** Says what has failed; the next pass looks at it again. */
+function leave(
   strapi: Core.Strapi,
   uid: string,
   { documentId }: { documentId: string },
-  error: unknown
+  { error, progress }: { error: unknown; progress: Progress }
 ): void {
+  progress.failed();
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   strapi.log.error(`transitions: ${uid} ${documentId} is left for the next pass: ${cause}`);
 }

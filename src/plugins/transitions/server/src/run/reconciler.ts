@@ -19,6 +19,8 @@ export interface Reconciler {
   run: () => Promise<void>;
   /** Whether the last pass met documents that another instance was at. */
   wasOvertaken: () => boolean;
+  /** How many passes in a row have left something to the next one, because it failed. */
+  failures: () => number;
   /** Ends the pass under way after the documents in hand; resolves when it has ended. No other begins. */
   stop: () => Promise<void>;
 }
@@ -29,14 +31,23 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
   const baseline = new Baseline(strapi);
   let isStopped = false;
   let wasOvertaken = false;
-  const progress = { isStopped: () => isStopped, overtaken: () => void (wasOvertaken = true) };
+  let hasFailed = false;
+  let failures = 0;
+  const progress = {
+    isStopped: () => isStopped,
+    overtaken: () => void (wasOvertaken = true),
+    failed: () => void (hasFailed = true),
+  };
 
   const attempt = (what: string, work: () => Promise<unknown>) =>
-    work().catch((error) => strapi.log.error(`transitions: ${what} failed: ${error}`));
+    work().catch((error) => {
+      progress.failed();
+      strapi.log.error(`transitions: ${what} failed: ${error}`);
+    });
 
   const pass = async () => {
     if (isStopped) return;
-    wasOvertaken = false;
+    wasOvertaken = hasFailed = false;
     for (const type of service(strapi, 'types').all()) {
       if (isStopped) return;
       await attempt(`a pass over ${type.uid}`, async () => {
@@ -45,12 +56,14 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
       });
     }
     if (!isStopped) await attempt('deleting old messages', () => forgetMessages(strapi));
+    failures = hasFailed ? failures + 1 : 0;
   };
 
   const run = oneAtATime(() => outside(pass));
   return {
     run,
     wasOvertaken: () => wasOvertaken,
+    failures: () => failures,
     stop: () => {
       isStopped = true;
       return run();

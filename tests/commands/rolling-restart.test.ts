@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const SCRIPT = path.resolve(__dirname, '..', '..', 'dist', 'scripts', 'rolling-restart.js');
+
+/** Of the environment what leads to a program, and no database. */
+const { PATH, HOME } = process.env;
+
+describe('npm run rolling-restart', () => {
+  it('restarts both instances once, and no request is lost', async () => {
+    const env = { PATH, HOME, LOG_LEVEL: 'error' };
+    const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, '--rounds', '1'], { env });
+    expect(stdout).toMatch(/^restarts {3}2, ended with 0 0$/m);
+    expect(stdout).toMatch(/^lost {7}0$/m);
+    const [, writes, made] = stdout.match(/(\d+) writes, (\d+) of them made$/m)!;
+    expect(made).toBe(writes);
+    expect(Number(writes)).toBeGreaterThan(10);
+  });
+});
