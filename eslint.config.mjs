@@ -85,7 +85,7 @@ export default tseslint.config(
     rules: {
       ...jest.configs['flat/recommended'].rules,
       'jest/expect-expect': 'off',
-      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['onPostgres', 'table'] }],
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['onPostgres'] }],
     },
   },
   { files: ['scripts/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } }

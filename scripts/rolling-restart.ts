@@ -27,7 +27,8 @@ const rounds = Number(values.rounds);
 const rate = Number(values.rate);
 
 async function main(stops: Stop[]): Promise<void> {
-  if (!(rounds >= 1 && rate > 0)) throw new Error(`rounds is ${values.rounds}, rate ${values.rate}: write numbers above zero`);
+  if (!(rounds >= 1 && rate > 0))
+    throw new Error(`rounds is ${values.rounds}, rate ${values.rate}: write numbers above zero`);
   requireNginx();
   prepare(console.log);
   const database = await openDatabase({});
@@ -46,7 +47,11 @@ async function main(stops: Stop[]): Promise<void> {
 }
 
 /** @returns the codes that the instances ended with */
-async function restartAll({ instances }: Site, env: Record<string, string>, stops: Stop[]): Promise<unknown[]> {
+async function restartAll(
+  { instances }: Site,
+  env: Record<string, string>,
+  stops: Stop[]
+): Promise<unknown[]> {
   const codes: unknown[] = [];
   for (const [index, { port, stop }] of instances.entries()) {
     codes.push(await stop());

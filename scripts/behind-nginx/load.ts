@@ -71,8 +71,16 @@ function requestNumber(number: number): Asked {
   return { method: 'GET', path: `/api/calls?fields=title&pagination[page]=${number + 1}`, status: 200 };
 }
 
-function ask(address: string, { method, path, body }: Asked, token: string, agent: http.Agent): Promise<number> {
-  const headers = { ...(body && { 'content-type': 'application/json' }), ...(isWrite(path) && { authorization: token }) };
+function ask(
+  address: string,
+  { method, path, body }: Asked,
+  token: string,
+  agent: http.Agent
+): Promise<number> {
+  const headers = {
+    ...(body && { 'content-type': 'application/json' }),
+    ...(isWrite(path) && { authorization: token }),
+  };
   return new Promise((resolve, reject) => {
     const request = http.request(`${address}${path}`, { method, headers, agent }, (response) => {
       response.resume().once('end', () => resolve(response.statusCode!));

@@ -26,7 +26,11 @@ describe('the next deadline of a call', () => {
     await add('closing', { opensAt: iso(AT - day), closesAt: CLOSES });
     await add('cut-offs', { opensAt: iso(AT - day), closesAt: CLOSES, cutOffs: [SECOND, FIRST] });
     await add('upcoming', { opensAt: iso(AT + day), closesAt: SECOND });
-    await add('closed', { opensAt: iso(AT - 9 * day), closesAt: iso(AT - day), cutOffs: [FIRST] });
+    await add('closed', {
+      opensAt: iso(AT - 9 * day),
+      closesAt: iso(AT - day),
+      cutOffs: [iso(AT - 2 * day)],
+    });
     await add('rolling', { opensAt: iso(AT - day), rolling: true });
     await add('rolling with a cut-off', { opensAt: iso(AT - day), rolling: true, cutOffs: [FIRST] });
   });

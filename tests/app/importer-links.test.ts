@@ -9,6 +9,7 @@ import {
   type Documents,
   type Fixture,
 } from '../support/documents';
+import { asToken } from '../support/tokens';
 
 const ALL: Fixture[] = ['candidats.md', 'communes.md', 'communique.md', 'webinaire.md'];
 
@@ -29,9 +30,12 @@ interface Linked {
 const titles = (entries: { title: string }[]) => entries.map(({ title }) => title).sort();
 
 /** Everything about the calls that the public sees, and the same among the drafts. */
-async function linksIn({ http }: TestApp) {
-  const list = async (plural: string, status: string) =>
-    (await http.get(`/api/${plural}?populate=*&status=${status}&sort=title`)).body.data;
+async function linksIn(app: TestApp) {
+  const editor = await asToken(app, 'full-access');
+  const list = async (plural: string, status: string) => {
+    const asked = app.http.get(`/api/${plural}?populate=*&status=${status}&sort=title`);
+    return (await (status === 'draft' ? asked.set(editor) : asked)).body.data;
+  };
   const of = async (status: string) => {
     const calls: (Linked & { opensAt: string; closesAt: string; programPages: Linked[] })[] = await list(
       'calls',

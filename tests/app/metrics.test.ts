@@ -26,11 +26,15 @@ describe('/metrics', () => {
   const scrape = async (): Promise<Record<string, number>> => {
     const { text } = await ask(address, { path: '/metrics', headers: READER });
     const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-    return Object.fromEntries(lines.map((line) => [line.replace(/ \S+$/, ''), Number(line.match(/ (\S+)$/)![1])]));
+    return Object.fromEntries(
+      lines.map((line) => [line.replace(/ \S+$/, ''), Number(line.match(/ (\S+)$/)![1])])
+    );
   };
   const counted = async () => {
     const metrics = await scrape();
-    const names = Object.keys(metrics).filter((name) => name.startsWith('http_request_duration_seconds_count'));
+    const names = Object.keys(metrics).filter((name) =>
+      name.startsWith('http_request_duration_seconds_count')
+    );
     return Object.fromEntries(names.map((name) => [name.match(/{(.*)}/)![1], metrics[name]]));
   };
 
@@ -82,7 +86,11 @@ describe('/metrics', () => {
     const transaction = await app.strapi.db.connection.transaction();
     const metrics = await scrape();
     await transaction.rollback();
-    expect(metrics).toMatchObject({ database_up: 1, database_pool_used: 1, database_pool_waiting: expect.any(Number) });
+    expect(metrics).toMatchObject({
+      database_up: 1,
+      database_pool_used: 1,
+      database_pool_waiting: expect.any(Number),
+    });
     expect(metrics.database_pool_free).toBeGreaterThanOrEqual(0);
     expect(metrics.nodejs_eventloop_lag_p99_seconds).toBeGreaterThan(0);
   });

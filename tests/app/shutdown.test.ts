@@ -103,7 +103,9 @@ describe('an instance that is told to end', () => {
       const writes = await beginWrites('Locked', 6);
       const answers = Promise.all([...queries, ...writes.map(({ finish }) => finish())]);
       const isWaiting = async () => {
-        const { rows } = await lock.raw(`SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'calls'::regclass`);
+        const { rows } = await lock.raw(
+          `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'calls'::regclass`
+        );
         return Number(rows[0].count) >= 10;
       };
       await until('all wait for the lock', isWaiting);
@@ -132,7 +134,9 @@ describe('an instance that is told to end', () => {
       receiver.answer(204);
       for (const answer of begun) answer();
       expect(await there.code).toBe(0);
-      const left = (await deliveriesTo(app, subscriber.documentId)).filter(({ status }) => status === 'pending');
+      const left = (await deliveriesTo(app, subscriber.documentId)).filter(
+        ({ status }) => status === 'pending'
+      );
       expect(left.map(({ claimedUntil }) => claimedUntil)).toEqual(left.map(() => null));
       setClock(app.strapi, T0 + hour);
       await reconcile(app);

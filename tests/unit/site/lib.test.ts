@@ -95,6 +95,7 @@ describe('Markdown', () => {
         '[a](javascript:alert&#40;1&#41;) [b](<JAVA&#x0A;SCRIPT:alert(1)>) [c][d] ![e](data:text/html,f)' +
           ' <a href="java&#9;script:alert(1)">g</a> <javascript:h>\n\n[d]: vbscript:i',
       ],
+      // eslint-disable-next-line jest/no-standalone-expect -- an expected value of the table
       expect.not.stringMatching(/href|src/),
     ],
     [

@@ -17,7 +17,7 @@ const REMEDIES: [said: RegExp, remedy: string][] = [
   [/^Unknown locale supplied|^locale: This locale doesn't exist/, 'use one that GET /api/i18n/locales lists'],
   [/^Invalid locale param/, 'use one code, such as fr'],
   [/^populate: Invalid nested populate/, 'use populate[name]=* or populate[name][fields]=…'],
-  [/This attribute must be unique/, 'use another value'],
+  [/This attribute must be unique$/, 'use another value'],
   [/^status: Invalid status/, 'use draft or published'],
   [
     /^[\w.]+: (Invalid (input|option)|Too (small|big)|Unrecognized key)/,
@@ -43,7 +43,7 @@ const CAUSED: [said: RegExp, message: string][] = [
 
 /** Problems that are counted and not told, or told without their places. */
 const UNTOLD =
-  /^\d+ errors occurred$|^Invalid (input|option)|^Too (small|big)|^Unrecognized key|^This attribute must be unique/;
+  /^\d+ errors occurred$|^Invalid (input|option)|^Too (small|big)|^Unrecognized key|^This attribute must be unique$/;
 
 /** Adds the place and the remedy to a refusal of Strapi's that has none. Other errors are left as they are. */
 export function complete(error: unknown): unknown {

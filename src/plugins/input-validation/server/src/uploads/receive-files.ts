@@ -55,7 +55,10 @@ function checkFileInfo({ request }: Context): void {
 }
 
 function refusalOf({ message, httpCode }: FormError, maxBytes: number): Error {
-  if (httpCode !== 413) return new errors.ValidationError(`The form cannot be read: ${message}`);
+  if (httpCode !== 413)
+    return new errors.ValidationError(
+      `The form cannot be read: ${message}: send it whole, as multipart/form-data`
+    );
   if (!message.includes('maxFileSize'))
     return new errors.PayloadTooLargeError(`The form is too large: ${message}`);
   const limit = `${maxBytes / MEGABYTE} MB`;

@@ -13,7 +13,9 @@ export function watchDatabase({ strapi }: { strapi: Core.Strapi }): Availability
   failWithCommits(client);
   endFailedCommits(client);
   const isPostgres = strapi.db.dialect.client === 'postgres';
-  const probe = isPostgres ? new PostgresProbe(client) : new SqliteProbe(client, () => contentOf(strapi)?.changed());
+  const probe = isPostgres
+    ? new PostgresProbe(client)
+    : new SqliteProbe(client, () => contentOf(strapi)?.changed());
   const availability = new Availability(probe, (cause) => {
     if (cause === null) return void strapi.log.info('database: it is back');
     strapi.log.error(`database: it is away: ${cause}; requests are answered 503 until it is back`);

@@ -28,8 +28,14 @@ export function answerUnavailable(strapi: Core.Strapi): (ctx: Context, next: Nex
       if (!failed() || ctx.headerSent) throw error;
       return answer(ctx, endpoint);
     }
-    if (isError(ctx) && failed() && !ctx.headerSent) answer(ctx, endpoint);
+    const isUnbelievable = isConflict(ctx) ? availability.isAway() : isError(ctx) && failed();
+    if (isUnbelievable && !ctx.headerSent) answer(ctx, endpoint);
   };
+}
+
+/** Another process writes to SQLite's file, which can be read: the write was not made, and the answer says so. */
+function isConflict({ status, body }: Context): boolean {
+  return status === 409 || (typeof body === 'string' && body.includes('"STRAPI_CONFLICT_ERROR"'));
 }
 
 /** Apollo Server answers 200 where only a part failed. */
