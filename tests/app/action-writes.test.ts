@@ -167,6 +167,7 @@ describe('what an action on a call writes', () => {
       // In no order: each is told of by itself.
       const byLocale = (await heard).sort((a, b) => `${b.entry.locale}`.localeCompare(`${a.entry.locale}`));
       expect(byLocale).toMatchObject([update('fr'), update('en')]);
+      expect(JSON.stringify(byLocale)).not.toMatch(/announcedBy|deadlineChangeNote/);
     });
 
     it('once it is there for everybody', async () => {

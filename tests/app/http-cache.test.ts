@@ -166,11 +166,18 @@ describe('what is kept is forgotten when', () => {
   it('a transaction commits, and not before', async () => {
     const generation = contentOf(app).generation;
     const before = generation();
+    const { connection } = app.strapi.db;
+    const atCommit: number[] = [];
+    const listen = ({ sql }: { sql: string }) => {
+      if (/^commit/i.test(sql)) atCommit.push(generation());
+    };
     await app.strapi.db.transaction(async () => {
       await app.strapi.db.query('api::tag.tag').create({ data: { name: 'within' } });
       expect(generation()).toBe(before);
+      connection.on('query', listen);
     });
-    expect(generation()).toBe(before + 1);
+    connection.removeListener('query', listen);
+    expect([atCommit, generation()]).toEqual([[before], before + 1]);
   });
 
   it('but not when a transaction is rolled back', async () => {

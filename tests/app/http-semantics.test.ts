@@ -192,6 +192,19 @@ describe('what nobody may keep', () => {
     expect(said(await ask(app, '{ usersPermissionsUsers { username } }'))).toEqual(NEVER);
   });
 
+  it('is an answer that sets a cookie', async () => {
+    let isSet = false;
+    app.strapi.documents.use((context, next) => {
+      if (context.uid === 'api::tag.tag' && !isSet) app.strapi.requestContext.get()?.set('Set-Cookie', 'a=b');
+      isSet ||= context.uid === 'api::tag.tag';
+      return next();
+    });
+    const path = '/api/tags?sort=slug:desc';
+    const [first, second] = [await read(app, path), await read(app, path)];
+    expect([said(first), first.headers['set-cookie']]).toEqual([NEVER, ['a=b']]);
+    expect([second.headers['x-cache'], second.headers['set-cookie']]).toEqual(['miss', undefined]);
+  });
+
   it('is who one is', async () => {
     expect(said(await read(app, '/api/auth/nobody/callback'))).toEqual(NEVER);
   });

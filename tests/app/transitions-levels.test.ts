@@ -173,7 +173,7 @@ describe('what is announced when things do not go by the clock alone', () => {
     expect(late.map(({ occurredAt }) => occurredAt)).toEqual([iso(T0 + hour), iso(T0 + hour)]);
   });
 
-  describe('what is written to an entry while it is being announced', () => {
+  describe('what is written while an entry is being announced', () => {
     /** Does something once, when entries have been read to be announced and nothing is recorded yet. */
     function onceRead(work: () => Promise<unknown>): void {
       let isDone = false;
@@ -195,6 +195,19 @@ describe('what is announced when things do not go by the clock alone', () => {
       const { body } = (await messagesOf(app)).at(-1)!;
       expect([first, second]).toEqual([[], [['call.opened', iso(T0)]]]);
       expect(JSON.parse(body).data).toMatchObject({ documentId, entry: { title: 'After' } });
+    });
+
+    it('is not announced again where another instance has announced it meanwhile', async () => {
+      const { documentId } = await call(T0 + hour, T0 + 2 * hour);
+      await reconcile(app);
+      setClock(app.strapi, T0 + hour);
+      const rows = app.strapi.db.query('plugin::transitions.announcement');
+      onceRead(async () => {
+        const { id, version, levels } = await rows.findOne({ where: { entryId: documentId } });
+        const known = { levels: { ...levels, state: 'open' }, asOf: T0 + hour, nextAt: T0 + 2 * hour };
+        await rows.update({ where: { id }, data: { ...known, version: version + 1 } });
+      });
+      expect([await eventsOf(), await eventsOf()]).toEqual([[], []]);
     });
 
     it('undoes it where the entry is withdrawn', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -101,4 +102,27 @@ it('of the builds the newest and the one before it are kept, since somebody may 
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+it('who asks for a build while one is under way gets one that begins after it, and shares it', async () => {
+  const file = path.resolve(__dirname, '..', '..', '..', 'examples', 'site', 'lib', 'rebuilder.js');
+  const code = `
+    const { Rebuilder } = await import(${JSON.stringify(file)});
+    const ends = [];
+    const rebuilder = new Rebuilder(() => new Promise((resolve) => ends.push(() => resolve(ends.length))));
+    const asked = [rebuilder.ask(), rebuilder.ask(), rebuilder.ask()];
+    const began = [ends.length];
+    ends[0]();
+    await asked[0];
+    await new Promise(setImmediate);
+    began.push(ends.length);
+    ends[1]();
+    console.log(JSON.stringify([began, await Promise.all(asked)]));`;
+  const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(answer)).toEqual([
+    [1, 2],
+    [1, 2, 2],
+  ]);
 });

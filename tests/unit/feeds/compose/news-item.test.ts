@@ -20,32 +20,41 @@ describe('an item of a feed', () => {
     });
   });
 
-  it.each([
+  it.each<[string, Partial<Entry>, 'span' | 'moments', 'fr' | 'en', string]>([
     [
       'an open call',
-      item({ ...opened, nextDeadline: opened.until, summary: 'Résumé' }),
+      { ...opened, nextDeadline: opened.until, summary: 'Résumé' },
+      'moments',
+      'fr',
       'Ouvert. Date limite\u00a0: vendredi 18 mars 2022 à 23 h 59 (heure de Paris). Résumé',
     ],
     [
       'a closed call',
-      item({ ...opened, state: 'closed' }),
+      { ...opened, state: 'closed' },
+      'moments',
+      'fr',
       'Fermé. Clôture\u00a0: vendredi 18 mars 2022 à 23 h 59 (heure de Paris)',
     ],
     [
       'a closed call in English',
-      item({ ...opened, state: 'closed' }, 'moments', 'en'),
+      { ...opened, state: 'closed' },
+      'moments',
+      'en',
       'Closed. Closes: Friday 18 March 2022, 23:59 (Paris time)',
     ],
-    ['a rolling call', item({ state: 'open', from: 0 }), 'Ouvert'],
+    ['a rolling call', { state: 'open', from: 0 }, 'moments', 'fr', 'Ouvert'],
     [
       'an event to come',
-      item({ state: 'upcoming', from: at('2022-03-02T13:00:00Z') }, 'span'),
+      { state: 'upcoming', from: at('2022-03-02T13:00:00Z') },
+      'span',
+      'fr',
       'À venir. mercredi 2 mars 2022 à 14 h (heure de Paris)',
     ],
-    ['a state of another app', item({ state: 'too-late' }), 'too-late'],
-    ['an entry that says nothing', item({}), 'Forum'],
-  ])('says the state of %s in words', (_name, { text }, expected) => {
-    expect(text).toBe(expected);
+    ['an event without dates', { state: 'upcoming' }, 'span', 'fr', 'À venir'],
+    ['a state of another app', { state: 'too-late' }, 'moments', 'fr', 'too-late'],
+    ['an entry that says nothing', {}, 'moments', 'fr', 'Forum'],
+  ])('says the state of %s in words', (_name, changes, kind, language, expected) => {
+    expect(item(changes, kind, language).text).toBe(expected);
   });
 
   it.each([
