@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
+import { expectDatabaseUrl } from '../src/settings/expect-url';
+
 // Strapi keeps date-times in PostgreSQL columns without a zone, written in the process's own zone: in one
 // with daylight saving the two 02:30 of an autumn night would become one instant. UTC has no such hour.
 process.env.TZ = 'UTC';
@@ -19,7 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     },
     postgres: {
       connection: {
-        connectionString: env('DATABASE_URL'),
+        connectionString: expectDatabaseUrl('DATABASE_URL', env('DATABASE_URL')),
         host: env('DATABASE_HOST', '127.0.0.1'),
         port: env.int('DATABASE_PORT', 5432),
         database: env('DATABASE_NAME', 'guichet'),

@@ -2,11 +2,47 @@ import type { Core } from '@strapi/strapi';
 
 import { uploadSettings } from '../src/media/store';
 
-export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+const stock = (env: Env) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   upload: uploadSettings(env),
-  graphql: { config: { landingPage: false, depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
-  'input-validation': { enabled: true, resolve: './src/plugins/input-validation' },
+  graphql: {
+    config: {
+      landingPage: false,
+      defaultLimit: 25,
+      maxLimit: 100,
+      // Said for all of the content API, in src/http/cors.ts.
+      apolloServer: { cors: false },
+    },
+  },
+});
+
+const protection = (env: Env) => ({
+  operations: {
+    enabled: true,
+    resolve: './src/plugins/operations',
+    config: {
+      shutdownTimeout: env.float('SHUTDOWN_TIMEOUT', 25),
+      shutdownDelay: env.float('SHUTDOWN_DELAY', 0),
+      metricsToken: env('METRICS_TOKEN', ''),
+    },
+  },
+  // Before those that take part in writes: it surrounds them.
+  'concurrent-writes': {
+    enabled: true,
+    resolve: './src/plugins/concurrent-writes',
+    config: { longestWait: env.int('WRITES_LONGEST_WAIT', 30_000) },
+  },
+  addresses: { enabled: true, resolve: './src/plugins/addresses' },
+  'input-validation': {
+    enabled: true,
+    resolve: './src/plugins/input-validation',
+    config: { uploads: { maxBytes: env.int('UPLOAD_MAX_MEGABYTES', 100) * 1024 * 1024 } },
+  },
+});
+
+const content = (env: Env) => ({
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.
     enabled: env.bool('DEADLINES_ENABLED', true),
@@ -18,6 +54,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     resolve: './src/plugins/http-cache',
     config: { keep: env.bool('HTTP_CACHE_ENABLED', true), maxAge: env.int('HTTP_CACHE_MAX_AGE', 60) },
   },
+});
+
+const interfaces = (env: Env) => ({
   transitions: {
     // States are what it announces.
     enabled: env.bool('DEADLINES_ENABLED', true),
@@ -43,4 +82,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: { pages: env('SITE_URL', '') },
   },
   importer: { enabled: true, resolve: './src/plugins/importer' },
+});
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  ...stock(env),
+  ...protection(env),
+  ...content(env),
+  ...interfaces(env),
 });

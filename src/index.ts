@@ -3,19 +3,26 @@ import type { Core } from '@strapi/strapi';
 import { createLocalesOnFirstStart } from './bootstrap/create-locales';
 import { createProgrammeEditor } from './bootstrap/programme-editor';
 import { grantPublicReading } from './bootstrap/public-role';
+import { switchOffRegistration } from './bootstrap/registration';
 import { shareListsOfOldEntries } from './bootstrap/share-lists';
-import { outliveLostConnections } from './database/lost-connections';
+import { keepFilePrivate } from './database/private-file';
+import { guardRegistration, offerRegistration } from './first-administrator/guard-registration';
+import { replaceCors } from './http/cors';
 import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    outliveLostConnections(strapi);
+    keepFilePrivate(strapi);
+    replaceCors(strapi);
+    guardRegistration(strapi);
     strapi.documents.use(shareBetweenLocales(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    offerRegistration(strapi);
     await createLocalesOnFirstStart(strapi);
     await grantPublicReading(strapi);
+    await switchOffRegistration(strapi);
     await createProgrammeEditor(strapi);
     await shareListsOfOldEntries(strapi);
   },

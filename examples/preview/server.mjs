@@ -11,7 +11,8 @@ async function readEntry(type, slug, { locale = 'fr', status = 'published', at }
   if (at) query.set('at', at);
   const headers = { Authorization: `Bearer ${TOKEN}` };
   const answer = await fetch(`${CMS}/api/${encodeURIComponent(type)}?${query}`, { headers });
-  if (!answer.ok) throw new Error(`${CMS} answers ${answer.status}: is TOKEN granted find and preview.at?`);
+  if (!answer.ok)
+    throw new Error(`${CMS} answers ${answer.status}: is TOKEN granted find, preview.at and drafts.read?`);
   const { data } = await answer.json();
   return data[0];
 }

@@ -10,17 +10,26 @@ const ROLE = 'plugin::users-permissions.role';
  * once in the life of the database: what an administrator grants or takes away later stays so.
  */
 export async function grantPublicReading(strapi: Core.Strapi): Promise<void> {
-  const role = await strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
+  const role = await publicRole(strapi);
   if (!role) return;
-  // Strapi's own defaults (register, forgotten password, …) serve visitors' accounts, which Guichet lacks.
-  await applyOnce(strapi, 'public-role-defaults', ['removed'], async () => {
-    await strapi.db.query(PERMISSION).deleteMany({ where: { role: role.id } });
-  });
   await applyOnce(strapi, 'public-role', readActions(strapi), async (fresh) => {
     for (const action of fresh) {
       await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
     }
   });
+}
+
+/** Takes back what Strapi itself grants (register, forgotten password, …): Guichet has no accounts for visitors. */
+export async function removePublicDefaults(strapi: Core.Strapi): Promise<void> {
+  const role = await publicRole(strapi);
+  if (!role) return;
+  await applyOnce(strapi, 'public-role-defaults', ['removed'], async () => {
+    await strapi.db.query(PERMISSION).deleteMany({ where: { role: role.id } });
+  });
+}
+
+function publicRole(strapi: Core.Strapi): Promise<{ id: unknown } | null> {
+  return strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
 }
 
 function readActions(strapi: Core.Strapi): string[] {

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { expectUrl } from '../settings/expect-url';
+
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 /** What the content security policy of Strapi's admin lets images and films come from, besides the store. */
@@ -16,7 +18,7 @@ export function uploadSettings(env: Env) {
   if (!bucket) return {};
   const accessKeyId = env('S3_ACCESS_KEY_ID');
   const s3Options = {
-    endpoint: env('S3_ENDPOINT') || undefined,
+    endpoint: expectUrl('S3_ENDPOINT', env('S3_ENDPOINT', ''), 'https://s3.example.org') || undefined,
     region: env('S3_REGION', 'us-east-1'),
     forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
     // Without a key of its own the provider looks where every AWS client does, as at the machine's role.

@@ -2,6 +2,7 @@ import { asAdmin } from '../support/admin';
 import { askRest, duringUpdate } from '../support/actions';
 import { startApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
+import { contentOf } from '../support/http-cache';
 import { APRIL, CALL, change, MANAGER, MARCH, MAY, movedDeadlines, NOW } from '../support/moved-deadlines';
 import { asToken } from '../support/tokens';
 
@@ -165,6 +166,18 @@ describe('what an action on a call writes', () => {
       });
       const byLocale = (await heard).sort((a, b) => `${b.entry.locale}`.localeCompare(`${a.entry.locale}`));
       expect(byLocale).toMatchObject([update('fr'), update('en')]);
+    });
+
+    it('once it is there for everybody', async () => {
+      const { documentId } = await on.march();
+      const { generation } = contentOf(app);
+      const before = generation();
+      const written = new Promise<number>((resolve) => {
+        app.strapi.eventHub.once('entry.update', async () => resolve(generation() - before));
+      });
+      await ask(documentId, 'extend', EXTENSION);
+      // A transaction counts when it commits.
+      expect(await written).toBe(1);
     });
 
     it('and not when nothing was written', async () => {

@@ -39,7 +39,8 @@ describe('relations to entries under embargo', () => {
       `api::${type}.${type}.find`,
       `api::${type}.${type}.findOne`,
     ]);
-    reader = await asToken(app, [...permissions, `${CAMPUS}.update`, 'plugin::upload.content-api.find']);
+    const others = [`${CAMPUS}.update`, 'plugin::upload.content-api.find', 'plugin::deadlines.drafts.read'];
+    reader = await asToken(app, [...permissions, ...others]);
     both = await create(CAMPUS, { name: 'Both' });
     const only = await create(CAMPUS, { name: 'Only secrets' });
     await create(CAMPUS, { name: 'None' });

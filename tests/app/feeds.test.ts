@@ -162,11 +162,12 @@ describe('feeds', () => {
       SITE,
       [],
     ]);
-    expect(feed.items.map(({ title }: { title: string }) => title).sort()).toEqual([
-      'ANNULÉ\u00a0: Forum & fête',
-      'Ailleurs, loin',
+    // The newest first: events are dated by their creation.
+    expect(feed.items.map(({ title }: { title: string }) => title)).toEqual([
       'Sans date',
       'Tard',
+      'Ailleurs, loin',
+      'ANNULÉ\u00a0: Forum & fête',
     ]);
   });
 
@@ -182,7 +183,8 @@ describe('feeds', () => {
     expect(await titlesOf('/api/press-releases.rss')).toEqual(['Paru']);
     expect((await get('/api/press-releases/secret.jsonld')).status).toBe(404);
     setClock(app.strapi, NOW + hour);
-    expect((await titlesOf('/api/press-releases.rss')).sort()).toEqual(['Paru', 'Secret']);
+    // What names no day of release is dated by its creation, which no clock of ours sets.
+    expect(await titlesOf('/api/press-releases.rss')).toEqual(['Secret', 'Paru']);
     expect((await get('/api/press-releases/secret.jsonld')).body.headline).toBe('Secret');
     setClock(app.strapi, NOW);
   });
@@ -237,5 +239,35 @@ describe('feeds', () => {
       'Calls',
       'Open. Deadline: Thursday 10 March 2022, 23:59 (Paris time). Résumé',
     ]);
+  });
+
+  describe('with more entries than one of them holds', () => {
+    /** Published at once, in another order than their dates'. */
+    const createMany = (uid: string, count: number, of: (age: number) => object) =>
+      app.strapi.db.query(uid).createMany({
+        data: Array.from({ length: count }, (_none, index) => (index * 5) % count).map((age) => ({
+          ...{ documentId: `many-${age}`, slug: `many-${age}`, title: `No ${age}`, locale: 'fr' },
+          ...{ publishedAt: iso(NOW), createdAt: iso(NOW), updatedAt: iso(NOW), ...of(age) },
+        })),
+      });
+    const named = (count: number) => Array.from({ length: count }, (_none, age) => `No ${age}`);
+    const MANY = 'filters[slug][$startsWith]=many';
+
+    it('have the newest fifty, the newest first', async () => {
+      await createMany(RELEASE, 52, (age) => ({ releasedAt: iso(NOW - age * hour) }));
+      const json = JSON.parse((await get(`/api/press-releases.json?${MANY}`)).text);
+      const lists = [
+        await titlesOf(`/api/press-releases.rss?${MANY}`),
+        await titlesOf(`/api/press-releases.atom?${MANY}`),
+        json.items.map(({ title }: { title: string }) => title),
+      ];
+      expect(lists).toEqual([named(50), named(50), named(50)]);
+    });
+
+    it('have the last thousand in a calendar, the last first', async () => {
+      await createMany(EVENT, 1001, (age) => ({ startsAt: iso(NOW - age * hour), timezone: 'UTC' }));
+      const { text } = await get(`/api/events.ics?${MANY}`);
+      expect([...text.matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, title]) => title)).toEqual(named(1000));
+    });
   });
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { earliestChangeShown } from '../support/earliest-change';
-import { day, hour, iso, setClock } from '../support/entries';
+import { day, hour, iso, minute, setClock } from '../support/entries';
 import { statementsOf } from '../support/statements';
 
 const START = Date.parse('2022-03-20T00:00:00.000Z');
+/** In Paris, on a day that no other test asks about. */
+const MIDNIGHT = Date.parse('2022-06-14T22:00:00.000Z');
 const ZONES = ['Europe/Paris', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'Nowhere', null];
 
 const instant = fc
@@ -66,6 +68,17 @@ describe('the next change by the clock', () => {
     );
   });
 
+  it('is as right for some time after it was asked for at a midnight', async () => {
+    const begins = MIDNIGHT + 10 * minute;
+    const event = { published: true, startsAt: begins, endsAt: null, timezone: 'Europe/Paris' };
+    const undated = { registrationOpensAt: null, registrationClosesAt: null, registration: false };
+    await become({ events: [{ ...event, ...undated }], calls: [], pages: [], releases: [] });
+    const found = [];
+    // Before a midnight comes anywhere else.
+    for (const at of [MIDNIGHT, begins, MIDNIGHT + 20 * minute]) found.push(isoOf(await nextChange(app, at)));
+    expect(found).toEqual([iso(begins), iso(MIDNIGHT + day), iso(MIDNIGHT + day)]);
+  });
+
   it('is asked for in one statement', async () => {
     expect(await statementsOf(app, () => nextChange(app, START))).toHaveLength(1);
   });
@@ -112,8 +125,7 @@ describe('the next change by the clock', () => {
 });
 
 describe('the next change of types of another app', () => {
-  /** In Martinique, where that app is. */
-  const MIDNIGHT = START + 4 * hour;
+  const MIDNIGHT_IN_MARTINIQUE = START + 4 * hour;
   let app: TestApp;
   beforeAll(async () => {
     app = await startOtherApp();
@@ -124,8 +136,8 @@ describe('the next change of types of another app', () => {
     const slots = [{ __component: 'block.slot', at: iso(START) }];
     await app.strapi.documents('api::course.course' as never).create({ data: { slots } } as never);
     expect(isoOf(await nextChange(app, START - 1))).toBe(iso(START));
-    expect(isoOf(await nextChange(app, START))).toBe(iso(MIDNIGHT));
-    expect(await nextChange(app, MIDNIGHT)).toBeNull();
+    expect(isoOf(await nextChange(app, START))).toBe(iso(MIDNIGHT_IN_MARTINIQUE));
+    expect(await nextChange(app, MIDNIGHT_IN_MARTINIQUE)).toBeNull();
   });
 });
 

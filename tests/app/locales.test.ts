@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app';
 import { create } from '../support/entries';
+import { asToken } from '../support/tokens';
 
 const PAGE = 'api::program-page.program-page';
 const CALL = 'api::call.call';
@@ -88,6 +89,44 @@ describe('the locales of an entry', () => {
       calls: [{ title: 'Both' }],
     });
     expect((await read(`program-pages/${documentId}?${query}`)).calls).toHaveLength(2);
+  });
+
+  describe('answer a write with what was written, to those who may not see all there is', () => {
+    // May update no press releases, so the answer is read anew: as this caller, once it is written.
+    const asWriter = () => asToken(app, [`${CALL}.create`, `${CALL}.update`]);
+
+    it.each<[string, string, string, boolean]>([
+      ['the default locale', '', 'Appel relu', true],
+      ['another locale', '&locale=en', 'Call', true],
+      ['a draft', '&status=draft', 'Brouillon', false],
+      ['a draft in another locale', '&status=draft&locale=en', 'Draft', false],
+    ])('in %s', async (_what, parameters, title, isPublished) => {
+      const { documentId } = await create(app, CALL, { title: 'Appel' });
+      await update(CALL, documentId, 'en', { title: 'Call before' });
+      await publish(CALL, documentId, 'en');
+      const path = `/api/calls/${documentId}?populate=*&fields=title,publishedAt${parameters}`;
+      const { status, body } = await app.http
+        .put(path)
+        .set(await asWriter())
+        .send({ data: { title } });
+      const { publishedAt, ...data } = body.data;
+      expect([status, data.documentId, data.title, publishedAt !== null]).toEqual([
+        200,
+        documentId,
+        title,
+        isPublished,
+      ]);
+      expect(data).toMatchObject({ cutOffs: [], applyLink: null });
+      expect(data).not.toHaveProperty('slug');
+    });
+
+    it('in another locale, also where it is new', async () => {
+      const { status, body } = await app.http
+        .post('/api/calls?locale=en&populate=cutOffs')
+        .set(await asWriter())
+        .send({ data: { title: 'New', slug: 'new', rolling: true } });
+      expect([status, body.data]).toMatchObject([201, { title: 'New', locale: 'en', cutOffs: [] }]);
+    });
   });
 
   it('share where links lead to, each with its own label', async () => {

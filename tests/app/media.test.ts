@@ -1,8 +1,15 @@
+import { Readable } from 'node:stream';
+
 import { startApp, type TestApp } from '../support/app';
+import { DOCX, PDF, PNG } from '../support/media-files';
 import { startStore, type Store } from '../support/s3';
 import { asToken } from '../support/tokens';
 
-const PDF = Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+interface Provider {
+  replaceStream: (file: object, replaced: object) => Promise<unknown>;
+}
 
 /** Puts a file into the media library, and takes it out again. */
 async function uploadAndDelete(app: TestApp) {
@@ -57,6 +64,49 @@ describe('media on an S3-compatible store', () => {
       authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=key\/\d+\/eu-west-3\/s3\//),
     });
     expect(headers).not.toHaveProperty('x-amz-acl');
+  });
+
+  it.each([
+    ['plan.pdf', PDF, 'application/pdf', 'inline'],
+    ['photo.png', PNG, 'image/png', 'inline'],
+    ['rules.docx', DOCX, DOCX_TYPE, 'attachment'],
+    ['towns.csv', Buffer.from('town\nBrest\n'), 'text/csv', 'attachment'],
+  ])(
+    'say what they are, and whether to show or to save them, replaced ones too: %s',
+    async (name, content, type, disposition) => {
+      const token = await asToken(app, 'full-access');
+      store.requests.length = 0;
+      // What the sender says of the type does not count.
+      const file = { filename: name, contentType: 'text/html' };
+      const { body } = await app.http
+        .post('/api/upload')
+        .set(token)
+        .attach('files', content, file)
+        .expect(201);
+      await app.http
+        .post(`/api/upload?id=${body[0].id}`)
+        .set(token)
+        .attach('files', content, file)
+        .expect(200);
+      const puts = store.requests.filter(({ path }) => path === `/media/${body[0].hash}${body[0].ext}`);
+      expect(
+        puts.map(({ method, headers }) => [method, headers['content-type'], headers['content-disposition']])
+      ).toEqual([
+        ['PUT', type, disposition],
+        ['PUT', type, disposition],
+      ]);
+    }
+  );
+
+  it('are removed where what replaces them is called otherwise', async () => {
+    const { provider } = app.strapi.plugin('upload') as unknown as { provider: Provider };
+    const file = { hash: 'new', ext: '.pdf', mime: 'application/pdf', stream: Readable.from([PDF]) };
+    store.requests.length = 0;
+    await provider.replaceStream(file, { hash: 'old', ext: '.pdf', mime: 'application/pdf' });
+    expect(store.requests.map(({ method, path }) => [method, path])).toEqual([
+      ['PUT', '/media/new.pdf'],
+      ['DELETE', '/media/old.pdf'],
+    ]);
   });
 
   it('are shown in the admin', async () => {

@@ -1,3 +1,4 @@
+import { grantPublicReading } from '../../src/bootstrap/public-role';
 import { startApp, type TestApp } from '../support/app';
 
 const TYPES = ['calls', 'events', 'press-releases', 'press-contacts', 'program-pages', 'categories', 'tags'];
@@ -43,5 +44,23 @@ describe('the public role', () => {
     app = await app.restart();
     expect(await actions()).toEqual(changed);
     expect((await app.http.get('/api/tags')).status).toBe(403);
+  });
+
+  it('keeps it when a later version, started twice, has another type to grant', async () => {
+    const store = app.strapi.store({ type: 'core', name: 'guichet' });
+    const granted = (await store.get({ key: 'public-role' })) as string[];
+    const ofCategories = ['api::category.category.find', 'api::category.category.findOne'];
+    // As a version left it that had no categories.
+    await store.set({
+      key: 'public-role',
+      value: granted.filter((action) => !ofCategories.includes(action)),
+    });
+    const query = app.strapi.db.query(PERMISSION);
+    await query.deleteMany({ where: { action: { $in: ofCategories } } });
+    await query.deleteMany({ where: { action: 'api::call.call.find' } });
+    const before = await actions();
+    for (let start = 0; start < 2; start += 1) await grantPublicReading(app.strapi);
+    expect(await actions()).toEqual([...before, ...ofCategories].sort());
+    expect(before).not.toContain('api::call.call.find');
   });
 });

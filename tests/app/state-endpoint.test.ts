@@ -1,5 +1,6 @@
 import { OTHER_APP, startApp, startOtherApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
+import { withoutPublic } from '../support/public-role';
 import { asToken } from '../support/tokens';
 
 const OPENS = '2022-01-23T23:00:00.000Z';
@@ -71,6 +72,14 @@ describe('the state at a glance', () => {
     expect(body.data).toEqual({ documentId: page, slug: 'page', calls, ...computed });
   });
 
+  it('of a page says nothing of calls to those who may not read them', async () => {
+    await withoutPublic(app, 'api::call.call.find', async () => {
+      const { status, body } = await app.http.get('/api/program-pages/page/state');
+      const data = { documentId: page, slug: 'page', state: 'open', nextTransitionAt: CLOSES, notice };
+      expect([status, body.data]).toEqual([200, data]);
+    });
+  });
+
   it('of an event says both of its states', async () => {
     const { body } = await app.http.get('/api/events/soiree/state');
     expect(body.data).toEqual({
@@ -105,9 +114,9 @@ describe('the state at a glance', () => {
   });
 
   it('is forbidden to those who may not read the entry', async () => {
-    const where = { action: 'api::event.event.findOne' };
-    await app.strapi.db.query('plugin::users-permissions.permission').deleteMany({ where });
-    expect((await app.http.get('/api/events/soiree/state')).status).toBe(403);
+    await withoutPublic(app, 'api::event.event.findOne', async () => {
+      expect((await app.http.get('/api/events/soiree/state')).status).toBe(403);
+    });
   });
 });
 

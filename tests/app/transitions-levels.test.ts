@@ -1,4 +1,4 @@
-import { announced, reconcile } from '../support/announced';
+import { announced, messagesOf, reconcile } from '../support/announced';
 import { startApp, type TestApp } from '../support/app';
 import { create, hour, iso, minute, setClock } from '../support/entries';
 
@@ -171,6 +171,37 @@ describe('what is announced when things do not go by the clock alone', () => {
     setClock(app.strapi, T0 + hour + minute);
     const late = await announced(app);
     expect(late.map(({ occurredAt }) => occurredAt)).toEqual([iso(T0 + hour), iso(T0 + hour)]);
+  });
+
+  describe('what is written to an entry while it is being announced', () => {
+    /** Does something once, when entries have been read to be announced and nothing is recorded yet. */
+    function onceRead(work: () => Promise<unknown>): void {
+      let isDone = false;
+      app.strapi.documents.use(async (context, next) => {
+        const rows = await next();
+        if (context.action !== 'findMany' || isDone) return rows;
+        isDone = true;
+        await work();
+        return rows;
+      });
+    }
+
+    it('is in the announcement, which is made by the next pass', async () => {
+      const { documentId } = await call(T0 - hour, T0 + hour, { title: 'Before' });
+      const published = { documentId, publishedAt: { $notNull: true } };
+      onceRead(() => app.strapi.db.query(CALL).update({ where: published, data: { title: 'After' } }));
+      const first = await eventsOf();
+      const second = await eventsOf();
+      const { body } = (await messagesOf(app)).at(-1)!;
+      expect([first, second]).toEqual([[], [['call.opened', iso(T0)]]]);
+      expect(JSON.parse(body).data).toMatchObject({ documentId, entry: { title: 'After' } });
+    });
+
+    it('undoes it where the entry is withdrawn', async () => {
+      const { documentId } = await call(T0 - hour, T0 + hour);
+      onceRead(() => app.strapi.documents(CALL).unpublish({ documentId, locale: '*' }));
+      expect([await eventsOf(), await eventsOf()]).toEqual([[], []]);
+    });
   });
 
   it('a clock that was set back announces nothing before it has caught up', async () => {

@@ -1,6 +1,7 @@
 import { announced, messagesOf } from '../support/announced';
 import { startApp, type TestApp } from '../support/app';
 import { create, hour, iso, minute, setClock } from '../support/entries';
+import { withoutPublic } from '../support/public-role';
 
 const T0 = Date.parse('2022-03-18T12:00:00.000Z');
 
@@ -125,5 +126,14 @@ describe('what is announced', () => {
     });
     expect(messageId).toMatch(/^msg_[0-9a-f]{32}$/);
     expect(message).toMatchObject({ event: 'call.opened', occurredAt: opensAt, entryId: documentId });
+  });
+
+  it('is told without the entry where visitors may not read it', async () => {
+    setClock(app.strapi, T0);
+    const { documentId } = await create(app, 'api::call.call', { title: 'Internal', opensAt: iso(T0) });
+    await withoutPublic(app, 'api::call.call.findOne', () => announced(app));
+    const { event, entryId, body } = (await messagesOf(app)).at(-1)!;
+    expect([event, entryId, JSON.parse(body).data.entry]).toEqual(['call.opened', documentId, null]);
+    expect(body).not.toContain('Internal');
   });
 });

@@ -90,15 +90,19 @@ describe('who passes announcements on', () => {
       body: '{}',
     };
     const { strapi } = app;
+    const heard: Message[] = [];
+    strapi.eventHub.on('paper.arrived', async (one: Message) => void heard.push(one));
+    const told = committed.length;
     const failing = strapi.db.transaction(async () => {
       await strapi.plugin('transitions').service('outbox').announce([message]);
+      expect([committed.length, heard]).toEqual([told, []]);
       throw new Error('Undone');
     });
     await expect(failing).rejects.toThrow('Undone');
     expect((await messagesOf(app)).map(({ event }) => event)).not.toContain('paper.arrived');
-    const told = committed.length;
+    expect([committed.length, heard]).toEqual([told, []]);
     await strapi.plugin('transitions').service('outbox').announce([message]);
     expect((await messagesOf(app)).at(-1)).toMatchObject(message);
-    expect(committed).toHaveLength(told + 1);
+    expect([committed.length, heard]).toEqual([told + 1, [message]]);
   });
 });

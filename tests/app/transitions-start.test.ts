@@ -46,6 +46,19 @@ describe('announcements after a start', () => {
     expect(await announced(app)).toEqual([]);
   });
 
+  it('are made for what was published before it, and not looked at yet', async () => {
+    await reconcile(app);
+    const { documentId: entryId } = await call(T0 - hour, T0 + hour);
+    const release = await create(app, 'api::press-release.press-release', {});
+    app = await app.restart();
+    setClock(app.strapi, T0);
+    const told = (await announced(app)).map((one) => [one.event, one.entryId]);
+    expect(told).toEqual([
+      ['call.opened', entryId],
+      ['press-release.released', release.documentId],
+    ]);
+  });
+
   it('are none for what was there when a type opts in later', async () => {
     await reconcile(app);
     const store = app.strapi.store({ type: 'plugin', name: 'transitions' });

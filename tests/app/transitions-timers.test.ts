@@ -1,6 +1,6 @@
 import { messagesOf } from '../support/announced';
 import { startApp, type TestApp } from '../support/app';
-import { create, day, hour, iso, setClock } from '../support/entries';
+import { create, day, hour, iso, minute, setClock } from '../support/entries';
 import { until } from '../support/until';
 
 const T0 = Date.parse('2022-03-18T12:00:00.000Z');
@@ -24,13 +24,32 @@ describe('an instance that announces by itself', () => {
   const eventsOf = async (entryId: string) =>
     (await messagesOf(app)).filter((one) => one.entryId === entryId).map(({ event }) => event);
   const clock = () => app.strapi.plugin('deadlines').service('clock');
-  const known = (entryId: string) =>
-    app.strapi.db.query('plugin::transitions.announcement').count({ where: { entryId } });
+  const announcements = () => app.strapi.db.query('plugin::transitions.announcement');
+  const known = (entryId: string) => announcements().count({ where: { entryId } });
 
   it('hears of what is written', async () => {
     const dates = { opensAt: iso(T0 - hour), closesAt: iso(T0 + hour) };
     const { documentId } = await create(app, 'api::call.call', dates);
     await until('it has opened', async () => (await eventsOf(documentId)).includes('call.opened'));
+  });
+
+  it('looks again soon at what another instance was at, and did not come to an end with', async () => {
+    const opensAt = T0 + minute;
+    const { documentId } = await create(app, 'api::call.call', { opensAt: iso(opensAt) });
+    await until('it is known', async () => (await known(documentId)) === 1);
+    let isTaken = false;
+    app.strapi.documents.use(async (context, next) => {
+      const rows = await next();
+      if (context.action !== 'findMany' || isTaken) return rows;
+      isTaken = true;
+      const { id, version } = await announcements().findOne({ where: { entryId: documentId } });
+      await announcements().update({ where: { id }, data: { version: version + 1 } });
+      return rows;
+    });
+    setClock(app.strapi, opensAt);
+    // A pass without any reason comes after a minute.
+    await until('it has opened', async () => (await eventsOf(documentId)).includes('call.opened'), 20_000);
+    expect(isTaken).toBe(true);
   });
 
   it('announces a transition when it comes', async () => {

@@ -12,6 +12,8 @@ const OPENS = '2022-01-10T08:00:00.000Z';
 const CLOSES = '2022-03-18T23:00:00.000Z';
 const DOORS = ['REST', 'GraphQL', 'Document Service', 'content-manager'];
 
+const TWO_NOTICES = 'notices.1.state is "open" as notices.0.state is: keep one notice for each state';
+
 type Path = (string | number)[];
 
 /** What is refused, with the place and the remedy that the answer gives. */
@@ -64,6 +66,24 @@ const REFUSED: [what: string, uid: string, data: object, problems: [Path, string
       [
         ['cutOffs', 1, 'closesAt'],
         'cutOffs.1.closesAt is 2222-03-18T23:00:00.000Z: give it a year from 1900 to 2200',
+      ],
+    ],
+  ],
+  [
+    'two notices for one state',
+    CALL,
+    { rolling: true, notices: ['One', 'Two'].map((title) => ({ state: 'open', title })) },
+    [[['notices', 1, 'state'], TWO_NOTICES]],
+  ],
+  [
+    'a cut-off after the call has closed',
+    CALL,
+    { closesAt: OPENS, cutOffs: [{ closesAt: OPENS }, { closesAt: CLOSES }] },
+    [
+      [
+        ['cutOffs', 1, 'closesAt'],
+        `cutOffs.1.closesAt (${CLOSES}) is after closesAt (${OPENS}):` +
+          ' set an earlier cutOffs.1.closesAt or a later closesAt, or remove this cut-off',
       ],
     ],
   ],
@@ -142,10 +162,11 @@ const ACCEPTED: [what: string, uid: string, data: object][] = [
   ['a step of one instant', PAGE, { steps: [{ title: 'Apply', startsAt: OPENS, endsAt: OPENS }] }],
   ['a press release under embargo', RELEASE, { embargoUntil: '2200-12-31T23:59:59.999Z' }],
   [
-    'two notices for one state',
+    'a notice for each state',
     CALL,
-    { rolling: true, notices: ['One', 'Two'].map((title) => ({ state: 'open', title })) },
+    { rolling: true, notices: ['open', 'closed'].map((state) => ({ state, title: state })) },
   ],
+  ['a cut-off when the call closes', CALL, { closesAt: CLOSES, cutOffs: [{ closesAt: CLOSES }] }],
 ];
 
 describe('publishing', () => {
@@ -162,9 +183,8 @@ describe('publishing', () => {
 
   describe.each(DOORS)('through %s', (door) => {
     it.each(REFUSED)('refuses %s, and says where and what to do', async (_what, uid, data, problems) => {
-      expect(await doors[door](uid, named(data))).toEqual(
-        problems.map(([path, message]) => ({ path, message, name: 'ValidationError' }))
-      );
+      const expected = problems.map(([path, message]) => ({ path, message, name: 'ValidationError' }));
+      expect(await doors[door](uid, named(data))).toEqual(expected);
     });
 
     it.each(ACCEPTED)('accepts %s', async (_what, uid, data) => {
@@ -205,10 +225,8 @@ describe('an entry that breaks a rule', () => {
     for (const status of ['draft', 'published'] as const) {
       expect(await shown(documentId, status)).toMatchObject({ title: 'Stays', closesAt: CLOSES });
     }
-    const rows = async () => [
-      await app.strapi.db.query(CALL).count(),
-      await app.strapi.db.query(EVENT).count(),
-    ];
+    const rows = () =>
+      Promise.all([CALL, EVENT].map((uid) => app.strapi.db.query(uid as typeof CALL).count()));
     const before = await rows();
     await expect(create(app, CALL, { closesAt: CLOSES, rolling: true })).rejects.toThrow('rolling is true');
     await expect(create(app, EVENT, { timezone: 'Paris' })).rejects.toThrow('timezone is "Paris"');

@@ -253,7 +253,13 @@ it('what waits and what fails is part of health', async () => {
   };
   const { documentId } = await subscribe(app, receiver.url('health'));
   await app.strapi.db.connection('webhooks_deliveries').delete();
-  expect(await health()).toMatchObject({ degraded: false, oldestUnsentAt: null, failing: 0, switchedOff: 0 });
+  expect(await health()).toMatchObject({
+    degraded: false,
+    waiting: 0,
+    oldestUnsentAt: null,
+    failing: 0,
+    switchedOff: 0,
+  });
   await announce(app, message());
   setClock(app.strapi, NOON + minute - 1);
   expect(await health()).toMatchObject({ degraded: false, oldestUnsentAt: iso(NOON) });
@@ -261,10 +267,15 @@ it('what waits and what fails is part of health', async () => {
   expect(await health()).toMatchObject({ status: 'degraded', degraded: true });
   receiver.answer(500, 'health');
   await send(app);
-  expect(await health()).toMatchObject({ degraded: false, oldestUnsentAt: iso(NOON), failing: 1 });
+  expect(await health()).toMatchObject({
+    degraded: false,
+    waiting: 1,
+    oldestUnsentAt: iso(NOON),
+    failing: 1,
+  });
   receiver.answer(410, 'health');
   const [{ nextTryAt }] = await deliveriesTo(app, documentId);
   setClock(app.strapi, nextTryAt!);
   await send(app);
-  expect(await health()).toMatchObject({ oldestUnsentAt: null, failing: 0, switchedOff: 1 });
+  expect(await health()).toMatchObject({ waiting: 0, oldestUnsentAt: null, failing: 0, switchedOff: 1 });
 });

@@ -1,3 +1,4 @@
+import { readAgenda } from '../../src/plugins/webhooks/server/src/deliveries/agenda';
 import { claimDue } from '../../src/plugins/webhooks/server/src/deliveries/claim';
 import { iso, setClock } from '../support/entries';
 import { startReceiver, type Receiver } from '../support/receiver';
@@ -23,7 +24,10 @@ beforeAll(async () => {
   receiver = await startReceiver();
 });
 beforeEach(() => setClock(app.strapi, NOON));
-afterEach(() => unsubscribeAll(app));
+afterEach(async () => {
+  await unsubscribeAll(app);
+  await app.strapi.db.query('plugin::webhooks.delivery').deleteMany();
+});
 afterAll(async () => {
   await receiver.stop();
   await app.stop();
@@ -138,6 +142,42 @@ describe('what an instance had claimed before it ended', () => {
     setClock(app.strapi, NOON + 20_000);
     await send(app);
     expect([before, arrived('claimed').length]).toEqual([0, 1]);
+  });
+
+  it('is its own for ten seconds longer than a try may take', async () => {
+    configure(app.strapi, { timeout: 60_000 });
+    const { documentId } = await subscribe(app, receiver.url('patient'));
+    receiver.answer(() => undefined, 'patient');
+    await announce(app, message());
+    const sending = send(app);
+    await until('the try is there', () => arrived('patient').length === 1);
+    const [{ claimedUntil }] = await deliveriesTo(app, documentId);
+    const claims = [69_999, 70_000].map((passed) => {
+      const now = NOON + passed;
+      return claimDue(app.strapi, documentId, 1, { now, until: now + 1 });
+    });
+    const taken = (await Promise.all(claims)).map(({ length }) => length);
+    receiver.hangUp();
+    await sending;
+    configure(app.strapi, { timeout: 10_000 });
+    expect([claimedUntil, taken]).toEqual([iso(NOON + 70_000), [0, 1]]);
+  });
+
+  it('has the sender look again when the claim runs out', async () => {
+    const { documentId } = await subscribe(app, receiver.url('agenda'));
+    await announce(app, message(), message());
+    const claimed = { now: NOON, until: NOON + 20_000 };
+    const agendas = [await readAgenda(app.strapi, NOON)];
+    await claimDue(app.strapi, documentId, 1, claimed);
+    agendas.push(await readAgenda(app.strapi, NOON));
+    await claimDue(app.strapi, documentId, 1, { ...claimed, until: NOON + 30_000 });
+    agendas.push(await readAgenda(app.strapi, NOON), await readAgenda(app.strapi, NOON + 20_000));
+    expect(agendas).toEqual([
+      { due: [documentId], next: null },
+      { due: [documentId], next: NOON + 20_000 },
+      { due: [], next: NOON + 20_000 },
+      { due: [documentId], next: NOON + 30_000 },
+    ]);
   });
 
   it('is not recorded by one that was only slow, once another is at it', async () => {

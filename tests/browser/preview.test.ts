@@ -26,7 +26,7 @@ describe('the preview of an entry', () => {
       name: 'Site',
       type: 'custom',
       lifespan: null,
-      permissions: [...permissions, 'plugin::deadlines.preview.at'],
+      permissions: [...permissions, 'plugin::deadlines.preview.at', 'plugin::deadlines.drafts.read'],
     });
     stopSite = await startExampleSite({ cms: new URL(panel.url).origin, token: accessKey, port });
     page = await panel.logIn(await newPersonAs(panel.app, 'Programme editor'));

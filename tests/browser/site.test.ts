@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 
 import { freePort } from '../../scripts/behind-nginx/free-port';
+import { headersOf } from '../../src/plugins/webhooks/server/src/sending/sign';
 import { launchBrowser } from '../support/browser/browser';
 import { screenshot, seriousViolations } from '../support/browser/look';
 import { importInto } from '../support/documents';
@@ -12,6 +13,7 @@ import { EXAMPLES } from '../support/imports';
 import { checkLinks } from '../support/links';
 import { listen } from '../support/listen';
 import { startSite, type ExampleSite } from '../support/site';
+import { until } from '../support/until';
 import { startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks';
 
 const run = promisify(execFile);
@@ -22,6 +24,8 @@ const NOW = '2030-06-10T10:00:00.000Z';
 /** The end of 15 July in Paris, until when applications are taken. */
 const CLOSES = Date.parse('2030-07-15T22:00:00.000Z');
 const ORIGIN = 'https://sillage.example/';
+/** Of the messages that may rebuild it. */
+const SECRET = `whsec_${Buffer.alloc(24, 'a').toString('base64')}`;
 const APPLY = 'Déposer ma candidature';
 const PROGRAM = '/fr/program-pages/communes-du-littoral/';
 const KINDS = {
@@ -59,7 +63,7 @@ describe('the example site', () => {
       { locale: 'en' }
     );
     cms = await listen(app);
-    site = await startSite({ cms, port, origin: ORIGIN });
+    site = await startSite({ cms, port, origin: ORIGIN, secret: SECRET });
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -135,6 +139,28 @@ describe('the example site', () => {
     const { good, broken } = await checkLinks(`${site.url}/`);
     expect(broken).toEqual([]);
     expect(good).toBeGreaterThan(30);
+  });
+
+  it('is built anew for messages that are signed with its secret alone, beside the build that is read', async () => {
+    const body = JSON.stringify({ type: 'call.closed' });
+    const post = async (headers: Record<string, string>) =>
+      (await fetch(`${site.url}/hook`, { method: 'POST', headers, body })).status;
+    const signed = (secret: string) => headersOf({ messageId: 'msg_1', body }, [secret]);
+    const other = `whsec_${Buffer.alloc(24, 'b').toString('base64')}`;
+    const [before, printed] = [await site.builds(), site.printed.length];
+    const refused = [
+      await post({}),
+      await post(signed(other)),
+      await post({ ...signed(SECRET), 'webhook-id': 'msg_2' }),
+    ];
+    expect([refused, site.printed.slice(printed)]).toEqual([[400, 400, 400], []]);
+    expect(await post(signed(SECRET))).toBe(204);
+    await until('it is built anew', () =>
+      site.printed.slice(printed).some((line) => line.startsWith('built'))
+    );
+    expect(site.printed[printed]).toBe('told of call.closed');
+    expect(before).toHaveLength(1);
+    expect(await site.builds()).toEqual([...before, expect.any(String)]);
   });
 
   it('is what Lighthouse looks for: accessible, built well, to be found', async () => {

@@ -42,25 +42,45 @@ it('npm run demo shows a call open before its deadline and closed after it', asy
   ]);
 });
 
-it('npm start serves a database on the clock that it is given', async () => {
+it('npm start serves a database on the clock that it is given, and prints where to become its administrator', async () => {
   const env = {
     PORT: '18442',
     DATABASE_FILENAME: path.join(folder, 'start.db'),
     DEADLINES_CLOCK: '2022-03-18T22:59:30Z',
+    // Jest says "test".
+    NODE_ENV: '',
   };
   const server = spawn('npm', ['start'], {
     cwd: ROOT,
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
+  let printed = '';
+  server.stdout.on('data', (text) => (printed += text));
   try {
     const response = await answer('http://127.0.0.1:18442/api/calls');
     expect([response.status, await response.json()]).toMatchObject([200, { data: [] }]);
+    const person = { firstname: 'Ada', email: 'ada@example.org', password: 'Password-1' };
+    const first = await fetch('http://127.0.0.1:18442/admin/register-admin', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(person),
+    });
+    expect(first.status).toBe(403);
+    const [, address] = /^ {2}(http\S+\/admin\/auth\/register-admin\?token=\S+)$/m.exec(printed)!;
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(302);
   } finally {
     // npm starts Strapi as a child: the group ends them both.
     process.kill(-server.pid!, 'SIGTERM');
   }
+});
+
+it('npx strapi admin:create-user makes the first administrator', async () => {
+  const person = ['--firstname=Ada', '--email=ada@example.org', '--password=Password-1'];
+  const env = { ...process.env, LOG_LEVEL: 'error', DATABASE_FILENAME: path.join(folder, 'user.db') };
+  const { stdout } = await run('npx', ['strapi', 'admin:create-user', ...person], { cwd: ROOT, env });
+  expect(stdout).toContain('Successfully created new admin');
 });
 
 it.each([

@@ -47,15 +47,13 @@ export function duringUpdate<T>({ strapi }: TestApp, model: string, other: () =>
         const answer = start();
         answer.then(resolve, reject);
         answer.then(through, through);
-        while (!isThrough && !(await somebodyWaits(strapi))) await new Promise(setImmediate);
+        while (!isThrough && !somebodyWaits(strapi)) await new Promise(setImmediate);
       },
     });
   });
 }
 
-/** Whether anybody waits for a lock of the database, or for SQLite's one connection. */
-async function somebodyWaits({ db }: Core.Strapi): Promise<boolean> {
-  if (db.dialect.client !== 'postgres') return db.connection.client.pool.numPendingAcquires() > 0;
-  const waiting = 'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = ?';
-  return (await db.connection.raw(waiting, ['Lock'])).rows.length > 0;
+/** Whether anybody waits for their turn to write. */
+function somebodyWaits(strapi: Core.Strapi): boolean {
+  return strapi.plugin('concurrent-writes').service('turns').waiting() > 0;
 }

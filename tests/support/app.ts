@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 
 import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
-import { createDatabase, type Beginning, type TestDatabase } from './database';
+import { createDatabase, type Beginning, type Kind, type TestDatabase } from './database';
 import { SETTINGS } from './settings';
 
 /** Node's own `require`, which environment.cjs passes on. */
@@ -28,6 +28,8 @@ export interface TestApp {
 interface BootOptions {
   /** What its database begins with; unless told, what this application's first start leaves behind. */
   database?: Beginning;
+  /** The kind of its database, where a promise is about one of them; unless told, that of the jest project. */
+  kind?: Kind;
   /** Whether the admin panel's build is served. */
   serveAdminPanel?: boolean;
 }
@@ -92,7 +94,7 @@ export function startOtherApp(directory = OTHER_APP): Promise<TestApp> {
 }
 
 async function boot(appDir: string, distDir: string, options: BootOptions): Promise<TestApp> {
-  const database = await createDatabase(options.database ?? 'started');
+  const database = await createDatabase(options.database ?? 'started', options.kind);
   try {
     return await bootOn(database, appDir, distDir, options);
   } catch (error) {
@@ -111,6 +113,8 @@ async function bootOn(
   Object.assign(process.env, SETTINGS, database.env);
   // Suites count statements and stop the clock: those about announcements say when they are made.
   process.env.TRANSITIONS_RUN ??= 'false';
+  // Many write at once in some suites, on machines that may be busy.
+  process.env.WRITES_LONGEST_WAIT ??= '120000';
   const strapi = await createStrapi({ appDir, distDir, serveAdminPanel }).load();
   strapi.server.mount();
   // Fifteen seconds after a start Strapi writes down that it has counted files, a write in the midst of any test.

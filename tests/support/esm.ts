@@ -14,7 +14,7 @@ export function callEsm(file: string, calls: [name: string, ...args: unknown[]][
   const code = `
     const module = await import(${JSON.stringify(path.join(ROOT, file))});
     const calls = ${JSON.stringify(calls)};
-    console.log(JSON.stringify(calls.map(([name, ...args]) => module[name](...args))));`;
+    console.log(JSON.stringify(await Promise.all(calls.map(([name, ...args]) => module[name](...args)))));`;
   const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
     encoding: 'utf8',
   });

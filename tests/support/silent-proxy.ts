@@ -1,10 +1,12 @@
 import net, { type AddressInfo, type Socket } from 'node:net';
 
-/** Stands before PostgreSQL, and can cut off those connections that LISTEN without closing them, as a network does. */
+/** Stands before PostgreSQL, and can cut connections off without closing them, as a network does. */
 export interface SilentProxy {
   port: number;
-  /** Forwards nothing any more of the connections that listen, nor the wish of others to do so. */
+  /** Forwards nothing any more of the connections that LISTEN, nor the wish of others to do so. */
   hush: () => void;
+  /** Forwards nothing any more of any connection, nor of those that are made. */
+  hushAll: () => void;
   /** Forwards everything again, and what was held back. */
   speak: () => void;
   /** The ports from which PostgreSQL is reached by connections that listen, or want to. */
@@ -22,14 +24,18 @@ interface Link {
 export async function startSilentProxy(target: number): Promise<SilentProxy> {
   const links = new Set<Link>();
   let isSilent = false;
+  let isAllSilent = false;
   const listening = () => [...links].filter(({ listens }) => listens);
+  const pause = (some: Iterable<Link>) => {
+    for (const link of some) for (const end of [link.client, link.server]) end.pause();
+  };
   const proxy = net.createServer((client) => {
     const link = { client, server: net.connect(target, '127.0.0.1'), listens: false };
     links.add(link);
     join(link, () => links.delete(link));
     client.on('data', (chunk) => {
       link.listens ||= chunk.includes('LISTEN ');
-      if (link.listens && isSilent) return hold(link, chunk);
+      if (isAllSilent || (link.listens && isSilent)) return hold(link, chunk);
       link.server.write(chunk);
     });
   });
@@ -39,11 +45,15 @@ export async function startSilentProxy(target: number): Promise<SilentProxy> {
     port: (proxy.address() as AddressInfo).port,
     hush: () => {
       isSilent = true;
-      for (const link of listening()) for (const end of [link.client, link.server]) end.pause();
+      pause(listening());
+    },
+    hushAll: () => {
+      isAllSilent = true;
+      pause(links);
     },
     speak: () => {
-      isSilent = false;
-      for (const link of listening()) for (const end of [link.client, link.server]) end.resume();
+      isSilent = isAllSilent = false;
+      for (const { client, server } of links) for (const end of [client, server]) end.resume();
     },
     listeners: () => listening().map(({ server }) => server.localPort!),
     close: () => {

@@ -14,6 +14,8 @@ export interface ExampleSite {
   url: string;
   /** What it printed so far, a line each. */
   printed: string[];
+  /** The builds that there are, the oldest first. */
+  builds: () => Promise<string[]>;
   /** The whole text of every page of the newest build, by its address. */
   pages: () => Promise<Map<string, string>>;
   stop: () => Promise<void>;
@@ -53,6 +55,7 @@ export async function startSite({ cms, port, secret = '', origin = '' }: Setting
   return {
     url: `http://127.0.0.1:${port}`,
     printed,
+    builds: async () => (await readdir(folder)).filter((name) => name.startsWith('build-')).sort(),
     pages: () => readPages(path.join(folder, 'current')),
     stop: async () => {
       const exit = once(child, 'exit');

@@ -55,8 +55,13 @@ async function makeSite(output) {
   }
 }
 
-/** The one before is kept: somebody may be reading it. */
-async function forgetOthers(folder, newest) {
+/**
+ * Deletes older builds. The one before the newest is kept: somebody may be reading it.
+ *
+ * @param {string} folder holds the builds
+ * @param {string} newest the name of the newest one
+ */
+export async function forgetOthers(folder, newest) {
   const builds = (await readdir(folder)).filter((name) => name.startsWith('build-') && name < newest).sort();
   for (const name of builds.slice(0, -1)) await rm(path.join(folder, name), { recursive: true, force: true });
 }

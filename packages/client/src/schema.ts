@@ -250,6 +250,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deadlines/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the token may read the drafts of all types, and which types have any */
+        get: operations["getTypesWithDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deadlines/health": {
         parameters: {
             query?: never;
@@ -1167,7 +1184,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /**
                  * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
@@ -1457,7 +1474,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -1531,7 +1548,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
             };
             header?: never;
@@ -1619,7 +1636,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
             };
             header?: never;
@@ -1709,7 +1726,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
             };
             header?: never;
@@ -1965,7 +1982,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /**
                  * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
@@ -2075,7 +2092,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -2129,6 +2146,51 @@ export interface operations {
             };
             /** @description There is no such entry, or not for whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTypesWithDrafts: {
+        parameters: {
+            query?: {
+                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            types: string[];
+                        };
+                    };
+                };
+            };
+            /** @description The token is not known, or is needed and missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Whoever asks may not do that */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2286,7 +2348,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /**
                  * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
@@ -2576,7 +2638,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -2825,7 +2887,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /**
                  * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
@@ -2935,7 +2997,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -3009,7 +3071,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /**
                  * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
@@ -3254,7 +3316,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -3385,7 +3447,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /**
                  * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
@@ -3495,7 +3557,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;
@@ -3630,7 +3692,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /**
                  * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
@@ -3740,7 +3802,7 @@ export interface operations {
                 };
                 /** @description The language: the default one unless told. An entry that is not translated is not found in it */
                 locale?: string;
-                /** @description Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
                 status?: "published" | "draft";
                 /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
                 at?: string;

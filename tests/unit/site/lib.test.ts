@@ -70,6 +70,8 @@ describe('an address in a text', () => {
     ['of somebody', ['presse@example.org', base], 'mailto:presse@example.org'],
     ['of somebody, with a space', ['mailto:presse@example.org ', base], 'mailto:presse@example.org'],
     ['that runs a script', ['javascript:alert(1)', base], null],
+    ['that runs one, as a browser reads it', ['\u0001Java\tScript:alert(1)', base], null],
+    ['that is a page of its own', ['data:text/html,<script>alert(1)</script>', base], null],
     ['that is missing', [null, base], null],
   ]);
 });
@@ -86,6 +88,14 @@ describe('Markdown', () => {
       'without the marks of kramdown',
       ['[a](https://example.org/){: .b target="_blank" }'],
       '<p><a href="https://example.org/">a</a></p>\n',
+    ],
+    [
+      'without links that run one',
+      [
+        '[a](javascript:alert&#40;1&#41;) [b](<JAVA&#x0A;SCRIPT:alert(1)>) [c][d] ![e](data:text/html,f)' +
+          ' <a href="java&#9;script:alert(1)">g</a> <javascript:h>\n\n[d]: vbscript:i',
+      ],
+      expect.not.stringMatching(/href|src/),
     ],
     [
       'with pictures as links to them',

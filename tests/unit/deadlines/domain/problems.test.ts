@@ -1,6 +1,7 @@
 import {
   problemsOf,
   type DateRules,
+  type Values,
   type WindowRule,
 } from '../../../../src/plugins/deadlines/server/src/domain/problems';
 import { ms } from '../support';
@@ -16,11 +17,14 @@ const window = (of: Partial<WindowRule> = {}): WindowRule => ({
 });
 const rules = (of: Partial<DateRules>): DateRules => ({ dates: [], windows: [], timezone: null, ...of });
 
-type Row = Record<string, string | boolean | null>;
-const valuesOf = (row: Row) => ({
-  instant: (attribute: string) => (row[attribute] ? ms(row[attribute] as string) : null),
-  text: (attribute: string) => (row[attribute] as string | null) ?? null,
-  flag: (attribute: string) => row[attribute] === true,
+interface Row {
+  [attribute: string]: string | boolean | null | Row[];
+}
+const valuesOf = (row: Row): Values => ({
+  instant: (attribute) => (row[attribute] ? ms(row[attribute] as string) : null),
+  text: (attribute) => (row[attribute] as string | null) ?? null,
+  flag: (attribute) => row[attribute] === true,
+  items: (attribute) => ((row[attribute] ?? []) as Row[]).map(valuesOf),
 });
 /** The paths of what is wrong, dotted. */
 const broken = (of: Partial<DateRules>, row: Row) =>
@@ -115,4 +119,35 @@ it('all that is wrong is said at once, with the path to it and the names of both
       message: 'steps.2.timezone is "Paris": name an IANA time zone, as Europe/Paris',
     },
   ]);
+});
+
+describe('a cut-off', () => {
+  const cutOffs = { attribute: 'cutOffs', date: 'at', until: 'closesAt' };
+  it.each([
+    ['before the end', { closesAt: MARCH, cutOffs: [{ at: BEFORE }] }, []],
+    ['at the end', { closesAt: MARCH, cutOffs: [{ at: MARCH }] }, []],
+    ['after the end', { closesAt: BEFORE, cutOffs: [{ at: BEFORE }, { at: MARCH }] }, ['cutOffs.1.at']],
+    ['in a year out of range', { closesAt: BEFORE, cutOffs: [{ at: '2222-03-18T23:00:00.000Z' }] }, []],
+    ['without a date', { closesAt: BEFORE, cutOffs: [{ at: null }] }, []],
+    ['of an entry without an end', { closesAt: null, cutOffs: [{ at: MARCH }] }, []],
+    ['that is not there', { closesAt: BEFORE }, []],
+  ])('comes before the end or with it: %s', (_what, row: Row, expected) => {
+    expect(broken({ cutOffs }, row)).toEqual(expected);
+  });
+});
+
+describe('a notice', () => {
+  const notices = { attribute: 'notices', state: 'state' };
+  it.each([
+    ['one for each state', [{ state: 'open' }, { state: 'closed' }], []],
+    ['two for one', [{ state: 'open' }, { state: 'closed' }, { state: 'open' }], ['notices.2.state']],
+    [
+      'three for one',
+      [{ state: 'open' }, { state: 'open' }, { state: 'open' }],
+      ['notices.1.state', 'notices.2.state'],
+    ],
+    ['two for none', [{ state: null }, { state: null }], []],
+  ])('is the only one for its state: %s', (_what, items: Row[], expected) => {
+    expect(broken({ notices }, { notices: items })).toEqual(expected);
+  });
 });

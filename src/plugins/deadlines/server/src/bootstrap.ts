@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerAdminPermissions } from './admin/permissions';
-import { hideEmbargoed } from './embargo/hide-embargoed';
+import { hiddenDrafts } from './drafts/hidden-drafts';
+import { embargoed } from './embargo/embargoed';
 import { answerAsOf } from './http/as-of';
 import { describeAt } from './openapi/vocabulary';
 import { Registry } from './query/context';
+import { hideRows } from './query/hide-rows';
 import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
 
@@ -20,7 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       registry.concerns(uid) ? { strapi, registry, instant: clock.instant(), defaultZone, mayRead } : null
     )
   );
-  hideEmbargoed(strapi, service(strapi, 'audience'));
+  hideRows(strapi, [embargoed(strapi, service(strapi, 'audience')), hiddenDrafts(strapi)]);
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));
   describeAt(strapi);

@@ -8,6 +8,7 @@ import { createTimeline } from './admin/timeline/controller';
 import { createWindows } from './admin/windows';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
+import { createDraftsController } from './controllers/drafts';
 import { createPreview } from './controllers/preview';
 import { register } from './register';
 import { routes } from './routes';
@@ -23,6 +24,7 @@ export default {
     agenda: createAgenda,
     days: createDays,
     description: createDescription,
+    drafts: createDraftsController,
     preview: createPreview,
     publicStates: createPublicStates,
     timeline: createTimeline,

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { addActionMutations } from './graphql/action-mutations';
 import { limitSelection } from './graphql/limit-selection';
 import { typeNotices } from './graphql/notice-type';
+import { answerRefusals, refuseDrafts } from './drafts/refuse-drafts';
 import { writeAsServer } from './embargo/write-as-server';
 import { refuseMutationsAsOf } from './http/refuse-mutations';
 import { extendSchema, forgetColumns } from './schema/extend-schemas';
@@ -23,7 +24,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   typeNotices(strapi, models);
   addActionMutations(strapi, models);
   refuseMutationsAsOf(strapi);
+  answerRefusals(strapi);
   limitSelection(strapi);
+  strapi.documents.use(refuseDrafts(strapi));
   // Around the middlewares of all others, which write too.
   strapi.documents.use(writeAsServer(strapi, service(strapi, 'audience')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {

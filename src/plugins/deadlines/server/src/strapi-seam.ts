@@ -83,7 +83,14 @@ export interface Join {
 
 export interface QueryBuilder {
   alias: string;
-  state: { type: string; orderBy: OrderEntry[]; joins: Join[]; where: object[]; processed: boolean };
+  state: {
+    type: string;
+    select: unknown[];
+    orderBy: OrderEntry[];
+    joins: Join[];
+    where: object[];
+    processed: boolean;
+  };
   /** Resolves attributes to columns and joins, once, before the statement is made. */
   processState(): void;
   aliasColumn(column: string): string;
@@ -154,6 +161,27 @@ export async function inTransactionUnderWay(
   return strapi.db.transaction(async ({ trx }) => (await statement.transacting(trx)) as Row[]);
 }
 
+/** What Strapi hands to the work of a transaction. */
+type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0];
+
+interface Turns {
+  run: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Does something in a transaction that meets no other writer, and again where it met one all the same; without the plugin
+ * `concurrent-writes` in any transaction.
+ *
+ * @throws ConflictError (409) where that has not helped
+ */
+export async function writeInTurn<T>(
+  strapi: Core.Strapi,
+  work: (transaction: Transaction) => Promise<T>
+): Promise<T> {
+  const turns = strapi.plugin('concurrent-writes')?.service('turns') as Turns | undefined;
+  return turns ? turns.run(work) : strapi.db.transaction(async (transaction) => work(transaction));
+}
+
 /** The schema of a content type or component. */
 export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
   return strapi.getModel(uid as UID.Schema) as unknown as Schema;
@@ -161,6 +189,12 @@ export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
 
 export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as unknown as Schema[];
+}
+
+/** The uids of the content types that have drafts beside what is published. */
+export function typesWithDrafts(strapi: Core.Strapi): string[] {
+  const types = Object.values(strapi.contentTypes) as unknown as Schema[];
+  return types.filter(({ options }) => options?.draftAndPublish).map(({ uid }) => uid);
 }
 
 /** The Document Service of a type known at run time only. */

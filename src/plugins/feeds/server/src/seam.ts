@@ -2,6 +2,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import type { Drafts } from '../../../deadlines/server/src/drafts/drafts';
 import type { Models } from '../../../deadlines/server/src/schema/model';
 import type { Clock } from '../../../deadlines/server/src/services/clock';
 import type { Row } from '../../../deadlines/server/src/strapi-seam';
@@ -25,6 +26,7 @@ export function addRoutesBefore(strapi: Core.Strapi, uid: string, routes: Route[
 
 interface Deadlines {
   clock: Clock;
+  drafts: Drafts;
   models: Models;
 }
 

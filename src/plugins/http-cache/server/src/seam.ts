@@ -8,6 +8,8 @@ interface RequestState {
   route?: { info?: { type?: string; apiName?: string; pluginName?: string }; request?: { query?: object } };
   auth?: { credentials?: unknown };
   user?: unknown;
+  /** What was done with the answer, for who measures: see `X-Cache`, which does not tell `private` from `bypass`. */
+  cache?: 'hit' | 'miss' | 'bypass' | 'private';
 }
 
 export type Context = Omit<KoaContext, 'state' | 'req'> & { state: RequestState; req: IncomingMessage };

@@ -31,15 +31,21 @@ interface UidService {
   }): Promise<string>;
 }
 
-/** A free slug, made by Strapi's own rule. */
-export function freeSlug(
+interface Slugs {
+  free(uid: string, wanted: string): Promise<string>;
+}
+
+/** A free slug, made by Strapi's own rule, which knows only of the drafts in one locale. */
+export async function freeSlug(
   strapi: Core.Strapi,
   contentTypeUID: string,
   data: Record<string, unknown>,
   locale: string
 ): Promise<string> {
   const service: UidService = strapi.plugin('content-manager').service('uid');
-  return service.generateUIDField({ contentTypeUID, field: 'slug', data, locale });
+  const slug = await service.generateUIDField({ contentTypeUID, field: 'slug', data, locale });
+  const slugs = strapi.plugin('addresses').service('slugs') as Slugs;
+  return slugs.free(contentTypeUID, slug);
 }
 
 /** The zone in which dates without an offset are read: the deadlines plugin's, set in one place. */
@@ -57,6 +63,19 @@ export function isBusy(strapi: Core.Strapi): boolean {
   const pool = strapi.db.connection.client.pool as Internals['pool'];
   const webhooks = strapi.get('webhookRunner') as Internals['webhooks'];
   return pool.numUsed() + pool.numPendingAcquires() + webhooks.queue.running > 0;
+}
+
+/** What Strapi hands to the work of a transaction. */
+type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0];
+
+interface Turns {
+  run: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  apart: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+}
+
+/** Whose turn it is to write. */
+export function turnsOf(strapi: Core.Strapi): Turns {
+  return strapi.plugin('concurrent-writes').service('turns');
 }
 
 interface HeldConnection {

@@ -1,5 +1,49 @@
 import type { Core } from '@strapi/strapi';
 
+import { config } from './config';
+import { createErrors, expectErrorsMiddleware } from './errors/answer-errors';
+import { translateGraphqlErrors } from './errors/graphql';
+import { useApolloPlugin } from './limits/graphql/apollo';
+import { limitEntries } from './limits/limit-entries';
+import { limitRequests } from './limits/limit-requests';
+import { refuseUnsafeLinks } from './links/refuse-unsafe-links';
+import { checkOperations } from './parameters/check-operations';
+import { checkReads } from './parameters/check-reads';
+import { checkRequests } from './parameters/check-requests';
+import { expectFileInfo } from './parameters/file-info';
+import { limitsOf, service, services } from './services';
+import { checkUploads } from './uploads/check-uploads';
+import { setObjectHeaders } from './uploads/object-headers';
+import { receiveFiles } from './uploads/receive-files';
+import { uploadOptions } from './uploads/seam';
+import { serveFilesSafely } from './uploads/served-headers';
+import { checkWrites } from './writes/check-writes';
+
 export default {
-  register(_: { strapi: Core.Strapi }): void {},
+  config,
+  services,
+  middlewares: { errors: createErrors, limits: limitRequests },
+
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    expectErrorsMiddleware(strapi);
+    translateGraphqlErrors(strapi);
+    // Strapi's own limit of depth follows each spread of a fragment, which takes too long: ours comes before it.
+    strapi.config.set('plugin::graphql.depthLimit', limitsOf(strapi).graphql.depth);
+    useApolloPlugin(strapi, service(strapi, 'reads').hooks);
+    checkOperations(strapi);
+    expectFileInfo(strapi);
+    strapi.documents.use(limitEntries(strapi));
+    strapi.documents.use(checkWrites(strapi));
+    strapi.documents.use(refuseUnsafeLinks(strapi));
+    receiveFiles(strapi, uploadOptions(strapi));
+    checkUploads(strapi, uploadOptions(strapi));
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.db.lifecycles.subscribe(service(strapi, 'reads').subscriber);
+    checkReads(strapi);
+    strapi.server.use(checkRequests(strapi));
+    serveFilesSafely(strapi);
+    setObjectHeaders(strapi);
+  },
 };

@@ -9,18 +9,22 @@ import { SUBSCRIPTION } from './constants';
 const LATE_AFTER = 60_000;
 
 /**
- * What health says of deliveries: `oldestUnsentAt`, since when the message has waited that has been under way longest;
- * `failing`, how many failed and are tried again; `switchedOff`, how many subscriptions are. Degraded while something
- * is due that nobody has tried for a minute.
+ * What health says of deliveries: `waiting`, how many have not arrived yet, and `oldestUnsentAt`, when the oldest of
+ * them was queued; `failing`, how many failed and are tried again; `switchedOff`, how many subscriptions are. Degraded
+ * while something is due that nobody has tried for a minute.
  */
 export function createHealthPart(strapi: Core.Strapi) {
   return async () => {
     const now = clockOf(strapi).now();
     const [late] = await dueAt(strapi, now - LATE_AFTER).count({ number: '*' });
-    const [oldest] = await rows(strapi).where('status', 'pending').min({ queuedAt: 'queued_at' });
-    const oldestUnsentAt = toMilliseconds(oldest.queuedAt);
+    const [unsent]: Record<string, unknown>[] = await rows(strapi)
+      .where('status', 'pending')
+      .min({ queuedAt: 'queued_at' })
+      .count({ number: '*' });
+    const oldestUnsentAt = toMilliseconds(unsent.queuedAt);
     return {
       degraded: Number(late.number) > 0,
+      waiting: Number(unsent.number),
       oldestUnsentAt: oldestUnsentAt === null ? null : new Date(oldestUnsentAt).toISOString(),
       failing: await countFailing(strapi),
       switchedOff: await strapi.db.query(SUBSCRIPTION).count({ where: { enabled: false } }),

@@ -1,4 +1,4 @@
-import { problemsOf } from '../../../server/src/domain/problems';
+import { problemsOf, type Problem, type Values as Read } from '../../../server/src/domain/problems';
 import { readInstant } from '../../../server/src/domain/instant';
 import { PHASES } from '../../../server/src/domain/window';
 import type { Model, WindowState } from '../../../server/src/schema/model';
@@ -9,7 +9,7 @@ import type { Outlook } from './outlook';
 export type Warning =
   | Difference
   | { kind: 'note-missing'; attribute: string }
-  | { kind: 'year' | 'order' | 'endless' | 'rolling' | 'zone'; attribute: string }
+  | { kind: Problem['kind']; attribute: string }
   | { kind: 'no-notice'; word: string };
 
 /** A date (ms, UTC) of the published version is not the form's; or something that decides as well. */
@@ -36,17 +36,27 @@ function ownStates({ states }: Model): WindowState[] {
 }
 
 function brokenDates({ model, values }: Situation): Warning[] {
+  const { timezone, deadline, notices } = model;
   const windows = ownStates(model);
   const dates = windows.flatMap(({ rule }) => [rule.from, rule.until]).filter((name) => name !== null);
-  const problems = problemsOf(
-    { dates, windows, timezone: model.timezone },
-    {
-      instant: (attribute) => readInstant(values[attribute]),
-      text: (attribute) => (values[attribute] as string | null) ?? null,
-      flag: (attribute) => values[attribute] === true,
-    }
-  );
-  return problems.map(({ kind, path }) => ({ kind, attribute: String(path[0]) }));
+  const rules = {
+    dates,
+    windows,
+    timezone,
+    ...(deadline?.cutOffs && { cutOffs: { ...deadline.cutOffs, until: deadline.until } }),
+    ...(notices && { notices: { attribute: notices.attribute, state: 'state' } }),
+  };
+  return problemsOf(rules, reading(values)).map(({ kind, path }) => ({ kind, attribute: String(path[0]) }));
+}
+
+/** Reads a form, or a component in it, as the rules of dates do. */
+function reading(values: Values): Read {
+  return {
+    instant: (attribute) => readInstant(values[attribute]),
+    text: (attribute) => (values[attribute] as string | null) ?? null,
+    flag: (attribute) => values[attribute] === true,
+    items: (attribute) => ((values[attribute] ?? []) as Values[]).map(reading),
+  };
 }
 
 function differences({ model, values, entry, published }: Situation): Warning[] {

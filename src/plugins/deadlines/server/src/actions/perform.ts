@@ -7,7 +7,7 @@ import { windowOf } from '../domain/rule';
 import { factsOf } from '../query/facts';
 import type { Deadline, DeadlineModel } from '../schema/model';
 import { pluginConfig, service } from '../services';
-import { queryBuilder, type Row } from '../strapi-seam';
+import { queryBuilder, writeInTurn, type Row } from '../strapi-seam';
 import { authorOf } from '../write/author';
 import { lockDocument, recordDeadlineChanges } from '../write/history';
 import { isPublished } from '../write/written-rows';
@@ -33,23 +33,27 @@ export async function performAction(
   request: ActionRequest,
   locale?: string
 ): Promise<string | null> {
-  return strapi.db.transaction(async ({ onCommit }) => {
-    const rows = await lockedRows(strapi, model, documentId);
-    const published = await expectPublished(strapi, rows, locale);
-    // Not before the lock: who waited for another one acts after it.
-    const instant = service(strapi, 'clock').instant();
-    const { state, until } = model.deadline;
-    const window = windowOf(state.rule, factsOf(published, hasComponent(published)), zone(strapi));
-    const decision = decide(request.action, window, instant, { from: state.rule.from, until });
-    const values = valuesOf(model.deadline, decision);
-    if (values !== null) {
-      await writeDates(strapi, model.uid, rows, values);
-      if (values[until] !== undefined)
-        await record(strapi, model, published, values[until], instant, request);
-      for (const row of rows.filter(isPublished)) onCommit(() => announceUpdate(strapi, model.uid, row.id));
-    }
-    return published.locale as string | null;
-  });
+  // Who may act on what is published need not be one who may read drafts, which have the same dates.
+  const { asServer } = service(strapi, 'audience');
+  return asServer(() =>
+    writeInTurn(strapi, async ({ onCommit }) => {
+      const rows = await lockedRows(strapi, model, documentId);
+      const published = await expectPublished(strapi, rows, locale);
+      // Not before the lock: who waited for another one acts after it.
+      const instant = service(strapi, 'clock').instant();
+      const { state, until } = model.deadline;
+      const window = windowOf(state.rule, factsOf(published, hasComponent(published)), zone(strapi));
+      const decision = decide(request.action, window, instant, { from: state.rule.from, until });
+      const values = valuesOf(model.deadline, decision);
+      if (values !== null) {
+        await writeDates(strapi, model.uid, rows, values);
+        if (values[until] !== undefined)
+          await record(strapi, model, published, values[until], instant, request);
+        for (const row of rows.filter(isPublished)) onCommit(() => announceUpdate(strapi, model.uid, row.id));
+      }
+      return published.locale as string | null;
+    })
+  );
 }
 
 async function lockedRows(

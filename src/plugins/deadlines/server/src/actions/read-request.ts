@@ -49,7 +49,8 @@ function readUntil(value: unknown, name: string): number {
     throw new errors.ValidationError(`${name} is ${given}: ${remedy}`);
   }
   const rules = { dates: [name], windows: [], timezone: null };
-  const problems = problemsOf(rules, { instant: () => instant, text: () => null, flag: () => false });
+  const values = { instant: () => instant, text: () => null, flag: () => false, items: () => [] };
+  const problems = problemsOf(rules, values);
   if (problems.length > 0) throw refusal(problems);
   return instant;
 }

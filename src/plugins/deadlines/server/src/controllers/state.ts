@@ -18,7 +18,8 @@ export function answerState(strapi: Core.Strapi, schema: Schema, selection: Sele
 
   return async (ctx: Context) => {
     const name = ctx.params.slug;
-    const { locale } = ctx.query;
+    const { locale, ...asked } = ctx.query;
+    service(strapi, 'drafts').expectAllowed(schema.uid, asked);
     const find = (filters: object) =>
       documentsOf(strapi, schema.uid).findFirst({ ...params, filters, locale });
     // Not one query with $or: a slug that reads like another entry's documentId has to win.

@@ -9,9 +9,9 @@ export interface Problem {
 
 /**
  * A year out of range; an end before its beginning; neither an end nor the word that there is none; both of these;
- * an unknown zone.
+ * an unknown zone; a cut-off after the end; a second notice for a state.
  */
-export type ProblemKind = 'year' | 'order' | 'endless' | 'rolling' | 'zone';
+export type ProblemKind = 'year' | 'order' | 'endless' | 'rolling' | 'zone' | 'cut-off' | 'notice';
 
 /** What a window has to follow; `rolling` names the flag without which there has to be an end. */
 export interface WindowRule {
@@ -21,11 +21,26 @@ export interface WindowRule {
   instantaneous: boolean;
 }
 
+/** The attribute of cut-offs, the date in each, and the end that none may come after. */
+export interface CutOffRule {
+  attribute: string;
+  date: string;
+  until: string;
+}
+
+/** The attribute of notices, and the state in each, of which there may be one notice. */
+export interface NoticeRule {
+  attribute: string;
+  state: string;
+}
+
 /** What an entry, or a component of one, has to follow, by attributes. */
 export interface DateRules {
   dates: string[];
   windows: WindowRule[];
   timezone: string | null;
+  cutOffs?: CutOffRule;
+  notices?: NoticeRule;
 }
 
 /** What is read of it: instants in ms (UTC). */
@@ -33,6 +48,8 @@ export interface Values {
   instant: (attribute: string) => number | null;
   text: (attribute: string) => string | null;
   flag: (attribute: string) => boolean;
+  /** The values of each component in a list; none where there is no list. */
+  items: (attribute: string) => Values[];
 }
 
 const FIRST_YEAR = 1900;
@@ -44,7 +61,7 @@ const LAST_YEAR = 2200;
  * @param at the path that leads to the component; empty for the entry itself
  */
 export function problemsOf(
-  { dates, windows, timezone }: DateRules,
+  { dates, windows, timezone, cutOffs, notices }: DateRules,
   values: Values,
   at: Problem['path'] = []
 ): Problem[] {
@@ -53,8 +70,14 @@ export function problemsOf(
     ...dates.map((date) => brokenYear(date, part)),
     ...windows.flatMap((window) => [brokenOrder(window, part), brokenRolling(window, part)]),
     timezone === null ? null : brokenZone(timezone, part),
+    ...(cutOffs ? lateCutOffs(cutOffs, part) : []),
+    ...(notices ? repeatedNotices(notices, part) : []),
   ].filter((one) => one !== null);
-  return broken.map(({ kind, attribute, message }) => ({ kind, path: [...at, attribute], message }));
+  return broken.map(({ kind, attribute, message }) => ({
+    kind,
+    path: [...at, ...[attribute].flat()],
+    message,
+  }));
 }
 
 interface Part {
@@ -65,7 +88,8 @@ interface Part {
 
 interface Broken {
   kind: ProblemKind;
-  attribute: string;
+  /** With the way to it, where it is in a component. */
+  attribute: string | Problem['path'];
   message: string;
 }
 
@@ -115,6 +139,33 @@ function brokenZone(timezone: string, { values, name }: Part): Broken | null {
     attribute: timezone,
     message: `${name(timezone)} is "${zone}": name an IANA time zone, as Europe/Paris`,
   };
+}
+
+/** An entry without an end has none that they could come after. */
+function lateCutOffs({ attribute, date, until }: CutOffRule, { values, name }: Part): Broken[] {
+  const end = values.instant(until);
+  // A year that is out of range is a problem of its own.
+  if (end === null || !isPlausible(end)) return [];
+  return values.items(attribute).flatMap((item, index): Broken[] => {
+    const instant = item.instant(date);
+    if (instant === null || instant <= end || !isPlausible(instant)) return [];
+    const path = [attribute, index, date];
+    const place = name(path.join('.'));
+    const message = `${place} (${iso(instant)}) is after ${name(until)} (${iso(end)}): set an earlier ${place} or a later ${name(until)}, or remove this cut-off`;
+    return [{ kind: 'cut-off', attribute: path, message }];
+  });
+}
+
+/** Which of two notices is shown would be a matter of chance. */
+function repeatedNotices({ attribute, state }: NoticeRule, { values, name }: Part): Broken[] {
+  const words = values.items(attribute).map((item) => item.text(state));
+  return words.flatMap((word, index): Broken[] => {
+    const first = words.indexOf(word);
+    if (word === null || first === index) return [];
+    const path = [attribute, index, state];
+    const message = `${name(path.join('.'))} is "${word}" as ${name(`${attribute}.${first}.${state}`)} is: keep one notice for each state`;
+    return [{ kind: 'notice', attribute: path, message }];
+  });
 }
 
 const iso = (instant: number) => new Date(instant).toISOString();

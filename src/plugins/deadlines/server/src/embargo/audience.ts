@@ -1,15 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
+import { READ_DRAFTS } from '../drafts/refusal';
 import { service } from '../services';
 import type { Auth, Context } from '../http/seam';
+import { typesWithDrafts } from '../strapi-seam';
 
 /** For whom the database is being read. */
 export interface Audience {
   /** Whether entries of the type that are under embargo do not exist for it. */
   isPublic: (uid: string) => boolean;
-  /** Whether that is so for any type that can be under embargo. */
-  isPublicForAny: () => boolean;
+  /** Whether it may read drafts of the type. */
+  mayReadDrafts: (uid: string) => boolean;
+  /** Whether it is somebody who asks the content API. */
+  isContentApi: () => boolean;
+  /** Whether anything may not exist for it: an entry under embargo, or a draft. */
+  isLimited: () => boolean;
   /** Does something on behalf of the server itself, for which everything exists. */
   asServer: <T>(work: () => T) => T;
 }
@@ -21,22 +27,37 @@ export interface Audience {
  */
 export function createAudience({ strapi }: { strapi: Core.Strapi }): Audience {
   const server = new AsyncLocalStorage<true>();
-  const isPublic = (uid: string): boolean => {
+  /** Who asks the content API; `null`: the server itself, or the admin, which has permissions of its own. */
+  const caller = (): { auth: Auth | undefined } | null => {
     const request = strapi.requestContext.get() as Context | undefined;
-    if (!request || server.getStore()) return false;
+    if (!request || server.getStore()) return null;
     const { route, auth } = request.state;
-    if (route?.info?.type === 'admin') return false;
-    return service(strapi, 'clock').isPreview() || !mayUpdate(auth, uid);
+    return route?.info?.type === 'admin' ? null : { auth };
   };
+  const isPublic = (uid: string): boolean => {
+    const asking = caller();
+    return asking !== null && (service(strapi, 'clock').isPreview() || !mayUpdate(asking.auth, uid));
+  };
+  const mayReadDrafts = (uid: string): boolean => {
+    const asking = caller();
+    return asking === null || mayUpdate(asking.auth, uid) || may(asking.auth, READ_DRAFTS);
+  };
+  const isPublicForAny = () =>
+    [...service(strapi, 'models').values()].some(({ uid, embargo }) => embargo !== null && isPublic(uid));
+  const withDrafts = typesWithDrafts(strapi);
   return {
     isPublic,
-    isPublicForAny: () =>
-      [...service(strapi, 'models').values()].some(({ uid, embargo }) => embargo !== null && isPublic(uid)),
+    mayReadDrafts,
+    isContentApi: () => caller() !== null,
+    isLimited: () => isPublicForAny() || withDrafts.some((uid) => !mayReadDrafts(uid)),
     asServer: (work) => server.run(true, work),
   };
 }
 
 function mayUpdate(auth: Auth | undefined, uid: string): boolean {
-  if (!auth) return false;
-  return auth.credentials?.type === 'full-access' || auth.ability?.can(`${uid}.update`) === true;
+  return auth?.credentials?.type === 'full-access' || may(auth, `${uid}.update`);
+}
+
+function may(auth: Auth | undefined, action: string): boolean {
+  return auth?.ability?.can(action) === true;
 }

@@ -13,7 +13,7 @@ const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clo
  */
 export function writeAsServer(strapi: Core.Strapi, audience: Audience): Middleware {
   return async (context, next) => {
-    if (!WRITES.includes(context.action) || !audience.isPublicForAny()) return next();
+    if (!WRITES.includes(context.action) || !audience.isLimited()) return next();
     const { populate, fields, ...params } = context.params as Record<string, unknown>;
     if (!populate) return audience.asServer(next);
     Object.assign(context, { params });
@@ -21,6 +21,8 @@ export function writeAsServer(strapi: Core.Strapi, audience: Audience): Middlewa
     const { documentId, locale, publishedAt, entries } = (written ?? {}) as Row;
     if (!documentId || entries) return written;
     const status = publishedAt ? 'published' : 'draft';
+    // Who may write drafts and not read them is shown what they wrote, and nothing of what it is related to.
+    if (status === 'draft' && !audience.mayReadDrafts(context.uid)) return written;
     const shown = { documentId, locale: locale ?? undefined, status, populate, fields };
     return (await strapi.documents(context.uid).findOne(shown as never)) ?? written;
   };

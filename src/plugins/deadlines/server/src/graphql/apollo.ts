@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql';
 
 const APOLLO = 'plugin::graphql.apolloServer';
 
@@ -9,11 +9,40 @@ export interface Resolved {
   operation: OperationDefinitionNode;
 }
 
+/** An answer that is about to be sent. */
+export interface Answered {
+  errors?: readonly GraphQLError[];
+  response: { http: { status?: number } };
+}
+
+/** What is done around a request to GraphQL. */
+interface Listener {
+  didResolveOperation?: (request: Partial<Resolved>) => Promise<void>;
+  willSendResponse?: (answer: Answered) => Promise<void>;
+}
+
 /** Calls `resolved` before each operation of GraphQL. Has to run before the GraphQL plugin starts. */
 export function beforeOperations(strapi: Core.Strapi, resolved: (request: Resolved) => void): void {
+  listen(strapi, {
+    // Apollo Server calls it also where a document has no operation of the name that was asked for, to refuse it then.
+    didResolveOperation: async (request) => {
+      if (isResolved(request)) resolved(request);
+    },
+  });
+}
+
+/** Calls `answered` before each answer of GraphQL is sent; likewise. */
+export function beforeAnswers(strapi: Core.Strapi, answered: (answer: Answered) => void): void {
+  listen(strapi, { willSendResponse: async (answer) => answered(answer) });
+}
+
+function listen(strapi: Core.Strapi, listener: Listener): void {
   if (!strapi.plugin('graphql')) return;
-  const didResolveOperation = async (request: Resolved) => resolved(request);
   const configured = strapi.config.get<{ plugins?: object[] }>(APOLLO, {});
-  const plugins = [...(configured.plugins ?? []), { requestDidStart: async () => ({ didResolveOperation }) }];
+  const plugins = [...(configured.plugins ?? []), { requestDidStart: async () => listener }];
   strapi.config.set(APOLLO, { ...configured, plugins });
+}
+
+function isResolved(request: Partial<Resolved>): request is Resolved {
+  return request.document !== undefined && request.operation !== undefined;
 }

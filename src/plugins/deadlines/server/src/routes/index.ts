@@ -1,14 +1,16 @@
 import { actionsRouter } from '../actions/router';
+import { describeDrafts } from '../openapi/drafts';
 import { describePreview } from '../openapi/preview';
 import { adminRoutes } from './admin';
 import { stateRouter } from './state';
 
-/** `GET /api/deadlines/preview`, the routes beside those of the types that opted in, and what the admin asks. */
+/** `GET /api/deadlines/preview` and `/drafts`, the routes beside those of the types that opted in, and what the admin asks. */
 export const routes = {
   'content-api': {
     type: 'content-api',
     routes: [
       { method: 'GET', path: '/preview', handler: 'preview.at', config: { openapi: describePreview } },
+      { method: 'GET', path: '/drafts', handler: 'drafts.read', config: { openapi: describeDrafts } },
     ],
   },
   admin: adminRoutes,

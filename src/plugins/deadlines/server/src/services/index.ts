@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Config } from '../config';
+import { createDrafts, type Drafts } from '../drafts/drafts';
 import { createAudience, type Audience } from '../embargo/audience';
 import { createHorizon, type Horizon } from '../horizon/next-change';
 import { createLevels, type Levels } from '../levels/levels';
@@ -12,6 +13,7 @@ import { createSelection, type Selection } from './selection';
 interface Services {
   audience: Audience;
   clock: Clock;
+  drafts: Drafts;
   horizon: Horizon;
   levels: Levels;
   models: Models;
@@ -21,6 +23,7 @@ interface Services {
 export const services = {
   audience: createAudience,
   clock: createClock,
+  drafts: createDrafts,
   horizon: createHorizon,
   levels: createLevels,
   models: createModels,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { problemsOf, type DateRules, type Problem } from '../domain/problems';
+import { problemsOf, type DateRules, type Problem, type Values } from '../domain/problems';
 import { readInstant } from '../domain/instant';
 import { isComputed } from '../schema/extend-schemas';
 import type { Models } from '../schema/model';
@@ -42,19 +42,31 @@ export class AllDateRules {
 /** A component that did not opt in follows the rules for the dates that a type takes its cut-offs from. */
 function rulesOf(strapi: Core.Strapi, models: Models): Map<string, DateRules> {
   const rules = new Map<string, DateRules>();
-  for (const { uid, states, timezone } of models.values()) {
-    const windows = states.filter((state) => state.kind === 'window');
-    rules.set(uid, { dates: datesOf(schemaOf(strapi, uid)), windows, timezone });
+  for (const model of models.values()) {
+    const { uid, states, timezone, deadline, notices } = model;
+    rules.set(uid, {
+      dates: datesOf(schemaOf(strapi, uid)),
+      windows: states.filter((state) => state.kind === 'window'),
+      timezone,
+      ...(deadline?.cutOffs && { cutOffs: { ...deadline.cutOffs, until: deadline.until } }),
+      ...(notices && { notices: { attribute: notices.attribute, state: STATE } }),
+    });
   }
-  for (const { deadline } of models.values()) {
-    if (!deadline?.cutOffs) continue;
-    const { component, date } = deadline.cutOffs;
-    if (models.has(component)) continue;
-    const dates = [...(rules.get(component)?.dates ?? []), date];
-    rules.set(component, { dates, windows: [], timezone: null });
+  for (const { deadline, notices } of models.values()) {
+    if (deadline?.cutOffs && !models.has(deadline.cutOffs.component)) {
+      const { component, date } = deadline.cutOffs;
+      rules.set(component, { ...NONE, dates: [...(rules.get(component)?.dates ?? []), date] });
+    }
+    // So that they are read at all.
+    if (notices && !rules.has(notices.component)) rules.set(notices.component, NONE);
   }
   return rules;
 }
+
+const NONE: DateRules = { dates: [], windows: [], timezone: null };
+
+/** The attribute of a notice that says which state it is for. */
+const STATE = 'state';
 
 function datesOf({ attributes }: Schema): string[] {
   return Object.keys(attributes).filter(
@@ -62,10 +74,11 @@ function datesOf({ attributes }: Schema): string[] {
   );
 }
 
-function valuesOf(row: Row) {
+function valuesOf(row: Row): Values {
   return {
-    instant: (attribute: string) => readInstant(row[attribute]),
-    text: (attribute: string) => (row[attribute] as string | null) ?? null,
-    flag: (attribute: string) => row[attribute] === true,
+    instant: (attribute) => readInstant(row[attribute]),
+    text: (attribute) => (row[attribute] as string | null) ?? null,
+    flag: (attribute) => row[attribute] === true,
+    items: (attribute) => ((row[attribute] ?? []) as Row[]).map(valuesOf),
   };
 }

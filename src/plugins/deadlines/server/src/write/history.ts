@@ -66,9 +66,13 @@ export async function emptyChangeNote(
   return ids;
 }
 
-/** Lets one writer at a time read and extend a history, on databases that have more than one. */
+/** Lets one writer at a time read and extend a history, on databases that have more than one. In one order for all. */
 export async function lockDocument(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
-  await queryBuilder(strapi, uid).select(['id']).where({ documentId }).forUpdate().execute();
+  const rows = queryBuilder(strapi, uid).select(['id']).where({ documentId });
+  await rows
+    .orderBy([{ id: 'asc' }])
+    .forUpdate()
+    .execute();
 }
 
 function announced({ from, to }: DeadlineChange, announcement: Announcement): Row {

@@ -68,7 +68,7 @@ const STATUS: Parameter = {
   name: 'status',
   in: 'query',
   description:
-    'Drafts instead of what is published. In a draft what its type requires may still be missing, and is then `null`',
+    'Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null`',
   schema: { type: 'string', enum: ['published', 'draft'], default: 'published' },
 };
 

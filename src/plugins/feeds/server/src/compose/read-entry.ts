@@ -3,7 +3,7 @@ import { zoneOr } from '../../../../deadlines/server/src/domain/zone';
 import { NEXT_DEADLINE } from '../../../../deadlines/server/src/schema/model';
 import type { Row } from '../../../../deadlines/server/src/strapi-seam';
 import type { AttendanceMode, CutOff, Entry, Status } from '../domain/entry';
-import { cleanText } from '../domain/texts';
+import { cleanText, webAddress } from '../domain/texts';
 import type { FeedType } from '../schema/feed-type';
 
 interface Surroundings {
@@ -52,7 +52,7 @@ export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surr
     until: instant(optIn.until),
     cutOffs: cutOffsOf(optIn, row),
     place: optIn.place.map(text).filter(Boolean).join(', ') || null,
-    online: text(optIn.online),
+    online: webAddress(text(optIn.online)),
     status: text(optIn.status) as Status | null,
     attendanceMode: text(optIn.attendanceMode) as AttendanceMode | null,
     previousFrom: instant(optIn.previousFrom),

@@ -10,6 +10,17 @@ export function cleanText(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
+/**
+ * A text where it is an address that calendars and search engines can follow. An entry may hold anything else from before
+ * its links were checked, `javascript:` for instance.
+ *
+ * @returns `null` for what is no absolute address of the web
+ */
+export function webAddress(text: string | null): string | null {
+  if (text === null || !URL.canParse(text)) return null;
+  return ['http:', 'https:'].includes(new URL(text).protocol) ? text : null;
+}
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A plain text as a paragraph of HTML, which is what RSS 2.0 takes descriptions for. */

@@ -5,7 +5,7 @@ import { documentsOf, type Row } from '../../../../deadlines/server/src/strapi-s
 import { readEntry, selectionOf } from '../compose/read-entry';
 import type { Entry } from '../domain/entry';
 import type { FeedType } from '../schema/feed-type';
-import { checkedFilters, defaultZone, sanitized } from '../seam';
+import { checkedFilters, deadlines, defaultZone, sanitized } from '../seam';
 import type { Languages } from './read-languages';
 import { pageOf } from './urls';
 
@@ -25,6 +25,7 @@ export async function findEntries(
   { locale }: Languages,
   { by, withUndated, limit }: Order
 ): Promise<Entry[]> {
+  deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
   const asked = (await checkedFilters(strapi, type.uid, ctx)) ?? {};
   const find = (condition: object, sort: string, most: number) => {
     const filters = { $and: [asked, { [by]: condition }] };
@@ -44,6 +45,7 @@ export async function findEntry(
   ctx: Context,
   { locale }: Languages
 ): Promise<Entry | null> {
+  deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
   const name: string = ctx.params.slug;
   const find = (filters: object) =>
     documentsOf(strapi, type.uid).findFirst({ ...base(type, locale), filters });

@@ -5,7 +5,7 @@ import { pluginConfig, service } from '../services';
 import type { Context, Next } from '../seam';
 import { Answer } from '../store/answer';
 import { headersSince, varyOf } from './headers';
-import { markPrivate } from './private-answer';
+import { markOwn, markPrivate } from './private-answer';
 import type { Question } from './question';
 import type { Timetable } from './timetable';
 import { judgeOf } from './verdict';
@@ -47,7 +47,7 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
     await next();
     const verdict = judge(ctx, question);
     if (verdict === 'private') markPrivate(ctx);
-    if (verdict === 'own') ctx.set('X-Cache', 'bypass');
+    if (verdict === 'own') markOwn(ctx);
     if (verdict === 'private' || verdict === 'own') return null;
     const { response, status } = ctx;
     const answer = new Answer({

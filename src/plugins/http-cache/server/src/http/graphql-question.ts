@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { parse } from 'graphql';
+import type { Core } from '@strapi/strapi';
+import { parse, type DocumentNode } from 'graphql';
 
 import { normaliseQuery } from '../domain/normalise-query';
 import { replaceRequest, type Context } from '../seam';
@@ -17,11 +18,24 @@ interface Operation {
   variables: unknown;
 }
 
+/** Reads the document of an operation; throws for what it cannot or may not read. */
+export type Parse = (operation: Operation) => DocumentNode;
+
+/** That of the plugin input-validation, which refuses what is too large, where the app has it. */
+export function parserOf(strapi: Core.Strapi): Parse {
+  const limits = strapi.plugins['input-validation'] as unknown as Core.Plugin | undefined;
+  return limits ? limits.service('graphql').parse : ({ query }) => parse(query);
+}
+
 /**
  * @param endpoint the path of GraphQL
  * @returns `null` for what cannot be read here; Apollo Server then says what it is
  */
-export async function graphqlQuestion(ctx: Context, endpoint: string): Promise<Question | null> {
+export async function graphqlQuestion(
+  ctx: Context,
+  endpoint: string,
+  parseOperation: Parse
+): Promise<Question | null> {
   const { method, url, headers } = ctx.req;
   const isPost = method === 'POST';
   // With parameters Strapi would read the body in another way.
@@ -33,7 +47,7 @@ export async function graphqlQuestion(ctx: Context, endpoint: string): Promise<Q
     alias: `${form} ${text}`,
     key: () => {
       const operation = isPost ? readJson(text) : fromParameters(ctx.query);
-      return operation && isQuery(operation) ? `${form} ${normaliseQuery(operation)}` : null;
+      return operation && isQuery(operation, parseOperation) ? `${form} ${normaliseQuery(operation)}` : null;
     },
     vary: VARY,
     // Apollo Server's, unless a type or a resolver gave it a hint.
@@ -81,9 +95,9 @@ function operationOf(request: Record<string, unknown>): Operation | null {
   return { query, operationName: operationName as string | null, variables };
 }
 
-function isQuery({ query }: Operation): boolean {
+function isQuery(operation: Operation, parseOperation: Parse): boolean {
   try {
-    const { definitions } = parse(query);
+    const { definitions } = parseOperation(operation);
     return definitions.every((each) => each.kind !== 'OperationDefinition' || each.operation === 'query');
   } catch {
     return false;

@@ -10,4 +10,11 @@ export async function answerPrivately(ctx: Context, next: Next): Promise<void> {
 export function markPrivate(ctx: Context): void {
   ctx.set('Cache-Control', 'private, no-store');
   ctx.set('X-Cache', 'bypass');
+  ctx.state.cache = 'private';
+}
+
+/** For what says itself how long it may be kept. */
+export function markOwn(ctx: Context): void {
+  ctx.set('X-Cache', 'bypass');
+  ctx.state.cache = 'bypass';
 }

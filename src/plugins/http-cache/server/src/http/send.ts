@@ -18,7 +18,8 @@ export interface Sending {
 
 /** Sends an answer that everybody may be given, or a 304 to those who have it. Past Koa, which would work it out anew. */
 export function send(ctx: Context, sending: Sending): void {
-  const { representation, status } = sending;
+  const { representation, status, outcome } = sending;
+  ctx.state.cache = outcome;
   const isKnown = status === 200 && isNoneMatched(ctx.req.headers['if-none-match'], representation.tag);
   const headers = isKnown ? representation.headersWithoutBody : representation.headers;
   ctx.respond = false;

@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+import { turnsOf } from '../strapi-seam';
+
 const SAVEPOINT = 'guichet_import_file';
 
 class RolledBack extends Error {}
 
-/** A dry run is one transaction that never ends well, so that files see what the earlier ones would leave. */
+/**
+ * A dry run is one transaction that never ends well, so that files see what the earlier ones would leave. It may take
+ * minutes, in which others write.
+ */
 export async function wholeRun(
   strapi: Core.Strapi,
   dryRun: boolean,
@@ -12,7 +17,7 @@ export async function wholeRun(
 ): Promise<void> {
   if (!dryRun) return work();
   try {
-    await strapi.db.transaction(async () => {
+    await turnsOf(strapi).apart(async () => {
       await work();
       throw new RolledBack();
     });
@@ -21,10 +26,13 @@ export async function wholeRun(
   }
 }
 
-/** All that `work` writes, or none. Within a dry run's transaction a savepoint does what a commit cannot. */
+/**
+ * All that `work` writes, or none; it may be done more than once. Within a dry run's transaction a savepoint does what a
+ * commit cannot.
+ */
 export async function perFile<T>(strapi: Core.Strapi, dryRun: boolean, work: () => Promise<T>): Promise<T> {
+  if (!dryRun) return turnsOf(strapi).run(work);
   return await strapi.db.transaction(async ({ trx }) => {
-    if (!dryRun) return await work();
     await trx.raw(`SAVEPOINT ${SAVEPOINT}`);
     try {
       const result = await work();

@@ -1,25 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
-/** A connection of the pool; knex takes one that is marked so for dead, and makes another. */
-interface NativeConnection {
-  __knex__disposed?: unknown;
-}
+import { dialectOf } from '../seam';
 
-interface Dialect {
-  initialize: (connection: NativeConnection) => Promise<void>;
-}
+/** ms for which a statement waits for a lock that another process holds on SQLite's file; nothing else runs meanwhile. */
+const LOCKED_FOR = 1000;
 
 /**
  * Has the process outlive a database that goes away while a connection is prepared. Strapi (5.54,
  * packages/core/database/src/index.ts, `afterCreate`) leaves that promise to itself, and Node ends a process in which
  * one is rejected.
  */
-export function outliveLostConnections(strapi: Core.Strapi): void {
-  const dialect = strapi.db.dialect as unknown as Dialect;
+export function prepareConnections(strapi: Core.Strapi): void {
+  const dialect = dialectOf(strapi);
   const initialize = dialect.initialize.bind(dialect);
   dialect.initialize = async (connection) => {
     try {
       await initialize(connection);
+      connection.pragma?.(`busy_timeout = ${LOCKED_FOR}`);
     } catch (error) {
       connection.__knex__disposed = error;
       strapi.log.warn(`database: a connection was lost before it was ready: ${error}`);

@@ -1,0 +1,27 @@
+import { answerAlike, sendLater } from '../../accounts/answer-alike';
+import { leaveOutUnused, requirePermissions } from '../../accounts/guard-graphql';
+import type { UsersPermissions } from '../../accounts/seam';
+import { removePublicDefaults } from '../../bootstrap/public-role';
+
+/** Strapi's accounts for visitors, as closed in GraphQL as they are in REST, and saying of nobody whether they have one. */
+export default ({ register, bootstrap, controllers, services, ...plugin }: UsersPermissions) => ({
+  ...plugin,
+  register(context: Parameters<typeof register>[0]) {
+    requirePermissions(context.strapi);
+    return register(context);
+  },
+  // The GraphQL plugin builds its schema in its own bootstrap, which comes after this one.
+  async bootstrap(context: Parameters<typeof bootstrap>[0]) {
+    await bootstrap(context);
+    await removePublicDefaults(context.strapi);
+    await leaveOutUnused(context.strapi);
+  },
+  controllers: {
+    ...controllers,
+    auth: (context: Parameters<typeof register>[0]) => answerAlike(context.strapi, controllers.auth(context)),
+  },
+  services: {
+    ...services,
+    user: (context: Parameters<typeof register>[0]) => sendLater(context.strapi, services.user(context)),
+  },
+});

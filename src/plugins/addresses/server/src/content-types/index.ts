@@ -1,0 +1,5 @@
+import slug from './slug/schema.json';
+
+export default {
+  slug: { schema: slug },
+};

@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+
+import { SLUG } from '../constants';
+import type { AddressedType } from '../schema/addressed-types';
+import { tableOf, writeInTurn, type Trx } from '../seam';
+import { service } from '../services';
+
+/** Duplicates of a type that are named in the log. */
+const NAMED = 50;
+
+/**
+ * Brings the table of slugs in line with the entries: at the first start of a database or of a type that opts in, and
+ * with what was written by an older version, or past the Document Service. Some statements for each type.
+ *
+ * Where documents of an old database have one slug, the one whose row is the oldest keeps it, all stay as they are, and
+ * a warning names them.
+ */
+export async function reconcileSlugs(strapi: Core.Strapi): Promise<void> {
+  const types = [...service(strapi, 'types').values()];
+  await writeInTurn(strapi, async ({ trx }) => {
+    for (const type of types) {
+      const statements = new Reconciliation(trx, type, tableOf(strapi, SLUG).tableName);
+      await statements.forgetUnused();
+      await statements.addMissing();
+      warnOf(strapi, type, await statements.duplicates());
+    }
+  });
+}
+
+interface Duplicate {
+  slug: string;
+  /** The document that the slug belongs to, and another one that has it. */
+  owner: string;
+  other: string;
+}
+
+function warnOf(strapi: Core.Strapi, { uid }: AddressedType, duplicates: Duplicate[]): void {
+  for (const { slug, owner, other } of duplicates.slice(0, NAMED)) {
+    strapi.log.warn(
+      `addresses: two entries of ${uid} have the slug "${slug}": it belongs to ${owner}; ` +
+        `open ${other} in the admin and give it another one`
+    );
+  }
+  if (duplicates.length > NAMED) {
+    strapi.log.warn(
+      `addresses: more entries of ${uid} have another one's slug; they are named once these are mended`
+    );
+  }
+}
+
+/** The statements for one type; the same SQL on both databases. */
+class Reconciliation {
+  private readonly names: string[];
+
+  constructor(
+    private readonly trx: Trx,
+    private readonly type: AddressedType,
+    private readonly slugs: string
+  ) {
+    this.names = [type.table, type.column];
+  }
+
+  async forgetUnused(): Promise<void> {
+    const { trx, type, slugs } = this;
+    const [table, column] = this.names;
+    await trx.raw(
+      `DELETE FROM ?? WHERE uid = ? AND NOT EXISTS (
+         SELECT 1 FROM ?? AS entry WHERE entry.document_id = ??.entry_id AND entry.?? = ??.slug)`,
+      [slugs, type.uid, table, slugs, column, slugs]
+    );
+  }
+
+  async addMissing(): Promise<void> {
+    const { trx, type, slugs } = this;
+    const [table, column] = this.names;
+    await trx.raw(
+      `INSERT INTO ?? (uid, slug, entry_id)
+       SELECT CAST(? AS VARCHAR(255)), entry.??, entry.document_id FROM ?? AS entry
+       JOIN (SELECT MIN(id) AS id FROM ?? WHERE ?? <> '' GROUP BY ??) AS oldest ON oldest.id = entry.id
+       WHERE NOT EXISTS (SELECT 1 FROM ?? AS known WHERE known.uid = ? AND known.slug = entry.??)`,
+      [slugs, type.uid, column, table, table, column, column, slugs, type.uid, column]
+    );
+  }
+
+  async duplicates(): Promise<Duplicate[]> {
+    const { trx, type, slugs } = this;
+    const [table, column] = this.names;
+    return trx({ entry: table })
+      .join({ known: slugs }, (join) =>
+        join.on('known.slug', `entry.${column}`).andOnVal('known.uid', type.uid)
+      )
+      .distinct('known.slug', 'known.entry_id as owner', 'entry.document_id as other')
+      .whereRaw('entry.document_id <> known.entry_id')
+      .orderBy(['known.slug', 'entry.document_id'])
+      .limit(NAMED + 1);
+  }
+}

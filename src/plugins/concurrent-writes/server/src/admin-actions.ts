@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+import { contentManagerRoutes, surround } from './seam';
+import { turnsOf } from './services';
+
+/** What the content-manager does in a transaction of its own, which reads before it writes. */
+const ACTIONS = /\/actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish|bulkDelete)$/;
+
+/**
+ * Gives those actions of the admin their turn before they read. Nobody could do them again: the handler has been called.
+ *
+ * @throws Error when there are none: the content-manager has changed
+ */
+export function actInTurn(strapi: Core.Strapi): void {
+  const routes = contentManagerRoutes(strapi).filter(({ path }) => ACTIONS.test(path));
+  if (routes.length === 0) {
+    throw new Error('concurrent-writes: the content-manager has no route for …/actions/publish any more');
+  }
+  for (const route of routes) surround(route, (_ctx, next) => turnsOf(strapi).once(() => next()));
+}

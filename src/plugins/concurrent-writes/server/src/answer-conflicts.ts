@@ -1,0 +1,17 @@
+import type { Context, Next } from 'koa';
+
+import { asTold, ConflictError } from './conflict-error';
+
+/**
+ * Answers a 409 for a conflict. Strapi has no class of errors for it: it would answer a 400, or a 500 for what a write
+ * that takes no turns has met, such as the note that a token was used.
+ */
+export async function answerConflicts(ctx: Context, next: Next): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    const told = asTold(error);
+    if (!(told instanceof ConflictError)) throw error;
+    ctx.conflict(told.message);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+import { actInTurn } from './admin-actions';
+import { answerConflicts } from './answer-conflicts';
+import { config } from './config';
+import { waitPatientlyOnSqlite } from './patient-sqlite';
+import { services } from './services';
+import { writeInTurn } from './write-in-turn';
+
+export default {
+  config,
+  services,
+
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.documents.use(writeInTurn(strapi));
+    actInTurn(strapi);
+    waitPatientlyOnSqlite(strapi);
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    // Here the middlewares that are configured come before, and the router after.
+    strapi.server.use(answerConflicts);
+  },
+};

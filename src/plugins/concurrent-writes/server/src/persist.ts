@@ -1,0 +1,38 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { asTold } from './conflict-error';
+import { conflictIn } from './domain/conflicts';
+
+/** One try: a whole transaction. It calls `begun` once what cannot always be repeated begins. */
+type Attempt<T> = (attempt: number, begun: () => void) => Promise<T>;
+
+interface Limits {
+  /** How often it may have begun. */
+  begins: number;
+  /** ms in which it may fail to begin. */
+  longestWait: number;
+}
+
+/** ms, different for each: two would meet again. */
+const pause = () => 10 + Math.random() * 40;
+
+/**
+ * Tries a transaction until it meets nobody.
+ *
+ * @throws ConflictError from what the database said last
+ */
+export async function persist<T>(attempt: Attempt<T>, { begins, longestWait }: Limits): Promise<T> {
+  const end = performance.now() + longestWait;
+  let begun = 0;
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt(count, () => void (begun += 1));
+    } catch (error) {
+      const conflict = conflictIn(error);
+      const isLast = begun === 0 ? performance.now() > end : begun >= begins;
+      if (conflict === null || conflict === 'waited' || isLast) throw asTold(error);
+      await wait(pause() * Math.max(1, begun));
+    }
+  }
+}

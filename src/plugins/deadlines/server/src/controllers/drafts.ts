@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+import { typesWithDrafts } from '../strapi-seam';
+import type { Context } from '../http/seam';
+
+/**
+ * `read` answers the uids of the content types that have drafts: `{ data: { types: string[] } }`. Strapi makes the
+ * permission to read drafts from it.
+ */
+export function createDraftsController({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    read(ctx: Context) {
+      ctx.body = { data: { types: typesWithDrafts(strapi).filter((uid) => uid.startsWith('api::')) } };
+    },
+  };
+}

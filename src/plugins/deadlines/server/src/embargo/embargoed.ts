@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+
+import { and, missing, not } from '../domain/condition';
+import { underEmbargo } from '../domain/embargo';
+import type { Hiding } from '../query/hidden-rows';
+import { SqlRenderer } from '../query/render-sql';
+import type { Model } from '../schema/model';
+import { service } from '../services';
+import { knexOf, metadataOf } from '../strapi-seam';
+import type { Audience } from './audience';
+
+/** What is under embargo does not exist for the public. */
+export function embargoed(strapi: Core.Strapi, audience: Audience): Hiding {
+  const models = [...service(strapi, 'models')].filter(([, { embargo }]) => embargo !== null);
+  const idsOf = (model: Model) => () =>
+    audience.isPublic(model.uid) ? idsUnderEmbargo(strapi, model) : null;
+  return { ids: new Map(models.map(([uid, model]) => [uid, idsOf(model)])) };
+}
+
+/** A document of which a published row is under embargo is hidden whole: every locale, the draft as well. */
+function idsUnderEmbargo(strapi: Core.Strapi, { uid, embargo }: Model): string {
+  const { tableName } = metadataOf(strapi, uid);
+  const knex = knexOf(strapi);
+  const sql = new SqlRenderer(strapi, uid, tableName);
+  const ahead = underEmbargo(embargo!, service(strapi, 'clock').instant());
+  const published = and(not(missing('publishedAt')), ahead);
+  const documents = knex(tableName).select('document_id').whereRaw(sql.condition(published));
+  return knex(tableName)
+    .select('id')
+    .whereRaw(sql.condition(ahead))
+    .orWhereIn('document_id', documents)
+    .toQuery();
+}

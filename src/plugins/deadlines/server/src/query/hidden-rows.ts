@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+
+import { ownershipsOf, type Ownership } from './ownerships';
+import { knexOf, type QueryBuilder } from '../strapi-seam';
+
+/** A reason for which rows do not exist for those who are asking. */
+export interface Hiding {
+  /**
+   * By the uid of a content type: the ids of its hidden rows, as SQL; `null` when there are none. Throws where the
+   * question itself is refused.
+   */
+  ids: Map<string, () => string | null>;
+  /** A column that is set in all other rows: a shorter way to say the same. */
+  setInOthers?: string;
+  /** Whether a statement reads rows of its type that are not known to be shown; unless told, each does. */
+  reads?: (builder: QueryBuilder, uid: string) => boolean;
+  /** Whether rows of a model may be related to hidden ones; unless told, those of each may. */
+  relates?: (owner: string) => boolean;
+}
+
+/** Says which rows are hidden for one reason. The components of an entry come and go with it. */
+export class HiddenRows {
+  private readonly ownerships = new Map<string, Ownership[]>();
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    readonly hiding: Hiding
+  ) {
+    for (const uid of hiding.ids.keys()) this.addOwner(uid);
+  }
+
+  /** The types of which rows may be hidden: content types, and the components that are in them. */
+  types(): string[] {
+    return [...this.hiding.ids.keys(), ...this.ownerships.keys()];
+  }
+
+  /** The types, among them, that other rows are related to. */
+  contentTypes(): string[] {
+    return [...this.hiding.ids.keys()];
+  }
+
+  /** The ids of the rows of `uid` that are hidden from those who are asking now, as SQL; `null` when none can be. */
+  ids(uid: string): string | null {
+    const idsOf = this.hiding.ids.get(uid);
+    if (idsOf) return idsOf();
+    const components = (this.ownerships.get(uid) ?? []).flatMap((ownership) => {
+      const owners = this.ids(ownership.owner);
+      return owners === null ? [] : [this.components(uid, ownership, owners)];
+    });
+    return components.length === 0 ? null : components.join(' UNION ');
+  }
+
+  private components(uid: string, { table, ownerColumn, idColumn }: Ownership, owners: string): string {
+    const knex = knexOf(this.strapi);
+    return knex(table)
+      .select(idColumn)
+      .where('component_type', uid)
+      .where(ownerColumn, 'in', knex.raw(`(${owners})`))
+      .toQuery();
+  }
+
+  /** Remembers what such a type, or a component in one, has for components. */
+  private addOwner(owner: string): void {
+    for (const ownership of ownershipsOf(this.strapi, owner)) this.add(ownership);
+  }
+
+  private add(ownership: Ownership): void {
+    const { component, table } = ownership;
+    const known = this.ownerships.get(component) ?? [];
+    if (known.some((other) => other.table === table)) return;
+    this.ownerships.set(component, [...known, ownership]);
+    this.addOwner(component);
+  }
+}

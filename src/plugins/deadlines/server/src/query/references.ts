@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+
+import { metadataOf, type JoinTable, type Metadata } from '../strapi-seam';
+import type { HiddenRows } from './hidden-rows';
+
+/** A column that holds ids of rows which may be hidden. */
+export interface Reference {
+  column: string;
+  uid: string;
+}
+
+/** By table: the ids of such rows, in their own tables and in those that link other rows to them. */
+export function referencesTo(strapi: Core.Strapi, hidden: HiddenRows): Map<string, Reference[]> {
+  const references = new Map<string, Reference[]>();
+  const add = (table: string, column: string, uid: string) => {
+    const known = references.get(table) ?? [];
+    if (!known.some((other) => other.column === column)) references.set(table, [...known, { column, uid }]);
+  };
+  const uids = hidden.contentTypes();
+  for (const uid of uids) {
+    const { tableName, attributes } = metadataOf(strapi, uid);
+    add(tableName, 'id', uid);
+    for (const { joinTable } of Object.values(attributes)) {
+      if (joinTable?.morphColumn) add(joinTable.name, joinTable.joinColumn.name, uid);
+    }
+  }
+  for (const [owner, { attributes }] of strapi.db.metadata as unknown as Iterable<[string, Metadata]>) {
+    if (hidden.hiding.relates?.(owner) === false) continue;
+    for (const { target, joinTable } of Object.values(attributes)) {
+      const column = joinTable?.inverseJoinColumn?.name;
+      if (target && column && uids.includes(target)) add(joinTable.name, column, target);
+    }
+  }
+  return references;
+}
+
+/** The tables that link rows of any type, as uploaded files to what shows them. */
+export function morphLinksOf(strapi: Core.Strapi): Map<string, NonNullable<JoinTable['morphColumn']>> {
+  const metadata = [...strapi.db.metadata.values()] as unknown as Metadata[];
+  const tables = metadata.flatMap(({ attributes }) =>
+    Object.values(attributes).flatMap(({ joinTable }) =>
+      joinTable?.morphColumn ? [[joinTable.name, joinTable.morphColumn] as const] : []
+    )
+  );
+  return new Map(tables);
+}

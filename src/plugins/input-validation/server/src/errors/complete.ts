@@ -1,0 +1,74 @@
+import { errors } from '@strapi/utils';
+
+import { fieldName, refusal, type Path } from '../refusal';
+
+/** What Strapi says of a parameter or a field without saying what to do, and what is to be done. */
+const REMEDIES: [said: RegExp, remedy: string][] = [
+  [/^Invalid key \S+/, 'use a name that the description of the API has there, or leave it out'],
+  [/^Missing "data" payload/, 'send {"data": {…}} as application/json'],
+  [/^Cannot use both page & offset pagination/, 'use pagination[page] or pagination[start], and not both'],
+  [/^Some of the provided components in \S+ are not related/, 'leave the id of a new component out'],
+  [/^There was a problem connecting relation/, 'name a neighbour that is connected, or leave position out'],
+  [/^Document with id "[^]*" not found/, 'use the documentId of an entry that is there, in that locale'],
+  [/^\d+ relation\(s\) of type \S+ associated with/, 'use the ids of entries that are there'],
+  [/^Unknown locale supplied|^locale: This locale doesn't exist/, 'use one that GET /api/i18n/locales lists'],
+  [/^Invalid locale param/, 'use one code, such as fr'],
+  [/^status: Invalid status/, 'use draft or published'],
+  [
+    /^[\w.]+: (Invalid (input|option)|Too (small|big)|Unrecognized key)/,
+    'send it as the description of the API has it',
+  ],
+];
+
+/** What it says without the name of the parameter, and that. */
+const NAMES: [said: RegExp, name: string][] = [
+  [/^This locale doesn't exist/, 'locale'],
+  [/^Invalid status/, 'status'],
+];
+
+/** Errors that Strapi throws for what a request asks as if they were its own, and what they are answered with. */
+const CAUSED: [said: RegExp, message: string][] = [
+  [/^Cannot delete a draft document$/, 'status is draft: leave it out, an entry is deleted with its drafts'],
+  [
+    /^Expected an array to create repeatable component$/,
+    'data holds no list for a repeatable component: give it one',
+  ],
+];
+
+/** Problems that are counted and not told, or told without their places. */
+const UNTOLD = /^\d+ errors occurred$|^Invalid (input|option)|^Too (small|big)|^Unrecognized key/;
+
+/** Adds the place and the remedy to a refusal of Strapi's that has none. Other errors are left as they are. */
+export function complete(error: unknown): unknown {
+  if (!(error instanceof errors.ApplicationError)) return caused(error) ?? error;
+  if (UNTOLD.test(error.message)) error.message = told(error) ?? error.message;
+  const [, name] = NAMES.find(([said]) => said.test(error.message)) ?? [];
+  if (name !== undefined) error.message = `${name}: ${error.message}`;
+  const [, remedy] = REMEDIES.find(([said]) => said.test(error.message)) ?? [];
+  if (remedy !== undefined && !error.message.includes(remedy)) error.message = `${error.message}: ${remedy}`;
+  return error;
+}
+
+function caused(error: unknown): errors.ValidationError | null {
+  const [, message] = CAUSED.find(([said]) => error instanceof Error && said.test(error.message)) ?? [];
+  return message === undefined ? null : refusal([message.split(' ')[0]], message);
+}
+
+function told({ details }: errors.ApplicationError): string | null {
+  const { errors: problems } = details as { errors?: { message: string; path?: Path }[] };
+  if (!problems) return null;
+  const texts = problems.map(({ message, path = [] }) => {
+    const place = fieldName(path);
+    return place === '' || message.startsWith(place) ? message : `${place}: ${message}`;
+  });
+  return texts.join('; ');
+}
+
+/** Does something that Strapi may refuse; its refusal then says what to do. */
+export async function completed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw complete(error);
+  }
+}

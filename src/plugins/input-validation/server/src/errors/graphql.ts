@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Context } from 'koa';
+
+import { translate } from './translate';
+
+type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+const APOLLO = 'plugin::graphql.apolloServer';
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/**
+ * Translates errors of resolvers as those of routes. Has to run before the GraphQL plugin starts.
+ *
+ * Strapi's own formatting takes an error of JavaScript's for one of GraphQL's own: it neither logs it nor hides its
+ * message. Here such an error is wrapped, so that it does both.
+ */
+export function translateGraphqlErrors(strapi: Core.Strapi): void {
+  if (!strapi.plugin('graphql')) return;
+  const stock = stockFormatting();
+  const configured = strapi.config.get<object>(APOLLO, {});
+  const formatError: FormatError = (formatted, error) => {
+    const original = origin(error);
+    if (isGraphqlError(original)) return ofRequest(formatted);
+    const translated = translate(original, strapi.requestContext.get() as Context | undefined);
+    if (translated instanceof errors.ApplicationError) return stock(formatted, translated);
+    strapi.log.error(original);
+    return { message: 'Internal Server Error', extensions: { code: INTERNAL } };
+  };
+  strapi.config.set(APOLLO, { ...configured, formatError });
+}
+
+/** What was thrown in a resolver or a hook; an error of GraphQL's own where nothing was. */
+function origin(error: unknown): unknown {
+  return isGraphqlError(error) && error.originalError instanceof Error ? origin(error.originalError) : error;
+}
+
+/** By its shape: there may be several modules `graphql`, and none where nobody uses it. */
+function isGraphqlError(error: unknown): error is Error & { originalError?: unknown } {
+  return error instanceof Error && 'nodes' in error && 'positions' in error;
+}
+
+/** GraphQL's and Apollo Server's own errors, all of which are about what was sent. */
+function ofRequest(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (formatted.extensions?.code !== INTERNAL) return formatted;
+  return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } };
+}
+
+/** Strapi exports it nowhere. */
+function stockFormatting(): FormatError {
+  const load = createRequire(__filename);
+  const file = path.join(
+    path.dirname(load.resolve('@strapi/plugin-graphql/package.json')),
+    'dist/server/format-graphql-error.js'
+  );
+  const { formatGraphqlError } = load(file) as { formatGraphqlError?: FormatError };
+  if (typeof formatGraphqlError === 'function') return formatGraphqlError;
+  throw new Error(
+    `input-validation expects formatGraphqlError in ${file} of Strapi 5.54: this version has none`
+  );
+}

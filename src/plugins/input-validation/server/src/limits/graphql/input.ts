@@ -1,0 +1,32 @@
+import { isOperator } from '@strapi/utils';
+import { valueFromASTUntyped, visit, type DocumentNode } from 'graphql';
+
+import type { Sizes } from '../exceeded';
+import { add, sizesOfFilters, type FilterSizes } from '../query-sizes';
+import { sizesOfValue } from '../value-sizes';
+
+type Variables = Record<string, unknown>;
+
+/**
+ * What the arguments in a document come to. Variables have been measured before.
+ *
+ * @param enough levels of input after which nobody counts on
+ */
+export function sizesOfArguments(
+  document: DocumentNode,
+  variables: Variables,
+  enough: number
+): Sizes<'graphql'> {
+  let filters: FilterSizes = { conditions: 0, joins: 0, listValues: 0 };
+  let inputDepth = 0;
+  visit(document, {
+    Argument({ name, value }) {
+      const given = valueFromASTUntyped(value, variables);
+      inputDepth = Math.max(inputDepth, sizesOfValue(given, enough).depth);
+      if (name.value === 'filters') filters = add(filters, sizesOfFilters(given, isGraphqlOperator));
+    },
+  });
+  return { inputDepth, ...filters };
+}
+
+const isGraphqlOperator = (key: string) => isOperator(`$${key}`);

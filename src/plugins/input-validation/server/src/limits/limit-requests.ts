@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import bodyParser from 'koa-bodyparser';
+
+import { limitsOf } from '../services';
+import { expectWithin } from './exceeded';
+import { createOperationCheck } from './graphql/limit-operations';
+import type { Limits } from './limits';
+import { sizesOfQuery } from './query-sizes';
+import { sizesOfValue } from './value-sizes';
+
+/**
+ * The middleware `plugin::input-validation.limits`: refuses query strings and bodies, on every route, and GraphQL
+ * operations that are larger than the limits. It belongs behind `strapi::errors`, `strapi::query` and `strapi::body`.
+ */
+export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
+  const limits = limitsOf(strapi);
+  const refusalOf = createOperationCheck(strapi);
+  const endpoint = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  // Strapi's GraphQL plugin reads the body in its own route, and so not again.
+  const readBody = bodyParser();
+  return async (ctx: Context, next: Next): Promise<unknown> => {
+    if (ctx.querystring !== '') checkQueryString(ctx, limits);
+    if (ctx.path.toLowerCase() !== endpoint) {
+      checkBody(ctx, limits);
+      return next();
+    }
+    await readBody(ctx as Parameters<typeof readBody>[0], async () => undefined);
+    const refusal = refusalOf(ctx);
+    if (!refusal) return next();
+    return Object.assign(ctx, { status: 400, body: refusal });
+  };
+}
+
+/** In this order: what is counted in the text is counted before anybody parses it. */
+function checkQueryString({ querystring, request }: Context, limits: Limits): void {
+  expectWithin(limits, 'rest', { queryLength: querystring.length });
+  const names = querystring.split('&').map((pair) => pair.split('=', 1)[0]!);
+  expectWithin(limits, 'rest', {
+    parameters: names.length,
+    nameDepth: Math.max(...names.map((name) => name.match(/\[|%5B/gi)?.length ?? 0)),
+  });
+  expectWithin(limits, 'rest', sizesOfQuery(request.query));
+}
+
+function checkBody({ request }: Context, limits: Limits): void {
+  const { bodyDepth } = limits.rest;
+  expectWithin(limits, 'rest', { bodyDepth: sizesOfValue(request.body, bodyDepth).depth });
+}

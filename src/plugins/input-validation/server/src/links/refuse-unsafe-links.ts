@@ -1,0 +1,60 @@
+import type { Core, Modules } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { allSchemas, rowsOf, type Row } from '../seam';
+import { LinkedModels, type Problem } from './linked-models';
+
+type Middleware = Modules.Documents.Middleware.Middleware;
+
+const WRITES = ['create', 'update', 'clone', 'publish'];
+
+interface Params {
+  data?: Row;
+  status?: string;
+}
+
+/**
+ * Refuses what is no link in every attribute that opted in, whoever writes it: what is sent, for drafts too, and what a
+ * publication would show of a draft from before there was this rule.
+ *
+ * @throws ValidationError (400) naming each attribute's path, its value and the remedy, in the shape of Strapi's own
+ */
+export function refuseUnsafeLinks(strapi: Core.Strapi): Middleware {
+  const models = new LinkedModels(allSchemas(strapi));
+  return async (context, next) => {
+    const { uid, action } = context;
+    if (!WRITES.includes(action)) return next();
+    const { data, status } = context.params as Params;
+    refuse(models.problems(uid, data));
+    const populate = action === 'publish' || status === 'published' ? models.populate(uid) : null;
+    if (!populate) return next();
+    return strapi.db.transaction(async () => {
+      const result = await next();
+      const published = await publishedRows(strapi, uid, result, populate);
+      refuse(published.flatMap((row) => models.problems(uid, row)));
+      return result;
+    });
+  };
+}
+
+/** The published rows that an action has written: it answers one entry, or the entries of several locales. */
+async function publishedRows(
+  strapi: Core.Strapi,
+  uid: string,
+  result: unknown,
+  populate: object
+): Promise<Row[]> {
+  const written = (result as { entries?: Row[] } | null)?.entries ?? [result as Row | null];
+  const ids = written.flatMap((row) => row?.id ?? []);
+  return ids.length > 0
+    ? rowsOf(strapi, uid, { id: { $in: ids }, publishedAt: { $notNull: true } }, populate)
+    : [];
+}
+
+function refuse(problems: Problem[]): void {
+  // The locales of an entry share their links, and their problems.
+  const distinct = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+  if (distinct.length === 0) return;
+  const details = distinct.map(({ path, message }) => ({ path, message, name: 'ValidationError' }));
+  throw new errors.ValidationError(distinct.map(({ message }) => message).join('; '), { errors: details });
+}

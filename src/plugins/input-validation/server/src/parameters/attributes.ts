@@ -1,0 +1,37 @@
+import { refuseParameter, type Path } from '../refusal';
+import type { Attribute, Schema } from '../seam';
+import { isInherited } from './text';
+
+const ID: Attribute = { type: 'increments' };
+const DOCUMENT_ID: Attribute = { type: 'string' };
+const FILE = 'plugin::upload.file';
+
+/** An attribute of a type by its own name, `id` and `documentId` among them; `undefined`: it has none such. */
+export function attributeOf(schema: Schema, name: string): Attribute | undefined {
+  if (Object.hasOwn(schema.attributes, name)) return schema.attributes[name];
+  if (name === 'id') return ID;
+  return name === 'documentId' && schema.modelType === 'contentType' ? DOCUMENT_ID : undefined;
+}
+
+/** The type of what an attribute leads to; `undefined` for a value, and for what may lead to several types. */
+export function targetOf({ type, target, component }: Attribute): string | undefined {
+  if (type === 'media') return FILE;
+  return type === 'relation' ? target : type === 'component' ? component : undefined;
+}
+
+/** Whether it leads to entries or parts of any one of several types. */
+export function leadsAnywhere(attribute: Attribute): boolean {
+  return (
+    attribute.type === 'dynamiczone' || (attribute.type === 'relation' && targetOf(attribute) === undefined)
+  );
+}
+
+/** Refuses names such as `constructor`, which Strapi takes for attributes. Others it judges by itself. */
+export function refuseInherited(schema: Schema, name: string, path: Path): void {
+  if (isInherited(name)) refuseUnknown(schema, name, path);
+}
+
+/** @throws ValidationError (400) naming the parameter, the name and the type */
+export function refuseUnknown({ uid }: Schema, name: string, path: Path): never {
+  refuseParameter(path, `names "${name}", which is no attribute of ${uid}: use one of its attributes`);
+}

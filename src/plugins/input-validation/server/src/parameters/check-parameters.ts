@@ -1,0 +1,29 @@
+import { refuseParameter, type Path } from '../refusal';
+import type { SchemaOf } from '../seam';
+import { checkFilters } from './filters';
+import { checkFields, checkPopulate, checkSort } from './selection';
+import { checkShapes } from './shapes';
+import { findBadText } from './text';
+
+/**
+ * Holds the parameters of a read against the schema of the type that is read: names, operators by place, values by
+ * attribute, at every depth of a populate.
+ *
+ * @param params as Strapi's parser gives them
+ * @throws ValidationError (400) naming the parameter and the remedy
+ */
+export function checkParameters(schemaOf: SchemaOf, uid: string, params: Record<string, unknown>): void {
+  const bad = findBadText(params);
+  if (bad) refuseParameter(bad.path, bad.problem);
+  checkOf(schemaOf, uid, params, []);
+}
+
+function checkOf(schemaOf: SchemaOf, uid: string, params: Record<string, unknown>, path: Path): void {
+  checkShapes(params, path);
+  checkFilters(schemaOf, uid, params.filters, [...path, 'filters']);
+  checkFields(schemaOf, uid, params.fields, [...path, 'fields']);
+  checkSort(schemaOf, uid, params.sort, [...path, 'sort']);
+  checkPopulate(schemaOf, uid, params.populate, [...path, 'populate'], (target, nested, at) =>
+    checkOf(schemaOf, target, nested, at)
+  );
+}

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+
+import { completed } from '../errors/complete';
+import { contentApiOf, queryParamsOf, schemasOf, type Params } from '../seam';
+import { refuseField } from '../refusal';
+import { isRecord } from './text';
+import { checkParameters } from './check-parameters';
+
+/**
+ * Checks parameters at the two doors that all of them come through before a query is made: the content API's
+ * validation (REST, GraphQL, feeds), and what turns parameters into queries (the admin too). At the second only those
+ * of a request: the server's own code may ask for what has no name in an address.
+ */
+export function checkReads(strapi: Core.Strapi): void {
+  const schemaOf = schemasOf(strapi);
+  const { validate } = contentApiOf(strapi);
+  const queryParams = queryParamsOf(strapi);
+  expectFunctions({
+    'contentAPI.validate.query': validate.query,
+    'query-params.transform': queryParams.transform,
+  });
+
+  const { query, input } = validate;
+  validate.query = async (params, schema, options) => {
+    if (schema) checkParameters(schemaOf, schema.uid, params);
+    await completed(() => query(params, schema, options));
+  };
+  validate.input = async (data, schema, options) => {
+    if (!isRecord(data)) refuseField(['data'], 'is no object: send attributes with their values');
+    await completed(() => input(data, schema, options));
+  };
+
+  const { transform } = queryParams;
+  queryParams.transform = (uid, params) => {
+    if (strapi.requestContext.get() && isAsked(params)) checkParameters(schemaOf, uid, params);
+    return transform(uid, params);
+  };
+}
+
+function isAsked(params: Params | undefined): params is Params {
+  return typeof params === 'object' && params !== null;
+}
+
+/** What protects must not be missing unnoticed: without these every check here would be skipped. */
+function expectFunctions(functions: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(functions)) {
+    if (typeof value !== 'function') {
+      throw new Error(`input-validation expects ${name} of Strapi 5.54: this version has none, use that one`);
+    }
+  }
+}

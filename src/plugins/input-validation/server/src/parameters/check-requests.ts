@@ -1,0 +1,102 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+import { ClientError } from '../errors/client-error';
+import { refusal, refuseField, refuseParameter } from '../refusal';
+import { schemasOf } from '../seam';
+import { checkParameters } from './check-parameters';
+import { refuseWrongIds } from './media-ids';
+import { checkShapes } from './shapes';
+import { findBadText, isInherited, isRecord, textProblem } from './text';
+
+/** `locale` and `filters[title]` in `locale=fr&filters[title]=x`. */
+const NAMES = /(?:^|&)([^&=]*)/g;
+const STEPS = /[^[\]]+/g;
+/** The content-manager's own checks, which come before a query is made, take names that are no types for some. */
+const CONTENT_MANAGER = /^\/content-manager\/(?:collection|single)-types\/([^/]+)/;
+
+/**
+ * Checks what needs no schema of every request to an API, before its route is looked for: its path, the shape of its
+ * parameters, the texts in them and in its body.
+ */
+export function checkRequests(strapi: Core.Strapi) {
+  const rest = strapi.config.get<string>('api.rest.prefix');
+  const schemaOf = schemasOf(strapi);
+  const graphql = strapi.plugin('graphql')?.config<string>('endpoint');
+
+  return (ctx: Context, next: Next): Promise<unknown> => {
+    checkPath(ctx.path);
+    // Of GraphQL's requests the operation is checked.
+    if (ctx.path === graphql) return next();
+    const isContent = ctx.path.startsWith(`${rest}/`);
+    if (ctx.querystring) {
+      checkQuery(ctx, isContent);
+      const [, uid] = CONTENT_MANAGER.exec(ctx.path) ?? [];
+      if (uid !== undefined) checkParameters(schemaOf, uid, ctx.query);
+    }
+    checkBody(ctx, isContent);
+    return next();
+  };
+}
+
+function checkPath(path: string): void {
+  const problem = pathProblem(path);
+  if (problem !== null) throw refusal(['path'], `the path ${problem}`);
+}
+
+function pathProblem(path: string): string | null {
+  try {
+    return textProblem(decodeURIComponent(path));
+  } catch {
+    return 'is not UTF-8 in percent-encoding: encode each part of it';
+  }
+}
+
+function checkQuery(ctx: Context, isContent: boolean): void {
+  for (const [, name] of ctx.querystring.matchAll(NAMES)) refuseInheritedSteps(name);
+  const query = ctx.query as Record<string, unknown>;
+  const bad = findBadText(query);
+  if (bad) refuseParameter(bad.path, bad.problem);
+  // The admin asks for several locales in places.
+  const { locale, ...others } = query;
+  checkShapes(isContent || isRecord(locale) ? query : others);
+}
+
+/** The parser leaves parameters of these names out, and more would be answered than was asked. */
+function refuseInheritedSteps(encoded: string): void {
+  const steps = decoded(encoded).match(STEPS) ?? [];
+  const step = steps.find(isInherited);
+  if (step !== undefined)
+    refuseParameter(steps, `names "${step}", which is no parameter or attribute: leave it out`);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function checkBody(ctx: Context, isContent: boolean): void {
+  const { body } = ctx.request as { body?: unknown };
+  const bad = findBadText(body);
+  if (bad) refuseField(bad.path.length > 0 ? bad.path : ['body'], bad.problem);
+  if (!hasBody(ctx)) return;
+  if (body === undefined) {
+    throw new ClientError(
+      415,
+      'UnsupportedMediaTypeError',
+      'body is of a type that nobody reads: send application/json'
+    );
+  }
+  if (isContent) return;
+  if (!isRecord(body))
+    throw refusal(['body'], 'body is no JSON object: send one, with Content-Type: application/json');
+  refuseWrongIds(ctx.path, body);
+}
+
+function hasBody({ req }: Context): boolean {
+  const { 'content-length': length, 'transfer-encoding': coding } = req.headers;
+  return coding !== undefined || Number(length ?? 0) > 0;
+}

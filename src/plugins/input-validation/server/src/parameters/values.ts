@@ -1,0 +1,76 @@
+import { parseType } from '@strapi/utils';
+
+/** Whole numbers that a column holds: from minus this to one less. PostgreSQL's are the narrowest. */
+const LIMITS: Record<string, bigint> = { increments: 2n ** 31n, integer: 2n ** 31n, biginteger: 2n ** 63n };
+
+/** Types whose values can be looked into with `LIKE`; PostgreSQL refuses it for others. */
+const TEXTS = ['string', 'text', 'richtext', 'email', 'uid', 'enumeration', 'password'];
+
+const BOOLEANS = ['true', 'false', 't', 'f', '1', '0'];
+const TIME = /^(2[0-3]|[01]\d):[0-5]\d:[0-5]\d(\.\d{1,3})?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}/;
+
+/** 4713 BC, the first that PostgreSQL's timestamps reach. Nothing that a `Date` can hold is too late for them. */
+const FIRST_YEAR = -4712;
+
+export function isText(type: string): boolean {
+  return TEXTS.includes(type);
+}
+
+/**
+ * What to give instead of a value that cannot be one of an attribute's type; `null`: it can. The same on both
+ * databases, of which SQLite compares anything with anything.
+ *
+ * @param type Strapi's, or `increments` for `id`
+ */
+export function valueRemedy(type: string, value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (type in LIMITS) return wholeNumberRemedy(value, LIMITS[type]);
+  switch (type) {
+    case 'float':
+    case 'decimal':
+      return isNumber(value) ? null : 'use a number, for example 12.5';
+    case 'boolean':
+      return BOOLEANS.includes(String(value)) ? null : 'use true or false';
+    case 'datetime':
+      return isInstant(value) ? null : 'use an ISO 8601 date-time, for example 2022-03-18T23:00:00.000Z';
+    case 'date':
+      return isDate(value) ? null : 'use an ISO 8601 date, for example 2022-03-18';
+    case 'time':
+      return TIME.test(String(value)) ? null : 'use a time, for example 12:30:00.000';
+    default:
+      return null;
+  }
+}
+
+function wholeNumberRemedy(value: unknown, limit: bigint): string | null {
+  const text = String(value).trim();
+  const isWhole = /^[+-]?\d{1,20}$/.test(text);
+  const number = isWhole ? BigInt(text.replace('+', '')) : 0n;
+  if (isWhole && number >= -limit && number < limit) return null;
+  return `use a whole number from ${-limit} to ${limit - 1n}`;
+}
+
+function isNumber(value: unknown): boolean {
+  if (typeof value === 'boolean') return false;
+  const text = String(value).trim();
+  return text !== '' && Number.isFinite(Number(text));
+}
+
+/** What Strapi reads as an instant, and PostgreSQL can hold. */
+function isInstant(value: unknown): boolean {
+  try {
+    const instant = value instanceof Date ? value : (parseType({ type: 'datetime', value }) as Date);
+    return instant.getUTCFullYear() >= FIRST_YEAR;
+  } catch {
+    return false;
+  }
+}
+
+function isDate(value: unknown): boolean {
+  if (value instanceof Date) return true;
+  const [day] = DATE.exec(String(value)) ?? [];
+  if (day === undefined || day.startsWith('0000')) return false;
+  const date = new Date(`${day}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

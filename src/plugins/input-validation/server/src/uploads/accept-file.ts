@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { errors } from '@strapi/utils';
+
+import { detectType } from './detect-type';
+import { MEGABYTE, type UploadOptions } from './options';
+
+/** A file that was received and lies in a temporary folder, as Strapi's upload service takes it. */
+export interface ReceivedFile {
+  filepath: string;
+  originalFilename?: string | null;
+  /** Bytes. */
+  size: number;
+  /** What Strapi records as the file's type, and what a store serves it as. */
+  detectedMimeType?: string;
+}
+
+type TakenType = [type: string, endings: string[]];
+
+/**
+ * Takes a file whose content is of an allowed type, and whose name says so: it is served by its ending.
+ *
+ * @param kept the ending of the address that the file will get, where it is not that of its name, such as `.pdf`
+ * @throws ValidationError (400) naming the file, the type of its content, the types that are taken and the remedy
+ * @throws PayloadTooLargeError (413) naming the file, its size and the limit
+ */
+export async function acceptFile(file: ReceivedFile, options: UploadOptions, kept?: string): Promise<void> {
+  const name = file.originalFilename ?? 'unnamed';
+  refuseLarge(name, file.size, options.maxBytes);
+  const taken = takenTypes(options);
+  const detected = await detectType(file.filepath);
+  const possible = taken.filter(([type]) => isOfType(detected, type));
+  if (possible.length === 0) throw notTaken(name, detected, taken);
+  const named = possible.find((type) => isEnding(path.extname(name), type));
+  if (!named) throw misnamed(name, detected, possible);
+  if (kept !== undefined && !isEnding(kept, named)) throw misplaced(name, detected, kept);
+  [file.detectedMimeType] = named;
+}
+
+function takenTypes({ types }: UploadOptions): TakenType[] {
+  return Object.entries(types).filter((entry): entry is TakenType => entry[1] !== false);
+}
+
+/** What kind of text a text is, only its name says. */
+function isOfType(detected: string, type: string): boolean {
+  return type === detected || (detected === 'text/plain' && type.startsWith('text/'));
+}
+
+/** A file without an ending gets one from its type. */
+function isEnding(ending: string, [, endings]: TakenType): boolean {
+  return ending === '' || endings.includes(ending.slice(1).toLowerCase());
+}
+
+function refuseLarge(name: string, size: number, maxBytes: number): void {
+  if (size <= maxBytes) return;
+  const limit = `at most ${inMegabytes(maxBytes)} are taken (UPLOAD_MAX_MEGABYTES)`;
+  throw new errors.PayloadTooLargeError(`${name} has ${inMegabytes(size)}: ${limit}`);
+}
+
+function notTaken(name: string, detected: string, taken: TakenType[]): errors.ValidationError {
+  const types = taken.map(([type]) => type);
+  const remedy = detected === 'image/svg+xml' ? '; export the drawing as PNG or WebP' : '';
+  const message = `${name} is ${detected} by its content, which is not taken; taken are ${types.join(', ')}${remedy}`;
+  return new errors.ValidationError(message, { file: name, type: detected, allowedTypes: types });
+}
+
+function misnamed(name: string, detected: string, possible: TakenType[]): errors.ValidationError {
+  const endings = possible.flatMap((type) => type[1]).map((ending) => `.${ending}`);
+  const message = `${name} is ${detected} by its content: give it a name that ends in ${endings.join(' or ')}`;
+  return new errors.ValidationError(message, { file: name, type: detected, endings });
+}
+
+function misplaced(name: string, detected: string, kept: string): errors.ValidationError {
+  const message =
+    `${name} is ${detected} by its content and would be served as ${kept}, the ending of the file that it replaces:` +
+    ' upload it as a new file';
+  return new errors.ValidationError(message, { file: name, type: detected, endings: [kept] });
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB`;
+}

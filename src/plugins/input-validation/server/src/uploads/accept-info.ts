@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { schemasOf } from '../seam';
+import { nameOnDisk, type FileInfo, type UploadData, type UploadRequest } from './seam';
+
+const LONGEST_NAME = 200;
+
+/** Disks take 255 bytes: room is left for what Strapi puts before a name and for its ending. */
+const LONGEST_ON_DISK = 230;
+
+/**
+ * Takes what is said of files that are uploaded, before one of them is kept: disk and database would refuse it afterwards.
+ *
+ * @throws ValidationError (400) naming the value, its place and the remedy
+ */
+export function acceptInfo(strapi: Core.Strapi, { data, files }: UploadRequest): void {
+  const infos = [data.fileInfo ?? []].flat();
+  infos.forEach(checkTexts);
+  const names = [...infos.map(({ name }) => name), ...[files].flat().map((file) => file.originalFilename)];
+  for (const name of names) if (typeof name === 'string') checkLength(strapi, name);
+  checkTarget(strapi, data);
+}
+
+function checkTexts(info: FileInfo): void {
+  for (const [key, value] of Object.entries(info)) {
+    if (typeof value === 'string' && /\0|\p{Cs}/u.test(value)) {
+      throw new errors.ValidationError(`fileInfo.${key} holds a NUL or half a character: leave it out`);
+    }
+  }
+}
+
+/** On the disk letters of other scripts become Latin ones, of which there may be more. */
+function checkLength(strapi: Core.Strapi, name: string): void {
+  const length = nameOnDisk(strapi, name).length;
+  if (name.length <= LONGEST_NAME && length <= LONGEST_ON_DISK) return;
+  const shown = `${name.slice(0, 20)}…${name.slice(-10)}`;
+  throw new errors.ValidationError(
+    `The name ${shown} has ${length} characters on the disk: give it one of at most ${LONGEST_NAME}`
+  );
+}
+
+function checkTarget(strapi: Core.Strapi, { ref, refId, field }: UploadData): void {
+  if (!ref || !refId || !field) return;
+  if (schemasOf(strapi)(ref)?.attributes[field]?.type !== 'media') {
+    throw new errors.ValidationError(
+      `field is "${field}" and ref "${ref}": name a type and one of its media attributes`
+    );
+  }
+  if (!/^\d{1,9}$/.test(String(refId))) {
+    throw new errors.ValidationError(`refId is "${refId}": give the id of an entry, a number`);
+  }
+}

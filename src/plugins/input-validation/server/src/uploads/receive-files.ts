@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { bodyRefusal } from '../errors/bodies';
+import { extendMiddleware, isFormError, type Context, type FormError } from './seam';
+import { MEGABYTE, type UploadOptions } from './options';
+
+/**
+ * Has Strapi receive no larger files than are taken, answer 400 or 413 to a body that cannot be read, and remove every
+ * file that it received once the request has been answered. By itself it removes those of the field `files` alone, and
+ * none where the request is refused, so that anybody could fill the disk.
+ */
+export function receiveFiles(strapi: Core.Strapi, { maxBytes }: UploadOptions): void {
+  extendMiddleware(strapi, 'strapi::body', (stock) => (settings, deps) => {
+    const formidable = { ...settings.formidable, maxFileSize: maxBytes };
+    const onError = (error: Error) => {
+      throw isFormError(error) ? refusalOf(error, maxBytes) : bodyRefusal(error);
+    };
+    const receive = stock({ ...settings, formidable, onError }, deps);
+    return async (ctx, next) => {
+      let received: string[] = [];
+      const handle = () => {
+        received = temporaryFiles(ctx);
+        if (received.length > 0) checkFileInfo(ctx);
+        return next();
+      };
+      try {
+        await receive(ctx, handle);
+      } finally {
+        await Promise.all(received.map((file) => rm(file, { force: true })));
+      }
+    };
+  });
+}
+
+function temporaryFiles({ request }: Context): string[] {
+  return Object.values(request.files ?? {})
+    .flat()
+    .map(({ filepath }) => filepath);
+}
+
+/** Strapi reads it as JSON without a look at it. */
+function checkFileInfo({ request }: Context): void {
+  for (const text of [request.body?.fileInfo ?? []].flat()) {
+    try {
+      if (typeof text === 'string') JSON.parse(text);
+    } catch {
+      const shown = JSON.stringify(String(text).slice(0, 80));
+      throw new errors.ValidationError(
+        `fileInfo is ${shown}: write JSON, such as {"alternativeText":"A lighthouse"}`
+      );
+    }
+  }
+}
+
+function refusalOf({ message, httpCode }: FormError, maxBytes: number): Error {
+  if (httpCode !== 413) return new errors.ValidationError(`The form cannot be read: ${message}`);
+  if (!message.includes('maxFileSize'))
+    return new errors.PayloadTooLargeError(`The form is too large: ${message}`);
+  const limit = `${maxBytes / MEGABYTE} MB`;
+  return new errors.PayloadTooLargeError(
+    `A file is larger than ${limit}, the most that is taken (UPLOAD_MAX_MEGABYTES)`
+  );
+}

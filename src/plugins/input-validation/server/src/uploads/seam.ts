@@ -1,0 +1,125 @@
+/** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
+import type { Core } from '@strapi/strapi';
+
+import type { ReceivedFile } from './accept-file';
+import type { UploadOptions } from './options';
+
+/** Of Strapi's upload service what puts the content of files into the media library. */
+export interface Uploads {
+  upload: (request: UploadRequest, ...rest: unknown[]) => Promise<unknown>;
+  replace: (id: unknown, request: Replacement, ...rest: unknown[]) => Promise<unknown>;
+}
+
+export interface UploadRequest {
+  data: UploadData;
+  files: ReceivedFile | ReceivedFile[];
+}
+
+interface Replacement {
+  data: UploadData;
+  file: ReceivedFile;
+}
+
+/** What Strapi calls a file on the disk, without its ending. */
+export function nameOnDisk(strapi: Core.Strapi, name: string): string {
+  return strapi.plugin('upload').service('image-manipulation').generateFileName(name);
+}
+
+/** What is said of files, and which attribute of which row they are put into. */
+export interface UploadData {
+  fileInfo?: FileInfo | FileInfo[];
+  ref?: string;
+  refId?: unknown;
+  field?: string;
+}
+
+export type FileInfo = Record<string, unknown>;
+
+/**
+ * Puts functions in the place of those of Strapi's upload service.
+ *
+ * @throws Error where that service is not as this plugin expects it: files would be kept unchecked
+ */
+export function extendUploads(strapi: Core.Strapi, extend: (stock: Uploads) => Uploads): void {
+  const services = strapi.get('services') as unknown as Registry<Uploads>;
+  services.extend('plugin::upload.upload', (stock) => {
+    if (typeof stock.upload !== 'function' || typeof stock.replace !== 'function') {
+      throw new Error(
+        'input-validation expects the functions upload and replace of the service plugin::upload.upload, as in' +
+          ' Strapi 5.54: without them it cannot check what is uploaded'
+      );
+    }
+    return { ...stock, ...extend(stock) };
+  });
+}
+
+interface Registry<Item> {
+  extend: (uid: string, wrap: (stock: Item) => Item) => void;
+}
+
+export function storedFile(strapi: Core.Strapi, id: unknown): Promise<{ ext: string | null } | null> {
+  return strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+}
+
+/** What is used of Koa's context while a body is received. */
+export interface Context {
+  request: { body?: { fileInfo?: unknown }; files?: Record<string, ReceivedFile | ReceivedFile[]> };
+}
+
+type Middleware = (ctx: Context, next: () => Promise<void>) => Promise<unknown>;
+
+interface BodySettings {
+  formidable?: object;
+  [option: string]: unknown;
+}
+
+type Factory = (settings: BodySettings, deps: { strapi: Core.Strapi }) => Middleware;
+
+/** Wraps one of Strapi's middlewares; it keeps its name, which Strapi looks for in config/middlewares. */
+export function extendMiddleware(strapi: Core.Strapi, name: string, wrap: (stock: Factory) => Factory): void {
+  (strapi.get('middlewares') as unknown as Registry<Factory>).extend(name, wrap);
+}
+
+/** What formidable, which reads forms for Strapi, throws. */
+export interface FormError extends Error {
+  httpCode: number;
+}
+
+export function isFormError(error: Error): error is FormError {
+  return typeof (error as FormError).httpCode === 'number';
+}
+
+export function uploadOptions(strapi: Core.Strapi): UploadOptions {
+  return strapi.config.get('plugin::input-validation.uploads');
+}
+
+/** A file as Strapi's S3 provider stores it. */
+export interface StoredObject {
+  path?: string | null;
+  hash: string;
+  ext: string;
+  mime: string;
+}
+
+/** Of Strapi's S3 provider what writes objects; `params` are those of S3's PutObject. */
+export interface ObjectStore {
+  uploadStream: (file: StoredObject, params?: object) => Promise<unknown>;
+  replaceStream: (file: StoredObject, replaced: StoredObject) => Promise<unknown>;
+  delete: (file: StoredObject) => Promise<unknown>;
+}
+
+/**
+ * @returns `null` where files lie anywhere else
+ * @throws Error where the provider is not as this plugin expects it: objects would have no headers
+ */
+export function objectStore(strapi: Core.Strapi): ObjectStore | null {
+  if (strapi.config.get('plugin::upload.provider') !== 'aws-s3') return null;
+  const { provider } = strapi.plugin('upload') as unknown as { provider: ObjectStore };
+  for (const name of ['uploadStream', 'replaceStream', 'delete'] as const) {
+    if (typeof provider[name] === 'function') continue;
+    throw new Error(
+      `input-validation expects the function ${name} of @strapi/provider-upload-aws-s3, as in 5.52`
+    );
+  }
+  return provider;
+}

@@ -1,0 +1,96 @@
+import { attributeOf, targetOf } from '../parameters/attributes';
+import { findBadText, isInherited, isRecord } from '../parameters/text';
+import { isText, valueRemedy } from '../parameters/values';
+import { refuseField, shown, type Path } from '../refusal';
+import type { Attribute, Schema, SchemaOf } from '../seam';
+import { checkRelation } from './check-relation';
+
+/** Of a column that Strapi makes for a short text. Characters. */
+const LONGEST = 255;
+/** Texts that Strapi gives a column without a limit. */
+const LONG_TEXTS = ['text', 'richtext'];
+
+/**
+ * Holds data against the schema of the type that is written, with all its components: names, values that no column
+ * can hold, relations that lead nowhere by their shape. What an entry has to have Strapi checks.
+ *
+ * @throws ValidationError (400) naming the field and the remedy
+ */
+export function checkData(schemaOf: SchemaOf, uid: string, data: unknown): void {
+  const bad = findBadText(data);
+  if (bad) refuseField(bad.path, bad.problem);
+  checkRecord(schemaOf, uid, data, []);
+}
+
+function checkRecord(schemaOf: SchemaOf, uid: string, data: unknown, path: Path): void {
+  const schema = schemaOf(uid);
+  if (!schema || !isRecord(data)) return;
+  for (const [name, value] of Object.entries(data)) {
+    const at = [...path, name];
+    const attribute = attributeOf(schema, name);
+    if (!attribute && isInherited(name)) refuseField(at, `is no attribute of ${uid}: leave it out`);
+    if (attribute && value !== null && value !== undefined)
+      checkField(schemaOf, schema, attribute, value, at);
+  }
+}
+
+function checkField(
+  schemaOf: SchemaOf,
+  schema: Schema,
+  attribute: Attribute,
+  value: unknown,
+  path: Path
+): void {
+  const { type } = attribute;
+  if (type === 'component') return checkParts(schemaOf, () => attribute.component, value, path);
+  if (type === 'dynamiczone') return checkParts(schemaOf, (part) => part.__component as string, value, path);
+  if (type === 'relation' || type === 'media') {
+    return checkRelation(targetOf(attribute), value, path);
+  }
+  // Strapi gives it itself, and takes what it finds in a form for one.
+  if (type === 'increments' && schema.modelType === 'contentType') return;
+  checkValue(attribute, value, path);
+}
+
+function checkParts(
+  schemaOf: SchemaOf,
+  uidOf: (part: Record<string, unknown>) => string | undefined,
+  value: unknown,
+  path: Path
+): void {
+  const check = (part: unknown, at: Path) => {
+    const uid = isRecord(part) ? uidOf(part) : undefined;
+    if (typeof uid === 'string') checkRecord(schemaOf, uid, part, at);
+  };
+  if (Array.isArray(value)) value.forEach((part, index) => check(part, [...path, index]));
+  else check(value, path);
+}
+
+function checkValue(attribute: Attribute, value: unknown, path: Path): void {
+  if (isText(attribute.type)) return checkText(attribute, value, path);
+  const remedy = valueRemedy(attribute.type, value) ?? precisionRemedy(attribute, value);
+  if (remedy !== null) refuseField(path, `is ${shown(value)}: ${remedy}`);
+}
+
+function checkText(attribute: Attribute, value: unknown, path: Path): void {
+  if (typeof value !== 'string') return;
+  if (attribute.type === 'uid' && value.trim() === '') {
+    refuseField(path, 'is empty: give it letters, digits or hyphens');
+  }
+  const most = longest(attribute);
+  if (value.length <= most || [...value].length <= most) return;
+  refuseField(path, `has ${[...value].length} characters: shorten it to ${most}`);
+}
+
+function longest({ type, columnType }: Attribute): number {
+  if (columnType) return columnType.type === 'string' ? Number(columnType.args?.[0] ?? LONGEST) : Infinity;
+  return LONG_TEXTS.includes(type) ? Infinity : LONGEST;
+}
+
+/** Decimals have as many digits as their column: Strapi's have ten, two of them behind the point. */
+function precisionRemedy({ type, columnType }: Attribute, value: unknown): string | null {
+  if (type !== 'decimal') return null;
+  const [digits, behind] = (columnType?.args ?? [10, 2]) as [number, number];
+  const limit = 10 ** (digits - behind);
+  return Math.abs(Number(value)) < limit ? null : `use a number below ${limit}`;
+}

@@ -1,0 +1,60 @@
+import { isUnavailable } from '../domain/unavailable';
+import type { DatabaseClient, PooledConnection } from '../seam';
+import { DatabaseAway, type Availability } from './availability';
+
+/** Fails a connection that somebody waits for. */
+type Fail = (error: Error) => void;
+
+/** Errors of connections that nobody got, for whatever reason. */
+const failed = new WeakSet<object>();
+
+/** Whether an error was made because the database could not do its work. */
+export function isFailure(error: unknown): boolean {
+  return isUnavailable(error) || (error instanceof Error && failed.has(error));
+}
+
+/**
+ * Tells of everything that failed because the database cannot do its work, and lets nobody wait for a connection to
+ * one that is away.
+ *
+ * @returns what has those fail who wait at present
+ */
+export function guardConnections(
+  client: DatabaseClient,
+  availability: Availability
+): (cause: unknown) => void {
+  const waiting = new Set<Fail>();
+  const acquire = client.acquireConnection.bind(client);
+
+  const wait = () =>
+    new Promise<PooledConnection>((resolve, reject) => {
+      waiting.add(reject);
+      acquire().then(
+        // Who waited for it may have been told that there is none.
+        (connection) =>
+          waiting.delete(reject) ? resolve(connection) : void client.releaseConnection(connection),
+        (error) => {
+          waiting.delete(reject);
+          reject(error);
+        }
+      );
+    });
+
+  client.acquireConnection = async () => {
+    try {
+      availability.expect();
+      return await wait();
+    } catch (error) {
+      failed.add(error as Error);
+      availability.fail();
+      throw error;
+    }
+  };
+  client.on('query-response', () => availability.heard());
+  client.on('query-error', (error) => isUnavailable(error) && availability.fail());
+  return (cause) => {
+    const failing = [...waiting];
+    waiting.clear();
+    for (const fail of failing) fail(new DatabaseAway(cause));
+  };
+}

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+import { databaseClient } from '../seam';
+import { Availability } from './availability';
+import { endFailedCommits, failWithCommits } from './fail-with-commits';
+import { guardConnections } from './guard-connections';
+import { PostgresProbe } from './postgres-probe';
+import { SqliteProbe } from './sqlite-probe';
+
+/** @returns the service `plugin::operations.availability` */
+export function watchDatabase({ strapi }: { strapi: Core.Strapi }): Availability {
+  const client = databaseClient(strapi);
+  failWithCommits(client);
+  endFailedCommits(client);
+  const isPostgres = strapi.db.dialect.client === 'postgres';
+  const probe = isPostgres ? new PostgresProbe(client) : new SqliteProbe(client);
+  const availability = new Availability(probe, (cause) => {
+    if (cause === null) return void strapi.log.info('database: it is back');
+    strapi.log.error(`database: it is away: ${cause}; requests are answered 503 until it is back`);
+    failWaiting(cause);
+  });
+  const failWaiting = guardConnections(client, availability);
+  return availability;
+}

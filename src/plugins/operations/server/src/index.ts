@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+import { config, pluginConfig } from './config';
+import { outliveFailures } from './database/outlive-failures';
+import { prepareConnections } from './database/prepare-connections';
+import { answerUnavailable } from './http/answer-unavailable';
+import { answerProbes } from './http/probes';
+import { service, services } from './services';
+import { endOnSignals } from './shutdown/end-on-signals';
+
+export default {
+  config,
+  services,
+
+  /** Before all other middlewares, which are set up after this. */
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    prepareConnections(strapi);
+    outliveFailures(strapi);
+    service(strapi, 'availability');
+    service(strapi, 'requests');
+    endOnSignals(strapi);
+    strapi.server.use(answerProbes(strapi));
+    if (pluginConfig(strapi).metricsToken !== '') strapi.server.use(service(strapi, 'metrics').measure);
+  },
+
+  /** Behind all other middlewares, which are there by now, and before the routes. */
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.server.use(answerUnavailable(strapi));
+    service(strapi, 'availability').start();
+  },
+
+  destroy({ strapi }: { strapi: Core.Strapi }): void {
+    service(strapi, 'availability').stop();
+  },
+};

@@ -1,0 +1,105 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+import { databaseClient, healthOf, type Context, type HealthReport, type Next } from '../seam';
+import { service } from '../services';
+
+/** ms that the database has to say how much waits. */
+const PATIENCE = 1000;
+/** Seconds; answers from memory take less than the first. */
+const BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** What is measured of one application: the service `plugin::operations.metrics`. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly durations: Histogram<'cache' | 'status'>;
+  private readonly backlog: Record<keyof typeof BACKLOG, Gauge>;
+  readonly contentType = this.registry.contentType;
+
+  constructor(private readonly strapi: Core.Strapi) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.durations = new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time until an answer was sent, by what the cache did and the class of the status',
+      labelNames: ['cache', 'status'],
+      buckets: BUCKETS,
+      registers,
+    });
+    measureDatabase(strapi, registers);
+    const gauges = Object.entries(BACKLOG).map(([name, { help }]) => [
+      name,
+      new Gauge({ name, help, registers }),
+    ]);
+    this.backlog = Object.fromEntries(gauges);
+  }
+
+  /** Measures a request. */
+  readonly measure = (ctx: Context, next: Next): Promise<unknown> => {
+    const end = this.durations.startTimer();
+    const { res, state } = ctx;
+    res.once('close', () => {
+      const status = res.writableFinished ? `${Math.floor(res.statusCode / 100)}xx` : 'aborted';
+      end({ cache: state.cache ?? 'none', status });
+    });
+    return next();
+  };
+
+  /** All of it in Prometheus's text format. What the database does not say in time is left out. */
+  async text(): Promise<string> {
+    const report = await this.askBacklog();
+    for (const [name, { of }] of Object.entries(BACKLOG)) {
+      const gauge = this.backlog[name as keyof typeof BACKLOG];
+      const value = of(report);
+      if (value === undefined) gauge.remove();
+      else gauge.set(value);
+    }
+    return this.registry.metrics();
+  }
+
+  private async askBacklog(): Promise<HealthReport> {
+    const health = healthOf(this.strapi);
+    if (!health || service(this.strapi, 'availability').isAway()) return {};
+    const report = health.report().catch(() => ({}));
+    return Promise.race([report, wait(PATIENCE, {}, { ref: false })]);
+  }
+}
+
+/** What waits in the database, as `transitions` and `webhooks` count it. */
+const BACKLOG = {
+  transitions_overdue: {
+    help: 'Documents of which a transition should have been announced a minute ago',
+    of: ({ transitions }: HealthReport) => transitions?.overdue,
+  },
+  webhook_deliveries_waiting: {
+    help: 'Messages that a subscriber has not received yet',
+    of: ({ deliveries }: HealthReport) => deliveries?.waiting,
+  },
+  webhook_deliveries_failing: {
+    help: 'Those of them that failed and are tried again',
+    of: ({ deliveries }: HealthReport) => deliveries?.failing,
+  },
+};
+
+function measureDatabase(strapi: Core.Strapi, registers: Registry[]): void {
+  const { pool } = databaseClient(strapi);
+  const availability = service(strapi, 'availability');
+  const add = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  add('database_up', 'Whether the database answers', () => (availability.isAway() ? 0 : 1));
+  add('database_pool_used', 'Connections to the database in use', () => pool.numUsed());
+  add('database_pool_free', 'Connections to the database that are free', () => pool.numFree());
+  add('database_pool_waiting', 'Who waits for a connection', () => pool.numPendingAcquires());
+}
+
+export function createMetrics({ strapi }: { strapi: Core.Strapi }): Metrics {
+  return new Metrics(strapi);
+}

@@ -1,0 +1,107 @@
+/** What this plugin relies on outside of itself and Strapi leaves untyped. Look here first when Strapi is upgraded. */
+import type { Server } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import type { Context as KoaContext } from 'koa';
+
+export type Context = KoaContext;
+export type Next = () => Promise<unknown>;
+
+/** A connection of the pool; knex takes one that is marked so for dead, and makes another. */
+export interface PooledConnection {
+  __knex__disposed?: unknown;
+  /** Of `pg`: the protocol, and the socket under it. */
+  connection?: { stream: { destroy: () => void } };
+  /** Of `better-sqlite3`. */
+  inTransaction?: boolean;
+  exec?: (sql: string) => void;
+}
+
+/** A connection of `pg`, outside of the pool. */
+export interface PostgresConnection extends PooledConnection {
+  query: (sql: string) => Promise<unknown>;
+  on: (event: 'error', listener: (error: Error) => void) => void;
+}
+
+/** A connection of `better-sqlite3`. */
+export interface SqliteConnection {
+  prepare: (sql: string) => { get: () => unknown };
+  pragma: (pragma: string) => unknown;
+  close: () => void;
+}
+
+/** What ends a transaction of knex; `executionPromise` ends with it. */
+interface Transactor {
+  executionPromise: Promise<unknown>;
+  commit: (value?: unknown) => Promise<unknown>;
+}
+
+/** Tarn's pool. */
+interface Pool {
+  used: { resource: PooledConnection }[];
+  free: { resource: PooledConnection }[];
+  numUsed: () => number;
+  numFree: () => number;
+  numPendingAcquires: () => number;
+}
+
+/** Knex's client, through which all that Strapi says to the database goes. */
+export interface DatabaseClient {
+  pool: Pool;
+  connectionSettings: { filename: string };
+  /** The constructor of `better-sqlite3`. */
+  driver: new (filename: string, options: object) => SqliteConnection;
+  acquireConnection: () => Promise<PooledConnection>;
+  releaseConnection: (connection: PooledConnection) => Promise<unknown>;
+  transaction: (container: (transactor: Transactor) => unknown, ...others: unknown[]) => unknown;
+  acquireRawConnection: () => Promise<PostgresConnection>;
+  on(event: 'query-response', listener: () => void): void;
+  on(event: 'query-error', listener: (error: unknown) => void): void;
+}
+
+export function databaseClient(strapi: Core.Strapi): DatabaseClient {
+  return strapi.db.connection.client as DatabaseClient;
+}
+
+interface Dialect {
+  initialize: (connection: PooledConnection & Partial<SqliteConnection>) => Promise<void>;
+}
+
+export function dialectOf(strapi: Core.Strapi): Dialect {
+  return strapi.db.dialect as unknown as Dialect;
+}
+
+export function serverOf(strapi: Core.Strapi): Server {
+  return strapi.server.httpServer;
+}
+
+/** What works by itself beside the requests: both end what is in hand, and take up nothing more. */
+interface Background {
+  loop: { stop: () => void };
+  reconciler: { stop: () => Promise<void> };
+  sender: { stop: () => Promise<void> };
+}
+
+export function backgroundOf(strapi: Core.Strapi): Partial<Background> {
+  const transitions = strapi.plugin('transitions');
+  const webhooks = strapi.plugin('webhooks');
+  return {
+    loop: transitions?.service('loop'),
+    reconciler: transitions?.service('reconciler'),
+    sender: webhooks?.service('sender'),
+  } as unknown as Partial<Background>;
+}
+
+/** What `transitions` and `webhooks` say of themselves. */
+export interface HealthReport {
+  transitions?: { overdue?: number };
+  deliveries?: { waiting?: number; failing?: number };
+}
+
+export function healthOf(strapi: Core.Strapi): { report: () => Promise<HealthReport> } | undefined {
+  return strapi.plugin('transitions')?.service('health') as unknown as ReturnType<typeof healthOf>;
+}
+
+/** Where GraphQL is asked; `undefined` without it. */
+export function graphqlEndpoint(strapi: Core.Strapi): string | undefined {
+  return strapi.plugin('graphql')?.config<string>('endpoint');
+}

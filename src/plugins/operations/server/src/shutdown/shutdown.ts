@@ -1,0 +1,74 @@
+import { constants } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+
+import { pluginConfig } from '../config';
+import { backgroundOf } from '../seam';
+import { service } from '../services';
+
+/** ms in which a signal may come twice: of one that a terminal sends to both, npm passes its own on. */
+const TOGETHER = 1000;
+/** ms that Strapi has to take itself apart, once nothing is under way. */
+const TAKE_APART = 3000;
+
+export type Signal = 'SIGTERM' | 'SIGINT';
+
+/** The end of the process in good order: the service `plugin::operations.shutdown`. */
+export class Shutdown {
+  private beganAt = Infinity;
+  private ending: Promise<void> | null = null;
+
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  isUnderWay(): boolean {
+    return this.ending !== null;
+  }
+
+  /** Begins to end at a signal; at a second one ends at once. What lasts too long is cut off, and its writes undone. */
+  signalled(signal: Signal): void {
+    if (this.ending === null) {
+      this.beganAt = performance.now();
+      this.ending = this.finish(signal);
+    } else if (performance.now() - this.beganAt > TOGETHER) process.exit(128 + constants.signals[signal]);
+  }
+
+  /** Resolves when nothing is under way any more; at once where nobody told the process to end. */
+  async finished(): Promise<void> {
+    await this.ending;
+  }
+
+  private async finish(signal: Signal): Promise<void> {
+    const { shutdownDelay, shutdownTimeout } = pluginConfig(this.strapi);
+    const requests = service(this.strapi, 'requests');
+    this.strapi.log.info(`operations: ${signal}: ends when ${requests.count()} requests are answered`);
+    exitIn(shutdownTimeout * 1000, () =>
+      this.strapi.log.error(`operations: ${requests.count()} requests are cut off`)
+    );
+    const background = stopBackground(this.strapi);
+    requests.closeConnections();
+    await wait(shutdownDelay * 1000);
+    requests.stopListening();
+    await Promise.all([requests.finish(), background]);
+    exitIn(TAKE_APART, () => this.strapi.log.error('operations: Strapi has not ended by itself'));
+  }
+}
+
+/** What is in hand is ended and recorded. What is not stays in the database, for another instance or the next start. */
+async function stopBackground(strapi: Core.Strapi): Promise<void> {
+  const { loop, reconciler, sender } = backgroundOf(strapi);
+  loop?.stop();
+  await Promise.all([reconciler?.stop(), sender?.stop()]);
+}
+
+function exitIn(delay: number, say: () => void): void {
+  const exit = () => {
+    say();
+    process.exit(1);
+  };
+  setTimeout(exit, delay).unref();
+}
+
+export function createShutdown({ strapi }: { strapi: Core.Strapi }): Shutdown {
+  return new Shutdown(strapi);
+}

@@ -1,0 +1,167 @@
+import fc, { type Arbitrary } from 'fast-check';
+
+/** What parsers, databases and languages are known to stumble over. */
+const TEXTS = [
+  ...[
+    '',
+    ' ',
+    '%',
+    '_',
+    "'",
+    '"',
+    '\\',
+    '*',
+    ',',
+    ':',
+    '.',
+    '/',
+    '$',
+    '$eq',
+    '[]',
+    '{}',
+    '\u0000',
+    'a\u0000b',
+  ],
+  ...[
+    '\ud800',
+    'a\udc00',
+    '\uffff',
+    '\u202e',
+    'é',
+    '👩‍🚀',
+    '\r\n',
+    '../..',
+    "' or 1=1 --",
+    '${7*7}',
+    '[object Object]',
+  ],
+  ...[
+    '0',
+    '-1',
+    '1.5',
+    '1e999',
+    '-0',
+    'NaN',
+    'Infinity',
+    '99999999999',
+    '99999999999999999999',
+    '0x10',
+    '1_000',
+  ],
+  ...['true', 'false', 'null', 'undefined', 'open', 'fr', 'en', 'zz', 'FR', '*', 'published', 'draft'],
+  ...['2022-03-18', '2022-02-30', '2022-03-18T23:00:00.000Z', '0000-01-01', '9999999-01-01', '25:00:00'],
+  ...['-200000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z', '2022-03-18T23:00:00+99:00'],
+  ...[
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+    'id',
+    'documentId',
+    'title',
+    'title:asc',
+    'slug',
+  ],
+  ...[
+    'createdBy',
+    'localizations',
+    'contacts',
+    'cutOffs.label',
+    'calls.title',
+    'state',
+    'notice',
+    'api::call.call',
+  ],
+  ...['x'.repeat(256), '😀'.repeat(256), 'a'.repeat(5_000)],
+];
+
+const KEYS = [
+  ...[
+    '$eq',
+    '$ne',
+    '$and',
+    '$or',
+    '$not',
+    '$in',
+    '$notIn',
+    '$between',
+    '$null',
+    '$notNull',
+    '$contains',
+    '$eqi',
+  ],
+  ...[
+    '$containsi',
+    '$startsWith',
+    '$gt',
+    '$lte',
+    '$jsonSupersetOf',
+    '$foo',
+    'and',
+    'not',
+    '',
+    '0',
+    '-1',
+    '101',
+  ],
+  ...[
+    'constructor',
+    '__proto__',
+    'toString',
+    'valueOf',
+    'hasOwnProperty',
+    'id',
+    'documentId',
+    'locale',
+    'title',
+  ],
+  ...[
+    'slug',
+    'state',
+    'createdBy',
+    'localizations',
+    'contacts',
+    'steps',
+    'cutOffs',
+    'calls',
+    'fields',
+    'filters',
+  ],
+  ...[
+    'populate',
+    'sort',
+    'on',
+    'count',
+    'page',
+    'pageSize',
+    'start',
+    'limit',
+    'connect',
+    'set',
+    'disconnect',
+  ],
+  ...['position', 'status', '_q', '__component', '__type', 'a\u0000b', '\ud800', 'é'],
+];
+
+export const hostileText = fc.constantFrom(...TEXTS);
+export const hostileKey = fc.constantFrom(...KEYS);
+
+const scalar: Arbitrary<unknown> = fc.oneof(
+  { arbitrary: hostileText, weight: 6 },
+  {
+    arbitrary: fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, 5, 2 ** 31, 1e21, -(2 ** 63)),
+    weight: 3,
+  },
+  { arbitrary: fc.string({ unit: 'binary', maxLength: 8 }), weight: 1 }
+);
+
+/** A value where nobody expects it. */
+export const hostileValue: Arbitrary<unknown> = fc.oneof(
+  { arbitrary: scalar, weight: 6 },
+  { arbitrary: fc.array(scalar, { maxLength: 3 }), weight: 1 },
+  { arbitrary: fc.tuple(hostileKey, scalar).map(([key, value]) => ({ [key]: value })), weight: 2 },
+  {
+    arbitrary: fc.constantFrom<unknown>([], {}, [[]], [null], [{}], [[['x']]], { a: { b: { c: 'd' } } }),
+    weight: 1,
+  }
+);
