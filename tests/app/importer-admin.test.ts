@@ -10,9 +10,10 @@ import {
   removeEverything,
   type Documents,
 } from '../support/documents';
-import { EXAMPLES, sendDocuments, uploadsOf, type Uploads } from '../support/imports';
+import { EXAMPLES, sendDocuments, uploadsOf, uploadTo, type Uploads } from '../support/imports';
 import { listen } from '../support/listen';
 import { newAdministrator, newUser } from '../support/people';
+import { statementsOf } from '../support/statements';
 import { asToken } from '../support/tokens';
 import { until } from '../support/until';
 
@@ -200,29 +201,36 @@ describe('importing in the admin', () => {
 
   describe('when the connection breaks', () => {
     /** Begins an import and hangs up at its first line. */
-    const hangUp = async (which: string) => {
-      const body = new FormData();
-      body.set('locale', 'fr');
-      for (const [name, bytes] of Object.entries(examples)) body.append('files', new Blob([bytes]), name);
+    const hangUp = async (which: 'check' | 'import', documents: Uploads) => {
       const leaving = new AbortController();
-      const url = `${await listen(app)}/importer/${which}`;
-      const response = await fetch(url, { method: 'POST', headers, body, signal: leaving.signal });
+      const { signal } = leaving;
+      const response = await uploadTo(await listen(app), which, documents, { headers, signal });
       await response.body!.getReader().read();
       leaving.abort();
     };
     const sources = () => app.strapi.db.query('plugin::importer.source' as 'api::call.call').count({});
 
     it('goes on to its end', async () => {
-      await hangUp('import');
+      await hangUp('import', examples);
       await until('all are imported', async () => (await sources()) === Object.keys(examples).length);
       const { report } = await untilFree(() => send('check', examples));
       expect(report!.files.map(({ status }) => status)).toEqual(Array(8).fill('unchanged'));
     });
 
-    it('ends a check, and lets others import', async () => {
-      await hangUp('check');
-      const { status } = await untilFree(() => send('check', examples));
-      expect([status, await sources()]).toEqual([200, 0]);
+    it('ends a check before its next document, and lets others import', async () => {
+      const many = Object.fromEntries(
+        Array.from({ length: 60 }, (_, index) => [`${index}.md`, event(`${index}`)])
+      );
+      const statements = await statementsOf(app, async () => {
+        await hangUp('check', many);
+        // Nothing of it comes to the database.
+        const { status } = await untilFree(() => send('check', { 'a.md': 'x' }));
+        expect(status).toBe(200);
+      });
+      const begun = statements.filter((sql) => sql.startsWith('SAVEPOINT guichet_import_file'));
+      expect(begun.length).toBeGreaterThan(0);
+      expect(begun.length).toBeLessThan(60);
+      expect(await sources()).toBe(0);
     });
   });
 });

@@ -1,9 +1,12 @@
+import { get } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { LIMITS } from '../../src/plugins/importer/server/src/domain/limits';
+import type { FileReport } from '../../src/plugins/importer/server/src/domain/report';
 import type { Threads } from '../../src/plugins/importer/server/src/reading/threads';
 import { startApp, type TestApp } from '../support/app';
 import { createDocuments, importInto, removeEverything, type Documents } from '../support/documents';
 import { sendDocuments, uploadTo } from '../support/imports';
-import { startInstance, type Instance } from '../support/instance';
 import { listen } from '../support/listen';
 import { newAdministrator } from '../support/people';
 import { until } from '../support/until';
@@ -32,6 +35,23 @@ const HOSTILE: [string, string][] = [
   ['1 MB of calls', event(filled('Le 6e appel à projets est ouvert. '))],
   ['1 MB of registrations', event(filled('Inscrivez-vous jusqu’à demain. '))],
   ['1 MB of list items', event(filled('* a\n'))],
+];
+
+/** Documents that make as much as a document may. */
+const FULL: [string, string][] = [
+  ['tags', event('', `tags:\n${lines(LIMITS.entries, (index) => `- mot ${index}\n`)}`)],
+  [
+    'press contacts',
+    `---\ntitle: Un\ncontact-presse:\n${lines(LIMITS.entries, (index) => `- nom: N ${index}\n  tel: 01 99 00 12 34\n`)}---\n`,
+  ],
+  [
+    'information fields and slides',
+    event(
+      '',
+      `champs_informations:\n${lines(LIMITS.items, (index) => `- intitule: ${index}\n`)}` +
+        `diaporama:\n${lines(LIMITS.items, (index) => `- image: /${index}.png\n`)}`
+    ),
+  ],
 ];
 
 /** Of a loaded machine: alone the longest import takes 1.5 s, and the longest silence 60 ms. */
@@ -63,6 +83,14 @@ describe('what an import may cost', () => {
       refused ? 'broken' : 'imported',
       refused ? ['front-matter-too-many'] : [],
     ]);
+  });
+
+  it.each(FULL)('is done in seconds with as much as there may be: %s', async (_name, text) => {
+    await documents.write('a.md', text);
+    const start = performance.now();
+    const { files } = await importInto(app.strapi, [documents.folder]);
+    expect(performance.now() - start).toBeLessThan(ROOM.import);
+    expect(files).toMatchObject([{ status: 'imported' }]);
   });
 
   it('ends at the limit of entries that a document makes', async () => {
@@ -135,37 +163,49 @@ describe('what an import may cost', () => {
     });
   });
 
-  describe('the others', () => {
-    let instance: Instance;
-    beforeAll(async () => {
-      instance = await startInstance();
-    });
-    afterAll(() => instance.stop());
-
-    it('is nothing: a server goes on answering', async () => {
-      const headers = await newAdministrator(app, [IMPORT]);
-      const many = Object.fromEntries(HOSTILE.map(([, text], index) => [`${index}.md`, text]));
-      let longest = 0;
-      for (const which of ['check', 'import'] as const) {
-        let done = false;
-        const answer = uploadTo(instance.address, which, many, { headers }).then((response) =>
-          response.text()
-        );
-        const end = () => void (done = true);
-        answer.then(end, end);
-        while (!done) {
-          const start = performance.now();
-          expect((await fetch(`${instance.address}/_health`)).status).toBe(204);
-          longest = Math.max(longest, performance.now() - start);
-        }
-        const { report } = JSON.parse((await answer).trim().split('\n').at(-1)!);
-        expect(report.counts.event).toEqual({ created: HOSTILE.length - 1 });
+  it('is not the others’: a server goes on answering', async () => {
+    const all = [...HOSTILE, ...FULL];
+    const address = await listen(app);
+    const headers = await newAdministrator(app, [IMPORT]);
+    const many = Object.fromEntries(all.map(([, text], index) => [`${index}.md`, text]));
+    let longest = 0;
+    for (const which of ['check', 'import'] as const) {
+      let done = false;
+      const answer = uploadTo(address, which, many, { headers }).then((response) => response.text());
+      const end = () => void (done = true);
+      answer.then(end, end);
+      while (!done) {
+        const start = performance.now();
+        expect(await statusOf(`${address}/_health`)).toBe(204);
+        longest = Math.max(longest, performance.now() - start);
+        await wait(10);
       }
-      process.stdout.write(`longest silence: ${Math.round(longest)} ms\n`);
-      expect(longest).toBeLessThan(ROOM.silence);
-    });
+      const { report } = JSON.parse((await answer).trim().split('\n').at(-1)!);
+      const errors: { code: string }[] = report.errors;
+      // On a machine that is busy otherwise a document may come to the limit of time.
+      const refused = errors.filter(({ code }) => code !== 'takes-too-long');
+      expect(refused).toMatchObject([{ code: 'front-matter-too-many' }]);
+      expect(report.files.filter(({ status }: FileReport) => status === 'imported')).toHaveLength(
+        all.length - errors.length
+      );
+    }
+    process.stdout.write(
+      `The longest that /_health took while documents were imported: ${Math.round(longest)} ms\n`
+    );
+    expect(longest).toBeLessThan(ROOM.silence);
   });
 });
+
+/** Over a connection of its own: one that was kept may have just been closed. */
+function statusOf(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on('error', reject);
+  });
+}
 
 const IMPORT = 'plugin::importer.documents.import';
 /** The id of a thread that has ended. */

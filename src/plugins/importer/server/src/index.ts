@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { createImports } from './admin/controller';
+import { letOthersIn } from './admin/let-others-in';
 import { createRunning, type Running } from './admin/running';
 import contentTypes from './content-types';
 import { keepOutOfGraphql } from './graphql';
@@ -17,6 +18,7 @@ export default {
   register: keepOutOfGraphql,
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    letOthersIn(strapi);
     await registerAdminActions(strapi, ACTIONS);
   },
 

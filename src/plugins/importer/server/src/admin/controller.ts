@@ -6,6 +6,7 @@ import { problemWithLocale } from '../locales';
 import type { Context } from '../strapi-seam';
 import { ImportUnderWay, takeTurn } from '../turn';
 import { asKnown } from './known-documents';
+import { lettingOthersIn } from './let-others-in';
 import { createLines, type Lines } from './lines';
 import { readUpload } from './read-upload';
 import type { Running } from './running';
@@ -31,7 +32,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
       const giveBack = await takeTurn(strapi);
       const lines = createLines();
       const wish = { documents, locale: locale as string, dryRun };
-      running(strapi).add(run(strapi, wish, lines).finally(giveBack));
+      running(strapi).add(lettingOthersIn(() => run(strapi, wish, lines)).finally(giveBack));
       ctx.type = 'application/x-ndjson';
       // nginx would gather the lines.
       ctx.set('X-Accel-Buffering', 'no');
