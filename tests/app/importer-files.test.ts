@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { LIMITS } from '../../src/plugins/importer/server/src/domain/limits';
 import { exitCodeOf } from '../../src/plugins/importer/server/src/domain/report';
 import { startApp, type TestApp } from '../support/app';
 import {
@@ -167,6 +168,17 @@ describe('importing files', () => {
       await documents.write('bad.md', '---\nlieu: x\n---\n');
       const { code, stdout } = await run(documents.folder);
       expect([code, stdout]).toEqual([1, expect.stringContaining('bad.md:2: the document has no title')]);
+    });
+
+    it('refuses a file above the limit of the admin, with size, limit and remedy', async () => {
+      await documents.write('large.md', event('x').padEnd(LIMITS.documentBytes + 1));
+      const { code, stdout } = await run(documents.folder);
+      expect([code, stdout]).toEqual([
+        1,
+        expect.stringMatching(
+          /large\.md: the document has 1025 KB, 1024 KB are the most\n.*remedy: leave it out, or split it/
+        ),
+      ]);
     });
 
     it.each([

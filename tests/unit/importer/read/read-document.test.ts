@@ -44,6 +44,10 @@ describe('reading a document', () => {
     ]);
   });
 
+  it('names the line of a key after a first line with spaces', () => {
+    expect(readDocument('---  \ntitle: x\n---\n').lineOf(['title'])).toBe(2);
+  });
+
   it.each([
     ['no front matter', 'Bonjour', 'the document has no front matter', 1],
     ['front matter without an end', '---\ntitle: x\n', 'the front matter has no end', 1],
