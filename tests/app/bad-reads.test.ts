@@ -214,4 +214,13 @@ describe('a read that cannot be answered', () => {
       expect(await ask(path, admin)).toMatchObject(isSqlite ? { status: 404 } : { status: 400, message });
     }
   );
+
+  it('is not what the server asks itself, such as the entries that an editor may still choose', async () => {
+    const page = await create(app, 'api::program-page.program-page', { title: 'Page', slug: 'page' });
+    const call = { title: 'Two', slug: 'two', programPages: [page.documentId] };
+    const { documentId } = await create(app, CALL, call);
+    const path = `/content-manager/relations/${CALL}/programPages?id=${documentId}`;
+    const { status, body } = await app.http.get(path).set(admin);
+    expect([status, body.results]).toEqual([200, []]);
+  });
 });

@@ -53,7 +53,9 @@ export function duringUpdate<T>({ strapi }: TestApp, model: string, other: () =>
   });
 }
 
-/** Whether anybody waits for their turn to write. */
+/** Whether anybody waits for their turn to write, or before that for SQLite's one connection. */
 function somebodyWaits(strapi: Core.Strapi): boolean {
-  return strapi.plugin('concurrent-writes').service('turns').waiting() > 0;
+  if (strapi.plugin('concurrent-writes').service('turns').waiting() > 0) return true;
+  const { dialect, connection } = strapi.db;
+  return dialect.client !== 'postgres' && connection.client.pool.numPendingAcquires() > 0;
 }

@@ -9,7 +9,7 @@ const document = (more: string, body = '') =>
 const dates = (count: number) =>
   document(
     '',
-    lines(count, () => 'L’appel à projets est ouvert jusqu’au 3 mars 2030.\n\n')
+    lines(count, () => 'L’appel à projets se termine le 3 mars 2030.\n\n')
   );
 const registrations = (count: number) =>
   document(
@@ -85,7 +85,7 @@ describe('a document is refused beyond', () => {
   });
 
   it('lists that are nested without end, and aliases that hold themselves', () => {
-    expect(broken(nested(100_000))).toEqual([expect.stringContaining('nested too deep'), 2]);
+    expect(broken(nested(20_000))).toEqual([expect.stringContaining('nested too deep'), 2]);
     expect(broken(document('autre: &a [*a]\n'))).toEqual([expect.stringContaining('its anchors repeat'), 2]);
   });
 

@@ -33,9 +33,14 @@ export function contentManagerRoutes(strapi: Core.Strapi): Route[] {
   return admin.routes;
 }
 
+/** The middlewares of Strapi's routes as they were: the routes outlive an application that ends in this process. */
+const original = new WeakMap<Route, unknown[]>();
+
 /** Puts a middleware before those that a route has, behind the check of who asks. */
 export function surround(route: Route, middleware: RouteMiddleware): void {
-  route.config = { ...route.config, middlewares: [middleware, ...(route.config?.middlewares ?? [])] };
+  const others = original.get(route) ?? route.config?.middlewares ?? [];
+  original.set(route, others);
+  route.config = { ...route.config, middlewares: [middleware, ...others] };
 }
 
 export interface SqliteStatement {

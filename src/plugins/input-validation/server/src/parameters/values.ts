@@ -1,5 +1,7 @@
 import { parseType } from '@strapi/utils';
 
+import { isRecord } from './text';
+
 /** Whole numbers that a column holds: from minus this to one less. PostgreSQL's are the narrowest. */
 const LIMITS: Record<string, bigint> = { increments: 2n ** 31n, integer: 2n ** 31n, biginteger: 2n ** 63n };
 
@@ -28,8 +30,9 @@ export function isText(type: string): boolean {
 export function valueRemedy(type: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   // A name in it may be `toString`: it is not to be made a text.
-  if (typeof value === 'object' && !(value instanceof Date))
-    return SINGLE.includes(type) ? 'use one value' : null;
+  if (isRecord(value) || Array.isArray(value)) return SINGLE.includes(type) ? 'use one value' : null;
+  // No parser makes such: it is the server's own, as the statement that the admin's lists of relations compare with.
+  if (typeof value === 'object' && !(value instanceof Date)) return null;
   if (type in LIMITS) return wholeNumberRemedy(value, LIMITS[type]);
   switch (type) {
     case 'float':
