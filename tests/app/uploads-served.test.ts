@@ -24,13 +24,13 @@ describe('a file that was there before', () => {
   const nameOf = (ending: string) => `was-there-before.${ending}`;
 
   beforeAll(async () => {
-    for (const [ending, content] of KEPT) await writeFile(path.join(UPLOADS, nameOf(ending)), content);
     app = await startApp();
+    for (const [ending, content] of KEPT) await writeFile(path.join(UPLOADS, nameOf(ending)), content);
     address = await listen(app);
   });
   afterAll(async () => {
-    for (const [ending] of KEPT) await rm(path.join(UPLOADS, nameOf(ending)));
     await app.stop();
+    for (const [ending] of KEPT) await rm(path.join(UPLOADS, nameOf(ending)));
   });
 
   it.each(KEPT)('is served so that nothing in it runs: .%s', async (ending, content, csp, disposition) => {

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 
 import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
+import { UPLOADS } from './media-files';
 import { createDatabase, type Beginning, type Kind, type TestDatabase } from './database';
 import { SETTINGS } from './settings';
 
@@ -110,12 +111,15 @@ async function bootOn(
   options: BootOptions
 ): Promise<TestApp> {
   const { serveAdminPanel = false } = options;
+  await mkdir(UPLOADS, { recursive: true });
   Object.assign(process.env, SETTINGS, database.env);
   // Suites count statements and stop the clock: those about announcements say when they are made.
   process.env.TRANSITIONS_RUN ??= 'false';
   // Many write at once in some suites, on machines that may be busy.
   process.env.WRITES_LONGEST_WAIT ??= '120000';
-  const strapi = await createStrapi({ appDir, distDir, serveAdminPanel }).load();
+  const strapi = createStrapi({ appDir, distDir, serveAdminPanel });
+  strapi.config.set('dirs.static.public', path.dirname(UPLOADS));
+  await strapi.load();
   strapi.server.mount();
   // Fifteen seconds after a start Strapi writes down that it has counted files, a write in the midst of any test.
   strapi.cron.remove('uploadWeekly');

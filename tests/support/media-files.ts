@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** Where files of the media library lie that are in no store. */
-export const UPLOADS = path.resolve(__dirname, '..', '..', 'public', 'uploads');
+/** Where files of the media library lie that are in no store. Suites that run at the same time count what is in theirs. */
+export const UPLOADS = path.resolve(__dirname, `../../.tmp/public-${process.env.JEST_WORKER_ID}/uploads`);
 
 /** Files by what is in them, as small as what looks at them takes for whole. */
 export const PNG = Buffer.from(

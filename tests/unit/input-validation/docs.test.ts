@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { LinkedModels } from '../../../src/plugins/input-validation/server/src/links/linked-models';
 import {
   checkUploadOptions,
@@ -5,6 +8,8 @@ import {
   type UploadOptions,
 } from '../../../src/plugins/input-validation/server/src/uploads/options';
 import { samples } from '../../support/samples';
+
+const ROOT = path.resolve(__dirname, '..', '..', '..');
 
 describe('the documentation', () => {
   it('of links makes an attribute one', () => {
@@ -21,5 +26,16 @@ describe('the documentation', () => {
     const options = new Function('env', `${text}; return uploads;`)(env) as UploadOptions;
     expect(() => checkUploadOptions(options)).not.toThrow();
     expect(options.maxBytes).toBe(DEFAULT_UPLOADS.maxBytes);
+  });
+
+  it('of security names tests that are there', () => {
+    const text = readFileSync(path.join(ROOT, 'docs', 'concepts', 'security.md'), 'utf8');
+    const named = [...text.matchAll(/`(tests\/[^`]+)\/([^`/]+)`/g)].map(([, folder, file]) => {
+      const pattern = new RegExp(`^${file.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+      const found = readdirSync(path.join(ROOT, folder)).filter((name) => pattern.test(name));
+      return `${folder}/${file}: ${found.length > 0}`;
+    });
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((one) => one.endsWith('false'))).toEqual([]);
   });
 });
