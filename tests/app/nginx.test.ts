@@ -136,7 +136,7 @@ onPostgres('two instances behind nginx', () => {
     const [{ address }] = site.instances;
     const asked = { path: '/admin/login', headers, body: JSON.stringify(person) };
     const cookies = (await ask(address, asked)).headers['set-cookie'];
-    expect(cookies!.map((cookie) => cookie.includes('; secure;'))).toEqual([true]);
+    expect(cookies!.map((cookie) => cookie.includes('; secure;'))).toEqual([true, true]);
   });
 
   it('go on answering when one of them dies', async () => {
