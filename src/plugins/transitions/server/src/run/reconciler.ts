@@ -30,13 +30,12 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
   const outside = createOutside();
   const baseline = new Baseline(strapi);
   let isStopped = false;
-  let wasOvertaken = false;
-  let hasFailed = false;
+  let last = { overtaken: false, failed: false };
   let failures = 0;
   const progress = {
     isStopped: () => isStopped,
-    overtaken: () => void (wasOvertaken = true),
-    failed: () => void (hasFailed = true),
+    overtaken: () => void (last.overtaken = true),
+    failed: () => void (last.failed = true),
   };
 
   const attempt = (what: string, work: () => Promise<unknown>) =>
@@ -47,7 +46,7 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
 
   const pass = async () => {
     if (isStopped) return;
-    wasOvertaken = hasFailed = false;
+    last = { overtaken: false, failed: false };
     for (const type of service(strapi, 'types').all()) {
       if (isStopped) return;
       await attempt(`a pass over ${type.uid}`, async () => {
@@ -56,13 +55,13 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
       });
     }
     if (!isStopped) await attempt('deleting old messages', () => forgetMessages(strapi));
-    failures = hasFailed ? failures + 1 : 0;
+    failures = last.failed ? failures + 1 : 0;
   };
 
   const run = oneAtATime(() => outside(pass));
   return {
     run,
-    wasOvertaken: () => wasOvertaken,
+    wasOvertaken: () => last.overtaken,
     failures: () => failures,
     stop: () => {
       isStopped = true;
