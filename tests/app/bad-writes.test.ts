@@ -54,6 +54,16 @@ const REFUSED: [what: string, data: object, message: string][] = [
     'contacts.0 is {}, which names no entry: give it an id or a documentId',
   ],
   [
+    'a relation to what begins as a number',
+    { contacts: ['2022-03'] },
+    `contacts.0 is "2022-03": give it an id or a documentId; of an id, use a whole number from -2147483648 to ${MOST}`,
+  ],
+  [
+    'a relation to an id that is none',
+    { contacts: { connect: [{ id: 'nobody' }] } },
+    `contacts.connect.0.id is "nobody": give it an id or a documentId; of an id, use a whole number from -2147483648 to ${MOST}`,
+  ],
+  [
     'a relation to a number too large',
     { contacts: [99999999999] },
     `contacts.0 is 99999999999: give it an id or a documentId; of an id, use a whole number from -2147483648 to ${MOST}`,

@@ -30,7 +30,7 @@ function checkEntry(target: string | undefined, entry: unknown, path: Path): voi
   if ((id ?? documentId ?? null) === null) {
     refuseField(path, `is ${shown(entry)}, which names no entry: give it an id or a documentId`);
   }
-  if (id !== undefined) expectName(target, id, [...path, 'id']);
+  if (id !== undefined) expectName(FILE, id, [...path, 'id']);
   if (documentId !== undefined && documentId !== null && typeof documentId !== 'string') {
     refuseField([...path, 'documentId'], `is ${shown(documentId)}: give it as a text`);
   }
@@ -44,10 +44,10 @@ function checkEntry(target: string | undefined, entry: unknown, path: Path): voi
   }
 }
 
-/** An id, or a documentId: files have none, and a text of digits is an id. */
+/** An id, or a documentId, which files have none of. Strapi takes for an id what begins as a number does. */
 function expectName(target: string | undefined, name: unknown, path: Path): void {
   if (name === null || name === undefined) return;
-  if (typeof name === 'string' && target !== FILE && !/^\d+$/.test(name)) return;
+  if (typeof name === 'string' && target !== FILE && Number.isNaN(parseInt(name, 10))) return;
   const remedy = valueRemedy('increments', name);
   if (remedy !== null)
     refuseField(path, `is ${shown(name)}: give it an id or a documentId; of an id, ${remedy}`);
