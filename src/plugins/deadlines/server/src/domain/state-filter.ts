@@ -28,40 +28,61 @@ function testOf(operator: string, operand: unknown, words: string[]): Test {
   return TESTS[operator](operand, words);
 }
 
-const onText =
-  (matches: (word: string, text: string) => boolean, ignoreCase = false) =>
-  (operand: unknown): Test => {
-    const fold = (text: string) => (ignoreCase ? text.toLowerCase() : text);
-    return (word) => word !== null && matches(fold(word), fold(String(operand)));
-  };
+type Fold = (text: string) => string;
+
+const asWritten: Fold = (text) => text;
+const lowerCase: Fold = (text) => text.toLowerCase();
+
+/** @throws FilterError for a word that the state never is, which would match nothing without a sign of it */
+function positionOf(operand: unknown, words: string[], fold = asWritten): number {
+  const position = words.findIndex((word) => fold(word) === fold(String(operand)));
+  if (position < 0) throw new FilterError(`"${operand}" is not a state: use one of ${words.join(', ')}`);
+  return position;
+}
+
+const isNull: Test = (word) => word === null;
+const isNotNull: Test = (word) => word !== null;
+
+const is = (operand: unknown, words: string[], fold?: Fold): Test => {
+  if (operand === null) return isNull;
+  const asked = words[positionOf(operand, words, fold)];
+  return (word) => word === asked;
+};
+/** As in SQL, an entry without a state differs from nothing. */
+const isNot = (operand: unknown, words: string[], fold?: Fold): Test => {
+  const test = is(operand, words, fold);
+  return (word) => word !== null && !test(word);
+};
+const isOneOf = (operand: unknown, words: string[]): Test => {
+  const tests = list(operand).map((one) => is(one, words));
+  return (word) => tests.some((test) => test(word));
+};
 
 /** States are compared by their order, as they are sorted: before "open" means upcoming. */
 const onOrder =
   (matches: (difference: number) => boolean) =>
   (operand: unknown, words: string[]): Test => {
-    const position = words.indexOf(String(operand));
-    if (position < 0) throw new FilterError(`"${operand}" is not a state: use one of ${words.join(', ')}`);
+    const position = positionOf(operand, words);
     return (word) => word !== null && matches(words.indexOf(word) - position);
   };
 
-const equals = onText((word, text) => word === text);
-const equalsIgnoringCase = onText((word, text) => word === text, true);
-const differs = onText((word, text) => word !== text);
-const differsIgnoringCase = onText((word, text) => word !== text, true);
-const isNull: Test = (word) => word === null;
-const isNotNull: Test = (word) => word !== null;
-const includes = (operand: unknown): Test => {
-  const tests = list(operand).map((one) => (one === null ? isNull : equals(one)));
-  return (word) => tests.some((test) => test(word));
-};
+/** What looks into a text may be given any part of a word. */
+const onText =
+  (matches: (word: string, text: string) => boolean, fold = asWritten) =>
+  (operand: unknown): Test =>
+  (word) =>
+    word !== null && matches(fold(word), fold(String(operand)));
 
 const TESTS: Record<string, (operand: unknown, words: string[]) => Test> = {
-  $eq: (operand) => (operand === null ? isNull : equals(operand)),
-  $eqi: (operand) => (operand === null ? isNull : equalsIgnoringCase(operand)),
-  $ne: (operand) => (operand === null ? isNotNull : differs(operand)),
-  $nei: (operand) => (operand === null ? isNotNull : differsIgnoringCase(operand)),
-  $in: includes,
-  $notIn: (operand) => (word) => word !== null && !includes(operand)(word),
+  $eq: (operand, words) => is(operand, words),
+  $eqi: (operand, words) => is(operand, words, lowerCase),
+  $ne: (operand, words) => isNot(operand, words),
+  $nei: (operand, words) => isNot(operand, words, lowerCase),
+  $in: isOneOf,
+  $notIn: (operand, words) => {
+    const test = isOneOf(operand, words);
+    return (word) => word !== null && !test(word);
+  },
   $null: (operand) => (truth(operand) ? isNull : isNotNull),
   $notNull: (operand) => (truth(operand) ? isNotNull : isNull),
   $lt: onOrder((difference) => difference < 0),
@@ -74,11 +95,11 @@ const TESTS: Record<string, (operand: unknown, words: string[]) => Test> = {
     return (word) => tests.every((test) => test(word));
   },
   $contains: onText((word, text) => word.includes(text)),
-  $containsi: onText((word, text) => word.includes(text), true),
+  $containsi: onText((word, text) => word.includes(text), lowerCase),
   $notContains: onText((word, text) => !word.includes(text)),
-  $notContainsi: onText((word, text) => !word.includes(text), true),
+  $notContainsi: onText((word, text) => !word.includes(text), lowerCase),
   $startsWith: onText((word, text) => word.startsWith(text)),
-  $startsWithi: onText((word, text) => word.startsWith(text), true),
+  $startsWithi: onText((word, text) => word.startsWith(text), lowerCase),
   $endsWith: onText((word, text) => word.endsWith(text)),
-  $endsWithi: onText((word, text) => word.endsWith(text), true),
+  $endsWithi: onText((word, text) => word.endsWith(text), lowerCase),
 };

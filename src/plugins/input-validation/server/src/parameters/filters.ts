@@ -48,9 +48,23 @@ function checkCondition(schemaOf: SchemaOf, schema: Schema, key: string, value: 
   }
   const target = targetOf(attribute);
   if (target !== undefined) return checkRelated(schemaOf, target, value, path);
-  // Computed ones have operators and words of their own, and are refused with them.
-  if (attribute.type !== 'dynamiczone' && attribute.writable !== false)
-    checkComparisons(attribute, value, path);
+  if (attribute.type === 'dynamiczone') return;
+  if (attribute.writable === false) checkComputed(value, path);
+  else checkComparisons(attribute, value, path);
+}
+
+/**
+ * What is asked of a computed attribute, which has operators and words of its own and refuses others: nothing but
+ * operators, values and lists. Strapi would leave out anything else without a word, and answer more than was asked.
+ */
+function checkComputed(value: unknown, path: Path): void {
+  if (Array.isArray(value)) return value.forEach((item) => checkComputed(item, path));
+  if (!isRecord(value)) return;
+  for (const [operator, operand] of Object.entries(value)) {
+    if (!isOperator(operator))
+      refuseParameter(path, `is ${shown(value)}: give it a value, or a list of values`);
+    checkComputed(operand, [...path, operator]);
+  }
 }
 
 /** The items of `$and` and `$or`. */
