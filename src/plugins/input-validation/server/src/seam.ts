@@ -64,3 +64,15 @@ export type Row = Record<string, unknown>;
 export function rowsOf(strapi: Core.Strapi, uid: string, where: object, populate: object): Promise<Row[]> {
   return strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
 }
+
+interface I18n {
+  'content-types': { isLocalizedContentType: (schema: unknown) => boolean };
+  locales: { find: () => Promise<{ code: string }[]> };
+}
+
+/** The codes of the application's locales; `null` for a type whose entries are in none. */
+export async function localesOf(strapi: Core.Strapi, uid: string): Promise<string[] | null> {
+  const service = <Name extends keyof I18n>(name: Name): I18n[Name] => strapi.plugin('i18n').service(name);
+  if (!service('content-types').isLocalizedContentType(schemasOf(strapi)(uid))) return null;
+  return (await service('locales').find()).map(({ code }) => code).sort();
+}

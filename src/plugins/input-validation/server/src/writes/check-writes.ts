@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { isRecord } from '../parameters/text';
-import { refuseParameter, shown } from '../refusal';
 import { schemasOf, type DocumentMiddleware } from '../seam';
 import { checkData } from './check-data';
+import { checkLocale } from './check-locale';
 import { nameRelation } from './name-relation';
 
 /**
@@ -13,8 +12,8 @@ import { nameRelation } from './name-relation';
 export function checkWrites(strapi: Core.Strapi): DocumentMiddleware {
   const schemaOf = schemasOf(strapi);
   return async (context, next) => {
-    const { data, locale } = context.params as { data?: unknown; locale?: unknown };
-    if (isRecord(locale)) refuseParameter(['locale'], `is ${shown(locale)}: give it once, as one text`);
+    const { data } = context.params as { data?: unknown };
+    await checkLocale(strapi, context);
     if (data !== undefined) checkData(schemaOf, context.uid, data);
     try {
       return await next();
