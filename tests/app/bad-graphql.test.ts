@@ -127,6 +127,39 @@ describe('GraphQL', () => {
     expect(body.errors[0]).toMatchObject({ message, extensions: { code } });
   });
 
+  it('answers `pagination: null`, which clients send for none, as without it', async () => {
+    const query = `query ($none: PaginationArg) {
+      calls(pagination: $none) { title steps(pagination: null) { title } }
+      calls_connection(pagination: $none) { pageInfo { pageSize } }
+      i18NLocales_connection(pagination: $none) { pageInfo { pageSize } }
+    }`;
+    const { body } = await ask({ query, variables: { none: null } }, token);
+    const pageInfo = { pageSize: 25 };
+    expect(body).toEqual({
+      data: {
+        calls: [{ title: 'One', steps: [{ title: 'First' }] }],
+        calls_connection: { pageInfo },
+        i18NLocales_connection: { pageInfo },
+      },
+    });
+  });
+
+  it('refuses an empty e-mail address with what to do', async () => {
+    const query = 'mutation { createPressContact(data: { name: "A", email: "" }) { name } }';
+    const { body } = await ask({ query }, token);
+    expect(body.errors[0].message).toBe(
+      'email cannot be empty: give it a value, or null where it may have none'
+    );
+  });
+
+  it('refuses locales that are none', async () => {
+    const query = `mutation ($locale: I18NLocaleCode) {
+      updateCategory(documentId: "x", data: { slug: "a" }, locale: $locale) { slug }
+    }`;
+    const { body } = await ask({ query, variables: { locale: [{ state: '_' }, 'en'] } }, token);
+    expect(body.errors[0].message).toBe('locale is [{"state":"_"},"en"]: give it once, as one text');
+  });
+
   it('refuses an operation without its name by GET too', async () => {
     const query = encodeURIComponent('query A { calls { slug } } query B { calls { slug } }');
     const { status } = await app.http.get(`/graphql?query=${query}`).set('apollo-require-preflight', '1');

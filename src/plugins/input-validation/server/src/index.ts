@@ -7,7 +7,7 @@ import { useApolloPlugin } from './limits/graphql/apollo';
 import { limitEntries } from './limits/limit-entries';
 import { limitRequests } from './limits/limit-requests';
 import { refuseUnsafeLinks } from './links/refuse-unsafe-links';
-import { checkOperations } from './parameters/check-operations';
+import { allowNullPagination, checkOperations } from './parameters/check-operations';
 import { checkReads } from './parameters/check-reads';
 import { checkRequests } from './parameters/check-requests';
 import { expectFileInfo } from './parameters/file-info';
@@ -31,6 +31,7 @@ export default {
     strapi.config.set('plugin::graphql.depthLimit', limitsOf(strapi).graphql.depth);
     useApolloPlugin(strapi, service(strapi, 'reads').hooks);
     checkOperations(strapi);
+    allowNullPagination(strapi);
     expectFileInfo(strapi);
     strapi.documents.use(limitEntries(strapi));
     strapi.documents.use(checkWrites(strapi));

@@ -18,6 +18,7 @@ const REMEDIES: [said: RegExp, remedy: string][] = [
   [/^Invalid locale param/, 'use one code, such as fr'],
   [/^populate: Invalid nested populate/, 'use populate[name]=* or populate[name][fields]=…'],
   [/This attribute must be unique$/, 'use another value'],
+  [/ cannot be empty$/, 'give it a value, or null where it may have none'],
   [/^status: Invalid status/, 'use draft or published'],
   [
     /^[\w.]+: (Invalid (input|option)|Too (small|big)|Unrecognized key)/,

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { parameterName, refusal, type Path } from '../refusal';
+import type { Params } from '../seam';
+import { expectFunctions } from './check-reads';
 import { findBadText, textProblem, type BadText } from './text';
 
 const APOLLO = 'plugin::graphql.apolloServer';
@@ -9,6 +11,23 @@ const APOLLO = 'plugin::graphql.apolloServer';
 interface Operation {
   document: object;
   request: { variables?: unknown };
+}
+
+/**
+ * Takes `pagination: null` for none, as `filters: null` is taken: clients send it where they were given none, and
+ * Strapi's builders look into it. Has to run before the GraphQL plugin starts.
+ */
+export function allowNullPagination(strapi: Core.Strapi): void {
+  const utils: Builders | undefined = strapi.plugin('graphql')?.service('builders').utils;
+  if (!utils) return;
+  const { transformArgs } = utils;
+  expectFunctions({ 'builders.utils.transformArgs of the plugin graphql': transformArgs });
+  utils.transformArgs = (args, options) =>
+    transformArgs({ ...args, pagination: args.pagination ?? undefined }, options);
+}
+
+interface Builders {
+  transformArgs: (args: Params, options: object) => Params;
 }
 
 /**

@@ -41,7 +41,7 @@ function isAsked(params: Params | undefined): params is Params {
 }
 
 /** What protects must not be missing unnoticed: without these every check here would be skipped. */
-function expectFunctions(functions: Record<string, unknown>): void {
+export function expectFunctions(functions: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(functions)) {
     if (typeof value !== 'function') {
       throw new Error(`input-validation expects ${name} of Strapi 5.54: this version has none, use that one`);

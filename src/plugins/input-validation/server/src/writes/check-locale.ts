@@ -20,7 +20,10 @@ interface Asked {
  */
 export async function checkLocale(strapi: Core.Strapi, { uid, action, params }: Asked): Promise<void> {
   const { locale, data } = params;
-  if (isRecord(locale)) refuseParameter(['locale'], `is ${shown(locale)}: give it once, as one text`);
+  // Some actions take a list of them.
+  if ([locale].flat().some((one) => typeof one === 'object' && one !== null)) {
+    refuseParameter(['locale'], `is ${shown(locale)}: give it once, as one text`);
+  }
   const asked = [locale, isRecord(data) ? data.locale : undefined].flat().filter(isNamed);
   if (asked.length === 0 || !WRITES.includes(action)) return;
   const codes = await localesOf(strapi, uid);
