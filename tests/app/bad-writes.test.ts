@@ -37,6 +37,11 @@ const REFUSED: [what: string, data: object, message: string][] = [
     'applyLink.url has 300 characters: shorten it to 255',
   ],
   ['an empty slug', { slug: '' }, 'slug is empty: give it letters, digits or hyphens'],
+  [
+    'a slug that reads like a documentId',
+    { slug: 'g4gf3yiodacr8rbhv1c2fe2i' },
+    'slug is "g4gf3yiodacr8rbhv1c2fe2i", which reads like the documentId of an entry: put a hyphen into it, or make it longer or shorter',
+  ],
   ['a blank slug', { slug: '  ' }, 'slug is empty: give it letters, digits or hyphens'],
   [
     'a date that is none',

@@ -7,7 +7,7 @@ import type { Selection } from './state-selection';
 
 /**
  * What a static page asks when somebody looks at it: an entry's computed attributes and the dates that they come
- * from, by slug or documentId. The state itself comes from the query layer, as in every other answer.
+ * from, by documentId or slug. The state itself comes from the query layer, as in every other answer.
  *
  * Answers `{ data, meta: { instant } }`, `instant` being the server's (ISO, UTC) for which the answer is right;
  * 404 where no entry of that name is published in the locale asked for.
@@ -22,8 +22,8 @@ export function answerState(strapi: Core.Strapi, schema: Schema, selection: Sele
     service(strapi, 'drafts').expectAllowed(schema.uid, asked);
     const find = (filters: object) =>
       documentsOf(strapi, schema.uid).findFirst({ ...params, filters, locale });
-    // Not one query with $or: a slug that reads like another entry's documentId has to win.
-    const entry = (slug && (await find({ [slug]: name }))) || (await find({ documentId: name }));
+    // Not one query with $or: an old slug that reads like another entry's documentId must not shadow it.
+    const entry = (await find({ documentId: name })) ?? (slug && (await find({ [slug]: name })));
     if (!entry) return ctx.notFound();
     const { auth } = ctx.state;
     const sanitized = (await strapi.contentAPI.sanitize.output(entry, schema as never, { auth })) as Row;

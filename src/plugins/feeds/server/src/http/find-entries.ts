@@ -38,7 +38,7 @@ export async function findEntries(
   return read(strapi, type, [...rows, ...undated], ctx);
 }
 
-/** The published entry of that slug, or else of that documentId; `null`: there is none. */
+/** The published entry of that documentId, or else of that slug; `null`: there is none. */
 export async function findEntry(
   strapi: Core.Strapi,
   type: FeedType,
@@ -49,7 +49,7 @@ export async function findEntry(
   const name: string = ctx.params.slug;
   const find = (filters: object) =>
     documentsOf(strapi, type.uid).findFirst({ ...base(type, locale), filters });
-  const row = (type.slug && (await find({ [type.slug]: name }))) || (await find({ documentId: name }));
+  const row = (await find({ documentId: name })) ?? (type.slug && (await find({ [type.slug]: name })));
   const [entry] = row ? await read(strapi, type, [row], ctx) : [];
   return entry ?? null;
 }

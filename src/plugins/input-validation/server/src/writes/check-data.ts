@@ -73,13 +73,22 @@ function checkValue(attribute: Attribute, value: unknown, path: Path): void {
 }
 
 function checkText(attribute: Attribute, value: string, path: Path): void {
-  if (attribute.type === 'uid' && value.trim() === '') {
-    refuseField(path, 'is empty: give it letters, digits or hyphens');
-  }
+  if (attribute.type === 'uid') checkSlug(value, path);
   const most = longest(attribute);
   if (value.length <= most || [...value].length <= most) return;
   refuseField(path, `has ${[...value].length} characters: shorten it to ${most}`);
 }
+
+function checkSlug(value: string, path: Path): void {
+  if (value.trim() === '') refuseField(path, 'is empty: give it letters, digits or hyphens');
+  if (DOCUMENT_ID.test(value)) {
+    const remedy = 'put a hyphen into it, or make it longer or shorter';
+    refuseField(path, `is ${shown(value)}, which reads like the documentId of an entry: ${remedy}`);
+  }
+}
+
+/** As Strapi makes them (cuid2): an address that reads so is looked for among them first. */
+const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
 function longest({ type, columnType }: Attribute): number {
   if (columnType) return columnType.type === 'string' ? Number(columnType.args?.[0] ?? LONGEST) : Infinity;
