@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 import { securityMiddleware } from '../src/media/store';
-import { LIMITS } from '../src/plugins/input-validation/server/src/limits/limits';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   // Before the cache, which answers by itself what it has kept. See src/http/cors.ts.
@@ -13,8 +12,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'plugin::input-validation.errors',
   securityMiddleware(env),
   'strapi::poweredBy',
-  // As many values of one list as the limits allow. Longer ones become objects, which are refused.
-  { name: 'strapi::query', config: { arrayLimit: LIMITS.rest.listValues } },
+  'strapi::query',
   'strapi::body',
   'plugin::input-validation.limits',
   'strapi::session',

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 
+/** ms until a request counts as lost. */
+const LONGEST = 30_000;
+
 interface Asked {
   method: string;
   path: string;
@@ -82,9 +85,13 @@ function ask(
     ...(isWrite(path) && { authorization: token }),
   };
   return new Promise((resolve, reject) => {
-    const request = http.request(`${address}${path}`, { method, headers, agent }, (response) => {
-      response.resume().once('end', () => resolve(response.statusCode!));
+    const options = { method, headers, agent, timeout: LONGEST };
+    const request = http.request(`${address}${path}`, options, (response) => {
+      // An answer that was cut off has no end.
+      const settle = () => (response.complete ? resolve(response.statusCode!) : reject(new Error('cut off')));
+      response.resume().once('close', settle);
     });
+    request.once('timeout', () => request.destroy(new Error(`no answer within ${LONGEST} ms`)));
     request.once('error', reject);
     request.end(body && JSON.stringify(body));
   });

@@ -176,8 +176,8 @@ describe('GraphQL', () => {
     const { body } = await ask({ query: '{ tags(status: DRAFT) { name } }' }, token);
     expect(body.errors[0]).toMatchObject({
       message:
-        'Tag.name is still missing in a draft: leave it out of what is asked for, or publish the entry',
-      extensions: { code: 'STRAPI_INCOMPLETE_DRAFT_ERROR' },
+        'Tag.name is still missing in an entry: leave it out of what is asked for, or complete the entry',
+      extensions: { code: 'STRAPI_INCOMPLETE_ENTRY_ERROR' },
     });
   });
 });

@@ -215,6 +215,17 @@ describe('a read that cannot be answered', () => {
     }
   );
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'of a type that is none is no fault: %s',
+    async (name) => {
+      for (const query of ['fields=title', 'sort=title', 'filters[title]=x']) {
+        const path = `/content-manager/collection-types/${name}?${query}`;
+        expect((await ask(path)).status).toBe(401);
+        expect((await ask(path, admin)).status).toBe(403);
+      }
+    }
+  );
+
   it('is not what the server asks itself, such as the entries that an editor may still choose', async () => {
     const page = await create(app, 'api::program-page.program-page', { title: 'Page', slug: 'page' });
     const call = { title: 'Two', slug: 'two', programPages: [page.documentId] };

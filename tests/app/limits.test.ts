@@ -157,6 +157,16 @@ describe.each(['POST', 'GET'])('over GraphQL, %s refuses', (method) => {
 });
 
 describe('over GraphQL', () => {
+  it.each(['/graphql/', '/GraphQL', '/GRAPHQL/'])(
+    'refuses as much at %s, where it answers too',
+    async (path) => {
+      const ask = (query: string) => app.http.post(path).send({ query });
+      expect((await ask('{ calls { title } }')).status).toBe(200);
+      const { status, body } = await timed(async () => ask(deepFragments(24)));
+      expect([status, body.errors[0].extensions.error.details.limit]).toEqual([400, 'graphql.fields']);
+    }
+  );
+
   it('refuses variables of 100,000 levels', async () => {
     const query = 'query ($filters: CallFiltersInput) { calls(filters: $filters) { title } }';
     const levels = 100_000;

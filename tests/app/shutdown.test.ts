@@ -6,8 +6,10 @@ import { startAnnouncing } from '../support/announcing-instance';
 import { ask } from '../support/ask';
 import { create, hour, iso, setClock } from '../support/entries';
 import { hold } from '../support/held-request';
+import { uploadTo } from '../support/imports';
 import { startInstance, type Instance } from '../support/instance';
 import { startReceiver, type Receiver } from '../support/receiver';
+import { newAdministrator } from '../support/people';
 import { asToken } from '../support/tokens';
 import { until } from '../support/until';
 import { deliveriesTo, send, startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks';
@@ -62,6 +64,27 @@ describe('an instance that is told to end', () => {
     expect(answers.map(({ headers }) => headers.connection)).toEqual(Array(10).fill('close'));
     expect(await there.code).toBe(0);
     expect(await written('Begun')).toBe(6);
+  });
+
+  it('ends an import of the admin after the document in hand, and says so', async () => {
+    there = await startInstance();
+    const event = (index: number) => `---\ntitle: Rencontre ${index}\ndate: 2030-01-28\nlieu: Lorient\n---\n`;
+    const documents = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [`${index}.md`, event(index)])
+    );
+    const headers = await newAdministrator(app, ['plugin::importer.documents.import']);
+    const { body } = await uploadTo(there.address, 'import', documents, { headers });
+    let said = '';
+    for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+      if (said === '') there.signal('SIGTERM');
+      said += chunk;
+    }
+    const lines = said.trim().split('\n');
+    expect(lines.at(-1)).toMatch(/the server was stopped: import the documents again/);
+    expect(await there.code).toBe(0);
+    const done = lines.length - 1;
+    expect(done).toBeLessThan(100);
+    expect(await app.strapi.documents('api::event.event').count({ status: 'draft' })).toBe(done);
   });
 
   it('cuts off what takes longer than it may, and writes nothing of that', async () => {

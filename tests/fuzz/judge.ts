@@ -52,7 +52,7 @@ export function judge(request: Request, { status, body }: Answer, names: Names):
 export function isRefusal({ status, body }: Answer): boolean {
   const errors = (body as { errors?: GraphqlError[] } | null)?.errors;
   if (!Array.isArray(errors)) return status >= 400;
-  return errors.some(({ extensions = {} }) => extensions.code !== 'STRAPI_INCOMPLETE_DRAFT_ERROR');
+  return errors.some(({ extensions = {} }) => extensions.code !== 'STRAPI_INCOMPLETE_ENTRY_ERROR');
 }
 
 function judgeGraphql(

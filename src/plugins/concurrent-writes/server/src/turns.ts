@@ -39,20 +39,21 @@ export function createTurns({ strapi }: { strapi: Core.Strapi }): Turns {
   const { longestWait } = pluginConfig(strapi);
   const owned = ownership();
 
-  const lock = ({ trx }: Transaction) => lockContent(strapi, trx, longestWait);
-
   const take = async <T>(work: Work<T>, begins: number): Promise<T> => {
     if (strapi.db.inTransaction()) return join(work);
+    const end = performance.now() + longestWait;
+    // In PostgreSQL's settings 0 is for ever.
+    const left = () => Math.max(1, Math.round(end - performance.now()));
     await queue.enter(longestWait);
     const attempt = (count: number, begun: () => void) =>
       owned.during(() =>
         strapi.db.transaction(async (transaction) => {
-          await lock(transaction);
+          await lockContent(strapi, transaction.trx, left());
           begun();
           return work(transaction, count);
         })
       );
-    return persist(attempt, { begins, longestWait }).finally(() => queue.leave());
+    return persist(attempt, { begins, longestWait: left() }).finally(() => queue.leave());
   };
 
   /** A transaction that somebody else began cannot be begun anew here. */
@@ -60,7 +61,7 @@ export function createTurns({ strapi }: { strapi: Core.Strapi }): Turns {
     const isOwned = owned.is();
     try {
       return await strapi.db.transaction(async (transaction) => {
-        if (!isOwned) await lock(transaction);
+        if (!isOwned) await lockContent(strapi, transaction.trx, longestWait);
         return work(transaction, 1);
       });
     } catch (error) {

@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
 import { config } from './config';
-import { createErrors, expectErrorsMiddleware } from './errors/answer-errors';
+import { createErrors } from './errors/answer-errors';
 import { translateGraphqlErrors } from './errors/graphql';
 import { useApolloPlugin } from './limits/graphql/apollo';
 import { limitEntries } from './limits/limit-entries';
 import { limitRequests } from './limits/limit-requests';
 import { refuseUnsafeLinks } from './links/refuse-unsafe-links';
-import { allowNullPagination, checkOperations } from './parameters/check-operations';
+import { prepareMiddlewares } from './middlewares';
+import { checkOperations } from './parameters/check-operations';
 import { checkReads } from './parameters/check-reads';
 import { checkRequests } from './parameters/check-requests';
 import { expectFileInfo } from './parameters/file-info';
+import { allowNullPagination } from './parameters/null-pagination';
 import { limitsOf, service, services } from './services';
 import { checkUploads } from './uploads/check-uploads';
 import { setObjectHeaders } from './uploads/object-headers';
@@ -25,7 +27,7 @@ export default {
   middlewares: { errors: createErrors, limits: limitRequests },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
-    expectErrorsMiddleware(strapi);
+    prepareMiddlewares(strapi);
     translateGraphqlErrors(strapi);
     // Strapi's own limit of depth follows each spread of a fragment, which takes too long: ours comes before it.
     strapi.config.set('plugin::graphql.depthLimit', limitsOf(strapi).graphql.depth);

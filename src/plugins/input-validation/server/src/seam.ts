@@ -26,7 +26,29 @@ export interface Schema {
 export type SchemaOf = (uid: string) => Schema | undefined;
 
 export function schemasOf(strapi: Core.Strapi): SchemaOf {
-  return (uid) => strapi.getModel(uid as UID.Schema) as unknown as Schema | undefined;
+  return (uid) => {
+    const model = strapi.getModel(uid as UID.Schema) as unknown as Schema | undefined;
+    // Under "constructor" Strapi finds what every object has.
+    return model?.attributes ? model : undefined;
+  };
+}
+
+/**
+ * Tells a request for GraphQL by its path, which the router takes in capitals too, and with a slash behind it. Without
+ * the plugin none is.
+ */
+export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
+  const endpoint = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  return (path) => endpoint !== undefined && `${path.toLowerCase()}/`.startsWith(`${endpoint}/`);
+}
+
+/** Throws where Strapi has no such functions any more: without them a check would be skipped. */
+export function expectFunctions(functions: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(functions)) {
+    if (typeof value !== 'function') {
+      throw new Error(`input-validation expects ${name} of Strapi 5.54: this version has none, use that one`);
+    }
+  }
 }
 
 export type Params = Record<string, unknown>;

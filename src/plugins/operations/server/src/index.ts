@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 import { config, pluginConfig } from './config';
-import { outliveFailures } from './database/outlive-failures';
 import { prepareConnections } from './database/prepare-connections';
 import { answerUnavailable } from './http/answer-unavailable';
 import { answerProbes } from './http/probes';
@@ -15,7 +14,7 @@ export default {
   /** Before all other middlewares, which are set up after this. */
   register({ strapi }: { strapi: Core.Strapi }): void {
     prepareConnections(strapi);
-    outliveFailures(strapi);
+    service(strapi, 'unawaited').start();
     service(strapi, 'availability');
     service(strapi, 'requests');
     endOnSignals(strapi);
@@ -31,5 +30,6 @@ export default {
 
   destroy({ strapi }: { strapi: Core.Strapi }): void {
     service(strapi, 'availability').stop();
+    service(strapi, 'unawaited').stop();
   },
 };

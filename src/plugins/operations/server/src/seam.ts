@@ -79,8 +79,9 @@ export function contentOf(strapi: Core.Strapi): { changed: () => void } | undefi
   return strapi.plugin('http-cache')?.service('content') as unknown as ReturnType<typeof contentOf>;
 }
 
-/** What works by itself beside the requests: both end what is in hand, and take up nothing more. */
+/** What works for long, or by itself: each ends what is in hand, and takes up nothing more. */
 interface Background {
+  imports: { stop: () => Promise<void> };
   loop: { stop: () => void };
   reconciler: { stop: () => Promise<void> };
   sender: { stop: () => Promise<void> };
@@ -90,6 +91,7 @@ export function backgroundOf(strapi: Core.Strapi): Partial<Background> {
   const transitions = strapi.plugin('transitions');
   const webhooks = strapi.plugin('webhooks');
   return {
+    imports: strapi.plugin('importer')?.service('running'),
     loop: transitions?.service('loop'),
     reconciler: transitions?.service('reconciler'),
     sender: webhooks?.service('sender'),
@@ -106,7 +108,8 @@ export function healthOf(strapi: Core.Strapi): { report: () => Promise<HealthRep
   return strapi.plugin('transitions')?.service('health') as unknown as ReturnType<typeof healthOf>;
 }
 
-/** Where GraphQL is asked; `undefined` without it. */
-export function graphqlEndpoint(strapi: Core.Strapi): string | undefined {
-  return strapi.plugin('graphql')?.config<string>('endpoint');
+/** Tells a request for GraphQL by its path, in capitals or with a slash behind it too. Without the plugin none is. */
+export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
+  const endpoint = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  return (path) => endpoint !== undefined && `${path.toLowerCase()}/`.startsWith(`${endpoint}/`);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Availability } from './database/availability';
+import { createUnawaited, type Unawaited } from './database/outlive-failures';
 import { watchDatabase } from './database/watch-database';
 import { createRequests, type Requests } from './http/requests';
 import { createMetrics, type Metrics } from './metrics/metrics';
@@ -11,6 +12,7 @@ interface Services {
   metrics: Metrics;
   requests: Requests;
   shutdown: Shutdown;
+  unawaited: Unawaited;
 }
 
 export const services = {
@@ -18,6 +20,7 @@ export const services = {
   metrics: createMetrics,
   requests: createRequests,
   shutdown: createShutdown,
+  unawaited: createUnawaited,
 };
 
 /** A service of this plugin, typed. */

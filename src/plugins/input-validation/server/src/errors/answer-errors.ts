@@ -21,14 +21,3 @@ export function createErrors(_config: unknown, _: { strapi: Core.Strapi }) {
     }
   };
 }
-
-/** @throws Error unless the middleware is configured: without it what a request causes would be a 500 */
-export function expectErrorsMiddleware(strapi: Core.Strapi): void {
-  const configured = strapi.config.get<(string | { name?: string })[]>('middlewares', []);
-  const names = configured.map((one) => (typeof one === 'string' ? one : one.name));
-  const place = names.indexOf('strapi::errors');
-  if (place >= 0 && names[place + 1] === NAME) return;
-  throw new Error(`config/middlewares has no "${NAME}" right behind "strapi::errors": put it there`);
-}
-
-const NAME = 'plugin::input-validation.errors';

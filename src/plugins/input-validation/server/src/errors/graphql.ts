@@ -27,7 +27,7 @@ export function translateGraphqlErrors(strapi: Core.Strapi): void {
     const original = origin(error);
     if (isGraphqlError(original)) return ofRequest(formatted);
     const ctx = strapi.requestContext.get() as Context | undefined;
-    const translated = incompleteDraft(original, ctx) ?? translate(original, ctx);
+    const translated = incomplete(original) ?? translate(original, ctx);
     if (translated instanceof errors.ApplicationError) return stock(formatted, translated);
     strapi.log.error(original);
     return { message: 'Internal Server Error', extensions: { code: INTERNAL } };
@@ -35,12 +35,12 @@ export function translateGraphqlErrors(strapi: Core.Strapi): void {
   strapi.config.set(APOLLO, { ...configured, formatError });
 }
 
-/** A draft that lacks what its type requires, and so what its GraphQL type promises: nothing went wrong here. */
-function incompleteDraft(error: unknown, ctx: Context | undefined): ClientError | null {
+/** An entry that lacks what its type requires, as drafts may, and so what its GraphQL type promises: no fault of ours. */
+function incomplete(error: unknown): ClientError | null {
   const [, field] = LACKING.exec(error instanceof Error ? error.message : '') ?? [];
-  if (field === undefined || !JSON.stringify(ctx?.request.body ?? '').includes('DRAFT')) return null;
-  const message = `${field} is still missing in a draft: leave it out of what is asked for, or publish the entry`;
-  return new ClientError(400, 'IncompleteDraftError', message);
+  if (field === undefined) return null;
+  const message = `${field} is still missing in an entry: leave it out of what is asked for, or complete the entry`;
+  return new ClientError(400, 'IncompleteEntryError', message);
 }
 
 const LACKING = /^Cannot return null for non-nullable field (\S+)\.$/;

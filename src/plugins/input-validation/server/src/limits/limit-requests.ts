@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import bodyParser from 'koa-bodyparser';
 
+import { graphqlPaths } from '../seam';
 import { limitsOf } from '../services';
 import { expectWithin } from './exceeded';
 import { createOperationCheck } from './graphql/limit-operations';
@@ -16,12 +17,12 @@ import { sizesOfValue } from './value-sizes';
 export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const limits = limitsOf(strapi);
   const refusalOf = createOperationCheck(strapi);
-  const endpoint = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  const isGraphql = graphqlPaths(strapi);
   // Strapi's GraphQL plugin reads the body in its own route, and so not again.
   const readBody = bodyParser();
   return async (ctx: Context, next: Next): Promise<unknown> => {
     if (ctx.querystring !== '') checkQueryString(ctx, limits);
-    if (ctx.path.toLowerCase() !== endpoint) {
+    if (!isGraphql(ctx.path)) {
       checkBody(ctx, limits);
       return next();
     }

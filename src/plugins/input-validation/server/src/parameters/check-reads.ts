@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentApiOf, queryParamsOf, schemasOf, type Params } from '../seam';
+import { contentApiOf, expectFunctions, queryParamsOf, schemasOf, type Params } from '../seam';
 import { refuseField } from '../refusal';
 import { isRecord } from './text';
 import { checkParameters } from './check-parameters';
@@ -38,13 +38,4 @@ export function checkReads(strapi: Core.Strapi): void {
 
 function isAsked(params: Params | undefined): params is Params {
   return typeof params === 'object' && params !== null;
-}
-
-/** What protects must not be missing unnoticed: without these every check here would be skipped. */
-export function expectFunctions(functions: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(functions)) {
-    if (typeof value !== 'function') {
-      throw new Error(`input-validation expects ${name} of Strapi 5.54: this version has none, use that one`);
-    }
-  }
 }

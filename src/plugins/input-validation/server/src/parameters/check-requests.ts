@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa';
 
 import { ClientError } from '../errors/client-error';
 import { refusal, refuseField, refuseParameter } from '../refusal';
-import { schemasOf } from '../seam';
+import { graphqlPaths, schemasOf } from '../seam';
 import { checkParameters } from './check-parameters';
 import { refuseWrongIds } from './media-ids';
 import { checkShapes } from './shapes';
@@ -13,22 +13,22 @@ import { findBadText, isInherited, isRecord, textProblem } from './text';
 const NAMES = /(?:^|&)([^&=]*)/g;
 const STEPS = /[^[\]]+/g;
 /** The content-manager's own checks, which come before a query is made, take names that are no types for some. */
-const CONTENT_MANAGER = /^\/content-manager\/(?:collection|single)-types\/([^/]+)/;
+const CONTENT_MANAGER = /^\/content-manager\/(?:collection|single)-types\/([^/]+)/i;
 
 /**
  * Checks what needs no schema of every request to an API, before its route is looked for: its path, the shape of its
  * parameters, the texts in them and in its body.
  */
 export function checkRequests(strapi: Core.Strapi) {
-  const rest = strapi.config.get<string>('api.rest.prefix');
+  const rest = strapi.config.get<string>('api.rest.prefix').toLowerCase();
   const schemaOf = schemasOf(strapi);
-  const graphql = strapi.plugin('graphql')?.config<string>('endpoint');
+  const isGraphql = graphqlPaths(strapi);
 
   return (ctx: Context, next: Next): Promise<unknown> => {
     checkPath(ctx.path);
     // Of GraphQL's requests the operation is checked.
-    if (ctx.path === graphql) return next();
-    const isContent = ctx.path.startsWith(`${rest}/`);
+    if (isGraphql(ctx.path)) return next();
+    const isContent = ctx.path.toLowerCase().startsWith(`${rest}/`);
     if (ctx.querystring) {
       checkQuery(ctx, isContent);
       const [, uid] = CONTENT_MANAGER.exec(ctx.path) ?? [];

@@ -1,7 +1,7 @@
 import { refuseField } from '../refusal';
 import { valueRemedy } from './values';
 
-const MEDIA = /^\/upload\/(?:folders|files|actions)(?:\/([^/]+))?/;
+const MEDIA = /^\/upload\/(folders|files|actions)(?:\/([^/]+))?/i;
 const IDS = ['id', 'parent', 'folder', 'fileIds', 'folderIds', 'destinationFolderId'];
 
 /**
@@ -9,9 +9,9 @@ const IDS = ['id', 'parent', 'folder', 'fileIds', 'folderIds', 'destinationFolde
  * validator (yup), where an error of PostgreSQL about them is lost: the request would wait for ever.
  */
 export function refuseWrongIds(path: string, body: Record<string, unknown>): void {
-  const [isMedia, id] = MEDIA.exec(path) ?? [];
-  if (!isMedia) return;
-  if (path.startsWith('/upload/folders')) expectId('id', id);
+  const [, kind, id] = MEDIA.exec(path) ?? [];
+  if (kind === undefined) return;
+  if (kind.toLowerCase() === 'folders') expectId('id', id);
   for (const name of IDS) {
     const value = body[name];
     for (const one of Array.isArray(value) ? value : [value]) expectId(name, one);

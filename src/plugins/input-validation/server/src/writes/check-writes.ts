@@ -7,7 +7,7 @@ import { nameRelation } from './name-relation';
 
 /**
  * Checks what is written at the one door that entries of every API go through, before anything is: a Document Service
- * middleware, which has to be around all others.
+ * middleware, around all those that change what is written.
  */
 export function checkWrites(strapi: Core.Strapi): DocumentMiddleware {
   const schemaOf = schemasOf(strapi);

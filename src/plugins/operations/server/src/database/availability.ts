@@ -36,6 +36,7 @@ export class Availability {
   private failed = 0;
   private heardAt = -Infinity;
   private asking: Promise<boolean> | null = null;
+  private isStopped = false;
   private timer: NodeJS.Timeout | undefined;
 
   /** @param report told what is wrong when the database goes away, and `null` when it is back */
@@ -49,7 +50,9 @@ export class Availability {
     this.timer.unref();
   }
 
+  /** Whoever fails afterwards asks nothing more. */
   stop(): void {
+    this.isStopped = true;
     clearInterval(this.timer);
     this.probe.release();
   }
@@ -71,7 +74,7 @@ export class Availability {
   /** Says that something failed for this reason. */
   fail(): void {
     this.failed += 1;
-    if (!this.isAway()) void this.check();
+    if (!this.isAway() && !this.isStopped) void this.check();
   }
 
   /** Says that the database has answered something. */

@@ -5,12 +5,12 @@ import { DatabaseAway, type Availability } from './availability';
 /** Fails a connection that somebody waits for. */
 type Fail = (error: Error) => void;
 
-/** Errors of connections that nobody got, for whatever reason. */
+/** What the database failed with: errors of statements, and of connections that nobody got. */
 const failed = new WeakSet<object>();
 
 /** Whether an error was made because the database could not do its work. */
 export function isFailure(error: unknown): boolean {
-  return isUnavailable(error) || (error instanceof Error && failed.has(error));
+  return error instanceof Error && failed.has(error);
 }
 
 /**
@@ -51,7 +51,11 @@ export function guardConnections(
     }
   };
   client.on('query-response', () => availability.heard());
-  client.on('query-error', (error) => isUnavailable(error) && availability.fail());
+  client.on('query-error', (error) => {
+    if (!isUnavailable(error)) return;
+    failed.add(error as Error);
+    availability.fail();
+  });
   return (cause) => {
     const failing = [...waiting];
     waiting.clear();

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { graphqlEndpoint, type Context, type Next } from '../seam';
+import { graphqlPaths, type Context, type Next } from '../seam';
 import { service } from '../services';
 
 /** Seconds after which it is worth trying again. */
@@ -17,7 +17,7 @@ const MESSAGE =
  */
 export function answerUnavailable(strapi: Core.Strapi): (ctx: Context, next: Next) => Promise<void> {
   const availability = service(strapi, 'availability');
-  const endpoint = graphqlEndpoint(strapi);
+  const isGraphql = graphqlPaths(strapi);
 
   return async (ctx, next) => {
     const before = availability.failures();
@@ -26,10 +26,10 @@ export function answerUnavailable(strapi: Core.Strapi): (ctx: Context, next: Nex
       await next();
     } catch (error) {
       if (!failed() || ctx.headerSent) throw error;
-      return answer(ctx, endpoint);
+      return answer(ctx, isGraphql(ctx.path));
     }
     const isUnbelievable = isConflict(ctx) ? availability.isAway() : isError(ctx) && failed();
-    if (isUnbelievable && !ctx.headerSent) answer(ctx, endpoint);
+    if (isUnbelievable && !ctx.headerSent) answer(ctx, isGraphql(ctx.path));
   };
 }
 
@@ -43,13 +43,12 @@ function isError({ status, body }: Context): boolean {
   return status >= 400 || (typeof body === 'string' && body.startsWith('{"errors"'));
 }
 
-function answer(ctx: Context, endpoint: string | undefined): void {
+function answer(ctx: Context, isGraphql: boolean): void {
   const error = { status: 503, name: NAME, message: MESSAGE, details: {} };
   ctx.status = 503;
   ctx.set('Cache-Control', 'no-store');
   ctx.set('Retry-After', String(RETRY_AFTER));
-  ctx.body =
-    ctx.path === endpoint
-      ? { errors: [{ message: MESSAGE, extensions: { code: 'SERVICE_UNAVAILABLE', error } }], data: null }
-      : { data: null, error };
+  ctx.body = isGraphql
+    ? { errors: [{ message: MESSAGE, extensions: { code: 'SERVICE_UNAVAILABLE', error } }], data: null }
+    : { data: null, error };
 }

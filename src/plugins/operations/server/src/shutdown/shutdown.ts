@@ -60,9 +60,9 @@ export class Shutdown {
 
 /** What is in hand is ended and recorded. What is not stays in the database, for another instance or the next start. */
 async function stopBackground(strapi: Core.Strapi): Promise<void> {
-  const { loop, reconciler, sender } = backgroundOf(strapi);
+  const { imports, loop, reconciler, sender } = backgroundOf(strapi);
   loop?.stop();
-  await Promise.all([reconciler?.stop(), sender?.stop()]);
+  await Promise.all([imports?.stop(), reconciler?.stop(), sender?.stop()]);
 }
 
 /**

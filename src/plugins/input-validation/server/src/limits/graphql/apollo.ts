@@ -5,6 +5,9 @@ const APOLLO = 'plugin::graphql.apolloServer';
 
 /** The part of Apollo Server's request context that is used here. */
 export interface GraphqlRequest {
+  /** What is about to be executed, once it has been resolved. */
+  document: object;
+  request: { variables?: unknown };
   contextValue: { koaContext: object };
   response: { body: { kind: string; singleResult?: object }; http: { status?: number } };
 }
