@@ -135,7 +135,8 @@ describe('nested states', () => {
       'filters[$and][0][calls][state]=closed&filters[$and][1][calls][title]=Closed',
       ['About both'],
     ],
-    ['in $not', 'filters[$not][calls][state]=open&filters[calls][id][$null]=false', ['About both']],
+    ['in $not', 'filters[$not][calls][state]=open', ['About none']],
+    ['in $not, of several', 'filters[$not][calls][state]=closed', ['About none', 'About the open call']],
     ['two relations away', 'filters[calls][programPages][state]=closed', ['About both']],
     ['in a component', 'filters[calls][steps][state]=current', ['About both', 'About the open call']],
     [

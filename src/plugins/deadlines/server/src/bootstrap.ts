@@ -19,7 +19,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const { mayRead } = service(strapi, 'selection');
   strapi.db.lifecycles.subscribe(
     createSubscriber((uid) =>
-      registry.concerns(uid) ? { strapi, registry, instant: clock.instant(), defaultZone, mayRead } : null
+      // Filters on what developers model are answered rightly, whether or not it has a state.
+      registry.concerns(uid) || uid.startsWith('api::')
+        ? { strapi, registry, instant: clock.instant(), defaultZone, mayRead }
+        : null
     )
   );
   hideRows(strapi, [embargoed(strapi, service(strapi, 'audience')), hiddenDrafts(strapi)]);

@@ -102,6 +102,7 @@ export interface QueryBuilder {
   update(data: object): QueryBuilder;
   forUpdate(): QueryBuilder;
   getAlias(): string;
+  getKnexQuery(): unknown;
   execute(options?: { mapResults: boolean }): Promise<Record<string, unknown>[]>;
 }
 

@@ -22,7 +22,10 @@ export async function planQuery(
   context: QueryContext,
   isRoot = true
 ): Promise<{ params: QueryParams; plan: Plan }> {
-  if (!context.registry.concerns(uid)) return { params, plan: COMPUTE_ALL };
+  if (!context.registry.concerns(uid)) {
+    const where = await rewriteWhere(uid, params.where, context);
+    return { params: where === params.where ? params : { ...params, where }, plan: COMPUTE_ALL };
+  }
   const children: Record<string, Plan> = {};
   const { select, compute, hide } = planSelect(context.registry.models.get(uid), params.select);
   const where = await rewriteWhere(uid, params.where, context);

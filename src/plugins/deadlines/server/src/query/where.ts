@@ -1,38 +1,47 @@
 import { computedAttributes } from '../schema/model';
+import { metadataOf, queryBuilder } from '../strapi-seam';
 import { filterOn } from './conditions';
 import type { QueryContext } from './context';
 import { isPlainObject } from './plain-object';
 import { toWhere } from './render-where';
 
 /**
- * Replaces the filters on computed attributes, at every depth, by conditions on stored ones.
- * The given `where` is not changed; one without such filters is returned as it is.
+ * Replaces, at every depth, the filters that Strapi would not answer rightly. The given `where` is not changed; one
+ * without such filters is returned as it is.
+ *
+ * - Those on computed attributes become conditions on stored ones.
+ * - Those on what a row is related to become "its id is among those that have such a one". Strapi joins instead: two
+ *   such filters multiply the rows to look at, and what is not so of one related row holds for another one.
+ * - Negations become "its id is none of those". In SQL what is not known to be so is not known not to be so either, and
+ *   a row without a value would be in neither list.
  */
 export async function rewriteWhere(uid: string, where: unknown, context: QueryContext): Promise<unknown> {
   // Nearly every query ends here.
-  if (!mentionsComputed(uid, where, context)) return where;
+  if (!needsRewriting(uid, where, context)) return where;
   if (Array.isArray(where)) return Promise.all(where.map((part) => rewriteWhere(uid, part, context)));
   if (!isPlainObject(where)) return where;
   const entries = Object.entries(where);
   const parts = await Promise.all(entries.map(([key, value]) => rewriteEntry(uid, key, value, context)));
-  // One object for each key: Strapi merges a relation's conditions into the object around it, where those of
-  // a second key would overwrite them.
   return { $and: parts.map((part, index) => part ?? { [entries[index][0]]: entries[index][1] }) };
 }
 
-function mentionsComputed(uid: string, where: unknown, context: QueryContext): boolean {
-  if (Array.isArray(where)) return where.some((part) => mentionsComputed(uid, part, context));
+function needsRewriting(uid: string, where: unknown, context: QueryContext): boolean {
+  if (Array.isArray(where)) return where.some((part) => needsRewriting(uid, part, context));
   if (!isPlainObject(where)) return false;
-  return Object.keys(where).some((key) => {
-    if (isComputed(uid, key, context)) return true;
-    const target = targetOf(uid, key, context);
-    return target !== null && mentionsComputed(target, where[key], context);
+  return Object.entries(where).some(([key, value]) => {
+    if (key === '$not' || isComputed(uid, key, context) || isNegated(value)) return true;
+    return key.startsWith('$') ? needsRewriting(uid, value, context) : targetOf(uid, key, context) !== null;
   });
 }
 
 function isComputed(uid: string, key: string, { registry }: QueryContext): boolean {
   const model = registry.models.get(uid);
   return model !== undefined && computedAttributes(model).includes(key);
+}
+
+/** `{ title: { $not: … } }` */
+function isNegated(value: unknown): value is Record<string, unknown> {
+  return isPlainObject(value) && '$not' in value;
 }
 
 /** The replacement for one key of a `where`, or `null` when it may stay. */
@@ -46,13 +55,38 @@ async function rewriteEntry(
     const model = context.registry.models.get(uid)!;
     return toWhere(await filterOn(model, key, value, context), uid, context);
   }
+  if (key === '$not') return noneOf(uid, await rewriteWhere(uid, value, context), context);
+  if (key.startsWith('$')) return { [key]: await rewriteWhere(uid, value, context) };
   const target = targetOf(uid, key, context);
-  if (target === null) return null;
-  const rewritten = await rewriteWhere(target, value, context);
-  return rewritten === value ? null : { [key]: rewritten };
+  if (target !== null) {
+    const related = await rewriteWhere(target, value, context);
+    return { id: { $in: idsOf(uid, { [key]: related }, context) } };
+  }
+  return isNegated(value) ? negated(uid, key, value, context) : null;
 }
 
-/** The model that the conditions under `key` speak of, or `null` when none of them can concern us. */
-function targetOf(uid: string, key: string, { registry }: QueryContext): string | null {
-  return key.startsWith('$') ? uid : (registry.lead(uid, key)?.target ?? null);
+/** The other operators beside `$not` have to match as well. */
+async function negated(
+  uid: string,
+  key: string,
+  { $not, ...others }: Record<string, unknown>,
+  context: QueryContext
+): Promise<object> {
+  const none = noneOf(uid, await rewriteWhere(uid, { [key]: $not }, context), context);
+  return Object.keys(others).length === 0 ? none : { $and: [none, { [key]: others }] };
+}
+
+function noneOf(uid: string, where: unknown, context: QueryContext): object {
+  return { id: { $notIn: idsOf(uid, where as object, context) } };
+}
+
+/** The ids of the rows that match, as a statement within a statement. */
+function idsOf(uid: string, where: object, { strapi }: QueryContext): unknown {
+  return queryBuilder(strapi, uid).select(['id']).where(where).getKnexQuery();
+}
+
+/** The model of what `key` relates a row to, components included; `null` for what leads nowhere, or to any model. */
+function targetOf(uid: string, key: string, { strapi }: QueryContext): string | null {
+  const { type, target } = metadataOf(strapi, uid).attributes[key] ?? {};
+  return (type === 'relation' && target) || null;
 }
