@@ -202,7 +202,7 @@ describe('a read that cannot be answered', () => {
 
   it.each([JOINS, MORE_JOINS])('of more tables than a statement may join is a 400: %s', async (path) => {
     const message =
-      'The request has more than 12 relations and components that its filters and sorts pass through:' +
+      'The request has more than 12 relations and components that its filters pass through:' +
       ' send less at once, or raise limits.rest.joins of the plugin input-validation';
     expect(await ask(path)).toEqual({ status: 400, message });
   });
@@ -225,6 +225,12 @@ describe('a read that cannot be answered', () => {
       }
     }
   );
+
+  it('of a webhook that is not there is a 404', async () => {
+    const { status, body } = await app.http.post('/admin/webhooks/999/trigger').set(admin).send({});
+    const message = 'id is of no webhook: use one that GET /admin/webhooks lists';
+    expect([status, body.error.message]).toEqual([404, message]);
+  });
 
   it('is not what the server asks itself, such as the entries that an editor may still choose', async () => {
     const page = await create(app, 'api::program-page.program-page', { title: 'Page', slug: 'page' });

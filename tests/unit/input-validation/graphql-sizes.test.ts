@@ -60,11 +60,14 @@ describe('the sizes of arguments', () => {
       {},
       { inputDepth: 4, conditions: 1, joins: 1, listValues: 2 },
     ],
+    ['{ a(sort: ["b:asc", "c.d.e"]) }', {}, { inputDepth: 1, sorts: 2, sortJoins: 2 }],
   ])('%s', (text, variables, sizes) => {
     expect(sizesOfArguments(parse(text), variables, 20)).toEqual({
       conditions: 0,
       joins: 0,
       listValues: 0,
+      sorts: 0,
+      sortJoins: 0,
       ...sizes,
     });
   });

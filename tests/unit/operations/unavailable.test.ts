@@ -11,7 +11,6 @@ describe('an error of the database', () => {
     'ENOTFOUND',
     '08000',
     '08006',
-    '08P01',
     '53100',
     '53300',
     '57P01',
@@ -30,6 +29,7 @@ describe('an error of the database', () => {
   });
 
   it.each([
+    '08P01',
     '22P02',
     '23505',
     '40001',

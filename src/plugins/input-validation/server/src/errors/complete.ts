@@ -19,6 +19,7 @@ const REMEDIES: [said: RegExp, remedy: string][] = [
   [/^populate: Invalid nested populate/, 'use populate[name]=* or populate[name][fields]=…'],
   [/This attribute must be unique$/, 'use another value'],
   [/ cannot be empty$/, 'give it a value, or null where it may have none'],
+  [/^Missing credentials$/, 'send email and password, each as a text'],
   [/^status: Invalid status/, 'use draft or published'],
   [
     /^[\w.]+: (Invalid (input|option)|Too (small|big)|Unrecognized key)/,
@@ -42,6 +43,14 @@ const CAUSED: [said: RegExp, message: string][] = [
   ],
 ];
 
+/** What of Strapi's own reads what is not there, and what it is answered with: a 404. */
+const GONE: [said: RegExp, message: string][] = [
+  [
+    /^Cannot destructure property 'url' of 'webhook'/,
+    'id is of no webhook: use one that GET /admin/webhooks lists',
+  ],
+];
+
 /** Problems that are counted and not told, or told without their places. */
 const UNTOLD =
   /^\d+ errors occurred$|^Invalid (input|option)|^Too (small|big)|^Unrecognized key|^This attribute must be unique$/;
@@ -57,7 +66,9 @@ export function complete(error: unknown): unknown {
   return error;
 }
 
-function caused(error: unknown): errors.ValidationError | null {
+function caused(error: unknown): Error | null {
+  const [, gone] = GONE.find(([said]) => error instanceof Error && said.test(error.message)) ?? [];
+  if (gone !== undefined) return new errors.NotFoundError(gone);
   const [, message] = CAUSED.find(([said]) => error instanceof Error && said.test(error.message)) ?? [];
   return message === undefined ? null : refusal([message.split(' ')[0]], message);
 }

@@ -46,6 +46,7 @@ const POSTGRES: [code: RegExp, words: RegExp, judge: Judge][] = [
   [/^23503$/, /.*/s, ({ detail }) => ({ ...bad(MISSING), ...keyOf(detail) })],
   [/^23/, /.*/s, () => bad(BROKEN)],
   [/^54/, /.*/s, () => bad(TOO_MUCH)],
+  [/^08P01$/, /bind message/, () => bad(TOO_MUCH)],
 ];
 
 /** Those of SQLite, by name and words. */

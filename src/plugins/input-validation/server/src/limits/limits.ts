@@ -10,12 +10,14 @@ export interface Limits {
     nameDepth: number;
     /** Comparisons in all filters together, those of populates included. */
     conditions: number;
-    /** Relations and components that filters and sorts pass through. Each is a join for the database. */
+    /** Relations and components that filters pass through. Each is a join for the database. */
     joins: number;
     /** Values of one list, for example of `$in`. */
     listValues: number;
     /** Attributes to sort by. */
     sorts: number;
+    /** Relations and components that these lie behind. One statement joins them all: their rows multiply. */
+    sortJoins: number;
     /** Relations, components and media to populate, and how deep in each other. */
     populates: number;
     populateDepth: number;
@@ -41,6 +43,8 @@ export interface Limits {
     conditions: number;
     joins: number;
     listValues: number;
+    sorts: number;
+    sortJoins: number;
     /** Reads of the database, of which each entry of a list takes one for each of its relations and components. */
     reads: number;
   };
@@ -62,8 +66,9 @@ export const LIMITS: Limits = {
     joins: 12,
     listValues: 1_000,
     sorts: 10,
+    sortJoins: 4,
     populates: 60,
-    populateDepth: 6,
+    populateDepth: 4,
     bodyDepth: 50,
   },
   graphql: {
@@ -77,7 +82,9 @@ export const LIMITS: Limits = {
     conditions: 100,
     joins: 12,
     listValues: 1_000,
-    reads: 1_000,
+    sorts: 10,
+    sortJoins: 4,
+    reads: 500,
   },
   entry: { components: 300, relations: 1_000 },
 };

@@ -22,9 +22,14 @@ export function sizesOfQuery({ filters, sort, populate }: Tree): Sizes<'rest'> {
   const populates = sizesOfPopulate(populate, 1, asked);
   const nested = asked.map((each) => sizesOfFilters(each.filters));
   const all = [sizesOfFilters(filters), ...nested].reduce(add, NOTHING);
-  const sorts = [sort, ...asked.map((each) => each.sort)].flatMap(namesIn);
-  const through = sorts.reduce((sum, name) => sum + name.split('.').length - 1, 0);
-  return { ...all, ...populates, joins: all.joins + through, sorts: sorts.length };
+  return { ...all, ...populates, ...sizesOfSorts([sort, ...asked.map((each) => each.sort)]) };
+}
+
+/** How many attributes it is sorted by, and how many relations and components these lie behind. */
+export function sizesOfSorts(sorts: unknown[]): { sorts: number; sortJoins: number } {
+  const names = sorts.flatMap(namesIn);
+  const joins = names.reduce((sum, name) => sum + name.split('.').length - 1, 0);
+  return { sorts: names.length, sortJoins: joins };
 }
 
 /** @param filters as Strapi reads them: objects, lists and values */

@@ -5,7 +5,7 @@ import { ClientError } from '../errors/client-error';
 import { refusal, refuseField, refuseParameter } from '../refusal';
 import { graphqlPaths, schemasOf } from '../seam';
 import { checkParameters } from './check-parameters';
-import { refuseWrongIds } from './media-ids';
+import { refuseLongSources, refuseWrongIds } from './admin-bodies';
 import { checkShapes } from './shapes';
 import { findBadText, isInherited, isRecord, textProblem } from './text';
 
@@ -94,6 +94,7 @@ function checkBody(ctx: Context, isContent: boolean): void {
   if (!isRecord(body))
     throw refusal(['body'], 'body is no JSON object: send one, with Content-Type: application/json');
   refuseWrongIds(ctx.path, body);
+  refuseLongSources(ctx.path, body);
 }
 
 function hasBody({ req }: Context): boolean {

@@ -2,7 +2,7 @@ import { isOperator } from '@strapi/utils';
 import { valueFromASTUntyped, visit, type DocumentNode } from 'graphql';
 
 import type { Sizes } from '../exceeded';
-import { add, sizesOfFilters, type FilterSizes } from '../query-sizes';
+import { add, sizesOfFilters, sizesOfSorts, type FilterSizes } from '../query-sizes';
 import { sizesOfValue } from '../value-sizes';
 
 type Variables = Record<string, unknown>;
@@ -18,15 +18,17 @@ export function sizesOfArguments(
   enough: number
 ): Sizes<'graphql'> {
   let filters: FilterSizes = { conditions: 0, joins: 0, listValues: 0 };
+  const sorts: unknown[] = [];
   let inputDepth = 0;
   visit(document, {
     Argument({ name, value }) {
       const given = valueFromASTUntyped(value, variables);
       inputDepth = Math.max(inputDepth, sizesOfValue(given, enough).depth);
       if (name.value === 'filters') filters = add(filters, sizesOfFilters(given, isGraphqlOperator));
+      if (name.value === 'sort') sorts.push(given);
     },
   });
-  return { inputDepth, ...filters };
+  return { inputDepth, ...filters, ...sizesOfSorts(sorts) };
 }
 
 const isGraphqlOperator = (key: string) => isOperator(`$${key}`);

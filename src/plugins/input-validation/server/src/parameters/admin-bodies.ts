@@ -1,4 +1,5 @@
 import { refuseField } from '../refusal';
+import { isRecord } from './text';
 import { valueRemedy } from './values';
 
 const MEDIA = /^\/upload\/(folders|files|actions)(?:\/([^/]+))?/i;
@@ -15,6 +16,20 @@ export function refuseWrongIds(path: string, body: Record<string, unknown>): voi
   for (const name of IDS) {
     const value = body[name];
     for (const one of Array.isArray(value) ? value : [value]) expectId(name, one);
+  }
+}
+
+const SLUGS = /^\/content-manager\/uid\/generate\/?$/i;
+/** Characters. What makes a slug of a text takes four times as long for one that is twice as long. */
+const LONGEST_SOURCE = 1000;
+
+/** Refuses texts of which nobody wants a slug: the server would do nothing else for seconds. */
+export function refuseLongSources(path: string, { data }: Record<string, unknown>): void {
+  if (!SLUGS.test(path) || !isRecord(data)) return;
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value !== 'string' || value.length <= LONGEST_SOURCE) continue;
+    const remedy = `shorten it to ${LONGEST_SOURCE} for a slug`;
+    refuseField(['data', name], `has ${value.length} characters: ${remedy}`);
   }
 }
 
