@@ -28,7 +28,7 @@ describe('the feeds of another app', () => {
     const { title, items } = await readNews((await get('/api/courses.atom')).text);
     expect([title, items[0].summary]).toEqual([
       'Courses',
-      'running. Friday 1 March 2024, 04:00 (Martinique time)',
+      'running. Friday 1 March 2024, 04:00 to Saturday 1 June 2024, 04:00 (Martinique time)',
     ]);
   });
 
@@ -40,8 +40,8 @@ describe('the feeds of another app', () => {
       '@id': expect.stringMatching(`/api/courses/${documentId}$`),
       url: expect.stringMatching(`/api/courses/${documentId}$`),
       name: 'Welding',
-      startDate: '2024-03-01T08:00:00.000Z',
-      endDate: '2024-06-01T08:00:00.000Z',
+      startDate: '2024-03-01T04:00:00-04:00',
+      endDate: '2024-06-01T04:00:00-04:00',
     });
   });
 

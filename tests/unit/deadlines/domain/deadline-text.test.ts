@@ -1,6 +1,7 @@
 import {
   deadlineText,
   momentText,
+  spanText,
   minuteOfEnd,
   momentElsewhere,
 } from '../../../../src/plugins/deadlines/server/src/domain/deadline-text';
@@ -186,5 +187,46 @@ describe('on the clocks of a reader elsewhere', () => {
 
   it('nothing is said where the clocks show the same', () => {
     expect(momentElsewhere(ms('2022-03-18T23:00:00Z'), 'Europe/Paris', 'Europe/Berlin', 'fr')).toBeNull();
+  });
+});
+
+describe('from when until when', () => {
+  it.each([
+    [
+      'fr',
+      '2026-12-03T09:00:00Z',
+      '2026-12-03T11:30:00Z',
+      'jeudi 3 décembre 2026 de 10 h à 12 h 30 (heure de Paris)',
+    ],
+    [
+      'en',
+      '2026-12-03T09:00:00Z',
+      '2026-12-03T11:30:00Z',
+      'Thursday 3 December 2026, 10:00 to 12:30 (Paris time)',
+    ],
+    [
+      'fr',
+      '2026-12-03T09:00:00Z',
+      '2026-12-04T23:00:00Z',
+      'du jeudi 3 décembre 2026 à 10 h au vendredi 4 décembre 2026 à 23 h 59 (heure de Paris)',
+    ],
+    ['en', '2026-12-02T23:00:00Z', '2026-12-03T23:00:00Z', 'Thursday 3 December 2026'],
+    [
+      'en',
+      '2026-12-02T23:00:00Z',
+      '2026-12-04T23:00:00Z',
+      'Thursday 3 December 2026 to Friday 4 December 2026',
+    ],
+    ['fr', '2026-12-02T23:00:00Z', null, 'jeudi 3 décembre 2026'],
+    ['fr', '2026-12-03T09:00:00Z', null, 'jeudi 3 décembre 2026 à 10 h (heure de Paris)'],
+    [
+      'de',
+      '2026-12-02T23:00:00Z',
+      '2026-12-04T23:00:00Z',
+      'Donnerstag, 3. Dezember 2026 – Freitag, 4. Dezember 2026',
+    ],
+  ])('%s: %s to %s', (locale, from, until, text) => {
+    const end = until === null ? null : ms(until);
+    expect(spanText(ms(from), end, 'Europe/Paris', locale)).toBe(text);
   });
 });

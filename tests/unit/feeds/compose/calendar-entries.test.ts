@@ -17,9 +17,10 @@ describe('an event in a calendar', () => {
       zone: 'Europe/Paris',
       start: from,
       end: until,
+      wholeDays: false,
       summary: 'Forum',
       description:
-        'dimanche 27 mars 2022 à 1 h 30 (heure de Paris)\n\nUne journée\n\nhttps://www.example.org/fr/events/forum',
+        'dimanche 27 mars 2022 de 1 h 30 à 10 h (heure de Paris)\n\nUne journée\n\nhttps://www.example.org/fr/events/forum',
       location: 'Lyon',
       url: 'https://www.example.org/fr/events/forum',
       status: 'CONFIRMED',
@@ -38,8 +39,24 @@ describe('an event in a calendar', () => {
     ['ends when it begins', entry({ from, until: from })],
     ['ends before it begins', entry({ from, until: from - 1 })],
     ['has no end', entry({ from })],
-  ])('that %s has no end there', (_name, event) => {
-    expect(calendarEntries('span', event, 'fr')).toMatchObject([{ start: from, end: null }]);
+  ])('that %s is shown for an hour', (_name, event) => {
+    expect(calendarEntries('span', event, 'fr')).toMatchObject([{ start: from, end: from + 3_600_000 }]);
+  });
+
+  it.each([
+    ['does not say when it ends', null, '2022-03-28T22:00:00Z', 'lundi 28 mars 2022'],
+    ['ends with that day', '2022-03-28T22:00:00Z', '2022-03-28T22:00:00Z', 'lundi 28 mars 2022'],
+    [
+      'ends days later',
+      '2022-03-30T22:00:00Z',
+      '2022-03-30T22:00:00Z',
+      'du lundi 28 mars 2022 au mercredi 30 mars 2022',
+    ],
+  ])('that begins with a day and %s lasts whole days', (_name, ends, end, said) => {
+    const days = { from: at('2022-03-27T22:00:00Z'), until: ends === null ? null : at(ends) };
+    const [shown] = calendarEntries('span', entry(days), 'fr');
+    expect(shown).toMatchObject({ start: days.from, end: at(end), wholeDays: true });
+    expect(shown.description.split('\n')[0]).toBe(said);
   });
 
   it('without a beginning is not there', () => {

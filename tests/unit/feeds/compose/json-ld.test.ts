@@ -22,9 +22,9 @@ describe('structured data', () => {
       ...base,
       '@type': 'Event',
       description: 'Une journée',
-      startDate: '2022-03-27T08:00:00.000Z',
-      endDate: '2022-03-27T16:00:00.000Z',
-      previousStartDate: '2022-03-20T08:00:00.000Z',
+      startDate: '2022-03-27T10:00:00+02:00',
+      endDate: '2022-03-27T18:00:00+02:00',
+      previousStartDate: '2022-03-20T09:00:00+01:00',
       eventStatus: 'https://schema.org/EventRescheduled',
       eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
       location: [
@@ -48,8 +48,25 @@ describe('structured data', () => {
     expect(sent(JSON_LD.Event(entry({ from: 0 })))).toEqual({
       ...base,
       '@type': 'Event',
-      startDate: '1970-01-01T00:00:00.000Z',
+      startDate: '1970-01-01T01:00:00+01:00',
     });
+  });
+
+  it.each([
+    ['a whole day', '2026-12-02T23:00:00Z', null, ['2026-12-03', undefined]],
+    ['a whole day with an end', '2026-12-02T23:00:00Z', '2026-12-03T23:00:00Z', ['2026-12-03', '2026-12-03']],
+    ['days across summer time', '2022-03-25T23:00:00Z', '2022-03-27T22:00:00Z', ['2022-03-26', '2022-03-27']],
+    [
+      'the first minutes of a day',
+      '2026-12-02T23:00:00Z',
+      '2026-12-02T23:30:00Z',
+      ['2026-12-03T00:00:00+01:00', '2026-12-03T00:30:00+01:00'],
+    ],
+  ])('of an event of %s has the dates of its zone', (_name, from, until, dates) => {
+    const { startDate, endDate } = sent(
+      JSON_LD.Event(entry({ from: at(from), until: until === null ? null : at(until) }))
+    );
+    expect([startDate, endDate]).toEqual(dates);
   });
 
   it('of a press release', () => {
@@ -57,8 +74,8 @@ describe('structured data', () => {
       ...base,
       '@type': 'NewsArticle',
       headline: 'Forum',
-      datePublished: '2022-01-10T08:00:00.000Z',
-      dateModified: '2022-01-11T08:00:00.000Z',
+      datePublished: '2022-01-10T09:00:00+01:00',
+      dateModified: '2022-01-11T09:00:00+01:00',
       mainEntityOfPage: url,
     });
   });
@@ -71,8 +88,8 @@ describe('structured data', () => {
       offers: {
         '@type': 'Offer',
         url,
-        availabilityStarts: '2022-01-23T23:00:00.000Z',
-        availabilityEnds: '2022-03-18T23:00:00.000Z',
+        availabilityStarts: '2022-01-24T00:00:00+01:00',
+        availabilityEnds: '2022-03-19T00:00:00+01:00',
       },
     });
   });

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { LRUCache } from 'lru-cache';
 
+import { wordingFor } from './wording';
 import { startOfDay } from './zone';
 
 const MINUTE = 60_000;
@@ -41,6 +42,30 @@ export function momentText(instant: number, zone: string, locale: string): strin
 }
 
 /**
+ * From when until when something lasts, in the same words. Whole days are said without times, and so without a zone.
+ *
+ * @param until ms (UTC), later than `from`; `null`: nobody says when it ends
+ * @example spanText(from, until, 'Europe/Paris', 'fr') // 'jeudi 3 décembre 2026 de 10 h à 12 h (heure de Paris)'
+ */
+export function spanText(from: number, until: number | null, zone: string, locale: string): string {
+  const { day, time, moment, range, hours, place } = wordingFor(locale);
+  const last = until === null ? from : minuteOfEnd(until, zone);
+  const isOneDay = startOfDay(from, zone) === startOfDay(last, zone);
+  if (areWholeDays(from, until, zone))
+    return isOneDay ? day(from, zone) : range(day(from, zone), day(last, zone));
+  if (until === null) return momentText(from, zone, locale);
+  const said = isOneDay
+    ? hours(day(from, zone), time(from, zone), time(last, zone))
+    : range(moment(from, zone), moment(last, zone));
+  return `${said} (${[place(placeOf(zone), zone), ...offsetIfAmbiguous(from, zone)].join(', ')})`;
+}
+
+/** Whether it begins with a day of its zone, and ends with one or does not say when. Instants are ms (UTC). */
+export function areWholeDays(from: number, until: number | null, zone: string): boolean {
+  return startOfDay(from, zone) === from && (until === null || startOfDay(until, zone) === until);
+}
+
+/**
  * The same on the clocks of where its reader is.
  *
  * @param elsewhere an IANA time zone
@@ -60,79 +85,6 @@ export function momentElsewhere(
 /** A zone as it stands in these texts: "heure de Paris", "Paris time". */
 export function zoneText(zone: string, locale: string): string {
   return wordingFor(locale).place(placeOf(zone), zone);
-}
-
-function wordingFor(locale: string): Wording {
-  const known = knownLocale(locale);
-  const language = known.split('-')[0];
-  return Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
-}
-
-interface Wording {
-  moment: (shown: number, zone: string) => string;
-  /** The zone, as it stands in parentheses. */
-  place: (place: string, zone: string) => string;
-}
-
-const WORDINGS: Record<string, Wording> = {
-  fr: {
-    moment: (shown, zone) => {
-      const { weekday, day, month, year, hour, minute } = partsOf('fr', shown, zone);
-      const time = minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
-      return `${weekday} ${day === '1' ? '1er' : day} ${month} ${year} à ${time}`;
-    },
-    place: (place, zone) => {
-      if (!zone.includes('/')) return place;
-      const name = IN_FRENCH[zone] ?? place;
-      return `heure ${/^[AEIOUYÉ]/.test(name) ? 'd’' : 'de '}${name}`;
-    },
-  },
-  en: {
-    moment: (shown, zone) => {
-      const { weekday, day, month, year, hour, minute } = partsOf('en-GB', shown, zone);
-      return `${weekday} ${day} ${month} ${year}, ${hour}:${minute}`;
-    },
-    place: (place, zone) => (zone.includes('/') ? `${place} time` : place),
-  },
-};
-
-/** Zones of France and of its neighbours whose places are written otherwise in French. */
-const IN_FRENCH: Record<string, string> = {
-  'America/Miquelon': 'Saint-Pierre-et-Miquelon',
-  'Europe/Brussels': 'Bruxelles',
-  'Europe/London': 'Londres',
-  'Indian/Reunion': 'La Réunion',
-  'Pacific/Noumea': 'Nouméa',
-};
-
-function wordingOf(locale: string): Wording {
-  return {
-    moment: (shown, timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(shown),
-    place: (place) => place,
-  };
-}
-
-function knownLocale(locale: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-function partsOf(locale: string, shown: number, timeZone: string): Record<string, string> {
-  const formatter = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  return Object.fromEntries(formatter.formatToParts(shown).map(({ type, value }) => [type, value]));
 }
 
 /** "Reunion" of "Indian/Reunion". */

@@ -36,7 +36,16 @@ export function toWhere(condition: Condition, uid: string, { strapi }: Pick<Quer
       .select('id')
       .where(knex.raw(new SqlRenderer(strapi, uid, tableName).condition(part)));
   };
-  return render(condition);
+  const where = render(condition);
+  rendered.add(where);
+  return where;
+}
+
+/** Conditions are rendered so that their negations are exact: nothing in them is to be rewritten. */
+const rendered = new WeakSet<object>();
+
+export function isRendered(where: unknown): boolean {
+  return typeof where === 'object' && where !== null && rendered.has(where);
 }
 
 const OPERATORS = { '<': '$lt', '<=': '$lte', '>': '$gt', '>=': '$gte' };

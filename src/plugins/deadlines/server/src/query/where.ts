@@ -3,7 +3,7 @@ import { metadataOf, queryBuilder } from '../strapi-seam';
 import { filterOn } from './conditions';
 import type { QueryContext } from './context';
 import { isPlainObject } from './plain-object';
-import { toWhere } from './render-where';
+import { isRendered, toWhere } from './render-where';
 
 /**
  * Replaces, at every depth, the filters that Strapi would not answer rightly. The given `where` is not changed; one
@@ -26,6 +26,7 @@ export async function rewriteWhere(uid: string, where: unknown, context: QueryCo
 }
 
 function needsRewriting(uid: string, where: unknown, context: QueryContext): boolean {
+  if (isRendered(where)) return false;
   if (Array.isArray(where)) return where.some((part) => needsRewriting(uid, part, context));
   if (!isPlainObject(where)) return false;
   return Object.entries(where).some(([key, value]) => {

@@ -1,4 +1,11 @@
-import { deadlineText, minuteOfEnd, momentText } from '../../../../deadlines/server/src/domain/deadline-text';
+import {
+  areWholeDays,
+  deadlineText,
+  minuteOfEnd,
+  momentText,
+  spanText,
+} from '../../../../deadlines/server/src/domain/deadline-text';
+import { endOfDay } from '../../../../deadlines/server/src/domain/zone';
 import type { Entry } from '../domain/entry';
 import { WORDS, type Language } from '../domain/words';
 
@@ -8,8 +15,10 @@ export interface CalendarEntry {
   uid: string;
   zone: string;
   start: number;
-  /** `null`: it has no end, or ends as it begins. */
+  /** `null`: it is a moment. */
   end: number | null;
+  /** It lasts from the day of its start to the one before its end, whatever the time elsewhere. */
+  wholeDays: boolean;
   summary: string;
   description: string;
   location: string | null;
@@ -27,10 +36,15 @@ export function calendarEntries(kind: 'span' | 'moments', entry: Entry, language
 function spanOf(entry: Entry, language: Language): CalendarEntry[] {
   const { id, from, until, zone } = entry;
   if (from === null) return [];
-  const said = momentText(from, zone, language);
-  const end = until !== null && until > from ? until : null;
-  return [{ ...common(entry, said, language), uid: id, start: from, end }];
+  const known = until !== null && until > from ? until : null;
+  const wholeDays = areWholeDays(from, known, zone);
+  const end = known ?? (wholeDays ? endOfDay(from, zone) : from + SHOWN);
+  const said = spanText(from, known, zone, language);
+  return [{ ...common(entry, said, language), uid: id, start: from, end, wholeDays }];
 }
+
+/** ms for which an event that does not say when it ends is shown: without an end it would have no length. */
+const SHOWN = 60 * 60_000;
 
 interface Moment {
   /** Of its UID, behind the document's id. */
@@ -67,6 +81,7 @@ function momentOf(entry: Entry, { name, at, words, isEnd }: Moment, language: La
     uid: `${entry.id}-${name}`,
     start: shown,
     end: shown === at ? null : at,
+    wholeDays: false,
     summary: `${words}${WORDS[language].colon}${whole.summary}`,
   };
 }

@@ -1,5 +1,7 @@
+import { DateTime } from 'luxon';
 import type { Event, GovernmentService, NewsArticle, WithContext } from 'schema-dts';
 
+import { areWholeDays } from '../../../../deadlines/server/src/domain/deadline-text';
 import type { AttendanceMode, Entry, Status } from '../domain/entry';
 
 const CONTEXT = 'https://schema.org';
@@ -27,9 +29,8 @@ export const JSON_LD = {
     '@context': CONTEXT,
     '@type': 'Event',
     ...named(entry),
-    startDate: date(entry.from),
-    endDate: date(entry.until),
-    previousStartDate: date(entry.previousFrom),
+    ...datesOf(entry),
+    previousStartDate: date(entry.previousFrom, entry.zone),
     eventStatus: entry.status ? `${CONTEXT}/${EVENT_STATUS[entry.status]}` : undefined,
     eventAttendanceMode: entry.attendanceMode ? `${CONTEXT}/${ATTENDANCE[entry.attendanceMode]}` : undefined,
     location: locationsOf(entry),
@@ -41,8 +42,8 @@ export const JSON_LD = {
     '@type': 'NewsArticle',
     ...named(entry),
     headline: entry.title,
-    datePublished: date(entry.date),
-    dateModified: date(entry.changedAt),
+    datePublished: date(entry.date, entry.zone),
+    dateModified: date(entry.changedAt, entry.zone),
     mainEntityOfPage: entry.url,
   }),
 
@@ -57,8 +58,8 @@ export const JSON_LD = {
     offers: {
       '@type': 'Offer',
       url: entry.url,
-      availabilityStarts: date(entry.from),
-      availabilityEnds: date(entry.until),
+      availabilityStarts: date(entry.from, entry.zone),
+      availabilityEnds: date(entry.until, entry.zone),
     },
   }),
 };
@@ -75,6 +76,20 @@ function locationsOf({ place, online }: Entry) {
   return places.length > 1 ? places : places[0];
 }
 
-function date(instant: number | null): string | undefined {
-  return instant === null ? undefined : new Date(instant).toISOString();
+/** Whole days are days, the last one included; https://schema.org/endDate. */
+function datesOf({ from, until, zone }: Entry) {
+  if (from === null || !areWholeDays(from, until, zone)) {
+    return { startDate: date(from, zone), endDate: date(until, zone) };
+  }
+  return { startDate: day(from, zone), endDate: until === null ? undefined : day(until - 1, zone) };
+}
+
+/** With the offset of its zone: in UTC it would show another day. ISO 8601 */
+function date(instant: number | null, zone: string): string | undefined {
+  if (instant === null) return undefined;
+  return DateTime.fromMillis(instant, { zone }).toISO({ suppressMilliseconds: true }) ?? undefined;
+}
+
+function day(instant: number, zone: string): string | undefined {
+  return DateTime.fromMillis(instant, { zone }).toISODate() ?? undefined;
 }

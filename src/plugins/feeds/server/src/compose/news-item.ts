@@ -1,10 +1,10 @@
-import { deadlineText, momentText } from '../../../../deadlines/server/src/domain/deadline-text';
+import { deadlineText, spanText } from '../../../../deadlines/server/src/domain/deadline-text';
 import type { Entry } from '../domain/entry';
 import { sayState, WORDS, type Language } from '../domain/words';
 
 /** One item of a feed. Instants are ms (UTC). */
 export interface NewsItem {
-  /** An address that never changes, whatever becomes of the slug. RFC 4287, section 4.2.6. */
+  /** It never changes, whatever becomes of the slug and of the server's address. RFC 4287, section 4.2.6. */
   id: string;
   url: string;
   title: string;
@@ -18,7 +18,7 @@ interface Circumstances {
   language: Language;
   /** Whether it takes place from its beginning to its end, or its deadlines are what counts. */
   kind: 'span' | 'moments';
-  /** The lasting address of an entry. */
+  /** The identifier of an entry. */
   idOf: (id: string) => string;
   /** ms (UTC), for which the feed is right. */
   instant: number;
@@ -44,7 +44,10 @@ export function newsItem(entry: Entry, { language, kind, idOf, instant }: Circum
 function when(entry: Entry, language: Language, kind: 'span' | 'moments'): string | null {
   const { from, until, nextDeadline, zone } = entry;
   const { cutOff, closes, colon } = WORDS[language];
-  if (kind === 'span') return from === null ? null : momentText(from, zone, language);
+  if (kind === 'span') {
+    const end = from !== null && until !== null && until > from ? until : null;
+    return from === null ? null : spanText(from, end, zone, language);
+  }
   if (nextDeadline !== null) return `${cutOff}${colon}${deadlineText(nextDeadline, zone, language)}`;
   return until === null ? null : `${closes}${colon}${deadlineText(until, zone, language)}`;
 }

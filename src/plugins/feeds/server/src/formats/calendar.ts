@@ -2,7 +2,7 @@ import ical, { escape, ICalCalendarMethod, ICalEventStatus } from 'ical-generato
 import { DateTime } from 'luxon';
 
 import type { CalendarEntry } from '../compose/calendar-entries';
-import { isSecondTime, vtimezone } from './zones';
+import { isReadBack, vtimezone } from './zones';
 
 /** A calendar as text. RFC 5545, its name and address as in RFC 7986. */
 export interface Calendar {
@@ -35,14 +35,17 @@ export function writeCalendar({ name, url, zone, entries }: Calendar): string {
   return `${calendar.toString()}\r\n`;
 }
 
-function eventOf({ uid, zone, start, end, changedAt, location, status, ...entry }: CalendarEntry) {
-  const timezone = isNamed(zone, start) && (end === null || isNamed(zone, end)) ? zone : null;
-  const at = (instant: number) => DateTime.fromMillis(instant, { zone: timezone ?? 'utc' });
+function eventOf({ uid, zone, start, end, wholeDays, changedAt, location, status, ...entry }: CalendarEntry) {
+  const isReadable = isReadBack(start, zone) && (end === null || isReadBack(end, zone));
+  const timezone = isReadable && !wholeDays ? zone : null;
+  const at = (instant: number) =>
+    wholeDays ? dayOf(instant, zone) : DateTime.fromMillis(instant, { zone: timezone ?? 'utc' });
   const written = DateTime.fromMillis(changedAt, { zone: 'utc' });
   return {
     ...entry,
     id: uid,
     timezone,
+    allDay: wholeDays,
     start: at(start),
     ...(end !== null && { end: at(end) }),
     ...(location && { location }),
@@ -52,7 +55,8 @@ function eventOf({ uid, zone, start, end, changedAt, location, status, ...entry 
   };
 }
 
-/** Whether a local time says which instant is meant; else it is written in UTC. */
-function isNamed(zone: string, instant: number): boolean {
-  return vtimezone(zone) !== null && !isSecondTime(instant, zone);
+/** A day without a time, which is the same everywhere: RFC 5545, section 3.3.4. */
+function dayOf(instant: number, zone: string): DateTime {
+  const { year, month, day } = DateTime.fromMillis(instant, { zone });
+  return DateTime.utc(year, month, day);
 }

@@ -1,9 +1,7 @@
+import ICAL from 'ical.js';
 import { LRUCache } from 'lru-cache';
-import { IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** Asked for each entry; the zones are the same few. */
 const blocks = new LRUCache<string, { text: string | null }>({ max: 700 });
@@ -26,13 +24,28 @@ function blockOf(zone: string): string | null {
   return found[0].replaceAll('\r\n', '\n').replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
 }
 
+/** The same as other calendars read it. */
+const rules = new LRUCache<string, { zone: ICAL.Timezone | null }>({ max: 700 });
+
 /**
- * Whether a zone's clock shows this time for the second time, after having been put back. A local time in a calendar
- * means the first (RFC 5545, section 3.3.5), so that this one can be written in UTC only.
+ * Whether who reads a local time by the VTIMEZONE that is written with it comes to the same instant; else it is to be
+ * written in UTC. Its rules are not those that the time was computed by: they are simpler, and of another age. A time
+ * that comes twice, when a clock is put back, means the first (RFC 5545, section 3.3.5), but not to every reader.
  */
-export function isSecondTime(instant: number, name: string): boolean {
-  const zone = IANAZone.create(name);
-  const now = zone.offset(instant);
-  const before = zone.offset(instant - 3 * HOUR);
-  return before > now && zone.offset(instant - (before - now) * MINUTE) === before;
+export function isReadBack(instant: number, name: string): boolean {
+  const { zone } = rules.get(name) ?? remembered(name);
+  if (zone === null) return false;
+  const local = DateTime.fromMillis(instant, { zone: name });
+  if (local.getPossibleOffsets().length > 1) return false;
+  const { year, month, day, hour, minute, second } = local;
+  const time = new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, zone);
+  return time.toUnixTime() === Math.floor(instant / 1000);
+}
+
+function remembered(name: string): { zone: ICAL.Timezone | null } {
+  const text = vtimezone(name);
+  const component = text === null ? null : new ICAL.Component(ICAL.parse(text) as unknown[]);
+  const entry = { zone: component && new ICAL.Timezone(component) };
+  rules.set(name, entry);
+  return entry;
 }

@@ -10,7 +10,7 @@ import type { FeedType } from '../schema/feed-type';
 import { deadlines, defaultZone } from '../seam';
 import { findEntries, findEntry } from './find-entries';
 import { readLanguages } from './read-languages';
-import { askedUrl, entryUrl, homeOf } from './urls';
+import { askedUrl, entryId, homeOf } from './urls';
 
 type Handler = (ctx: Context) => Promise<unknown>;
 
@@ -52,7 +52,7 @@ export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsForm
     const { language } = languages;
     const entries = await findEntries(strapi, type, ctx, languages, order);
     const instant = deadlines(strapi, 'clock')?.instant() ?? Date.now();
-    const idOf = (id: string) => entryUrl(strapi, type.plural, id);
+    const idOf = (id: string) => entryId(type.plural, id);
     const circumstances = { language, kind: calendar ?? 'span', idOf, instant };
     const items = entries
       .map((entry) => newsItem(entry, circumstances))

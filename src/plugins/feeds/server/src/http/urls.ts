@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { v5 } from 'uuid';
 
 import type { Row } from '../../../../deadlines/server/src/strapi-seam';
 import type { Config } from '../config';
@@ -33,6 +34,14 @@ function pagesOf(strapi: Core.Strapi): Template | null {
 /** The lasting address of an entry: where the API answers it, whatever its slug becomes. */
 export function entryUrl(strapi: Core.Strapi, plural: string, documentId: string): string {
   return `${apiUrl(strapi)}/${plural}/${documentId}`;
+}
+
+/** Of the identifiers of entries in feeds; made once, at random. RFC 9562, section 6.6. */
+const NAMESPACE = '3f0c8a52-6d0e-4a53-9f0b-8f2b7d1c94e6';
+
+/** What identifies an entry in feeds: no address, which may move. RFC 9562, section 5.5 (UUID version 5). */
+export function entryId(plural: string, documentId: string): string {
+  return `urn:uuid:${v5(`${plural}/${documentId}`, NAMESPACE)}`;
 }
 
 /** The address that was asked for, as others have to ask for it: through a proxy it differs from the server's own. */

@@ -1,0 +1,105 @@
+/** How moments and spans are said in a language: French and English here, every other one as `Intl` knows it. */
+export function wordingFor(locale: string): Wording {
+  const known = knownLocale(locale);
+  const language = known.split('-')[0];
+  return Object.hasOwn(WORDINGS, language) ? WORDINGS[language] : wordingOf(known);
+}
+
+export interface Wording {
+  day: (shown: number, zone: string) => string;
+  time: (shown: number, zone: string) => string;
+  moment: (shown: number, zone: string) => string;
+  /** From one day, or moment, to another. */
+  range: (from: string, until: string) => string;
+  /** From one time to another of one day. */
+  hours: (day: string, from: string, until: string) => string;
+  /** The zone, as it stands in parentheses. */
+  place: (place: string, zone: string) => string;
+}
+
+const FRENCH = {
+  day: (shown: number, zone: string) => {
+    const { weekday, day, month, year } = partsOf('fr', shown, zone);
+    return `${weekday} ${day === '1' ? '1er' : day} ${month} ${year}`;
+  },
+  time: (shown: number, zone: string) => {
+    const { hour, minute } = partsOf('fr', shown, zone);
+    return minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
+  },
+};
+
+const ENGLISH = {
+  day: (shown: number, zone: string) => {
+    const { weekday, day, month, year } = partsOf('en-GB', shown, zone);
+    return `${weekday} ${day} ${month} ${year}`;
+  },
+  time: (shown: number, zone: string) => {
+    const { hour, minute } = partsOf('en-GB', shown, zone);
+    return `${hour}:${minute}`;
+  },
+};
+
+const WORDINGS: Record<string, Wording> = {
+  fr: {
+    ...FRENCH,
+    moment: (shown, zone) => `${FRENCH.day(shown, zone)} à ${FRENCH.time(shown, zone)}`,
+    range: (from, until) => `du ${from} au ${until}`,
+    hours: (day, from, until) => `${day} de ${from} à ${until}`,
+    place: (place, zone) => {
+      if (!zone.includes('/')) return place;
+      const name = IN_FRENCH[zone] ?? place;
+      return `heure ${/^[AEIOUYÉ]/.test(name) ? 'd’' : 'de '}${name}`;
+    },
+  },
+  en: {
+    ...ENGLISH,
+    moment: (shown, zone) => `${ENGLISH.day(shown, zone)}, ${ENGLISH.time(shown, zone)}`,
+    range: (from, until) => `${from} to ${until}`,
+    hours: (day, from, until) => `${day}, ${from} to ${until}`,
+    place: (place, zone) => (zone.includes('/') ? `${place} time` : place),
+  },
+};
+
+/** Zones of France and of its neighbours whose places are written otherwise in French. */
+const IN_FRENCH: Record<string, string> = {
+  'America/Miquelon': 'Saint-Pierre-et-Miquelon',
+  'Europe/Brussels': 'Bruxelles',
+  'Europe/London': 'Londres',
+  'Indian/Reunion': 'La Réunion',
+  'Pacific/Noumea': 'Nouméa',
+};
+
+function wordingOf(locale: string): Wording {
+  const format = (options: object) => (shown: number, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(shown);
+  return {
+    day: format({ dateStyle: 'full' }),
+    time: format({ timeStyle: 'short' }),
+    moment: format({ dateStyle: 'full', timeStyle: 'short' }),
+    range: (from, until) => `${from} – ${until}`,
+    hours: (day, from, until) => `${day}, ${from} – ${until}`,
+    place: (place) => place,
+  };
+}
+
+function knownLocale(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function partsOf(locale: string, shown: number, timeZone: string): Record<string, string> {
+  const formatter = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return Object.fromEntries(formatter.formatToParts(shown).map(({ type, value }) => [type, value]));
+}
