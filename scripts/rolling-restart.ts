@@ -14,8 +14,11 @@ import { requireNginx } from './behind-nginx/nginx';
 import { startSite, type Site, type Stop } from './behind-nginx/site';
 import { prepare } from './prepare';
 
-/** ms: `fail_timeout` in examples/nginx/guichet.conf, for which nginx leaves out an instance that is there again. */
-const LEFT_OUT = 2000;
+/**
+ * ms for which nginx leaves out an instance that is there again: `fail_timeout` in examples/nginx/guichet.conf, and a second
+ * more, since nginx counts whole ones. If the other one ended before, nginx would know none and answer 502.
+ */
+const LEFT_OUT = 3500;
 
 const { values } = parseArgs({
   options: {
