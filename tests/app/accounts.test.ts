@@ -9,16 +9,16 @@ import { asToken, type Caller } from '../support/tokens';
 const AUTH = 'plugin::users-permissions.auth';
 const USER = 'plugin::users-permissions.user';
 
-const PERSON = 'username: "claude", email: "claude@example.org", password: "Password-1"';
+const PERSON = 'username: "camille", email: "camille@example.org", password: "Password-1"';
 const PASSWORDS = 'password: "Password-2", passwordConfirmation: "Password-2"';
 
 /** A mutation, the REST route that does the same, and the action that both need. */
 const DOORS: [name: string, mutation: string, method: 'get' | 'post', route: string, action: string][] = [
   ['register', `register(input: { ${PERSON} }) { jwt }`, 'post', 'local/register', 'register'],
-  ['login', 'login(input: { identifier: "claude", password: "x" }) { jwt }', 'post', 'local', 'callback'],
+  ['login', 'login(input: { identifier: "camille", password: "x" }) { jwt }', 'post', 'local', 'callback'],
   [
     'forgotPassword',
-    'forgotPassword(email: "claude@example.org") { ok }',
+    'forgotPassword(email: "camille@example.org") { ok }',
     'post',
     'forgot-password',
     'forgotPassword',
@@ -102,7 +102,7 @@ describe('accounts in GraphQL, as the application comes', () => {
   it('does not let visitors register, whatever they may', async () => {
     const { grant, revoke } = grantsOf(app.strapi, 'public');
     await grant(`${AUTH}.register`);
-    const person = { username: 'claude', email: 'claude@example.org', password: 'Password-1' };
+    const person = { username: 'camille', email: 'camille@example.org', password: 'Password-1' };
     const { status, body } = await app.http.post('/api/auth/local/register').send(person);
     expect([status, body.error.message]).toEqual([400, 'Register action is currently disabled']);
     await revoke(`${AUTH}.register`);
