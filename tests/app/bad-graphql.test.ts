@@ -171,9 +171,18 @@ describe('GraphQL', () => {
     expect(body.errors[0].message).toBe('info is missing: give it what is to be changed of the file');
   });
 
-  it('says that a draft is incomplete, which is nobody’s fault', async () => {
-    await create(app, 'api::tag.tag', { name: null, slug: 'unnamed' }, { status: 'draft' });
-    const { body } = await ask({ query: '{ tags(status: DRAFT) { name } }' }, token);
+  it.each([
+    ['POST', async (query: string) => ask({ query }, token)],
+    [
+      'GET',
+      async (query: string) =>
+        app.http
+          .get(`/graphql?query=${encodeURIComponent(query)}`)
+          .set({ ...token, 'apollo-require-preflight': '1' }),
+    ],
+  ])('says that a draft is incomplete, which is nobody’s fault: %s', async (method, send) => {
+    await create(app, 'api::tag.tag', { name: null, slug: `unnamed-${method}` }, { status: 'draft' });
+    const { body } = await send('{ tags(status: DRAFT) { name } }');
     expect(body.errors[0]).toMatchObject({
       message:
         'Tag.name is still missing in an entry: leave it out of what is asked for, or complete the entry',

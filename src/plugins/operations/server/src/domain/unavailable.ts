@@ -22,8 +22,9 @@ const SYSTEM = new Set([
 /**
  * SQLSTATEs. https://www.postgresql.org/docs/current/errcodes-appendix.html
  *
- * Class 08: connection exceptions, but for a statement with more values than the protocol can count (08P01); 53: insufficient resources, such as too many connections or a full disk; 57P: the
- * server starts, ends or has crashed; 58: errors of its system; 25006: a standby that only reads.
+ * Class 08: connection exceptions, but for 08P01, a statement with more values than the protocol can count; 53:
+ * insufficient resources, such as too many connections or a full disk; 57P: the server starts, ends or has crashed; 58:
+ * errors of its system; 25006: a standby that only reads.
  */
 const POSTGRES = /^(?:08(?!P01)...|53...|57P0[1-5]|58...|25006)$/;
 
