@@ -70,6 +70,8 @@ describe('the table of slugs, when the application starts', () => {
     await update({ documentId: second, data: { slug: 'second' }, status: 'published' });
     expect(await warnings()).toEqual([]);
     expect((await owners()).filter(([, , owner]) => owner === first || owner === second)).toEqual([
+      // Public before it was overwritten: an old address now.
+      [CALL, 'autre', second],
       [CALL, 'double', first],
       [CALL, 'second', second],
     ]);

@@ -1,3 +1,6 @@
 import type { UID } from '@strapi/strapi';
 
 export const SLUG = 'plugin::addresses.slug' as UID.ContentType;
+
+/** The attribute that types with slugs get: when an entry was first published in its locale. */
+export const FIRST_PUBLISHED_AT = 'firstPublishedAt';

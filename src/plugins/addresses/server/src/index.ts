@@ -1,25 +1,33 @@
 import type { Core } from '@strapi/strapi';
 
+import { adaptForm } from './admin-form';
 import { claimSlugs } from './claim/claim-slugs';
 import { SLUG } from './constants';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
-import { keepOutOfGraphql } from './seam';
+import { extendSchema } from './schema/extend-schema';
+import { keepOutOfGraphql, schemasOf } from './seam';
+import { createRedirects } from './moved/controller';
+import { routes } from './routes';
 import { service, services } from './services';
 
 export default {
   contentTypes,
+  controllers: { redirects: createRedirects },
+  routes,
   services,
 
+  /** @throws OptInError where a schema opts in wrongly */
   register({ strapi }: { strapi: Core.Strapi }): void {
+    schemasOf(strapi).forEach(extendSchema);
     keepOutOfGraphql(strapi, SLUG);
     indexTables(strapi);
     // Around the middlewares of the app, which write to the other locales too.
     strapi.documents.use(claimSlugs(strapi));
   },
 
-  /** @throws OptInError where a schema opts in wrongly */
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    adaptForm(strapi);
     await service(strapi, 'slugs').reconcile();
   },
 };

@@ -22,32 +22,6 @@ export function documentsOf(strapi: Core.Strapi, uid: string): Documents {
   return strapi.documents(uid as UID.ContentType) as unknown as Documents;
 }
 
-interface UidService {
-  generateUIDField(options: {
-    contentTypeUID: string;
-    field: string;
-    data: Record<string, unknown>;
-    locale: string;
-  }): Promise<string>;
-}
-
-interface Slugs {
-  free(uid: string, wanted: string): Promise<string>;
-}
-
-/** A free slug, made by Strapi's own rule, which knows only of the drafts in one locale. */
-export async function freeSlug(
-  strapi: Core.Strapi,
-  contentTypeUID: string,
-  data: Record<string, unknown>,
-  locale: string
-): Promise<string> {
-  const service: UidService = strapi.plugin('content-manager').service('uid');
-  const slug = await service.generateUIDField({ contentTypeUID, field: 'slug', data, locale });
-  const slugs = strapi.plugin('addresses').service('slugs') as Slugs;
-  return slugs.free(contentTypeUID, slug);
-}
-
 /** The zone in which dates without an offset are read: the deadlines plugin's, set in one place. */
 export function defaultTimezone(strapi: Core.Strapi): string {
   return strapi.plugin('deadlines').config<string>('timezone');

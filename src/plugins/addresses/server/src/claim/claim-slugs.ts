@@ -3,19 +3,19 @@ import type { Core } from '@strapi/strapi';
 import type { AddressedType } from '../schema/addressed-types';
 import type { Middleware, Row, Trx } from '../seam';
 import { service } from '../services';
+import { keepFirstPublication } from './first-publication';
+import { giveSlug, giveSlugToDrafts, type Params } from './give-slug';
 import { refusal, refusedByStrapi } from './refusal';
-import { SlugTable, slugsUsed, type Used } from './table';
+import { rowsOf, slugsIn, type AddressedRow } from './rows';
+import { settle } from './settle';
+import { firstFree } from './slugs';
+import { SlugTable } from './table';
 
 const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
 
-interface Params {
-  documentId?: string;
-  data?: Row;
-}
-
 /**
- * Keeps the table of slugs in line with what each write leaves in the rows of a document, in the transaction of the
- * write: each slug of a draft or a published row is the document's, and one that no row has any more is free.
+ * Gives what is written a slug where it lacks one, and keeps the table of slugs and the first publications in line with
+ * what each write leaves in the rows of a document, in the transaction of the write.
  *
  * What a document has already is not refused: in databases of older versions two can have one slug, and both must stay
  * editable.
@@ -31,42 +31,40 @@ export function claimSlugs(strapi: Core.Strapi): Middleware {
       const params = context.params as Params;
       // A clone is told which document to copy.
       const known = action === 'clone' ? null : (params.documentId ?? null);
-      const before = known === null ? [] : await slugsUsed(trx, type, known);
-      if (action === 'clone') params.data = await withOwnSlug(strapi, trx, type, params);
+      const before = known === null ? [] : await rowsOf(strapi, trx, type, known);
+      await prepare(strapi, trx, type, { action, params, before });
       const result = await next().catch(async (error: unknown) => {
         const slug = refusedByStrapi(error, type);
         throw slug === null ? error : await refusal(strapi, trx, type, { slug, documentId: known });
       });
       const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
-      if (documentId) await settle(strapi, trx, { type, documentId, before });
+      if (!documentId) return result;
+      const after = await rowsOf(strapi, trx, type, documentId);
+      await settle(strapi, trx, type, { documentId, before, after });
+      await keepFirstPublication(trx, type, { documentId, before, after, isCopy: action === 'clone' });
       return result;
     });
   };
 }
 
-interface Written {
-  type: AddressedType;
-  documentId: string;
-  /** What its rows had before. */
-  before: Used[];
+interface Write {
+  action: string;
+  params: Params;
+  before: AddressedRow[];
 }
 
-async function settle(strapi: Core.Strapi, trx: Trx, { type, documentId, before }: Written): Promise<void> {
-  const { uid } = type;
-  const table = new SlugTable(strapi, trx);
-  const used = await slugsUsed(trx, type, documentId);
-  const slugs = distinct(used);
-  const owned = await table.ofDocument(uid, documentId);
-  const freed = owned.filter((slug) => !slugs.includes(slug));
-  await table.free(uid, documentId, freed);
-  const missing = slugs.filter((slug) => !owned.includes(slug));
-  const claimed = await table.claim(type, documentId, missing);
-  const isNew = ({ slug, isPublished }: Used) =>
-    !before.some((one) => one.slug === slug && one.isPublished === isPublished);
-  const refused = distinct(used.filter(isNew)).find(
-    (slug) => missing.includes(slug) && !claimed.includes(slug)
-  );
-  if (refused !== undefined) throw await refusal(strapi, trx, type, { slug: refused, documentId });
+/** Not all writes have data, and Strapi writes on what it is given: what is changed here is a copy. */
+async function prepare(
+  strapi: Core.Strapi,
+  trx: Trx,
+  type: AddressedType,
+  { action, params, before }: Write
+): Promise<void> {
+  if (action === 'clone') params.data = await withOwnSlug(strapi, trx, type, params);
+  if (action === 'publish') await giveSlugToDrafts(strapi, trx, type, { params, before });
+  if (!['create', 'update'].includes(action) || !params.data) return;
+  params.data = { ...params.data };
+  await giveSlug(strapi, trx, type, { params, before });
 }
 
 /** A copy is another entry. Whoever names its slug means that one. */
@@ -76,9 +74,7 @@ async function withOwnSlug(
   type: AddressedType,
   { documentId, data }: Params
 ): Promise<Row | undefined> {
-  const [original] = documentId ? await slugsUsed(trx, type, documentId) : [];
+  const [original] = documentId ? slugsIn(await rowsOf(strapi, trx, type, documentId)) : [];
   if (data?.[type.slug] || !original) return data;
-  return { ...data, [type.slug]: await service(strapi, 'slugs').free(type.uid, original.slug) };
+  return { ...data, [type.slug]: await firstFree(new SlugTable(strapi, trx), type, { slug: original }) };
 }
-
-const distinct = (used: Used[]) => [...new Set(used.map(({ slug }) => slug))];

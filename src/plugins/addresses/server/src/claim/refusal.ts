@@ -56,7 +56,7 @@ async function nameOwner(
   const rows = trx(table)
     .where({ [column]: slug })
     .orderBy('id');
-  if (owner !== null && owner !== documentId) rows.where({ document_id: owner });
+  if (owner && owner.documentId !== documentId) rows.where({ document_id: owner.documentId });
   else if (documentId !== null) rows.whereNot({ document_id: documentId });
   const row = await rows.first('document_id as id', ...(titleColumn ? [`${titleColumn} as title`] : []));
   if (!row) return null;

@@ -1,33 +1,41 @@
 import type { Core } from '@strapi/strapi';
 
+import { slugFrom, slugsToTry } from '../domain/make-slug';
 import type { AddressedType } from '../schema/addressed-types';
 import { service } from '../services';
 import { reconcileSlugs } from '../start/reconcile';
-import { SlugTable } from './table';
+import { SlugTable, type Owner } from './table';
 
 export interface Slugs {
   /**
-   * A slug that belongs to no entry of the type: the wanted one, or else it with the first number that is free.
+   * A slug that belongs to no entry of the type, and never did: one made from a title, or else it with the first number
+   * that is free.
    *
    * @throws Error when the type has not opted in
    */
-  free: (uid: string, wanted: string) => Promise<string>;
+  freeFrom: (uid: string, title: string) => Promise<string>;
+  /** Whether an entry that asks for a slug gets it: nobody has it. An old address of another one counts as free. */
+  isFree: (uid: string, slug: string) => Promise<boolean>;
+  /** Whose a slug is or was; `null`: nobody's. */
+  ownerOf: (uid: string, slug: string) => Promise<Owner | null>;
   /** Brings the table in line with the entries, as each start does; warns of what only a person can mend. */
   reconcile: () => Promise<void>;
 }
 
-/** Of the column. */
-const LONGEST = 255;
-/** Numbers that are tried in one statement. */
+/** Candidates that are tried in one statement. */
 const AT_ONCE = 50;
 
 /** @returns the service `plugin::addresses.slugs` */
 export function createSlugs({ strapi }: { strapi: Core.Strapi }): Slugs {
+  const inTable = async <T>(work: (table: SlugTable) => Promise<T>): Promise<T> =>
+    strapi.db.transaction(async ({ trx }) => work(new SlugTable(strapi, trx))) as Promise<T>;
   return {
-    free: async (uid, wanted) =>
-      strapi.db.transaction(async ({ trx }) =>
-        firstFree(new SlugTable(strapi, trx), typeOf(strapi, uid), wanted)
-      ),
+    freeFrom: async (uid, title) => {
+      const type = typeOf(strapi, uid);
+      return inTable((table) => firstFree(table, type, { slug: slugFrom(title, type.singular) }));
+    },
+    isFree: (uid, slug) => inTable((table) => table.isFree(typeOf(strapi, uid), slug)),
+    ownerOf: (uid, slug) => inTable((table) => table.ownerOf(uid, slug)),
     reconcile: () => reconcileSlugs(strapi),
   };
 }
@@ -38,16 +46,25 @@ function typeOf(strapi: Core.Strapi, uid: string): AddressedType {
   return type;
 }
 
-async function firstFree(table: SlugTable, type: AddressedType, wanted: string): Promise<string> {
-  for (let from = 0; ; from += AT_ONCE) {
-    const candidates = Array.from({ length: AT_ONCE }, (_, index) => numbered(wanted, from + index));
-    const taken = await table.taken(type, candidates);
+interface Wanted {
+  slug: string;
+  /** What tells entries of one title apart. */
+  marks?: string[];
+  /** Of who asks, if it exists already. */
+  documentId?: string | null;
+}
+
+/** The first of the slugs to try that nobody else has, and that was nobody else's public address. */
+export async function firstFree(
+  table: SlugTable,
+  type: AddressedType,
+  { slug, marks = [], documentId = null }: Wanted
+): Promise<string> {
+  const all = slugsToTry(slug, marks);
+  for (;;) {
+    const candidates = Array.from({ length: AT_ONCE }, () => all.next().value as string);
+    const taken = await table.taken(type, candidates, documentId);
     const free = candidates.find((candidate) => !taken.includes(candidate));
     if (free !== undefined) return free;
   }
-}
-
-function numbered(slug: string, number: number): string {
-  const suffix = number === 0 ? '' : `-${number}`;
-  return slug.slice(0, LONGEST - suffix.length) + suffix;
 }

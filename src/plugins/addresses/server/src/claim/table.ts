@@ -4,22 +4,19 @@ import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
 import { tableOf, type Trx } from '../seam';
 
-/** A slug as a row of a document has it. */
-export interface Used {
+/** A slug of a document, as the table knows it. */
+export interface KnownSlug {
   slug: string;
-  isPublished: boolean;
+  /** Whether it is or was the address of something public. */
+  wasPublic: boolean;
+  /** Whether another slug has taken its place. */
+  isReplaced: boolean;
 }
 
-/** The slugs that the rows of a document have, draft and published, in all locales; oldest row first. */
-export async function slugsUsed(trx: Trx, type: AddressedType, documentId: string): Promise<Used[]> {
-  const rows = await trx(type.table)
-    .select(`${type.column} as slug`, 'published_at as publishedAt')
-    .where({ document_id: documentId })
-    .whereNotNull(type.column)
-    .orderBy('id');
-  return rows
-    .filter(({ slug }) => slug !== '')
-    .map(({ slug, publishedAt }) => ({ slug, isPublished: publishedAt !== null }));
+/** Whose a slug is. */
+export interface Owner {
+  documentId: string;
+  wasPublic: boolean;
 }
 
 /** The slugs that belong to documents of each type: one row for a slug, whatever the database does at the same time. */
@@ -33,24 +30,40 @@ export class SlugTable {
     this.name = tableOf(strapi, SLUG).tableName;
   }
 
-  async ofDocument(uid: string, documentId: string): Promise<string[]> {
-    const rows = await this.trx(this.name).select('slug').where({ uid, entry_id: documentId });
-    return rows.map(({ slug }) => slug);
-  }
-
-  async ownerOf(uid: string, slug: string): Promise<string | null> {
-    const row = await this.trx(this.name).select('entry_id').where({ uid, slug }).first();
-    return row?.entry_id ?? null;
-  }
-
-  /** Those of some slugs that a row of any document has. */
-  async taken(type: AddressedType, slugs: string[]): Promise<string[]> {
+  async ofDocument(uid: string, documentId: string): Promise<KnownSlug[]> {
     const rows = await this.trx(this.name)
+      .select('slug', 'was_public', 'replaced_at')
+      .where({ uid, entry_id: documentId });
+    return rows.map(({ slug, was_public, replaced_at }) => ({
+      slug,
+      wasPublic: Boolean(was_public),
+      isReplaced: replaced_at !== null,
+    }));
+  }
+
+  async ownerOf(uid: string, slug: string): Promise<Owner | null> {
+    const row = await this.trx(this.name).select('entry_id', 'was_public').where({ uid, slug }).first();
+    return row ? { documentId: row.entry_id, wasPublic: Boolean(row.was_public) } : null;
+  }
+
+  /**
+   * Those of some slugs that another document has, or had when it was public: a new entry does not take an old address.
+   *
+   * @param documentId of who asks; `null`: a document that does not exist yet
+   */
+  async taken(type: AddressedType, slugs: string[], documentId: string | null): Promise<string[]> {
+    const rows = this.trx(this.name)
       .select('slug')
       .where({ uid: type.uid })
       .whereIn('slug', slugs)
-      .whereExists(this.uses(type));
-    return rows.map(({ slug }) => slug);
+      .where((either) => either.where({ was_public: true }).orWhereExists(this.uses(type)));
+    if (documentId !== null) rows.whereNot({ entry_id: documentId });
+    return (await rows).map(({ slug }) => slug);
+  }
+
+  async isFree(type: AddressedType, slug: string): Promise<boolean> {
+    const rows = this.trx(this.name).where({ uid: type.uid, slug }).whereExists(this.uses(type));
+    return (await rows.first('id')) === undefined;
   }
 
   /**
@@ -62,7 +75,7 @@ export class SlugTable {
     if (slugs.length === 0) return [];
     const { uid } = type;
     // In one order: transactions that wait for each other's slugs must not do so in a circle.
-    const rows = [...slugs].sort().map((slug) => ({ uid, slug, entry_id: documentId }));
+    const rows = [...slugs].sort().map((slug) => ({ uid, slug, entry_id: documentId, was_public: false }));
     const made = await this.trx(this.name)
       .insert(rows)
       .onConflict(['uid', 'slug'])
@@ -70,7 +83,7 @@ export class SlugTable {
       .returning('slug');
     if (made.length === rows.length) return slugs;
     const taken = await this.trx(this.name)
-      .update({ entry_id: documentId })
+      .update({ entry_id: documentId, was_public: false, replaced_at: null })
       .where({ uid })
       .whereIn('slug', slugs)
       .whereNotExists(this.uses(type))
@@ -79,8 +92,16 @@ export class SlugTable {
   }
 
   async free(uid: string, documentId: string, slugs: string[]): Promise<void> {
-    if (slugs.length === 0) return;
-    await this.trx(this.name).delete().where({ uid, entry_id: documentId }).whereIn('slug', slugs);
+    if (slugs.length > 0) await this.those(uid, documentId, slugs).delete();
+  }
+
+  /** @param changes of `was_public` and `replaced_at` */
+  async mark(uid: string, documentId: string, slugs: string[], changes: object): Promise<void> {
+    if (slugs.length > 0) await this.those(uid, documentId, slugs).update(changes);
+  }
+
+  private those(uid: string, documentId: string, slugs: string[]) {
+    return this.trx(this.name).where({ uid, entry_id: documentId }).whereIn('slug', slugs);
   }
 
   /** The rows of a slug's document that have it. */

@@ -1,21 +1,30 @@
 import type { Core } from '@strapi/strapi';
 
-import { schemasOf, tableOf } from '../seam';
-import { slugAttribute } from './opt-in';
+import { deadlineModels, schemasOf, tableOf, type SchemaLike } from '../seam';
+import { readOptIn, type OptIn } from './opt-in';
 
 /** A content type whose entries have slugs. */
-export interface AddressedType {
+export interface AddressedType extends OptIn {
   uid: string;
-  /** The attribute that holds the slug. */
-  slug: string;
   /** As a person says it, for example `call`. */
   name: string;
-  /** Where the database holds the entries. */
+  /** As in the addresses of the API, for example `calls`. */
+  plural: string;
+  /** What an entry is called in a slug whose title has no letter. */
+  singular: string;
+  /** Whether all locales of an entry have one slug. */
+  isShared: boolean;
+  isLocalized: boolean;
+  hasDrafts: boolean;
+  /** The attribute that names the IANA zone of an entry, if the type has one. */
+  timezone: string | null;
+  /** Where the database holds the entries, and the columns there. */
   table: string;
-  /** The column of the slug. */
   column: string;
   /** The column of what entries are called by: what the slug is made from, if anything. */
   titleColumn: string | null;
+  embargoColumn: string | null;
+  columnOf: (attribute: string) => string;
 }
 
 /** The types that opted in, by their uid. */
@@ -28,20 +37,31 @@ export type AddressedTypes = Map<string, AddressedType>;
 export function createTypes({ strapi }: { strapi: Core.Strapi }): AddressedTypes {
   const types: AddressedTypes = new Map();
   for (const schema of schemasOf(strapi)) {
-    const slug = slugAttribute(schema);
-    if (slug === null) continue;
-    const { uid, attributes, info } = schema;
-    const { tableName, attributes: stored } = tableOf(strapi, uid);
-    const columnOf = (name: string) => stored[name].columnName ?? name;
-    const { targetField } = attributes[slug];
-    types.set(uid, {
-      uid,
-      slug,
-      name: info.displayName.toLowerCase(),
-      table: tableName,
-      column: columnOf(slug),
-      titleColumn: targetField ? columnOf(targetField) : null,
-    });
+    const optIn = readOptIn(schema);
+    if (optIn !== null) types.set(schema.uid, addressedType(strapi, schema, optIn));
   }
   return types;
+}
+
+function addressedType(strapi: Core.Strapi, schema: SchemaLike, optIn: OptIn): AddressedType {
+  const { uid, attributes, info, options, pluginOptions } = schema;
+  const { tableName, attributes: stored } = tableOf(strapi, uid);
+  const columnOf = (name: string) => stored[name].columnName ?? name;
+  const { timezone = null, embargo = null } = deadlineModels(strapi)?.get(uid) ?? {};
+  return {
+    ...optIn,
+    uid,
+    name: info.displayName.toLowerCase(),
+    plural: info.pluralName,
+    singular: info.singularName,
+    isShared: attributes[optIn.slug].pluginOptions?.i18n?.localized === false,
+    isLocalized: pluginOptions?.i18n?.localized === true,
+    hasDrafts: options?.draftAndPublish === true,
+    timezone,
+    table: tableName,
+    column: columnOf(optIn.slug),
+    titleColumn: optIn.from && columnOf(optIn.from),
+    embargoColumn: embargo && columnOf(embargo),
+    columnOf,
+  };
 }

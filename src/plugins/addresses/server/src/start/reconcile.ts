@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { fillFirstPublications } from '../claim/first-publication';
 import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
-import { tableOf, writeInTurn, type Trx } from '../seam';
+import { instant, tableOf, writeInTurn, type Trx } from '../seam';
 import { service } from '../services';
 
 /** Duplicates of a type that are named in the log. */
@@ -20,8 +21,10 @@ export async function reconcileSlugs(strapi: Core.Strapi): Promise<void> {
   await writeInTurn(strapi, async ({ trx }) => {
     for (const type of types) {
       const statements = new Reconciliation(trx, type, tableOf(strapi, SLUG).tableName);
-      await statements.forgetUnused();
+      await statements.retireUnused(instant(strapi));
       await statements.addMissing();
+      await statements.markPublic();
+      if (type.hasDrafts) await fillFirstPublications(trx, type);
       warnOf(strapi, type, await statements.duplicates());
     }
   });
@@ -60,13 +63,17 @@ class Reconciliation {
     this.names = [type.table, type.column];
   }
 
-  async forgetUnused(): Promise<void> {
+  /** What no row has any more goes; what was public stays an old address. */
+  async retireUnused(now: number): Promise<void> {
     const { trx, type, slugs } = this;
     const [table, column] = this.names;
+    const unused = `uid = ? AND NOT EXISTS (
+      SELECT 1 FROM ?? AS entry WHERE entry.document_id = ??.entry_id AND entry.?? = ??.slug)`;
+    const names = [type.uid, table, slugs, column, slugs];
+    await trx.raw(`DELETE FROM ?? WHERE was_public IS NOT TRUE AND ${unused}`, [slugs, ...names]);
     await trx.raw(
-      `DELETE FROM ?? WHERE uid = ? AND NOT EXISTS (
-         SELECT 1 FROM ?? AS entry WHERE entry.document_id = ??.entry_id AND entry.?? = ??.slug)`,
-      [slugs, type.uid, table, slugs, column, slugs]
+      `UPDATE ?? SET replaced_at = ? WHERE was_public IS TRUE AND replaced_at IS NULL AND ${unused}`,
+      [slugs, new Date(now), ...names]
     );
   }
 
@@ -79,6 +86,18 @@ class Reconciliation {
        JOIN (SELECT MIN(id) AS id FROM ?? WHERE ?? <> '' GROUP BY ??) AS oldest ON oldest.id = entry.id
        WHERE NOT EXISTS (SELECT 1 FROM ?? AS known WHERE known.uid = ? AND known.slug = entry.??)`,
       [slugs, type.uid, column, table, table, column, column, slugs, type.uid, column]
+    );
+  }
+
+  async markPublic(): Promise<void> {
+    const { trx, type, slugs } = this;
+    const [table, column] = this.names;
+    await trx.raw(
+      `UPDATE ?? SET was_public = TRUE, replaced_at = NULL
+       WHERE uid = ? AND (was_public IS NOT TRUE OR replaced_at IS NOT NULL) AND EXISTS (
+         SELECT 1 FROM ?? AS entry WHERE entry.document_id = ??.entry_id AND entry.?? = ??.slug
+           AND ${type.hasDrafts ? 'entry.published_at IS NOT NULL' : 'TRUE'})`,
+      [slugs, type.uid, table, slugs, column, slugs]
     );
   }
 

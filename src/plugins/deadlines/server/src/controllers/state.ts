@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { answerMissing } from '../../../../addresses/server/src/moved/moved';
 import { service } from '../services';
 import { documentsOf, type Row, type Schema } from '../strapi-seam';
 import type { Selection } from './state-selection';
@@ -10,7 +11,8 @@ import type { Selection } from './state-selection';
  * from, by documentId or slug. The state itself comes from the query layer, as in every other answer.
  *
  * Answers `{ data, meta: { instant } }`, `instant` being the server's (ISO, UTC) for which the answer is right;
- * 404 where no entry of that name is published in the locale asked for.
+ * 404 where no entry of that name is published in the locale asked for. Where there is the plugin `addresses`, 301 for
+ * a slug that was replaced, and 410 for one of what is no longer published.
  */
 export function answerState(strapi: Core.Strapi, schema: Schema, selection: Selection) {
   const slug = slugOf(schema);
@@ -24,11 +26,12 @@ export function answerState(strapi: Core.Strapi, schema: Schema, selection: Sele
       documentsOf(strapi, schema.uid).findFirst({ ...params, filters, locale });
     // Not one query with $or: an old slug that reads like another entry's documentId must not shadow it.
     const entry = (await find({ documentId: name })) ?? (slug && (await find({ [slug]: name })));
-    if (!entry) return ctx.notFound();
-    const { auth } = ctx.state;
-    const sanitized = (await strapi.contentAPI.sanitize.output(entry, schema as never, { auth })) as Row;
     // Pages reckon with the instant: kept for a minute, it would let them switch over a minute late.
     ctx.set('Cache-Control', 'no-store');
+    const byId = (documentId: string) => find({ documentId });
+    if (!entry) return answerMissing(strapi, ctx, { uid: schema.uid, name, ending: '/state', find: byId });
+    const { auth } = ctx.state;
+    const sanitized = (await strapi.contentAPI.sanitize.output(entry, schema as never, { auth })) as Row;
     const instant = new Date(service(strapi, 'clock').instant()).toISOString();
     return { data: withoutIds(sanitized), meta: { instant } };
   };

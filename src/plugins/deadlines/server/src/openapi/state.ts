@@ -33,7 +33,7 @@ export function describeState(
       description: 'Right at `meta.instant`, the server’s; never kept by caches.',
       tags: [displayName],
       parameters: [SLUG, ...vocabulary.selection(schema.uid).filter(isLocale)],
-      responses: responses(body, ['401', '403', '404']),
+      responses: responses(body, ['401', '403', '404', '410']),
     };
   };
 }

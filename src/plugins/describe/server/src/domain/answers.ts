@@ -29,6 +29,7 @@ const MEANINGS: Record<string, string> = {
   401: 'The token is not known, or is needed and missing',
   403: 'Whoever asks may not do that',
   404: 'There is no such entry, or not for whoever asks',
+  410: 'The entry is no longer published',
   409: 'It makes no sense at present; the message says why',
   503: 'The database cannot be asked at present',
 };

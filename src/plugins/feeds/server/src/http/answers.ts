@@ -8,7 +8,7 @@ import { writeCalendar } from '../formats/calendar';
 import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
 import type { FeedType } from '../schema/feed-type';
 import { deadlines, defaultZone } from '../seam';
-import { findEntries, findEntry } from './find-entries';
+import { answerMoved, findEntries, findEntry } from './find-entries';
 import { readLanguages } from './read-languages';
 import { askedUrl, entryId, homeOf } from './urls';
 
@@ -36,7 +36,7 @@ export function answerCalendarEntry(strapi: Core.Strapi, type: FeedType): Handle
   return async (ctx) => {
     const languages = await readLanguages(strapi, ctx);
     const entry = await findEntry(strapi, type, ctx, languages);
-    if (!entry) return ctx.notFound();
+    if (!entry) return answerMoved(strapi, type, ctx, { ...languages, ending: '.ics' });
     const items = calendarEntries(type.optIn.calendar!, entry, languages.language);
     answerWithCalendar(strapi, ctx, entry.title, items);
   };
@@ -66,8 +66,9 @@ export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsForm
 /** `GET /api/<plural>/:slug.jsonld` */
 export function answerJsonLd(strapi: Core.Strapi, type: FeedType): Handler {
   return async (ctx) => {
-    const entry = await findEntry(strapi, type, ctx, await readLanguages(strapi, ctx));
-    if (!entry) return ctx.notFound();
+    const languages = await readLanguages(strapi, ctx);
+    const entry = await findEntry(strapi, type, ctx, languages);
+    if (!entry) return answerMoved(strapi, type, ctx, { ...languages, ending: '.jsonld' });
     answer(ctx, 'application/ld+json; charset=utf-8', JSON.stringify(JSON_LD[type.optIn.jsonLd!](entry)));
   };
 }

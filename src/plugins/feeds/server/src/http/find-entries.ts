@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { answerMissing } from '../../../../addresses/server/src/moved/moved';
 import { documentsOf, type Row } from '../../../../deadlines/server/src/strapi-seam';
 import { readEntry, selectionOf } from '../compose/read-entry';
 import type { Entry } from '../domain/entry';
@@ -52,6 +53,18 @@ export async function findEntry(
   const row = (await find({ documentId: name })) ?? (type.slug && (await find({ [type.slug]: name })));
   const [entry] = row ? await read(strapi, type, [row], ctx) : [];
   return entry ?? null;
+}
+
+/** Answers where `findEntry` found nothing: perhaps the entry has another slug by now. */
+export function answerMoved(
+  strapi: Core.Strapi,
+  type: FeedType,
+  ctx: Context,
+  { locale, ending }: { locale: string | undefined; ending: string }
+): Promise<unknown> {
+  const find = (documentId: string) =>
+    documentsOf(strapi, type.uid).findFirst({ ...base(type, locale), filters: { documentId } });
+  return answerMissing(strapi, ctx, { uid: type.uid, name: ctx.params.slug, ending, find });
 }
 
 function base(type: FeedType, locale: string | undefined) {

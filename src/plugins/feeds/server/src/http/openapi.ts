@@ -8,7 +8,7 @@ export function describeFeed(type: FeedType, path: string, mediaType: string): D
   const isOne = path.startsWith('/');
   return ({ nameOf, selection, responses }) => {
     const body = ending === 'json' || ending === 'jsonld' ? { type: 'object' } : { type: 'string' };
-    const errors = isOne ? ['400', '403', '404'] : ['400', '403'];
+    const errors = isOne ? ['400', '403', '404', '410'] : ['400', '403'];
     return {
       operationId: `get${nameOf(type.uid)}${isOne ? '' : 'List'}As${ending[0].toUpperCase()}${ending.slice(1)}`,
       summary: `${type.optIn.names.en} as ${mediaType}`,

@@ -3,7 +3,7 @@ import { say } from '../domain/messages/say';
 import type { ContactDraft, EntryDraft } from '../domain/model';
 import type { EntryType } from '../domain/report';
 import { fold } from '../domain/read/text';
-import { documentsOf, freeSlug } from '../strapi-seam';
+import { documentsOf } from '../strapi-seam';
 import { reportEntry, type ApplyContext } from './context';
 import { hasPublishedVersion, writeEntry } from './write-entry';
 
@@ -42,8 +42,7 @@ async function ensureNamed(
   const known = await documents.findFirst({ filters, locale, status: 'draft', sort: 'id' });
   let documentId = known?.documentId;
   if (!documentId) {
-    const slug = await freeSlug(strapi, uid, { name }, locale);
-    ({ documentId } = await documents.create({ data: { name, slug }, locale, status: 'draft' }));
+    ({ documentId } = await documents.create({ data: { name }, locale, status: 'draft' }));
     reportEntry(context, type, 'created', { documentId, title: name });
   }
   if (published && !(await hasPublishedVersion(strapi, uid, documentId, locale))) {

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { uidOf } from '../constants';
 import type { Action, EntryType } from '../domain/report';
-import { documentsOf, freeSlug } from '../strapi-seam';
+import { documentsOf } from '../strapi-seam';
 import type { ApplyContext } from './context';
-import { attributesOf, contentOf, differing, fingerprintsOf, readContent } from './fingerprints';
+import { contentOf, differing, fingerprintsOf, readContent } from './fingerprints';
 import { refuseTooLong } from './lengths';
 import { recallEntry, rememberEntry, type CallEvidence } from './written-entries';
 
@@ -53,10 +53,8 @@ export async function writeEntry(context: ApplyContext, wanted: WantedEntry): Pr
 async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<Written> {
   const { strapi, locale } = context;
   const uid = uidOf(wanted.type);
-  const slug = 'slug' in attributesOf(strapi, uid) ? await freeSlug(strapi, uid, wanted.data, locale) : null;
   const data = {
     ...wanted.data,
-    ...(slug && { slug }),
     ...(wanted.calls && { calls: wanted.calls.connect }),
   };
   const { documentId } = await documentsOf(strapi, uid).create({ data, locale, status: 'draft' });
@@ -94,7 +92,8 @@ async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Known,
     Object.assign(data, alongside.data);
   const unseen = !isPublished || fresh.has(documentId);
   if (wanted.slugFollowsTitle && unseen && toWrite.includes('title')) {
-    data.slug = await freeSlug(strapi, uidOf(wanted.type), data, locale);
+    // An empty one asks for a new one.
+    data.slug = null;
   }
   await documents.update({ documentId, locale, data, status: 'draft' });
   if (wanted.published) await documents.publish({ documentId, locale });

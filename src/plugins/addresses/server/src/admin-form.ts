@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+
+import { contentManager, type ModelInForm, type UidQuestion } from './seam';
+import { service } from './services';
+
+/**
+ * Tells the content-manager what the server knows of slugs. An empty one is no mistake in its form, which would otherwise
+ * put the name of the type there; its button and its look whether a slug is free go by the table, which knows of all
+ * locales, of drafts, and of old addresses.
+ *
+ * @throws Error when Strapi's services have not the methods that are replaced
+ */
+export function adaptForm(strapi: Core.Strapi): void {
+  const { mapper, uids } = contentManager(strapi);
+  const { toContentManagerModel } = mapper;
+  const { generateUIDField, findUniqueUID, checkUIDAvailability } = uids;
+  const isOurs = (uid: string, field: string) => service(strapi, 'types').get(uid)?.slug === field;
+
+  mapper.toContentManagerModel = (schema) => withoutDuty(strapi, toContentManagerModel.call(mapper, schema));
+  uids.generateUIDField = (question) => {
+    const type = service(strapi, 'types').get(question.contentTypeUID);
+    const title = type?.from && question.data?.[type.from];
+    if (type?.slug !== question.field || typeof title !== 'string')
+      return generateUIDField.call(uids, question);
+    return service(strapi, 'slugs').freeFrom(type.uid, title);
+  };
+  uids.findUniqueUID = (question: UidQuestion) =>
+    isOurs(question.contentTypeUID, question.field)
+      ? service(strapi, 'slugs').freeFrom(question.contentTypeUID, question.value)
+      : findUniqueUID.call(uids, question);
+  uids.checkUIDAvailability = async (question: UidQuestion) => {
+    const { contentTypeUID, field, value } = question;
+    if (!isOurs(contentTypeUID, field)) return checkUIDAvailability.call(uids, question);
+    return service(strapi, 'slugs').isFree(contentTypeUID, value);
+  };
+}
+
+function withoutDuty(strapi: Core.Strapi, model: ModelInForm): ModelInForm {
+  const type = service(strapi, 'types').get(model.uid);
+  if (!type?.from) return model;
+  const slug = { ...model.attributes[type.slug], required: false };
+  return { ...model, attributes: { ...model.attributes, [type.slug]: slug } };
+}

@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+
+import { zoneOr } from '../../../../deadlines/server/src/domain/zone';
+import { slugFrom } from '../domain/make-slug';
+import type { AddressedType } from '../schema/addressed-types';
+import { defaultLocale, defaultZone, type Row, type Trx } from '../seam';
+import { firstFree } from './slugs';
+import { slugsIn, type AddressedRow } from './rows';
+import { SlugTable } from './table';
+
+/** What a write is told. */
+export interface Params {
+  documentId?: string;
+  locale?: string;
+  data?: Row;
+}
+
+interface Write {
+  params: Params;
+  /** The rows that the document has already. */
+  before: AddressedRow[];
+}
+
+/**
+ * Sees to it that what is created or updated has a slug: the one in the data, that of the other locales, or one made from
+ * the title of the first locale. An empty one in the data asks for a new one.
+ */
+export async function giveSlug(
+  strapi: Core.Strapi,
+  trx: Trx,
+  type: AddressedType,
+  { params, before }: Write
+): Promise<void> {
+  const { data } = params;
+  if (!data || isGiven(data[type.slug])) return;
+  const isEmptied = type.slug in data;
+  delete data[type.slug];
+  const locale = type.isLocalized ? (params.locale ?? (await defaultLocale(strapi))) : null;
+  const drafts = before.filter((row) => !type.hasDrafts || !row.isPublished);
+  const own = drafts.find((row) => row.locale === locale);
+  const isCleared = isEmptied && own !== undefined;
+  if (own?.slug && !isCleared) return;
+  const [shared] = type.isShared && !isCleared ? slugsIn(drafts) : [];
+  const first = type.isShared ? (drafts[0] ?? own) : own;
+  const isFirst = first === undefined || first.locale === locale;
+  const values = { ...first?.values, ...(isFirst && data) };
+  const slug = shared ?? (await madeFrom(strapi, trx, type, { values, documentId: params.documentId }));
+  if (slug !== null) data[type.slug] = slug;
+}
+
+/** Gives drafts that an older version left without a slug one before they are published. */
+export async function giveSlugToDrafts(
+  strapi: Core.Strapi,
+  trx: Trx,
+  type: AddressedType,
+  { params: { documentId }, before }: Write
+): Promise<void> {
+  const lacking = before.filter(({ slug, isPublished }) => slug === null && !isPublished);
+  for (const { id, values } of lacking) {
+    const slug =
+      (type.isShared && slugsIn(before)[0]) || (await madeFrom(strapi, trx, type, { values, documentId }));
+    if (slug !== null)
+      await trx(type.table)
+        .update({ [type.column]: slug })
+        .where({ id });
+  }
+}
+
+/** @returns `null` where there is no title yet */
+async function madeFrom(
+  strapi: Core.Strapi,
+  trx: Trx,
+  type: AddressedType,
+  { values, documentId }: { values: Row; documentId?: string }
+): Promise<string | null> {
+  const title = type.from === null ? null : values[type.from];
+  if (typeof title !== 'string' || title.trim() === '') return null;
+  const zone = zoneOr(type.timezone && values[type.timezone], defaultZone(strapi));
+  const marks = type.suffixes.map((name) => mark(values[name], zone));
+  const slug = slugFrom(title, type.singular);
+  return firstFree(new SlugTable(strapi, trx), type, { slug, marks, documentId });
+}
+
+/** A text or number as it is; of a date-time the year in the zone of the entry. */
+function mark(value: unknown, zone: string): string {
+  if (value === null || value === undefined) return '';
+  const instant =
+    value instanceof Date || /^\d{4}-\d\d-\d\d/.test(String(value)) ? new Date(value as string) : null;
+  if (instant === null || Number.isNaN(instant.getTime())) return String(value);
+  return new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(instant);
+}
+
+function isGiven(slug: unknown): boolean {
+  return slug !== null && slug !== undefined && slug !== '';
+}

@@ -1,0 +1,41 @@
+import slugify from '@sindresorhus/slugify';
+
+/** Of the column. Characters. */
+const LONGEST = 255;
+
+/** As Strapi makes documentIds (cuid2): a slug that reads so could be taken for one. */
+const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+
+/** An ampersand reads "and" in English only. */
+const REPLACEMENTS: [string, string][] = [['&', ' ']];
+
+/**
+ * A slug from a title: lower case, accents folded, words parted by hyphens.
+ *
+ * @param fallback for a title without a letter or digit that can be folded
+ */
+export function slugFrom(title: string, fallback: string): string {
+  const text = title.slice(0, LONGEST);
+  const made = slugify(text, { decamelize: false, customReplacements: REPLACEMENTS });
+  return made.slice(0, LONGEST).replace(/-+$/, '') || fallback;
+}
+
+/**
+ * What to try in turn where a slug is taken: the slug itself, then with each mark that it does not bear yet, then with a
+ * number. None of them reads like a documentId.
+ *
+ * @param marks what tells entries of one title apart, such as an edition or a year
+ */
+export function* slugsToTry(slug: string, marks: string[] = []): Generator<string> {
+  const bears = slug.split('-');
+  const suffixes = marks.map((mark) => slugify(mark, { decamelize: false }));
+  for (const suffix of ['', ...suffixes.filter((each) => each !== '' && !bears.includes(each))]) {
+    const candidate = withSuffix(slug, suffix);
+    if (!DOCUMENT_ID.test(candidate)) yield candidate;
+  }
+  for (let number = 1; ; number++) yield withSuffix(slug, String(number));
+}
+
+function withSuffix(slug: string, suffix: string): string {
+  return suffix === '' ? slug : `${slug.slice(0, LONGEST - suffix.length - 1)}-${suffix}`;
+}
