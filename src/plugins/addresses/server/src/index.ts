@@ -7,13 +7,11 @@ import contentTypes from './content-types';
 import { indexTables } from './index-tables';
 import { extendSchema } from './schema/extend-schema';
 import { keepOutOfGraphql, schemasOf } from './seam';
-import { createRedirects } from './moved/controller';
 import { routes } from './routes';
 import { service, services } from './services';
 
 export default {
   contentTypes,
-  controllers: { redirects: createRedirects },
   routes,
   services,
 

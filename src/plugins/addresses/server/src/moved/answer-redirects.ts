@@ -9,19 +9,16 @@ import { findRedirects } from './redirects';
 type Asked = Partial<Record<'page' | 'pageSize' | 'start' | 'limit', number>>;
 
 /** `GET /api/redirects`: the old addresses of what is public, for sites to redirect their own; paged as lists of entries are. */
-export function createRedirects({ strapi }: { strapi: Core.Strapi }) {
-  return {
-    find: async (ctx: Context) => {
-      const types = [...service(strapi, 'types').values()].filter(({ uid }) => mayFind(ctx.state, uid));
-      const asked = numbersIn(ctx.query.pagination);
-      const page = limited(strapi, asked);
-      const { redirects, total } = await findRedirects(strapi, types, page);
-      const isOffset = asked.start !== undefined || asked.limit !== undefined;
-      const describe = isOffset
-        ? pagination.transformOffsetPaginationInfo
-        : pagination.transformPagedPaginationInfo;
-      return { data: redirects, meta: { pagination: describe(page, total) } };
-    },
+export function answerRedirects(strapi: Core.Strapi) {
+  return async (ctx: Context) => {
+    const types = [...service(strapi, 'types').values()].filter(({ uid }) => mayFind(ctx.state, uid));
+    const asked = numbersIn(ctx.query.pagination);
+    const page = limited(strapi, asked);
+    const { redirects, total } = await findRedirects(strapi, types, page);
+    const isOffset = asked.start !== undefined || asked.limit !== undefined;
+    const { transformOffsetPaginationInfo, transformPagedPaginationInfo } = pagination;
+    const describe = isOffset ? transformOffsetPaginationInfo : transformPagedPaginationInfo;
+    return { data: redirects, meta: { pagination: describe(page, total) } };
   };
 }
 
