@@ -66,6 +66,13 @@ export function dataFor(uid: string): Record<string, unknown> {
   return uid === 'api::bulletin.bulletin' ? { title: name } : { title: name, slug };
 }
 
+/** What another locale of it needs: the slug is that of the first. */
+export function translationFor(uid: string): Record<string, unknown> {
+  return uid === 'api::press-contact.press-contact' || /category|tag/.test(uid)
+    ? { name: 'Translation' }
+    : { title: 'Translation' };
+}
+
 /** The document ids in a populated relation. */
 export const idsIn = (value: unknown): string[] =>
   [value ?? []].flat().map((entry) => (entry as { documentId: string }).documentId);

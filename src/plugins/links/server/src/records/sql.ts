@@ -55,7 +55,7 @@ export function asRecord({ source, target }: Relation): string {
 /** Adds records, or changes them as `onConflict` says; what they are made from follows. */
 export const insertRecords = `INSERT INTO ${RECORDS} (${KEY}, source_order, target_order)`;
 
-/** Adds rows to a join table that link what records speak of. */
+/** Adds rows to a join table that link what records speak of, or gives those that are there the recorded order at some ends. */
 export function insertLinks(relation: Relation, status: Status, where: string, updated: End[]): string {
   const { table, source, target } = relation;
   const ordered = [source, target].filter(({ order }) => order !== null);
@@ -64,8 +64,9 @@ export function insertLinks(relation: Relation, status: Status, where: string, u
   const values = ['source.id', 'target.id', ...ordered.map(({ name }) => `record.${name}_order`)];
   const changed = ordered.filter((end) => updated.includes(end));
   const update = changed.map(({ order }) => `"${order}" = excluded."${order}"`).join(', ');
+  const differs = changed.map(({ order }) => `"${table}"."${order}" IS DISTINCT FROM excluded."${order}"`);
   return `INSERT INTO "${table}" (${names.join(', ')})
     SELECT ${values.join(', ')} FROM ${rememberedRows(relation, status)}
     WHERE record.relation = ? AND ${where}
-    ON CONFLICT (${columns.join(', ')}) DO ${update ? `UPDATE SET ${update}` : 'NOTHING'}`;
+    ON CONFLICT (${columns.join(', ')}) DO ${update ? `UPDATE SET ${update} WHERE ${differs.join(' OR ')}` : 'NOTHING'}`;
 }

@@ -83,13 +83,18 @@ class Reconciliation {
       `${insertRecords} ${asRecord(relation)} FROM ${linkedRows(relation, 'draft')}
        ${ends.map(published).join(' ')}
        WHERE ${ends.map((end) => isUnchanged(end, relation.isTwoWay)).join(' AND ')}
-       ON CONFLICT (${KEY}) DO NOTHING`,
+       ON CONFLICT (${KEY}) DO UPDATE
+       SET source_order = excluded.source_order, target_order = excluded.target_order
+       WHERE ${RECORDS}.source_order IS DISTINCT FROM excluded.source_order
+       OR ${RECORDS}.target_order IS DISTINCT FROM excluded.target_order`,
       [relation.name]
     );
   }
 
   async restore(): Promise<void> {
-    await this.trx.raw(insertLinks(this.relation, 'published', '1 = 1', []), [this.relation.name]);
+    const { trx, relation } = this;
+    const { name, source, target } = relation;
+    await trx.raw(insertLinks(relation, 'published', '1 = 1', [source, target]), [name]);
   }
 }
 
