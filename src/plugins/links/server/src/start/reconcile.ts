@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Relation } from '../relations/roles';
+import type { End, Relation } from '../relations/roles';
 import {
   asRecord,
   hasStatus,
@@ -10,6 +10,7 @@ import {
   isAt,
   KEY,
   linkedRows,
+  localeOf,
   RECORDS,
 } from '../records/sql';
 import { writeInTurn, type Trx } from '../seam';
@@ -74,15 +75,11 @@ class Reconciliation {
 
   async rememberUnchangedDrafts(): Promise<void> {
     const { trx, relation } = this;
-    const published = (end: 'source' | 'target') =>
-      `LEFT JOIN "${relation[end].table}" AS public_${end} ON public_${end}.document_id = ${end}.document_id
-       AND COALESCE(public_${end}.locale, '') = COALESCE(${end}.locale, '')
-       AND ${hasStatus(`public_${end}`, 'published')}`;
-    const ends = relation.isTwoWay ? (['source', 'target'] as const) : (['source'] as const);
+    const { source, target, isTwoWay } = relation;
+    const ends = isTwoWay ? [source, target] : [source];
     await trx.raw(
       `${insertRecords} ${asRecord(relation)} FROM ${linkedRows(relation, 'draft')}
-       ${ends.map(published).join(' ')}
-       WHERE ${ends.map((end) => isUnchanged(end, relation.isTwoWay)).join(' AND ')}
+       WHERE ${ends.map((end) => isUnchanged(relation, end)).join(' AND ')}
        ON CONFLICT (${KEY}) DO UPDATE
        SET source_order = excluded.source_order, target_order = excluded.target_order
        WHERE ${RECORDS}.source_order IS DISTINCT FROM excluded.source_order
@@ -101,11 +98,16 @@ class Reconciliation {
 /**
  * Whether a draft was last written before it was published. The published row's own `updated_at` says less: it may be
  * written later, when another locale is. An end that is not published goes by when the other one was.
+ *
+ * Looked up by sub-select: PostgreSQL joins whole tables to each other where it knows too little of their contents, such
+ * as after a restore.
  */
-function isUnchanged(end: 'source' | 'target', isTwoWay: boolean): string {
-  const other = end === 'source' ? 'target' : 'source';
-  const published = isTwoWay
-    ? `COALESCE(public_${end}.published_at, public_${other}.published_at)`
-    : `public_${end}.published_at`;
-  return `${end}.updated_at <= ${published}`;
+function isUnchanged({ source, target, isTwoWay }: Relation, end: End): string {
+  const other = end === source ? target : source;
+  const published = isTwoWay ? `COALESCE(${publishedAt(end)}, ${publishedAt(other)})` : publishedAt(end);
+  return `${end.name}.updated_at <= ${published}`;
 }
+
+const publishedAt = ({ name, table }: End) =>
+  `(SELECT public.published_at FROM "${table}" AS public WHERE public.document_id = ${name}.document_id
+    AND ${localeOf('public')} = ${localeOf(name)} AND ${hasStatus('public', 'published')})`;
