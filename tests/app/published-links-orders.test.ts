@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { OTHER_APP, startApp, startOtherApp, type TestApp } from '../support/app';
 import { arbitrarySteps } from '../support/arbitrary-links';
 import { LinksScene } from '../support/links-scene';
-import { relationsOf, type Relation } from '../support/published-links';
+import { documentsOf, idsIn, relationsOf, type Relation } from '../support/published-links';
 import { asToken, type Caller } from '../support/tokens';
 
 jest.setTimeout(900_000);
@@ -90,4 +90,22 @@ describe('the same within a type of another app, which has no locales', () => {
     'the public links are those that were published: %s',
     (name) => expectExactly(app, named(app, 'bulletin', name), ['en'], caller)
   );
+
+  it('one that can be linked once only belongs to who was published with it last', async () => {
+    const documents = documentsOf(app, SELF.target);
+    const create = async (next: string[]) =>
+      (await documents.create({ data: { title: 'Bulletin', next }, status: 'published' })).documentId;
+    const wanted = await create([]);
+    const [first, second] = [await create([wanted]), await create([wanted])];
+    await documents.discardDraft({ documentId: first });
+    const nexts = async (status: string) => {
+      const found = [];
+      for (const documentId of [first, second]) {
+        const [entry] = await documents.findMany({ status, filters: { documentId }, populate: ['next'] });
+        found.push(idsIn(entry.next));
+      }
+      return found;
+    };
+    expect([await nexts('draft'), await nexts('published')]).toEqual(Array(2).fill([[], [wanted]]));
+  });
 });

@@ -88,7 +88,6 @@ export class DocumentLinks {
       ...ids,
     ]);
     if (this.takesFromOthers()) await this.unlinkOthers(whose, ids);
-    if (relation.isTwoWay && status === 'published') await this.orderOthers(whose, ids);
   }
 
   /** Whether what is linked here cannot be linked elsewhere. Strapi holds that only where both ends show it. */
@@ -128,12 +127,5 @@ export class DocumentLinks {
          SELECT "${other.column}" FROM "${relation.table}" WHERE "${own.column}" ${whose})`,
       [...ids, ...ids]
     );
-  }
-  /** Strapi numbers the list of the other end anew when a row of this one goes. */
-  private async orderOthers(whose: string, ids: number[]): Promise<void> {
-    const { relation, own, other } = this.role;
-    const linked = `SELECT "${other.column}" FROM "${relation.table}" WHERE "${own.column}" ${whose}`;
-    const statement = insertLinks(relation, 'published', `${other.name}.id IN (${linked})`, [other]);
-    await this.trx.raw(statement, [relation.name, ...ids]);
   }
 }
