@@ -82,6 +82,8 @@ const interfaces = (env: Env) => ({
     config: { pages: env('SITE_URL', '') },
   },
   importer: { enabled: true, resolve: './src/plugins/importer' },
+  // After those that look at what a write has left: by then it has its links.
+  links: { enabled: true, resolve: './src/plugins/links' },
 });
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({

@@ -1,0 +1,5 @@
+import publishedLink from './published-link/schema.json';
+
+export default {
+  'published-link': { schema: publishedLink },
+};

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+import { PUBLISHED_LINK } from './constants';
+import contentTypes from './content-types';
+import { indexTables } from './index-tables';
+import { keepLinks } from './records/keep-links';
+import { keepOutOfGraphql } from './seam';
+import { services } from './services';
+import { reconcileLinks } from './start/reconcile';
+
+export default {
+  contentTypes,
+  services,
+
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    keepOutOfGraphql(strapi, PUBLISHED_LINK);
+    indexTables(strapi);
+    strapi.documents.use(keepLinks(strapi));
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await reconcileLinks(strapi);
+  },
+};

@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Role } from '../relations/roles';
+import { tableOf, type Middleware, type Trx } from '../seam';
+import { service } from '../services';
+import { DocumentLinks, rowsOf, type DocumentRow } from './written-document';
+
+interface Params {
+  documentId?: string;
+  status?: string;
+}
+
+/**
+ * Keeps the records of what published entries link to in line with what each write publishes, unpublishes or deletes, in
+ * the transaction of the write, and the public links in line with the records. A write of a draft changes neither.
+ */
+export function keepLinks(strapi: Core.Strapi): Middleware {
+  return async (context, next) => {
+    const roles = service(strapi, 'roles').of(context.uid);
+    const follow = followerOf(context.action, context.params as Params);
+    if (roles.length === 0 || !follow) return next();
+    return strapi.db.transaction(async ({ trx }) => {
+      const { tableName } = tableOf(strapi, context.uid);
+      const rows = async (documentId?: string) =>
+        documentId === undefined ? [] : rowsOf(trx, tableName, documentId);
+      const { documentId: known } = context.params as Params;
+      const before = (await rows(known)).map(({ id }) => id);
+      const result = await next();
+      const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
+      if (documentId === undefined) return result;
+      const made = (await rows(documentId)).filter(({ id }) => !before.includes(id));
+      await follow({ trx, roles, documentId, made });
+      return result;
+    });
+  };
+}
+
+interface Written {
+  trx: Trx;
+  roles: Role[];
+  documentId: string;
+  /** The rows that the write made: publishing and discarding replace them. */
+  made: DocumentRow[];
+}
+
+type Follower = (written: Written) => Promise<void>;
+
+/** What a write gives rise to; `null` when it touches drafts only. */
+function followerOf(action: string, { status }: Params): Follower | null {
+  switch (action) {
+    case 'create':
+    case 'update':
+      return status === 'published' ? published : null;
+    case 'publish':
+      return published;
+    case 'discardDraft':
+      return discarded;
+    case 'unpublish':
+    case 'delete':
+      return forgotten;
+    default:
+      return null;
+  }
+}
+
+async function published({ trx, roles, documentId, made }: Written): Promise<void> {
+  const rows = made.filter(({ publishedAt }) => publishedAt !== null);
+  if (rows.length === 0) return;
+  const links = (role: Role) => new DocumentLinks(trx, role, documentId);
+  const locales = rows.map(({ locale }) => locale ?? '');
+  // All of them first: in a relation within its type a document is at both ends.
+  for (const role of roles) if (role.decides) await links(role).remember(locales);
+  const ids = rows.map(({ id }) => id);
+  for (const role of roles) await links(role).restore('published', ids);
+}
+
+async function discarded({ trx, roles, documentId, made }: Written): Promise<void> {
+  const ids = made.filter(({ publishedAt }) => publishedAt === null).map(({ id }) => id);
+  if (ids.length === 0) return;
+  for (const role of roles) {
+    if (role.decides) await new DocumentLinks(trx, role, documentId).restore('draft', ids);
+  }
+}
+
+async function forgotten({ trx, roles, documentId }: Written): Promise<void> {
+  for (const role of roles) await new DocumentLinks(trx, role, documentId).forget();
+}

@@ -1,0 +1,73 @@
+import type { End, Relation } from '../relations/roles';
+
+export type Status = 'draft' | 'published';
+
+/** The table of the records, each called `record` in statements. */
+export const RECORDS = 'published_links';
+
+/** What tells a record from the others. */
+export const KEY = 'relation, source_id, source_locale, target_id, target_locale';
+
+/** PostgreSQL takes drafts for rare where it has no statistics yet, such as after a restore; of `IS TRUE` it takes half. */
+const STATUS = { draft: '(?.published_at IS NULL) IS TRUE', published: '?.published_at IS NOT NULL' };
+
+/** Types without locales have none in their rows; the records, which are unique by it, have an empty one. */
+export const localeOf = (row: string) => `COALESCE(${row}.locale, '')`;
+
+/** Whether a row is the one at an end of a record, apart from its status. */
+export const isAt = ({ name }: End, row: string = name) =>
+  `${row}.document_id = record.${name}_id AND ${localeOf(row)} = record.${name}_locale`;
+
+export const hasStatus = (row: string, status: Status) => STATUS[status].replace('?', row);
+
+/** Whether a record's document has a row at an end: any, or one of a status. */
+export const hasRow = (end: End, status?: Status) =>
+  `EXISTS (SELECT 1 FROM "${end.table}" AS ${end.name} WHERE ${isAt(end)}` +
+  `${status ? ` AND ${hasStatus(end.name, status)}` : ''})`;
+
+/** The pairs of rows that a relation's join table holds, drafts or published ones: `source`, `link`, `target`. */
+export const linkedRows = ({ table, source, target }: Relation, status: Status) =>
+  `"${table}" AS link
+   JOIN "${source.table}" AS source ON source.id = link."${source.column}" AND ${hasStatus('source', status)}
+   JOIN "${target.table}" AS target ON target.id = link."${target.column}" AND ${hasStatus('target', status)}`;
+
+/** The pairs of rows that records speak of: `record`, `source`, `target`. */
+export const rememberedRows = ({ source, target }: Relation, status: Status) =>
+  `${RECORDS} AS record
+   JOIN "${source.table}" AS source ON ${isAt(source)} AND ${hasStatus('source', status)}
+   JOIN "${target.table}" AS target ON ${isAt(target)} AND ${hasStatus('target', status)}`;
+
+/** Whether a record is still of use: who said so is published, and both documents exist. */
+export function isAlive({ source, target, isTwoWay }: Relation): string {
+  if (!isTwoWay) return `${hasRow(source, 'published')} AND ${hasRow(target)}`;
+  const said = `${hasRow(source, 'published')} OR ${hasRow(target, 'published')}`;
+  return `${hasRow(source)} AND ${hasRow(target)} AND (${said})`;
+}
+
+/** What a record made from `linkedRows` is. Takes the name of the relation. */
+export function asRecord({ source, target }: Relation): string {
+  const order = (end: End) => (end.order ? `link."${end.order}"` : 'CAST(NULL AS FLOAT)');
+  return (
+    `SELECT CAST(? AS VARCHAR(255)), source.document_id, ${localeOf('source')}, ` +
+    `target.document_id, ${localeOf('target')}, ${order(source)}, ${order(target)}`
+  );
+}
+
+/** Adds records, or changes them as `onConflict` says; what they are made from follows. */
+export const insertRecords = `INSERT INTO ${RECORDS} (${KEY}, source_order, target_order)`;
+
+/** Adds rows to a join table that link what records speak of, or gives those that are there the recorded order at some ends. */
+export function insertLinks(relation: Relation, status: Status, where: string, updated: End[]): string {
+  const { table, source, target } = relation;
+  const ordered = [source, target].filter(({ order }) => order !== null);
+  const columns = [source, target].map(({ column }) => `"${column}"`);
+  const names = [...columns, ...ordered.map(({ order }) => `"${order}"`)];
+  const values = ['source.id', 'target.id', ...ordered.map(({ name }) => `record.${name}_order`)];
+  const changed = ordered.filter((end) => updated.includes(end));
+  const update = changed.map(({ order }) => `"${order}" = excluded."${order}"`).join(', ');
+  const differs = changed.map(({ order }) => `"${table}"."${order}" IS DISTINCT FROM excluded."${order}"`);
+  return `INSERT INTO "${table}" (${names.join(', ')})
+    SELECT ${values.join(', ')} FROM ${rememberedRows(relation, status)}
+    WHERE record.relation = ? AND ${where}
+    ON CONFLICT (${columns.join(', ')}) DO ${update ? `UPDATE SET ${update} WHERE ${differs.join(' OR ')}` : 'NOTHING'}`;
+}

@@ -1,0 +1,131 @@
+import type { Role } from '../relations/roles';
+import type { Trx } from '../seam';
+import {
+  asRecord,
+  insertLinks,
+  insertRecords,
+  isAlive,
+  isAt,
+  KEY,
+  linkedRows,
+  localeOf,
+  RECORDS,
+  type Status,
+} from './sql';
+
+/** A row of a document, in one of its locales. */
+export interface DocumentRow {
+  id: number;
+  /** `null` for types without locales. */
+  locale: string | null;
+  publishedAt: unknown;
+}
+
+/** The rows of a document, drafts and published ones, in all locales. */
+export async function rowsOf(trx: Trx, table: string, documentId: string): Promise<DocumentRow[]> {
+  return trx(table).select('id', 'locale', 'published_at as publishedAt').where({ document_id: documentId });
+}
+
+/**
+ * The links of a document that was just written, as its type takes part in one relation. Each method makes a fixed number
+ * of statements, however many entries there are.
+ */
+export class DocumentLinks {
+  constructor(
+    private readonly trx: Trx,
+    private readonly role: Role,
+    private readonly documentId: string
+  ) {}
+
+  /** Records what the drafts in some locales link to, and nothing else of them. */
+  async remember(locales: string[]): Promise<void> {
+    const { trx, documentId } = this;
+    const { relation, own } = this.role;
+    const drafts = linkedRows(relation, 'draft');
+    const whose = `IN (${locales.map(() => '?').join(', ')})`;
+    const scope = [relation.name, documentId, ...locales];
+    await trx.raw(
+      `DELETE FROM ${RECORDS} AS record
+       WHERE record.relation = ? AND record.${own.name}_id = ? AND record.${own.name}_locale ${whose}
+       AND NOT EXISTS (SELECT 1 FROM ${drafts} WHERE ${isAt(relation.source)} AND ${isAt(relation.target)})`,
+      scope
+    );
+    // Where the other end has it in its list is for the other end to say.
+    const order = `${own.name}_order`;
+    await trx.raw(
+      `${insertRecords} ${asRecord(relation)} FROM ${drafts}
+       WHERE ${own.name}.document_id = ? AND ${localeOf(own.name)} ${whose}
+       ON CONFLICT (${KEY}) DO UPDATE SET ${order} = excluded.${order}`,
+      scope
+    );
+    if (this.takesFromOthers()) await this.forgetOthers(whose, scope);
+  }
+
+  /** Forgets links of which nobody who is published says any more that they are. */
+  async forget(): Promise<void> {
+    const { relation, own } = this.role;
+    await this.trx.raw(
+      `DELETE FROM ${RECORDS} AS record
+       WHERE record.relation = ? AND record.${own.name}_id = ? AND NOT (${isAlive(relation)})`,
+      [relation.name, this.documentId]
+    );
+  }
+
+  /**
+   * Gives new rows of the document the links that are recorded. Strapi makes some of them, and for relations that both
+   * ends show, or within a type, others that nobody has published.
+   */
+  async restore(status: Status, ids: number[]): Promise<void> {
+    const { relation, own } = this.role;
+    const whose = `IN (${ids.map(() => '?').join(', ')})`;
+    if (relation.isTwoWay || relation.isSelf) await this.removeOthers(whose, ids);
+    // Of drafts the other end's order may have been changed since.
+    const updated = status === 'published' ? [relation.source, relation.target] : [own];
+    const where = `record.${own.name}_id = ? AND ${own.name}.id ${whose}`;
+    await this.trx.raw(insertLinks(relation, status, where, updated), [
+      relation.name,
+      this.documentId,
+      ...ids,
+    ]);
+    if (this.takesFromOthers()) await this.unlinkOthers(whose, ids);
+  }
+
+  /** Whether what is linked here cannot be linked elsewhere. Strapi holds that only where both ends show it. */
+  private takesFromOthers(): boolean {
+    const { relation, other } = this.role;
+    return relation.isTwoWay && other.hasOne;
+  }
+
+  private async forgetOthers(whose: string, scope: string[]): Promise<void> {
+    const { own, other } = this.role;
+    const [id, locale] = [`${other.name}_id`, `${other.name}_locale`];
+    await this.trx.raw(
+      `DELETE FROM ${RECORDS} AS record
+       WHERE record.relation = ? AND record.${own.name}_id <> ? AND (record.${id}, record.${locale}) IN (
+         SELECT ours.${id}, ours.${locale} FROM ${RECORDS} AS ours
+         WHERE ours.relation = ? AND ours.${own.name}_id = ? AND ours.${own.name}_locale ${whose})`,
+      [scope[0], scope[1], ...scope]
+    );
+  }
+
+  private async removeOthers(whose: string, ids: number[]): Promise<void> {
+    const { relation, own } = this.role;
+    const { table, source, target } = relation;
+    await this.trx.raw(
+      `DELETE FROM "${table}" AS link WHERE link."${own.column}" ${whose} AND NOT EXISTS (
+         SELECT 1 FROM "${source.table}" AS source, "${target.table}" AS target, ${RECORDS} AS record
+         WHERE source.id = link."${source.column}" AND target.id = link."${target.column}"
+         AND record.relation = ? AND ${isAt(source)} AND ${isAt(target)})`,
+      [...ids, relation.name]
+    );
+  }
+
+  private async unlinkOthers(whose: string, ids: number[]): Promise<void> {
+    const { relation, own, other } = this.role;
+    await this.trx.raw(
+      `DELETE FROM "${relation.table}" WHERE "${own.column}" NOT ${whose} AND "${other.column}" IN (
+         SELECT "${other.column}" FROM "${relation.table}" WHERE "${own.column}" ${whose})`,
+      [...ids, ...ids]
+    );
+  }
+}
