@@ -1,5 +1,7 @@
-import { nextDeadline } from '../../../../src/plugins/deadlines/server/src/domain/deadline';
-import { ms } from '../support';
+import { happensBy } from '../../../../src/plugins/deadlines/server/src/domain/ahead';
+import { deadlinesAhead, nextDeadline } from '../../../../src/plugins/deadlines/server/src/domain/deadline';
+import type { Rule } from '../../../../src/plugins/deadlines/server/src/domain/rule';
+import { holds, ms, type Row } from '../support';
 
 const OPENS = ms('2022-01-24T00:00:00Z');
 const CLOSES = ms('2022-03-18T23:00:00Z');
@@ -25,5 +27,27 @@ describe('the next deadline', () => {
     ['of a call without dates is a cut-off', { from: null, until: null }, [FIRST], OPENS, FIRST],
   ])('%s', (_name, window, cutOffs, instant, next) => {
     expect(nextDeadline(window, cutOffs, instant)).toBe(next);
+  });
+});
+
+describe('the database looks for deadlines where the rule applies:', () => {
+  const RULE: Rule = {
+    from: 'opensAt',
+    until: 'closesAt',
+    untilDefault: 'never',
+    timezone: null,
+    requires: 'form',
+    unless: [{ attribute: 'stopped', values: [true] }],
+  };
+  const ahead = deadlinesAhead(RULE, { attribute: 'cutOffs', date: 'endsAt' }, OPENS, 'UTC');
+  const WHOLE: Row = { opensAt: OPENS, closesAt: CLOSES, cutOffs: [FIRST], form: true };
+
+  it.each<[string, Row, boolean]>([
+    ['a row with what it requires', WHOLE, true],
+    ['a row without', { ...WHOLE, form: null }, false],
+    ['a row that is excluded', { ...WHOLE, stopped: true }, false],
+    ['a rolling row that is excluded', { cutOffs: [FIRST], form: true, stopped: true }, false],
+  ])('%s', (_name, row, expected) => {
+    expect(holds(happensBy(ahead, null, '<'), row)).toBe(expected);
   });
 });

@@ -10,6 +10,7 @@ const RULE: Rule = {
   untilDefault: 'never',
   timezone: null,
   requires: null,
+  unless: [],
 };
 
 const models = (...schemas: Schema[]): Model[] => [...readModels(schemas).values()];
@@ -37,6 +38,16 @@ describe('a schema that opts in', () => {
       'an end of day',
       { from: 'opensAt', untilDefault: 'end-of-day' },
       { until: null, untilDefault: 'end-of-day' },
+    ],
+    [
+      'values that exclude it',
+      { ...WINDOW, unless: { kind: ['other'], rolling: [true] } },
+      {
+        unless: [
+          { attribute: 'kind', values: ['other'] },
+          { attribute: 'rolling', values: [true] },
+        ],
+      },
     ],
     ['a component that it requires', { ...WINDOW, requires: 'registration' }, { requires: 'registration' }],
   ])('may name %s', (_name, state, rule) => {

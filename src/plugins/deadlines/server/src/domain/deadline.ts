@@ -1,13 +1,13 @@
 import type { Ahead } from './ahead';
 import { and, compare, not, type Condition, type DatesPath } from './condition';
 import type { Rule } from './rule';
-import { phaseCondition } from './rule-condition';
+import { appliesTo, phaseCondition } from './rule-condition';
 import { earliest, phaseAt, type Window } from './window';
 
 /**
  * The next instant by which somebody has to act: a cut-off or the end of the window, whichever comes first.
  *
- * @param cutOffs in any order
+ * @param cutOffs in any order; none where the rule of the window does not apply
  * @returns `null` when the window has ended, or nothing lies ahead
  */
 export function nextDeadline(window: Window, cutOffs: number[], instant: number): number | null {
@@ -22,7 +22,7 @@ export function deadlinesAhead(
   instant: number,
   defaultZone: string
 ): Ahead[] {
-  const notEnded = not(phaseCondition(rule, 'after', instant, defaultZone));
+  const notEnded = and(appliesTo(rule), not(phaseCondition(rule, 'after', instant, defaultZone)));
   const ahead: Ahead[] = [];
   if (rule.until !== null) {
     const ends = compare(rule.until, '>', instant);

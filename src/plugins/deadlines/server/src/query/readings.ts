@@ -1,6 +1,6 @@
 import { nextDeadline } from '../domain/deadline';
 import { deadlineText } from '../domain/deadline-text';
-import { gatheredPhaseAt, nextGatheredTransition, windowOf } from '../domain/rule';
+import { applies, gatheredPhaseAt, nextGatheredTransition, windowOf } from '../domain/rule';
 import { earliest, nextTransition, phaseAt, PHASES, type Phase, type Window } from '../domain/window';
 import { zoneOr } from '../domain/zone';
 import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_TRANSITION, NOTICE } from '../schema/model';
@@ -14,11 +14,12 @@ import type { Part } from './part-links';
 import { readParts, type PartsOf } from './parts';
 import type { Found } from './plan';
 
-/** Where a row stands with regard to one state; the window is that of a state of its own. */
+/** Where a row stands with regard to one state; of a state of its own, with the window and whether its rule applies. */
 interface PhaseReading {
   phase: Phase | null;
   next: number | null;
   window?: Window;
+  applies?: boolean;
 }
 
 type PhaseReader = (row: Row) => PhaseReading;
@@ -75,7 +76,8 @@ async function phaseReader(
   return (row) => {
     const facts = factsOf(row, () => owners.has(row.id));
     const window = windowOf(state.rule, facts, defaultZone);
-    return { phase: phaseAt(window, instant), next: nextTransition(window, instant), window };
+    const next = nextTransition(window, instant);
+    return { phase: phaseAt(window, instant), next, window, applies: applies(state.rule, facts) };
   };
 }
 
@@ -100,7 +102,7 @@ function deadlineReader(model: Model, partsOf: PartsOf, context: QueryContext) {
   const { state, cutOffs } = deadline;
   const index = model.states.indexOf(state);
   return (row: Row, phases: PhaseReading[]): number | null => {
-    const parts = cutOffs ? partsOf(row, cutOffs.attribute) : [];
+    const parts = cutOffs && phases[index].applies ? partsOf(row, cutOffs.attribute) : [];
     const dates = parts.map((part) => factsOf(part, () => false).instant(cutOffs!.date));
     const known = dates.filter((date) => date !== null);
     return nextDeadline(phases[index].window!, known, context.instant);

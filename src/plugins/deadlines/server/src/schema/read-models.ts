@@ -6,6 +6,7 @@ import { expectAttribute } from './expect-attribute';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
 import { readDeadline, readNotices } from './read-deadline';
 import { readEmbargo } from './read-embargo';
+import { readUnless } from './read-unless';
 
 /**
  * Reads what all schemas opted into.
@@ -63,7 +64,15 @@ function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: stri
   if (untilDefault !== 'never' && !from) {
     throw new OptInError(schema.uid, `${key}.untilDefault`, `${untilDefault} needs a "from" to count from`);
   }
-  return { from: from ?? null, until: until ?? null, untilDefault, timezone, requires: requires ?? null };
+  const unless = readUnless(schema, `${key}.unless`, state.unless);
+  return {
+    from: from ?? null,
+    until: until ?? null,
+    untilDefault,
+    timezone,
+    requires: requires ?? null,
+    unless,
+  };
 }
 
 function gatheredState(schema: Schema, name: string, state: GatheredOptIn, models: Models): GatheredState {
