@@ -29,7 +29,7 @@ function uidsIn(section: string): string[] {
 
 describe('the guide to opting in', () => {
   it('shows schemas that work as it says', () => {
-    const plain = { deadline: null, notices: null, embargo: null };
+    const plain = { deadline: null, notices: null, embargo: null, cutOffs: null };
     const free = { rolling: null, instantaneous: false };
     const rule = {
       from: null,
@@ -114,15 +114,26 @@ describe('the guide to opting in', () => {
         uid: 'api::tender.tender',
         timezone: null,
         embargo: null,
+        cutOffs: null,
         states: [tender],
         deadline: {
           state: tender,
           until: 'endsAt',
-          cutOffs: { attribute: 'rounds', component: 'tender.round', date: 'endsAt' },
+          cutOffs: { attribute: 'rounds', component: 'tender.round', date: 'endsAt', label: 'label' },
           changes: null,
           changeNote: null,
         },
         notices: { attribute: 'notices', component: 'tender.notice', state: tender },
+      },
+      {
+        uid: 'tender.round',
+        timezone: null,
+        ...plain,
+        states: [],
+        cutOffs: {
+          date: 'endsAt',
+          owners: [{ uid: 'api::tender.tender', attribute: 'rounds', timezone: null }],
+        },
       },
     ]);
   });

@@ -1,5 +1,9 @@
 import { happensBy } from '../../../../src/plugins/deadlines/server/src/domain/ahead';
-import { deadlinesAhead, nextDeadline } from '../../../../src/plugins/deadlines/server/src/domain/deadline';
+import {
+  deadlinesAhead,
+  nextDeadline,
+  nextDeadlineOf,
+} from '../../../../src/plugins/deadlines/server/src/domain/deadline';
 import type { Rule } from '../../../../src/plugins/deadlines/server/src/domain/rule';
 import { holds, ms, type Row } from '../support';
 
@@ -27,6 +31,24 @@ describe('the next deadline', () => {
     ['of a call without dates is a cut-off', { from: null, until: null }, [FIRST], OPENS, FIRST],
   ])('%s', (_name, window, cutOffs, instant, next) => {
     expect(nextDeadline(window, cutOffs, instant)).toBe(next);
+  });
+});
+
+describe('what the next deadline is:', () => {
+  const cutOffs = [
+    { at: SECOND, label: 'second' },
+    { at: FIRST, label: 'first' },
+    { at: FIRST, label: 'also first' },
+    { at: CLOSES, label: 'last' },
+  ];
+
+  it.each([
+    ['a cut-off', OPENS, { kind: 'cut-off', at: FIRST, cutOff: cutOffs[1] }],
+    ['the next cut-off', FIRST, { kind: 'cut-off', at: SECOND, cutOff: cutOffs[0] }],
+    ['the closing, also where a cut-off is at its instant', SECOND, { kind: 'closing', at: CLOSES }],
+    ['nothing', CLOSES, null],
+  ])('%s', (_name, instant, expected) => {
+    expect(nextDeadlineOf(WINDOW, cutOffs, instant)).toEqual(expected);
   });
 });
 

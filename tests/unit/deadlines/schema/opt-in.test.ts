@@ -5,7 +5,7 @@ const WINDOW_KEYS = 'from, until, untilDefault, requires, unless, rolling, insta
 const NAMES =
   'name states with letters and digits, and not ' +
   'id, documentId, locale, status, createdAt, updatedAt, publishedAt, firstPublishedAt, ' +
-  'createdBy, updatedBy, localizations, nextTransitionAt, nextDeadlineAt, deadlineText, notice';
+  'createdBy, updatedBy, localizations, nextTransitionAt, nextDeadlineAt, nextDeadline, deadlineText, notice';
 const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';

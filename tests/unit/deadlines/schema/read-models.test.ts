@@ -16,7 +16,7 @@ const RULE: Rule = {
 const models = (...schemas: Schema[]): Model[] => [...readModels(schemas).values()];
 
 /** What a model has that opts into nothing but states, and a window that says no more than its bounds. */
-const PLAIN = { deadline: null, notices: null, embargo: null };
+const PLAIN = { deadline: null, notices: null, embargo: null, cutOffs: null };
 const FREE = { rolling: null, instantaneous: false };
 
 describe('a schema that opts in', () => {

@@ -15,6 +15,28 @@ export function nextDeadline(window: Window, cutOffs: number[], instant: number)
   return earliest([window.until, ...cutOffs].filter((date) => date !== null && date > instant));
 }
 
+/** What somebody has to act by, and when (ms, UTC). */
+export type DeadlineAhead<CutOff> =
+  { kind: 'closing'; at: number } | { kind: 'cut-off'; at: number; cutOff: CutOff };
+
+/**
+ * The next deadline, and what it is. A cut-off at the end of the window is that end: nobody can act after it.
+ *
+ * @param cutOffs in any order; of two at one instant the first counts
+ */
+export function nextDeadlineOf<CutOff extends { at: number }>(
+  window: Window,
+  cutOffs: CutOff[],
+  instant: number
+): DeadlineAhead<CutOff> | null {
+  const dates = cutOffs.map(({ at }) => at);
+  const at = nextDeadline(window, dates, instant);
+  if (at === null) return null;
+  return at === window.until
+    ? { kind: 'closing', at }
+    : { kind: 'cut-off', at, cutOff: cutOffs[dates.indexOf(at)] };
+}
+
 /** The rule of `nextDeadline` for the database: everything that may be a row's next deadline. */
 export function deadlinesAhead(
   rule: Rule,

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import type { Schema } from '../strapi-seam';
-import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_TRANSITION, NOTICE } from './model';
+import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, NEXT_TRANSITION, NOTICE } from './model';
 import { section } from './section';
 
 const attributeName = z
@@ -54,6 +54,7 @@ const RESERVED = [
   'localizations',
   NEXT_TRANSITION,
   NEXT_DEADLINE,
+  NEXT_DEADLINE_DETAILS,
   DEADLINE_TEXT,
   NOTICE,
 ];
@@ -65,6 +66,7 @@ const deadline = section({
     .string()
     .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
     .optional(),
+  cutOffLabel: attributeName.optional(),
   changes: attributeName.optional(),
   changeNote: attributeName.optional(),
 });
