@@ -47,6 +47,7 @@ describe('the state in an answer and the membership in a filter', () => {
     registrationOpensAt: bound,
     registrationClosesAt: bound,
     registration: fc.boolean(),
+    eventStatus: fc.constantFrom('scheduled', 'cancelled', 'postponed', null),
     timezone: fc.constantFrom(...ZONES),
   });
 

@@ -38,7 +38,7 @@ describe('a call until the end of a day', () => {
       'a 45-minute offset',
       'Asia/Kathmandu',
       '2022-03-18T18:15:00.000Z',
-      'vendredi 18 mars 2022 à 23 h 59 (heure de Kathmandu)',
+      'vendredi 18 mars 2022 à 23 h 59 (heure de Katmandou)',
     ],
     [
       'Reunion',

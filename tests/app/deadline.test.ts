@@ -49,7 +49,7 @@ describe('the next deadline of a call', () => {
       ['closed', null, null],
       ['closing', CLOSES, 'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)'],
       ['cut-offs', FIRST, friday],
-      ['rolling', null, null],
+      ['rolling', null, 'au fil de l’eau, sans date limite'],
       ['rolling with a cut-off', FIRST, friday],
       ['upcoming', SECOND, 'vendredi 11 mars 2022 à 12 h (heure de Paris)'],
     ]);
@@ -148,11 +148,13 @@ describe('the next deadline of a call', () => {
   it.each([
     ['filters[deadlineText][$contains]=mars', 'Filter on deadlineText of api::call.call'],
     ['sort=deadlineText', 'Sort of api::call.call by deadlineText'],
+    ['filters[nextDeadline][$notNull]=true', 'Filter on nextDeadline of api::call.call'],
+    ['sort=nextDeadline', 'Sort of api::call.call by nextDeadline'],
     ['filters[notice][$notNull]=true', 'Filter on notice of api::call.call'],
     ['sort=notice', 'Sort of api::call.call by notice'],
   ])('refuses %s, with the remedy', async (query, where) => {
     const { status, body } = await app.http.get(`/api/calls?${query}`);
-    const remedy = 'it is a text made for readers; use a state, nextTransitionAt or nextDeadlineAt';
+    const remedy = 'it is made for readers; use a state, nextTransitionAt or nextDeadlineAt';
     expect([status, body.error.message]).toEqual([400, `${where}: ${remedy}`]);
   });
 });

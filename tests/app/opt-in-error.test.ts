@@ -16,7 +16,10 @@ describe('an app whose schema opts in wrongly', () => {
   it('does not start, and says which schema, which key and what to do', async () => {
     const file = path.join(copy, 'src/api/course/content-types/course/schema.json');
     const schema = await readFile(file, 'utf8');
-    await writeFile(file, schema.replace('"until": "finishes", "words"', '"until": "finish", "words"'));
+    await writeFile(
+      file,
+      schema.replace('"until": "finishes",\n          "unless"', '"until": "finish",\n          "unless"')
+    );
     await expect(startOtherApp(copy)).rejects.toThrow(
       'Schema of api::course.course: pluginOptions.deadlines.states.progress.until: there is no attribute ' +
         '"finish"; name one of type datetime (it has: begins, finishes, enrolBefore, '

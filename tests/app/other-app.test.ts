@@ -25,6 +25,16 @@ describe('another app that opted in', () => {
       },
     });
     await documents('api::course.course').create({ data: { title: 'Undated' } });
+    const west = await documents('api::campus.campus').create({ data: { name: 'West' } });
+    await documents('api::course.course').create({
+      data: {
+        title: 'Yoga',
+        begins: '2024-03-01T08:00:00.000Z',
+        finishes: '2024-06-01T08:00:00.000Z',
+        cancelled: true,
+        campus: west.documentId,
+      },
+    });
     // 2024-03-05 in UTC, still the evening of 4 March in Martinique.
     setClock(app.strapi, '2024-03-05T02:00:00.000Z');
   });
@@ -46,6 +56,15 @@ describe('another app that opted in', () => {
         enrolment: 'too-late',
         nextTransitionAt: '2024-06-01T08:00:00.000Z',
       },
+      { title: 'Yoga', progress: null, enrolment: null, nextTransitionAt: null },
+    ]);
+  });
+
+  it('finds what is marked as excluded without a state', async () => {
+    const without = await find('api::course.course', { filters: { progress: null }, sort: 'title' });
+    expect(without).toMatchObject([{ title: 'Undated' }, { title: 'Yoga' }]);
+    expect(await find('api::course.course', { filters: { $not: { progress: null } } })).toMatchObject([
+      { title: 'Welding' },
     ]);
   });
 
@@ -72,13 +91,16 @@ describe('another app that opted in', () => {
     expect(await find('api::campus.campus', { sort: 'name' })).toMatchObject([
       { name: 'Empty', progress: null },
       { name: 'North', progress: 'running', nextTransitionAt: '2024-06-01T08:00:00.000Z' },
+      { name: 'West', progress: null, nextTransitionAt: null },
     ]);
     expect(await find('api::campus.campus', { filters: { progress: 'running' } })).toMatchObject([
       { name: 'North' },
     ]);
-    expect(await find('api::campus.campus', { filters: { progress: { $null: true } } })).toMatchObject([
-      { name: 'Empty' },
-    ]);
+    const without = await find('api::campus.campus', {
+      filters: { progress: { $null: true } },
+      sort: 'name',
+    });
+    expect(without).toMatchObject([{ name: 'Empty' }, { name: 'West' }]);
   });
 
   it('filters by a state at the other end of a relation', async () => {

@@ -56,13 +56,19 @@ describe('the state at a glance', () => {
           state: 'open',
           nextTransitionAt: CLOSES,
           nextDeadlineAt: CLOSES,
+          nextDeadline: {
+            kind: 'closing',
+            label: null,
+            at: CLOSES,
+            text: 'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)',
+          },
           deadlineText: 'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)',
           notice,
         },
         meta: { instant: AT },
       },
     ]);
-    expect(text.length).toBeLessThan(600);
+    expect(text.length).toBeLessThan(750);
   });
 
   it('of a page says from which calls it comes', async () => {
@@ -85,6 +91,7 @@ describe('the state at a glance', () => {
     expect(body.data).toEqual({
       documentId: expect.any(String),
       slug: 'soiree',
+      eventStatus: 'scheduled',
       startsAt: AT,
       endsAt: null,
       registrationOpensAt: null,

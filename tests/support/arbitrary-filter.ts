@@ -30,6 +30,21 @@ const INSTANTS = ['nextTransitionAt', 'nextDeadlineAt'];
 export const WORDS = ['alpha', 'beta', 'Gamma ray', 'projects', 'nowhere'];
 export const DATES = ['2020-01-01T00:00:00.000Z', '2030-06-01T10:00:00.000Z', '2100-01-01T00:00:00.000Z'];
 
+export const DAYS = ['2020-01-01', '2030-06-01'];
+export const TIMES = ['08:00:00.000', '17:30:00.000'];
+export const NUMBERS = [-1, 0, 2.5, 300];
+
+/** What is ordered, and values to hold it against. */
+const ORDERED: Record<string, unknown[]> = {
+  datetime: DATES,
+  date: DAYS,
+  time: TIMES,
+  integer: NUMBERS.map(Math.trunc),
+  biginteger: NUMBERS.map((value) => String(Math.trunc(value))),
+  decimal: NUMBERS,
+  float: NUMBERS,
+};
+
 /** Filters of any type, of what it has, computes and is related to, in groups and negations, as the API takes them. */
 export function arbitraryFilter(strapi: Core.Strapi, uid: string, depth = 0): Arbitrary<Filter> {
   const all = Object.entries(strapi.getModel(uid as UID.Schema).attributes) as [string, Attribute][];
@@ -96,18 +111,21 @@ function comparison(
       lists.map(([key, values]) => ({ [key]: values }))
     );
   }
-  if (type === 'datetime') return onDates(presence);
+  if (type in ORDERED) return ordered(presence, ORDERED[type]);
   if (type === 'boolean') return fc.oneof(presence, operators(fc.constantFrom('$eq', '$ne'), fc.boolean()));
   return null;
 }
 
-function onDates(presence: Arbitrary<Filter>): Arbitrary<Filter> {
-  const date = fc.constantFrom(...DATES);
-  const between = fc.tuple(date, date).map((dates) => ({ $between: dates.sort() }));
+function ordered(presence: Arbitrary<Filter>, values: unknown[]): Arbitrary<Filter> {
+  const value = fc.constantFrom(...values);
+  const place = fc.nat({ max: values.length - 1 });
+  const between = fc.tuple(place, place).map(([one, other]) => ({
+    $between: [values[Math.min(one, other)], values[Math.max(one, other)]],
+  }));
   return fc.oneof(
     presence,
     between,
-    operators(fc.constantFrom('$eq', '$ne', '$gt', '$lte', '$lt', '$gte'), date)
+    operators(fc.constantFrom('$eq', '$ne', '$gt', '$lte', '$lt', '$gte'), value)
   );
 }
 
@@ -117,7 +135,7 @@ function computed(
   name: string,
   presence: Arbitrary<Filter>
 ): Arbitrary<Filter> | null {
-  if (INSTANTS.includes(name)) return onDates(presence);
+  if (INSTANTS.includes(name)) return ordered(presence, DATES);
   const { states = [] } = strapi.plugin('deadlines').service('models').get(uid) ?? {};
   const state = states.find((one: { name: string }) => one.name === name) as { words: string[] } | undefined;
   if (!state) return null;

@@ -4,15 +4,18 @@ import { texts } from './texts.js';
 
 const OVER = 'past';
 
+/** Has dates and yet no state: it was cancelled or postponed. */
+const isCalledOff = ({ state, startsAt }) => !state && Boolean(startsAt);
+
 /**
  * Every page there is, by kind: each kind has a template of that name, which makes one page of each item.
  *
- * @param {{ locales: Record<string, object> }} content
+ * @param {{ locales: Record<string, object>, asOf: string }} content
  */
-export function pagesOf({ locales }) {
+export function pagesOf({ locales, asOf }) {
   const kinds = {};
   for (const locale of LOCALES) {
-    for (const [kind, pages] of Object.entries(pagesIn(locales[locale], locale))) {
+    for (const [kind, pages] of Object.entries(pagesIn(locales[locale], locale, asOf))) {
       kinds[kind] = [...(kinds[kind] ?? []), ...pages.map((page) => ({ ...page, locale, t: texts[locale] }))];
     }
   }
@@ -29,7 +32,7 @@ function each(word) {
   return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale][word]]));
 }
 
-function pagesIn(content, locale) {
+function pagesIn(content, locale, asOf) {
   const t = texts[locale];
   const at = (path) => `/${locale}/${path}`;
   const sections = {
@@ -49,7 +52,7 @@ function pagesIn(content, locale) {
     home: [homePage(content, t, at)],
     calls: [{ url: at('calls/'), title: t.calls, description: t.callsLead, groups: byState(content.calls) }],
     call: content.calls.map(entry('calls', ({ summary }) => summary)),
-    agenda: agendaPages(content.events, locale, at),
+    agenda: agendaPages(content.events, locale, asOf, at),
     event: content.events.map(entry('events', ({ lead }) => lead)),
     press: [
       {
@@ -74,7 +77,7 @@ function homePage(content, t, at) {
     description: t.tagline,
     content,
     open: content.calls.filter(({ state }) => state === 'open'),
-    next: content.events.filter(({ state }) => state !== OVER).slice(0, 3),
+    next: content.events.filter((event) => event.state !== OVER && !isCalledOff(event)).slice(0, 3),
     latest: content['press-releases'].slice(0, 3),
   };
 }
@@ -86,7 +89,7 @@ function byState(calls) {
 }
 
 /** What lies ahead, what is over, and the events of each month and of each tag. */
-function agendaPages(events, locale, at) {
+function agendaPages(events, locale, asOf, at) {
   const t = texts[locale];
   const months = [...new Set(events.map(monthOf).filter(Boolean))].sort();
   const tags = new Map(events.flatMap(({ tags }) => tags.map((tag) => [tag.slug, tag.name])));
@@ -98,7 +101,9 @@ function agendaPages(events, locale, at) {
     events: chosen,
     ...links,
   });
-  const isOver = ({ state }) => state === OVER;
+  // Of what was called off the API says no state, only when it would have been.
+  const isBehind = ({ startsAt, endsAt }) => (endsAt ?? startsAt) < asOf;
+  const isOver = (event) => event.state === OVER || (isCalledOff(event) && isBehind(event));
   return [
     page(
       '',

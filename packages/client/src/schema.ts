@@ -721,7 +721,7 @@ export interface components {
             locale: string;
             readonly localizations?: components["schemas"]["Call"][];
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -735,6 +735,15 @@ export interface components {
              * @description The next cut-off or the closing, whichever comes first; null: none is ahead
              */
             readonly nextDeadlineAt: string | null;
+            /** @description The same deadline: what it is, how it is called, when, and in words */
+            readonly nextDeadline: {
+                /** @enum {string} */
+                kind: "cut-off" | "closing";
+                label: string | null;
+                /** Format: date-time */
+                at: string;
+                text: string;
+            } | null;
             /** @description The next deadline for a reader, in the language of the answer and the zone of the entry */
             readonly deadlineText: string | null;
             /** @description The notice that was written for the present state; null: none was */
@@ -746,6 +755,8 @@ export interface components {
             label: string | null;
             /** Format: date-time */
             closesAt: string;
+            /** @description The date for a reader, in the language of the answer and the zone of the entry */
+            readonly deadlineText: string | null;
         };
         CallDeadlineChange: {
             /** @description The row’s; another one after each publication */
@@ -779,7 +790,7 @@ export interface components {
             timezone: string | null;
             rolling: boolean | null;
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -793,6 +804,15 @@ export interface components {
              * @description The next cut-off or the closing, whichever comes first; null: none is ahead
              */
             readonly nextDeadlineAt: string | null;
+            /** @description The same deadline: what it is, how it is called, when, and in words */
+            readonly nextDeadline: {
+                /** @enum {string} */
+                kind: "cut-off" | "closing";
+                label: string | null;
+                /** Format: date-time */
+                at: string;
+                text: string;
+            } | null;
             /** @description The next deadline for a reader, in the language of the answer and the zone of the entry */
             readonly deadlineText: string | null;
             notice: {
@@ -880,12 +900,12 @@ export interface components {
             locale: string;
             readonly localizations?: components["schemas"]["Event"][];
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly state: "upcoming" | "ongoing" | "past" | null;
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly registrationState: "upcoming" | "open" | "closed" | null;
@@ -911,17 +931,19 @@ export interface components {
             /** Format: date-time */
             endsAt: string | null;
             timezone: string | null;
+            /** @enum {string|null} */
+            eventStatus: "scheduled" | "rescheduled" | "postponed" | "moved-online" | "full" | "cancelled" | null;
             /** Format: date-time */
             registrationOpensAt: string | null;
             /** Format: date-time */
             registrationClosesAt: string | null;
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly state: "upcoming" | "ongoing" | "past" | null;
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly registrationState: "upcoming" | "open" | "closed" | null;
@@ -1018,7 +1040,7 @@ export interface components {
             locale: string;
             readonly localizations?: components["schemas"]["ProgramPage"][];
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -1035,7 +1057,7 @@ export interface components {
             documentId: string;
             slug: string;
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -1072,7 +1094,7 @@ export interface components {
             endsAt: string | null;
             dateLabel: string | null;
             /**
-             * @description Computed from the dates and the clock; null: there are no dates for it
+             * @description Computed from the dates and the clock; null: no dates, or none that count
              * @enum {string|null}
              */
             readonly state: "upcoming" | "current" | "done" | null;
@@ -1177,7 +1199,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
-                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "deadlineText" | "notice")[];
+                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
                 /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
@@ -1522,7 +1544,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
-                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "deadlineText" | "notice")[];
+                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
                 /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
@@ -1607,7 +1629,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
-                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "deadlineText" | "notice")[];
+                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
                 /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
@@ -1706,7 +1728,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
-                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "deadlineText" | "notice")[];
+                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
                 /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
@@ -1807,7 +1829,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
-                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "deadlineText" | "notice")[];
+                fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
                 /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;

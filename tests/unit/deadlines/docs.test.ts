@@ -29,12 +29,20 @@ function uidsIn(section: string): string[] {
 
 describe('the guide to opting in', () => {
   it('shows schemas that work as it says', () => {
-    const plain = { deadline: null, notices: null, embargo: null };
+    const plain = { deadline: null, notices: null, embargo: null, cutOffs: null };
     const free = { rolling: null, instantaneous: false };
-    const rule = { from: null, until: null, untilDefault: 'never', timezone: null, requires: null };
+    const rule = {
+      from: null,
+      until: null,
+      untilDefault: 'never',
+      timezone: null,
+      requires: null,
+      unless: [],
+    };
+    const unless = [{ attribute: 'cancelled', values: [true] }];
     const progress = {
       words: ['planned', 'running', 'over'],
-      rule: { ...rule, from: 'begins', until: 'finishes' },
+      rule: { ...rule, from: 'begins', until: 'finishes', unless },
     };
     const tender = {
       kind: 'window',
@@ -68,7 +76,7 @@ describe('the guide to opting in', () => {
             kind: 'window',
             name: 'enrolment',
             words: ['not-yet', 'possible', 'too-late'],
-            rule: { ...rule, until: 'enrolBefore', requires: 'form' },
+            rule: { ...rule, until: 'enrolBefore', requires: 'form', unless },
             ...free,
           },
         ],
@@ -106,15 +114,26 @@ describe('the guide to opting in', () => {
         uid: 'api::tender.tender',
         timezone: null,
         embargo: null,
+        cutOffs: null,
         states: [tender],
         deadline: {
           state: tender,
           until: 'endsAt',
-          cutOffs: { attribute: 'rounds', component: 'tender.round', date: 'endsAt' },
+          cutOffs: { attribute: 'rounds', component: 'tender.round', date: 'endsAt', label: 'label' },
           changes: null,
           changeNote: null,
         },
         notices: { attribute: 'notices', component: 'tender.notice', state: tender },
+      },
+      {
+        uid: 'tender.round',
+        timezone: null,
+        ...plain,
+        states: [],
+        cutOffs: {
+          date: 'endsAt',
+          owners: [{ uid: 'api::tender.tender', attribute: 'rounds', timezone: null }],
+        },
       },
     ]);
   });
@@ -127,6 +146,11 @@ describe('the guide to opting in', () => {
   it.each<[string, string, object]>([
     ['a wrong attribute', 'api::grant.grant', { state: { ...GRANT, from: 'openAt' } }],
     ['a missing word', 'api::grant.grant', { state: { ...GRANT, words: ['open', 'closed'] } }],
+    [
+      'a value that excludes by another type',
+      'api::grant.grant',
+      { state: { ...GRANT, unless: { title: [true] } } },
+    ],
     ['a name that is taken', 'api::grant.grant', { title: GRANT }],
     ['a state that does not exist', 'api::campus.campus', { progress: { through: 'courses' } }],
     [
@@ -140,7 +164,7 @@ describe('the guide to opting in', () => {
     );
     const quoted = [...GUIDE.matchAll(/^- `(Schema of .+)`$/gm)].map(([, message]) => message);
     expect(quoted).toContain(messageOf(() => readModels(broken)));
-    expect(quoted).toHaveLength(5);
+    expect(quoted).toHaveLength(6);
   });
 });
 

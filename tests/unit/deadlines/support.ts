@@ -25,6 +25,7 @@ export function factsOf(row: Row): Facts {
   return {
     instant: (attribute) => value(attribute) as number | null,
     text: (attribute) => value(attribute) as string | null,
+    flag: (attribute) => value(attribute) as boolean | null,
     has: (attribute) => value(attribute) === true,
   };
 }
@@ -61,6 +62,8 @@ export function holds(condition: Condition, row: Row): boolean {
     }
     case 'oneOf':
       return condition.values.includes(valueOf(condition.attribute) as string);
+    case 'equals':
+      return valueOf(condition.attribute) === condition.value;
     case 'missing':
       return valueOf(condition.attribute) === null;
     case 'component':

@@ -22,13 +22,15 @@ const content = {
   ],
   events: [
     ['Long ago', 'past', '2022-01-10'],
+    ['Called off', null, '2022-01-20'],
     ['Lately', 'past', '2022-02-10'],
     ['Now', 'ongoing', '2022-03-01'],
+    ['Postponed', null, '2022-03-02'],
     ['Soon', 'upcoming', '2022-03-02'],
     ['Later', 'upcoming', '2022-04-02'],
     ['Last', 'upcoming', '2022-05-02'],
   ].map(([title, state, day]) => ({
-    ...{ title, state, slug: title.toLowerCase(), tags: [], timezone: null },
+    ...{ title, state, slug: title!.toLowerCase(), tags: [], timezone: null },
     startsAt: `${day}T10:00:00.000Z`,
   })),
   'press-releases': ['Fourth', 'Third', 'Second', 'First'].map((title) => ({ title, slug: title })),
@@ -38,7 +40,9 @@ const content = {
 
 describe('the pages of the example site', () => {
   const locales = { fr: content, en: { ...content, events: [] } };
-  const [kinds] = callEsm('examples/site/lib/pages.js', [['pagesOf', { locales }]]) as [Kinds];
+  const [kinds] = callEsm('examples/site/lib/pages.js', [
+    ['pagesOf', { locales, asOf: '2022-03-01T12:00:00.000Z' }],
+  ]) as [Kinds];
   const page = (kind: string, url: string) => {
     const found = kinds[kind].find((candidate) => candidate.url === url);
     if (!found) throw new Error(`There is no page ${url} of the kind ${kind}`);
@@ -46,9 +50,9 @@ describe('the pages of the example site', () => {
   };
 
   it.each([
-    ['what lies ahead, the next first', '/fr/agenda/', ['Now', 'Soon', 'Later', 'Last']],
-    ['what is over, the last first', '/fr/agenda/past/', ['Lately', 'Long ago']],
-    ['a month', '/fr/agenda/2022-03/', ['Now', 'Soon']],
+    ['what lies ahead, the next first', '/fr/agenda/', ['Now', 'Postponed', 'Soon', 'Later', 'Last']],
+    ['what is over, the last first', '/fr/agenda/past/', ['Lately', 'Called off', 'Long ago']],
+    ['a month', '/fr/agenda/2022-03/', ['Now', 'Postponed', 'Soon']],
     ['nothing', '/en/agenda/', []],
   ])('list events: %s', (_what, url, expected) => {
     expect(titles(page('agenda', url).events)).toEqual(expected);

@@ -4,8 +4,39 @@ import {
   spanText,
   minuteOfEnd,
   momentElsewhere,
+  rollingText,
+  zoneText,
 } from '../../../../src/plugins/deadlines/server/src/domain/deadline-text';
 import { ms } from '../support';
+
+it.each([
+  ['Africa/Cairo', 'heure du Caire'],
+  ['Europe/Athens', 'heure d’Athènes'],
+  ['Indian/Reunion', 'heure de La Réunion'],
+  ['America/Havana', 'heure de La Havane'],
+  ['Atlantic/Azores', 'heure des Açores'],
+  ['Pacific/Easter', 'heure de l’île de Pâques'],
+  ['Asia/Yakutsk', 'heure de Iakoutsk'],
+  ['Asia/Ulaanbaatar', 'heure d’Oulan-Bator'],
+  ['Africa/Ouagadougou', 'heure de Ouagadougou'],
+  ['America/Yellowknife', 'heure de Yellowknife'],
+  ['Europe/Helsinki', 'heure d’Helsinki'],
+  ['Asia/Hong_Kong', 'heure de Hong Kong'],
+  ['Africa/Abidjan', 'heure d’Abidjan'],
+  ['Europe/Paris', 'heure de Paris'],
+  ['UTC', 'UTC'],
+])('names the place of a zone in French: %s', (zone, text) => {
+  expect(zoneText(zone, 'fr')).toBe(text);
+});
+
+it.each([
+  ['fr', 'au fil de l’eau, sans date limite'],
+  ['fr-BE', 'au fil de l’eau, sans date limite'],
+  ['en', 'rolling, no deadline'],
+  ['de', null],
+])('says that there is no deadline in %s', (locale, text) => {
+  expect(rollingText(locale)).toBe(text);
+});
 
 describe('a deadline for a reader', () => {
   it.each([
@@ -92,7 +123,7 @@ describe('a deadline for a reader', () => {
       'a zone with a 45-minute offset',
       '2022-03-18T18:15:00Z',
       'Asia/Kathmandu',
-      'vendredi 18 mars 2022 à 23 h 59 (heure de Kathmandu)',
+      'vendredi 18 mars 2022 à 23 h 59 (heure de Katmandou)',
     ],
     [
       'Reunion',
@@ -110,13 +141,13 @@ describe('a deadline for a reader', () => {
       'a place that begins with a vowel',
       '2022-03-18T22:00:00Z',
       'Europe/Athens',
-      'vendredi 18 mars 2022 à 23 h 59 (heure d’Athens)',
+      'vendredi 18 mars 2022 à 23 h 59 (heure d’Athènes)',
     ],
     [
       'a zone whose clock skips midnight',
       '2022-03-13T05:00:00Z',
       'America/Havana',
-      'samedi 12 mars 2022 à 23 h 59 (heure de Havana)',
+      'samedi 12 mars 2022 à 23 h 59 (heure de La Havane)',
     ],
     ['no place at all', '2022-03-19T00:00:00Z', 'UTC', 'vendredi 18 mars 2022 à 23 h 59 (UTC)'],
   ])('in French: %s', (_name, instant, zone, text) => {

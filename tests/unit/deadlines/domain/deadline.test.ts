@@ -1,5 +1,11 @@
-import { nextDeadline } from '../../../../src/plugins/deadlines/server/src/domain/deadline';
-import { ms } from '../support';
+import { happensBy } from '../../../../src/plugins/deadlines/server/src/domain/ahead';
+import {
+  deadlinesAhead,
+  nextDeadline,
+  nextDeadlineOf,
+} from '../../../../src/plugins/deadlines/server/src/domain/deadline';
+import type { Rule } from '../../../../src/plugins/deadlines/server/src/domain/rule';
+import { holds, ms, type Row } from '../support';
 
 const OPENS = ms('2022-01-24T00:00:00Z');
 const CLOSES = ms('2022-03-18T23:00:00Z');
@@ -25,5 +31,45 @@ describe('the next deadline', () => {
     ['of a call without dates is a cut-off', { from: null, until: null }, [FIRST], OPENS, FIRST],
   ])('%s', (_name, window, cutOffs, instant, next) => {
     expect(nextDeadline(window, cutOffs, instant)).toBe(next);
+  });
+});
+
+describe('what the next deadline is:', () => {
+  const cutOffs = [
+    { at: SECOND, label: 'second' },
+    { at: FIRST, label: 'first' },
+    { at: FIRST, label: 'also first' },
+    { at: CLOSES, label: 'last' },
+  ];
+
+  it.each([
+    ['a cut-off', OPENS, { kind: 'cut-off', at: FIRST, cutOff: cutOffs[1] }],
+    ['the next cut-off', FIRST, { kind: 'cut-off', at: SECOND, cutOff: cutOffs[0] }],
+    ['the closing, also where a cut-off is at its instant', SECOND, { kind: 'closing', at: CLOSES }],
+    ['nothing', CLOSES, null],
+  ])('%s', (_name, instant, expected) => {
+    expect(nextDeadlineOf(WINDOW, cutOffs, instant)).toEqual(expected);
+  });
+});
+
+describe('the database looks for deadlines where the rule applies:', () => {
+  const RULE: Rule = {
+    from: 'opensAt',
+    until: 'closesAt',
+    untilDefault: 'never',
+    timezone: null,
+    requires: 'form',
+    unless: [{ attribute: 'stopped', values: [true] }],
+  };
+  const ahead = deadlinesAhead(RULE, { attribute: 'cutOffs', date: 'endsAt' }, OPENS, 'UTC');
+  const WHOLE: Row = { opensAt: OPENS, closesAt: CLOSES, cutOffs: [FIRST], form: true };
+
+  it.each<[string, Row, boolean]>([
+    ['a row with what it requires', WHOLE, true],
+    ['a row without', { ...WHOLE, form: null }, false],
+    ['a row that is excluded', { ...WHOLE, stopped: true }, false],
+    ['a rolling row that is excluded', { cutOffs: [FIRST], form: true, stopped: true }, false],
+  ])('%s', (_name, row, expected) => {
+    expect(holds(happensBy(ahead, null, '<'), row)).toBe(expected);
   });
 });

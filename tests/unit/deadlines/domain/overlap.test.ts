@@ -8,6 +8,7 @@ const RULE: Rule = {
   untilDefault: 'never',
   timezone: null,
   requires: null,
+  unless: [],
 };
 const MARCH = { from: ms('2022-03-01'), until: ms('2022-04-01') };
 const END_OF_DAY: Rule = { ...RULE, untilDefault: 'end-of-day' };

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 
 import { FALSE } from '../../../../src/plugins/deadlines/server/src/domain/condition';
-import { windowOf, type Rule } from '../../../../src/plugins/deadlines/server/src/domain/rule';
+import {
+  windowOf,
+  type Exclusion,
+  type Rule,
+} from '../../../../src/plugins/deadlines/server/src/domain/rule';
 import { happensBy } from '../../../../src/plugins/deadlines/server/src/domain/ahead';
 import {
   phaseCondition,
@@ -21,6 +25,7 @@ const CALL: Rule = {
   untilDefault: 'never',
   timezone: null,
   requires: null,
+  unless: [],
 };
 const EVENT: Rule = { ...CALL, untilDefault: 'end-of-day', timezone: 'timezone' };
 const REGISTRATION: Rule = { ...CALL, requires: 'registration' };
@@ -207,6 +212,10 @@ const rules = fc
     untilDefault: fc.constantFrom<Rule['untilDefault']>('never', 'end-of-day'),
     timezone: fc.constantFrom('timezone', null),
     requires: fc.constantFrom('registration', null),
+    unless: fc.subarray<Exclusion>([
+      { attribute: 'status', values: ['cancelled', 'postponed'] },
+      { attribute: 'stopped', values: [true] },
+    ]),
   })
   .filter(
     ({ from, until, untilDefault }) => (from ?? until) !== null && (from !== null || untilDefault === 'never')
@@ -226,6 +235,8 @@ const cases = fc.constantFrom(...NIGHTS).chain((night) =>
           closesAt: fc.option(instantNear(night), { freq: 2 }),
           timezone: fc.constantFrom(...ZONES),
           registration: fc.boolean(),
+          status: fc.constantFrom('scheduled', 'cancelled', 'postponed', null),
+          stopped: fc.constantFrom(true, false, null),
         }),
       }),
       { minLength: 20, maxLength: 20 }

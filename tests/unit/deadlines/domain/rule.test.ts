@@ -14,9 +14,12 @@ const CALL: Rule = {
   untilDefault: 'never',
   timezone: null,
   requires: null,
+  unless: [],
 };
 const EVENT: Rule = { ...CALL, untilDefault: 'end-of-day', timezone: 'timezone' };
 const REGISTRATION: Rule = { ...CALL, requires: 'registration' };
+const CANCELLABLE: Rule = { ...CALL, unless: [{ attribute: 'status', values: ['cancelled', 'postponed'] }] };
+const STOPPABLE: Rule = { ...CALL, unless: [{ attribute: 'stopped', values: [true] }] };
 
 const OPENS = ms('2022-01-23T23:00:00.000Z');
 const CLOSES = ms('2022-03-18T23:00:00.000Z');
@@ -50,6 +53,21 @@ describe('the window of an entry', () => {
     ],
     ['is none without the required component', REGISTRATION, BOTH, NEITHER],
     ['is none with the required component alone', REGISTRATION, { registration: true }, NEITHER],
+    ['is none with a value that excludes it', CANCELLABLE, { ...BOTH, status: 'postponed' }, NEITHER],
+    ...(['scheduled', 'Cancelled', '', null] as const).map((status): [string, Rule, Row, Window] => [
+      `is that of its dates with another value: ${JSON.stringify(status)}`,
+      CANCELLABLE,
+      { ...BOTH, status },
+      { from: OPENS, until: CLOSES },
+    ]),
+    ['is none with a mark that excludes it', STOPPABLE, { ...BOTH, stopped: true }, NEITHER],
+    ['is that of its dates without the mark', STOPPABLE, BOTH, { from: OPENS, until: CLOSES }],
+    [
+      'is that of its dates with the mark unset',
+      STOPPABLE,
+      { ...BOTH, stopped: false },
+      { from: OPENS, until: CLOSES },
+    ],
     ['may begin at the epoch', CALL, { opensAt: 0 }, { from: 0, until: null }],
   ])('%s', (_name, rule, row, window) => {
     expect(windowOf(rule, factsOf(row), 'Europe/Paris')).toEqual(window);
@@ -101,6 +119,7 @@ describe('the attributes that a rule reads', () => {
     ['are its two dates', CALL, ['opensAt', 'closesAt']],
     ['include the zone', EVENT, ['opensAt', 'closesAt', 'timezone']],
     ['leave out a bound that it does not have', { ...CALL, from: null }, ['closesAt']],
+    ['include what excludes it', CANCELLABLE, ['opensAt', 'closesAt', 'status']],
     ['leave out the required component, which is no column', REGISTRATION, ['opensAt', 'closesAt']],
   ])('%s', (_name, rule, attributes) => {
     expect(attributesOf(rule)).toEqual(attributes);

@@ -1,11 +1,12 @@
 import { readOptIn } from '../../../../src/plugins/deadlines/server/src/schema/opt-in';
 import { call, expectRefusal, SITE, WINDOW, WORDS } from './support';
 
-const WINDOW_KEYS = 'from, until, untilDefault, requires, rolling, instantaneous, words';
+const WINDOW_KEYS = 'from, until, untilDefault, requires, unless, rolling, instantaneous, words';
 const NAMES =
   'name states with letters and digits, and not ' +
   'id, documentId, locale, status, createdAt, updatedAt, publishedAt, firstPublishedAt, ' +
-  'createdBy, updatedBy, localizations, nextTransitionAt, nextDeadlineAt, deadlineText, notice';
+  'createdBy, updatedBy, localizations, nextTransitionAt, nextDeadlineAt, nextDeadline, deadlineText, notice';
+const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
 
@@ -18,7 +19,7 @@ describe('the section of a schema', () => {
     expect(readOptIn(call(section))).toEqual({
       timezone: 'timezone',
       states: {
-        state: { ...WINDOW, untilDefault: 'never', instantaneous: false },
+        state: { ...WINDOW, untilDefault: 'never', unless: {}, instantaneous: false },
         progress: { through: 'calls', state: 'state' },
       },
     });
@@ -71,6 +72,22 @@ describe('a mistake of shape stops the start, naming the schema, the place and t
     ['null for an attribute', of({ ...WINDOW, until: null }), '.states.state.until: name an attribute'],
     ['a number for the relation', of({ through: 3 }), '.states.state.through: name an attribute'],
     ['a number for the zone', of(WINDOW, { timezone: 3 }), '.timezone: name an attribute'],
+    [
+      'a list for what excludes a state',
+      of({ ...WINDOW, unless: ['cancelled'] }),
+      '.states.state.unless: write an object of an attribute: its values that exclude the state',
+    ],
+    [
+      'one value that is no list',
+      of({ ...WINDOW, unless: { kind: 'cancelled' } }),
+      `.states.state.unless.kind: ${VALUES}`,
+    ],
+    ['no value at all', of({ ...WINDOW, unless: { kind: [] } }), `.states.state.unless.kind: ${VALUES}`],
+    [
+      'a number among the values',
+      of({ ...WINDOW, unless: { kind: ['a', 3] } }),
+      `.states.state.unless.kind.1: ${VALUES}`,
+    ],
     [
       'an unknown default end',
       of({ ...WINDOW, untilDefault: 'midnight' }),

@@ -35,12 +35,17 @@ const read = (parts: object) =>
 describe('a schema that opts in', () => {
   it('gets a deadline at the end of a state, with cut-offs from a component', () => {
     const { deadline, states } = read({
-      deadline: { cutOffs: 'cutOffs.closesAt', changes: 'changes', changeNote: 'title' },
+      deadline: {
+        cutOffs: 'cutOffs.closesAt',
+        cutOffLabel: 'label',
+        changes: 'changes',
+        changeNote: 'title',
+      },
     });
     expect(deadline).toEqual({
       state: states[0],
       until: 'closesAt',
-      cutOffs: { attribute: 'cutOffs', date: 'closesAt', component: 'call.cut-off' },
+      cutOffs: { attribute: 'cutOffs', date: 'closesAt', component: 'call.cut-off', label: 'label' },
       changes: 'changes',
       changeNote: 'title',
     });
@@ -84,6 +89,16 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'cut-offs in a component that holds one',
       { deadline: { cutOffs: 'only.closesAt' } },
       'deadline.cutOffs: "only" holds one component; name a repeatable one',
+    ],
+    [
+      'a label of cut-offs that is no text',
+      { deadline: { cutOffs: 'cutOffs.closesAt', cutOffLabel: 'closesAt' } },
+      'deadline.cutOffLabel: call.cut-off: "closesAt" is of type datetime; name one of type string or text (it has: label)',
+    ],
+    [
+      'a label without cut-offs',
+      { deadline: { cutOffLabel: 'label' } },
+      'deadline.cutOffLabel: name "cutOffs" too: it is a text of theirs',
     ],
     [
       'a note that is no text',
@@ -139,6 +154,16 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
     const step: Schema = { ...call(section({ deadline: {} })), uid: 'program.step', modelType: 'component' };
     const remedy = 'only content types have deadlines; opt in the one that holds it';
     expectRefusal([step], `Schema of program.step: pluginOptions.deadlines.deadline: ${remedy}`);
+  });
+
+  it('a stored attribute of a cut-off’s computed one', () => {
+    const cutOff = {
+      uid: 'call.cut-off',
+      attributes: { closesAt: { type: 'datetime' }, deadlineText: { type: 'text' } },
+    };
+    const schema = call(section({ deadline: { cutOffs: 'cutOffs.closesAt' } }), PARTS);
+    const remedy = '"deadlineText" is a stored attribute of type text; rename or remove it';
+    expectRefusal([schema, cutOff], `Schema of call.cut-off: pluginOptions.deadlines: ${remedy}`);
   });
 
   it('a stored attribute of a computed one’s name', () => {

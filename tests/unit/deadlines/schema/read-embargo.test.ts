@@ -18,6 +18,7 @@ describe('the opt-in to an embargo', () => {
         timezone: null,
         deadline: null,
         notices: null,
+        cutOffs: null,
         embargo: 'opensAt',
       },
     ]);

@@ -39,6 +39,31 @@ describe('a mistake in a schema stops the start, naming the schema, the key and 
       '.requires: there is no attribute "form"; name one of type component (it has: registration)',
     ],
     [
+      'an excluding attribute that does not exist',
+      { ...WINDOW, unless: { status: ['other'] } },
+      '.unless.status: there is no attribute "status"; name one of type enumeration or boolean or string (it has: title, kind, rolling, timezone)',
+    ],
+    [
+      'an excluding attribute that is a date',
+      { ...WINDOW, unless: { opensAt: ['other'] } },
+      '.unless.opensAt: "opensAt" is of type datetime; name one of type enumeration or boolean or string (it has: title, kind, rolling, timezone)',
+    ],
+    [
+      'an excluding value that the enumeration does not have',
+      { ...WINDOW, unless: { kind: ['other', 'cancelled'] } },
+      '.unless.kind: "cancelled" is no value of "kind"; use projects, other',
+    ],
+    [
+      'a word that excludes by a truth value',
+      { ...WINDOW, unless: { rolling: ['true'] } },
+      '.unless.rolling: "true" is no value of "rolling"; use true or false',
+    ],
+    [
+      'a truth value that excludes by a word',
+      { ...WINDOW, unless: { title: [true] } },
+      '.unless.title: true is no value of "title"; use texts',
+    ],
+    [
       'an end of day without a beginning',
       { until: 'closesAt', untilDefault: 'end-of-day', words: WORDS },
       '.untilDefault: end-of-day needs a "from" to count from',

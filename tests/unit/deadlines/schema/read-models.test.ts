@@ -10,12 +10,13 @@ const RULE: Rule = {
   untilDefault: 'never',
   timezone: null,
   requires: null,
+  unless: [],
 };
 
 const models = (...schemas: Schema[]): Model[] => [...readModels(schemas).values()];
 
 /** What a model has that opts into nothing but states, and a window that says no more than its bounds. */
-const PLAIN = { deadline: null, notices: null, embargo: null };
+const PLAIN = { deadline: null, notices: null, embargo: null, cutOffs: null };
 const FREE = { rolling: null, instantaneous: false };
 
 describe('a schema that opts in', () => {
@@ -37,6 +38,16 @@ describe('a schema that opts in', () => {
       'an end of day',
       { from: 'opensAt', untilDefault: 'end-of-day' },
       { until: null, untilDefault: 'end-of-day' },
+    ],
+    [
+      'values that exclude it',
+      { ...WINDOW, unless: { kind: ['other'], rolling: [true] } },
+      {
+        unless: [
+          { attribute: 'kind', values: ['other'] },
+          { attribute: 'rolling', values: [true] },
+        ],
+      },
     ],
     ['a component that it requires', { ...WINDOW, requires: 'registration' }, { requires: 'registration' }],
   ])('may name %s', (_name, state, rule) => {

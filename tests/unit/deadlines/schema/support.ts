@@ -4,7 +4,7 @@ import type { Schema, SchemaAttribute } from '../../../../src/plugins/deadlines/
 
 export const ATTRIBUTES: Record<string, SchemaAttribute> = {
   title: { type: 'string' },
-  kind: { type: 'enumeration' },
+  kind: { type: 'enumeration', enum: ['projects', 'other'] },
   opensAt: { type: 'datetime' },
   closesAt: { type: 'datetime' },
   day: { type: 'date' },

@@ -52,6 +52,13 @@ describe('an item of a feed', () => {
     ],
     ['an event without dates', { state: 'upcoming' }, 'span', 'fr', 'À venir'],
     ['a state of another app', { state: 'too-late' }, 'moments', 'fr', 'too-late'],
+    [
+      'a cancelled event, which has none,',
+      { state: null, status: 'cancelled', from: at('2022-03-02T13:00:00Z') },
+      'span',
+      'fr',
+      'mercredi 2 mars 2022 à 14 h (heure de Paris)',
+    ],
     ['an entry that says nothing', {}, 'moments', 'fr', 'Forum'],
   ])('says the state of %s in words', (_name, changes, kind, language, expected) => {
     expect(item(changes, kind, language).text).toBe(expected);

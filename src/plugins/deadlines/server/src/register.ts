@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { addActionMutations } from './graphql/action-mutations';
 import { limitSelection } from './graphql/limit-selection';
+import { typeNextDeadlines } from './graphql/deadline-type';
 import { typeNotices } from './graphql/notice-type';
 import { answerRefusals, refuseDrafts } from './drafts/refuse-drafts';
 import { writeAsServer } from './embargo/write-as-server';
@@ -22,6 +23,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     if (model) extendSchema(schema, model, pluginConfig(strapi).timezone);
   }
   typeNotices(strapi, models);
+  typeNextDeadlines(strapi, models);
   addActionMutations(strapi, models);
   refuseMutationsAsOf(strapi);
   answerRefusals(strapi);

@@ -12,7 +12,7 @@ import { checkOperations } from './parameters/check-operations';
 import { checkReads } from './parameters/check-reads';
 import { checkRequests } from './parameters/check-requests';
 import { expectFileInfo } from './parameters/file-info';
-import { allowNullPagination } from './parameters/null-pagination';
+import { paginateGraphql } from './parameters/nested-pagination';
 import { limitsOf, service, services } from './services';
 import { checkUploads } from './uploads/check-uploads';
 import { setObjectHeaders } from './uploads/object-headers';
@@ -33,7 +33,7 @@ export default {
     strapi.config.set('plugin::graphql.depthLimit', limitsOf(strapi).graphql.depth);
     useApolloPlugin(strapi, service(strapi, 'reads').hooks);
     checkOperations(strapi);
-    allowNullPagination(strapi);
+    paginateGraphql(strapi);
     expectFileInfo(strapi);
     strapi.documents.use(limitEntries(strapi));
     strapi.documents.use(checkWrites(strapi));

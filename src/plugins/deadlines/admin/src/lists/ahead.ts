@@ -45,6 +45,7 @@ function ownTransition(
   const facts = {
     instant: (attribute: string) => instantOf(row, attribute),
     text: (attribute: string) => row[attribute] as string | null,
+    flag: (attribute: string) => row[attribute] as boolean | null,
     // An entry without what its state requires has no state.
     has: () => row[name] !== null,
   };

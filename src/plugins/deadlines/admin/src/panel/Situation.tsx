@@ -6,6 +6,7 @@ import { StateBadge } from '../parts/StateBadge';
 import { outlooksOf, type Outlook } from './outlook';
 import { embargoText, sentenceOf, type Reader } from './sentence';
 import type { Subject, Version } from './use-entries';
+import { useLabel } from './use-label';
 
 interface Props {
   subject: Subject;
@@ -19,7 +20,8 @@ interface Props {
 /** What the public sees, and what it would see of the form as it stands, where that is another thing. */
 export function Situation({ subject: { model }, draft, published, now }: Props) {
   const say = useWords('deadlines');
-  const reader: Reader = { say, now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const label = useLabel(model.uid);
+  const reader: Reader = { say, now, label, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const online = published && <Standing model={model} version={published} reader={reader} />;
   const here = draft && <Standing model={model} version={draft} reader={reader} />;
   const differs = draft && published && told(model, draft, reader) !== told(model, published, reader);

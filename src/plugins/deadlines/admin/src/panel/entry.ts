@@ -1,4 +1,4 @@
-import { windowOf } from '../../../server/src/domain/rule';
+import { applies, excludedBy, windowOf, type Facts } from '../../../server/src/domain/rule';
 import type { Window } from '../../../server/src/domain/window';
 import { zoneOr } from '../../../server/src/domain/zone';
 import { factsOf, toMilliseconds } from '../../../server/src/query/facts';
@@ -14,6 +14,8 @@ export interface Entry {
   /** By state; a state of the entry's own has one window. */
   windows: Map<string, Window[]>;
   cutOffs: number[];
+  /** By state of its own: the attribute that excludes the entry from having it. */
+  exclusions: Map<string, string>;
   embargoUntil: number | null;
   /** The words of the state for which a notice is written. */
   notices: string[];
@@ -30,7 +32,8 @@ export function readEntry(
   defaultZone: string
 ): Entry {
   const facts = factsOf(values, (attribute) => itemsOf(values[attribute]).length > 0);
-  const { cutOffs } = model.deadline ?? {};
+  const { cutOffs, state: ending } = model.deadline ?? {};
+  const hasCutOffs = cutOffs && applies(ending!.rule, facts);
   return {
     zone: zoneOr(model.timezone && values[model.timezone], defaultZone),
     windows: new Map(
@@ -41,10 +44,20 @@ export function readEntry(
           : (gathered.get(state.name) ?? []),
       ])
     ),
-    cutOffs: cutOffs ? instantsOf(values[cutOffs.attribute], cutOffs.date) : [],
+    exclusions: exclusionsOf(model, facts),
+    cutOffs: hasCutOffs ? instantsOf(values[cutOffs.attribute], cutOffs.date) : [],
     embargoUntil: model.embargo === null ? null : facts.instant(model.embargo),
     notices: model.notices ? writtenFor(values[model.notices.attribute]) : [],
   };
+}
+
+function exclusionsOf({ states }: Model, facts: Facts): Map<string, string> {
+  const exclusions = new Map<string, string>();
+  for (const { kind, name, rule } of states) {
+    const attribute = kind === 'window' ? excludedBy(rule, facts) : null;
+    if (attribute !== null) exclusions.set(name, attribute);
+  }
+  return exclusions;
 }
 
 /** The items of a component, repeatable or not. */

@@ -7,8 +7,10 @@ import type { Entry } from './entry';
 /** Where a state stands at an instant, and what happens next; instants in ms (UTC). */
 export interface Outlook {
   state: State;
-  /** `null`: without dates it has none. */
+  /** `null`: without dates, or excluded from having one, it has none. */
   word: string | null;
+  /** The attribute that excludes it, whatever its dates. */
+  excludedBy: string | null;
   next: { at: number; word: string } | null;
   /** Since when it is over, where it is and one window decides. */
   endedAt: number | null;
@@ -29,6 +31,7 @@ function outlookOf({ deadline }: Model, state: State, entry: Entry, now: number)
   return {
     state,
     word: word === WITHOUT ? null : word,
+    excludedBy: entry.exclusions.get(state.name) ?? null,
     next: at === null ? null : { at, word: wordAt(state, windows, at) },
     endedAt: word === state.words[2] ? until : null,
     cutOff: due === until ? null : due,

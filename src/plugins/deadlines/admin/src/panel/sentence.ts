@@ -10,12 +10,15 @@ export interface Reader {
   now: number;
   /** The IANA zone of the reader's own clock. */
   zone: string;
+  /** What a field is called, by its attribute. */
+  label: (attribute: string) => string;
 }
 
 /** What happens next to a state, in sentences: "Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours." */
 export function sentenceOf(outlook: Outlook, zone: string, reader: Reader): string {
   const { say } = reader;
-  const { word, next, endedAt, cutOff, state } = outlook;
+  const { word, excludedBy, next, endedAt, cutOff, state } = outlook;
+  if (excludedBy !== null) return say('panel.excluded', { label: reader.label(excludedBy) });
   if (word === null) return say('panel.no-dates');
   if (endedAt !== null) return say('panel.since', { when: whenOf(endedAt, zone, say, true) });
   if (next === null) return say(word === state.words[2] ? 'panel.over' : 'panel.endless');

@@ -77,7 +77,15 @@ function differences({ model, values, entry, published }: Situation): Warning[] 
   if (timezone !== null && entry.zone !== published.entry.zone) {
     others.push({ kind: 'differs-in', attribute: timezone });
   }
+  others.push(...excludingOnes(model, values, published.values));
   return [...dates, ...others, ...missingNote(model, values, [...dates, ...others])];
+}
+
+/** What excludes an entry from having a state decides as its dates do. */
+function excludingOnes(model: Model, values: Values, online: Values): Difference[] {
+  const names = new Set(ownStates(model).flatMap(({ rule }) => rule.unless.map((one) => one.attribute)));
+  const differing = [...names].filter((name) => (values[name] ?? null) !== (online[name] ?? null));
+  return differing.map((attribute) => ({ kind: 'differs-in', attribute }));
 }
 
 /** A published deadline is moved with a note for everybody, or not at all. */

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { decide, type Decision } from '../domain/actions';
 import { readInstant } from '../domain/instant';
-import { windowOf } from '../domain/rule';
+import { applies, windowOf, type Rule } from '../domain/rule';
 import { factsOf } from '../query/facts';
 import type { Deadline, DeadlineModel } from '../schema/model';
 import { pluginConfig, service } from '../services';
@@ -42,7 +42,9 @@ export async function performAction(
       // Not before the lock: who waited for another one acts after it.
       const instant = service(strapi, 'clock').instant();
       const { state, until } = model.deadline;
-      const window = windowOf(state.rule, factsOf(published, hasComponent(published)), zone(strapi));
+      const facts = factsOf(published, hasComponent(published));
+      if (!applies(state.rule, facts)) throw new ConflictError(withoutState(state.rule));
+      const window = windowOf(state.rule, facts, zone(strapi));
       const decision = decide(request.action, window, instant, { from: state.rule.from, until });
       const values = valuesOf(model.deadline, decision);
       if (values !== null) {
@@ -77,6 +79,12 @@ async function expectPublished(strapi: Core.Strapi, rows: Row[], locale?: string
   const row = published.find((candidate) => candidate.locale === wanted);
   if (!row && locale) throw new errors.NotFoundError(`It is not published in the locale "${locale}"`);
   return row ?? published[0];
+}
+
+/** What an entry without a state is told, whatever its dates. */
+function withoutState({ requires, unless }: Rule): string {
+  const deciding = [requires, ...unless.map(({ attribute }) => attribute)].filter((name) => name !== null);
+  return `It has no state, whatever its dates: look at ${deciding.join(', ')} first`;
 }
 
 const hasComponent = (row: Row) => (name: string) => [row[name] ?? []].flat().length > 0;

@@ -2,7 +2,7 @@ import type { Day } from './zone';
 
 /**
  * A condition on one row, to be put into a database query. It is two-valued: where an attribute is null,
- * `compare`, `compareDay` and `oneOf` are false, never unknown, so that `not` is always the complement.
+ * `compare`, `compareDay`, `oneOf` and `equals` are false, never unknown, so that `not` is always the complement.
  *
  * `compareDay` compares an attribute with the start of the day that is running in the row's own zone; `someDate`
  * asks whether any of the dates in a repeatable component lies after an instant (and not beyond a limit).
@@ -13,6 +13,7 @@ export type Condition =
   | { kind: 'compareDay'; attribute: string; operator: '<' | '>='; timezone: string; days: Day[] }
   | { kind: 'someDate'; dates: DatesPath; after: number; by: Limit | null }
   | { kind: 'oneOf'; attribute: string; values: string[] }
+  | { kind: 'equals'; attribute: string; value: string | boolean }
   | { kind: 'missing'; attribute: string }
   | { kind: 'component'; attribute: string }
   | { kind: 'ids'; ids: number[] }

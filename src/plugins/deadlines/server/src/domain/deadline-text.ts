@@ -29,6 +29,11 @@ export function deadlineText(instant: number, zone: string, locale: string): str
   return text;
 }
 
+/** That there is no deadline because something goes on; `null` in a language that this has no words in. */
+export function rollingText(locale: string): string | null {
+  return wordingFor(locale).rolling;
+}
+
 /** The minute that is shown for an end: of the midnight that ends a day the last one before. */
 export function minuteOfEnd(instant: number, zone: string): number {
   return startOfDay(instant, zone) === instant ? instant - MINUTE : instant;

@@ -1,18 +1,40 @@
 import type { Ahead } from './ahead';
 import { and, compare, not, type Condition, type DatesPath } from './condition';
 import type { Rule } from './rule';
-import { phaseCondition } from './rule-condition';
+import { appliesTo, phaseCondition } from './rule-condition';
 import { earliest, phaseAt, type Window } from './window';
 
 /**
  * The next instant by which somebody has to act: a cut-off or the end of the window, whichever comes first.
  *
- * @param cutOffs in any order
+ * @param cutOffs in any order; none where the rule of the window does not apply
  * @returns `null` when the window has ended, or nothing lies ahead
  */
 export function nextDeadline(window: Window, cutOffs: number[], instant: number): number | null {
   if (phaseAt(window, instant) === 'after') return null;
   return earliest([window.until, ...cutOffs].filter((date) => date !== null && date > instant));
+}
+
+/** What somebody has to act by, and when (ms, UTC). */
+export type DeadlineAhead<CutOff> =
+  { kind: 'closing'; at: number } | { kind: 'cut-off'; at: number; cutOff: CutOff };
+
+/**
+ * The next deadline, and what it is. A cut-off at the end of the window is that end: nobody can act after it.
+ *
+ * @param cutOffs in any order; of two at one instant the first counts
+ */
+export function nextDeadlineOf<CutOff extends { at: number }>(
+  window: Window,
+  cutOffs: CutOff[],
+  instant: number
+): DeadlineAhead<CutOff> | null {
+  const dates = cutOffs.map(({ at }) => at);
+  const at = nextDeadline(window, dates, instant);
+  if (at === null) return null;
+  return at === window.until
+    ? { kind: 'closing', at }
+    : { kind: 'cut-off', at, cutOff: cutOffs[dates.indexOf(at)] };
 }
 
 /** The rule of `nextDeadline` for the database: everything that may be a row's next deadline. */
@@ -22,7 +44,7 @@ export function deadlinesAhead(
   instant: number,
   defaultZone: string
 ): Ahead[] {
-  const notEnded = not(phaseCondition(rule, 'after', instant, defaultZone));
+  const notEnded = and(appliesTo(rule), not(phaseCondition(rule, 'after', instant, defaultZone)));
   const ahead: Ahead[] = [];
   if (rule.until !== null) {
     const ends = compare(rule.until, '>', instant);

@@ -1,5 +1,5 @@
 import type { Ahead } from './ahead';
-import { and, compare, missing, not, or, type Condition } from './condition';
+import { and, compare, missing, not, or, TRUE, type Condition } from './condition';
 import type { Rule } from './rule';
 import type { Phase } from './window';
 import { daysAt, type Day } from './zone';
@@ -22,8 +22,16 @@ export function phaseCondition(
 }
 
 function hasWindow(rule: Rule): Condition {
-  const dated = not(and(missing(rule.from), missing(rule.until)));
-  return rule.requires === null ? dated : and(dated, { kind: 'component', attribute: rule.requires });
+  return and(not(and(missing(rule.from), missing(rule.until))), appliesTo(rule));
+}
+
+/** The rule of `applies` for the database. */
+export function appliesTo({ requires, unless }: Rule): Condition {
+  const required: Condition = requires === null ? TRUE : { kind: 'component', attribute: requires };
+  const excluding = unless.flatMap(({ attribute, values }) =>
+    values.map((value): Condition => ({ kind: 'equals', attribute, value }))
+  );
+  return and(required, not(or(...excluding)));
 }
 
 function endedBy(rule: Rule, instant: number, defaultZone: string): Condition {

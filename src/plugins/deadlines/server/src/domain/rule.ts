@@ -13,23 +13,47 @@ export interface Rule {
   timezone: string | null;
   /** A component without which the entry has no window at all. */
   requires: string | null;
+  /** With any of these values the entry has no window either. */
+  unless: Exclusion[];
 }
 
-/** What a rule reads: instants in ms (UTC) by attribute, the zone's name, and which components are there. */
+/** Values of one attribute, all of them words or all of them truth values. */
+export interface Exclusion {
+  attribute: string;
+  values: string[] | boolean[];
+}
+
+/** What a rule reads: instants in ms (UTC) by attribute, texts, truth values, and which components are there. */
 export interface Facts {
   instant: (attribute: string) => number | null;
   text: (attribute: string) => string | null;
+  flag: (attribute: string) => boolean | null;
   has: (attribute: string) => boolean;
 }
 
 const NO_WINDOW: Window = { from: null, until: null };
+
+/** Whether an entry has what a rule requires, and nothing that excludes it. */
+export function applies({ requires, unless }: Rule, facts: Facts): boolean {
+  return (requires === null || facts.has(requires)) && excludedBy({ unless }, facts) === null;
+}
+
+/** The attribute whose value excludes an entry from having a state; `null`: none does. */
+export function excludedBy({ unless }: Pick<Rule, 'unless'>, facts: Facts): string | null {
+  return unless.find((exclusion) => excludes(exclusion, facts))?.attribute ?? null;
+}
+
+function excludes({ attribute, values }: Exclusion, facts: Facts): boolean {
+  const found: unknown = typeof values[0] === 'boolean' ? facts.flag(attribute) : facts.text(attribute);
+  return values.some((value) => value === found);
+}
 
 /** The window of one entry under one rule. */
 export function windowOf(rule: Rule, facts: Facts, defaultZone: string): Window {
   const from = rule.from === null ? null : facts.instant(rule.from);
   const until = rule.until === null ? null : facts.instant(rule.until);
   if (from === null && until === null) return NO_WINDOW;
-  if (rule.requires !== null && !facts.has(rule.requires)) return NO_WINDOW;
+  if (!applies(rule, facts)) return NO_WINDOW;
   if (until === null && from !== null && rule.untilDefault === 'end-of-day') {
     const zone = zoneOr(rule.timezone && facts.text(rule.timezone), defaultZone);
     return { from, until: endOfDay(from, zone) };
@@ -39,7 +63,8 @@ export function windowOf(rule: Rule, facts: Facts, defaultZone: string): Window 
 
 /** The attributes of an entry that a rule reads. */
 export function attributesOf(rule: Rule): string[] {
-  return [rule.from, rule.until, rule.timezone].filter((attribute) => attribute !== null);
+  const excluding = rule.unless.map(({ attribute }) => attribute);
+  return [rule.from, rule.until, rule.timezone, ...excluding].filter((attribute) => attribute !== null);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { FRENCH_PLACES, ofPlace } from './french-places';
+
 /** How moments and spans are said in a language: French and English here, every other one as `Intl` knows it. */
 export function wordingFor(locale: string): Wording {
   const known = knownLocale(locale);
@@ -15,6 +17,8 @@ export interface Wording {
   hours: (day: string, from: string, until: string) => string;
   /** The zone, as it stands in parentheses. */
   place: (place: string, zone: string) => string;
+  /** That something goes on without a deadline; `null` where `Intl` has no words for it. */
+  rolling: string | null;
 }
 
 const FRENCH = {
@@ -47,9 +51,9 @@ const WORDINGS: Record<string, Wording> = {
     hours: (day, from, until) => `${day} de ${from} à ${until}`,
     place: (place, zone) => {
       if (!zone.includes('/')) return place;
-      const name = IN_FRENCH[zone] ?? place;
-      return `heure ${/^[AEIOUYÉ]/.test(name) ? 'd’' : 'de '}${name}`;
+      return `heure ${ofPlace(FRENCH_PLACES[zone] ?? place)}`;
     },
+    rolling: 'au fil de l’eau, sans date limite',
   },
   en: {
     ...ENGLISH,
@@ -57,16 +61,8 @@ const WORDINGS: Record<string, Wording> = {
     range: (from, until) => `${from} to ${until}`,
     hours: (day, from, until) => `${day}, ${from} to ${until}`,
     place: (place, zone) => (zone.includes('/') ? `${place} time` : place),
+    rolling: 'rolling, no deadline',
   },
-};
-
-/** Zones of France and of its neighbours whose places are written otherwise in French. */
-const IN_FRENCH: Record<string, string> = {
-  'America/Miquelon': 'Saint-Pierre-et-Miquelon',
-  'Europe/Brussels': 'Bruxelles',
-  'Europe/London': 'Londres',
-  'Indian/Reunion': 'La Réunion',
-  'Pacific/Noumea': 'Nouméa',
 };
 
 function wordingOf(locale: string): Wording {
@@ -79,6 +75,7 @@ function wordingOf(locale: string): Wording {
     range: (from, until) => `${from} – ${until}`,
     hours: (day, from, until) => `${day}, ${from} – ${until}`,
     place: (place) => place,
+    rolling: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { attributesOf, windowOf } from '../domain/rule';
+import { applies, attributesOf, windowOf } from '../domain/rule';
 import type { Window } from '../domain/window';
 import { componentOwners } from '../query/component-owners';
 import type { Moment } from '../query/context';
@@ -49,6 +49,7 @@ export async function timelinesOf(
 ): Promise<Timeline[]> {
   const found = documents.map(({ row }) => ({ row, plan: COMPUTE_ALL }));
   const windowsOf = await readWindows(model, found, moment);
+  const hasDeadline = await deadlineReader(model, found, moment);
   const { cutOffs, changes } = model.deadline ?? {};
   const partsOf = await readParts(model.uid, partsOfDeadline(model, moment), found, moment);
   const slug = slugOf(model, moment);
@@ -61,7 +62,7 @@ export async function timelinesOf(
       writtenAt: Math.max(toMilliseconds(row.updatedAt) ?? 0, toMilliseconds(row.publishedAt) ?? 0),
       windows: windowsOf(row),
       embargoUntil: model.embargo === null ? null : toMilliseconds(row[model.embargo]),
-      cutOffs: datesOf(row, cutOffs ?? null, partsOf),
+      cutOffs: hasDeadline(row) ? datesOf(row, cutOffs ?? null, partsOf) : [],
       changes: changes ? partsOf(row, changes).map(asChange) : [],
     })
   );
@@ -115,6 +116,18 @@ async function windowReader(uid: string, state: State, found: Found[], moment: M
       moment.defaultZone
     ),
   ];
+}
+
+/** Whether the rule of the state that its deadline ends applies to a row. */
+async function deadlineReader({ uid, deadline }: Model, found: Found[], moment: Moment) {
+  if (!deadline) return () => false;
+  const { rule } = deadline.state;
+  const owners = await componentOwners(uid, rule, found, moment);
+  return (row: Row) =>
+    applies(
+      rule,
+      factsOf(row, () => owners.has(row.id))
+    );
 }
 
 function slugOf({ uid }: Model, { strapi }: Moment): string | null {

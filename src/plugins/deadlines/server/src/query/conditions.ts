@@ -35,7 +35,7 @@ export async function filterOn(
 ): Promise<Condition> {
   try {
     if (isInstant(attribute)) return instantFilter(filter, await instantBy(model, attribute, context));
-    if (isText(attribute)) throw new FilterError(TEXT_REMEDY);
+    if (isText(attribute)) throw new FilterError(textRemedy(model));
     const state = model.states.find(({ name }) => name === attribute)!;
     return stateFilter(filter, state.words, await stateConditions(model, state, context));
   } catch (error) {
@@ -45,7 +45,10 @@ export async function filterOn(
 }
 
 /** What a filter on, or a sort by, a computed text is answered with. */
-export const TEXT_REMEDY = `it is a text made for readers; use a state, ${NEXT_TRANSITION} or ${NEXT_DEADLINE}`;
+export function textRemedy({ deadline, cutOffs }: Model): string {
+  const dates = cutOffs && !deadline ? cutOffs.date : `a state, ${NEXT_TRANSITION} or ${NEXT_DEADLINE}`;
+  return `it is made for readers; use ${dates}`;
+}
 
 /** For each word of a state (and `null`): which rows are in it? */
 export async function stateConditions(

@@ -6,8 +6,14 @@ export function factsOf(row: Row, has: Facts['has']): Facts {
   return {
     instant: (attribute) => toMilliseconds(row[attribute]),
     text: (attribute) => (typeof row[attribute] === 'string' ? row[attribute] : null),
+    flag: (attribute) => toFlag(row[attribute]),
     has,
   };
+}
+
+/** SQLite's truth values are numbers, where nothing converts them. */
+function toFlag(value: unknown): boolean | null {
+  return value === null || value === undefined ? null : Boolean(value);
 }
 
 /** The instant that a date is, in ms (UTC), as databases and Strapi give it: a Date, ISO text or milliseconds. */

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 
 import { computedAttributes, isInstant, isText, type Model } from '../schema/model';
 import { knexOf, metadataOf, type QueryBuilder } from '../strapi-seam';
-import { aheadOf, stateConditions, TEXT_REMEDY } from './conditions';
+import { aheadOf, stateConditions, textRemedy } from './conditions';
 import type { QueryContext } from './context';
 import { SqlRenderer } from './render-sql';
 import { isPlainObject } from './plain-object';
@@ -98,7 +98,7 @@ async function expressionFor(model: Model, attribute: string, context: QueryCont
     return (sql: SqlRenderer) => sql.earliest(ahead);
   }
   if (isText(attribute)) {
-    throw new errors.ValidationError(`Sort of ${model.uid} by ${attribute}: ${TEXT_REMEDY}`);
+    throw new errors.ValidationError(`Sort of ${model.uid} by ${attribute}: ${textRemedy(model)}`);
   }
   const state = model.states.find(({ name }) => name === attribute)!;
   const conditions = state.words.map(await stateConditions(model, state, context));

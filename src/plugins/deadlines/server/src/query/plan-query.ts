@@ -3,6 +3,7 @@ import {
   computedAttributes,
   DEADLINE_TEXT,
   NEXT_DEADLINE,
+  NEXT_DEADLINE_DETAILS,
   NEXT_TRANSITION,
   NOTICE,
   type Model,
@@ -65,13 +66,18 @@ function neededFor(model: Model, compute: string[]): string[] {
   const rules = model.states
     .filter((state) => isNeeded(state, model, compute))
     .flatMap((state) => (state.kind === 'window' ? [state.rule] : []));
-  const locale = compute.includes(DEADLINE_TEXT) ? ['locale'] : [];
-  return [...new Set([...rules.flatMap(attributesOf), ...locale])];
+  return [...new Set([...rules.flatMap(attributesOf), ...neededForTexts(model, compute)])];
+}
+
+function neededForTexts({ deadline, cutOffs }: Model, compute: string[]): string[] {
+  if (![DEADLINE_TEXT, NEXT_DEADLINE_DETAILS].some((name) => compute.includes(name))) return [];
+  if (deadline) return ['locale', deadline.state.rolling].filter((name) => name !== null);
+  return cutOffs ? [cutOffs.date] : [];
 }
 
 function isNeeded(state: State, { deadline, notices }: Model, compute: string[]): boolean {
   const names = [state.name, NEXT_TRANSITION];
-  if (deadline?.state === state) names.push(NEXT_DEADLINE, DEADLINE_TEXT);
+  if (deadline?.state === state) names.push(NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT);
   if (notices?.state === state) names.push(NOTICE);
   return compute.some((name) => names.includes(name));
 }

@@ -16,8 +16,9 @@ export interface Plan {
 
 export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], sorts: false, whole: true, children: {} };
 
-/** A row to compute, and what its query wants of it. */
+/** A row to compute, what its query wants of it, and the row that it was populated in. */
 export interface Found {
   row: Row;
   plan: Plan;
+  owner?: Row;
 }

@@ -1,30 +1,20 @@
-import { nextDeadline } from '../domain/deadline';
-import { deadlineText } from '../domain/deadline-text';
-import { gatheredPhaseAt, nextGatheredTransition, windowOf } from '../domain/rule';
-import { earliest, nextTransition, phaseAt, PHASES, type Phase, type Window } from '../domain/window';
-import { zoneOr } from '../domain/zone';
-import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_TRANSITION, NOTICE } from '../schema/model';
-import type { Model, Notices, State } from '../schema/model';
+import { earliest } from '../domain/window';
+import {
+  DEADLINE_TEXT,
+  NEXT_DEADLINE,
+  NEXT_DEADLINE_DETAILS,
+  NEXT_TRANSITION,
+  NOTICE,
+  type Model,
+  type Notices,
+} from '../schema/model';
 import { schemaOf, type Row } from '../strapi-seam';
-import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
-import { factsOf } from './facts';
-import { windowsOfRows } from './gathered-windows';
+import { deadlineReaders, isoOrNull } from './deadline-readings';
 import type { Part } from './part-links';
 import { readParts, type PartsOf } from './parts';
+import { phaseReader, wordOf, type PhaseReader, type ValueReader } from './phase-readings';
 import type { Found } from './plan';
-
-/** Where a row stands with regard to one state; the window is that of a state of its own. */
-interface PhaseReading {
-  phase: Phase | null;
-  next: number | null;
-  window?: Window;
-}
-
-type PhaseReader = (row: Row) => PhaseReading;
-
-/** How one computed attribute is read from a row, given what was read of each state, in the model's order. */
-type ValueReader = (row: Row, phases: PhaseReading[]) => unknown;
 
 /**
  * Prepares the reading of computed attributes; what has to be asked of the database is asked once for all rows.
@@ -40,12 +30,10 @@ export async function readerOf(
   const phaseReaders: PhaseReader[] = [];
   for (const state of model.states) phaseReaders.push(await phaseReader(model, state, found, context));
   const partsOf = await readParts(model.uid, partsFor(model, attributes), found, context);
-  const deadlineOf = deadlineReader(model, partsOf, context);
   const noticeOf = noticeReader(model, partsOf, context);
   const values: Record<string, ValueReader> = {
     [NEXT_TRANSITION]: (_row, phases) => isoOrNull(earliest(phases.map(({ next }) => next))),
-    [NEXT_DEADLINE]: (row, phases) => isoOrNull(deadlineOf(row, phases)),
-    [DEADLINE_TEXT]: (row, phases) => textOf(deadlineOf(row, phases), model, row, context),
+    ...(await deadlineReaders(model, attributes, partsOf, found, context)),
     [NOTICE]: noticeOf,
   };
   model.states.forEach((state, index) => {
@@ -57,54 +45,18 @@ export async function readerOf(
   };
 }
 
-async function phaseReader(
-  model: Model,
-  state: State,
-  found: Found[],
-  context: QueryContext
-): Promise<PhaseReader> {
-  const { instant, defaultZone } = context;
-  if (state.kind === 'gathered') {
-    const windows = await windowsOfRows(model.uid, state, found, context);
-    return ({ id }) => ({
-      phase: gatheredPhaseAt(windows.get(id) ?? [], instant),
-      next: nextGatheredTransition(windows.get(id) ?? [], instant),
-    });
-  }
-  const owners = await componentOwners(model.uid, state.rule, found, context);
-  return (row) => {
-    const facts = factsOf(row, () => owners.has(row.id));
-    const window = windowOf(state.rule, facts, defaultZone);
-    return { phase: phaseAt(window, instant), next: nextTransition(window, instant), window };
-  };
-}
-
 /** The components that computed attributes are read from. */
 function partsFor({ deadline, notices }: Model, attributes: string[]): Part[] {
   const parts: Part[] = [];
-  const needsDeadline = attributes.some((name) => name === NEXT_DEADLINE || name === DEADLINE_TEXT);
-  if (deadline?.cutOffs && needsDeadline) {
-    const { attribute, component, date } = deadline.cutOffs;
-    parts.push({ attribute, component, names: [date] });
+  const deadlines = [NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT];
+  if (deadline?.cutOffs && attributes.some((name) => deadlines.includes(name))) {
+    const { attribute, component, date, label } = deadline.cutOffs;
+    parts.push({ attribute, component, names: label === null ? [date] : [date, label] });
   }
   if (notices && attributes.includes(NOTICE)) {
     parts.push({ attribute: notices.attribute, component: notices.component, names: null });
   }
   return parts;
-}
-
-/** ms (UTC) */
-function deadlineReader(model: Model, partsOf: PartsOf, context: QueryContext) {
-  const { deadline } = model;
-  if (!deadline) return () => null;
-  const { state, cutOffs } = deadline;
-  const index = model.states.indexOf(state);
-  return (row: Row, phases: PhaseReading[]): number | null => {
-    const parts = cutOffs ? partsOf(row, cutOffs.attribute) : [];
-    const dates = parts.map((part) => factsOf(part, () => false).instant(cutOffs!.date));
-    const known = dates.filter((date) => date !== null);
-    return nextDeadline(phases[index].window!, known, context.instant);
-  };
 }
 
 function noticeReader(model: Model, partsOf: PartsOf, context: QueryContext): ValueReader {
@@ -123,23 +75,4 @@ function publicPart(notice: Row, { component }: Notices, { strapi }: QueryContex
   const { attributes } = schemaOf(strapi, component);
   const isPublic = ([name]: [string, unknown]) => attributes[name]?.private !== true;
   return Object.fromEntries(Object.entries(notice).filter(isPublic));
-}
-
-function wordOf(state: State, { phase }: PhaseReading): string | null {
-  return phase === null ? null : state.words[PHASES.indexOf(phase)];
-}
-
-function textOf(
-  deadline: number | null,
-  { timezone }: Model,
-  row: Row,
-  { defaultZone }: QueryContext
-): string | null {
-  if (deadline === null) return null;
-  const zone = zoneOr(timezone && row[timezone], defaultZone);
-  return deadlineText(deadline, zone, typeof row.locale === 'string' ? row.locale : 'en');
-}
-
-function isoOrNull(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString();
 }

@@ -60,6 +60,8 @@ export class SqlRenderer {
         );
       case 'oneOf':
         return this.present(part.attribute, `IN (${part.values.map(text)})`);
+      case 'equals':
+        return this.present(part.attribute, `= ${this.value(part.value)}`);
       case 'missing':
         return `${this.column(part.attribute)} IS NULL`;
       case 'someDate':
@@ -135,6 +137,12 @@ export class SqlRenderer {
     const column = this.knex.raw('??', [`${this.alias}.${name}`]).toQuery();
     this.columns.set(attribute, column);
     return column;
+  }
+
+  /** SQLite holds truth values as 0 and 1. */
+  private value(value: string | boolean): string {
+    if (typeof value === 'string') return text(value);
+    return this.isSqlite ? String(Number(value)) : String(value);
   }
 
   /** SQLite holds date-times as milliseconds; the others write them as the driver would write a Date. */

@@ -11,6 +11,8 @@ export function toWhere(condition: Condition, uid: string, { strapi }: Pick<Quer
         return { id: { [part.value ? '$notNull' : '$null']: true } };
       case 'compare':
         return { [part.attribute]: { $notNull: true, [OPERATORS[part.operator]]: new Date(part.instant) } };
+      case 'equals':
+        return { [part.attribute]: { $notNull: true, $eq: part.value } };
       case 'missing':
         return { [part.attribute]: { $null: true } };
       case 'ids':

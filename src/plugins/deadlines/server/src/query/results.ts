@@ -25,23 +25,25 @@ function collect(
   result: unknown,
   plan: Plan,
   context: QueryContext,
-  found: Map<string, Found[]>
+  found: Map<string, Found[]>,
+  owner?: Row
 ): void {
   if (Array.isArray(result)) {
-    for (const row of result) collect(uid, row, plan, context, found);
+    for (const row of result) collect(uid, row, plan, context, found, owner);
     return;
   }
   if (!isRow(result)) return;
   const wanted = plan.compute === 'all' || plan.compute.length > 0;
   if (wanted && context.registry.models.has(uid)) {
     const rows = found.get(uid);
-    if (rows) rows.push({ row: result, plan });
-    else found.set(uid, [{ row: result, plan }]);
+    const one = { row: result, plan, ...(owner && { owner }) };
+    if (rows) rows.push(one);
+    else found.set(uid, [one]);
   }
   for (const { name, target } of context.registry.leads(uid)) {
     const children = result[name];
     if (typeof children !== 'object' || children === null) continue;
-    if (target) collect(target, children, plan.children[name] ?? COMPUTE_ALL, context, found);
+    if (target) collect(target, children, plan.children[name] ?? COMPUTE_ALL, context, found, result);
     else collectFragments(name, children, plan, context, found);
   }
 }

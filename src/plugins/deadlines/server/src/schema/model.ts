@@ -28,9 +28,23 @@ export interface GatheredState {
 
 export type State = WindowState | GatheredState;
 
-/** A datetime in each item of a repeatable component, with the component's uid. */
+/** A datetime in each item of a repeatable component, with the component's uid and the text that names an item. */
 export interface DatesIn extends DatesPath {
   component: string;
+  label: string | null;
+}
+
+/** What a component that holds cut-offs is computed from: its own date, and the entry that it belongs to. */
+export interface CutOffs {
+  date: string;
+  owners: Owner[];
+}
+
+/** A content type that has cut-offs in an attribute, and its attribute that names the IANA zone. */
+export interface Owner {
+  uid: string;
+  attribute: string;
+  timezone: string | null;
 }
 
 /** The deadline of a type: the end of one of its states, with cut-offs on the way there. */
@@ -62,6 +76,8 @@ export interface Model {
   notices: Notices | null;
   /** The datetime attribute before which an entry does not exist for the public. */
   embargo: string | null;
+  /** Of a component that holds cut-offs of others. */
+  cutOffs: CutOffs | null;
 }
 
 /** A content type that opted into a deadline. */
@@ -71,12 +87,18 @@ export function hasDeadline(model: Model | undefined): model is DeadlineModel {
   return model !== undefined && model.deadline !== null;
 }
 
-/** Every model that opted in, by uid. */
+/** A model of which nothing is computed yet. */
+export function emptyModel(uid: string): Model {
+  return { uid, states: [], timezone: null, deadline: null, notices: null, embargo: null, cutOffs: null };
+}
+
+/** Every model that opted in, by uid, and every component that holds cut-offs of one. */
 export type Models = Map<string, Model>;
 
 /** The computed attributes that a model has beside its states. */
 export const NEXT_TRANSITION = 'nextTransitionAt';
 export const NEXT_DEADLINE = 'nextDeadlineAt';
+export const NEXT_DEADLINE_DETAILS = 'nextDeadline';
 export const DEADLINE_TEXT = 'deadlineText';
 export const NOTICE = 'notice';
 
@@ -88,7 +110,7 @@ export function isInstant(attribute: string): attribute is ComputedInstant {
 
 /** Whether a computed attribute is there to be read only, not to be filtered or sorted by. */
 export function isText(attribute: string): boolean {
-  return attribute === DEADLINE_TEXT || attribute === NOTICE;
+  return [DEADLINE_TEXT, NEXT_DEADLINE_DETAILS, NOTICE].includes(attribute);
 }
 
 /** Asked for each key of each condition of each query. */
@@ -100,7 +122,8 @@ export function computedAttributes(model: Model): string[] {
   if (known) return known;
   const all = model.states.map(({ name }) => name);
   if (all.length > 0) all.push(NEXT_TRANSITION);
-  if (model.deadline) all.push(NEXT_DEADLINE, DEADLINE_TEXT);
+  if (model.deadline) all.push(NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT);
+  else if (model.cutOffs) all.push(DEADLINE_TEXT);
   if (model.notices) all.push(NOTICE);
   names.set(model, all);
   return all;

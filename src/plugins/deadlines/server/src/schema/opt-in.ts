@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import type { Schema } from '../strapi-seam';
-import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_TRANSITION, NOTICE } from './model';
+import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, NEXT_TRANSITION, NOTICE } from './model';
 import { section } from './section';
 
 const attributeName = z
@@ -20,11 +20,19 @@ const words = z
     'a state is listed twice: give each phase its own word'
   );
 
+const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
+const unless = z.record(
+  z.string(),
+  z.array(z.union([z.string(), z.boolean()], { error: VALUES }), { error: VALUES }).min(1, VALUES),
+  { error: 'write an object of an attribute: its values that exclude the state' }
+);
+
 const windowState = section({
   from: attributeName.optional(),
   until: attributeName.optional(),
   untilDefault: z.enum(['never', 'end-of-day'], { error: 'use "never" or "end-of-day"' }).default('never'),
   requires: attributeName.optional(),
+  unless: unless.default({}),
   rolling: attributeName.optional(),
   instantaneous: z.boolean({ error: 'use true or false' }).default(false),
   words,
@@ -46,6 +54,7 @@ const RESERVED = [
   'localizations',
   NEXT_TRANSITION,
   NEXT_DEADLINE,
+  NEXT_DEADLINE_DETAILS,
   DEADLINE_TEXT,
   NOTICE,
 ];
@@ -57,6 +66,7 @@ const deadline = section({
     .string()
     .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
     .optional(),
+  cutOffLabel: attributeName.optional(),
   changes: attributeName.optional(),
   changeNote: attributeName.optional(),
 });

@@ -6,7 +6,7 @@ import { OptInError, type DeadlineOptIn, type NoticeOptIn } from './opt-in';
 /** @throws OptInError naming schema, key and remedy */
 export function readDeadline(
   schema: Schema,
-  { state: name, cutOffs, changes, changeNote }: DeadlineOptIn,
+  { state: name, cutOffs, cutOffLabel, changes, changeNote }: DeadlineOptIn,
   states: State[],
   schemas: Schema[]
 ): Deadline {
@@ -31,10 +31,13 @@ export function readDeadline(
       `name "${missing}" too: a change is recorded with its note`
     );
   }
+  if (cutOffLabel && !cutOffs) {
+    throw new OptInError(schema.uid, 'deadline.cutOffLabel', 'name "cutOffs" too: it is a text of theirs');
+  }
   return {
     state,
     until: state.rule.until,
-    cutOffs: cutOffs ? readDatesIn(schema, 'deadline.cutOffs', cutOffs, schemas) : null,
+    cutOffs: cutOffs ? readDatesIn(schema, cutOffs, cutOffLabel ?? null, schemas) : null,
     changes: changes ?? null,
     changeNote: changeNote ?? null,
   };
@@ -75,11 +78,14 @@ function expectHistory(schema: Schema, name: string, schemas: Schema[]): void {
   }
 }
 
-function readDatesIn(schema: Schema, key: string, path: string, schemas: Schema[]): DatesIn {
+function readDatesIn(schema: Schema, path: string, label: string | null, schemas: Schema[]): DatesIn {
   const [attribute, date] = path.split('.');
-  const component = repeatable(schema, key, attribute, schemas);
-  expectAttribute(schema, key, date, ['datetime'], component);
-  return { attribute, date, component: component.uid };
+  const component = repeatable(schema, 'deadline.cutOffs', attribute, schemas);
+  expectAttribute(schema, 'deadline.cutOffs', date, ['datetime'], component);
+  if (label !== null) {
+    expectAttribute(schema, 'deadline.cutOffLabel', label, ['string', 'text'], component);
+  }
+  return { attribute, date, component: component.uid, label };
 }
 
 function repeatable(schema: Schema, key: string, name: string, schemas: Schema[]): Schema {

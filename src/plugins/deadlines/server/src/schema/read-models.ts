@@ -1,11 +1,20 @@
 import type { Rule } from '../domain/rule';
 import type { Schema } from '../strapi-seam';
 import { isComputed } from './extend-schemas';
-import { computedAttributes, type GatheredState, type Model, type Models, type WindowState } from './model';
+import {
+  computedAttributes,
+  DEADLINE_TEXT,
+  emptyModel,
+  type GatheredState,
+  type Model,
+  type Models,
+  type WindowState,
+} from './model';
 import { expectAttribute } from './expect-attribute';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
 import { readDeadline, readNotices } from './read-deadline';
 import { readEmbargo } from './read-embargo';
+import { readUnless } from './read-unless';
 
 /**
  * Reads what all schemas opted into.
@@ -30,7 +39,22 @@ export function readModels(schemas: Schema[]): Models {
     if (optIn.embargo) model.embargo = readEmbargo(schema, optIn.embargo, schemas);
     for (const name of computedAttributes(model)) refuseStored(schema, name, optIn);
   }
+  for (const model of [...models.values()]) if (model.deadline?.cutOffs) addOwner(model, models, schemas);
   return models;
+}
+
+/** Items with cut-offs are computed for what they belong to, without an opt-in of their own. */
+function addOwner({ uid, deadline, timezone }: Model, models: Models, schemas: Schema[]): void {
+  const { component, attribute, date } = deadline!.cutOffs!;
+  const model = models.get(component) ?? emptyModel(component);
+  models.set(component, model);
+  model.cutOffs ??= { date, owners: [] };
+  model.cutOffs.owners.push({ uid, attribute, timezone });
+  refuseStored(
+    schemas.find((schema) => schema.uid === component)!,
+    DEADLINE_TEXT,
+    { states: {} }
+  );
 }
 
 function ownStates(schema: Schema, optIn: OptIn): Model {
@@ -40,7 +64,7 @@ function ownStates(schema: Schema, optIn: OptIn): Model {
   const states = Object.entries(optIn.states).flatMap(([name, state]) =>
     'through' in state ? [] : [windowState(schema, name, state, timezone)]
   );
-  return { uid: schema.uid, states, timezone, deadline: null, notices: null, embargo: null };
+  return { ...emptyModel(schema.uid), states, timezone };
 }
 
 function windowState(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): WindowState {
@@ -63,7 +87,15 @@ function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: stri
   if (untilDefault !== 'never' && !from) {
     throw new OptInError(schema.uid, `${key}.untilDefault`, `${untilDefault} needs a "from" to count from`);
   }
-  return { from: from ?? null, until: until ?? null, untilDefault, timezone, requires: requires ?? null };
+  const unless = readUnless(schema, `${key}.unless`, state.unless);
+  return {
+    from: from ?? null,
+    until: until ?? null,
+    untilDefault,
+    timezone,
+    requires: requires ?? null,
+    unless,
+  };
 }
 
 function gatheredState(schema: Schema, name: string, state: GatheredOptIn, models: Models): GatheredState {

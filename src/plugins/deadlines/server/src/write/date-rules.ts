@@ -39,7 +39,6 @@ export class AllDateRules {
   }
 }
 
-/** A component that did not opt in follows the rules for the dates that a type takes its cut-offs from. */
 function rulesOf(strapi: Core.Strapi, models: Models): Map<string, DateRules> {
   const rules = new Map<string, DateRules>();
   for (const model of models.values()) {
@@ -52,11 +51,7 @@ function rulesOf(strapi: Core.Strapi, models: Models): Map<string, DateRules> {
       ...(notices && { notices: { attribute: notices.attribute, state: STATE } }),
     });
   }
-  for (const { deadline, notices } of models.values()) {
-    if (deadline?.cutOffs && !models.has(deadline.cutOffs.component)) {
-      const { component, date } = deadline.cutOffs;
-      rules.set(component, { ...NONE, dates: [...(rules.get(component)?.dates ?? []), date] });
-    }
+  for (const { notices } of models.values()) {
     // So that they are read at all.
     if (notices && !rules.has(notices.component)) rules.set(notices.component, NONE);
   }

@@ -45,8 +45,9 @@ export function isPopulated({ type }: Attribute): boolean {
  * `null`, computed attributes too.
  */
 export function schemaOfAttribute(attribute: Attribute, references: References): JsonSchema {
-  const { description, like } = remarkOn(attribute);
-  const value = like ? orNull(references.entry(like)) : valueOf(attribute, references);
+  const { description, like, schema } = remarkOn(attribute);
+  const known = like ? references.entry(like) : schema;
+  const value = known ? orNull(known) : valueOf(attribute, references);
   return {
     ...value,
     ...(description && { description }),

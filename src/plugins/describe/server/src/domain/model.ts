@@ -28,6 +28,8 @@ export interface Remark {
   description?: string;
   /** The component whose fields the value has, where the attribute is JSON to Strapi. */
   like?: string;
+  /** What the value is in JSON Schema, where it is an object that no component describes. */
+  schema?: JsonSchema;
 }
 
 /** A content type or a component, with the attributes that its answers may hold. */

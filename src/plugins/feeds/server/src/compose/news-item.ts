@@ -28,8 +28,8 @@ export function newsItem(entry: Entry, { language, kind, idOf, instant }: Circum
   const { id, url, title, status, date, state, summary } = entry;
   const { marks, colon } = WORDS[language];
   const mark = status === null ? undefined : marks[status];
-  const stands = state === null ? [] : [sayState(state, language), when(entry, language, kind)];
-  const text = [...stands, summary].filter(Boolean).join('. ');
+  const stands = state === null ? null : sayState(state, language);
+  const text = [stands, when(entry, language, kind), summary].filter(Boolean).join('. ');
   return {
     id: idOf(id),
     url,

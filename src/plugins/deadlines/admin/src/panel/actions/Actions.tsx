@@ -28,6 +28,7 @@ export function Actions({ subject, published, now }: Props) {
   const [chosen, choose] = useState<ActionName | null>(null);
   const { model } = subject;
   if (!hasDeadline(model) || !mayPublish) return null;
+  if (published.entry.exclusions.has(model.deadline.state.name)) return null;
   const allowed: Record<ActionName, boolean> = {
     open: allowedActions.canOpen,
     close: allowedActions.canClose,

@@ -1,6 +1,6 @@
 import { attributesOf } from '../../domain/rule';
 import type { Part } from '../../query/part-links';
-import type { Model, Models } from '../../schema/model';
+import { emptyModel, type Model, type Models } from '../../schema/model';
 import { schemasOf, type Schema } from '../../strapi-seam';
 import type { Core } from '@strapi/strapi';
 
@@ -28,7 +28,7 @@ export function timedTypes(strapi: Core.Strapi, models: Models): TimedType[] {
     .filter(({ modelType }) => modelType === 'contentType')
     .map((schema) => ({
       schema,
-      model: models.get(schema.uid) ?? withoutWindows(schema.uid),
+      model: models.get(schema.uid) ?? emptyModel(schema.uid),
       parts: partsOf(schema, schemas, models),
       title: titleOf(schema),
     }))
@@ -37,15 +37,11 @@ export function timedTypes(strapi: Core.Strapi, models: Models): TimedType[] {
   return [...types.filter((type) => !gathers(type)), ...types.filter(gathers)];
 }
 
-function withoutWindows(uid: string): Model {
-  return { uid, states: [], timezone: null, deadline: null, notices: null, embargo: null };
-}
-
 /** Of dynamic zones none: what they hold has no place of its own in the database. */
 function partsOf(schema: Schema, schemas: Schema[], models: Models): TimedPart[] {
   return Object.entries(schema.attributes).flatMap(([attribute, { type, component: uid }]) => {
     const model = type === 'component' ? models.get(uid as string) : undefined;
-    if (!model) return [];
+    if (!model?.states.length) return [];
     const component = schemas.find((other) => other.uid === uid)!;
     const title = titleOf(component);
     const dates = model.states.flatMap(({ rule }) => attributesOf(rule));

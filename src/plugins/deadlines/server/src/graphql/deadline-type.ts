@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+import { hasDeadline, NEXT_DEADLINE_DETAILS, type Models } from '../schema/model';
+import { graphqlOf } from './seam';
+
+const TYPE = 'NextDeadline';
+
+/**
+ * Gives `nextDeadline` a type of its own, so that a query selects in it what it needs; the attribute by itself would be
+ * JSON. Without the graphql plugin there is nothing to do.
+ */
+export function typeNextDeadlines(strapi: Core.Strapi, models: Models): void {
+  const graphql = graphqlOf(strapi);
+  const withDeadline = [...models.values()].filter(hasDeadline);
+  if (!graphql || withDeadline.length === 0) return;
+  const { extension, naming } = graphql;
+  const fields = 'kind: String!, label: String, at: DateTime!, text: String!';
+  extension.use(() => ({ typeDefs: `type ${TYPE} { ${fields} }` }));
+  for (const { uid } of withDeadline) {
+    extension.shadowCRUD(uid).field(NEXT_DEADLINE_DETAILS).disable();
+    extension.use(() => ({
+      typeDefs: `extend type ${naming.typeOf(uid)} { ${NEXT_DEADLINE_DETAILS}: ${TYPE} }`,
+    }));
+  }
+}

@@ -1,0 +1,61 @@
+import { zoneOr } from '../domain/zone';
+import type { CutOffs, Owner } from '../schema/model';
+import { inTransactionUnderWay, metadataOf, type Row } from '../strapi-seam';
+import type { Moment } from './context';
+import type { Found } from './plan';
+
+/** What the text of a cut-off depends on beside its date: the entry's IANA zone and locale. */
+export interface Setting {
+  zone: string;
+  locale: string;
+}
+
+/**
+ * The settings of cut-offs, by the id of the item. Entries that were read with them tell theirs; the database is asked
+ * once for each type of the others. Items of anything else have none.
+ */
+export async function settingsOf(
+  { owners }: CutOffs,
+  found: Found[],
+  context: Moment
+): Promise<Map<unknown, Setting>> {
+  const settings = new Map<unknown, Setting>();
+  const add = (id: unknown, row: Row, timezone: string | null) =>
+    settings.set(id, settingOf(row, timezone, context));
+  for (const { row, owner } of found) {
+    const type = owner && owners.find((candidate) => tells(owner, candidate, row));
+    if (type) add(row.id, owner, type.timezone);
+  }
+  for (const owner of owners) {
+    const missing = found.map(({ row }) => row.id).filter((id) => !settings.has(id));
+    if (missing.length === 0) break;
+    for (const row of await ownersOf(owner, missing, context)) add(row.item, row, owner.timezone);
+  }
+  return settings;
+}
+
+/** Whether the row that holds an item is an entry of this type, with all that is needed. */
+function tells(row: Row, { attribute, timezone }: Owner, item: Row): boolean {
+  const held = row[attribute];
+  const isHeld = Array.isArray(held) && held.includes(item);
+  return isHeld && 'locale' in row && (timezone === null || timezone in row);
+}
+
+function ownersOf({ uid, attribute, timezone }: Owner, ids: unknown[], { strapi }: Moment): Promise<Row[]> {
+  const { tableName, attributes } = metadataOf(strapi, uid);
+  const { name, joinColumn, inverseJoinColumn, on } = attributes[attribute].joinTable!;
+  const columnOf = (each: string) => `owner.${attributes[each].columnName ?? each}`;
+  const columns = { item: `link.${inverseJoinColumn.name}`, locale: columnOf('locale') };
+  const statement = strapi.db
+    .getConnection(`${name} as link`)
+    .join(`${tableName} as owner`, 'owner.id', `link.${joinColumn.name}`)
+    .whereIn(columns.item, ids as number[])
+    .where(Object.fromEntries(Object.entries(on ?? {}).map(([each, value]) => [`link.${each}`, value])))
+    .select({ ...columns, ...(timezone !== null && { [timezone]: columnOf(timezone) }) });
+  return inTransactionUnderWay(strapi, statement);
+}
+
+function settingOf(row: Row, timezone: string | null, { defaultZone }: Moment): Setting {
+  const locale = typeof row.locale === 'string' ? row.locale : 'en';
+  return { zone: zoneOr(timezone && row[timezone], defaultZone), locale };
+}

@@ -1,0 +1,50 @@
+import { applies, gatheredPhaseAt, nextGatheredTransition, windowOf } from '../domain/rule';
+import { nextTransition, phaseAt, PHASES, type Phase, type Window } from '../domain/window';
+import type { Model, State } from '../schema/model';
+import type { Row } from '../strapi-seam';
+import { componentOwners } from './component-owners';
+import type { QueryContext } from './context';
+import { factsOf } from './facts';
+import { windowsOfRows } from './gathered-windows';
+import type { Found } from './plan';
+
+/** Where a row stands with regard to one state; of a state of its own, with the window and whether its rule applies. */
+export interface PhaseReading {
+  phase: Phase | null;
+  next: number | null;
+  window?: Window;
+  applies?: boolean;
+}
+
+export type PhaseReader = (row: Row) => PhaseReading;
+
+/** How one computed attribute is read from a row, given what was read of each state, in the model's order. */
+export type ValueReader = (row: Row, phases: PhaseReading[]) => unknown;
+
+/** Prepares the reading of one state. */
+export async function phaseReader(
+  model: Model,
+  state: State,
+  found: Found[],
+  context: QueryContext
+): Promise<PhaseReader> {
+  const { instant, defaultZone } = context;
+  if (state.kind === 'gathered') {
+    const windows = await windowsOfRows(model.uid, state, found, context);
+    return ({ id }) => ({
+      phase: gatheredPhaseAt(windows.get(id) ?? [], instant),
+      next: nextGatheredTransition(windows.get(id) ?? [], instant),
+    });
+  }
+  const owners = await componentOwners(model.uid, state.rule, found, context);
+  return (row) => {
+    const facts = factsOf(row, () => owners.has(row.id));
+    const window = windowOf(state.rule, facts, defaultZone);
+    const next = nextTransition(window, instant);
+    return { phase: phaseAt(window, instant), next, window, applies: applies(state.rule, facts) };
+  };
+}
+
+export function wordOf(state: State, { phase }: PhaseReading): string | null {
+  return phase === null ? null : state.words[PHASES.indexOf(phase)];
+}

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+
+import { expectFunctions, type Params } from '../seam';
+
+/** Stands for the pagination of a nested list that asks for none. */
+const ALL = Object.freeze({});
+
+/**
+ * Two things about pages in GraphQL. Has to run before the GraphQL plugin starts.
+ *
+ * `pagination: null` is taken for none, as `filters: null` is: clients send it where they were given none, and Strapi's
+ * builders look into it.
+ *
+ * A nested list that asks for no page is answered whole, as REST populates it. Strapi would leave out all but the first
+ * 25, and nothing says so: nested connections have no page information either. Lists of `Query` keep their page.
+ */
+export function paginateGraphql(strapi: Core.Strapi): void {
+  const builders = strapi.plugin('graphql')?.service('builders') as unknown as Builders | undefined;
+  if (!builders) return;
+  const { transformArgs } = builders.utils;
+  expectFunctions({
+    'builders.utils.transformArgs of the plugin graphql': transformArgs,
+    'builders.new of the plugin graphql': builders.new,
+  });
+  builders.utils.transformArgs = ({ pagination, ...args }, options) =>
+    pagination === ALL
+      ? transformArgs(args, { ...options, usePagination: false })
+      : transformArgs({ ...args, pagination: pagination ?? undefined }, options);
+  const make = builders.new.bind(builders);
+  builders.new = (name, registry) => answeringWhole(make(name, registry));
+}
+
+/** The builders of a schema, with nested lists that are whole unless they are paginated. */
+function answeringWhole(made: ResolverBuilders): ResolverBuilders {
+  for (const name of ['buildAssociationResolver', 'buildComponentResolver'] as const) {
+    const build = made[name];
+    expectFunctions({ [`builders.${name} of the plugin graphql`]: build });
+    made[name] = (options) => {
+      const resolve = build(options);
+      return (parent, args, ...rest) =>
+        resolve(parent, asksForPage(args) ? args : { ...args, pagination: ALL }, ...rest);
+    };
+  }
+  return made;
+}
+
+/** Strapi's schema fills in an empty object for who says nothing. */
+function asksForPage({ pagination }: Params): boolean {
+  return Object.keys(pagination ?? {}).length > 0;
+}
+
+interface Builders {
+  utils: { transformArgs: (args: Params, options: object) => Params };
+  new: (name: string, registry: unknown) => ResolverBuilders;
+}
+
+type Resolver = (parent: unknown, args: Params, ...rest: unknown[]) => unknown;
+type BuildResolver = (options: object) => Resolver;
+
+interface ResolverBuilders {
+  buildAssociationResolver: BuildResolver;
+  buildComponentResolver: BuildResolver;
+}
