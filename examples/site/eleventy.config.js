@@ -6,7 +6,7 @@ import { readContent } from './lib/content.js';
 import { dayText, eventDates, instantText } from './lib/dates.js';
 import { render, renderInline } from './lib/markdown.js';
 import { Media } from './lib/media.js';
-import { pagesOf } from './lib/pages.js';
+import { movedPages, pagesOf } from './lib/pages.js';
 import { cms, ROOT, site } from './lib/settings.js';
 
 /** @param {import('@11ty/eleventy').UserConfig} config */
@@ -14,7 +14,8 @@ export default function configure(config) {
   const media = new Media();
   config.addGlobalData('site', async () => {
     const content = await readContent();
-    return { ...content, cms, address: site, pages: pagesOf(content) };
+    const pages = pagesOf(content);
+    return { ...content, cms, address: site, pages, moved: movedPages(content, pages) };
   });
   config.addFilter('markdown', render);
   config.addFilter('markdownInline', renderInline);

@@ -73,7 +73,12 @@ function setHeaders(response, pathname) {
   if (seconds !== null) response.setHeader('Refresh', String(seconds));
 }
 
-async function answerNotFound(response) {
+/** The address may be given to another page later: no browser has to remember where it led. */
+async function answerNotFound({ url }, response) {
+  const path = url.split('?')[0].replace(/\/?$/, '/');
+  if (Object.hasOwn(latest.moved, path)) {
+    return response.writeHead(301, { Location: latest.moved[path], 'Cache-Control': 'no-cache' }).end();
+  }
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
   response.end(await readFile(path.join(current, '404.html')));
 }
@@ -86,5 +91,5 @@ await rebuilder.ask();
 lookLater();
 createServer((request, response) => {
   if (webhook && request.method === 'POST' && request.url === '/hook') return receive(request, response);
-  serve(request, response, () => answerNotFound(response));
+  serve(request, response, () => answerNotFound(request, response));
 }).listen(Number(PORT), '127.0.0.1', () => console.log(`http://127.0.0.1:${PORT}/`));

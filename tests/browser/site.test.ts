@@ -56,12 +56,14 @@ describe('the example site', () => {
     setClock(app.strapi, NOW);
     await importInto(app.strapi, [EXAMPLES]);
     const dates = { opensAt: '2030-05-01T00:00:00.000Z', closesAt: '2030-07-01T22:00:00.000Z' };
-    await create(
+    const { documentId } = await create(
       app,
       'api::call.call',
-      { title: 'Third call', slug: 'third-call', ...dates },
+      { title: 'Third call', slug: 'call-3', ...dates },
       { locale: 'en' }
     );
+    const renamed = { documentId, locale: 'en', data: { slug: 'third-call' } as object };
+    await app.strapi.documents('api::call.call').update({ ...renamed, status: 'published' });
     cms = await listen(app);
     site = await startSite({ cms, port, origin: ORIGIN, secret: SECRET });
     browser = await launchBrowser();
@@ -128,6 +130,11 @@ describe('the example site', () => {
     expect([data['@type'], data.name]).toEqual(['Event', 'Forum du littoral']);
     const feed = await page.locator('link[type="application/atom+xml"]').first().getAttribute('href');
     expect((await fetch(feed!)).status).toBe(200);
+  });
+
+  it('leads from the old address of a page to the present one', async () => {
+    const { status, headers } = await fetch(`${site.url}/en/calls/call-3/`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([301, '/en/calls/third-call/']);
   });
 
   it('answers 404 with a page for what it does not have', async () => {

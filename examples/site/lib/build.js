@@ -14,6 +14,7 @@ const ELEVENTY = path.resolve(fileURLToPath(import.meta.resolve('@11ty/eleventy'
  * @typedef {object} Build
  * @property {string} asOf the instant for which it is right (ISO 8601, UTC), by the CMS's clock
  * @property {string | null} nextTransitionAt when the clock will next change anything that it shows
+ * @property {Record<string, string>} moved where pages are that had another address, by that
  * @property {number} took ms
  */
 

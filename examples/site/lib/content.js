@@ -81,14 +81,17 @@ function withJsonLd(guichet, resource, entries, locale) {
 /**
  * What the whole site is made from.
  *
- * @returns {Promise<{ asOf: string, nextTransitionAt: string | null, locales: Record<string, object> }>} `asOf` is the
- *   CMS's clock before anything was read: what it says is so at least until then
+ * @returns {Promise<{ asOf: string, nextTransitionAt: string | null, locales: Record<string, object>,
+ *   redirects: { type: string, from: string, to: string }[] }>} `asOf` is the CMS's clock before anything was read: what it
+ *   says is so at least until then
  */
 export async function readContent(guichet = createClient({ baseUrl: cms })) {
   const asOf = await clockOf(guichet);
   const locales = {};
   for (const locale of LOCALES) locales[locale] = await readLocale(guichet, locale);
-  return { asOf, nextTransitionAt: firstTransition(locales), locales };
+  const redirects = [];
+  for await (const redirect of guichet.all('redirects')) redirects.push(redirect);
+  return { asOf, nextTransitionAt: firstTransition(locales), locales, redirects };
 }
 
 async function clockOf(guichet) {

@@ -27,6 +27,21 @@ export function pagesOf({ locales, asOf }) {
   return { ...withAlternates(kinds), languages: each('language'), notFoundText: each('notFoundText') };
 }
 
+/**
+ * Where pages are that had another address, by that: the old slugs of what has a page now.
+ *
+ * @param {{ redirects: { type: string, from: string, to: string }[] }} content
+ * @param {ReturnType<typeof pagesOf>} kinds
+ * @returns {Record<string, string>}
+ */
+export function movedPages({ redirects }, kinds) {
+  const urls = new Set(Object.values(kinds).flatMap((pages) => pages.map(({ url }) => url)));
+  const pairs = redirects.flatMap(({ type, from, to }) =>
+    LOCALES.map((locale) => [`/${locale}/${type}/${from}/`, `/${locale}/${type}/${to}/`])
+  );
+  return Object.fromEntries(pairs.filter(([from, to]) => urls.has(to) && !urls.has(from)));
+}
+
 /** One of the site's words in every language. */
 function each(word) {
   return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale][word]]));

@@ -76,7 +76,7 @@ export function createClient(options: ClientOptions): Client {
     state: (resource: string, slug: string, query?: object) =>
       read(`/${resource}/{slug}/state`, { path: { slug }, query: inLanguage(query) }),
     jsonLd: (resource: string, slug: string, query?: object) =>
-      unless(404, read(`/${resource}/{slug}.jsonld`, { path: { slug }, query: inLanguage(query) })),
+      unless([404, 410], read(`/${resource}/{slug}.jsonld`, { path: { slug }, query: inLanguage(query) })),
   };
   // What is answered is what the description says: a test holds it against answers.
   return reading as unknown as Client;
@@ -104,17 +104,17 @@ async function find(read: Read, resource: string, name: string, query: object): 
   const first = async () =>
     ((await read(`/${resource}`, { query: bySlug })) as List<unknown>).data[0] ?? null;
   if (!DOCUMENT_ID.test(name)) return first();
-  const entry = await unless(404, read(`/${resource}/{documentId}`, { path: { documentId: name }, query }));
+  const entry = await unless([404], read(`/${resource}/{documentId}`, { path: { documentId: name }, query }));
   if (entry) return (entry as { data: unknown }).data;
   // A slug may look like that as well; a type without slugs says so with a 400.
-  return unless(400, first());
+  return unless([400], first());
 }
 
-async function unless(status: number, answer: Promise<unknown>): Promise<unknown> {
+async function unless(statuses: number[], answer: Promise<unknown>): Promise<unknown> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof GuichetError && error.status === status) return null;
+    if (error instanceof GuichetError && statuses.includes(error.status!)) return null;
     throw error;
   }
 }

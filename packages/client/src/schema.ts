@@ -647,6 +647,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The old slugs of what is public, with the present ones; the latest first
+         * @description `type` is as in the addresses of the API, for example `calls`.
+         */
+        get: operations["getRedirects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -1103,6 +1123,13 @@ export interface components {
              * @description When the next of its states changes; null: never
              */
             readonly nextTransitionAt: string | null;
+        };
+        Redirect: {
+            type: string;
+            from: string;
+            to: string;
+            /** Format: date-time */
+            since: string;
         };
         SharedDocument: {
             /** @description The row’s; another one after each publication */
@@ -1972,6 +1999,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The entry is no longer published */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The database cannot be asked at present */
             503: {
                 headers: {
@@ -2033,6 +2069,15 @@ export interface operations {
             };
             /** @description There is no such entry, or not for whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The entry is no longer published */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2105,6 +2150,15 @@ export interface operations {
             };
             /** @description There is no such entry, or not for whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The entry is no longer published */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3020,6 +3074,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The entry is no longer published */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The database cannot be asked at present */
             503: {
                 headers: {
@@ -3081,6 +3144,15 @@ export interface operations {
             };
             /** @description There is no such entry, or not for whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The entry is no longer published */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3153,6 +3225,15 @@ export interface operations {
             };
             /** @description There is no such entry, or not for whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The entry is no longer published */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3808,6 +3889,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The entry is no longer published */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The database cannot be asked at present */
             503: {
                 headers: {
@@ -4079,6 +4169,81 @@ export interface operations {
             };
             /** @description There is no such entry, or not for whoever asks */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The entry is no longer published */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database cannot be asked at present */
+            503: {
+                headers: {
+                    /** @description Seconds after which to ask again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRedirects: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1 */
+                "pagination[page]"?: number;
+                /** @description How many a page */
+                "pagination[pageSize]"?: number;
+                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Redirect"][];
+                        meta: {
+                            pagination: {
+                                page: number;
+                                pageSize: number;
+                                pageCount: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Something in the request is not understood, or cannot be answered */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Whoever asks may not do that */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,14 @@ const held = <Claim extends true>(claim = true as Claim) => expect(claim).toBe(t
 describe('the types of the client', () => {
   it('name what there is', () => {
     type Names =
-      'calls' | 'events' | 'press-releases' | 'press-contacts' | 'program-pages' | 'categories' | 'tags';
+      | 'calls'
+      | 'events'
+      | 'press-releases'
+      | 'press-contacts'
+      | 'program-pages'
+      | 'categories'
+      | 'tags'
+      | 'redirects';
     held<Same<Resource, Names>>();
     held<Same<StatefulResource, 'calls' | 'events' | 'program-pages'>>();
   });

@@ -49,6 +49,19 @@ describe('the pages of the example site', () => {
     return found;
   };
 
+  it('redirects old addresses to pages that there are, and no page to another', () => {
+    const pair = (from: string, to: string) => ({ type: 'press-releases', from, to });
+    const redirects = [pair('Before', 'First'), pair('Second', 'First'), pair('Gone', 'Away')];
+    const [, moved] = callEsm('examples/site/lib/pages.js', [
+      ['pagesOf', { locales, asOf: '2022-03-01T12:00:00.000Z' }],
+      ['movedPages', { redirects }, kinds],
+    ]);
+    expect(moved).toEqual({
+      '/fr/press-releases/Before/': '/fr/press-releases/First/',
+      '/en/press-releases/Before/': '/en/press-releases/First/',
+    });
+  });
+
   it.each([
     ['what lies ahead, the next first', '/fr/agenda/', ['Now', 'Postponed', 'Soon', 'Later', 'Last']],
     ['what is over, the last first', '/fr/agenda/past/', ['Lately', 'Called off', 'Long ago']],

@@ -36,6 +36,7 @@ describe('the feeds of a type', () => {
         plural: 'talks',
         slug: 'path',
         hasDrafts: true,
+        dates: ['publishedAt'],
         optIn: { ...feeds, place: [], news: false },
         model: null,
       },

@@ -10,7 +10,7 @@ export interface NewsItem {
   title: string;
   text: string;
   published: number;
-  /** When it was last written, or the clock last changed its state. */
+  /** When it was last published, or the clock last changed its state. */
   updated: number;
 }
 

@@ -14,9 +14,9 @@ interface Surroundings {
 }
 
 /** The attributes that have to be read of an entry, as a query of Strapi takes them. */
-export function selectionOf({ optIn, slug, model }: FeedType): { fields: string[]; populate: object } {
-  const { title, summary, date, from, until, online, status, attendanceMode, previousFrom, place } = optIn;
-  const named = [title, summary, date, from, until, online, status, attendanceMode, previousFrom, ...place];
+export function selectionOf({ optIn, slug, model, dates }: FeedType): { fields: string[]; populate: object } {
+  const { title, summary, from, until, online, status, attendanceMode, previousFrom, place } = optIn;
+  const named = [title, summary, from, until, online, status, attendanceMode, previousFrom, ...place];
   const state = model?.states[0]?.name;
   const computed = [state, model?.deadline ? NEXT_DEADLINE : null];
   const fields = [
@@ -25,7 +25,7 @@ export function selectionOf({ optIn, slug, model }: FeedType): { fields: string[
     ...named,
     ...computed,
     'locale',
-    'createdAt',
+    ...dates,
     'updatedAt',
   ];
   const list = optIn.cutOffs?.split('.')[0];
@@ -40,7 +40,8 @@ export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surr
   const { optIn, model } = type;
   const text = (name: string | null | undefined) => (name ? cleanText(row[name]) : null);
   const instant = (name: string | undefined) => (name ? readInstant(row[name]) : null);
-  const written = readInstant(row.updatedAt)!;
+  // A draft that somebody is writing at changes nothing of what is public.
+  const written = readInstant((type.hasDrafts && row.publishedAt) || row.updatedAt)!;
   return {
     id: row.documentId as string,
     locale: (row.locale as string | undefined) ?? null,
@@ -58,7 +59,7 @@ export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surr
     previousFrom: instant(optIn.previousFrom),
     state: text(model?.states[0]?.name),
     nextDeadline: instant(NEXT_DEADLINE),
-    date: instant(optIn.date) ?? readInstant(row.createdAt) ?? written,
+    date: type.dates.map(instant).find((date) => date !== null) ?? written,
     changedAt: written,
   };
 }

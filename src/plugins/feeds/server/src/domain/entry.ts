@@ -46,6 +46,6 @@ export interface Entry {
   nextDeadline: number | null;
   /** When it came out. */
   date: number;
-  /** When it was last written. */
+  /** When it was last published. */
   changedAt: number;
 }

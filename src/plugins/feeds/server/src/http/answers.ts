@@ -21,7 +21,7 @@ export const LIMITS = { calendar: 1000, news: 50 };
 export function answerCalendar(strapi: Core.Strapi, type: FeedType): Handler {
   const { calendar, names, from } = type.optIn;
   // What is a span begins somewhere; what has moments may lack any one of them.
-  const order = { by: calendar === 'span' ? from! : 'updatedAt', withUndated: false, limit: LIMITS.calendar };
+  const order = { by: [calendar === 'span' ? from! : 'updatedAt'], limit: LIMITS.calendar };
   return async (ctx) => {
     const languages = await readLanguages(strapi, ctx);
     const { language } = languages;
@@ -44,8 +44,8 @@ export function answerCalendarEntry(strapi: Core.Strapi, type: FeedType): Handle
 
 /** `GET /api/<plural>.rss`, `.atom`, `.json` */
 export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsFormat): Handler {
-  const { names, date, calendar } = type.optIn;
-  const order = { by: date ?? 'createdAt', withUndated: true, limit: LIMITS.news };
+  const { names, calendar } = type.optIn;
+  const order = { by: type.dates, limit: LIMITS.news };
   const { type: mediaType, write } = NEWS_FORMATS[format];
   return async (ctx) => {
     const languages = await readLanguages(strapi, ctx);
@@ -56,7 +56,8 @@ export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsForm
     const circumstances = { language, kind: calendar ?? 'span', idOf, instant };
     const items = entries
       .map((entry) => newsItem(entry, circumstances))
-      .sort((one, other) => other.published - one.published);
+      .sort((one, other) => other.published - one.published)
+      .slice(0, LIMITS.news);
     const self = askedUrl(strapi, ctx.url);
     const home = homeOf(strapi) ?? self;
     answer(ctx, mediaType, write({ title: names[language], language, self, home, items }));

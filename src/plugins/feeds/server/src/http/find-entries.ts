@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { FIRST_PUBLISHED_AT } from '../../../../addresses/server/src/constants';
 import { answerMissing } from '../../../../addresses/server/src/moved/moved';
 import { documentsOf, type Row } from '../../../../deadlines/server/src/strapi-seam';
 import { readEntry, selectionOf } from '../compose/read-entry';
@@ -11,32 +12,33 @@ import type { Languages } from './read-languages';
 import { pageOf } from './urls';
 
 interface Order {
-  /** The date-time whose latest come first. */
-  by: string;
-  /** Whether entries without one are there too, behind the others. */
-  withUndated: boolean;
+  /** The date-times whose latest come first; of an entry that lacks the first, the second counts, and so on. */
+  by: string[];
   limit: number;
 }
 
-/** The published entries that a request asks for, without what its caller may not see. */
+/**
+ * The published entries that a request asks for, without what its caller may not see. Those that have none of the dates are
+ * left out.
+ */
 export async function findEntries(
   strapi: Core.Strapi,
   type: FeedType,
   ctx: Context,
   { locale }: Languages,
-  { by, withUndated, limit }: Order
+  { by, limit }: Order
 ): Promise<Entry[]> {
   deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
   const asked = (await checkedFilters(strapi, type.uid, ctx)) ?? {};
-  const find = (condition: object, sort: string, most: number) => {
-    const filters = { $and: [asked, { [by]: condition }] };
-    return documentsOf(strapi, type.uid).findMany({ ...base(type, locale), filters, sort, limit: most });
-  };
-  // In two questions: databases do not agree on where a missing date comes in an order.
-  const rows = await find({ $notNull: true }, `${by}:desc`, limit);
-  const left = limit - rows.length;
-  const undated = withUndated && left > 0 ? await find({ $null: true }, 'createdAt:desc', left) : [];
-  return read(strapi, type, [...rows, ...undated], ctx);
+  const rows: Row[] = [];
+  // One question for each date: databases do not agree on where a missing one comes in an order.
+  for (const [index, name] of by.entries()) {
+    const without = by.slice(0, index).map((earlier) => ({ [earlier]: { $null: true } }));
+    const filters = { $and: [asked, ...without, { [name]: { $notNull: true } }] };
+    const page = { filters, sort: `${name}:desc`, limit };
+    rows.push(...(await documentsOf(strapi, type.uid).findMany({ ...base(type, locale), ...page })));
+  }
+  return read(strapi, type, rows, ctx);
 }
 
 /** The published entry of that documentId, or else of that slug; `null`: there is none. */
@@ -74,5 +76,11 @@ function base(type: FeedType, locale: string | undefined) {
 async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: Context): Promise<Entry[]> {
   const shown = await sanitized(strapi, rows, type.uid, ctx);
   const urlOf = pageOf(strapi);
-  return shown.map((row) => readEntry(type, row, { defaultZone: defaultZone(strapi), urlOf }));
+  const surroundings = { defaultZone: defaultZone(strapi), urlOf };
+  // The first publication is private, and what a feed says of an entry all the same.
+  const dated = (row: Row, index: number) => ({
+    ...row,
+    [FIRST_PUBLISHED_AT]: rows[index][FIRST_PUBLISHED_AT],
+  });
+  return shown.map((row, index) => readEntry(type, dated(row, index), surroundings));
 }

@@ -1,3 +1,4 @@
+import { FIRST_PUBLISHED_AT } from '../../../../addresses/server/src/constants';
 import { remedyFor } from '../../../../deadlines/server/src/schema/expect-attribute';
 import type { Model } from '../../../../deadlines/server/src/schema/model';
 import type { Schema } from '../../../../deadlines/server/src/strapi-seam';
@@ -13,6 +14,11 @@ export interface FeedType {
   slug: string | null;
   /** Whether drafts are kept apart from what is published. */
   hasDrafts: boolean;
+  /**
+   * The date-times that an entry came out at, the first that it has counting: the one that its schema names, the end of its
+   * embargo, its first publication, or else the present one.
+   */
+  dates: string[];
   /** What its attributes mean, as the schema says. */
   optIn: OptIn;
   /** What it opted into of `deadlines`. */
@@ -41,7 +47,11 @@ function feedType(schema: Schema, optIn: OptIn, model: Model | null, schemas: Sc
   expectAttributes(schema, optIn, schemas);
   const slug = Object.keys(attributes).find((name) => attributes[name].type === 'uid') ?? null;
   const hasDrafts = options?.draftAndPublish === true;
-  return { uid, plural: info!.pluralName!, slug, hasDrafts, optIn, model };
+  const known = [optIn.date, model?.embargo, attributes[FIRST_PUBLISHED_AT] && FIRST_PUBLISHED_AT];
+  const dates = [...known, hasDrafts ? 'publishedAt' : 'createdAt'].filter(
+    (name) => typeof name === 'string'
+  );
+  return { uid, plural: info!.pluralName!, slug, hasDrafts, dates, optIn, model };
 }
 
 /** What a format cannot do without. */
