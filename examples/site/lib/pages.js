@@ -35,7 +35,8 @@ export function pagesOf({ locales, asOf }) {
  * @returns {Record<string, string>}
  */
 export function movedPages({ redirects }, kinds) {
-  const urls = new Set(Object.values(kinds).flatMap((pages) => pages.map(({ url }) => url)));
+  const pages = Object.values(kinds).filter(Array.isArray).flat();
+  const urls = new Set(pages.map(({ url }) => url));
   const pairs = redirects.flatMap(({ type, from, to }) =>
     LOCALES.map((locale) => [`/${locale}/${type}/${from}/`, `/${locale}/${type}/${to}/`])
   );
