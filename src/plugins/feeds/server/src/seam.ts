@@ -24,6 +24,9 @@ export function addRoutesBefore(strapi: Core.Strapi, uid: string, routes: Route[
   api.routes = { feeds: { type: 'content-api', routes }, ...api.routes };
 }
 
+/** What the plugin `addresses`, where a type opts into it, adds to its attributes. */
+export const FIRST_PUBLISHED_AT = 'firstPublishedAt';
+
 interface Deadlines {
   clock: Clock;
   drafts: Drafts;

@@ -40,12 +40,6 @@ export function createMoved({ strapi }: { strapi: Core.Strapi }): Moved {
   };
 }
 
-/** Answers for an address under which nothing is found: as `Moved`, or 404 in an app without this plugin. */
-export async function answerMissing(strapi: Core.Strapi, ctx: Context, missing: Missing): Promise<unknown> {
-  const moved = strapi.plugin('addresses')?.service('moved') as Moved | undefined;
-  return moved ? moved.answer(ctx, missing) : ctx.notFound();
-}
-
 /** A slug may be given to another entry: nobody has to remember the redirect longer than any other answer. */
 function redirect(strapi: Core.Strapi, ctx: Context, path: string): void {
   const { pathname } = new URL(strapi.config.get<string>('server.absoluteUrl'));

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { answerMissing } from '../../../../addresses/server/src/moved/moved';
+import { answerMissing } from '../http/seam';
 import { service } from '../services';
 import { documentsOf, type Row, type Schema } from '../strapi-seam';
 import type { Selection } from './state-selection';

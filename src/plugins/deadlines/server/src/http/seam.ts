@@ -1,5 +1,6 @@
 /** What this plugin relies on inside Strapi's request handling and Strapi leaves untyped; see also ../strapi-seam.ts. */
 import type { Core } from '@strapi/strapi';
+import type { Context as KoaContext } from 'koa';
 
 /** What we use of a request; `state` is what Strapi's router and strategies leave there. */
 export interface Context {
@@ -39,4 +40,29 @@ interface Authentication {
 
 export function authOf(strapi: Core.Strapi): Authentication {
   return strapi.get('auth') as unknown as Authentication;
+}
+
+/** An address under which nothing is found, as the plugin `addresses` takes it. */
+interface Missing {
+  uid: string;
+  /** What it names an entry by. */
+  name: string;
+  /** What follows the name, for example `/state` or `.ics`. */
+  ending: string;
+  /** The entry of a documentId as the caller may see it, in the language asked for. */
+  find: (documentId: string) => Promise<object | null>;
+}
+
+interface Moved {
+  answer: (ctx: KoaContext, missing: Missing) => Promise<unknown>;
+}
+
+/** Answers for an address that may be an old one: 301, 410 or 404; in an app without the plugin `addresses` always 404. */
+export async function answerMissing(
+  strapi: Core.Strapi,
+  ctx: KoaContext,
+  missing: Missing
+): Promise<unknown> {
+  const moved = strapi.plugin('addresses')?.service('moved') as Moved | undefined;
+  return moved ? moved.answer(ctx, missing) : ctx.notFound();
 }

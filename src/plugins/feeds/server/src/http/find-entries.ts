@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { FIRST_PUBLISHED_AT } from '../../../../addresses/server/src/constants';
-import { answerMissing } from '../../../../addresses/server/src/moved/moved';
+import { answerMissing } from '../../../../deadlines/server/src/http/seam';
 import { documentsOf, type Row } from '../../../../deadlines/server/src/strapi-seam';
 import { readEntry, selectionOf } from '../compose/read-entry';
 import type { Entry } from '../domain/entry';
 import type { FeedType } from '../schema/feed-type';
-import { checkedFilters, deadlines, defaultZone, sanitized } from '../seam';
+import { checkedFilters, deadlines, defaultZone, FIRST_PUBLISHED_AT, sanitized } from '../seam';
 import type { Languages } from './read-languages';
 import { pageOf } from './urls';
 

@@ -1,8 +1,8 @@
-import { FIRST_PUBLISHED_AT } from '../../../../addresses/server/src/constants';
 import { remedyFor } from '../../../../deadlines/server/src/schema/expect-attribute';
 import type { Model } from '../../../../deadlines/server/src/schema/model';
 import type { Schema } from '../../../../deadlines/server/src/strapi-seam';
 import { ATTENDANCE_MODES, STATUSES } from '../domain/entry';
+import { FIRST_PUBLISHED_AT } from '../seam';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
 
 /** A content type that opted in. */
