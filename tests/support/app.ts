@@ -21,8 +21,8 @@ export interface TestApp {
   strapi: Core.Strapi;
   /** Sends a request as an anonymous visitor would. */
   http: ReturnType<typeof request>;
-  /** Ends it and boots anew on the same database. */
-  restart: () => Promise<TestApp>;
+  /** Ends it and boots anew on the same database, to which something may be done in between. */
+  restart: (between?: (database: TestDatabase) => Promise<void>) => Promise<TestApp>;
   stop: () => Promise<void>;
 }
 
@@ -131,8 +131,9 @@ async function bootOn(
   return {
     strapi,
     http: request(strapi.server.httpServer),
-    restart: async () => {
+    restart: async (between) => {
       await end();
+      await between?.(database);
       return bootOn(database, appDir, distDir, options);
     },
     stop: async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -20,6 +20,8 @@ export interface TestDatabase {
   /** The file of a SQLite database, the name of a PostgreSQL one. */
   name: string;
   env: Record<string, string>;
+  /** Keeps what is in it while nobody uses it; what it resolves to brings that back, once. */
+  backUp: () => Promise<() => Promise<void>>;
   drop: () => Promise<void>;
 }
 
@@ -58,6 +60,11 @@ async function createSqliteDatabase(original: string, sql: string): Promise<Test
   return {
     name: file,
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
+    backUp: async () => {
+      const backup = `${file}.backup`;
+      await copyFile(file, backup);
+      return () => rename(backup, file);
+    },
     drop: () => rm(file, { force: true }),
   };
 }
@@ -83,8 +90,20 @@ async function createPostgresDatabase(original: string, sql: string): Promise<Te
       DATABASE_USERNAME: 'guichet',
       DATABASE_PASSWORD: 'guichet',
     },
-    drop: () => asOwner((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    backUp: async () => {
+      const backup = `${name}_backup`;
+      await asOwner((client) => client.query(`CREATE DATABASE ${backup} TEMPLATE ${name}`));
+      return async () => {
+        await dropPostgres(name);
+        await asOwner((client) => client.query(`ALTER DATABASE ${backup} RENAME TO ${name}`));
+      };
+    },
+    drop: () => dropPostgres(name),
   };
+}
+
+async function dropPostgres(name: string): Promise<void> {
+  await asOwner((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 }
 
 async function asOwner(work: (client: Client) => Promise<unknown>, database = 'postgres'): Promise<void> {

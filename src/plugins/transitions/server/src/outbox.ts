@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { v5 } from 'uuid';
 
 import { MESSAGE } from './constants';
 import { createOutside } from './outside';
@@ -44,9 +45,26 @@ export interface Outbox {
   audience: (event: string) => Promise<number>;
 }
 
-/** A new id for a message. */
+/** A new id for a message that tells of nothing that happened. */
 export function newMessageId(): string {
-  return `msg_${randomUUID().replaceAll('-', '')}`;
+  return asMessageId(randomUUID());
+}
+
+/** Of the identifiers of messages; made once, at random. RFC 9562, section 6.6. */
+const NAMESPACE = '8d5e2a0c-41a7-4b1e-9a3d-6c0f5b7e1d28';
+
+/**
+ * The id of a message about something that happened: the same when it is announced again after an older state of the
+ * database was restored, so that receivers do not act twice. RFC 9562, section 5.5 (UUID version 5).
+ *
+ * @param what says what happened: the entry, the event, its instant
+ */
+export function messageIdOf(what: (string | number | null)[]): string {
+  return asMessageId(v5(JSON.stringify(what), NAMESPACE));
+}
+
+function asMessageId(uuid: string): string {
+  return `msg_${uuid.replaceAll('-', '')}`;
 }
 
 /** @returns the service `plugin::transitions.outbox` */
@@ -71,13 +89,30 @@ export function createOutbox({ strapi }: { strapi: Core.Strapi }): Outbox {
       return audiences.reduce((sum, one) => sum + one, 0);
     },
     addRecipient: (recipient) => void recipients.push(recipient),
-    announce: async (messages) => {
-      if (messages.length === 0) return;
+    announce: async (derived) => {
+      if (derived.length === 0) return;
       await strapi.db.transaction(async ({ onCommit }) => {
+        const messages = await withOwnIds(strapi, derived);
         await strapi.db.query(MESSAGE).createMany({ data: messages.map((message) => ({ ...message })) });
         for (const { accept } of recipients) await accept(messages);
         onCommit(() => outside(() => tell(messages)));
       });
     },
   };
+}
+
+/** Where the clock stands still, one thing can happen twice at one instant: the second time is another message. */
+async function withOwnIds(strapi: Core.Strapi, messages: Message[]): Promise<Message[]> {
+  const rows = strapi.db.query(MESSAGE);
+  const seen = new Set<string>();
+  const own: Message[] = [];
+  for (const message of messages) {
+    let { messageId } = message;
+    while (seen.has(messageId) || (await rows.count({ where: { messageId } })) > 0) {
+      messageId = messageIdOf([messageId]);
+    }
+    seen.add(messageId);
+    own.push({ ...message, messageId });
+  }
+  return own;
 }

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../../../deadlines/server/src/levels/timeline';
 import type { Announcement } from '../domain/decide';
-import { newMessageId, type Message } from '../outbox';
+import { messageIdOf, type Message } from '../outbox';
 
 /**
  * The message that tells of a transition, its body in the form that Standard Webhooks recommends: `type`, `timestamp`
@@ -19,5 +19,7 @@ export function compose(
   const announcedAt = new Date(now).toISOString();
   const data = { announcedAt, uid, documentId, locales, from, to, slug, entry };
   const body = JSON.stringify({ type: event, timestamp: new Date(occurredAt).toISOString(), data });
-  return { messageId: newMessageId(), event, occurredAt, announcedAt: now, uid, entryId: documentId, body };
+  // Several deadlines can move at one instant: they differ in what they were and became.
+  const messageId = messageIdOf([uid, documentId, event, occurredAt, from, to]);
+  return { messageId, event, occurredAt, announcedAt: now, uid, entryId: documentId, body };
 }
