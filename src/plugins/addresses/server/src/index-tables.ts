@@ -13,5 +13,6 @@ export function indexTables(strapi: Core.Strapi): void {
     };
     add(['uid', 'slug'], 'unique');
     add(['uid', 'entry_id']);
+    add(['uid', 'replaced_at']);
   });
 }
