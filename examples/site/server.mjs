@@ -75,9 +75,9 @@ function setHeaders(response, pathname) {
 
 /** The address may be given to another page later: no browser has to remember where it led. */
 async function answerNotFound({ url }, response) {
-  const path = url.split('?')[0].replace(/\/?$/, '/');
-  if (Object.hasOwn(latest.moved, path)) {
-    return response.writeHead(301, { Location: latest.moved[path], 'Cache-Control': 'no-cache' }).end();
+  const asked = url.split('?')[0].replace(/\/?$/, '/');
+  if (Object.hasOwn(latest.moved, asked)) {
+    return response.writeHead(301, { Location: latest.moved[asked], 'Cache-Control': 'no-cache' }).end();
   }
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
   response.end(await readFile(path.join(current, '404.html')));

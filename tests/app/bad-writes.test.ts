@@ -36,7 +36,6 @@ const REFUSED: [what: string, data: object, message: string][] = [
     { applyLink: { url: 'x'.repeat(300) } },
     'applyLink.url has 300 characters: shorten it to 255',
   ],
-  ['an empty slug', { slug: '' }, 'slug is empty: give it letters, digits or hyphens'],
   [
     'a slug that reads like a documentId',
     { slug: 'g4gf3yiodacr8rbhv1c2fe2i' },

@@ -120,6 +120,12 @@ describe('a slug that nobody gave', () => {
     }
   });
 
+  it('is that of an entry that was deleted, where one of that title comes back', async () => {
+    const { documentId } = await create({ title: 'Revenant' });
+    await app.strapi.documents(CALL).delete({ documentId });
+    expect(await slugOf({ title: 'Revenant' })).toBe('revenant');
+  });
+
   it('is one each, however many are made of one title at once', async () => {
     const data = { title: 'Ensemble', rolling: true };
     const post = () => app.http.post('/api/calls').set(token).send({ data });

@@ -47,7 +47,8 @@ export class SlugTable {
   }
 
   /**
-   * Those of some slugs that another document has, or had when it was public: a new entry does not take an old address.
+   * Those of some slugs that another document has, or had when it was public: a new entry does not take an old address of
+   * one that is still there.
    *
    * @param documentId of who asks; `null`: a document that does not exist yet
    */
@@ -56,7 +57,11 @@ export class SlugTable {
       .select('slug')
       .where({ uid: type.uid })
       .whereIn('slug', slugs)
-      .where((either) => either.where({ was_public: true }).orWhereExists(this.uses(type)));
+      .where((either) =>
+        either
+          .whereExists(this.uses(type))
+          .orWhere((old) => old.where({ was_public: true }).whereExists(this.rowsOf(type)))
+      );
     if (documentId !== null) rows.whereNot({ entry_id: documentId });
     return (await rows).map(({ slug }) => slug);
   }
@@ -105,10 +110,13 @@ export class SlugTable {
   }
 
   /** The rows of a slug's document that have it. */
-  private uses({ table, column }: AddressedType) {
+  private uses(type: AddressedType) {
+    return this.rowsOf(type).whereRaw('entry.?? = ??.slug', [type.column, this.name]);
+  }
+
+  /** All rows of a slug's document. */
+  private rowsOf({ table }: AddressedType) {
     const { trx, name } = this;
-    return trx({ entry: table })
-      .select(trx.raw('1'))
-      .whereRaw('entry.document_id = ??.entry_id AND entry.?? = ??.slug', [name, column, name]);
+    return trx({ entry: table }).select(trx.raw('1')).whereRaw('entry.document_id = ??.entry_id', [name]);
   }
 }
