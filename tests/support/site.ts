@@ -59,8 +59,8 @@ export async function startSite({ cms, port, secret = '', origin = '' }: Setting
     pages: () => readPages(path.join(folder, 'current')),
     stop: async () => {
       const exit = once(child, 'exit');
-      child.kill();
-      await exit;
+      // One that has ended by itself does so no second time.
+      if (child.exitCode === null && child.kill()) await exit;
       await rm(folder, { recursive: true, force: true });
     },
   };
