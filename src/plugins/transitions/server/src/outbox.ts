@@ -103,16 +103,16 @@ export function createOutbox({ strapi }: { strapi: Core.Strapi }): Outbox {
 
 /** Where the clock stands still, one thing can happen twice at one instant: the second time is another message. */
 async function withOwnIds(strapi: Core.Strapi, messages: Message[]): Promise<Message[]> {
-  const rows = strapi.db.query(MESSAGE);
-  const seen = new Set<string>();
-  const own: Message[] = [];
-  for (const message of messages) {
-    let { messageId } = message;
-    while (seen.has(messageId) || (await rows.count({ where: { messageId } })) > 0) {
-      messageId = messageIdOf([messageId]);
-    }
-    seen.add(messageId);
-    own.push({ ...message, messageId });
-  }
-  return own;
+  const ids = messages.map(({ messageId }) => messageId);
+  const where = { messageId: { $in: ids } };
+  const rows = await strapi.db.query(MESSAGE).findMany({ where, select: ['messageId'] });
+  const taken = new Set<string>(rows.map(({ messageId }) => messageId));
+  if (taken.size === 0 && new Set(ids).size === ids.length) return messages;
+  const own = messages.map((message) => {
+    const { messageId } = message;
+    const isTaken = taken.has(messageId);
+    taken.add(messageId);
+    return isTaken ? { ...message, messageId: messageIdOf([messageId]) } : message;
+  });
+  return withOwnIds(strapi, own);
 }
