@@ -56,6 +56,10 @@ function ownersOf({ uid, attribute, timezone }: Owner, ids: unknown[], { strapi 
 }
 
 function settingOf(row: Row, timezone: string | null, { defaultZone }: Moment): Setting {
-  const locale = typeof row.locale === 'string' ? row.locale : 'en';
-  return { zone: zoneOr(timezone && row[timezone], defaultZone), locale };
+  return { zone: zoneOr(timezone && row[timezone], defaultZone), locale: localeOf(row) };
+}
+
+/** The language in which texts of a row are written. */
+export function localeOf({ locale }: Row): string {
+  return typeof locale === 'string' ? locale : 'en';
 }

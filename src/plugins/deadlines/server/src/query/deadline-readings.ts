@@ -10,7 +10,7 @@ import {
 } from '../schema/model';
 import type { Row } from '../strapi-seam';
 import type { QueryContext } from './context';
-import { settingsOf, type Setting } from './cut-off-owners';
+import { localeOf, settingsOf, type Setting } from './cut-off-owners';
 import { toMilliseconds } from './facts';
 import type { PartsOf } from './parts';
 import type { PhaseReading, ValueReader } from './phase-readings';
@@ -112,10 +112,6 @@ function cutOffText(at: number | null, setting: Setting | undefined): string | n
 
 function zoneOf({ timezone }: Model, row: Row, { defaultZone }: QueryContext): string {
   return zoneOr(timezone && row[timezone], defaultZone);
-}
-
-function localeOf({ locale }: Row): string {
-  return typeof locale === 'string' ? locale : 'en';
 }
 
 /** An instant (ms, UTC) as it is answered. */

@@ -2,10 +2,10 @@ import { attributesOf } from '../domain/rule';
 import {
   computedAttributes,
   DEADLINE_TEXT,
-  NEXT_DEADLINE,
   NEXT_DEADLINE_DETAILS,
   NEXT_TRANSITION,
   NOTICE,
+  OF_DEADLINES,
   type Model,
   type State,
 } from '../schema/model';
@@ -77,7 +77,7 @@ function neededForTexts({ deadline, cutOffs }: Model, compute: string[]): string
 
 function isNeeded(state: State, { deadline, notices }: Model, compute: string[]): boolean {
   const names = [state.name, NEXT_TRANSITION];
-  if (deadline?.state === state) names.push(NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT);
+  if (deadline?.state === state) names.push(...OF_DEADLINES);
   if (notices?.state === state) names.push(NOTICE);
   return compute.some((name) => names.includes(name));
 }

@@ -1,13 +1,5 @@
 import { earliest } from '../domain/window';
-import {
-  DEADLINE_TEXT,
-  NEXT_DEADLINE,
-  NEXT_DEADLINE_DETAILS,
-  NEXT_TRANSITION,
-  NOTICE,
-  type Model,
-  type Notices,
-} from '../schema/model';
+import { NEXT_TRANSITION, NOTICE, OF_DEADLINES, type Model, type Notices } from '../schema/model';
 import { schemaOf, type Row } from '../strapi-seam';
 import type { QueryContext } from './context';
 import { deadlineReaders, isoOrNull } from './deadline-readings';
@@ -48,8 +40,7 @@ export async function readerOf(
 /** The components that computed attributes are read from. */
 function partsFor({ deadline, notices }: Model, attributes: string[]): Part[] {
   const parts: Part[] = [];
-  const deadlines = [NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT];
-  if (deadline?.cutOffs && attributes.some((name) => deadlines.includes(name))) {
+  if (deadline?.cutOffs && attributes.some((name) => OF_DEADLINES.includes(name))) {
     const { attribute, component, date, label } = deadline.cutOffs;
     parts.push({ attribute, component, names: label === null ? [date] : [date, label] });
   }

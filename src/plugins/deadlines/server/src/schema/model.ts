@@ -102,6 +102,9 @@ export const NEXT_DEADLINE_DETAILS = 'nextDeadline';
 export const DEADLINE_TEXT = 'deadlineText';
 export const NOTICE = 'notice';
 
+/** Those of an entry with a deadline. */
+export const OF_DEADLINES = [NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT];
+
 export type ComputedInstant = typeof NEXT_TRANSITION | typeof NEXT_DEADLINE;
 
 export function isInstant(attribute: string): attribute is ComputedInstant {
@@ -122,7 +125,7 @@ export function computedAttributes(model: Model): string[] {
   if (known) return known;
   const all = model.states.map(({ name }) => name);
   if (all.length > 0) all.push(NEXT_TRANSITION);
-  if (model.deadline) all.push(NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT);
+  if (model.deadline) all.push(...OF_DEADLINES);
   else if (model.cutOffs) all.push(DEADLINE_TEXT);
   if (model.notices) all.push(NOTICE);
   names.set(model, all);
