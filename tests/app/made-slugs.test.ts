@@ -66,6 +66,13 @@ describe('a slug that nobody gave', () => {
     expect([await slugOf(event, 'event'), await slugOf(event, 'event')]).toEqual(['forum', 'forum-2031']);
   });
 
+  it('bears them too when it is made from what the database holds', async () => {
+    const opensAt = '2030-12-31T23:30:00.000Z';
+    await create({ title: 'Balises', opensAt });
+    const { documentId } = await create({ opensAt }, 'call', 'draft');
+    expect((await documents().update({ documentId, data: { title: 'Balises' } })).slug).toBe('balises-2031');
+  });
+
   it('does not read like a documentId, and is there for a title without letters', async () => {
     expect(await slugOf({ title: 'abcdefghijklmnopqrstuvwx' })).toBe('abcdefghijklmnopqrstuvwx-1');
     expect([await slugOf({ title: '人工' }), await slugOf({ title: '!!!' })]).toEqual(['call', 'call-1']);
@@ -90,6 +97,15 @@ describe('a slug that nobody gave', () => {
     expect(await update({ title: 'Second titre' })).toBe('premier-titre');
     expect(await update({ slug: '' })).toBe('second-titre');
     expect(await update({ slug: null })).toBe('second-titre');
+  });
+
+  it('is made anew from the title of the first locale, whatever became of its draft', async () => {
+    const { documentId } = await create({ title: 'Premier' });
+    await documents().update({ documentId, locale: 'en', data: { title: 'First' } });
+    await app.strapi.documents(CALL).discardDraft({ documentId, locale: 'fr' });
+    const english = { documentId, locale: 'en', data: { slug: '' } };
+    await documents().update({ ...english, data: { slug: 'autre' } });
+    expect((await documents().update(english)).slug).toBe('premier');
   });
 
   it.each([

@@ -4,3 +4,6 @@ export const SLUG = 'plugin::addresses.slug' as UID.ContentType;
 
 /** The attribute that types with slugs get: when an entry was first published in its locale. */
 export const FIRST_PUBLISHED_AT = 'firstPublishedAt';
+
+/** As it is called in the database. */
+export const FIRST_PUBLISHED_COLUMN = 'first_published_at';

@@ -1,9 +1,8 @@
+import { FIRST_PUBLISHED_COLUMN as COLUMN } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
 import type { Trx } from '../seam';
+import type { AddressedRow } from './rows';
 import { withdrawnInTime, type Written } from './settle';
-
-/** As it is called in the database. */
-const COLUMN = 'first_published_at';
 
 /**
  * Keeps, in all rows of a document, when each locale was first published: Strapi's own date is that of the last publication.
@@ -24,32 +23,37 @@ export async function keepFirstPublication(
     await rows()
       .where({ locale })
       .update({ [COLUMN]: null });
-  if (stillPublic.length > 0) await fillFirstPublications(trx, type, written.documentId);
+  const lacks = ({ locale, hasFirstPublication }: AddressedRow) =>
+    !hasFirstPublication && stillPublic.includes(locale);
+  if (written.after.some(lacks)) await fillFirstPublications(trx, type, written.documentId);
 }
 
 /**
- * Fills in what is missing, of one document or of all: the date of the draft, which outlives what is published, or else
- * that of the present publication; and then the draft's.
+ * Fills in what is missing, of one document or of all: what another row of the locale knows, such as the draft, which outlives
+ * what is published; or else the present publication, and then the draft's.
  */
 export async function fillFirstPublications(
   trx: Trx,
   { table }: AddressedType,
   documentId?: string
 ): Promise<void> {
-  const twin = (isPublished: boolean) =>
-    `FROM ?? AS twin WHERE twin.document_id = ??.document_id
-       AND COALESCE(twin.locale, '') = COALESCE(??.locale, '')
-       AND twin.published_at IS ${isPublished ? 'NOT NULL' : 'NULL'} AND twin.${COLUMN} IS NOT NULL`;
-  const fill = (value: string, condition: string, names: string[]) =>
+  const ofDocument = documentId ? 'AND document_id = ?' : '';
+  const ids = documentId ? [documentId] : [];
+  // Joined as a whole: looked up row by row, PostgreSQL walks the wrong index for each.
+  const copy = () =>
     trx.raw(
-      `UPDATE ?? SET ${COLUMN} = ${value} WHERE ${COLUMN} IS NULL AND ${condition}
-         ${documentId ? 'AND document_id = ?' : ''}`,
-      [table, ...names, ...(documentId ? [documentId] : [])]
+      `UPDATE ?? SET ${COLUMN} = known.first FROM (
+         SELECT document_id AS id, COALESCE(locale, '') AS language, MIN(${COLUMN}) AS first
+         FROM ?? WHERE ${COLUMN} IS NOT NULL ${ofDocument} GROUP BY document_id, COALESCE(locale, '')
+       ) AS known
+       WHERE ${COLUMN} IS NULL AND document_id = known.id AND COALESCE(locale, '') = known.language`,
+      [table, table, ...ids]
     );
-  const names = [table, table, table];
-  const own = `(SELECT twin.${COLUMN} ${twin(false)})`;
-  await fill(`COALESCE(${own}, published_at)`, 'published_at IS NOT NULL', names);
-  const published = `(SELECT twin.${COLUMN} ${twin(true)})`;
-  const isDraft = `published_at IS NULL AND EXISTS (SELECT 1 ${twin(true)})`;
-  await fill(published, isDraft, [...names, ...names]);
+  await copy();
+  await trx.raw(
+    `UPDATE ?? SET ${COLUMN} = published_at
+     WHERE ${COLUMN} IS NULL AND published_at IS NOT NULL ${ofDocument}`,
+    [table, ...ids]
+  );
+  await copy();
 }

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { DateTime } from 'luxon';
 
+import { readInstant } from '../../../../deadlines/server/src/domain/instant';
 import { zoneOr } from '../../../../deadlines/server/src/domain/zone';
 import { slugFrom } from '../domain/make-slug';
 import type { AddressedType } from '../schema/addressed-types';
@@ -41,7 +43,7 @@ export async function giveSlug(
   const isCleared = isEmptied && own !== undefined;
   if (own?.slug && !isCleared) return;
   const [shared] = type.isShared && !isCleared ? slugsIn(drafts) : [];
-  const first = type.isShared ? (drafts[0] ?? own) : own;
+  const first = type.isShared ? drafts[0] : own;
   const isFirst = first === undefined || first.locale === locale;
   const values = { ...first?.values, ...(isFirst && data) };
   const slug = shared ?? (await madeFrom(strapi, trx, type, { values, documentId: params.documentId }));
@@ -76,18 +78,18 @@ async function madeFrom(
   const title = type.from === null ? null : values[type.from];
   if (typeof title !== 'string' || title.trim() === '') return null;
   const zone = zoneOr(type.timezone && values[type.timezone], defaultZone(strapi));
-  const marks = type.suffixes.map((name) => mark(values[name], zone));
+  const marks = type.suffixes.map(({ name, type: kind }) => mark(values[name], kind, zone));
   const slug = slugFrom(title, type.singular);
   return firstFree(new SlugTable(strapi, trx), type, { slug, marks, documentId });
 }
 
-/** A text or number as it is; of a date-time the year in the zone of the entry. */
-function mark(value: unknown, zone: string): string {
+/** A text or number as it is; of a date the year, in the zone of the entry where it has a time. */
+function mark(value: unknown, type: string, zone: string): string {
   if (value === null || value === undefined) return '';
-  const instant =
-    value instanceof Date || /^\d{4}-\d\d-\d\d/.test(String(value)) ? new Date(value as string) : null;
-  if (instant === null || Number.isNaN(instant.getTime())) return String(value);
-  return new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(instant);
+  if (type === 'date') return String(value).slice(0, 'YYYY'.length);
+  if (type !== 'datetime') return String(value);
+  const instant = DateTime.fromMillis(readInstant(value) ?? NaN, { zone });
+  return instant.isValid ? String(instant.year) : '';
 }
 
 function isGiven(slug: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { FIRST_PUBLISHED_COLUMN } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
 import { instant, type Row, type Trx } from '../seam';
 
@@ -12,11 +13,13 @@ export interface AddressedRow {
   isPublished: boolean;
   /** Whether its embargo lies ahead: it is published, and not public. */
   isUnderEmbargo: boolean;
+  /** Whether it is known when its locale was first published. */
+  hasFirstPublication: boolean;
   /** What slugs are made from and told apart by, by the names of attributes. */
   values: Row;
 }
 
-/** The rows of a document, oldest first. */
+/** The rows of a document, those of the locale that was written first in front. */
 export async function rowsOf(
   strapi: Core.Strapi,
   trx: Trx,
@@ -24,8 +27,16 @@ export async function rowsOf(
   documentId: string
 ): Promise<AddressedRow[]> {
   const { table, column, embargoColumn, hasDrafts, isLocalized, columnOf } = type;
-  const names = [type.from, type.timezone, ...type.suffixes].filter((name) => name !== null);
-  const rows: Row[] = await trx(table).where({ document_id: documentId }).orderBy('id');
+  const suffixes = type.suffixes.map(({ name }) => name);
+  const names = [type.from, type.timezone, ...suffixes].filter((name) => name !== null);
+  // Without their texts, which can be long.
+  const columns = new Set(['id', 'locale', 'published_at', column, ...names.map(columnOf)]);
+  if (embargoColumn !== null) columns.add(embargoColumn);
+  if (hasDrafts) columns.add(FIRST_PUBLISHED_COLUMN);
+  const rows: Row[] = await trx(table)
+    .select([...columns])
+    .where({ document_id: documentId })
+    .orderBy(['created_at', 'id']);
   const now = instant(strapi);
   return rows.map((row) => ({
     id: row.id as number,
@@ -33,6 +44,7 @@ export async function rowsOf(
     slug: (row[column] as string | null) || null,
     isPublished: !hasDrafts || row.published_at !== null,
     isUnderEmbargo: embargoColumn !== null && isAhead(row[embargoColumn], now),
+    hasFirstPublication: !hasDrafts || row[FIRST_PUBLISHED_COLUMN] !== null,
     values: Object.fromEntries(names.map((name) => [name, row[columnOf(name)]])),
   }));
 }

@@ -27,15 +27,15 @@ const AT_ONCE = 50;
 
 /** @returns the service `plugin::addresses.slugs` */
 export function createSlugs({ strapi }: { strapi: Core.Strapi }): Slugs {
-  const inTable = async <T>(work: (table: SlugTable) => Promise<T>): Promise<T> =>
-    strapi.db.transaction(async ({ trx }) => work(new SlugTable(strapi, trx))) as Promise<T>;
+  // Asked while nothing is written: in a write, what has the transaction asks in it.
+  const table = () => new SlugTable(strapi, strapi.db.connection);
   return {
     freeFrom: async (uid, title) => {
       const type = typeOf(strapi, uid);
-      return inTable((table) => firstFree(table, type, { slug: slugFrom(title, type.singular) }));
+      return firstFree(table(), type, { slug: slugFrom(title, type.singular) });
     },
-    isFree: (uid, slug) => inTable((table) => table.isFree(typeOf(strapi, uid), slug)),
-    ownerOf: (uid, slug) => inTable((table) => table.ownerOf(uid, slug)),
+    isFree: (uid, slug) => table().isFree(typeOf(strapi, uid), slug),
+    ownerOf: (uid, slug) => table().ownerOf(uid, slug),
     reconcile: () => reconcileSlugs(strapi),
   };
 }

@@ -4,7 +4,7 @@ import { deadlineModels, schemasOf, tableOf, type SchemaLike } from '../seam';
 import { readOptIn, type OptIn } from './opt-in';
 
 /** A content type whose entries have slugs. */
-export interface AddressedType extends OptIn {
+export interface AddressedType extends Omit<OptIn, 'suffixes'> {
   uid: string;
   /** As a person says it, for example `call`. */
   name: string;
@@ -12,6 +12,8 @@ export interface AddressedType extends OptIn {
   plural: string;
   /** What an entry is called in a slug whose title has no letter. */
   singular: string;
+  /** What tells entries of one title apart, with the types of the attributes. */
+  suffixes: { name: string; type: string }[];
   /** Whether all locales of an entry have one slug. */
   isShared: boolean;
   isLocalized: boolean;
@@ -50,6 +52,7 @@ function addressedType(strapi: Core.Strapi, schema: SchemaLike, optIn: OptIn): A
   const { timezone = null, embargo = null } = deadlineModels(strapi)?.get(uid) ?? {};
   return {
     ...optIn,
+    suffixes: optIn.suffixes.map((suffix) => ({ name: suffix, type: attributes[suffix].type })),
     uid,
     name: info.displayName.toLowerCase(),
     plural: info.pluralName,

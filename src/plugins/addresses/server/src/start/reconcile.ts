@@ -77,6 +77,7 @@ class Reconciliation {
     );
   }
 
+  /** The known ones are read once, and not for each entry: PostgreSQL takes a table that is being filled for empty. */
   async addMissing(): Promise<void> {
     const { trx, type, slugs } = this;
     const [table, column] = this.names;
@@ -84,8 +85,8 @@ class Reconciliation {
       `INSERT INTO ?? (uid, slug, entry_id)
        SELECT CAST(? AS VARCHAR(255)), entry.??, entry.document_id FROM ?? AS entry
        JOIN (SELECT MIN(id) AS id FROM ?? WHERE ?? <> '' GROUP BY ??) AS oldest ON oldest.id = entry.id
-       WHERE NOT EXISTS (SELECT 1 FROM ?? AS known WHERE known.uid = ? AND known.slug = entry.??)`,
-      [slugs, type.uid, column, table, table, column, column, slugs, type.uid, column]
+       WHERE entry.?? NOT IN (SELECT known.slug FROM ?? AS known WHERE known.uid = ? AND known.slug IS NOT NULL)`,
+      [slugs, type.uid, column, table, table, column, column, column, slugs, type.uid]
     );
   }
 
