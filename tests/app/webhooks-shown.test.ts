@@ -37,11 +37,19 @@ describe('what the pages for webhooks are told', () => {
       'call.deadline-changed',
       'call.deadline-passed',
       'call.opened',
+      'entry.deleted',
+      'entry.published',
+      'entry.unpublished',
+      'entry.updated',
       'event.ended',
+      'event.registration-closed',
+      'event.registration-opened',
       'event.started',
       'press-release.released',
       'program-page.closed',
       'program-page.opened',
+      'program-page.step-began',
+      'program-page.step-ended',
     ];
     expect(await get('/description')).toEqual({ data: { events, secretOverlap: day } });
   });

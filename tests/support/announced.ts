@@ -15,8 +15,20 @@ export function reconcile({ strapi }: TestApp): Promise<void> {
   return strapi.plugin('transitions').service('reconciler').run();
 }
 
+export const isEdit = ({ event }: Message) => event.startsWith('entry.');
+
+/** All messages about transitions that were recorded, in order. */
+export async function messagesOf(app: TestApp): Promise<Message[]> {
+  return (await allMessagesOf(app)).filter((message) => !isEdit(message));
+}
+
+/** All messages about what was published, changed and withdrawn, in order. */
+export async function editsOf(app: TestApp): Promise<Message[]> {
+  return (await allMessagesOf(app)).filter(isEdit);
+}
+
 /** All messages that were recorded, in order. */
-export async function messagesOf({ strapi }: TestApp): Promise<Message[]> {
+export async function allMessagesOf({ strapi }: TestApp): Promise<Message[]> {
   const rows = await strapi.db.query('plugin::transitions.message').findMany({ orderBy: { id: 'asc' } });
   return rows.map((row: Record<string, unknown>) => ({
     ...(row as unknown as Message),

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { ANNOUNCEMENT, MESSAGE } from './constants';
+import { ANNOUNCEMENT, MESSAGE, PUBLICATION } from './constants';
 
 interface ShadowCrud {
   shadowCRUD(uid: string): { disable(): void };
@@ -9,6 +9,5 @@ interface ShadowCrud {
 /** What was announced is nobody's API; the GraphQL plugin would publish every content type. */
 export function keepOutOfGraphql(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql')?.service('extension') as unknown as ShadowCrud | undefined;
-  extension?.shadowCRUD(ANNOUNCEMENT).disable();
-  extension?.shadowCRUD(MESSAGE).disable();
+  for (const uid of [ANNOUNCEMENT, MESSAGE, PUBLICATION]) extension?.shadowCRUD(uid).disable();
 }

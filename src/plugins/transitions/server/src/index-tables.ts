@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { ANNOUNCEMENT, MESSAGE } from './constants';
+import { ANNOUNCEMENT, MESSAGE, PUBLICATION } from './constants';
 import { tableOf } from './seam';
 
 /** Gives the plugin's tables their indexes; Strapi's own schema sync makes them. */
@@ -14,6 +14,8 @@ export function indexTables(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     add(ANNOUNCEMENT, ['uid', 'entryId'], 'unique');
     add(ANNOUNCEMENT, ['uid', 'nextAt']);
+    add(PUBLICATION, ['uid', 'entryId'], 'unique');
+    add(PUBLICATION, ['nextAt']);
     add(MESSAGE, ['messageId'], 'unique');
     add(MESSAGE, ['announcedAt']);
   });

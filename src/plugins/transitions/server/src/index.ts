@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
 import contentTypes from './content-types';
+import { markEdits } from './edits/mark-edits';
 import { keepOutOfGraphql } from './graphql';
 import { createHealthController } from './health/controller';
 import { describeHealth } from './health/describe';
@@ -44,6 +45,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     keepOutOfGraphql(strapi);
     indexTables(strapi);
+    strapi.documents.use(markEdits(strapi));
   },
 
   /** @throws OptInError where a schema opts in wrongly */

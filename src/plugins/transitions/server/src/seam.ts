@@ -1,10 +1,15 @@
 /** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Modules, UID } from '@strapi/strapi';
 
 import type { Levels } from '../../../deadlines/server/src/levels/levels';
 import type { Models } from '../../../deadlines/server/src/schema/model';
 import type { Clock } from '../../../deadlines/server/src/services/clock';
 import type { Horizon } from '../../../deadlines/server/src/horizon/next-change';
+
+export type Middleware = Modules.Documents.Middleware.Middleware;
+
+/** The content type of i18n's locales. */
+export const LOCALE = 'plugin::i18n.locale' as UID.ContentType;
 
 export type Row = Record<string, unknown>;
 
@@ -13,6 +18,7 @@ export interface SchemaLike {
   uid: string;
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
+  attributes: Record<string, { type: string; component?: string }>;
   modelType?: 'contentType' | 'component';
 }
 

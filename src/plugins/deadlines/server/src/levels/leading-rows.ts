@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { knexOf, metadataOf, schemaOf, type Row } from '../strapi-seam';
+import { knexOf, metadataOf, schemaOf } from '../strapi-seam';
+
+/** What is told of a row. */
+interface Placed {
+  id?: unknown;
+  locale?: unknown;
+}
 
 /**
  * One published row speaks for each document: that of the default locale, else the first. Dates are meant to be the
@@ -10,12 +16,12 @@ export interface LeadingRows {
   /** SQL for: the row called `alias` is one of these. */
   condition: (uid: string, alias: string) => string;
   /** The one among all published rows of a document. */
-  among: (rows: Row[]) => Row;
+  among: <One extends Placed>(rows: One[]) => One;
 }
 
 export async function leadingRows(strapi: Core.Strapi): Promise<LeadingRows> {
   const locale: string | null = (await strapi.plugin('i18n')?.service('locales').getDefaultLocale()) ?? null;
-  const idOf = ({ id }: Row) => id as number;
+  const idOf = ({ id }: Placed) => id as number;
   return {
     condition: (uid, alias) => {
       const published = isPublished(strapi, uid, alias);

@@ -4,6 +4,7 @@ import type { Moment } from '../query/context';
 import { pluginConfig, service } from '../services';
 import { leadingRows } from './leading-rows';
 import { levelSql, type LevelSql } from './level-sql';
+import { partLevels, type PartLevels, type PartPath } from './part-levels';
 import { readTimelines } from './read-timelines';
 import type { Timeline } from './timeline';
 
@@ -20,6 +21,8 @@ export interface Levels {
   sql: (uid: string, names: string[], alias: string, instant: number) => Promise<Record<string, LevelSql>>;
   /** What the clock does to some documents, read at once. Embargoes hide nothing here. */
   timelines: (uid: string, documentIds: string[]) => Promise<Timeline[]>;
+  /** What it does to the items that rows have in an attribute, by the row's id. */
+  parts: (uid: string, path: PartPath, rowIds: number[]) => Promise<Map<number, PartLevels[]>>;
 }
 
 /** @returns the service `plugin::deadlines.levels` */
@@ -38,6 +41,10 @@ export function createLevels({ strapi }: { strapi: Core.Strapi }): Levels {
     timelines: async (uid, documentIds) => {
       const moment = momentAt(service(strapi, 'clock').now());
       return readTimelines(modelOf(uid), documentIds, await leadingRows(strapi), moment);
+    },
+    parts: (uid, path, rowIds) => {
+      const moment = momentAt(service(strapi, 'clock').now());
+      return partLevels(uid, modelOf(path.component), path, rowIds, moment);
     },
   };
 }

@@ -103,7 +103,8 @@ export async function readWindows({ uid, states }: Model, found: Found[], moment
   return (row: Row) => new Map(readers.map(([name, read]) => [name, read(row)]));
 }
 
-async function windowReader(uid: string, state: State, found: Found[], moment: Moment) {
+/** The windows of a row of a state, given what it reads of the row. */
+export async function windowReader(uid: string, state: State, found: Found[], moment: Moment) {
   if (state.kind === 'gathered') {
     const windows = await windowsOfRows(uid, state, found, moment);
     return ({ id }: Row) => windows.get(id) ?? [];

@@ -10,6 +10,7 @@ const HOUSEKEEPING = new Set([
   'strapi_history_versions',
   'transitions_announcements',
   'transitions_messages',
+  'transitions_publications',
   'webhooks_deliveries',
   'webhooks_subscriptions',
 ]);

@@ -22,10 +22,14 @@ export interface Present {
   embargoUntil: number | null;
   /** `null` when they are not announced; `name` is by what they are known to have been. */
   cutOffs: { name: string; event: string; dates: number[]; next: (instant: number) => number | null } | null;
+  /** What has states inside of the document: `name` as of cut-offs, and the items that there are now. */
+  parts: { name: string; events: Record<string, string>; items: Item[] }[];
   changes: { from: number | null; to: number | null; announcedAt: number }[];
   /** `null` when they are not announced. */
   changed: string | null;
 }
+
+type Item = Pick<Track, 'levelAt' | 'nextAfter'>;
 
 export interface Announcement {
   event: string;
@@ -59,16 +63,18 @@ export function decide(known: Known | null, present: Present, now: number): Deci
     ...changesSince(before, present, now),
     ...present.tracks.flatMap((track) => announcementsOf(track, before.levels[track.name], span)),
     ...cutOffsSince(before, present, span),
+    ...partsSince(before, present, span),
   ];
   announcements.sort((a, b) => a.occurredAt - b.occurredAt);
   return { announcements, known: knownAt(present, now) };
 }
 
 /** What is there already when announcements begin: known, and not announced. */
-export function knownAt({ tracks, cutOffs, changes }: Present, now: number): Known {
-  const levels = Object.fromEntries(tracks.map((track) => [track.name, track.levelAt(now)]));
-  if (cutOffs) levels[cutOffs.name] = '';
-  const nexts = tracks.map((track) => track.nextAfter(now));
+export function knownAt(present: Present, now: number): Known {
+  const { tracks, cutOffs, parts, changes } = present;
+  const levels = { ...withoutLevels(present), ...levelsAt(tracks, (track) => track.levelAt(now)) };
+  const clocked = [...tracks, ...parts.flatMap(({ items }) => items)];
+  const nexts = clocked.map((one) => one.nextAfter(now));
   const ahead = [...nexts, ...(cutOffs?.dates ?? [])].filter((at) => at !== null && at > now) as number[];
   return { levels, asOf: now, nextAt: ahead.length > 0 ? Math.min(...ahead) : null, changes: changes.length };
 }
@@ -80,10 +86,20 @@ interface Span {
   now: number;
 }
 
-function unknown({ tracks, cutOffs, changes, writtenAt }: Present, now: number): Known {
-  const levels = Object.fromEntries(tracks.map(({ name }) => [name, HIDDEN]));
-  if (cutOffs) levels[cutOffs.name] = '';
+function unknown(present: Present, now: number): Known {
+  const { tracks, changes, writtenAt } = present;
+  const levels = { ...withoutLevels(present), ...levelsAt(tracks, () => HIDDEN) };
   return { levels, asOf: Math.min(writtenAt, now), nextAt: null, changes: changes.length };
+}
+
+function levelsAt(tracks: Track[], levelOf: (track: Track) => string): Record<string, string> {
+  return Object.fromEntries(tracks.map((track) => [track.name, levelOf(track)]));
+}
+
+/** Of what is announced by its dates alone it is known only since when: its items have no identity to know them by. */
+function withoutLevels({ cutOffs, parts }: Present): Record<string, string> {
+  const names = [...(cutOffs ? [cutOffs.name] : []), ...parts.map(({ name }) => name)];
+  return Object.fromEntries(names.map((name) => [name, '']));
 }
 
 function announcementsOf(track: Track, known: string | undefined, span: Span): Announcement[] {
@@ -106,7 +122,7 @@ function stepsOf(track: Track, known: string, { after, editedAt, isStill, now }:
 
 function cutOffsSince(known: Known, { cutOffs, embargoUntil }: Present, span: Span): Announcement[] {
   if (!cutOffs || known.levels[cutOffs.name] === undefined) return [];
-  const after = span.isStill ? span.editedAt : span.after;
+  const after = beginning(span);
   const isPublic = (date: number) => embargoUntil === null || date >= embargoUntil;
   const passed = [...new Set(cutOffs.dates)].filter(
     (date) => date > after && date <= span.now && isPublic(date)
@@ -117,6 +133,26 @@ function cutOffsSince(known: Known, { cutOffs, embargoUntil }: Present, span: Sp
     from: iso(date),
     to: iso(cutOffs.next(date)),
   }));
+}
+
+/** What happens to several items at one instant is announced once. */
+function partsSince(known: Known, { parts, embargoUntil }: Present, span: Span): Announcement[] {
+  const announced = new Map<string, Announcement>();
+  for (const { name, events, items } of parts) {
+    if (known.levels[name] === undefined) continue;
+    for (const { from, to, at } of items.flatMap((item) => walk(item, beginning(span), span.now))) {
+      const isPublic = embargoUntil === null || at >= embargoUntil;
+      if (!events[to] || !isPublic) continue;
+      const one = { event: events[to], occurredAt: at, from: told(from), to: told(to) };
+      announced.set(JSON.stringify(one), one);
+    }
+  }
+  return [...announced.values()];
+}
+
+/** From when on dates count that are known only by now. */
+function beginning({ isStill, editedAt, after }: Span): number {
+  return isStill ? editedAt : after;
 }
 
 function changesSince(

@@ -30,7 +30,7 @@ export interface Step {
 }
 
 /** Every change of level in `(after, until]`, in order. */
-export function walk(track: Track, after: number, until: number): Step[] {
+export function walk(track: Pick<Track, 'levelAt' | 'nextAfter'>, after: number, until: number): Step[] {
   const steps: Step[] = [];
   let from = track.levelAt(after);
   for (let at = track.nextAfter(after); at !== null && at <= until; at = track.nextAfter(at)) {

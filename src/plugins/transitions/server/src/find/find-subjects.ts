@@ -28,13 +28,14 @@ export async function findSubjects(
   type: AnnouncedType,
   now: number
 ): Promise<Subject[]> {
-  const { uid, cutOffs } = type;
+  const { uid, cutOffs, parts } = type;
   const levels = await deadlines(strapi, 'levels').sql(uid, levelNames(type), ENTRY, now);
   const differences = Object.entries(levels).flatMap(([name, { level, next }]) => [
     `${KNOWN}.levels ->> '${name}' IS DISTINCT FROM (${level})`,
     ...(next === null ? [] : [`(${next}) < COALESCE(${KNOWN}.next_at, ${Number.MAX_SAFE_INTEGER})`]),
   ]);
-  if (cutOffs) differences.push(`${KNOWN}.levels ->> '${cutOffs.attribute}' IS NULL`);
+  const withoutLevels = [...(cutOffs ? [cutOffs.attribute] : []), ...parts.map(({ name }) => name)];
+  differences.push(...withoutLevels.map((name) => `${KNOWN}.levels ->> '${name}' IS NULL`));
   const due = [`${KNOWN}.next_at <= ${now}`, `${KNOWN}.seen <> ${seenSql(ENTRY)}`, ...differences];
   const isNotAhead = `${KNOWN}.as_of <= ${now}`;
   const where = `${KNOWN}.id IS NULL OR (${isNotAhead} AND (${due.join(' OR ')}))`;

@@ -1,6 +1,10 @@
+import type { Core } from '@strapi/strapi';
+
+import type { PartLevels } from '../../../../deadlines/server/src/levels/part-levels';
 import type { Timeline } from '../../../../deadlines/server/src/levels/timeline';
 import type { Known, Present } from '../domain/decide';
 import type { AnnouncedType } from '../schema/announced-type';
+import { deadlines } from '../seam';
 
 /** What was last announced of a document, as its row in the database has it. */
 export interface Recorded extends Known {
@@ -20,8 +24,30 @@ export interface Subject {
   recorded: Recorded | null;
 }
 
+/** The items that a row has, by the name of what has states inside of it. */
+export type PartsOf = (name: string, rowId: number) => PartLevels[];
+
+/** Reads the items of some rows: a statement for each state inside of the type. */
+export async function readParts(
+  strapi: Core.Strapi,
+  { uid, parts }: AnnouncedType,
+  timelines: Timeline[]
+): Promise<PartsOf> {
+  const rowIds = timelines.map(({ rowId }) => rowId);
+  const levels = new Map<string, Map<number, PartLevels[]>>();
+  for (const { name, path } of parts) {
+    levels.set(name, await deadlines(strapi, 'levels').parts(uid, path, rowIds));
+  }
+  return (name, rowId) => levels.get(name)?.get(rowId) ?? [];
+}
+
 /** A document as it is now, for the decision. */
-export function presentOf(type: AnnouncedType, { seen, recorded }: Subject, timeline: Timeline): Present {
+export function presentOf(
+  type: AnnouncedType,
+  { seen, recorded }: Subject,
+  timeline: Timeline,
+  partsOf: PartsOf
+): Present {
   const { writtenAt, embargoUntil, changes, cutOffs, nextDeadline } = timeline;
   return {
     tracks: Object.entries(type.events).map(([name, events]) => ({
@@ -40,6 +66,7 @@ export function presentOf(type: AnnouncedType, { seen, recorded }: Subject, time
       dates: cutOffs,
       next: nextDeadline,
     },
+    parts: type.parts.map(({ name, events }) => ({ name, events, items: partsOf(name, timeline.rowId) })),
     changes,
     changed: type.deadlineChanged,
   };

@@ -1,24 +1,46 @@
 import type { Core } from '@strapi/strapi';
 
-import { ANNOUNCEMENT } from '../constants';
+import { ANNOUNCEMENT, PUBLICATION } from '../constants';
 import { deadlines, tableOf, type Row } from '../seam';
 import { service } from '../services';
 
 /** ms after its instant by which a transition is announced unless something is wrong. */
 const PATIENCE = 60_000;
 
-/** Documents of which a transition should have been announced a minute ago, and since when the first of them waits. */
+/**
+ * Documents of which something should have been announced a minute ago, a transition or an edit, and since when the first
+ * of them waits.
+ */
 export async function overdueTransitions(strapi: Core.Strapi) {
-  const uids = service(strapi, 'types')
-    .all()
-    .map(({ uid }) => uid);
-  const [row]: Row[] = await strapi.db
-    .connection(tableOf(strapi, ANNOUNCEMENT).tableName)
-    .whereIn('uid', uids)
-    .where('next_at', '<', deadlines(strapi, 'clock').now() - PATIENCE)
-    .count({ overdue: '*' })
-    .min({ oldest: 'next_at' });
-  const overdue = Number(row.overdue);
-  const oldestOverdueAt = row.oldest === null ? null : new Date(Number(row.oldest)).toISOString();
+  const limit = deadlines(strapi, 'clock').now() - PATIENCE;
+  const types = service(strapi, 'types');
+  const transitions = table(strapi, ANNOUNCEMENT)
+    .whereIn(
+      'uid',
+      types.all().map(({ uid }) => uid)
+    )
+    .where('next_at', '<', limit);
+  const edits = table(strapi, PUBLICATION)
+    .whereIn('uid', [...types.edited.keys()])
+    .where('next_at', '<', limit)
+    .whereRaw('COALESCE(written_at, next_at) < ?', [limit]);
+  const waiting = [
+    await countAndOldest(transitions, 'next_at'),
+    await countAndOldest(edits, strapi.db.connection.raw('COALESCE(written_at, next_at)')),
+  ];
+  const overdue = waiting.reduce((sum, { count }) => sum + count, 0);
+  const oldest = waiting.map((one) => one.oldest).filter((instant) => instant !== null);
+  const oldestOverdueAt = oldest.length === 0 ? null : new Date(Math.min(...oldest)).toISOString();
   return { degraded: overdue > 0, overdue, oldestOverdueAt };
+}
+
+type Query = ReturnType<Core.Strapi['db']['connection']>;
+
+function table(strapi: Core.Strapi, uid: string): Query {
+  return strapi.db.connection(tableOf(strapi, uid).tableName);
+}
+
+async function countAndOldest(query: Query, instant: unknown) {
+  const [row]: Row[] = await query.count({ count: '*' }).min({ oldest: instant as string });
+  return { count: Number(row.count), oldest: row.oldest === null ? null : Number(row.oldest) };
 }

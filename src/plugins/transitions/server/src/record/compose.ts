@@ -1,25 +1,32 @@
-import type { Timeline } from '../../../../deadlines/server/src/levels/timeline';
 import type { Announcement } from '../domain/decide';
 import { messageIdOf, type Message } from '../outbox';
 
+/** What a message is about. */
+interface About {
+  uid: string;
+  documentId: string;
+  locales: string[];
+  slug: string | null;
+  /** The entry's public representation, `null` where the public may not read it, or nothing of it is public. */
+  entry: unknown;
+}
+
 /**
- * The message that tells of a transition, its body in the form that Standard Webhooks recommends: `type`, `timestamp`
+ * The message that makes an announcement, its body in the form that Standard Webhooks recommends: `type`, `timestamp`
  * and `data`.
  *
- * @param entry the entry's public representation, `null` where the public may not read it
  * @param now ms (UTC)
+ * @param version tells what is announced from other announcements of the event about the document
  */
 export function compose(
-  uid: string,
-  { documentId, locales, slug }: Timeline,
+  { uid, documentId, locales, slug, entry }: About,
   { event, occurredAt, from, to }: Announcement,
-  entry: unknown,
-  now: number
+  now: number,
+  version: (string | number | null)[]
 ): Message {
   const announcedAt = new Date(now).toISOString();
   const data = { announcedAt, uid, documentId, locales, from, to, slug, entry };
   const body = JSON.stringify({ type: event, timestamp: new Date(occurredAt).toISOString(), data });
-  // Several deadlines can move at one instant: they differ in what they were and became.
-  const messageId = messageIdOf([uid, documentId, event, occurredAt, from, to]);
+  const messageId = messageIdOf([uid, documentId, event, ...version]);
   return { messageId, event, occurredAt, announcedAt: now, uid, entryId: documentId, body };
 }

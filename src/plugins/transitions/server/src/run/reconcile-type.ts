@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { decide, type Decision } from '../domain/decide';
+import { decide, type Announcement, type Decision } from '../domain/decide';
 import { findSubjects } from '../find/find-subjects';
-import { presentOf, type Subject } from '../find/subjects';
+import { presentOf, readParts, type Subject } from '../find/subjects';
 import type { Timeline } from '../../../../deadlines/server/src/levels/timeline';
 import { compose } from '../record/compose';
 import { forgetGone } from '../record/forget-gone';
@@ -11,6 +11,7 @@ import { announce, type News } from '../record/record';
 import { insertKnown, updateKnown, type ToRecord } from '../record/write-known';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../seam';
+import { leave, type Progress } from './progress';
 import { groupsOf, inParallel, shuffled } from './work';
 
 /** Documents that are read together. */
@@ -23,16 +24,6 @@ interface Case {
   subject: Subject;
   timeline: Timeline;
   decision: Decision;
-}
-
-/** What a pass asks and tells on its way. */
-export interface Progress {
-  /** Asked between documents. */
-  isStopped: () => boolean;
-  /** Told when somebody else was at a document: it has to be looked at again, should they not have come to an end. */
-  overtaken: () => void;
-  /** Told when a document was left for the next pass, because it failed. */
-  failed: () => void;
 }
 
 /**
@@ -63,7 +54,7 @@ async function reconcileTogether(
   try {
     await reconcileSubjects(strapi, type, subjects, progress);
   } catch (error) {
-    if (subjects.length === 1) leave(strapi, type.uid, subjects[0], { error, progress });
+    if (subjects.length === 1) leave(strapi, { uid: type.uid, ...subjects[0] }, { error, progress });
     else for (const subject of subjects) await reconcileTogether(strapi, type, [subject], progress);
   }
 }
@@ -96,11 +87,13 @@ async function decideAll(strapi: Core.Strapi, type: AnnouncedType, subjects: Sub
     subjects.map(({ documentId }) => documentId)
   );
   const byDocument = new Map(timelines.map((timeline) => [timeline.documentId, timeline]));
+  const partsOf = await readParts(strapi, type, timelines);
   const now = deadlines(strapi, 'clock').now();
   return subjects.flatMap((subject) => {
     const timeline = byDocument.get(subject.documentId);
-    const decision = timeline && decide(subject.recorded, presentOf(type, subject, timeline), now);
-    return timeline && decision ? [{ subject, timeline, decision }] : [];
+    if (!timeline) return [];
+    const decision = decide(subject.recorded, presentOf(type, subject, timeline, partsOf), now);
+    return decision ? [{ subject, timeline, decision }] : [];
   });
 }
 
@@ -119,7 +112,10 @@ async function announceAll(
   const news = cases.map((one): News => {
     const { subject, timeline, decision } = one;
     const entry = entries.get(timeline.rowId) ?? null;
-    const messages = decision.announcements.map((each) => compose(uid, timeline, each, entry, now));
+    const about = { uid, ...timeline, entry };
+    // Several deadlines can move at one instant: they differ in what they were and became.
+    const versionOf = ({ occurredAt, from, to }: Announcement) => [occurredAt, from, to];
+    const messages = decision.announcements.map((each) => compose(about, each, now, versionOf(each)));
     return { recorded: subject.recorded, record: toRecord(uid, one), rowId: timeline.rowId, messages };
   });
   const workers = strapi.db.dialect.client === 'postgres' ? 4 : 1;
@@ -141,23 +137,11 @@ async function announceGroup(
     if (announced === group.length) return;
     if (announced !== null || isAlone) return progress.overtaken();
   } catch (error) {
-    if (isAlone) return leave(strapi, uid, group[0].record, { error, progress });
+    if (isAlone) return leave(strapi, group[0].record, { error, progress });
   }
   for (const one of group) await announceGroup(strapi, uid, [one], progress);
 }
 
 function toRecord(uid: string, { subject, decision }: Case): ToRecord {
   return { uid, documentId: subject.documentId, known: decision.known, seen: subject.seen };
-}
-
-/** Says what has failed; the next pass looks at it again. */
-function leave(
-  strapi: Core.Strapi,
-  uid: string,
-  { documentId }: { documentId: string },
-  { error, progress }: { error: unknown; progress: Progress }
-): void {
-  progress.failed();
-  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  strapi.log.error(`transitions: ${uid} ${documentId} is left for the next pass: ${cause}`);
 }

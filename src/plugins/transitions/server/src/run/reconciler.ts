@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { MESSAGE } from '../constants';
+import { announceEdits } from '../edits/announce-edits';
+import { Comparison } from '../edits/compare-all';
 import { createOutside } from '../outside';
 import { deadlines } from '../seam';
+import type { AnnouncedType } from '../schema/announced-type';
 import { pluginConfig, service } from '../services';
-import { Baseline } from './baseline';
+import { recordAll } from './baseline';
+import { FirstSight } from './first-sight';
 import { oneAtATime } from './one-at-a-time';
 import { reconcileType } from './reconcile-type';
 
@@ -28,7 +32,10 @@ export interface Reconciler {
 /** @returns the service `plugin::transitions.reconciler` */
 export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconciler {
   const outside = createOutside();
-  const baseline = new Baseline(strapi);
+  const firstSight = new FirstSight<AnnouncedType>(strapi, 'baseline', (type, trx) =>
+    recordAll(strapi, type, trx)
+  );
+  const comparison = new Comparison(strapi);
   let isStopped = false;
   let last = { overtaken: false, failed: false };
   let failures = 0;
@@ -47,10 +54,15 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
   const pass = async () => {
     if (isStopped) return;
     last = { overtaken: false, failed: false };
-    for (const type of service(strapi, 'types').all()) {
+    const { all, edited } = service(strapi, 'types');
+    // Before anything that takes its time: what is written meanwhile would be taken for what was there.
+    for (const type of all()) await attempt(`knowing ${type.uid}`, () => firstSight.establish(type));
+    for (const type of edited.values()) await attempt(`comparing ${type.uid}`, () => comparison.make(type));
+    await attempt('announcing edits', () => announceEdits(strapi, edited, progress));
+    for (const type of all()) {
       if (isStopped) return;
       await attempt(`a pass over ${type.uid}`, async () => {
-        await baseline.establish(type);
+        await firstSight.establish(type);
         await reconcileType(strapi, type, progress);
       });
     }

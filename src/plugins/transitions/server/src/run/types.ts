@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+import { readEditedTypes, type EditedType } from '../edits/edited-type';
 import { eventNames, readAnnouncedTypes, type AnnouncedType } from '../schema/announced-type';
 import { deadlines, schemasOf } from '../seam';
 
 /** What is announced. */
 export interface Types {
+  /** Those of which transitions are. */
   all: () => AnnouncedType[];
+  /** Those of which edits are, by uid. */
+  edited: Map<string, EditedType>;
   /** The names of all events that may be announced, sorted. */
   eventNames: () => string[];
 }
@@ -15,6 +19,12 @@ export interface Types {
  * @throws OptInError naming schema, key and remedy
  */
 export function createTypes({ strapi }: { strapi: Core.Strapi }): Types {
-  const types = readAnnouncedTypes(schemasOf(strapi), deadlines(strapi, 'models'));
-  return { all: () => types, eventNames: () => eventNames(types) };
+  const models = deadlines(strapi, 'models');
+  const types = readAnnouncedTypes(schemasOf(strapi), models);
+  const edited = readEditedTypes(schemasOf(strapi), models);
+  return {
+    all: () => types,
+    edited: new Map(edited.map((type) => [type.uid, type])),
+    eventNames: () => eventNames(types, edited),
+  };
 }

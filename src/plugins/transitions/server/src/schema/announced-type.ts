@@ -1,4 +1,6 @@
+import type { PartPath } from '../../../../deadlines/server/src/levels/part-levels';
 import type { Model } from '../../../../deadlines/server/src/schema/model';
+import { EDITS, type EditedType } from '../edits/edited-type';
 import type { SchemaLike } from '../seam';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
 
@@ -12,6 +14,8 @@ export interface AnnouncedType {
   events: Record<string, Record<string, string>>;
   /** Of each of these, the level that is announced also when an entry has it from its publication on. */
   entered: Record<string, string>;
+  /** The states of what is inside of an entry: `name` as `steps.state`, and the event for each word that is announced. */
+  parts: { name: string; path: PartPath; events: Record<string, string> }[];
   /** The repeatable component with the cut-offs, and the event; `null`: not announced. */
   cutOffs: { attribute: string; event: string } | null;
   /** The event for a change of a published deadline; `null`: not announced. */
@@ -28,26 +32,34 @@ const RELEASED = 'released';
  * @throws OptInError naming schema, key and remedy
  */
 export function readAnnouncedTypes(schemas: SchemaLike[], models: Map<string, Model>): AnnouncedType[] {
-  return schemas.flatMap(({ uid, pluginOptions, modelType }) => {
+  return schemas.flatMap(({ uid, pluginOptions, modelType, attributes }) => {
     const optIn = readOptIn(uid, pluginOptions);
     if (!optIn) return [];
     if (modelType === 'component') {
       throw new OptInError(uid, '', 'components are not announced; opt in the content type that holds it');
     }
+    if (isAboutEditsOnly(optIn)) return [];
     const model = models.get(uid);
     if (!model) throw new OptInError(uid, '', 'it has no states; opt into pluginOptions.deadlines first');
-    return [announcedType(model, optIn)];
+    const modelIn = (attribute: string) => models.get(attributes[attribute]?.component ?? '');
+    return [announcedType(model, optIn, modelIn)];
   });
 }
 
-function announcedType(model: Model, optIn: OptIn): AnnouncedType {
+function isAboutEditsOnly({ edits, states, ...others }: OptIn): boolean {
+  return edits === true && Object.keys(states).length === 0 && Object.keys(others).length === 0;
+}
+
+/** @param modelIn the model of the component that an attribute holds, where it has one */
+function announcedType(
+  model: Model,
+  optIn: OptIn,
+  modelIn: (attribute: string) => Model | undefined
+): AnnouncedType {
   const { uid, deadline } = model;
-  const events: AnnouncedType['events'] = {};
-  const entered: AnnouncedType['entered'] = {};
-  for (const [name, byWord] of Object.entries(optIn.states)) {
-    [, entered[name]] = wordsOf(model, name, byWord);
-    events[name] = byWord;
-  }
+  const { own, parts } = statesOf(model, optIn, modelIn);
+  const events = Object.fromEntries(own.map(({ name, byWord }) => [name, byWord]));
+  const entered = Object.fromEntries(own.map(({ name, words }) => [name, words[1]]));
   if (optIn.released) {
     const embargo = expect(uid, 'released', model.embargo, 'embargo');
     events[embargo] = { [RELEASED]: optIn.released };
@@ -61,21 +73,45 @@ function announcedType(model: Model, optIn: OptIn): AnnouncedType {
     uid,
     events,
     entered,
+    parts,
     cutOffs: cutOffs && { attribute: cutOffs.attribute, event: optIn.deadlinePassed! },
     deadlineChanged: optIn.deadlineChanged ?? null,
   };
 }
 
-function wordsOf({ uid, states }: Model, name: string, byWord: Record<string, string>): string[] {
+/** The states of the type itself, and those of what is inside of its entries. */
+function statesOf(model: Model, { states }: OptIn, modelIn: (attribute: string) => Model | undefined) {
+  const own: { name: string; byWord: Record<string, string>; words: string[] }[] = [];
+  const parts: AnnouncedType['parts'] = [];
+  for (const [name, byWord] of Object.entries(states)) {
+    const [attribute, state] = name.split('.');
+    const holder = state === undefined ? model : modelIn(attribute);
+    const refuse = (word: string | null, remedy: string) => {
+      const place = [`states.${name}`, word].filter((part) => part !== null).join('.');
+      return new OptInError(model.uid, place, remedy);
+    };
+    if (!holder) throw refuse(null, `${attribute} holds no component that has a state; name one that does`);
+    const words = wordsOf(holder, state ?? name, byWord, refuse);
+    if (state === undefined) own.push({ name, byWord, words });
+    else parts.push({ name, path: { attribute, component: holder.uid, state }, events: byWord });
+  }
+  return { own, parts };
+}
+
+/** @param refuse the error at the state, or at one of its words */
+function wordsOf(
+  { states }: Model,
+  name: string,
+  byWord: Record<string, string>,
+  refuse: (word: string | null, remedy: string) => OptInError
+): string[] {
   const state = states.find((candidate) => candidate.name === name);
   if (!state) {
     const known = states.map((candidate) => candidate.name).join(', ') || 'none';
-    throw new OptInError(uid, `states.${name}`, `there is no such state; name one that it has (${known})`);
+    throw refuse(null, `there is no such state; name one that it has (${known})`);
   }
-  for (const word of Object.keys(byWord)) {
-    if (state.words.includes(word)) continue;
-    throw new OptInError(uid, `states.${name}.${word}`, `no such word; use ${state.words.join(', ')}`);
-  }
+  const unknown = Object.keys(byWord).find((word) => !state.words.includes(word));
+  if (unknown !== undefined) throw refuse(unknown, `no such word; use ${state.words.join(', ')}`);
   return state.words;
 }
 
@@ -93,11 +129,14 @@ export function levelNames({ events }: AnnouncedType): string[] {
   return Object.keys(events);
 }
 
-/** The names of all events that may be announced of some types, sorted. */
-export function eventNames(types: AnnouncedType[]): string[] {
-  const all = types.flatMap(({ events, cutOffs, deadlineChanged }) => [
-    ...Object.values(events).flatMap((byLevel) => Object.values(byLevel)),
+/** The names of all events that may be announced of some types, and of the edits of others, sorted. */
+export function eventNames(types: AnnouncedType[], edited: EditedType[]): string[] {
+  const all = types.flatMap(({ events, parts, cutOffs, deadlineChanged }) => [
+    ...[...Object.values(events), ...parts.map((part) => part.events)].flatMap((byWord) =>
+      Object.values(byWord)
+    ),
     ...[cutOffs?.event, deadlineChanged].filter((event) => typeof event === 'string'),
   ]);
+  if (edited.length > 0) all.push(...Object.values(EDITS));
   return [...new Set(all)].sort();
 }

@@ -12,6 +12,7 @@ const optIn = section({
   deadlinePassed: event.optional(),
   deadlineChanged: event.optional(),
   released: event.optional(),
+  edits: z.literal(true, { error: 'write true, or leave it out' }).optional(),
 }).refine((all) => Object.keys(all.states).length > 0 || Object.keys(all).length > 1, {
   error: 'name at least one event',
 });

@@ -1,0 +1,52 @@
+import { attributesOf } from '../domain/rule';
+import type { Moment } from '../query/context';
+import { readParts } from '../query/parts';
+import { COMPUTE_ALL, type Found } from '../query/plan';
+import type { Model } from '../schema/model';
+import { windowReader } from './read-timelines';
+import { nextOf, wordAt } from './timeline';
+
+/** What the clock does to an item of a component. */
+export interface PartLevels {
+  /** @returns a word of the state, or `WITHOUT` */
+  levelAt: (instant: number) => string;
+  /** The first later instant at which that may change. */
+  nextAfter: (instant: number) => number | null;
+}
+
+/** A state of the items in an attribute that holds a component. */
+export interface PartPath {
+  attribute: string;
+  component: string;
+  state: string;
+}
+
+/**
+ * The same for all items that rows of a type have in an attribute, by the row's id.
+ *
+ * @param component the model of the component
+ */
+export async function partLevels(
+  uid: string,
+  component: Model,
+  path: PartPath,
+  rowIds: number[],
+  moment: Moment
+): Promise<Map<number, PartLevels[]>> {
+  const state = component.states.find(({ name }) => name === path.state)!;
+  const dates = state.kind === 'window' ? attributesOf(state.rule) : [];
+  const part = { attribute: path.attribute, component: component.uid, names: ['id', ...dates] };
+  const rows = rowIds.map((id): Found => ({ row: { id }, plan: COMPUTE_ALL }));
+  const itemsOf = await readParts(uid, [part], rows, moment);
+  const items = rows.flatMap(({ row }) => itemsOf(row, path.attribute));
+  const found = items.map((row): Found => ({ row, plan: COMPUTE_ALL }));
+  const windowsOf = await windowReader(component.uid, state, found, moment);
+  const levelsOf = (item: Found['row']): PartLevels => {
+    const windows = windowsOf(item);
+    return {
+      levelAt: (instant) => wordAt(state, windows, instant),
+      nextAfter: (instant) => nextOf(state, windows, instant),
+    };
+  };
+  return new Map(rowIds.map((id) => [id, itemsOf({ id }, path.attribute).map(levelsOf)]));
+}

@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+
+import { PUBLICATION } from '../constants';
+import { tableOf, type Row, type Transaction } from '../seam';
+import type { KnownPublication, Publication, Versions } from './publication';
+
+/** What was announced of a document's edits, as its row in the database has it. */
+export interface Recorded extends KnownPublication {
+  id: number;
+  uid: string;
+  documentId: string;
+  /** ms (UTC). When it was last written, where that was not looked at yet. */
+  writtenAt: number | null;
+}
+
+/** Which document a row is about. */
+export type Due = Pick<Recorded, 'id' | 'uid' | 'documentId'>;
+
+/** Due whatever the clock says. */
+const AT_ONCE = 0;
+/** Rows in one statement; SQLite takes so many values at most. */
+const IN_ONE_STATEMENT = 200;
+
+/** The table with what was announced of edits, outside of a transaction or in one. */
+export class Publications {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly trx?: Transaction
+  ) {}
+
+  /**
+   * Says that documents were written, and have to be looked at.
+   *
+   * @param writtenAt ms (UTC)
+   */
+  async mark(uid: string, documentIds: string[], writtenAt: number): Promise<void> {
+    const rows = documentIds.map((documentId) => ({
+      ...{ uid, entry_id: documentId, versions: '{}' },
+      ...{ written_at: writtenAt, next_at: AT_ONCE },
+    }));
+    await this.upsert(rows, ['written_at', 'next_at']);
+  }
+
+  /** Records what is there already as announced. */
+  async know(uid: string, publications: Map<string, Publication>): Promise<void> {
+    const rows = [...publications].map(([documentId, one]) => ({ uid, entry_id: documentId, ...asRow(one) }));
+    await this.upsert(rows, ['versions', 'slug', 'written_at', 'next_at']);
+  }
+
+  /** Everything that is recorded of a type. */
+  async all(uid: string): Promise<Recorded[]> {
+    return ((await this.table().where({ uid })) as Row[]).map(asRecorded);
+  }
+
+  /**
+   * The documents that were written, or of which an embargo has ended.
+   *
+   * @param now ms (UTC)
+   */
+  async due(uids: string[], now: number): Promise<Due[]> {
+    const rows: Row[] = await this.table()
+      .select('id', 'uid', 'entry_id as documentId')
+      .where('next_at', '<=', now)
+      .whereIn('uid', uids)
+      .orderBy('id');
+    return rows as unknown as Due[];
+  }
+
+  /** The same, until the end of the transaction nobody else's; without those that another instance is at. */
+  async take(ids: number[], now: number): Promise<Recorded[]> {
+    const free = this.table().select('id').whereIn('id', ids).where('next_at', '<=', now);
+    if (this.strapi.db.dialect.client === 'postgres') free.forUpdate().skipLocked();
+    const same = { next_at: this.strapi.db.connection.ref('next_at') };
+    return (await this.table().update(same).whereIn('id', free).returning('*')).map(asRecorded);
+  }
+
+  async settle({ id }: Recorded, publication: Publication): Promise<void> {
+    const { row, nextAt } = publication;
+    if (row === null && nextAt === null) await this.table().where({ id }).delete();
+    else await this.table().where({ id }).update(asRow(publication));
+  }
+
+  private async upsert(rows: Row[], changed: string[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += IN_ONE_STATEMENT) {
+      const some = rows.slice(start, start + IN_ONE_STATEMENT);
+      await this.table().insert(some).onConflict(['uid', 'entry_id']).merge(changed);
+    }
+  }
+
+  private table() {
+    const { strapi, trx } = this;
+    const query = strapi.db.connection(tableOf(strapi, PUBLICATION).tableName);
+    return trx ? query.transacting(trx) : query;
+  }
+}
+
+function asRow({ versions, slug, nextAt }: Publication): Row {
+  return { versions: JSON.stringify(versions), slug, written_at: null, next_at: nextAt };
+}
+
+/** SQLite holds JSON as text, and PostgreSQL's driver gives large numbers as text. */
+function asRecorded({ id, uid, entry_id, versions, slug, written_at }: Row): Recorded {
+  return {
+    id: Number(id),
+    uid: uid as string,
+    documentId: entry_id as string,
+    versions: (typeof versions === 'string' ? JSON.parse(versions) : versions) as Versions,
+    slug: (slug as string | null) ?? null,
+    writtenAt: written_at === null ? null : Number(written_at),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+
+import { toMilliseconds } from '../../../../deadlines/server/src/query/facts';
+import { tableOf, type Row, type Transaction } from '../seam';
+import type { EditedType } from './edited-type';
+import type { PublishedRow } from './publication';
+
+interface Scope {
+  /** Left out: all documents of which anything is published. */
+  documentIds?: string[];
+  /** Left out: outside of a transaction. */
+  trx?: Transaction;
+}
+
+/**
+ * The published rows of documents, in one statement. Asked for by its id, one that has drafts alone has none; one that is
+ * gone is missing.
+ */
+export async function publishedRows(
+  strapi: Core.Strapi,
+  type: EditedType,
+  { documentIds, trx }: Scope
+): Promise<Map<string, PublishedRow[]>> {
+  const { tableName, attributes } = tableOf(strapi, type.uid);
+  const columnOf = (name: string) => attributes[name].columnName ?? name;
+  // Of a type without drafts each write is a publication.
+  const published = type.hasDrafts ? 'published_at' : 'updated_at';
+  const statement = strapi.db.connection(tableName).select({
+    ...{ id: 'id', documentId: 'document_id', locale: 'locale', publishedAt: published },
+    ...(type.slug && { slug: columnOf(type.slug) }),
+    ...(type.embargo && { embargoUntil: columnOf(type.embargo) }),
+  });
+  if (documentIds === undefined) statement.whereNotNull(published);
+  else statement.whereIn('document_id', documentIds);
+  const rows: Row[] = await (trx ? statement.transacting(trx) : statement);
+
+  const byDocument = new Map<string, PublishedRow[]>();
+  for (const row of rows) {
+    const documentId = row.documentId as string;
+    const those = byDocument.get(documentId) ?? [];
+    byDocument.set(documentId, those);
+    const publishedAt = toMilliseconds(row.publishedAt);
+    if (publishedAt !== null) those.push(asPublished(row, publishedAt));
+  }
+  return byDocument;
+}
+
+function asPublished({ id, locale, embargoUntil, slug }: Row, publishedAt: number): PublishedRow {
+  return {
+    id: id as number,
+    locale: (locale as string | null) || null,
+    publishedAt,
+    embargoUntil: toMilliseconds(embargoUntil),
+    slug: (slug as string | null) ?? null,
+  };
+}

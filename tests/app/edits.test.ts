@@ -1,0 +1,230 @@
+import type { UID } from '@strapi/strapi';
+
+import type { Message } from '../../src/plugins/transitions/server/src/outbox';
+import { allMessagesOf, editsOf, reconcile } from '../support/announced';
+import { startApp, type TestApp } from '../support/app';
+import { create, hour, iso, setClock } from '../support/entries';
+
+const CALL: UID.ContentType = 'api::call.call';
+const RELEASE: UID.ContentType = 'api::press-release.press-release';
+const NOW = Date.parse('2029-03-18T09:00:00.000Z');
+
+const TYPES: UID.ContentType[] = [
+  CALL,
+  RELEASE,
+  'api::event.event',
+  'api::program-page.program-page',
+  'api::press-contact.press-contact',
+  'api::category.category',
+  'api::tag.tag',
+];
+
+interface Documents {
+  publish: (params: object) => Promise<unknown>;
+  unpublish: (params: object) => Promise<unknown>;
+  update: (params: object) => Promise<unknown>;
+  delete: (params: object) => Promise<unknown>;
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+  setClock(app.strapi, NOW);
+  await reconcile(app);
+});
+afterAll(() => app.stop());
+
+const documents = (uid: UID.ContentType) => app.strapi.documents(uid) as unknown as Documents;
+const dataOf = ({ body }: Message) => JSON.parse(body).data;
+
+/** What a pass announces of edits. */
+async function edits(): Promise<Message[]> {
+  const { length } = await editsOf(app);
+  await reconcile(app);
+  return (await editsOf(app)).slice(length);
+}
+const events = async () => (await edits()).map(({ event, entryId }) => [event, entryId]);
+
+const newEntry = (uid: UID.ContentType, data: object = {}, options: object = {}) => {
+  const isNamed = ['api::press-contact.press-contact', 'api::category.category', 'api::tag.tag'].includes(
+    uid
+  );
+  const starts = uid === 'api::event.event' ? { startsAt: iso(NOW) } : {};
+  const named: Record<string, unknown> = { [isNamed ? 'name' : 'title']: 'Titre', ...starts, ...data };
+  return create(app, uid, named, options);
+};
+
+describe.each(TYPES)('an entry of %s', (uid) => {
+  it('is announced when it is published, changed, unpublished and deleted, once each', async () => {
+    const { documentId } = await newEntry(uid, {}, { status: 'draft' });
+    expect(await events()).toEqual([]);
+    await documents(uid).publish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([['entry.published', documentId]]);
+    expect(await events()).toEqual([]);
+    await documents(uid).update({ documentId, locale: 'fr', data: {} });
+    expect(await events()).toEqual([]);
+    await documents(uid).publish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([['entry.updated', documentId]]);
+    await documents(uid).unpublish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([['entry.unpublished', documentId]]);
+    await documents(uid).publish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([['entry.published', documentId]]);
+    await documents(uid).delete({ documentId, locale: '*' });
+    expect(await events()).toEqual([['entry.deleted', documentId]]);
+  });
+});
+
+describe('what a message says', () => {
+  it('is the entry as visitors get it, in the locales that are public', async () => {
+    const { documentId, slug } = await newEntry(CALL, { title: 'Phares' });
+    const english: object = { title: 'Lighthouses' };
+    await documents(CALL).update({ documentId, locale: 'en', data: english, status: 'published' });
+    const [message] = await edits();
+    const { publishedAt } = await app.strapi.db
+      .query(CALL)
+      .findOne({ where: { documentId, locale: 'en', publishedAt: { $notNull: true } } });
+    expect(message).toMatchObject({ event: 'entry.published', uid: CALL, entryId: documentId });
+    expect(dataOf(message)).toMatchObject({
+      locales: ['fr', 'en'],
+      slug,
+      from: null,
+      to: new Date(publishedAt).toISOString(),
+      entry: { title: 'Phares', documentId },
+    });
+
+    await documents(CALL).unpublish({ documentId, locale: 'en' });
+    const [withdrawn] = await edits();
+    expect(withdrawn.event).toBe('entry.updated');
+    expect(dataOf(withdrawn)).toMatchObject({ locales: ['fr'], entry: { title: 'Phares' } });
+
+    await documents(CALL).delete({ documentId, locale: '*' });
+    const [deleted] = await edits();
+    expect(dataOf(deleted)).toMatchObject({ locales: ['fr'], slug, to: null, entry: null });
+  });
+
+  it('comes before the transition of what it publishes', async () => {
+    const { length } = await allMessagesOf(app);
+    const { documentId } = await newEntry(CALL, { opensAt: iso(NOW - hour), closesAt: iso(NOW + hour) });
+    await reconcile(app);
+    const messages = (await allMessagesOf(app)).slice(length);
+    expect(messages.map(({ event }) => event)).toEqual(['entry.published', 'call.opened']);
+    expect(messages.map(({ entryId }) => entryId)).toEqual([documentId, documentId]);
+  });
+
+  it('is one for edits that come together, and none for what came and went', async () => {
+    const { documentId } = await newEntry(CALL);
+    for (let count = 0; count < 5; count += 1) await documents(CALL).publish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([['entry.published', documentId]]);
+    const other = await newEntry(CALL);
+    await documents(CALL).unpublish({ documentId: other.documentId, locale: 'fr' });
+    expect(await events()).toEqual([]);
+  });
+});
+
+describe('under embargo', () => {
+  afterEach(() => setClock(app.strapi, NOW));
+  const embargoUntil = iso(NOW + hour);
+
+  it('nothing is said of what is published, changed and withdrawn before it ends', async () => {
+    const { documentId } = await newEntry(RELEASE, { embargoUntil });
+    expect(await events()).toEqual([]);
+    await documents(RELEASE).publish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([]);
+    await documents(RELEASE).unpublish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([]);
+    setClock(app.strapi, NOW + hour);
+    expect(await events()).toEqual([]);
+  });
+
+  it('the end is the publication, at its instant, once', async () => {
+    const { documentId } = await newEntry(RELEASE, { embargoUntil });
+    expect(await events()).toEqual([]);
+    setClock(app.strapi, NOW + 2 * hour);
+    const messages = await edits();
+    expect(messages.map(({ event, entryId, occurredAt }) => [event, entryId, occurredAt])).toEqual([
+      ['entry.published', documentId, NOW + hour],
+    ]);
+    expect(dataOf(messages[0])).toMatchObject({ entry: { documentId } });
+    expect(await events()).toEqual([]);
+    await documents(RELEASE).publish({ documentId, locale: 'fr' });
+    expect(await events()).toEqual([['entry.updated', documentId]]);
+  });
+
+  it('an entry that gets one again is withdrawn', async () => {
+    const { documentId } = await newEntry(RELEASE);
+    expect(await events()).toEqual([['entry.published', documentId]]);
+    await documents(RELEASE).update({
+      documentId,
+      locale: 'fr',
+      data: { embargoUntil },
+      status: 'published',
+    });
+    const [withdrawn] = await edits();
+    expect(withdrawn.event).toBe('entry.unpublished');
+    expect(dataOf(withdrawn).entry).toBeNull();
+    setClock(app.strapi, NOW + hour);
+    expect(await events()).toEqual([['entry.published', documentId]]);
+  });
+});
+
+it('what is written past the Document Service is announced at the next start, and nothing else', async () => {
+  const [kept, changed, gone] = [await newEntry(CALL), await newEntry(CALL), await newEntry(CALL)];
+  expect(await edits()).toHaveLength(3);
+  const rows = app.strapi.db.query(CALL);
+  await rows.updateMany({
+    where: { documentId: changed.documentId, publishedAt: { $notNull: true } },
+    data: { publishedAt: iso(Date.now() + 1000) },
+  });
+  await rows.deleteMany({ where: { documentId: gone.documentId } });
+  expect(await events()).toEqual([]);
+  app = await app.restart();
+  setClock(app.strapi, NOW);
+  const told = await events();
+  expect(told.sort()).toEqual(
+    [
+      ['entry.updated', changed.documentId],
+      ['entry.deleted', gone.documentId],
+    ].sort()
+  );
+  expect(told.flat()).not.toContain(kept.documentId);
+});
+
+it('entries that go with a locale are announced', async () => {
+  const { strapi } = app;
+  const locales = strapi.plugin('i18n').service('locales');
+  const { id } = await locales.create({ code: 'de', name: 'Deutsch' });
+  const { documentId } = await newEntry(CALL, {}, { locale: 'de' });
+  expect(await events()).toEqual([['entry.published', documentId]]);
+  await locales.delete({ id });
+  expect(await events()).toEqual([['entry.deleted', documentId]]);
+});
+
+it('what is announced again after a backup was restored carries the same id', async () => {
+  const [published, withdrawn, awaited] = [
+    await newEntry(CALL),
+    await newEntry(CALL),
+    await newEntry(RELEASE, { embargoUntil: iso(NOW + hour) }),
+  ];
+  await reconcile(app);
+  await documents(CALL).publish({ documentId: published.documentId, locale: 'fr' });
+  await documents(CALL).unpublish({ documentId: withdrawn.documentId, locale: 'fr' });
+  let restore = async () => {};
+  app = await app.restart(async (database) => {
+    restore = await database.backUp();
+  });
+  const idsAt = async (at: number) => {
+    setClock(app.strapi, at);
+    const messages = await edits();
+    return messages.map(({ event, entryId, messageId }) => [event, entryId, messageId]).sort();
+  };
+  const first = await idsAt(NOW + hour);
+  expect(first.map(([event, entryId]) => [event, entryId])).toEqual(
+    [
+      ['entry.published', awaited.documentId],
+      ['entry.unpublished', withdrawn.documentId],
+      ['entry.updated', published.documentId],
+    ].sort()
+  );
+  app = await app.restart(restore);
+  expect(await idsAt(NOW + 3 * hour)).toEqual(first);
+});
