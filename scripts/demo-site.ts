@@ -10,18 +10,6 @@ import { root } from './prepare';
 /** Its receiver is on this machine, which subscribers elsewhere may not be. */
 export const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
 
-const EVENTS = [
-  'call.opened',
-  'call.closed',
-  'call.deadline-passed',
-  'call.deadline-changed',
-  'event.started',
-  'event.ended',
-  'press-release.released',
-  'program-page.opened',
-  'program-page.closed',
-];
-
 export interface DemoSite {
   url: string;
   stop: () => void;
@@ -33,7 +21,8 @@ export const pagesAt = (port: number) => `http://127.0.0.1:${port}/{locale}/{typ
 /** @throws Error when it could not be built; it has printed why */
 export async function startDemoSite(strapi: Core.Strapi, cms: string, port: number): Promise<DemoSite> {
   const url = `http://127.0.0.1:${port}/`;
-  const receiver = { name: 'Example site', url: `${url}hook`, events: EVENTS, enabled: true };
+  const events = strapi.plugin('transitions').service('types').eventNames();
+  const receiver = { name: 'Example site', url: `${url}hook`, events, enabled: true };
   const { secret } = await subscribe(strapi, receiver);
   const settings = {
     CMS: cms,

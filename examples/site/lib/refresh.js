@@ -30,8 +30,7 @@ export function secondsToRefresh(build, elapsed) {
 }
 
 /**
- * When to build anew though nobody said that something changed: not every change is announced (the steps of a page, the
- * registration for an event), and a message may be late.
+ * When to build anew though nobody said that something changed: a message may be late, or its receiver was away.
  *
  * @param {Build} build
  * @param {number} elapsed ms since it was read from the CMS

@@ -121,10 +121,16 @@ it('of the builds the newest and the one before it are kept, since somebody may 
   }
 });
 
-it('who asks for a build while one is under way gets one that begins after it, and shares it', async () => {
+/** Runs a script of the site's own kind of module, with its `Rebuilder`, and reads what it prints. */
+function withRebuilder(script: string): unknown {
   const file = path.resolve(__dirname, '..', '..', '..', 'examples', 'site', 'lib', 'rebuilder.js');
-  const code = `
-    const { Rebuilder } = await import(${JSON.stringify(file)});
+  const code = `const { Rebuilder } = await import(${JSON.stringify(file)});\n${script}`;
+  const options = { encoding: 'utf8', timeout: 20_000 } as const;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', code], options));
+}
+
+it('who asks for a build while one is under way gets one that begins after it, and shares it', () => {
+  const answer = withRebuilder(`
     const ends = [];
     const rebuilder = new Rebuilder(() => new Promise((resolve) => ends.push(() => resolve(ends.length))));
     const asked = [rebuilder.ask(), rebuilder.ask(), rebuilder.ask()];
@@ -134,12 +140,22 @@ it('who asks for a build while one is under way gets one that begins after it, a
     await new Promise(setImmediate);
     began.push(ends.length);
     ends[1]();
-    console.log(JSON.stringify([began, await Promise.all(asked)]));`;
-  const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
-    encoding: 'utf8',
-  });
-  expect(JSON.parse(answer)).toEqual([
+    console.log(JSON.stringify([began, await Promise.all(asked)]));`);
+  expect(answer).toEqual([
     [1, 2],
     [1, 2, 2],
   ]);
+});
+
+it('those who can wait for a build share it, and nobody waits for ever', () => {
+  const answer = withRebuilder(`
+    let builds = 0;
+    const rebuilder = new Rebuilder(async () => (builds += 1), { quiet: 50, atMost: 200 });
+    const burst = await Promise.all(Array.from({ length: 20 }, () => rebuilder.askSoon()));
+    let asked = 0;
+    const asking = setInterval(() => (asked += 1) && rebuilder.askSoon(), 10);
+    await rebuilder.askSoon();
+    clearInterval(asking);
+    console.log(JSON.stringify([new Set(burst).size, builds, asked > 1]));`);
+  expect(answer).toEqual([1, 2, true]);
 });

@@ -10,6 +10,7 @@ import { pluginConfig, service } from '../services';
 import { recordAll } from './baseline';
 import { FirstSight } from './first-sight';
 import { oneAtATime } from './one-at-a-time';
+import type { Progress } from './progress';
 import { reconcileType } from './reconcile-type';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,45 +33,23 @@ export interface Reconciler {
 /** @returns the service `plugin::transitions.reconciler` */
 export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconciler {
   const outside = createOutside();
-  const firstSight = new FirstSight<AnnouncedType>(strapi, 'baseline', (type, trx) =>
-    recordAll(strapi, type, trx)
-  );
-  const comparison = new Comparison(strapi);
   let isStopped = false;
   let last = { overtaken: false, failed: false };
   let failures = 0;
-  const progress = {
+  const makePass = passes(strapi, {
     isStopped: () => isStopped,
     overtaken: () => void (last.overtaken = true),
     failed: () => void (last.failed = true),
-  };
+  });
 
-  const attempt = (what: string, work: () => Promise<unknown>) =>
-    work().catch((error) => {
-      progress.failed();
-      strapi.log.error(`transitions: ${what} failed: ${error}`);
-    });
-
-  const pass = async () => {
-    if (isStopped) return;
-    last = { overtaken: false, failed: false };
-    const { all, edited } = service(strapi, 'types');
-    // Before anything that takes its time: what is written meanwhile would be taken for what was there.
-    for (const type of all()) await attempt(`knowing ${type.uid}`, () => firstSight.establish(type));
-    for (const type of edited.values()) await attempt(`comparing ${type.uid}`, () => comparison.make(type));
-    await attempt('announcing edits', () => announceEdits(strapi, edited, progress));
-    for (const type of all()) {
+  const run = oneAtATime(() =>
+    outside(async () => {
       if (isStopped) return;
-      await attempt(`a pass over ${type.uid}`, async () => {
-        await firstSight.establish(type);
-        await reconcileType(strapi, type, progress);
-      });
-    }
-    if (!isStopped) await attempt('deleting old messages', () => forgetMessages(strapi));
-    failures = last.failed ? failures + 1 : 0;
-  };
-
-  const run = oneAtATime(() => outside(pass));
+      last = { overtaken: false, failed: false };
+      await makePass();
+      failures = last.failed ? failures + 1 : 0;
+    })
+  );
   return {
     run,
     wasOvertaken: () => last.overtaken,
@@ -79,6 +58,37 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
       isStopped = true;
       return run();
     },
+  };
+}
+
+/** @returns makes one pass over everything; never rejects */
+function passes(strapi: Core.Strapi, progress: Progress): () => Promise<void> {
+  const firstSight = new FirstSight<AnnouncedType>(strapi, 'baseline', (type, trx) =>
+    recordAll(strapi, type, trx)
+  );
+  const comparison = new Comparison(strapi);
+  const attempt = async (what: string, work: () => Promise<unknown>) => {
+    if (progress.isStopped()) return;
+    await work().catch((error) => {
+      progress.failed();
+      strapi.log.error(`transitions: ${what} failed: ${error}`);
+    });
+  };
+  return async () => {
+    const { all, edited } = service(strapi, 'types');
+    // Before anything that takes its time: what is written meanwhile would be taken for what was there.
+    for (const type of all()) await attempt(`knowing ${type.uid}`, () => firstSight.establish(type));
+    for (const type of edited.values()) {
+      await attempt(`comparing ${type.uid}`, () => comparison.make(type));
+    }
+    await attempt('announcing edits', () => announceEdits(strapi, edited, progress));
+    for (const type of all()) {
+      await attempt(`a pass over ${type.uid}`, async () => {
+        await firstSight.establish(type);
+        await reconcileType(strapi, type, progress);
+      });
+    }
+    await attempt('deleting old messages', () => forgetMessages(strapi));
   };
 }
 
