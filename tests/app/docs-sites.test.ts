@@ -77,8 +77,11 @@ describe('what the docs say to who makes a site', () => {
     expect(matter(text).data).toMatchObject(matter(`---\n${samples(page, 'yaml')[0]}---\n`).data);
   });
 
-  it('builds once for messages that come together, and once more for one that comes meanwhile', async () => {
-    const [code] = samples('guides/rebuild-a-site.md', 'js');
+  it.each([
+    ['once for messages that come together, and once more for one that comes meanwhile', 0],
+    ['once for edits', 1],
+  ])('builds %s', async (_name, index) => {
+    const code = samples('guides/rebuild-a-site.md', 'js')[index];
     const args = ['--input-type=module', '--eval', code];
     const { stdout } = await run(process.execPath, args, { cwd: ROOT });
     expect(stdout.trim()).toBe(/console\.log\(.*\); \/\/ (.*)$/m.exec(code)![1]);
