@@ -14,7 +14,7 @@ import type { QueryContext } from './context';
 import { placeComputedSorts, rewriteOrder } from './order';
 import { COMPUTE_ALL, type Plan } from './plan';
 import { isPlainObject } from './plain-object';
-import { rewriteWhere } from './where';
+import { rewriteWhere, targetOf } from './where';
 
 /** Rewrites a query's parameters, at every depth, into what the database can answer. Changes nothing given. */
 export async function planQuery(
@@ -24,8 +24,7 @@ export async function planQuery(
   isRoot = true
 ): Promise<{ params: QueryParams; plan: Plan }> {
   if (!context.registry.concerns(uid)) {
-    const where = await rewriteWhere(uid, params.where, context);
-    return { params: where === params.where ? params : { ...params, where }, plan: COMPUTE_ALL };
+    return { params: await rewriteFilters(uid, params, context), plan: COMPUTE_ALL };
   }
   const children: Record<string, Plan> = {};
   const { select, compute, hide } = planSelect(context.registry.models.get(uid), params.select);
@@ -37,6 +36,23 @@ export async function planQuery(
   // Populates inherit `filters` from what they are in (draft & publish needs that) unless they have their own.
   if (sorts && (isRoot || params.filters)) planned.filters = placeComputedSorts(params.filters, context);
   return { params: planned, plan: { compute, hide, sorts, whole: isWhole(params), children } };
+}
+
+/** Where nothing is computed only the filters are looked at, at every depth. Returns what it was given where they may stay. */
+async function rewriteFilters(uid: string, params: QueryParams, context: QueryContext): Promise<QueryParams> {
+  const where = await rewriteWhere(uid, params.where, context);
+  const entries = isPlainObject(params.populate) ? Object.entries(params.populate) : [];
+  const populated = await Promise.all(
+    entries.map(async ([name, value]) => [name, await rewriteFiltersIn(uid, name, value, context)] as const)
+  );
+  const isChanged = populated.some(([, value], index) => value !== entries[index][1]);
+  if (where === params.where && !isChanged) return params;
+  return { ...params, where, ...(isChanged && { populate: Object.fromEntries(populated) }) };
+}
+
+async function rewriteFiltersIn(uid: string, attribute: string, value: unknown, context: QueryContext) {
+  const target = targetOf(uid, attribute, context);
+  return isPlainObject(value) && target !== null ? rewriteFilters(target, value, context) : value;
 }
 
 function isWhole({ where, limit, offset, select }: QueryParams): boolean {
@@ -94,7 +110,7 @@ async function planPopulate(
     if (!isPlainObject(value)) return [attribute, value];
     if (!lead) {
       children[attribute] = { ...COMPUTE_ALL, whole: isWhole(value) };
-      return [attribute, value];
+      return [attribute, await rewriteFiltersIn(uid, attribute, value, context)];
     }
     const { target } = lead;
     if (target === undefined) return [attribute, await planFragments(attribute, value, children, context)];

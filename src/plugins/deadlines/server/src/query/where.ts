@@ -87,7 +87,7 @@ function idsOf(uid: string, where: object, { strapi }: QueryContext): unknown {
 }
 
 /** The model of what `key` relates a row to, components included; `null` for what leads nowhere, or to any model. */
-function targetOf(uid: string, key: string, { strapi }: QueryContext): string | null {
+export function targetOf(uid: string, key: string, { strapi }: QueryContext): string | null {
   const { type, target } = metadataOf(strapi, uid).attributes[key] ?? {};
   return (type === 'relation' && target) || null;
 }
