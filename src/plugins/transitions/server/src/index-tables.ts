@@ -15,7 +15,7 @@ export function indexTables(strapi: Core.Strapi): void {
     add(ANNOUNCEMENT, ['uid', 'entryId'], 'unique');
     add(ANNOUNCEMENT, ['uid', 'nextAt']);
     add(PUBLICATION, ['uid', 'entryId'], 'unique');
-    add(PUBLICATION, ['nextAt']);
+    add(PUBLICATION, ['uid', 'nextAt']);
     add(MESSAGE, ['messageId'], 'unique');
     add(MESSAGE, ['announcedAt']);
   });
