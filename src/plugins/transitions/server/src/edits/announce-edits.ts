@@ -12,7 +12,7 @@ import { service } from '../services';
 import type { EditedType } from './edited-type';
 import { decideEdit, localesOf, publicationAt, versionOf, type Publication } from './publication';
 import { Publications, type Due, type Recorded } from './publications';
-import { publishedRows } from './published-rows';
+import { readPublishedRows } from './published-rows';
 
 /** Documents that are announced together. */
 const IN_ONE_TRANSACTION = 25;
@@ -64,7 +64,7 @@ async function announceTogether(
   const ids = group.map(({ id }) => id);
   const taken = await table.take(ids, now);
   const documentIds = taken.map(({ documentId }) => documentId);
-  const rows = await publishedRows(strapi, type, { documentIds, trx });
+  const rows = await readPublishedRows(strapi, type, { documentIds, trx });
   const { among } = await leadingRows(strapi);
   const cases = taken.map((recorded): Case => {
     const { documentId, versions, writtenAt } = recorded;

@@ -6,7 +6,7 @@ import { deadlines, LOCALE, type Transaction } from '../seam';
 import type { EditedType } from './edited-type';
 import { publicationAt, versionOf, type KnownPublication, type PublishedRow } from './publication';
 import { Publications } from './publications';
-import { publishedRows } from './published-rows';
+import { readPublishedRows } from './published-rows';
 
 const NOTHING: KnownPublication = { versions: {}, slug: null };
 
@@ -43,7 +43,7 @@ export class Comparison {
 
   private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: Transaction) {
     const now = deadlines(this.strapi, 'clock').now();
-    const rows = await publishedRows(this.strapi, type, { trx });
+    const rows = await readPublishedRows(this.strapi, type, { trx });
     const { among } = await leadingRows(this.strapi);
     const publicationOf = (id: string, those: PublishedRow[]) =>
       publicationAt(those, now, known.get(id)?.versions ?? {}, among);

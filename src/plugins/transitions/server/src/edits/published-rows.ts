@@ -16,7 +16,7 @@ interface Scope {
  * The published rows of documents, in one statement. Asked for by its id, one that has drafts alone has none; one that is
  * gone is missing.
  */
-export async function publishedRows(
+export async function readPublishedRows(
   strapi: Core.Strapi,
   type: EditedType,
   { documentIds, trx }: Scope
