@@ -24,7 +24,7 @@ describe('the health of announcements', () => {
   const deliveries = { degraded: false, waiting: 0, failing: 0, oldestUnsentAt: null, switchedOff: 0 };
 
   const transitions = (overdue: number, oldestOverdueAt: string | null) => {
-    return { degraded: overdue > 0, overdue, oldestOverdueAt };
+    return { degraded: overdue > 0, overdue, oldestOverdueAt, failedPasses: 0 };
   };
 
   it('is not told to visitors, nor to tokens that may only read', async () => {
@@ -52,6 +52,40 @@ describe('the health of announcements', () => {
     const { body } = await app.http.get(HEALTH).set(token).expect(503);
     const overdue = transitions(1, iso(T0 + hour));
     expect(body).toEqual({ data: { status: 'degraded', clock: 'set', transitions: overdue, deliveries } });
+    await reconcile(app);
+    await app.http.get(HEALTH).set(token).expect(200);
+  });
+
+  it('is degraded once an edit has waited for more than a minute', async () => {
+    const token = await asToken(app, 'full-access');
+    setClock(app.strapi, T0 + 2 * hour);
+    await reconcile(app);
+    await create(app, 'api::tag.tag', { name: 'Phares' });
+    setClock(app.strapi, T0 + 2 * hour + minute);
+    await app.http.get(HEALTH).set(token).expect(200);
+    setClock(app.strapi, T0 + 2 * hour + minute + 1);
+    const { body } = await app.http.get(HEALTH).set(token).expect(503);
+    expect(body.data.transitions).toEqual(transitions(1, iso(T0 + 2 * hour)));
+    await reconcile(app);
+    await app.http.get(HEALTH).set(token).expect(200);
+  });
+
+  it('is degraded once three passes in a row have failed, until one has not', async () => {
+    const token = await asToken(app, 'full-access');
+    const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation();
+    const knex = app.strapi.db.connection;
+    await knex.schema.renameTable('transitions_announcements', 'transitions_away');
+    await reconcile(app);
+    await reconcile(app);
+    const rename = () => knex.schema.renameTable('transitions_away', 'transitions_announcements');
+    await rename();
+    await app.http.get(HEALTH).set(token).expect(200);
+    await knex.schema.renameTable('transitions_announcements', 'transitions_away');
+    await reconcile(app);
+    await rename();
+    logged.mockRestore();
+    const { body } = await app.http.get(HEALTH).set(token).expect(503);
+    expect(body.data.transitions).toMatchObject({ degraded: true, failedPasses: 3 });
     await reconcile(app);
     await app.http.get(HEALTH).set(token).expect(200);
   });

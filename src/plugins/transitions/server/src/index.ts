@@ -4,6 +4,7 @@ import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
 import contentTypes from './content-types';
 import { markEdits } from './edits/mark-edits';
+import { expectDatabase } from './expect-database';
 import { keepOutOfGraphql } from './graphql';
 import { createHealthController } from './health/controller';
 import { describeHealth } from './health/describe';
@@ -42,7 +43,9 @@ export default {
   },
   services,
 
+  /** @throws Error on a database that announcements do not know */
   register({ strapi }: { strapi: Core.Strapi }): void {
+    expectDatabase(strapi);
     keepOutOfGraphql(strapi);
     indexTables(strapi);
     strapi.documents.use(markEdits(strapi));

@@ -4,12 +4,14 @@ import { ANNOUNCEMENT, PUBLICATION } from '../constants';
 import { deadlines, tableOf, type Row } from '../seam';
 import { service } from '../services';
 
+/** Passes in a row that fail before it is no longer a moment's trouble: they come after one, two and four seconds. */
+const FAILURES = 3;
 /** ms after its instant by which a transition is announced unless something is wrong. */
 const PATIENCE = 60_000;
 
 /**
  * Documents of which something should have been announced a minute ago, a transition or an edit, and since when the first
- * of them waits.
+ * of them waits. What fails outright may never come to be due: `failedPasses` counts those in a row that left something.
  */
 export async function overdueTransitions(strapi: Core.Strapi) {
   const limit = deadlines(strapi, 'clock').now() - PATIENCE;
@@ -31,7 +33,8 @@ export async function overdueTransitions(strapi: Core.Strapi) {
   const overdue = waiting.reduce((sum, { count }) => sum + count, 0);
   const oldest = waiting.map((one) => one.oldest).filter((instant) => instant !== null);
   const oldestOverdueAt = oldest.length === 0 ? null : new Date(Math.min(...oldest)).toISOString();
-  return { degraded: overdue > 0, overdue, oldestOverdueAt };
+  const failedPasses = service(strapi, 'reconciler').failures();
+  return { degraded: overdue > 0 || failedPasses >= FAILURES, overdue, oldestOverdueAt, failedPasses };
 }
 
 type Query = ReturnType<Core.Strapi['db']['connection']>;

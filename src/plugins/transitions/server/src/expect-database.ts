@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+const KNOWN = ['postgres', 'sqlite'];
+
+/**
+ * Passes claim rows in SQL that only these databases know: on another each would fail.
+ *
+ * @throws Error that ends the start
+ */
+export function expectDatabase({ db }: Core.Strapi): void {
+  const { client } = db.dialect;
+  if (KNOWN.includes(client)) return;
+  throw new Error(
+    `transitions: the database is ${client}: announcements need PostgreSQL or SQLite; set DATABASE_CLIENT, or switch the plugins transitions and webhooks off`
+  );
+}
