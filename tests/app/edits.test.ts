@@ -1,9 +1,10 @@
 import type { UID } from '@strapi/strapi';
 
 import type { Message } from '../../src/plugins/transitions/server/src/outbox';
-import { allMessagesOf, editsOf, reconcile } from '../support/announced';
+import { allMessagesOf, editsOf, isEdit, reconcile } from '../support/announced';
 import { startApp, type TestApp } from '../support/app';
-import { create, hour, iso, setClock } from '../support/entries';
+import { create, hour, iso, minute, setClock } from '../support/entries';
+import { asToken } from '../support/tokens';
 
 const CALL: UID.ContentType = 'api::call.call';
 const RELEASE: UID.ContentType = 'api::press-release.press-release';
@@ -80,15 +81,18 @@ describe('what a message says', () => {
     const english: object = { title: 'Lighthouses' };
     await documents(CALL).update({ documentId, locale: 'en', data: english, status: 'published' });
     const [message] = await edits();
-    const { publishedAt } = await app.strapi.db
+    const rows = await app.strapi.db
       .query(CALL)
-      .findOne({ where: { documentId, locale: 'en', publishedAt: { $notNull: true } } });
+      .findMany({ where: { documentId, publishedAt: { $notNull: true } } });
+    const newest = Math.max(
+      ...rows.map((row) => Math.max(...[row.publishedAt, row.updatedAt].map(Date.parse)))
+    );
     expect(message).toMatchObject({ event: 'entry.published', uid: CALL, entryId: documentId });
     expect(dataOf(message)).toMatchObject({
       locales: ['fr', 'en'],
       slug,
       from: null,
-      to: new Date(publishedAt).toISOString(),
+      to: iso(newest),
       entry: { title: 'Phares', documentId },
     });
 
@@ -167,6 +171,89 @@ describe('under embargo', () => {
   });
 });
 
+describe('an embargo that comes from another locale, whose dates are shared,', () => {
+  afterEach(() => setClock(app.strapi, NOW));
+  const embargoUntil = iso(NOW + hour);
+  const english: object = { title: 'EN' };
+
+  it('withdraws all of it, under the address that it had', async () => {
+    const { documentId, slug } = await newEntry(RELEASE, { title: 'FR' });
+    await documents(RELEASE).update({ documentId, locale: 'en', data: english, status: 'published' });
+    expect(await events()).toEqual([['entry.published', documentId]]);
+    const data = { title: 'FR secret', slug: 'minister-resigns', embargoUntil };
+    await documents(RELEASE).update({ documentId, locale: 'fr', data, status: 'published' });
+    const [withdrawn, ...more] = await edits();
+    expect([withdrawn.event, more]).toEqual(['entry.unpublished', []]);
+    expect(dataOf(withdrawn)).toMatchObject({ slug, locales: ['fr', 'en'], entry: null });
+    expect(withdrawn.body).not.toContain('minister');
+    setClock(app.strapi, NOW + hour);
+    const [published] = await edits();
+    expect(published).toMatchObject({ event: 'entry.published', occurredAt: NOW + hour });
+    expect(dataOf(published)).toMatchObject({ slug: 'minister-resigns', locales: ['fr', 'en'] });
+  });
+
+  it('withdraws what was public before a second locale came', async () => {
+    const { documentId } = await newEntry(RELEASE, { title: 'FR' });
+    expect(await events()).toEqual([['entry.published', documentId]]);
+    const data = { ...english, embargoUntil };
+    await documents(RELEASE).update({ documentId, locale: 'en', data, status: 'published' });
+    expect(await events()).toEqual([['entry.unpublished', documentId]]);
+    setClock(app.strapi, NOW + hour);
+    expect(await events()).toEqual([['entry.published', documentId]]);
+  });
+});
+
+it.each(['open', 'close'])('an entry that the action %s changes is announced', async (action) => {
+  const dates =
+    action === 'open'
+      ? { opensAt: iso(NOW + hour), closesAt: iso(NOW + 2 * hour) }
+      : { opensAt: iso(NOW - hour), closesAt: iso(NOW + hour) };
+  const { documentId } = await newEntry(CALL, dates);
+  expect(await events()).toEqual([['entry.published', documentId]]);
+  await app.http
+    .post(`/api/calls/${documentId}/actions/${action}`)
+    .set(await asToken(app, 'full-access'))
+    .send({ note: 'Plus tôt que prévu' })
+    .expect(200);
+  const [updated, ...more] = await edits();
+  expect([updated.event, updated.entryId, more]).toEqual(['entry.updated', documentId, []]);
+  const changed = action === 'open' ? { opensAt: iso(NOW) } : { closesAt: iso(NOW) };
+  expect(dataOf(updated).entry).toMatchObject(changed);
+});
+
+describe('where an edit cannot be recorded', () => {
+  let isRefused = true;
+  beforeAll(() => {
+    const accept = async (messages: Message[]) => {
+      if (isRefused && messages.some(isEdit)) throw new Error('No paper');
+    };
+    const outbox = app.strapi.plugin('transitions').service('outbox');
+    outbox.addRecipient({ accept, committed: () => undefined, audience: async () => 0 });
+  });
+  afterAll(() => {
+    isRefused = false;
+  });
+
+  it('nothing else of the entry is announced before it, and health tells how long it waits', async () => {
+    const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation();
+    const { length } = await allMessagesOf(app);
+    const { documentId } = await newEntry(CALL, { opensAt: iso(NOW - hour), closesAt: iso(NOW + hour) });
+    await reconcile(app);
+    expect((await allMessagesOf(app)).slice(length)).toEqual([]);
+    setClock(app.strapi, NOW + minute);
+    await documents(CALL).publish({ documentId, locale: 'fr' });
+    setClock(app.strapi, NOW + minute + 1);
+    const { body } = await app.http.get('/api/deadlines/health').set(await asToken(app, 'full-access'));
+    expect(body.data.transitions).toMatchObject({ degraded: true, overdue: 1, oldestOverdueAt: iso(NOW) });
+    isRefused = false;
+    await reconcile(app);
+    logged.mockRestore();
+    const messages = (await allMessagesOf(app)).slice(length);
+    expect(messages.map(({ event }) => event)).toEqual(['entry.published', 'call.opened']);
+    setClock(app.strapi, NOW);
+  });
+});
+
 it('what is written past the Document Service is announced at the next start, and nothing else', async () => {
   const [kept, changed, gone] = [await newEntry(CALL), await newEntry(CALL), await newEntry(CALL)];
   expect(await edits()).toHaveLength(3);
@@ -176,6 +263,12 @@ it('what is written past the Document Service is announced at the next start, an
     data: { publishedAt: iso(Date.now() + 1000) },
   });
   await rows.deleteMany({ where: { documentId: gone.documentId } });
+  const embargoed = await newEntry(RELEASE);
+  expect(await events()).toEqual([['entry.published', embargoed.documentId]]);
+  await app.strapi.db.query(RELEASE).updateMany({
+    where: { documentId: embargoed.documentId },
+    data: { embargoUntil: iso(NOW + hour) },
+  });
   expect(await events()).toEqual([]);
   app = await app.restart();
   setClock(app.strapi, NOW);
@@ -184,8 +277,12 @@ it('what is written past the Document Service is announced at the next start, an
     [
       ['entry.updated', changed.documentId],
       ['entry.deleted', gone.documentId],
+      ['entry.unpublished', embargoed.documentId],
     ].sort()
   );
+  setClock(app.strapi, NOW + hour);
+  expect(await events()).toEqual([['entry.published', embargoed.documentId]]);
+  setClock(app.strapi, NOW);
   expect(told.flat()).not.toContain(kept.documentId);
 });
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
 import contentTypes from './content-types';
-import { markEdits } from './edits/mark-edits';
+import { markEdits, markRows } from './edits/mark-edits';
 import { expectDatabase } from './expect-database';
 import { keepOutOfGraphql } from './graphql';
 import { createHealthController } from './health/controller';
@@ -54,6 +54,7 @@ export default {
   /** @throws OptInError where a schema opts in wrongly */
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     service(strapi, 'types').all();
+    markRows(strapi);
     if (pluginConfig(strapi).run) service(strapi, 'loop').start();
   },
 

@@ -16,6 +16,7 @@ export type Row = Record<string, unknown>;
 /** A content type or a component as Strapi holds it in memory. */
 export interface SchemaLike {
   uid: string;
+  kind?: 'collectionType' | 'singleType';
   pluginOptions?: Record<string, unknown>;
   options?: { draftAndPublish?: boolean };
   attributes: Record<string, { type: string; component?: string }>;

@@ -1,7 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import { leadingRows } from '../../../../deadlines/server/src/levels/leading-rows';
-import type { Announcement } from '../domain/decide';
 import type { Message } from '../outbox';
 import { compose } from '../record/compose';
 import { publicEntries } from '../record/public-entries';
@@ -10,7 +10,7 @@ import { groupsOf } from '../run/work';
 import { deadlines, type Transaction } from '../seam';
 import { service } from '../services';
 import type { EditedType } from './edited-type';
-import { decideEdit, localesOf, publicationAt, versionOf, type Publication } from './publication';
+import { editsUntil, localesOf, versionOf, type Among, type Edit, type Publication } from './publication';
 import { Publications, type Due, type Recorded } from './publications';
 import { readPublishedRows } from './published-rows';
 
@@ -32,6 +32,8 @@ export async function announceEdits(
     for (const group of groupsOf(IN_ONE_TRANSACTION, own)) {
       if (progress.isStopped()) return;
       await announceGroup(strapi, type, group, progress);
+      // On SQLite statements are made where requests are answered: those that came meanwhile have their turn.
+      await setImmediate();
     }
   }
 }
@@ -67,34 +69,35 @@ async function announceTogether(
   const rows = await readPublishedRows(strapi, type, { documentIds, trx });
   const { among } = await leadingRows(strapi);
   const cases = taken.map((recorded): Case => {
-    const { documentId, versions, writtenAt } = recorded;
-    const publication = publicationAt(rows.get(documentId) ?? [], now, versions, among);
-    const found = { isThere: rows.has(documentId), writtenAt: writtenAt ?? now, now };
-    return { recorded, publication, edit: decideEdit(recorded, publication, found) };
+    const { documentId, writtenAt } = recorded;
+    const found = { rows: rows.get(documentId) ?? [], isThere: rows.has(documentId), writtenAt };
+    return { recorded, ...editsUntil(now, recorded, found, among) };
   });
-  await service(strapi, 'outbox').announce(await messagesOf(strapi, cases, now));
-  for (const { recorded, publication } of cases) await table.settle(recorded, publication);
+  await service(strapi, 'outbox').announce(await messagesOf(strapi, cases, now, among));
+  for (const { recorded, is } of cases) await table.settle(recorded, is);
   return taken.length;
 }
 
-/** A document, what is public of it, and what is announced of that. */
+/** A document, what is announced of it, and what is public of it. */
 interface Case {
   recorded: Recorded;
-  publication: Publication;
-  edit: Announcement | null;
+  edits: Edit[];
+  is: Publication;
 }
 
-async function messagesOf(strapi: Core.Strapi, cases: Case[], now: number): Promise<Message[]> {
-  const loud = cases.filter(({ edit }) => edit !== null);
-  const rowIds = loud.flatMap(({ publication: { row } }) => (row ? [row.id] : []));
-  const uid = cases[0]?.recorded.uid;
-  const entries = rowIds.length > 0 ? await publicEntries(strapi, uid, rowIds) : null;
-  return loud.map(({ recorded, publication, edit }) => {
-    const { row } = publication;
-    // What is withdrawn is told of by the address that it had.
-    const { locales, slug } = row ? publication : { locales: localesOf(recorded), slug: recorded.slug };
-    const entry = (row && entries?.get(row.id)) ?? null;
-    const about = { uid, documentId: recorded.documentId, locales, slug, entry };
-    return compose(about, edit!, now, [versionOf(recorded), versionOf(publication)]);
-  });
+async function messagesOf(strapi: Core.Strapi, cases: Case[], now: number, among: Among): Promise<Message[]> {
+  const loud = cases.filter(({ edits }) => edits.length > 0);
+  if (loud.length === 0) return [];
+  const { uid } = loud[0].recorded;
+  const rowIds = loud.flatMap(({ edits }) => edits.flatMap(({ is }) => (is.row ? [is.row.id] : [])));
+  const entries = await publicEntries(strapi, uid, rowIds);
+  return loud.flatMap(({ recorded: { documentId }, edits }) =>
+    edits.map(({ announcement, was, is }) => {
+      // What is withdrawn is told of by the address that it had.
+      const told = is.row ? is : was;
+      const entry = (is.row && entries.get(is.row.id)) ?? null;
+      const about = { uid, documentId, locales: localesOf(told, among), slug: told.slug, entry };
+      return compose(about, announcement, now, [versionOf(was), versionOf(is)]);
+    })
+  );
 }

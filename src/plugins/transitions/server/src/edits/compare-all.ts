@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import { leadingRows } from '../../../../deadlines/server/src/levels/leading-rows';
 import { FirstSight } from '../run/first-sight';
-import { deadlines, LOCALE, type Transaction } from '../seam';
+import { deadlines, type Transaction } from '../seam';
 import type { EditedType } from './edited-type';
 import { publicationAt, versionOf, type KnownPublication, type PublishedRow } from './publication';
 import { Publications } from './publications';
 import { readPublishedRows } from './published-rows';
 
-const NOTHING: KnownPublication = { versions: {}, slug: null };
+const NOTHING = { versions: {}, nextAt: null };
 
 /**
  * Compares everything that is published with what is known, once in the life of a process: it finds what was written
@@ -23,8 +23,6 @@ export class Comparison {
       const publications = await this.publications(type, new Map(), trx);
       await new Publications(strapi, trx).know(type.uid, publications);
     });
-    // With a locale its entries are deleted, past the Document Service.
-    strapi.db.lifecycles.subscribe({ models: [LOCALE], afterDelete: () => this.compared.clear() });
   }
 
   async make(type: EditedType): Promise<void> {
@@ -33,11 +31,13 @@ export class Comparison {
     const table = new Publications(this.strapi);
     const known = new Map((await table.all(type.uid)).map((one) => [one.documentId, one]));
     const publications = await this.publications(type, known);
-    const documentIds = [...new Set([...known.keys(), ...publications.keys()])];
-    const versions = (those: Map<string, KnownPublication>, id: string) =>
-      versionOf(those.get(id) ?? NOTHING);
-    const differs = documentIds.filter((id) => versions(known, id) !== versions(publications, id));
-    await table.mark(type.uid, differs, deadlines(this.strapi, 'clock').now());
+    const now = deadlines(this.strapi, 'clock').now();
+    const differs = [...new Set([...known.keys(), ...publications.keys()])].filter((id) => {
+      const [was, is] = [known.get(id) ?? NOTHING, publications.get(id) ?? NOTHING];
+      const isDue = was.nextAt !== null && was.nextAt <= now;
+      return !isDue && (versionOf(was) !== versionOf(is) || was.nextAt !== is.nextAt);
+    });
+    await table.mark(type.uid, differs, now);
     this.compared.add(type.uid);
   }
 

@@ -1,8 +1,33 @@
 import type { Core } from '@strapi/strapi';
 
-import { deadlines, type Middleware } from '../seam';
+import { deadlines, LOCALE, type Middleware } from '../seam';
 import { service } from '../services';
 import { Publications } from './publications';
+
+/**
+ * Notes what is changed of a published row by itself: by an action that opens or closes, or from another locale. Notes also
+ * what goes with a locale, past the Document Service.
+ */
+export function markRows(strapi: Core.Strapi): void {
+  const { edited } = service(strapi, 'types');
+  const inTransaction = (work: (table: Publications, now: number) => Promise<void>) =>
+    strapi.db.transaction(({ trx }) => work(new Publications(strapi, trx), deadlines(strapi, 'clock').now()));
+  strapi.db.lifecycles.subscribe({
+    models: [...edited.keys()],
+    afterUpdate: async ({ model, result }) => {
+      const { documentId, publishedAt } = (result ?? {}) as { documentId?: string; publishedAt?: unknown };
+      if (!documentId || (edited.get(model.uid)!.hasDrafts && !publishedAt)) return;
+      await inTransaction((table, now) => table.mark(model.uid, [documentId], now));
+    },
+  });
+  strapi.db.lifecycles.subscribe({
+    models: [LOCALE],
+    afterDelete: async ({ result }) => {
+      const { code } = result as { code: string };
+      await inTransaction((table, now) => table.markLocale(code, now));
+    },
+  });
+}
 
 interface Params {
   documentId?: string;

@@ -2,15 +2,20 @@
 import type { Announcement } from '../domain/decide';
 import { EDITS } from './edited-type';
 
-/** When what is public of a document was published, by locale; the locale is empty where the type has none. */
-export type Versions = Record<string, number>;
+/** A published row, as far as it decides what the public is shown. */
+export interface Version {
+  /** When it was published, or changed since. */
+  at: number;
+  embargoUntil: number | null;
+}
+
+/** What is public of a document, by locale; the locale is empty where the type has none. */
+export type Versions = Record<string, Version>;
 
 /** A published row of a document. */
-export interface PublishedRow {
+export interface PublishedRow extends Version {
   id: number;
   locale: string | null;
-  publishedAt: number;
-  embargoUntil: number | null;
   slug: string | null;
 }
 
@@ -23,86 +28,121 @@ export interface KnownPublication {
 export interface Publication extends KnownPublication {
   /** The row that speaks for the document; `null` when nothing of it is public. */
   row: PublishedRow | null;
-  /** That row's locale first. */
-  locales: string[];
-  /** When the newest of it became public. */
-  since: number;
+  /** When the newest of it became public; `null` when nothing is. */
+  since: number | null;
   /** When an embargo ends next. */
   nextAt: number | null;
 }
 
+/** What there is of a document. */
+export interface Found {
+  /** Its published rows. */
+  rows: PublishedRow[];
+  /** Whether any row of it is left, such as a draft. */
+  isThere: boolean;
+  /** When it was last written; `null`: it is looked at because an embargo has ended. */
+  writtenAt: number | null;
+}
+
+/** Which of some rows speaks for their document. */
+export type Among = <Row extends { id: number; locale: string | null }>(rows: Row[]) => Row;
+
+/** An announcement, with what was public before and after it. */
+export interface Edit {
+  announcement: Announcement;
+  was: KnownPublication;
+  is: Publication;
+}
+
+/**
+ * What is announced of a document, in order, and what is public of it then. Embargoes that ended one after the other
+ * are so many edits: where a backup was restored in between, they are the same ones.
+ */
+export function editsUntil(
+  now: number,
+  known: KnownPublication,
+  found: Found,
+  among: Among
+): { edits: Edit[]; is: Publication } {
+  const isPassed = (at: number | null) => at !== null && at < now;
+  const ends = found.rows.map(({ embargoUntil }) => embargoUntil).filter(isPassed) as number[];
+  const instants = found.writtenAt === null ? [...new Set(ends)].sort((a, b) => a - b) : [];
+  const edits: Edit[] = [];
+  let was = known;
+  for (const instant of instants) was = look(instant, was);
+  return { edits, is: look(now, was) };
+
+  function look(instant: number, before: KnownPublication): Publication {
+    const is = publicationAt(found.rows, instant, before.versions, among);
+    const announcement = decideEdit(before, is, found, instant);
+    if (announcement) edits.push({ announcement, was: before, is });
+    return is;
+  }
+}
+
 /**
  * @param rows the published rows of one document
- * @param known what was announced as public: it stays so for a clock that is behind, or was set back
- * @param among which of some rows speaks for the document
+ * @param known what was announced as public: unchanged, it stays so for a clock that is behind, or was set back
  */
-export function publicationAt(
-  rows: PublishedRow[],
-  now: number,
-  known: Versions,
-  among: (rows: PublishedRow[]) => PublishedRow
-): Publication {
-  const isPublic = ({ embargoUntil, locale, publishedAt }: PublishedRow) =>
-    embargoUntil === null || embargoUntil <= now || known[locale ?? ''] === publishedAt;
+export function publicationAt(rows: PublishedRow[], now: number, known: Versions, among: Among): Publication {
+  const isKnown = ({ locale, at, embargoUntil }: PublishedRow) => {
+    const version = known[locale ?? ''];
+    return version?.at === at && version.embargoUntil === embargoUntil;
+  };
+  const isPublic = (row: PublishedRow) =>
+    row.embargoUntil === null || row.embargoUntil <= now || isKnown(row);
   const shown = rows.filter(isPublic);
   const row = shown.length > 0 ? among(shown) : null;
-  const others = shown.filter((one) => one !== row).map(({ locale }) => locale);
   const ahead = rows.filter((one) => !isPublic(one)).map(({ embargoUntil }) => embargoUntil!);
   return {
-    versions: Object.fromEntries(shown.map(({ locale, publishedAt }) => [locale ?? '', publishedAt])),
+    versions: Object.fromEntries(
+      shown.map(({ locale, at, embargoUntil }) => [locale ?? '', { at, embargoUntil }])
+    ),
     slug: row?.slug ?? null,
     row,
-    locales: [row?.locale, ...others.sort()].filter((locale) => typeof locale === 'string'),
-    since: Math.max(
-      ...shown.map(({ publishedAt, embargoUntil }) => Math.max(publishedAt, embargoUntil ?? 0))
-    ),
+    since: latest(shown.map(({ at, embargoUntil }) => Math.max(at, embargoUntil ?? 0))),
     nextAt: ahead.length > 0 ? Math.min(...ahead) : null,
   };
 }
 
-/** How a document was found. */
-export interface Circumstances {
-  /** Whether any row of it is left, such as a draft. */
-  isThere: boolean;
-  /** When it was last written. */
-  writtenAt: number;
-  now: number;
-}
-
 /** @returns `null` when the public is shown what was announced */
-export function decideEdit(
+function decideEdit(
   known: KnownPublication,
   present: Publication,
-  { isThere, writtenAt, now }: Circumstances
+  { isThere, writtenAt }: Found,
+  now: number
 ): Announcement | null {
-  const [was, is] = [known, present].map(({ versions }) => latest(versions));
   if (versionOf(known) === versionOf(present)) return null;
-  const edited = { from: iso(was), to: iso(is) };
-  if (is === null) {
-    return {
-      event: isThere ? EDITS.unpublished : EDITS.deleted,
-      occurredAt: Math.min(writtenAt, now),
-      ...edited,
-    };
+  const [was, is] = [known, present].map(({ versions }) =>
+    latest(Object.values(versions).map(({ at }) => at))
+  );
+  const instant = (at: number) => ({ occurredAt: Math.min(at, now), from: iso(was), to: iso(is) });
+  if (is === null || present.since === null) {
+    return { event: isThere ? EDITS.unpublished : EDITS.deleted, ...instant(writtenAt ?? now) };
   }
-  // Where only another locale was withdrawn, nothing became public.
-  const at = was !== null && is <= was ? Math.max(writtenAt, present.since) : present.since;
-  return { event: was === null ? EDITS.published : EDITS.updated, occurredAt: Math.min(at, now), ...edited };
+  if (was === null) return { event: EDITS.published, ...instant(present.since) };
+  // Where another locale was withdrawn, nothing became public: it happened when that was written.
+  const isNewer = is > was || writtenAt === null;
+  return { event: EDITS.updated, ...instant(isNewer ? present.since : writtenAt) };
 }
 
 /** Tells versions of a document apart, as text. */
 export function versionOf({ versions }: Pick<KnownPublication, 'versions'>): string {
   const locales = Object.keys(versions).sort();
-  return locales.map((locale) => `${locale} ${versions[locale]}`).join(',');
+  return locales.map((locale) => `${locale} ${versions[locale].at}`).join(',');
 }
 
-/** The locales in which a document was published. */
-export function localesOf({ versions }: Pick<KnownPublication, 'versions'>): string[] {
-  return Object.keys(versions).filter(Boolean).sort();
+/** The locales that are public, that of the row that speaks for the document first. */
+export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, among: Among): string[] {
+  const rows = Object.keys(versions)
+    .sort()
+    .map((locale, id) => ({ id, locale }));
+  const leading = rows.length > 0 ? among(rows) : null;
+  const others = rows.filter((row) => row !== leading);
+  return [...(leading ? [leading] : []), ...others].map(({ locale }) => locale).filter(Boolean);
 }
 
-function latest(versions: Versions): number | null {
-  const instants = Object.values(versions);
+function latest(instants: number[]): number | null {
   return instants.length > 0 ? Math.max(...instants) : null;
 }
 

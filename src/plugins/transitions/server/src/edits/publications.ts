@@ -11,6 +11,8 @@ export interface Recorded extends KnownPublication {
   documentId: string;
   /** ms (UTC). When it was last written, where that was not looked at yet. */
   writtenAt: number | null;
+  /** ms (UTC). When it has to be looked at. */
+  nextAt: number | null;
 }
 
 /** Which document a row is about. */
@@ -36,15 +38,26 @@ export class Publications {
   async mark(uid: string, documentIds: string[], writtenAt: number): Promise<void> {
     const rows = documentIds.map((documentId) => ({
       ...{ uid, entry_id: documentId, versions: '{}' },
-      ...{ written_at: writtenAt, next_at: AT_ONCE },
+      ...{ written_at: writtenAt, waiting_since: writtenAt, next_at: AT_ONCE },
     }));
-    await this.upsert(rows, ['written_at', 'next_at']);
+    // Who goes on writing must not hide for how long nothing of it was announced.
+    const { tableName } = tableOf(this.strapi, PUBLICATION);
+    const first = `COALESCE(${tableName}.waiting_since, excluded.waiting_since)`;
+    const waiting = { waiting_since: this.strapi.db.connection.raw(first) };
+    await this.upsert(rows, { written_at: writtenAt, next_at: AT_ONCE, ...waiting });
+  }
+
+  /** The same of all documents that are known to be public in a locale. */
+  async markLocale(locale: string, writtenAt: number): Promise<void> {
+    await this.table()
+      .whereRaw('CAST(versions AS TEXT) LIKE ?', [`%"${locale}":%`])
+      .update({ written_at: writtenAt, waiting_since: writtenAt, next_at: AT_ONCE });
   }
 
   /** Records what is there already as announced. */
   async know(uid: string, publications: Map<string, Publication>): Promise<void> {
     const rows = [...publications].map(([documentId, one]) => ({ uid, entry_id: documentId, ...asRow(one) }));
-    await this.upsert(rows, ['versions', 'slug', 'written_at', 'next_at']);
+    await this.upsert(rows, ['versions', 'slug', 'written_at', 'waiting_since', 'next_at']);
   }
 
   /** Everything that is recorded of a type. */
@@ -66,7 +79,10 @@ export class Publications {
     return rows as unknown as Due[];
   }
 
-  /** The same, until the end of the transaction nobody else's; without those that another instance is at. */
+  /**
+   * The same, until the end of the transaction nobody else's; without those that another instance is at. An update that
+   * changes nothing, since SQLite has no other lock.
+   */
   async take(ids: number[], now: number): Promise<Recorded[]> {
     const free = this.table().select('id').whereIn('id', ids).where('next_at', '<=', now);
     if (this.strapi.db.dialect.client === 'postgres') free.forUpdate().skipLocked();
@@ -80,10 +96,14 @@ export class Publications {
     else await this.table().where({ id }).update(asRow(publication));
   }
 
-  private async upsert(rows: Row[], changed: string[]): Promise<void> {
+  /** @param changed the columns that rows get that are there already, or what they get */
+  private async upsert(rows: Row[], changed: string[] | Row): Promise<void> {
     for (let start = 0; start < rows.length; start += IN_ONE_STATEMENT) {
       const some = rows.slice(start, start + IN_ONE_STATEMENT);
-      await this.table().insert(some).onConflict(['uid', 'entry_id']).merge(changed);
+      await this.table()
+        .insert(some)
+        .onConflict(['uid', 'entry_id'])
+        .merge(changed as Row);
     }
   }
 
@@ -95,11 +115,12 @@ export class Publications {
 }
 
 function asRow({ versions, slug, nextAt }: Publication): Row {
-  return { versions: JSON.stringify(versions), slug, written_at: null, next_at: nextAt };
+  const settled = { written_at: null, waiting_since: null, next_at: nextAt };
+  return { versions: JSON.stringify(versions), slug, ...settled };
 }
 
 /** SQLite holds JSON as text, and PostgreSQL's driver gives large numbers as text. */
-function asRecorded({ id, uid, entry_id, versions, slug, written_at }: Row): Recorded {
+function asRecorded({ id, uid, entry_id, versions, slug, written_at, next_at }: Row): Recorded {
   return {
     id: Number(id),
     uid: uid as string,
@@ -107,5 +128,6 @@ function asRecorded({ id, uid, entry_id, versions, slug, written_at }: Row): Rec
     versions: (typeof versions === 'string' ? JSON.parse(versions) : versions) as Versions,
     slug: (slug as string | null) ?? null,
     writtenAt: written_at === null ? null : Number(written_at),
+    nextAt: next_at === null ? null : Number(next_at),
   };
 }

@@ -23,15 +23,14 @@ export async function readPublishedRows(
 ): Promise<Map<string, PublishedRow[]>> {
   const { tableName, attributes } = tableOf(strapi, type.uid);
   const columnOf = (name: string) => attributes[name].columnName ?? name;
-  // Of a type without drafts each write is a publication.
-  const published = type.hasDrafts ? 'published_at' : 'updated_at';
   const statement = strapi.db.connection(tableName).select({
-    ...{ id: 'id', documentId: 'document_id', locale: 'locale', publishedAt: published },
+    ...{ id: 'id', documentId: 'document_id', locale: 'locale' },
+    ...{ publishedAt: 'published_at', updatedAt: 'updated_at' },
     ...(type.slug && { slug: columnOf(type.slug) }),
     ...(type.embargo && { embargoUntil: columnOf(type.embargo) }),
   });
-  if (documentIds === undefined) statement.whereNotNull(published);
-  else statement.whereIn('document_id', documentIds);
+  if (documentIds !== undefined) statement.whereIn('document_id', documentIds);
+  else if (type.hasDrafts) statement.whereNotNull('published_at');
   const rows: Row[] = await (trx ? statement.transacting(trx) : statement);
 
   const byDocument = new Map<string, PublishedRow[]>();
@@ -39,17 +38,17 @@ export async function readPublishedRows(
     const documentId = row.documentId as string;
     const those = byDocument.get(documentId) ?? [];
     byDocument.set(documentId, those);
-    const publishedAt = toMilliseconds(row.publishedAt);
-    if (publishedAt !== null) those.push(asPublished(row, publishedAt));
+    if (!type.hasDrafts || row.publishedAt !== null) those.push(asPublished(row));
   }
   return byDocument;
 }
 
-function asPublished({ id, locale, embargoUntil, slug }: Row, publishedAt: number): PublishedRow {
+/** What is published can be changed without being published anew: by an action, or from another locale. */
+function asPublished({ id, locale, publishedAt, updatedAt, embargoUntil, slug }: Row): PublishedRow {
   return {
     id: id as number,
     locale: (locale as string | null) || null,
-    publishedAt,
+    at: Math.max(toMilliseconds(publishedAt) ?? 0, toMilliseconds(updatedAt) ?? 0),
     embargoUntil: toMilliseconds(embargoUntil),
     slug: (slug as string | null) ?? null,
   };

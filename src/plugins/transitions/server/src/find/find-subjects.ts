@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { ANNOUNCEMENT } from '../constants';
+import { ANNOUNCEMENT, PUBLICATION } from '../constants';
 import { levelNames, type AnnouncedType } from '../schema/announced-type';
 import { deadlines, tableOf, type Row, type Transaction } from '../seam';
+import { service } from '../services';
 import type { Recorded, Subject } from './subjects';
 
 /** The names of the content's table and of ours in the statements. */
@@ -39,7 +40,19 @@ export async function findSubjects(
   const due = [`${KNOWN}.next_at <= ${now}`, `${KNOWN}.seen <> ${seenSql(ENTRY)}`, ...differences];
   const isNotAhead = `${KNOWN}.as_of <= ${now}`;
   const where = `${KNOWN}.id IS NULL OR (${isNotAhead} AND (${due.join(' OR ')}))`;
-  return readSubjects(strapi, uid, where);
+  const isEdited = service(strapi, 'types').edited.has(uid);
+  return readSubjects(strapi, uid, isEdited ? `(${where}) AND ${isAnnounced(strapi, uid, now)}` : where);
+}
+
+/** What editors did is announced before what the clock makes of it: what waits for that comes with the next pass. */
+function isAnnounced(strapi: Core.Strapi, uid: string, now: number): string {
+  const waiting = strapi.db
+    .connection({ publication: tableOf(strapi, PUBLICATION).tableName })
+    .select(strapi.db.connection.raw('1'))
+    .where('publication.uid', uid)
+    .whereRaw(`publication.entry_id = ${ENTRY}.document_id`)
+    .where('publication.next_at', '<=', now);
+  return `NOT EXISTS (${waiting.toQuery()})`;
 }
 
 /** All published documents, as if nothing were known of them; in the transaction under way. */

@@ -25,10 +25,10 @@ export async function overdueTransitions(strapi: Core.Strapi) {
   const edits = table(strapi, PUBLICATION)
     .whereIn('uid', [...types.edited.keys()])
     .where('next_at', '<', limit)
-    .whereRaw('COALESCE(written_at, next_at) < ?', [limit]);
+    .whereRaw('COALESCE(waiting_since, next_at) < ?', [limit]);
   const waiting = [
     await countAndOldest(transitions, 'next_at'),
-    await countAndOldest(edits, strapi.db.connection.raw('COALESCE(written_at, next_at)')),
+    await countAndOldest(edits, strapi.db.connection.raw('COALESCE(waiting_since, next_at)')),
   ];
   const overdue = waiting.reduce((sum, { count }) => sum + count, 0);
   const oldest = waiting.map((one) => one.oldest).filter((instant) => instant !== null);

@@ -13,9 +13,10 @@ export async function publicEntries(
   uid: string,
   rowIds: number[]
 ): Promise<Map<number, unknown>> {
+  const { kind, options } = strapi.contentTypes[uid as never] as SchemaLike;
   const reader = await anonymousReader(strapi);
-  if (!reader || !(await mayDo(strapi, reader, `${uid}.findOne`))) return new Map();
-  const { options } = strapi.contentTypes[uid as never] as SchemaLike;
+  if (!reader || !(await mayDo(strapi, reader, `${uid}.${kind === 'singleType' ? 'find' : 'findOne'}`)))
+    return new Map();
   const status = options?.draftAndPublish ? { status: 'published' } : {};
   const rows = await documentsOf(strapi, uid).findMany({
     filters: { id: { $in: rowIds } },
