@@ -1,9 +1,10 @@
 import type { UID } from '@strapi/strapi';
 
 import type { Message } from '../../src/plugins/transitions/server/src/outbox';
-import { allMessagesOf, editsOf, isEdit, reconcile } from '../support/announced';
+import { allMessagesOf, isEdit, reconcile } from '../support/announced';
 import { startApp, type TestApp } from '../support/app';
-import { create, hour, iso, minute, setClock } from '../support/entries';
+import { dataOf, editing } from '../support/edits';
+import { hour, iso, minute, setClock } from '../support/entries';
 import { asToken } from '../support/tokens';
 
 const CALL: UID.ContentType = 'api::call.call';
@@ -20,13 +21,6 @@ const TYPES: UID.ContentType[] = [
   'api::tag.tag',
 ];
 
-interface Documents {
-  publish: (params: object) => Promise<unknown>;
-  unpublish: (params: object) => Promise<unknown>;
-  update: (params: object) => Promise<unknown>;
-  delete: (params: object) => Promise<unknown>;
-}
-
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
@@ -35,25 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const documents = (uid: UID.ContentType) => app.strapi.documents(uid) as unknown as Documents;
-const dataOf = ({ body }: Message) => JSON.parse(body).data;
-
-/** What a pass announces of edits. */
-async function edits(): Promise<Message[]> {
-  const { length } = await editsOf(app);
-  await reconcile(app);
-  return (await editsOf(app)).slice(length);
-}
-const events = async () => (await edits()).map(({ event, entryId }) => [event, entryId]);
-
-const newEntry = (uid: UID.ContentType, data: object = {}, options: object = {}) => {
-  const isNamed = ['api::press-contact.press-contact', 'api::category.category', 'api::tag.tag'].includes(
-    uid
-  );
-  const starts = uid === 'api::event.event' ? { startsAt: iso(NOW) } : {};
-  const named: Record<string, unknown> = { [isNamed ? 'name' : 'title']: 'Titre', ...starts, ...data };
-  return create(app, uid, named, options);
-};
+const { documents, edits, events, newEntry } = editing(() => app);
 
 describe.each(TYPES)('an entry of %s', (uid) => {
   it('is announced when it is published, changed, unpublished and deleted, once each', async () => {
@@ -122,84 +98,6 @@ describe('what a message says', () => {
     const other = await newEntry(CALL);
     await documents(CALL).unpublish({ documentId: other.documentId, locale: 'fr' });
     expect(await events()).toEqual([]);
-  });
-});
-
-describe('under embargo', () => {
-  afterEach(() => setClock(app.strapi, NOW));
-  const embargoUntil = iso(NOW + hour);
-
-  it('nothing is said of what is published, changed and withdrawn before it ends', async () => {
-    const { documentId } = await newEntry(RELEASE, { embargoUntil });
-    expect(await events()).toEqual([]);
-    await documents(RELEASE).publish({ documentId, locale: 'fr' });
-    expect(await events()).toEqual([]);
-    await documents(RELEASE).unpublish({ documentId, locale: 'fr' });
-    expect(await events()).toEqual([]);
-    setClock(app.strapi, NOW + hour);
-    expect(await events()).toEqual([]);
-  });
-
-  it('the end is the publication, at its instant, once', async () => {
-    const { documentId } = await newEntry(RELEASE, { embargoUntil });
-    expect(await events()).toEqual([]);
-    setClock(app.strapi, NOW + 2 * hour);
-    const messages = await edits();
-    expect(messages.map(({ event, entryId, occurredAt }) => [event, entryId, occurredAt])).toEqual([
-      ['entry.published', documentId, NOW + hour],
-    ]);
-    expect(dataOf(messages[0])).toMatchObject({ entry: { documentId } });
-    expect(await events()).toEqual([]);
-    await documents(RELEASE).publish({ documentId, locale: 'fr' });
-    expect(await events()).toEqual([['entry.updated', documentId]]);
-  });
-
-  it('an entry that gets one again is withdrawn', async () => {
-    const { documentId } = await newEntry(RELEASE);
-    expect(await events()).toEqual([['entry.published', documentId]]);
-    await documents(RELEASE).update({
-      documentId,
-      locale: 'fr',
-      data: { embargoUntil },
-      status: 'published',
-    });
-    const [withdrawn] = await edits();
-    expect(withdrawn.event).toBe('entry.unpublished');
-    expect(dataOf(withdrawn).entry).toBeNull();
-    setClock(app.strapi, NOW + hour);
-    expect(await events()).toEqual([['entry.published', documentId]]);
-  });
-});
-
-describe('an embargo that comes from another locale, whose dates are shared,', () => {
-  afterEach(() => setClock(app.strapi, NOW));
-  const embargoUntil = iso(NOW + hour);
-  const english: object = { title: 'EN' };
-
-  it('withdraws all of it, under the address that it had', async () => {
-    const { documentId, slug } = await newEntry(RELEASE, { title: 'FR' });
-    await documents(RELEASE).update({ documentId, locale: 'en', data: english, status: 'published' });
-    expect(await events()).toEqual([['entry.published', documentId]]);
-    const data = { title: 'FR secret', slug: 'minister-resigns', embargoUntil };
-    await documents(RELEASE).update({ documentId, locale: 'fr', data, status: 'published' });
-    const [withdrawn, ...more] = await edits();
-    expect([withdrawn.event, more]).toEqual(['entry.unpublished', []]);
-    expect(dataOf(withdrawn)).toMatchObject({ slug, locales: ['fr', 'en'], entry: null });
-    expect(withdrawn.body).not.toContain('minister');
-    setClock(app.strapi, NOW + hour);
-    const [published] = await edits();
-    expect(published).toMatchObject({ event: 'entry.published', occurredAt: NOW + hour });
-    expect(dataOf(published)).toMatchObject({ slug: 'minister-resigns', locales: ['fr', 'en'] });
-  });
-
-  it('withdraws what was public before a second locale came', async () => {
-    const { documentId } = await newEntry(RELEASE, { title: 'FR' });
-    expect(await events()).toEqual([['entry.published', documentId]]);
-    const data = { ...english, embargoUntil };
-    await documents(RELEASE).update({ documentId, locale: 'en', data, status: 'published' });
-    expect(await events()).toEqual([['entry.unpublished', documentId]]);
-    setClock(app.strapi, NOW + hour);
-    expect(await events()).toEqual([['entry.published', documentId]]);
   });
 });
 
