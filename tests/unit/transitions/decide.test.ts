@@ -14,15 +14,13 @@ interface Call {
   embargo?: number;
   writtenAt?: number;
   isEdited?: boolean;
-  /** When steps begin. */
-  steps?: number[];
   changes?: { from: number | null; to: number | null; announcedAt: number }[];
 }
 
 const EVENTS = { open: 'call.opened', closed: 'call.closed' };
 
 function present(call: Call): Present {
-  const { opens = null, closes = null, cutOffs = [], embargo, writtenAt = 0, changes = [], steps } = call;
+  const { opens = null, closes = null, cutOffs = [], embargo, writtenAt = 0, changes = [] } = call;
   const isHidden = (at: number) => embargo !== undefined && at < embargo;
   const levelAt = (at: number) => {
     if (isHidden(at)) return HIDDEN;
@@ -40,17 +38,12 @@ function present(call: Call): Present {
     writtenAt,
     isEdited: call.isEdited ?? false,
     embargoUntil: embargo ?? null,
-    parts: steps ? [{ name: 'steps.state', events: { current: 'step.began' }, items: steps.map(step) }] : [],
+    parts: [],
     cutOffs: { name: 'cutOffs', event: 'call.deadline-passed', dates: cutOffs, next: () => closes },
     changes,
     changed: 'call.deadline-changed',
   };
 }
-
-const step = (begins: number) => ({
-  levelAt: (at: number) => (at < begins ? 'upcoming' : 'current'),
-  nextAfter: (at: number) => (at < begins ? begins : null),
-});
 
 const since = (asOf: number, call: Call): Known => knownAt(present(call), asOf);
 
@@ -278,44 +271,5 @@ describe('what is known from then on', () => {
     const decision = decide(known, present(call), 10)!;
     expect(decision.announcements).toEqual([]);
     expect(decision.known.levels).toEqual({ state: 'open', cutOffs: '' });
-  });
-});
-
-describe('steps inside of an entry', () => {
-  it.each<[string, number, number, Call, [string, number][]]>([
-    [
-      'are announced as they begin',
-      8,
-      13,
-      { steps: [9, 12, 14] },
-      [
-        ['step.began', 9],
-        ['step.began', 12],
-      ],
-    ],
-    ['are not announced twice', 9, 10, { steps: [9] }, []],
-    ['are announced once where they begin together', 8, 10, { steps: [9, 9] }, [['step.began', 9]]],
-    ['are quiet under embargo', 8, 11, { steps: [9, 11], embargo: 10 }, [['step.began', 11]]],
-    [
-      'that were written into the past never began',
-      8,
-      11,
-      { steps: [9, 11], isEdited: true, writtenAt: 10 },
-      [['step.began', 11]],
-    ],
-  ])('%s', (_name, asOf, now, call, expected) => {
-    expect(decided(since(asOf, { ...call, steps: call.isEdited ? [] : call.steps }), call, now)).toEqual(
-      expected
-    );
-  });
-
-  it('are due when the next of them begins', () => {
-    expect(since(8, { steps: [14, 9] }).nextAt).toBe(9);
-  });
-
-  it('that opt in later announce nothing of the past', () => {
-    const { levels, ...rest } = since(8, { steps: [9] });
-    const { 'steps.state': _steps, ...others } = levels;
-    expect(decided({ ...rest, levels: others }, { steps: [9] }, 10)).toEqual([]);
   });
 });
