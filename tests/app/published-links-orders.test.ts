@@ -22,7 +22,7 @@ async function expectExactly(app: TestApp, relation: Relation, locales: string[]
         expect(found).toEqual(expected);
       }
     }),
-    { numRuns: RUNS }
+    { numRuns: RUNS, seed: Number(process.env.LINKS_SEED) || undefined }
   );
 }
 

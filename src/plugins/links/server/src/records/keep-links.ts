@@ -24,12 +24,18 @@ export function keepLinks(strapi: Core.Strapi): Middleware {
       const rows = async (documentId?: string) =>
         documentId === undefined ? [] : rowsOf(trx, tableName, documentId);
       const { documentId: known } = context.params as Params;
-      const before = (await rows(known)).map(({ id }) => id);
+      const rowsBefore = await rows(known);
+      const before = rowsBefore.map(({ id }) => id);
+      const keepDrafts =
+        context.action === 'discardDraft' && known !== undefined
+          ? await leadingDrafts(trx, roles, known, rowsBefore)
+          : null;
       const result = await next();
       const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
       const made = (await rows(documentId)).filter(({ id }) => !before.includes(id));
       await follow({ trx, roles, documentId, made });
+      await keepDrafts?.(made);
       return result;
     });
   };
@@ -80,6 +86,30 @@ async function discarded({ trx, roles, documentId, made }: Written): Promise<voi
   for (const role of roles) {
     if (role.decides) await new DocumentLinks(trx, role, documentId).restore('draft', ids);
   }
+}
+
+/**
+ * In a relation within a type that one end alone shows, Strapi gives a discarded draft what leads to the published entry:
+ * what others' drafts no longer say.
+ *
+ * @param before the rows of the document
+ * @returns undoes that for the rows that were made
+ */
+async function leadingDrafts(trx: Trx, roles: Role[], documentId: string, before: DocumentRow[]) {
+  const incoming = roles.filter(({ relation, decides }) => relation.isSelf && !decides);
+  const led: { links: DocumentLinks; locale: string | null; from: number[] }[] = [];
+  for (const role of incoming) {
+    const links = new DocumentLinks(trx, role, documentId);
+    for (const { id, locale, publishedAt } of before)
+      if (publishedAt === null) led.push({ links, locale, from: await links.leadingTo(id) });
+  }
+  return async (made: DocumentRow[]) => {
+    const own = made.map(({ id }) => id);
+    for (const { links, locale, from } of led) {
+      const drafts = made.filter((row) => row.publishedAt === null && row.locale === locale);
+      for (const { id } of drafts) await links.keepLeadingTo(id, [...from, ...own]);
+    }
+  };
 }
 
 async function forgotten({ trx, roles, documentId }: Written): Promise<void> {

@@ -90,6 +90,24 @@ export class DocumentLinks {
     if (this.takesFromOthers()) await this.unlinkOthers(whose, ids);
   }
 
+  /** The rows that lead to one of the document's, such as its draft. */
+  async leadingTo(id: number): Promise<number[]> {
+    const { relation, own, other } = this.role;
+    const links = await this.trx(relation.table)
+      .where({ [own.column]: id })
+      .select({ from: other.column });
+    return links.map(({ from }) => from as number);
+  }
+
+  /** Has no others lead to a row of the document. */
+  async keepLeadingTo(id: number, rows: number[]): Promise<void> {
+    const { relation, own, other } = this.role;
+    await this.trx(relation.table)
+      .where({ [own.column]: id })
+      .whereNotIn(other.column, rows)
+      .delete();
+  }
+
   /** Whether what is linked here cannot be linked elsewhere. Strapi holds that only where both ends show it. */
   private takesFromOthers(): boolean {
     const { relation, other } = this.role;
