@@ -29,7 +29,13 @@ module.exports = {
   // Each boot of Strapi leaves something behind: after some dozens a suite takes three times as long.
   workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...shared, ...asserting, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...shared,
+      ...asserting,
+      displayName: 'unit',
+      // Beside what they test; with what the pages, the client and the example site say of it.
+      testMatch: ['<rootDir>/{packages,src}/**/*.test.ts', '<rootDir>/tests/{client,docs,site}/**/*.test.ts'],
+    },
     { ...shared, displayName: 'commands', testMatch: ['<rootDir>/tests/commands/**/*.test.ts'] },
     app('sqlite'),
     app('postgres'),

@@ -21,7 +21,6 @@ const stock = (env: Env) => ({
 const protection = (env: Env) => ({
   operations: {
     enabled: true,
-    resolve: './src/plugins/operations',
     config: {
       shutdownTimeout: env.float('SHUTDOWN_TIMEOUT', 25),
       shutdownDelay: env.float('SHUTDOWN_DELAY', 0),
@@ -31,13 +30,11 @@ const protection = (env: Env) => ({
   // Before those that take part in writes: it surrounds them.
   'concurrent-writes': {
     enabled: true,
-    resolve: './src/plugins/concurrent-writes',
     config: { longestWait: env.int('WRITES_LONGEST_WAIT', 30_000) },
   },
-  addresses: { enabled: true, resolve: './src/plugins/addresses' },
+  addresses: { enabled: true },
   'input-validation': {
     enabled: true,
-    resolve: './src/plugins/input-validation',
     config: { uploads: { maxBytes: env.int('UPLOAD_MAX_MEGABYTES', 100) * 1024 * 1024 } },
   },
 });
@@ -46,12 +43,10 @@ const content = (env: Env) => ({
   deadlines: {
     // Off only to measure what it costs: the content types then have no state.
     enabled: env.bool('DEADLINES_ENABLED', true),
-    resolve: './src/plugins/deadlines',
     config: { timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris') },
   },
   'http-cache': {
     enabled: true,
-    resolve: './src/plugins/http-cache',
     config: { keep: env.bool('HTTP_CACHE_ENABLED', true), maxAge: env.int('HTTP_CACHE_MAX_AGE', 60) },
   },
 });
@@ -60,13 +55,11 @@ const interfaces = (env: Env) => ({
   transitions: {
     // States are what it announces.
     enabled: env.bool('DEADLINES_ENABLED', true),
-    resolve: './src/plugins/transitions',
     config: { run: env.bool('TRANSITIONS_RUN', true) },
   },
   webhooks: {
     // They deliver what is announced.
     enabled: env.bool('DEADLINES_ENABLED', true),
-    resolve: './src/plugins/webhooks',
     config: {
       run: env.bool('WEBHOOKS_RUN', true),
       allowHttp: env.bool('WEBHOOKS_ALLOW_HTTP', false),
@@ -74,16 +67,15 @@ const interfaces = (env: Env) => ({
     },
   },
   // Off only to measure what it saves: the answers are the same.
-  'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true), resolve: './src/plugins/lean-reads' },
-  describe: { enabled: true, resolve: './src/plugins/describe' },
+  'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true) },
+  describe: { enabled: true },
   feeds: {
     enabled: true,
-    resolve: './src/plugins/feeds',
     config: { pages: env('SITE_URL', '') },
   },
-  importer: { enabled: true, resolve: './src/plugins/importer' },
+  importer: { enabled: true },
   // After those that look at what a write has left: by then it has its links.
-  links: { enabled: true, resolve: './src/plugins/links' },
+  links: { enabled: true },
 });
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({

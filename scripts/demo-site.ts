@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Core } from '@strapi/strapi';
 
-import { subscribe } from '../src/plugins/webhooks/server/src/subscriptions/manage';
+import { subscribe } from '@guichet/strapi-plugin-webhooks';
 import { root } from './prepare';
 
 /** Its receiver is on this machine, which subscribers elsewhere may not be. */

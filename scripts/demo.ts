@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   prepare(console.log);
   rmSync(DATABASE, { force: true });
   Object.assign(process.env, { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: DATABASE, LOG_LEVEL: 'error' });
-  const importer = path.join(root, 'dist/src/plugins/importer/server/src/cli.js');
+  const importer = path.join(root, 'src/plugins/importer/dist/server/cli.js');
   execFileSync(process.execPath, [importer, 'examples/documents'], { cwd: root, stdio: 'inherit' });
   const port = await freePort();
   Object.assign(process.env, LOOPBACK, { SITE_URL: pagesAt(port) });

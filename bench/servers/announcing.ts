@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { subscribe } from '../../src/plugins/webhooks/server/src/subscriptions/manage';
+import { subscribe } from '@guichet/strapi-plugin-webhooks';
 import type { Answerers } from './protocol';
 
 /** What is asked of this app in order to measure what its announcements cost. */

@@ -1,8 +1,8 @@
 import type { UID } from '@strapi/strapi';
 
+import type { Template } from '@guichet/strapi-plugin-feeds';
 import { instantFor } from './instant';
 import { ability, attributeOfType, type Asked } from './seam';
-import type { Template } from '../plugins/feeds/server/src/domain/page-template';
 
 /**
  * What Strapi asks for the address of an entry's page, for administrators who may read the type.

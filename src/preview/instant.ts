@@ -1,7 +1,5 @@
-import { PREVIEW } from '../plugins/deadlines/server/src/admin/permissions';
-import { readInstant } from '../plugins/deadlines/server/src/domain/instant';
-import type { Models } from '../plugins/deadlines/server/src/schema/model';
-import type { Clock } from '../plugins/deadlines/server/src/services/clock';
+import { type Clock, PREVIEW } from '@guichet/strapi-plugin-deadlines';
+import { type Models, readInstant } from '@guichet/time';
 import { ability, askedInstant } from './seam';
 
 /**

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { readTemplate } from '@guichet/strapi-plugin-feeds';
 import { createHandler } from './handler';
-import { readTemplate } from '../plugins/feeds/server/src/domain/page-template';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 

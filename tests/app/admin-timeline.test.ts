@@ -1,6 +1,6 @@
 import { subjectsOf, type Subject } from '../../src/plugins/deadlines/admin/src/page/logic/subjects';
 import { nextDeadlineOf, wordsAt } from '../../src/plugins/deadlines/admin/src/page/logic/standing';
-import type { Model } from '../../src/plugins/deadlines/server/src/schema/model';
+import type { Model } from '../../packages/time/src/model';
 import { asAdmin } from '../support/admin';
 import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { create, day, iso, setClock } from '../support/entries';

@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type * as GuichetClient from '@guichet/client';
-import matter from 'gray-matter';
 
+import type * as GuichetClient from '@guichet/client';
 import { startApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
+import { frontMatter } from '../support/front-matter';
 import { read } from '../support/http-cache';
 import { listen } from '../support/listen';
 import { AsyncFunction, samples } from '../support/samples';
@@ -74,7 +74,7 @@ describe('what the docs say to who makes a site', () => {
     await run(process.execPath, [path.join(ROOT, script), folder, locale], { env });
     const text = await readFile(path.join(folder, 'calls', 'appel-a-projets.md'), 'utf8');
     await rm(folder, { recursive: true });
-    expect(matter(text).data).toMatchObject(matter(`---\n${samples(page, 'yaml')[0]}---\n`).data);
+    expect(frontMatter(text).data).toMatchObject(frontMatter(`---\n${samples(page, 'yaml')[0]}---\n`).data);
   });
 
   it.each([

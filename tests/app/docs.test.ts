@@ -5,7 +5,7 @@ import { listen } from '../support/listen';
 import { AsyncFunction, samples } from '../support/samples';
 import { asToken } from '../support/tokens';
 
-/** The samples of the documentation, run as they stand there. Its JSON is in tests/unit/deadlines/docs.test.ts. */
+/** The samples of the documentation, run as they stand there. Its JSON is in tests/docs/opt-in.test.ts. */
 describe('the documentation', () => {
   let app: TestApp;
   beforeAll(async () => {

@@ -14,7 +14,7 @@ import {
 } from '../support/documents';
 import { asToken } from '../support/tokens';
 
-const CLI = path.resolve(__dirname, '../../dist/src/plugins/importer/server/src/cli.js');
+const CLI = path.resolve(__dirname, '../../src/plugins/importer/dist/server/cli.js');
 const event = (title: string, more = '') =>
   `---\ntitle: ${title}\ndate: 2030-01-28\nevent_start_date: 2030-02-12\nlieu: Lorient\ntags:\n- ${title}\n${more}---\n`;
 

@@ -8,7 +8,7 @@ import { readingActions, schemasOf, stockContentApi, visitorWho } from '../suppo
 
 /** Node's own `require`, which environment.cjs passes on: what is compared lives with Strapi. */
 declare const nodeRequire: NodeJS.Require;
-const MODULE = '../../dist/src/plugins/lean-reads/server/src/sanitize/create-sanitizer.js';
+const MODULE = '../../src/plugins/lean-reads/dist/server/sanitize/create-sanitizer.js';
 const { createSanitizer } = nodeRequire(path.resolve(__dirname, MODULE)) as typeof Lean;
 
 const RUNS = 40;

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { OTHER_APP, startOtherApp } from '../support/app';
 
-/** Every message is in tests/unit/deadlines/schema; here: the start of an app ends with one. */
+/** Every message is in src/plugins/deadlines/server/src/schema; here: the start of an app ends with one. */
 describe('an app whose schema opts in wrongly', () => {
   let copy: string;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type * as GuichetClient from '@guichet/client';
 
+import type * as GuichetClient from '@guichet/client';
 import { startApp, type TestApp } from '../support/app';
 import { create, setClock } from '../support/entries';
 import { listen } from '../support/listen';

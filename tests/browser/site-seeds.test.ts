@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import matter from 'gray-matter';
 import type { Browser } from 'playwright-core';
 
 import { freePort } from '../../scripts/behind-nginx/free-port';
@@ -9,6 +8,7 @@ import { startApp, type TestApp } from '../support/app';
 import { launchBrowser } from '../support/browser/browser';
 import { importInto } from '../support/documents';
 import { setClock } from '../support/entries';
+import { frontMatter } from '../support/front-matter';
 import { checkLinks } from '../support/links';
 import { listen } from '../support/listen';
 import { startSite, type ExampleSite } from '../support/site';
@@ -60,7 +60,7 @@ const words = (text: string): string[] =>
       for (const word of words(await page.locator('main').innerText())) shown.add(word.toLowerCase());
     }
     for (const name of await readdir(SEEDS)) {
-      const { content, data } = matter(await readFile(path.join(SEEDS, name), 'utf8'));
+      const { content, data } = frontMatter(await readFile(path.join(SEEDS, name), 'utf8'));
       const body = content.trim() || String(data.program);
       const missing = words(body).filter((word) => !shown.has(word.toLowerCase()));
       expect([name, missing]).toEqual([name, []]);
@@ -71,7 +71,7 @@ const words = (text: string): string[] =>
     const html = [...(await site.pages()).values()].join('\n');
     for (const name of await readdir(SEEDS)) {
       const text = await readFile(path.join(SEEDS, name), 'utf8');
-      const { content } = matter(text);
+      const { content } = frontMatter(text);
       const links = [...content.matchAll(/(?:\]\(|href=")(https?:[^)"\s]+)/g)].map(
         ([, url]) => new URL(url).href
       );

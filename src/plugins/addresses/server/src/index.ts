@@ -8,12 +8,15 @@ import { indexTables } from './index-tables';
 import { extendSchema } from './schema/extend-schema';
 import { keepOutOfGraphql, schemasOf } from './seam';
 import { routes } from './routes';
-import { service, services } from './services';
+import { service } from './services';
+import { createSlugs } from './claim/slugs';
+import { createMoved } from './moved/moved';
+import { createTypes } from './schema/addressed-types';
 
 export default {
   contentTypes,
   routes,
-  services,
+  services: { moved: createMoved, slugs: createSlugs, types: createTypes },
 
   /** @throws OptInError where a schema opts in wrongly */
   register({ strapi }: { strapi: Core.Strapi }): void {

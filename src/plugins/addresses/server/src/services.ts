@@ -1,8 +1,7 @@
-import type { Core } from '@strapi/strapi';
-
-import { createSlugs, type Slugs } from './claim/slugs';
-import { createMoved, type Moved } from './moved/moved';
-import { createTypes, type AddressedTypes } from './schema/addressed-types';
+import { servicesOf } from '@guichet/strapi-kit';
+import type { Slugs } from './claim/slugs';
+import type { Moved } from './moved/moved';
+import type { AddressedTypes } from './schema/addressed-types';
 
 interface Services {
   moved: Moved;
@@ -10,9 +9,5 @@ interface Services {
   types: AddressedTypes;
 }
 
-export const services = { moved: createMoved, slugs: createSlugs, types: createTypes };
-
 /** A service of this plugin, typed. */
-export function service<Name extends keyof Services>(strapi: Core.Strapi, name: Name): Services[Name] {
-  return strapi.plugin('addresses').service(name);
-}
+export const service = servicesOf<Services>('addresses');

@@ -1,6 +1,7 @@
+import { type KoaContext } from '@guichet/strapi-kit';
+
 /** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { Core, Modules, UID } from '@strapi/strapi';
-import type { Context } from 'koa';
 
 export type Middleware = Modules.Documents.Middleware.Middleware;
 
@@ -19,7 +20,7 @@ export function actOn(strapi: Core.Strapi, uid: string, action: string, params: 
   return documents[action](params);
 }
 
-type RouteMiddleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+type RouteMiddleware = (ctx: KoaContext, next: () => Promise<unknown>) => Promise<unknown>;
 
 interface Route {
   method: string;

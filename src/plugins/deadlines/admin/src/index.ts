@@ -1,7 +1,10 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { translations } from '../../../../admin/kit/translations';
+import { translations } from '@guichet/strapi-kit/admin';
+import type { AdminApis } from '../../server/src/admin/apis';
+import { useDescription } from './api/description';
+import { useNow } from './api/now';
 import { withoutReadOnlyFields } from './edit-layout';
 import { registerInputs } from './inputs/register';
 import { withZonedDates } from './inputs/zoned-layout';
@@ -16,7 +19,8 @@ import { widgets } from './widgets/widgets';
 
 export default {
   register(app: StrapiApp) {
-    app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis: createTextChecks() });
+    const apis: AdminApis = { ...createTextChecks(), useDescription, useNow };
+    app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis });
     registerInputs(app);
     registerPage(app);
     // Before Strapi's own, which are about what was, not about what comes.

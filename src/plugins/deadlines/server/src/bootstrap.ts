@@ -4,7 +4,7 @@ import { registerAdminPermissions } from './admin/permissions';
 import { hiddenDrafts } from './drafts/hidden-drafts';
 import { embargoed } from './embargo/embargoed';
 import { answerAsOf } from './http/as-of';
-import { describeAt } from './openapi/vocabulary';
+import { describeAt } from './openapi/preview';
 import { Registry } from './query/context';
 import { hideRows } from './query/hide-rows';
 import { createSubscriber } from './query/subscriber';

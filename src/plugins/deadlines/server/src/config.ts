@@ -1,5 +1,4 @@
-import { readInstant } from './domain/instant';
-import { isZone } from './domain/zone';
+import { isZone, readInstant } from '@guichet/time';
 
 /** Configuration of the plugin, `config` of its entry in config/plugins. */
 export interface Config {
@@ -11,7 +10,7 @@ export interface Config {
   clockInProduction: boolean;
 }
 
-interface Env {
+export interface Env {
   (key: string): string | undefined;
   bool: (key: string, byDefault: boolean) => boolean;
 }

@@ -12,7 +12,13 @@ import { createDraftsController } from './controllers/drafts';
 import { createPreview } from './controllers/preview';
 import { register } from './register';
 import { routes } from './routes';
-import { services } from './services';
+import { createDrafts } from './drafts/drafts';
+import { createAudience } from './embargo/audience';
+import { createHorizon } from './horizon/next-change';
+import { createLevels } from './levels/levels';
+import { createClock } from './services/clock';
+import { createModels } from './services/models';
+import { createSelection } from './services/selection';
 
 export default {
   register,
@@ -31,5 +37,13 @@ export default {
     windows: createWindows,
   },
   routes,
-  services,
+  services: {
+    audience: createAudience,
+    clock: createClock,
+    drafts: createDrafts,
+    horizon: createHorizon,
+    levels: createLevels,
+    models: createModels,
+    selection: createSelection,
+  },
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { metadataOf, schemasOf } from '@guichet/strapi-kit';
 import { addActionMutations } from './graphql/action-mutations';
 import { limitSelection } from './graphql/limit-selection';
 import { typeNextDeadlines } from './graphql/deadline-type';
@@ -9,7 +10,6 @@ import { writeAsServer } from './embargo/write-as-server';
 import { refuseMutationsAsOf } from './http/refuse-mutations';
 import { extendSchema, forgetColumns } from './schema/extend-schemas';
 import { indexDates } from './schema/index-dates';
-import { metadataOf, schemasOf } from './strapi-seam';
 import { pluginConfig, service } from './services';
 import { recordPublishedChanges } from './write/record-changes';
 import { refuseBrokenDates } from './write/refuse-broken-dates';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { schemasOf } from '../../../deadlines/server/src/strapi-seam';
+import { schemasOf } from '@guichet/strapi-kit';
 import { config } from './config';
 import { routesOf } from './http/routes';
 import { readFeedTypes } from './schema/feed-type';

@@ -1,16 +1,15 @@
+import type { KoaContext, Row } from '@guichet/strapi-kit';
+
 /** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { Core, UID } from '@strapi/strapi';
-import type { Context } from 'koa';
 
-import type { Drafts } from '../../../deadlines/server/src/drafts/drafts';
-import type { Models } from '../../../deadlines/server/src/schema/model';
-import type { Clock } from '../../../deadlines/server/src/services/clock';
-import type { Row } from '../../../deadlines/server/src/strapi-seam';
+import type { Clock, Drafts } from '@guichet/strapi-plugin-deadlines';
+import type { Models } from '@guichet/time';
 
 export interface Route {
   method: 'GET';
   path: string;
-  handler: (ctx: Context) => Promise<unknown>;
+  handler: (ctx: KoaContext) => Promise<unknown>;
   request?: object;
   config: object;
 }
@@ -47,7 +46,7 @@ export function defaultZone(strapi: Core.Strapi): string {
 }
 
 /** The filters that a request asks for, checked and stripped of what this caller may not ask. */
-export async function checkedFilters(strapi: Core.Strapi, uid: string, ctx: Context): Promise<unknown> {
+export async function checkedFilters(strapi: Core.Strapi, uid: string, ctx: KoaContext): Promise<unknown> {
   const { filters } = ctx.query as { filters?: unknown };
   if (filters === undefined) return undefined;
   const schema = strapi.getModel(uid as UID.ContentType) as never;
@@ -58,7 +57,7 @@ export async function checkedFilters(strapi: Core.Strapi, uid: string, ctx: Cont
 }
 
 /** Leaves out of entries what this caller may not see. */
-export function sanitized(strapi: Core.Strapi, rows: Row[], uid: string, ctx: Context): Promise<Row[]> {
+export function sanitized(strapi: Core.Strapi, rows: Row[], uid: string, ctx: KoaContext): Promise<Row[]> {
   const schema = strapi.getModel(uid as UID.ContentType) as never;
   const { auth } = ctx.state;
   return strapi.contentAPI.sanitize.output(rows, schema, { auth }) as unknown as Promise<Row[]>;

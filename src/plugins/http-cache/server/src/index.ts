@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import { config } from './config';
 import { createRespond } from './http/respond';
-import { service, services } from './services';
+import { service } from './services';
+import { followContent } from './content/follow-content';
+import { createDrafts } from './http/drafts';
 
 export default {
   config,
-  services,
+  services: { content: followContent, drafts: createDrafts },
   middlewares: { respond: createRespond },
 
   register({ strapi }: { strapi: Core.Strapi }): void {

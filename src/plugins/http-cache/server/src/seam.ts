@@ -1,7 +1,8 @@
+import { type KoaContext } from '@guichet/strapi-kit';
+
 /** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Context as KoaContext } from 'koa';
 
 /** What Strapi's router, strategies and plugins leave at a request. */
 interface RequestState {

@@ -1,20 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
+import { servicesOf } from '@guichet/strapi-kit';
 import type { Config } from './config';
-import { followContent, type FollowedContent } from './content/follow-content';
-import { createDrafts, type Drafts } from './http/drafts';
+import type { FollowedContent } from './content/follow-content';
+import type { Drafts } from './http/drafts';
 
 interface Services {
   content: FollowedContent;
   drafts: Drafts;
 }
 
-export const services = { content: followContent, drafts: createDrafts };
-
 /** A service of this plugin, typed. */
-export function service<Name extends keyof Services>(strapi: Core.Strapi, name: Name): Services[Name] {
-  return strapi.plugin('http-cache').service(name);
-}
+export const service = servicesOf<Services>('http-cache');
 
 export function pluginConfig(strapi: Core.Strapi): Config {
   return strapi.config.get('plugin::http-cache');

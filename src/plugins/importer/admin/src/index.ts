@@ -1,7 +1,7 @@
 import { CloudUpload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { translations } from '../../../../admin/kit/translations';
+import { translations } from '@guichet/strapi-kit/admin';
 import sentencesEn from '../../server/src/domain/messages/en.json';
 import sentencesFr from '../../server/src/domain/messages/fr.json';
 import { IMPORT } from '../../server/src/permissions';

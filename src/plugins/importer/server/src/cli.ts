@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
@@ -11,9 +12,9 @@ import { createProgress, summaryOf } from './output';
 import { ImportUnderWay, takeTurn } from './turn';
 import { whenQuiet } from './when-quiet';
 
-/** The compiled file lies in dist/src/plugins/importer/server/src. */
-const DIST = path.resolve(__dirname, '..', '..', '..', '..', '..');
-const APP = path.dirname(DIST);
+/** The application is where the command is run, compiled into `dist` where it is written in TypeScript. */
+const APP = process.cwd();
+const DIST = existsSync(path.join(APP, 'dist')) ? path.join(APP, 'dist') : APP;
 const BROKEN = 1;
 const WRONG_USAGE = 2;
 

@@ -13,17 +13,19 @@ import { checkReads } from './parameters/check-reads';
 import { checkRequests } from './parameters/check-requests';
 import { expectFileInfo } from './parameters/file-info';
 import { paginateGraphql } from './parameters/nested-pagination';
-import { limitsOf, service, services } from './services';
+import { limitsOf, service } from './services';
 import { checkUploads } from './uploads/check-uploads';
 import { setObjectHeaders } from './uploads/object-headers';
 import { receiveFiles } from './uploads/receive-files';
 import { uploadOptions } from './uploads/seam';
 import { serveFilesSafely } from './uploads/served-headers';
 import { checkWrites } from './writes/check-writes';
+import { createGraphqlLimits } from './limits/graphql/operation';
+import { createReads } from './limits/graphql/reads';
 
 export default {
   config,
-  services,
+  services: { graphql: createGraphqlLimits, reads: createReads },
   middlewares: { errors: createErrors, limits: limitRequests },
 
   register({ strapi }: { strapi: Core.Strapi }): void {

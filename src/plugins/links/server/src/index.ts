@@ -5,12 +5,12 @@ import contentTypes from './content-types';
 import { indexTables } from './index-tables';
 import { keepLinks } from './records/keep-links';
 import { keepOutOfGraphql } from './seam';
-import { services } from './services';
 import { reconcileLinks } from './start/reconcile';
+import { createRoles } from './relations/roles';
 
 export default {
   contentTypes,
-  services,
+  services: { roles: createRoles },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
     keepOutOfGraphql(strapi, PUBLISHED_LINK);

@@ -4,12 +4,23 @@ import { config, pluginConfig } from './config';
 import { prepareConnections } from './database/prepare-connections';
 import { answerUnavailable } from './http/answer-unavailable';
 import { answerProbes } from './http/probes';
-import { service, services } from './services';
+import { service } from './services';
 import { endOnSignals } from './shutdown/end-on-signals';
+import { createUnawaited } from './database/outlive-failures';
+import { watchDatabase } from './database/watch-database';
+import { createRequests } from './http/requests';
+import { createMetrics } from './metrics/metrics';
+import { createShutdown } from './shutdown/shutdown';
 
 export default {
   config,
-  services,
+  services: {
+    availability: watchDatabase,
+    metrics: createMetrics,
+    requests: createRequests,
+    shutdown: createShutdown,
+    unawaited: createUnawaited,
+  },
 
   /** Before all other middlewares, which are set up after this. */
   register({ strapi }: { strapi: Core.Strapi }): void {

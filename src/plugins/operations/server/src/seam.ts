@@ -1,7 +1,8 @@
+import { type KoaContext } from '@guichet/strapi-kit';
+
 /** What this plugin relies on outside of itself and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { Server } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Context as KoaContext } from 'koa';
 
 export type Context = KoaContext;
 export type Next = () => Promise<unknown>;

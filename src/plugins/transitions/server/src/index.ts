@@ -9,7 +9,12 @@ import { keepOutOfGraphql } from './graphql';
 import { createHealthController } from './health/controller';
 import { describeHealth } from './health/describe';
 import { indexTables } from './index-tables';
-import { pluginConfig, service, services } from './services';
+import { pluginConfig, service } from './services';
+import { createHealth } from './health/health';
+import { createOutbox } from './outbox';
+import { createLoop } from './run/loop';
+import { createReconciler } from './run/reconciler';
+import { createTypes } from './run/types';
 
 export default {
   config,
@@ -41,7 +46,13 @@ export default {
       ],
     },
   },
-  services,
+  services: {
+    health: createHealth,
+    loop: createLoop,
+    outbox: createOutbox,
+    reconciler: createReconciler,
+    types: createTypes,
+  },
 
   /** @throws Error on a database that announcements do not know */
   register({ strapi }: { strapi: Core.Strapi }): void {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { v5 } from 'uuid';
 
+import { createOutside } from '@guichet/strapi-kit';
 import { MESSAGE } from './constants';
-import { createOutside } from './outside';
 
 /** One announcement, as recorded. */
 export interface Message {

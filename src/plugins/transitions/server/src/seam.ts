@@ -1,10 +1,8 @@
 /** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { Core, Modules, UID } from '@strapi/strapi';
 
-import type { Levels } from '../../../deadlines/server/src/levels/levels';
-import type { Models } from '../../../deadlines/server/src/schema/model';
-import type { Clock } from '../../../deadlines/server/src/services/clock';
-import type { Horizon } from '../../../deadlines/server/src/horizon/next-change';
+import type { Clock, Horizon, Levels } from '@guichet/strapi-plugin-deadlines';
+import type { Models } from '@guichet/time';
 
 export type Middleware = Modules.Documents.Middleware.Middleware;
 

@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Webhooks } from '@strapi/icons';
 
-import { translations } from '../../../../admin/kit/translations';
+import { translations } from '@guichet/strapi-kit/admin';
 import { DELIVERIES, logAddress, SUBSCRIPTIONS } from './addresses';
 import { permissions } from './permissions';
 import en from './translations/en.json';

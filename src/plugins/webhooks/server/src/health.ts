@@ -16,7 +16,7 @@ const LATE_AFTER = 60_000;
 export function createHealthPart(strapi: Core.Strapi) {
   return async () => {
     const now = clockOf(strapi).now();
-    const [late] = await dueAt(strapi, now - LATE_AFTER).count({ number: '*' });
+    const [late]: Record<string, unknown>[] = await dueAt(strapi, now - LATE_AFTER).count({ number: '*' });
     const [unsent]: Record<string, unknown>[] = await rows(strapi)
       .where('status', 'pending')
       .min({ queuedAt: 'queued_at' })

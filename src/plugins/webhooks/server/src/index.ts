@@ -6,15 +6,16 @@ import contentTypes from './content-types';
 import { createDeliveriesController } from './deliveries/controller';
 import { register } from './register';
 import { routes } from './routes';
-import { service, services } from './services';
+import { service } from './services';
 import { createSubscriptionsController } from './subscriptions/controller';
+import { createSender } from './sending/sender';
 
 export default {
   config,
   contentTypes,
   controllers: { subscriptions: createSubscriptionsController, deliveries: createDeliveriesController },
   routes,
-  services,
+  services: { sender: createSender },
   register,
   bootstrap,
 

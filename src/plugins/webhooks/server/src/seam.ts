@@ -1,13 +1,9 @@
 /** What this plugin relies on outside of itself and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { Core } from '@strapi/strapi';
 
-import type { Health } from '../../../transitions/server/src/health/health';
-import type { Outbox } from '../../../transitions/server/src/outbox';
-import type { Types } from '../../../transitions/server/src/run/types';
+import type { Health, Outbox, Types } from '@guichet/strapi-plugin-transitions';
 
-export { newMessageId, type Message } from '../../../transitions/server/src/outbox';
-export { createOutside } from '../../../transitions/server/src/outside';
-export { oneAtATime } from '../../../transitions/server/src/run/one-at-a-time';
+export { newMessageId, type Message } from '@guichet/strapi-plugin-transitions';
 
 /** The plugin `transitions`: what is announced. */
 export function announcementsOf(strapi: Core.Strapi): { outbox: Outbox; health: Health; types: Types } {

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 
-import { readInstant } from '../../../../deadlines/server/src/domain/instant';
-import { zoneOr } from '../../../../deadlines/server/src/domain/zone';
+import { readInstant, zoneOr } from '@guichet/time';
 import { slugFrom } from '../domain/make-slug';
 import type { AddressedType } from '../schema/addressed-types';
 import { defaultLocale, defaultZone, type Row, type Trx } from '../seam';

@@ -1,7 +1,7 @@
 import { pagination } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { mayFind } from '../seam';
 import { service } from '../services';
 import { findRedirects } from './redirects';
@@ -10,7 +10,7 @@ type Asked = Partial<Record<'page' | 'pageSize' | 'start' | 'limit', number>>;
 
 /** `GET /api/redirects`: the old addresses of what is public, for sites to redirect their own; paged as lists of entries are. */
 export function answerRedirects(strapi: Core.Strapi) {
-  return async (ctx: Context) => {
+  return async (ctx: KoaContext) => {
     const types = [...service(strapi, 'types').values()].filter(({ uid }) => mayFind(ctx.state, uid));
     const asked = numbersIn(ctx.query.pagination);
     const page = limited(strapi, asked);

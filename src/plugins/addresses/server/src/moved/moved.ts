@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
 import type { Row } from '../seam';
 import { service } from '../services';
@@ -21,7 +21,7 @@ export interface Moved {
    * Answers for an address that was public: 301 to the present one, 410 when its entry is no longer published. 404 for any
    * other, for one whose entry the caller may not see, and for one that leads to no entry in the language asked for.
    */
-  answer: (ctx: Context, missing: Missing) => Promise<unknown>;
+  answer: (ctx: KoaContext, missing: Missing) => Promise<unknown>;
 }
 
 /** @returns the service `plugin::addresses.moved` */
@@ -41,7 +41,7 @@ export function createMoved({ strapi }: { strapi: Core.Strapi }): Moved {
 }
 
 /** A slug may be given to another entry: nobody has to remember the redirect longer than any other answer. */
-function redirect(strapi: Core.Strapi, ctx: Context, path: string): void {
+function redirect(strapi: Core.Strapi, ctx: KoaContext, path: string): void {
   const { pathname } = new URL(strapi.config.get<string>('server.absoluteUrl'));
   const prefix = strapi.config.get<string>('api.rest.prefix');
   ctx.status = 301;

@@ -1,8 +1,4 @@
-import {
-  closedObject,
-  INSTANT,
-  type DescribeRoute,
-} from '../../../../deadlines/server/src/openapi/vocabulary';
+import { closedObject, INSTANT, type DescribeRoute } from '@guichet/strapi-kit';
 
 const TEXT = { type: 'string' };
 const NUMBER = { type: 'integer' };

@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { ActionName } from '../../../server/src/domain/actions';
+import type { ActionName } from '@guichet/time';
 
 interface ActionRequest {
   uid: string;

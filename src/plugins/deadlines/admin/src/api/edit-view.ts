@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { DayOff } from '../../../server/src/domain/day-off';
+import type { DayOff } from '../../../server/src/admin/day-off';
 import type { PublishedWindows } from '../../../server/src/admin/windows';
 
 /** One version of a document. */

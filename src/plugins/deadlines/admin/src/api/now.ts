@@ -1,17 +1,12 @@
 import { useEffect, useState } from 'react';
 
+import type { AdminApis } from '../../../server/src/admin/apis';
 import { useDescription } from './description';
 
 /** "In 3 days" is looked at anew as often as that (ms). */
 const TICK = 30_000;
 
-/**
- * The server's present instant in ms (UTC), anew every half minute, and as soon as it has reached `next`.
- *
- * @param next the instant at which what is shown will change; `null` where the clock does not change it
- * @returns `null` until the server has said what time it is
- */
-export function useNow(next: number | null = null): number | null {
+export const useNow: AdminApis['useNow'] = (next = null) => {
   const ahead = useDescription()?.ahead;
   const [, lookAgain] = useState(0);
   const now = ahead === undefined ? null : Date.now() + ahead;
@@ -22,4 +17,4 @@ export function useNow(next: number | null = null): number | null {
     return () => clearTimeout(timer);
   });
   return now;
-}
+};

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Box, Field, Flex } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import { zoneText } from '../../../server/src/domain/deadline-text';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { zoneText } from '@guichet/time';
 import { DateField } from './DateField';
 import { Hint } from './Hint';
 import { Remarks } from './Remarks';

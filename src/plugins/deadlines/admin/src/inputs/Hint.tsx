@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import { deadlineText, momentText, zoneText } from '../../../server/src/domain/deadline-text';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { deadlineText, momentText, zoneText } from '@guichet/time';
 
 interface Props {
   /** What the schema or the view says of the field. */

@@ -1,6 +1,6 @@
 import { Box, TextButton, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { WallTimeField } from './use-wall-time';
 import { twinOf } from './wall-time';
 

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { readTime } from './wall-time';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 
-import { zoneOr } from '../../../server/src/domain/zone';
+import { zoneOr } from '@guichet/time';
 import { useDescription } from '../api/description';
 
 /**

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useField } from '@strapi/strapi/admin';
 
-import { readInstant } from '../../../server/src/domain/instant';
+import { readInstant } from '@guichet/time';
 import { instantOf, wallTimeOf, type WallTime } from './wall-time';
 
 /** What an editor has to be told of what was typed: that the clocks skip it, or that it is shown as the evening before. */

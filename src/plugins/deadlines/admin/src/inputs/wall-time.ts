@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { minuteOfEnd } from '../../../server/src/domain/deadline-text';
-import { startOfDay } from '../../../server/src/domain/zone';
+import { minuteOfEnd, startOfDay } from '@guichet/time';
 
 const MINUTE = 60_000;
 

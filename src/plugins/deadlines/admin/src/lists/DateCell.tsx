@@ -1,10 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
-import { zoneOr } from '../../../server/src/domain/zone';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { deadlineText, momentText, NEXT_DEADLINE, zoneOr } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
-import { NEXT_DEADLINE } from '../../../server/src/schema/model';
 import { useDescription, useModel } from '../api/description';
 import { instantOf } from './ahead';
 import type { ListedRow } from './columns';

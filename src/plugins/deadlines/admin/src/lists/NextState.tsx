@@ -1,11 +1,8 @@
 import { Typography } from '@strapi/design-system';
 
-import { relativeTime } from '../../../../../admin/kit/relative-time';
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { minuteOfEnd, relativeTime, type State, zoneOr } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
-import { minuteOfEnd } from '../../../server/src/domain/deadline-text';
-import { zoneOr } from '../../../server/src/domain/zone';
-import type { State } from '../../../server/src/schema/model';
 import { useDescription } from '../api/description';
 import { useNow } from '../api/now';
 import { nextStateOf } from './ahead';

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import type { State } from '../../../server/src/schema/model';
+import { useWords } from '@guichet/strapi-kit/admin';
+import type { State } from '@guichet/time';
 import type { ListedRow } from './columns';
 import { usePublicStates } from './api';
 

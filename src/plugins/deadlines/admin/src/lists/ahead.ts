@@ -1,8 +1,13 @@
+import {
+  earliest,
+  NEXT_DEADLINE,
+  NEXT_TRANSITION,
+  nextTransition,
+  readInstant,
+  type State,
+  windowOf,
+} from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
-import { readInstant } from '../../../server/src/domain/instant';
-import { windowOf } from '../../../server/src/domain/rule';
-import { earliest, nextTransition } from '../../../server/src/domain/window';
-import { NEXT_DEADLINE, NEXT_TRANSITION, type State } from '../../../server/src/schema/model';
 import type { ListedRow } from './columns';
 
 /** What a state becomes next, and when: ms (UTC). */

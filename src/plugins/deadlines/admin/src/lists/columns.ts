@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { NEXT_DEADLINE } from '@guichet/time';
 import type { OptIn } from '../../../server/src/schema/opt-in';
-import { NEXT_DEADLINE } from '../../../server/src/schema/model';
 
 /** An entry as the list shows it: its draft, as `status` says in comparison with what is published. */
 export interface ListedRow {

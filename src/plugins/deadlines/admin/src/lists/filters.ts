@@ -1,7 +1,7 @@
 import { InputRenderer } from '@strapi/strapi/admin';
 
+import { NEXT_DEADLINE, NEXT_TRANSITION } from '@guichet/time';
 import type { OptIn } from '../../../server/src/schema/opt-in';
-import { NEXT_DEADLINE, NEXT_TRANSITION } from '../../../server/src/schema/model';
 import { labelOf } from './columns';
 
 interface Filter {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { NEXT_DEADLINE } from '../../../server/src/schema/model';
+import { NEXT_DEADLINE } from '@guichet/time';
 import { sayState } from '../translations/say-state';
 import { withComputedColumns, type Cells, type ListLayout } from './columns';
 import { withComputedFilters, type ListFilters } from './filters';

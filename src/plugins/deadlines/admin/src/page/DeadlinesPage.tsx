@@ -1,6 +1,6 @@
 import { Page } from '@strapi/strapi/admin';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useDescription } from '../api/description';
 import { useNow } from '../api/now';
 import { readAnyOf } from './permissions';

@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { Span } from '@guichet/time';
 import type { TimelineEntry } from '../../../server/src/admin/timeline/entry';
-import type { Span } from '../../../server/src/domain/overlap';
 
 const api = adminApi.injectEndpoints({
   endpoints: (builder) => ({

@@ -1,6 +1,5 @@
-import type { Words } from '../../../../../admin/kit/translations';
-import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
-import type { Window } from '../../../server/src/domain/window';
+import type { Words } from '@guichet/strapi-kit/admin';
+import { deadlineText, momentText, type Window } from '@guichet/time';
 
 /**
  * A window in a sentence, in the reader's language and the entry's zone.

@@ -1,4 +1,4 @@
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useDayOffQuery } from '../api/edit-view';
 import { whenOf } from './sentence';
 import { WarningItem } from './WarningItem';

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import { toMilliseconds } from '../../../server/src/query/facts';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { toMilliseconds } from '@guichet/time';
 import { itemsOf, type Values } from './entry';
 import { whenOf } from './sentence';
 import type { Subject, Version } from './use-entries';

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 
-import { earliest } from '../../../server/src/domain/window';
+import { earliest } from '@guichet/time';
 import { useNow } from '../api/now';
 import { Actions } from './actions/Actions';
 import { History } from './History';

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import type { Model } from '../../../server/src/schema/model';
+import { useWords } from '@guichet/strapi-kit/admin';
+import type { Model } from '@guichet/time';
 import { StateBadge } from '../parts/StateBadge';
 import { outlooksOf, type Outlook } from './outlook';
 import { embargoText, sentenceOf, type Reader } from './sentence';

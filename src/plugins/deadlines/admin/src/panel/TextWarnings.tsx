@@ -1,7 +1,7 @@
 import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/content-manager/strapi-admin';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import type { Model } from '../../../server/src/schema/model';
+import { useWords } from '@guichet/strapi-kit/admin';
+import type { Model } from '@guichet/time';
 import type { Outlook } from './outlook';
 import { questionOf, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';

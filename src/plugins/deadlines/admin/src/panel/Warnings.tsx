@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 
-import { useWords, type Words } from '../../../../../admin/kit/translations';
+import { useWords, type Words } from '@guichet/strapi-kit/admin';
 import { DayOffWarning } from './DayOffWarning';
 import { endsOf, type Entry } from './entry';
 import { outlooksOf } from './outlook';
@@ -9,7 +9,7 @@ import { TextWarnings } from './TextWarnings';
 import type { Subject, Version } from './use-entries';
 import { useLabel } from './use-label';
 import { WarningItem } from './WarningItem';
-import { warningsOf, type Warning } from './warnings';
+import { warningsOf, type Warning } from './find-warnings';
 
 interface Props {
   subject: Subject;

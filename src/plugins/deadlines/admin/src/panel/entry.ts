@@ -1,8 +1,14 @@
-import { applies, excludedBy, windowOf, type Facts } from '../../../server/src/domain/rule';
-import type { Window } from '../../../server/src/domain/window';
-import { zoneOr } from '../../../server/src/domain/zone';
-import { factsOf, toMilliseconds } from '../../../server/src/query/facts';
-import type { Model } from '../../../server/src/schema/model';
+import {
+  applies,
+  excludedBy,
+  type Facts,
+  factsOf,
+  type Model,
+  toMilliseconds,
+  type Window,
+  windowOf,
+  zoneOr,
+} from '@guichet/time';
 
 /** The values of an entry by attribute: of the form as it is edited, or of what is published. */
 export type Values = Record<string, unknown>;

@@ -1,7 +1,4 @@
-import { nextDeadline } from '../../../server/src/domain/deadline';
-import { earliest } from '../../../server/src/domain/window';
-import { nextOf, WITHOUT, wordAt } from '../../../server/src/levels/timeline';
-import type { Model, State } from '../../../server/src/schema/model';
+import { earliest, type Model, nextDeadline, nextOf, type State, WITHOUT, wordAt } from '@guichet/time';
 import type { Entry } from './entry';
 
 /** Where a state stands at an instant, and what happens next; instants in ms (UTC). */

@@ -1,6 +1,5 @@
-import type { Words } from '../../../../../admin/kit/translations';
-import { relativeTime } from '../../../../../admin/kit/relative-time';
-import { minuteOfEnd, momentElsewhere, momentText } from '../../../server/src/domain/deadline-text';
+import type { Words } from '@guichet/strapi-kit/admin';
+import { minuteOfEnd, momentElsewhere, momentText, relativeTime } from '@guichet/time';
 import type { Outlook } from './outlook';
 
 /** In which language, from when and from where something is said. */

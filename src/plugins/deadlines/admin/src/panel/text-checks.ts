@@ -1,13 +1,6 @@
-import type { TextCheck } from './texts';
+import type { AdminApis, TextCheck } from '../../../server/src/admin/apis';
 
-/** What other plugins use of this one in the admin: `app.getPlugin('deadlines').apis`. */
-export type TextChecks = {
-  /** Adds a reader of texts; what it finds is shown in the edit view's panel. */
-  addTextCheck: (check: TextCheck) => void;
-  textChecks: TextCheck[];
-};
-
-export function createTextChecks(): TextChecks {
+export function createTextChecks(): Pick<AdminApis, 'addTextCheck' | 'textChecks'> {
   const textChecks: TextCheck[] = [];
   return { textChecks, addTextCheck: (check) => void textChecks.push(check) };
 }

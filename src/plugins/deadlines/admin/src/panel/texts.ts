@@ -1,37 +1,6 @@
-import type { Window } from '../../../server/src/domain/window';
-import type { Model, State } from '../../../server/src/schema/model';
+import type { Model, State } from '@guichet/time';
+import type { ShownText, TextQuestion } from '../../../server/src/admin/apis';
 import { itemsOf, type Entry, type Values } from './entry';
-
-/** A text that the public reads: in the state of that word, or always where it is `null`. */
-export interface ShownText {
-  text: string;
-  word: string | null;
-}
-
-/** What is asked of those who can read a language: whether texts say otherwise than the dates. */
-export interface TextQuestion {
-  texts: ShownText[];
-  /** BCP 47, of the texts. */
-  locale: string;
-  /** The IANA zone in which the dates are meant. */
-  zone: string;
-  /** The windows that decide the state; ms (UTC). */
-  windows: Window[];
-  cutOffs: number[];
-  /** The words of the state: before, during, after. */
-  words: string[];
-  /** The present word. */
-  word: string;
-}
-
-/** A sentence that names another date, or claims another state, than the entry has. */
-export interface Contradiction {
-  kind: 'date' | 'state';
-  sentence: string;
-}
-
-/** Loaded when there is a text to read. */
-export type TextCheck = () => Promise<(question: TextQuestion) => Contradiction[]>;
 
 /** An attribute of the content type, as the content-manager knows it. */
 type Attributes = Record<string, { type: string; private?: boolean }>;

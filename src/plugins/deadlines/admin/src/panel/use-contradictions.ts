@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDebounce, useStrapiApp } from '@strapi/strapi/admin';
 
-import type { Contradiction, TextCheck, TextQuestion } from './texts';
+import type { Contradiction, TextCheck, TextQuestion } from '../../../server/src/admin/apis';
 
 /** How long nobody types before the texts are read (ms). */
 const PAUSE = 400;

@@ -1,7 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 
-import type { Window } from '../../../server/src/domain/window';
-import type { Model } from '../../../server/src/schema/model';
+import type { Model, Window } from '@guichet/time';
 import { useDescription } from '../api/description';
 import { usePublishedQuery, useRelatedQuery, useWindowsQuery } from '../api/edit-view';
 import { readEntry, type Entry, type Values } from './entry';

@@ -1,4 +1,4 @@
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { Badge, type Tone } from './Badge';
 
 /** In the order of a state's words: before, during, after. */

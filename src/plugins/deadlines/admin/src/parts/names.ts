@@ -1,6 +1,6 @@
-import type { Words } from '../../../../../admin/kit/translations';
+import type { Words } from '@guichet/strapi-kit/admin';
+import type { State } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
-import type { State } from '../../../server/src/schema/model';
 
 /** What a type or component is called; as its schema says where nobody translated that. */
 export function typeName(say: Words, { uid, displayName }: { uid: string; displayName: string }): string {

@@ -1,12 +1,9 @@
 import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useId, useState } from 'react';
 
-import { useWords, type Words } from '../../../../../admin/kit/translations';
-import { deadlineText, momentText } from '../../../server/src/domain/deadline-text';
-import { readInstant } from '../../../server/src/domain/instant';
-import { zoneOr } from '../../../server/src/domain/zone';
+import { useWords, type Words } from '@guichet/strapi-kit/admin';
+import { deadlineText, momentText, NEXT_DEADLINE, readInstant, zoneOr } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
-import { NEXT_DEADLINE } from '../../../server/src/schema/model';
 import { useDescription } from '../api/description';
 import { useNow } from '../api/now';
 import { choicesOf, type Choice } from './choices';

@@ -2,7 +2,7 @@ import { TextInput } from '@strapi/design-system';
 import type { ChangeEvent } from 'react';
 import { useState } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { instantOf, wallTimeOf } from '../inputs/wall-time';
 
 interface Props {

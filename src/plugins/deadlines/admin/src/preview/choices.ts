@@ -1,6 +1,4 @@
-import { readInstant } from '../../../server/src/domain/instant';
-import { endOfDay } from '../../../server/src/domain/zone';
-import { NEXT_DEADLINE, NEXT_TRANSITION, type Model } from '../../../server/src/schema/model';
+import { endOfDay, type Model, NEXT_DEADLINE, NEXT_TRANSITION, readInstant } from '@guichet/time';
 
 const NOON = 12 * 60 * 60_000;
 

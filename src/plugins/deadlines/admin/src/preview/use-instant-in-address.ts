@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useQueryParams } from '@strapi/strapi/admin';
 
-import { readInstant } from '../../../server/src/domain/instant';
+import { readInstant } from '@guichet/time';
 import { AT } from './address';
 import { usePreviewAgain } from './ask-with-instant';
 

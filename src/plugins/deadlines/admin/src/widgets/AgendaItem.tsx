@@ -2,10 +2,9 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import styled from 'styled-components';
 
-import { relativeTime } from '../../../../../admin/kit/relative-time';
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { deadlineText, minuteOfEnd, momentText, relativeTime } from '@guichet/time';
 import type { AgendaEntry } from '../../../server/src/admin/agenda/entries';
-import { deadlineText, minuteOfEnd, momentText } from '../../../server/src/domain/deadline-text';
 import { useModel } from '../api/description';
 import { typeName } from '../parts/names';
 

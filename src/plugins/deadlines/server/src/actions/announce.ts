@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { sanitize } from '@strapi/utils';
 
-import { schemaOf } from '../strapi-seam';
+import { schemaOf } from '@guichet/strapi-kit';
 
 /** Tells the event hub, and with it webhooks, of an update as the Document Service does after its own. */
 export async function announceUpdate(strapi: Core.Strapi, uid: string, id: unknown): Promise<void> {

@@ -1,8 +1,7 @@
-import type { Context } from 'koa';
-
+import { type KoaContext } from '@guichet/strapi-kit';
 import { ConflictError } from './conflict';
 
-type Handler = (ctx: Context) => Promise<unknown>;
+type Handler = (ctx: KoaContext) => Promise<unknown>;
 
 /** Answers a 409 where an action makes no sense now: Strapi has no class for it and would answer a 400. */
 export function answerConflicts(handler: Handler): Handler {

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
-import { ACTIONS, type ActionName } from '../domain/actions';
-import type { DeadlineModel } from '../schema/model';
+import { documentsOf, type KoaContext, schemaOf } from '@guichet/strapi-kit';
+import { type ActionName, ACTIONS, type DeadlineModel } from '@guichet/time';
 import { service } from '../services';
-import { documentsOf, schemaOf } from '../strapi-seam';
 import { answerConflicts } from './answer-conflicts';
 import { performAction } from './perform';
 import { readRequest } from './read-request';
@@ -18,7 +16,7 @@ export function createActions({ strapi }: { strapi: Core.Strapi }) {
   return Object.fromEntries(ACTIONS.map((name) => [name, handle(name)]));
 }
 
-async function answer(strapi: Core.Strapi, name: ActionName, ctx: Context): Promise<unknown> {
+async function answer(strapi: Core.Strapi, name: ActionName, ctx: KoaContext): Promise<unknown> {
   const { documentId } = ctx.params;
   const { auth, route } = ctx.state;
   const model = service(strapi, 'models').get(route.config.uid) as DeadlineModel;

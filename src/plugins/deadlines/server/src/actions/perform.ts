@@ -1,13 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { decide, type Decision } from '../domain/actions';
-import { readInstant } from '../domain/instant';
-import { applies, windowOf, type Rule } from '../domain/rule';
-import { factsOf } from '../query/facts';
-import type { Deadline, DeadlineModel } from '../schema/model';
+import { queryBuilder, writeInTurn, type Row } from '@guichet/strapi-kit';
+import {
+  applies,
+  type Deadline,
+  type DeadlineModel,
+  decide,
+  type Decision,
+  factsOf,
+  readInstant,
+  type Rule,
+  windowOf,
+} from '@guichet/time';
 import { pluginConfig, service } from '../services';
-import { queryBuilder, writeInTurn, type Row } from '../strapi-seam';
 import { authorOf } from '../write/author';
 import { lockDocument, recordDeadlineChanges } from '../write/history';
 import { isPublished } from '../write/written-rows';

@@ -1,8 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import type { Action, ActionName } from '../domain/actions';
-import { readInstant } from '../domain/instant';
-import { problemsOf } from '../domain/problems';
+import { type Action, type ActionName, problemsOf, readInstant } from '@guichet/time';
 import { refusal } from '../write/refusal';
 
 /** An action as somebody asked for it, with the note for the public. */

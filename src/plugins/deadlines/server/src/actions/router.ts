@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { ACTIONS } from '../domain/actions';
+import { schemasOf } from '@guichet/strapi-kit';
+import { ACTIONS, hasDeadline } from '@guichet/time';
 import { describeAction } from '../openapi/actions';
-import { hasDeadline } from '../schema/model';
 import { service } from '../services';
-import { schemasOf } from '../strapi-seam';
 
 /** `POST /api/<plural name>/:documentId/actions/<action>` for every content type with a deadline. */
 export function actionsRouter({ strapi }: { strapi: Core.Strapi }) {

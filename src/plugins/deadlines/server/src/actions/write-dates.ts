@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { readInstant } from '../domain/instant';
-import { queryBuilder, type Row } from '../strapi-seam';
+import { queryBuilder, type Row } from '@guichet/strapi-kit';
+import { readInstant } from '@guichet/time';
 import { isPublished } from '../write/written-rows';
 
 /**

@@ -1,14 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Context } from 'koa';
 
+import { documentsOf, type KoaContext, type Row, schemaOf } from '@guichet/strapi-kit';
+import { type ActionName, ACTIONS, type DeadlineModel, hasDeadline } from '@guichet/time';
 import { answerConflicts } from '../actions/answer-conflicts';
 import { performAction } from '../actions/perform';
 import { readRequest } from '../actions/read-request';
-import { ACTIONS, type ActionName } from '../domain/actions';
-import { hasDeadline, type DeadlineModel } from '../schema/model';
 import { service } from '../services';
-import { documentsOf, schemaOf, type Row } from '../strapi-seam';
 import { isPublished } from '../write/written-rows';
 import { permissionsOf } from './seam';
 
@@ -25,7 +23,7 @@ export function createAdminActions({ strapi }: { strapi: Core.Strapi }) {
   return Object.fromEntries(ACTIONS.map((name) => [name, handle(name)]));
 }
 
-async function answer(strapi: Core.Strapi, name: ActionName, ctx: Context): Promise<unknown> {
+async function answer(strapi: Core.Strapi, name: ActionName, ctx: KoaContext): Promise<unknown> {
   const { uid, documentId } = ctx.params;
   const model = service(strapi, 'models').get(uid);
   if (!hasDeadline(model)) throw new errors.NotFoundError(`${uid} has no deadline`);
@@ -42,7 +40,7 @@ async function answer(strapi: Core.Strapi, name: ActionName, ctx: Context): Prom
  */
 async function expectMayPublish(
   strapi: Core.Strapi,
-  ctx: Context,
+  ctx: KoaContext,
   uid: string,
   documentId: string
 ): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { dayOffAt } from '../domain/day-off';
-import { readInstant } from '../domain/instant';
-import { isZone } from '../domain/zone';
-import type { Context } from '../http/seam';
+import type { Context } from '@guichet/strapi-kit';
+import { isZone, readInstant } from '@guichet/time';
+import { dayOffAt } from './day-off';
 
 /**
  * `GET /deadlines/day-off?end=<ISO>&timezone=<IANA>&language=<ISO 639-1>` of the admin API answers `{ data: DayOff |

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Context } from '../http/seam';
-import type { Model } from '../schema/model';
-import { schemaOf } from '../strapi-seam';
+import { type Context, schemaOf } from '@guichet/strapi-kit';
+import type { Model } from '@guichet/time';
 import { pluginConfig, service } from '../services';
 
 /** What the admin's pages have to know before they can show anything of this plugin. */

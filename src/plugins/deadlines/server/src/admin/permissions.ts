@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { ActionName } from '../domain/actions';
+import type { ActionName } from '@guichet/time';
 
 /** Who is granted this may ask for answers as of another instant: a Content API action and an admin's. */
 export const PREVIEW = 'plugin::deadlines.preview.at';

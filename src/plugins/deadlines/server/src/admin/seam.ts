@@ -1,7 +1,7 @@
 /** What this plugin's admin routes rely on inside Strapi's content-manager; see also ../strapi-seam.ts. */
 import type { Core } from '@strapi/strapi';
 
-import { schemaOf, type Row } from '../strapi-seam';
+import { schemaOf, type Row } from '@guichet/strapi-kit';
 
 /** Whether a person may do something to entries of a type, or to one of its rows; or to one field of them. */
 type Can = (row?: unknown, field?: string) => boolean;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import type { Window } from '../domain/window';
-import type { Context, RouteContext } from '../http/seam';
+import type { Context, RouteContext } from '@guichet/strapi-kit';
+import type { Window } from '@guichet/time';
 import { service } from '../services';
 
 /** The windows of one published document, by state; instants in ms (UTC). */

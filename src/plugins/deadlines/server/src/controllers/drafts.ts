@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { typesWithDrafts } from '../strapi-seam';
-import type { Context } from '../http/seam';
+import { type Context, typesWithDrafts } from '@guichet/strapi-kit';
 
 /**
  * `read` answers the uids of the content types that have drafts: `{ data: { types: string[] } }`. Strapi makes the

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Context } from '@guichet/strapi-kit';
 import { service } from '../services';
-import type { Context } from '../http/seam';
 
 /**
  * `at` answers the instant that a request is answered as of: `{ data: { instant: ISO } }`. Strapi makes the

@@ -1,5 +1,4 @@
-import { attributesOf } from '../domain/rule';
-import { computedAttributes, type Model } from '../schema/model';
+import { attributesOf, computedAttributes, type Model } from '@guichet/time';
 
 /** What the endpoint of states answers of an entry, beside its documentId. */
 export interface Selection {

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
-import { answerMissing } from '../http/seam';
+import { answerMissing, documentsOf, type KoaContext, type Row, type Schema } from '@guichet/strapi-kit';
 import { service } from '../services';
-import { documentsOf, type Row, type Schema } from '../strapi-seam';
 import type { Selection } from './state-selection';
 
 /**
@@ -18,7 +16,7 @@ export function answerState(strapi: Core.Strapi, schema: Schema, selection: Sele
   const slug = slugOf(schema);
   const params = { ...selection, ...(schema.options?.draftAndPublish && { status: 'published' }) };
 
-  return async (ctx: Context) => {
+  return async (ctx: KoaContext) => {
     const name = ctx.params.slug;
     const { locale, ...asked } = ctx.query;
     service(strapi, 'drafts').expectAllowed(schema.uid, asked);

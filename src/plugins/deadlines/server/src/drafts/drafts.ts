@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
+import type { Context } from '@guichet/strapi-kit';
 import { service } from '../services';
-import type { Context } from '../http/seam';
 import { DraftsRefused } from './refusal';
 
 /** The parameters of a read by which it may ask for drafts, or for what is known of them. */

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { knexOf, metadataOf, typesWithDrafts, type QueryBuilder } from '@guichet/strapi-kit';
 import type { Hiding } from '../query/hidden-rows';
 import { service } from '../services';
-import { knexOf, metadataOf, typesWithDrafts, type QueryBuilder } from '../strapi-seam';
 import { DraftsRefused } from './refusal';
 
 /**

@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
+import { type Auth, type Context, typesWithDrafts } from '@guichet/strapi-kit';
 import { READ_DRAFTS } from '../drafts/refusal';
 import { service } from '../services';
-import type { Auth, Context } from '../http/seam';
-import { typesWithDrafts } from '../strapi-seam';
 
 /** For whom the database is being read. */
 export interface Audience {

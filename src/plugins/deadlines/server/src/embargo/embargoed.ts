@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import { and, missing, not } from '../domain/condition';
-import { underEmbargo } from '../domain/embargo';
+import { knexOf, metadataOf } from '@guichet/strapi-kit';
+import { and, missing, type Model, not, underEmbargo } from '@guichet/time';
 import type { Hiding } from '../query/hidden-rows';
 import { SqlRenderer } from '../query/render-sql';
-import type { Model } from '../schema/model';
 import { service } from '../services';
-import { knexOf, metadataOf } from '../strapi-seam';
 import type { Audience } from './audience';
 
 /** What is under embargo does not exist for the public. */

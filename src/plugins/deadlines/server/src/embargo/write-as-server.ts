@@ -1,6 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-import type { Row } from '../strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
 import type { Audience } from './audience';
 
 type Middleware = Modules.Documents.Middleware.Middleware;

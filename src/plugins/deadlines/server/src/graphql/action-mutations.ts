@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { documentsOf } from '@guichet/strapi-kit';
+import { type ActionName, ACTIONS, type DeadlineModel, hasDeadline, type Models } from '@guichet/time';
 import { performAction } from '../actions/perform';
 import { readRequest } from '../actions/read-request';
-import { ACTIONS, type ActionName } from '../domain/actions';
-import { hasDeadline, type DeadlineModel, type Models } from '../schema/model';
 import { graphqlOf } from './seam';
-import { documentsOf } from '../strapi-seam';
 
 /**
  * Gives every content type with a deadline its mutations, as `openCall`, `closeCall` and `extendCall`, behind the

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { hasDeadline, NEXT_DEADLINE_DETAILS, type Models } from '../schema/model';
+import { hasDeadline, NEXT_DEADLINE_DETAILS, type Models } from '@guichet/time';
 import { graphqlOf } from './seam';
 
 const TYPE = 'NextDeadline';

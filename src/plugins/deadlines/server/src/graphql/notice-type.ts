@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { NOTICE, type Models } from '../schema/model';
+import { NOTICE, type Models } from '@guichet/time';
 import { graphqlOf } from './seam';
 
 /**

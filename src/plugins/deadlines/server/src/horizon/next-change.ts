@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { earliest } from '../domain/window';
-import { toMilliseconds } from '../query/facts';
-import { knexOf } from '../strapi-seam';
+import { knexOf } from '@guichet/strapi-kit';
+import { earliest, toMilliseconds } from '@guichet/time';
 import { Statements } from './statements';
 
 /** Says how long what the public is shown stays as it is, if nothing is written. */

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Ahead } from '../domain/ahead';
-import { deadlinesAhead } from '../domain/deadline';
-import { embargoAhead } from '../domain/embargo';
-import { transitionsAhead } from '../domain/rule-condition';
-import { daysAt, type Day } from '../domain/zone';
+import { knexOf, metadataOf } from '@guichet/strapi-kit';
+import {
+  type Ahead,
+  type Day,
+  daysAt,
+  deadlinesAhead,
+  embargoAhead,
+  type Model,
+  transitionsAhead,
+} from '@guichet/time';
 import { bindInstants, SqlRenderer } from '../query/render-sql';
-import type { Model } from '../schema/model';
-import { knexOf, metadataOf } from '../strapi-seam';
 import { pluginConfig, service } from '../services';
 import { publishedRows } from './published-rows';
 

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import type { Context, Middleware } from '@guichet/strapi-kit';
 import { PREVIEW } from '../admin/permissions';
 import { service } from '../services';
 import { expectInstant } from './expect-instant';
 import { previewer } from './preview-permission';
-import type { Context, Middleware } from './seam';
 
 /**
  * Answers a request to the content API that has `?at=` as of that instant, for callers who may preview.

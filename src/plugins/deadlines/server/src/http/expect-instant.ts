@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import { readInstant } from '../domain/instant';
+import { readInstant } from '@guichet/time';
 
 const EXAMPLE = '2022-03-18T23:00:00Z';
 

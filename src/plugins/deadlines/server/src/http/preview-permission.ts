@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { authOf, type Context } from '@guichet/strapi-kit';
 import { PREVIEW } from '../admin/permissions';
-import { authOf, type Context } from './seam';
 
 /** Which kind of caller of a request may preview; `null` when its caller may not. */
 export async function previewer(strapi: Core.Strapi, ctx: Context): Promise<'content-api' | 'admin' | null> {

@@ -1,12 +1,19 @@
-import { FALSE, type Condition } from '../domain/condition';
-import { underEmbargo } from '../domain/embargo';
-import { phaseCondition } from '../domain/rule-condition';
-import { PHASES } from '../domain/window';
+import {
+  type Condition,
+  FALSE,
+  type GatheredState,
+  HIDDEN,
+  type Model,
+  phaseCondition,
+  PHASES,
+  RELEASED,
+  type State,
+  underEmbargo,
+  WITHOUT,
+} from '@guichet/time';
 import { gatheredRows } from '../query/conditions';
 import type { Moment } from '../query/context';
 import { SqlRenderer } from '../query/render-sql';
-import type { GatheredState, Model, State } from '../schema/model';
-import { HIDDEN, RELEASED, WITHOUT } from './timeline';
 
 /** A level of rows, as SQL text. */
 export interface LevelSql {

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { leadingRows } from '@guichet/strapi-kit';
+import type { Timeline } from '@guichet/time';
 import type { Moment } from '../query/context';
 import { pluginConfig, service } from '../services';
-import { leadingRows } from './leading-rows';
 import { levelSql, type LevelSql } from './level-sql';
 import { partLevels, type PartLevels, type PartPath } from './part-levels';
 import { readTimelines } from './read-timelines';
-import type { Timeline } from './timeline';
 
 /** Where published documents stand: for the database, which finds those that differ from what is known of them. */
 export interface Levels {

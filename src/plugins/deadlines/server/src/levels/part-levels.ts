@@ -1,10 +1,8 @@
-import { attributesOf } from '../domain/rule';
+import { attributesOf, type Model, nextOf, wordAt } from '@guichet/time';
 import type { Moment } from '../query/context';
 import { readParts } from '../query/parts';
 import { COMPUTE_ALL, type Found } from '../query/plan';
-import type { Model } from '../schema/model';
 import { windowReader } from './read-timelines';
-import { nextOf, wordAt } from './timeline';
 
 /** What the clock does to an item of a component. */
 export interface PartLevels {

@@ -1,16 +1,23 @@
-import { applies, attributesOf, windowOf } from '../domain/rule';
-import type { Window } from '../domain/window';
+import { type LeadingRows, metadataOf, queryBuilder, type Row, schemaOf } from '@guichet/strapi-kit';
+import {
+  applies,
+  attributesOf,
+  factsOf,
+  type Model,
+  type RecordedChange,
+  type State,
+  type Timeline,
+  timelineOf,
+  toMilliseconds,
+  type Window,
+  windowOf,
+} from '@guichet/time';
 import { componentOwners } from '../query/component-owners';
 import type { Moment } from '../query/context';
-import { factsOf, toMilliseconds } from '../query/facts';
 import { windowsOfRows } from '../query/gathered-windows';
 import type { Part } from '../query/part-links';
 import { readParts, type PartsOf } from '../query/parts';
 import { COMPUTE_ALL, type Found } from '../query/plan';
-import type { Model, State } from '../schema/model';
-import { metadataOf, queryBuilder, schemaOf, type Row } from '../strapi-seam';
-import type { LeadingRows } from './leading-rows';
-import { timelineOf, type RecordedChange, type Timeline } from './timeline';
 
 /**
  * What the clock does to some documents, in a few statements for all of them.

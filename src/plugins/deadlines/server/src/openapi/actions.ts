@@ -1,7 +1,12 @@
-import type { ActionName } from '../domain/actions';
-import type { DeadlineModel } from '../schema/model';
-import type { Schema } from '../strapi-seam';
-import { closedObject, INSTANT, TOKEN_NEEDED, type DescribeRoute, type JsonSchema } from './vocabulary';
+import {
+  closedObject,
+  type DescribeRoute,
+  INSTANT,
+  type JsonSchema,
+  type Schema,
+  TOKEN_NEEDED,
+} from '@guichet/strapi-kit';
+import type { ActionName, DeadlineModel } from '@guichet/time';
 
 const MEANINGS: Record<ActionName, string> = {
   open: 'Opens it now',

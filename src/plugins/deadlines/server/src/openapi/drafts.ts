@@ -1,4 +1,4 @@
-import { closedObject, TOKEN_NEEDED, type DescribeRoute } from './vocabulary';
+import { closedObject, TOKEN_NEEDED, type DescribeRoute } from '@guichet/strapi-kit';
 
 const UIDS = { type: 'array', items: { type: 'string' } };
 

@@ -1,14 +1,14 @@
-import type { Selection } from '../controllers/state-selection';
-import { NOTICE, type Model } from '../schema/model';
-import type { Schema } from '../strapi-seam';
 import {
   closedObject,
-  INSTANT,
-  SLUG,
   type DescribeRoute,
+  INSTANT,
   type JsonSchema,
+  type Schema,
+  SLUG,
   type Vocabulary,
-} from './vocabulary';
+} from '@guichet/strapi-kit';
+import { NOTICE, type Model } from '@guichet/time';
+import type { Selection } from '../controllers/state-selection';
 
 /**
  * `GET /api/<plural name>/:slug/state`.

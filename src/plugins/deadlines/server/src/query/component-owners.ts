@@ -1,5 +1,5 @@
-import type { Rule } from '../domain/rule';
-import { queryBuilder } from '../strapi-seam';
+import { queryBuilder } from '@guichet/strapi-kit';
+import type { Rule } from '@guichet/time';
 import type { Moment } from './context';
 import { toWhere } from './render-where';
 import type { Found } from './plan';

@@ -1,24 +1,31 @@
 import { errors } from '@strapi/utils';
 
-import { happensBy, type Ahead } from '../domain/ahead';
-import { not, type Condition } from '../domain/condition';
-import { deadlinesAhead } from '../domain/deadline';
-import { FilterError } from '../domain/filter';
-import { instantFilter, type By } from '../domain/instant-filter';
-import { gatheredPhaseAt, nextGatheredTransition } from '../domain/rule';
-import { phaseCondition, transitionsAhead } from '../domain/rule-condition';
-import { stateFilter, type StateValue } from '../domain/state-filter';
-import { PHASES, type Phase } from '../domain/window';
 import {
+  type Ahead,
+  type By,
+  type ComputedInstant,
+  type Condition,
+  deadlinesAhead,
+  FilterError,
+  gatheredPhaseAt,
+  type GatheredState,
+  happensBy,
+  instantFilter,
   isInstant,
   isText,
+  type Model,
   NEXT_DEADLINE,
   NEXT_TRANSITION,
-  type ComputedInstant,
-  type GatheredState,
-  type Model,
+  nextGatheredTransition,
+  not,
+  type Phase,
+  phaseCondition,
+  PHASES,
   type State,
-} from '../schema/model';
+  stateFilter,
+  type StateValue,
+  transitionsAhead,
+} from '@guichet/time';
 import type { Moment, QueryContext } from './context';
 import { gatheredWindows } from './gathered-windows';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Models } from '../schema/model';
-import { metadataOf } from '../strapi-seam';
+import { metadataOf } from '@guichet/strapi-kit';
+import type { Models } from '@guichet/time';
 
 /** Everything that answering one query needs; `instant` is the same throughout. */
 export interface QueryContext {

@@ -1,6 +1,5 @@
-import { zoneOr } from '../domain/zone';
-import type { CutOffs, Owner } from '../schema/model';
-import { inTransactionUnderWay, metadataOf, type Row } from '../strapi-seam';
+import { inTransactionUnderWay, metadataOf, type Row } from '@guichet/strapi-kit';
+import { type CutOffs, type Owner, zoneOr } from '@guichet/time';
 import type { Moment } from './context';
 import type { Found } from './plan';
 

@@ -1,17 +1,19 @@
-import { nextDeadlineOf, type DeadlineAhead } from '../domain/deadline';
-import { deadlineText, rollingText } from '../domain/deadline-text';
-import { zoneOr } from '../domain/zone';
+import type { Row } from '@guichet/strapi-kit';
 import {
+  type DatesIn,
   DEADLINE_TEXT,
+  type DeadlineAhead,
+  deadlineText,
+  type Model,
   NEXT_DEADLINE,
   NEXT_DEADLINE_DETAILS,
-  type DatesIn,
-  type Model,
-} from '../schema/model';
-import type { Row } from '../strapi-seam';
+  nextDeadlineOf,
+  rollingText,
+  toMilliseconds,
+  zoneOr,
+} from '@guichet/time';
 import type { QueryContext } from './context';
 import { localeOf, settingsOf, type Setting } from './cut-off-owners';
-import { toMilliseconds } from './facts';
 import type { PartsOf } from './parts';
 import type { PhaseReading, ValueReader } from './phase-readings';
 import type { Found } from './plan';

@@ -1,9 +1,6 @@
-import { attributesOf, windowOf } from '../domain/rule';
-import type { Window } from '../domain/window';
-import type { GatheredState } from '../schema/model';
-import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '../strapi-seam';
+import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '@guichet/strapi-kit';
+import { attributesOf, factsOf, type GatheredState, type Window, windowOf } from '@guichet/time';
 import type { Moment } from './context';
-import { factsOf } from './facts';
 import type { Found } from './plan';
 
 const OWNER = '__owner';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { entityManagerOf, knexOf, type Join, type QueryBuilder } from '../strapi-seam';
+import { entityManagerOf, knexOf, type Join, type QueryBuilder } from '@guichet/strapi-kit';
 import { HiddenRows, type Hiding } from './hidden-rows';
 import { morphLinksOf, referencesTo, type Reference } from './references';
 

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 
-import { computedAttributes, isInstant, isText, type Model } from '../schema/model';
-import { knexOf, metadataOf, type QueryBuilder } from '../strapi-seam';
+import { knexOf, metadataOf, type QueryBuilder } from '@guichet/strapi-kit';
+import { computedAttributes, isInstant, isText, type Model } from '@guichet/time';
 import { aheadOf, stateConditions, textRemedy } from './conditions';
 import type { QueryContext } from './context';
 import { SqlRenderer } from './render-sql';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { metadataOf, schemaOf, type MetaAttribute } from '../strapi-seam';
+import { metadataOf, schemaOf, type MetaAttribute } from '@guichet/strapi-kit';
 
 /** A table that says which rows of `owner` a component's rows belong to. */
 export interface Ownership {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { inTransactionUnderWay, metadataOf, type Row } from '../strapi-seam';
+import { inTransactionUnderWay, metadataOf, type Row } from '@guichet/strapi-kit';
 
 /** An attribute that holds a repeatable component, and what is read of each item. */
 export interface Part {

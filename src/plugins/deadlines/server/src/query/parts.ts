@@ -1,4 +1,4 @@
-import type { Row } from '../strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
 import type { Moment } from './context';
 import { linksWithItems, type Link, type Part } from './part-links';
 import type { Found } from './plan';

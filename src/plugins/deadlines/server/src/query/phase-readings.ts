@@ -1,10 +1,20 @@
-import { applies, gatheredPhaseAt, nextGatheredTransition, windowOf } from '../domain/rule';
-import { nextTransition, phaseAt, PHASES, type Phase, type Window } from '../domain/window';
-import type { Model, State } from '../schema/model';
-import type { Row } from '../strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
+import {
+  applies,
+  factsOf,
+  gatheredPhaseAt,
+  type Model,
+  nextGatheredTransition,
+  nextTransition,
+  type Phase,
+  phaseAt,
+  PHASES,
+  type State,
+  type Window,
+  windowOf,
+} from '@guichet/time';
 import { componentOwners } from './component-owners';
 import type { QueryContext } from './context';
-import { factsOf } from './facts';
 import { windowsOfRows } from './gathered-windows';
 import type { Found } from './plan';
 

@@ -1,15 +1,15 @@
-import { attributesOf } from '../domain/rule';
+import type { QueryParams } from '@guichet/strapi-kit';
 import {
+  attributesOf,
   computedAttributes,
   DEADLINE_TEXT,
+  type Model,
   NEXT_DEADLINE_DETAILS,
   NEXT_TRANSITION,
   NOTICE,
   OF_DEADLINES,
-  type Model,
   type State,
-} from '../schema/model';
-import type { QueryParams } from '../strapi-seam';
+} from '@guichet/time';
 import type { QueryContext } from './context';
 import { placeComputedSorts, rewriteOrder } from './order';
 import { COMPUTE_ALL, type Plan } from './plan';

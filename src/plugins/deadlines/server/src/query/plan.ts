@@ -1,4 +1,4 @@
-import type { Row } from '../strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
 
 /** What to do with the rows that a query brings, at each depth of its populate. */
 export interface Plan {

@@ -1,6 +1,5 @@
-import { earliest } from '../domain/window';
-import { NEXT_TRANSITION, NOTICE, OF_DEADLINES, type Model, type Notices } from '../schema/model';
-import { schemaOf, type Row } from '../strapi-seam';
+import { schemaOf, type Row } from '@guichet/strapi-kit';
+import { earliest, type Model, NEXT_TRANSITION, NOTICE, type Notices, OF_DEADLINES } from '@guichet/time';
 import type { QueryContext } from './context';
 import { deadlineReaders, isoOrNull } from './deadline-readings';
 import type { Part } from './part-links';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { metadataOf, type JoinTable, type Metadata } from '../strapi-seam';
+import { metadataOf, type JoinTable, type Metadata } from '@guichet/strapi-kit';
 import type { HiddenRows } from './hidden-rows';
 
 /** A column that holds ids of rows which may be hidden. */

@@ -1,7 +1,5 @@
-import type { Ahead } from '../domain/ahead';
-import type { Condition, DatesPath, Limit } from '../domain/condition';
-import type { Day } from '../domain/zone';
-import { knexOf, metadataOf } from '../strapi-seam';
+import { knexOf, metadataOf } from '@guichet/strapi-kit';
+import type { Ahead, Condition, DatesPath, Day, Limit } from '@guichet/time';
 import type { QueryContext } from './context';
 
 /** Later than every instant that an entry may hold (the year 2200). */

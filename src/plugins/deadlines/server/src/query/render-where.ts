@@ -1,5 +1,5 @@
-import type { Condition } from '../domain/condition';
-import { knexOf, metadataOf } from '../strapi-seam';
+import { knexOf, metadataOf } from '@guichet/strapi-kit';
+import type { Condition } from '@guichet/time';
 import type { QueryContext } from './context';
 import { SqlRenderer } from './render-sql';
 

@@ -1,5 +1,5 @@
-import { computedAttributes, type Model } from '../schema/model';
-import type { Row } from '../strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
+import { computedAttributes, type Model } from '@guichet/time';
 import type { QueryContext } from './context';
 import { COMPUTE_ALL, type Found, type Plan } from './plan';
 import { readerOf } from './readings';

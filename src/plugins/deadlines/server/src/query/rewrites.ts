@@ -1,4 +1,4 @@
-import type { QueryParams } from '../strapi-seam';
+import type { QueryParams } from '@guichet/strapi-kit';
 
 type Key = keyof QueryParams;
 type Memory = Partial<Record<Key, { asked: unknown; given: unknown }>>;

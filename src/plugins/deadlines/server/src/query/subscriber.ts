@@ -1,4 +1,4 @@
-import type { LifecycleEvent } from '../strapi-seam';
+import type { LifecycleEvent } from '@guichet/strapi-kit';
 import type { QueryContext } from './context';
 import type { Plan } from './plan';
 import { planQuery } from './plan-query';

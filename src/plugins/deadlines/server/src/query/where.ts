@@ -1,5 +1,5 @@
-import { computedAttributes } from '../schema/model';
-import { metadataOf, queryBuilder } from '../strapi-seam';
+import { metadataOf, queryBuilder } from '@guichet/strapi-kit';
+import { computedAttributes } from '@guichet/time';
 import { filterOn } from './conditions';
 import type { QueryContext } from './context';
 import { isPlainObject } from './plain-object';

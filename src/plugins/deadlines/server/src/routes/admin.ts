@@ -1,5 +1,5 @@
+import { ACTIONS } from '@guichet/time';
 import { actionPermission } from '../admin/permissions';
-import { ACTIONS } from '../domain/actions';
 
 /** A route of the admin API, under `/deadlines`, for who is logged in there and has the permissions. */
 function route(method: string, path: string, handler: string, actions: string[] = []) {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { schemaOf, schemasOf } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { answerState, slugOf } from '../controllers/state';
 import { selectionOf } from '../controllers/state-selection';
 import { describeState } from '../openapi/state';
-import { schemaOf, schemasOf } from '../strapi-seam';
 
 /**
  * `GET /api/<plural name>/:slug/state` for every content type with a state. Whoever may read an entry may read

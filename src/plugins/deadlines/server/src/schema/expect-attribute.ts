@@ -1,4 +1,4 @@
-import type { Schema } from '../strapi-seam';
+import { remedyFor, type Schema } from '@guichet/strapi-kit';
 import { OptInError } from './opt-in';
 
 /**
@@ -16,16 +16,4 @@ export function expectAttribute(
 ): void {
   const remedy = remedyFor(name, types, owner, schema);
   if (remedy) throw new OptInError(schema.uid, key, remedy);
-}
-
-/** What to do about an attribute that an opt-in of a schema names; `null` where it is there and of one of these types. */
-export function remedyFor(name: string, types: string[], owner: Schema, schema: Schema): string | null {
-  const attribute = owner.attributes[name];
-  if (attribute && types.includes(attribute.type)) return null;
-  const candidates = Object.keys(owner.attributes).filter((other) =>
-    types.includes(owner.attributes[other].type)
-  );
-  const place = owner === schema ? '' : `${owner.uid}: `;
-  const found = attribute ? `"${name}" is of type ${attribute.type}` : `there is no attribute "${name}"`;
-  return `${place}${found}; name one of type ${types.join(' or ')} (it has: ${candidates.join(', ') || 'none'})`;
 }

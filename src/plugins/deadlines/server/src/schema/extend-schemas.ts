@@ -1,4 +1,4 @@
-import type { Schema, SchemaAttribute } from '../strapi-seam';
+import type { Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import {
   computedAttributes,
   DEADLINE_TEXT,
@@ -7,7 +7,7 @@ import {
   NEXT_TRANSITION,
   NOTICE,
   type Model,
-} from './model';
+} from '@guichet/time';
 
 /** @param describe what the plugin `describe`, where there is one, says of the attribute */
 const computed = (describe: { description: string; like?: string; schema?: object }) => ({

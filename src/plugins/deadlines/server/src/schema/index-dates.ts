@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { metadataOf, nameIndex } from '../strapi-seam';
-import type { Model } from './model';
+import { metadataOf, nameIndex } from '@guichet/strapi-kit';
+import type { Model } from '@guichet/time';
 
 /** What nearly every statement of the content API asks beside the dates. */
 const ASKED_WITH = ['locale', 'publishedAt'];

@@ -1,8 +1,7 @@
 import { z } from '@strapi/utils';
 
-import type { Schema } from '../strapi-seam';
-import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, NEXT_TRANSITION, NOTICE } from './model';
-import { section } from './section';
+import { type Schema, section } from '@guichet/strapi-kit';
+import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, NEXT_TRANSITION, NOTICE } from '@guichet/time';
 
 const attributeName = z
   .string({ error: 'name an attribute' })

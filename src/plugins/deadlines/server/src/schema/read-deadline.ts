@@ -1,6 +1,6 @@
-import type { Schema } from '../strapi-seam';
+import type { Schema } from '@guichet/strapi-kit';
+import type { DatesIn, Deadline, Notices, State } from '@guichet/time';
 import { expectAttribute } from './expect-attribute';
-import type { DatesIn, Deadline, Notices, State } from './model';
 import { OptInError, type DeadlineOptIn, type NoticeOptIn } from './opt-in';
 
 /** @throws OptInError naming schema, key and remedy */

@@ -1,4 +1,4 @@
-import type { Schema, SchemaAttribute } from '../strapi-seam';
+import type { Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import { expectAttribute } from './expect-attribute';
 import { OptInError } from './opt-in';
 

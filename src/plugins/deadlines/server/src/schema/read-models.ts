@@ -1,6 +1,4 @@
-import type { Rule } from '../domain/rule';
-import type { Schema } from '../strapi-seam';
-import { isComputed } from './extend-schemas';
+import type { Schema } from '@guichet/strapi-kit';
 import {
   computedAttributes,
   DEADLINE_TEXT,
@@ -8,8 +6,10 @@ import {
   type GatheredState,
   type Model,
   type Models,
+  type Rule,
   type WindowState,
-} from './model';
+} from '@guichet/time';
+import { isComputed } from './extend-schemas';
 import { expectAttribute } from './expect-attribute';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
 import { readDeadline, readNotices } from './read-deadline';

@@ -1,5 +1,5 @@
-import type { Exclusion } from '../domain/rule';
-import type { Schema } from '../strapi-seam';
+import type { Schema } from '@guichet/strapi-kit';
+import type { Exclusion } from '@guichet/time';
 import { expectAttribute } from './expect-attribute';
 import { OptInError, type WindowOptIn } from './opt-in';
 

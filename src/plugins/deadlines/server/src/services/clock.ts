@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { readInstant } from '../domain/instant';
+import { readInstant } from '@guichet/time';
 
 /** The plugin's only source of "now". All instants are milliseconds since the epoch (UTC). */
 export interface Clock {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { schemasOf } from '@guichet/strapi-kit';
+import type { Models } from '@guichet/time';
 import { readModels } from '../schema/read-models';
-import type { Models } from '../schema/model';
-import { schemasOf } from '../strapi-seam';
 
 /**
  * @returns the service `plugin::deadlines.models`: what the schemas opted into, read at the first use

@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { problemsOf, type DateRules, type Problem, type Values } from '../domain/problems';
-import { readInstant } from '../domain/instant';
+import { schemaOf, type Row, type Schema } from '@guichet/strapi-kit';
+import {
+  type DateRules,
+  type Models,
+  type Problem,
+  problemsOf,
+  readInstant,
+  type Values,
+} from '@guichet/time';
 import { isComputed } from '../schema/extend-schemas';
-import type { Models } from '../schema/model';
-import { schemaOf, type Row, type Schema } from '../strapi-seam';
 import { componentsOf, partsOf } from './parts';
 
 /** What the entries of all types have to follow, read from their opt-ins. */

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { DeadlineChange } from '../domain/deadline-change';
-import { readInstant } from '../domain/instant';
-import type { Model } from '../schema/model';
-import { queryBuilder, replaceComponents, type Row } from '../strapi-seam';
+import { queryBuilder, replaceComponents, type Row } from '@guichet/strapi-kit';
+import { type DeadlineChange, type Model, readInstant } from '@guichet/time';
 
 /** How changes of deadlines were made public. */
 export interface Announcement {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { schemaOf, type Row, type Schema } from '../strapi-seam';
+import { schemaOf, type Row, type Schema } from '@guichet/strapi-kit';
 
 /** An entry, or a component in it, with its type and the path that leads to it, as `['steps', 0]`. */
 export interface Part {

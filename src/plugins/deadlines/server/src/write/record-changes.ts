@@ -1,10 +1,17 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-import { changesBetween, distinct, type DeadlineChange, type Deadlines } from '../domain/deadline-change';
-import { readInstant } from '../domain/instant';
-import type { Deadline, Model, Models } from '../schema/model';
+import { documentsOf, queryBuilder, type Row } from '@guichet/strapi-kit';
+import {
+  changesBetween,
+  type Deadline,
+  type DeadlineChange,
+  type Deadlines,
+  distinct,
+  type Model,
+  type Models,
+  readInstant,
+} from '@guichet/time';
 import { service } from '../services';
-import { documentsOf, queryBuilder, type Row } from '../strapi-seam';
 import { authorOf } from './author';
 import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
 import { refusal } from './refusal';

@@ -1,6 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-import type { Models } from '../schema/model';
+import type { Models } from '@guichet/time';
 import { AllDateRules } from './date-rules';
 import { refusal } from './refusal';
 import { isPublished, isWrite, writtenRows } from './written-rows';

@@ -1,8 +1,8 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { computedAttributes, type Models } from '../schema/model';
-import type { Row } from '../strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
+import { computedAttributes, type Models } from '@guichet/time';
 import { partsOf } from './parts';
 
 type Middleware = Modules.Documents.Middleware.Middleware;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { queryBuilder, type Row } from '../strapi-seam';
+import { queryBuilder, type Row } from '@guichet/strapi-kit';
 
 /** The actions of the Document Service that leave rows with new content behind. */
 export type WriteAction = 'create' | 'update' | 'publish' | 'discardDraft';

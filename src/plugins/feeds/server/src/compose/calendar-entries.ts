@@ -1,11 +1,4 @@
-import {
-  areWholeDays,
-  deadlineText,
-  minuteOfEnd,
-  momentText,
-  spanText,
-} from '../../../../deadlines/server/src/domain/deadline-text';
-import { endOfDay } from '../../../../deadlines/server/src/domain/zone';
+import { areWholeDays, deadlineText, endOfDay, minuteOfEnd, momentText, spanText } from '@guichet/time';
 import type { Entry } from '../domain/entry';
 import { WORDS, type Language } from '../domain/words';
 

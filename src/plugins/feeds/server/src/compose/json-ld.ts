@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Event, GovernmentService, NewsArticle, WithContext } from 'schema-dts';
 
-import { areWholeDays } from '../../../../deadlines/server/src/domain/deadline-text';
+import { areWholeDays } from '@guichet/time';
 import type { AttendanceMode, Entry, Status } from '../domain/entry';
 
 const CONTEXT = 'https://schema.org';

@@ -1,4 +1,4 @@
-import { deadlineText, spanText } from '../../../../deadlines/server/src/domain/deadline-text';
+import { deadlineText, spanText } from '@guichet/time';
 import type { Entry } from '../domain/entry';
 import { sayState, WORDS, type Language } from '../domain/words';
 

@@ -1,7 +1,5 @@
-import { readInstant } from '../../../../deadlines/server/src/domain/instant';
-import { zoneOr } from '../../../../deadlines/server/src/domain/zone';
-import { NEXT_DEADLINE } from '../../../../deadlines/server/src/schema/model';
-import type { Row } from '../../../../deadlines/server/src/strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
+import { NEXT_DEADLINE, readInstant, zoneOr } from '@guichet/time';
 import type { AttendanceMode, CutOff, Entry, Status } from '../domain/entry';
 import { cleanText, webAddress } from '../domain/texts';
 import type { FeedType } from '../schema/feed-type';

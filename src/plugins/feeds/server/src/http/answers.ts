@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { calendarEntries, type CalendarEntry } from '../compose/calendar-entries';
 import { JSON_LD } from '../compose/json-ld';
 import { newsItem } from '../compose/news-item';
@@ -12,7 +12,7 @@ import { answerMoved, findEntries, findEntry } from './find-entries';
 import { readLanguages } from './read-languages';
 import { askedUrl, entryId, homeOf } from './urls';
 
-type Handler = (ctx: Context) => Promise<unknown>;
+type Handler = (ctx: KoaContext) => Promise<unknown>;
 
 /** A calendar holds so many entries at most, those that begin last or were written last; a feed the newest. */
 export const LIMITS = { calendar: 1000, news: 50 };
@@ -74,13 +74,18 @@ export function answerJsonLd(strapi: Core.Strapi, type: FeedType): Handler {
   };
 }
 
-function answerWithCalendar(strapi: Core.Strapi, ctx: Context, name: string, entries: CalendarEntry[]): void {
+function answerWithCalendar(
+  strapi: Core.Strapi,
+  ctx: KoaContext,
+  name: string,
+  entries: CalendarEntry[]
+): void {
   const calendar = { name, url: askedUrl(strapi, ctx.url), zone: defaultZone(strapi), entries };
   // RFC 5545, section 8.1.
   answer(ctx, 'text/calendar; charset=utf-8', writeCalendar(calendar));
 }
 
-function answer(ctx: Context, mediaType: string, body: string): void {
+function answer(ctx: KoaContext, mediaType: string, body: string): void {
   ctx.status = 200;
   ctx.set('Content-Type', mediaType);
   ctx.body = body;

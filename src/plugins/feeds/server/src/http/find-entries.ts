@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
-import { answerMissing } from '../../../../deadlines/server/src/http/seam';
-import { documentsOf, type Row } from '../../../../deadlines/server/src/strapi-seam';
+import { answerMissing, documentsOf, type KoaContext, type Row } from '@guichet/strapi-kit';
 import { readEntry, selectionOf } from '../compose/read-entry';
 import type { Entry } from '../domain/entry';
 import type { FeedType } from '../schema/feed-type';
@@ -23,7 +21,7 @@ interface Order {
 export async function findEntries(
   strapi: Core.Strapi,
   type: FeedType,
-  ctx: Context,
+  ctx: KoaContext,
   { locale }: Languages,
   { by, limit }: Order
 ): Promise<Entry[]> {
@@ -44,7 +42,7 @@ export async function findEntries(
 export async function findEntry(
   strapi: Core.Strapi,
   type: FeedType,
-  ctx: Context,
+  ctx: KoaContext,
   { locale }: Languages
 ): Promise<Entry | null> {
   deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
@@ -60,7 +58,7 @@ export async function findEntry(
 export function answerMoved(
   strapi: Core.Strapi,
   type: FeedType,
-  ctx: Context,
+  ctx: KoaContext,
   { locale, ending }: { locale: string | undefined; ending: string }
 ): Promise<unknown> {
   const find = (documentId: string) =>
@@ -72,7 +70,7 @@ function base(type: FeedType, locale: string | undefined) {
   return { ...selectionOf(type), locale, ...(type.hasDrafts && { status: 'published' }) };
 }
 
-async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: Context): Promise<Entry[]> {
+async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: KoaContext): Promise<Entry[]> {
   const shown = await sanitized(strapi, rows, type.uid, ctx);
   const urlOf = pageOf(strapi);
   const surroundings = { defaultZone: defaultZone(strapi), urlOf };

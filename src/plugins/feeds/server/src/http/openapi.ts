@@ -1,4 +1,4 @@
-import { SLUG, type DescribeRoute } from '../../../../deadlines/server/src/openapi/vocabulary';
+import { SLUG, type DescribeRoute } from '@guichet/strapi-kit';
 import { LANGUAGES } from '../domain/words';
 import type { FeedType } from '../schema/feed-type';
 

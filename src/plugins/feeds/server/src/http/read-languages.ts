@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { LANGUAGES, languageOf, type Language } from '../domain/words';
 import { defaultLocale } from '../seam';
 
@@ -18,7 +18,7 @@ export interface Languages {
  *
  * @throws ValidationError (400) when `lang` is none that the words are written in
  */
-export async function readLanguages(strapi: Core.Strapi, ctx: Context): Promise<Languages> {
+export async function readLanguages(strapi: Core.Strapi, ctx: KoaContext): Promise<Languages> {
   const { lang, locale } = ctx.query as { lang?: string; locale?: string };
   if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
     throw new errors.ValidationError(`lang is "${lang}": use ${LANGUAGES.join(' or ')}`);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { v5 } from 'uuid';
 
-import type { Row } from '../../../../deadlines/server/src/strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
 import type { Config } from '../config';
 import { readTemplate, type Template } from '../domain/page-template';
 import type { FeedType } from '../schema/feed-type';

@@ -1,6 +1,5 @@
-import { remedyFor } from '../../../../deadlines/server/src/schema/expect-attribute';
-import type { Model } from '../../../../deadlines/server/src/schema/model';
-import type { Schema } from '../../../../deadlines/server/src/strapi-seam';
+import { remedyFor, type Schema } from '@guichet/strapi-kit';
+import type { Model } from '@guichet/time';
 import { ATTENDANCE_MODES, STATUSES } from '../domain/entry';
 import { FIRST_PUBLISHED_AT } from '../seam';
 import { OptInError, readOptIn, type OptIn } from './opt-in';

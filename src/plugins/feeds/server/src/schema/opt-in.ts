@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { section } from '../../../../deadlines/server/src/schema/section';
+import { section } from '@guichet/strapi-kit';
 import { LANGUAGES } from '../domain/words';
 
 const attribute = z.string({ error: 'name an attribute' }).min(1, 'name an attribute, or leave the key out');

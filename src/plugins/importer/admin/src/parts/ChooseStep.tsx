@@ -1,6 +1,6 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { problemWith } from '../../../server/src/domain/limits';
 import { choose, without, type Choice, type Chosen } from '../choose/chosen';
 import type { ContentLocale } from '../choose/locales';

@@ -1,6 +1,6 @@
 import { Box, Status, Tr, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Contradiction, Statement } from '../../../server/src/domain/model';
 import { useReportWords } from '../report/use-report-words';
 import { PlainTable } from './PlainTable';

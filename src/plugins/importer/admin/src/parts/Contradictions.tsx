@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Contradiction } from '../../../server/src/domain/model';
 import { ContradictionTable } from './ContradictionTable';
 import { ReportSection } from './ReportSection';

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { CloudUpload, File, Folder } from '@strapi/icons';
 import { useRef, useState, type DragEvent } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { EXTENSIONS } from '../../../server/src/domain/limits';
 import type { Chosen } from '../choose/chosen';
 import { filesOfDrop, filesOfInput } from '../choose/read-files';

@@ -1,6 +1,6 @@
 import { Status, Tr, Typography, type StatusVariant } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Action, EntryOfFiles, ImportReport } from '../../../server/src/domain/report';
 import { EntryTitle } from './EntryTitle';
 import { PlainTable } from './PlainTable';

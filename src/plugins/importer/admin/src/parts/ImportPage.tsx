@@ -1,6 +1,6 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { IMPORT } from '../../../server/src/permissions';
 import { ImportSteps } from './ImportSteps';
 

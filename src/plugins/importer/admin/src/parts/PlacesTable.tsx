@@ -1,6 +1,6 @@
 import { Tr, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { PlainTable } from './PlainTable';
 import { ReportSection } from './ReportSection';
 import { TextCell } from './TextCell';

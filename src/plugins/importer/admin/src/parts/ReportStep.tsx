@@ -1,6 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { ImportReport } from '../../../server/src/domain/report';
 import { countToImport, rowsOf } from '../report/rows';
 import { Contradictions } from './Contradictions';

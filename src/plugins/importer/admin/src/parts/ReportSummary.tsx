@@ -1,4 +1,4 @@
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { ImportReport } from '../../../server/src/domain/report';
 import { Notice } from './Notice';
 

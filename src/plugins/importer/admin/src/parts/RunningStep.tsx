@@ -1,6 +1,6 @@
 import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { StepHeading } from './StepHeading';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useReportWords } from '../report/use-report-words';
 import type { Trouble } from '../send/progress';
 import { Notice } from './Notice';

@@ -1,5 +1,5 @@
+import { deadlineText } from '@guichet/time';
 import type { Values } from '../../../server/src/domain/messages/say';
-import { deadlineText } from '../../../../deadlines/server/src/domain/deadline-text';
 
 type Texts = Record<string, string>;
 

@@ -1,5 +1,5 @@
-import { useWords } from '../../../../../admin/kit/translations';
-import { useDescription } from '../../../../deadlines/admin/src/api/description';
+import { usePluginApis, useWords } from '@guichet/strapi-kit/admin';
+import type { AdminApis } from '@guichet/strapi-plugin-deadlines';
 import type { Values } from '../../../server/src/domain/messages/say';
 import { capitalised, readable, readableValues } from './sentences';
 
@@ -7,7 +7,7 @@ import { capitalised, readable, readableValues } from './sentences';
 export function useReportWords() {
   const say = useWords('importer');
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const zone = useDescription()?.timezone ?? timeZone;
+  const zone = usePluginApis<AdminApis>('deadlines').useDescription()?.timezone ?? timeZone;
   return {
     /** @param code of the sentence, with `.remedy` for the remedy */
     sentence: (code: string, values: Values) =>

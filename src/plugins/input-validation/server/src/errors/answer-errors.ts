@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
 
+import { type KoaContext, type Next } from '@guichet/strapi-kit';
 import { ClientError } from './client-error';
 import { translate } from './translate';
 
@@ -9,7 +9,7 @@ import { translate } from './translate';
  * which it belongs. That one logs what is not a refusal with its stack, and answers 500.
  */
 export function createErrors(_config: unknown, _: { strapi: Core.Strapi }) {
-  return async (ctx: Context, next: Next): Promise<void> => {
+  return async (ctx: KoaContext, next: Next): Promise<void> => {
     try {
       await next();
     } catch (error) {

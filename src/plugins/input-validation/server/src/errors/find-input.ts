@@ -1,11 +1,10 @@
-import type { Context } from 'koa';
-
+import { type KoaContext } from '@guichet/strapi-kit';
 import { fieldName, parameterName, type Path } from '../refusal';
 import { isRecord } from '../parameters/text';
 import type { Fault } from './database';
 
 /** The name that a request gave what a database refused; `null`: it cannot be told. */
-export function nameInRequest(ctx: Context, fault: Fault): string | null {
+export function nameInRequest(ctx: KoaContext, fault: Fault): string | null {
   const parts: [part: unknown, name: (path: Path) => string][] = [
     [(ctx as { params?: unknown }).params, fieldName],
     [ctx.query, parameterName],

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { ClientError } from './client-error';
 import { translate } from './translate';
 
@@ -26,7 +26,7 @@ export function translateGraphqlErrors(strapi: Core.Strapi): void {
   const formatError: FormatError = (formatted, error) => {
     const original = origin(error);
     if (isGraphqlError(original)) return ofRequest(formatted);
-    const ctx = strapi.requestContext.get() as Context | undefined;
+    const ctx = strapi.requestContext.get() as KoaContext | undefined;
     const translated = incomplete(original) ?? translate(original, ctx);
     if (translated instanceof errors.ApplicationError) return stock(formatted, translated);
     strapi.log.error(original);

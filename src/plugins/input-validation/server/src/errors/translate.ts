@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { bodyRefusal, isBodyError } from './bodies';
 import { clientErrorOf, conflict } from './client-error';
 import { complete } from './complete';
@@ -14,7 +14,7 @@ import { nameInRequest } from './find-input';
  *
  * @param ctx the request; without it nothing is blamed on one
  */
-export function translate(error: unknown, ctx: Context | undefined): unknown {
+export function translate(error: unknown, ctx: KoaContext | undefined): unknown {
   const told = complete(error);
   if (told instanceof errors.ApplicationError) return told;
   if (!(error instanceof Error) || !ctx) return error;

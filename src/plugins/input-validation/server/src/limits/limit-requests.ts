@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
 import bodyParser from 'koa-bodyparser';
 
+import { type KoaContext, type Next } from '@guichet/strapi-kit';
 import { graphqlPaths } from '../seam';
 import { limitsOf } from '../services';
 import { expectWithin } from './exceeded';
@@ -20,7 +20,7 @@ export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strap
   const isGraphql = graphqlPaths(strapi);
   // Strapi's GraphQL plugin reads the body in its own route, and so not again.
   const readBody = bodyParser();
-  return async (ctx: Context, next: Next): Promise<unknown> => {
+  return async (ctx: KoaContext, next: Next): Promise<unknown> => {
     if (ctx.querystring !== '') checkQueryString(ctx, limits);
     if (!isGraphql(ctx.path)) {
       checkBody(ctx, limits);
@@ -34,7 +34,7 @@ export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strap
 }
 
 /** In this order: what is counted in the text is counted before anybody parses it. */
-function checkQueryString({ querystring, request }: Context, limits: Limits): void {
+function checkQueryString({ querystring, request }: KoaContext, limits: Limits): void {
   expectWithin(limits, 'rest', { queryLength: querystring.length });
   const names = querystring.split('&').map((pair) => pair.split('=', 1)[0]!);
   expectWithin(limits, 'rest', {
@@ -44,7 +44,7 @@ function checkQueryString({ querystring, request }: Context, limits: Limits): vo
   expectWithin(limits, 'rest', sizesOfQuery(request.query));
 }
 
-function checkBody({ request }: Context, limits: Limits): void {
+function checkBody({ request }: KoaContext, limits: Limits): void {
   const { bodyDepth } = limits.rest;
   expectWithin(limits, 'rest', { bodyDepth: sizesOfValue(request.body, bodyDepth).depth });
 }

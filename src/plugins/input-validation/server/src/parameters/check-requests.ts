@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
 
+import { type KoaContext, type Next } from '@guichet/strapi-kit';
 import { ClientError } from '../errors/client-error';
 import { refusal, refuseField, refuseParameter } from '../refusal';
 import { graphqlPaths, schemasOf } from '../seam';
@@ -24,7 +24,7 @@ export function checkRequests(strapi: Core.Strapi) {
   const schemaOf = schemasOf(strapi);
   const isGraphql = graphqlPaths(strapi);
 
-  return (ctx: Context, next: Next): Promise<unknown> => {
+  return (ctx: KoaContext, next: Next): Promise<unknown> => {
     checkPath(ctx.path);
     // Of GraphQL's requests the operation is checked.
     if (isGraphql(ctx.path)) return next();
@@ -52,7 +52,7 @@ function pathProblem(path: string): string | null {
   }
 }
 
-function checkQuery(ctx: Context, isContent: boolean): void {
+function checkQuery(ctx: KoaContext, isContent: boolean): void {
   for (const [, name] of ctx.querystring.matchAll(NAMES)) refuseInheritedSteps(name);
   const query = ctx.query as Record<string, unknown>;
   const bad = findBadText(query);
@@ -78,7 +78,7 @@ function decoded(text: string): string {
   }
 }
 
-function checkBody(ctx: Context, isContent: boolean): void {
+function checkBody(ctx: KoaContext, isContent: boolean): void {
   const { body } = ctx.request as { body?: unknown };
   const bad = findBadText(body);
   if (bad) refuseField(bad.path.length > 0 ? bad.path : ['body'], bad.problem);
@@ -97,7 +97,7 @@ function checkBody(ctx: Context, isContent: boolean): void {
   refuseLongSources(ctx.path, body);
 }
 
-function hasBody({ req }: Context): boolean {
+function hasBody({ req }: KoaContext): boolean {
   const { 'content-length': length, 'transfer-encoding': coding } = req.headers;
   return coding !== undefined || Number(length ?? 0) > 0;
 }

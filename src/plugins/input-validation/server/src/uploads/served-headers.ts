@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+
+import { type KoaContext } from '@guichet/strapi-kit';
 
 /**
  * What lets nothing in a file run, nor read what the server's own pages can: the document has an origin of its own.
@@ -25,7 +26,7 @@ export function serveFilesSafely(strapi: Core.Strapi): void {
 }
 
 /** By every spelling of the folder's name that routes and file system understand: `/%75ploads/`, `/./uploads/`. */
-function isUploadedFile(ctx: Context): boolean {
+function isUploadedFile(ctx: KoaContext): boolean {
   try {
     return /^\/uploads(\/|$)/i.test(path.posix.normalize(decodeURIComponent(ctx.path)));
   } catch {
@@ -34,7 +35,7 @@ function isUploadedFile(ctx: Context): boolean {
   }
 }
 
-function setHeaders(ctx: Context): void {
+function setHeaders(ctx: KoaContext): void {
   const type = ctx.response.type;
   ctx.set('Content-Security-Policy', /^(audio|video)\//.test(type) ? PLAYS : NOTHING_RUNS);
   ctx.set('X-Content-Type-Options', 'nosniff');

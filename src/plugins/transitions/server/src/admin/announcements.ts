@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 
 /** What is announced of a type, and to how many receivers. */
@@ -19,7 +19,7 @@ export interface Announcements {
  */
 export function createAnnouncements({ strapi }: { strapi: Core.Strapi }) {
   return {
-    async find(ctx: Context) {
+    async find(ctx: KoaContext) {
       const type = service(strapi, 'types')
         .all()
         .find(({ uid }) => uid === ctx.params.uid);

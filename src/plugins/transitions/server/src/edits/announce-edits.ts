@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows } from '../../../../deadlines/server/src/levels/leading-rows';
+import { leadingRows } from '@guichet/strapi-kit';
 import type { Message } from '../outbox';
 import { compose } from '../record/compose';
 import { publicEntries } from '../record/public-entries';

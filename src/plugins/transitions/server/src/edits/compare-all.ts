@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows } from '../../../../deadlines/server/src/levels/leading-rows';
+import { leadingRows } from '@guichet/strapi-kit';
 import { FirstSight } from '../run/first-sight';
 import { deadlines, type Transaction } from '../seam';
 import type { EditedType } from './edited-type';

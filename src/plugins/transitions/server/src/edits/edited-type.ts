@@ -1,4 +1,4 @@
-import type { Models } from '../../../../deadlines/server/src/schema/model';
+import type { Models } from '@guichet/time';
 import { readOptIn } from '../schema/opt-in';
 import type { SchemaLike } from '../seam';
 

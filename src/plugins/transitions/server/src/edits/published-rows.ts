@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { toMilliseconds } from '../../../../deadlines/server/src/query/facts';
+import { toMilliseconds } from '@guichet/time';
 import { tableOf, type Row, type Transaction } from '../seam';
 import type { EditedType } from './edited-type';
 import type { PublishedRow } from './publication';

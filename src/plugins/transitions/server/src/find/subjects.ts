@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { PartLevels } from '../../../../deadlines/server/src/levels/part-levels';
-import type { Timeline } from '../../../../deadlines/server/src/levels/timeline';
+import type { PartLevels } from '@guichet/strapi-plugin-deadlines';
+import type { Timeline } from '@guichet/time';
 import type { Known, Present } from '../domain/decide';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../seam';

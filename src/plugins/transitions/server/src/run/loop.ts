@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Core } from '@strapi/strapi';
 
-import { createOutside } from '../outside';
+import { createOutside } from '@guichet/strapi-kit';
 import { contentOf, deadlines } from '../seam';
 import { service } from '../services';
 

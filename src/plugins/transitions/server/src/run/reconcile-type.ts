@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Timeline } from '@guichet/time';
 import { decide, type Announcement, type Decision } from '../domain/decide';
 import { findSubjects } from '../find/find-subjects';
 import { presentOf, readParts, type Subject } from '../find/subjects';
-import type { Timeline } from '../../../../deadlines/server/src/levels/timeline';
 import { compose } from '../record/compose';
 import { forgetGone } from '../record/forget-gone';
 import { publicEntries } from '../record/public-entries';

@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+import { createOutside, oneAtATime } from '@guichet/strapi-kit';
 import { MESSAGE } from '../constants';
 import { announceEdits } from '../edits/announce-edits';
 import { Comparison } from '../edits/compare-all';
-import { createOutside } from '../outside';
 import { deadlines } from '../seam';
 import type { AnnouncedType } from '../schema/announced-type';
 import { pluginConfig, service } from '../services';
 import { recordAll } from './baseline';
 import { FirstSight } from './first-sight';
-import { oneAtATime } from './one-at-a-time';
 import type { Progress } from './progress';
 import { reconcileType } from './reconcile-type';
 

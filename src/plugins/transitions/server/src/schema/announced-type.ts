@@ -1,5 +1,5 @@
-import type { PartPath } from '../../../../deadlines/server/src/levels/part-levels';
-import type { Model } from '../../../../deadlines/server/src/schema/model';
+import type { PartPath } from '@guichet/strapi-plugin-deadlines';
+import type { Model } from '@guichet/time';
 import { EDITS, type EditedType } from '../edits/edited-type';
 import type { SchemaLike } from '../seam';
 import { OptInError, readOptIn, type OptIn } from './opt-in';

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { section } from '../../../../deadlines/server/src/schema/section';
+import { section } from '@guichet/strapi-kit';
 
 const EVENT =
   'name an event with words of lower-case letters, digits and hyphens joined by dots, as call.opened';

@@ -2,7 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { logAddress } from '../addresses';
 import { useDelivery } from '../api/deliveries';
 import { Panel } from '../parts/Panel';

@@ -1,7 +1,7 @@
 import { Grid, Typography } from '@strapi/design-system';
 import { Fragment, type ReactNode } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Whole } from '../api/deliveries';
 import { useInstants } from '../parts/instants';
 import { ProgressStatus } from './ProgressStatus';

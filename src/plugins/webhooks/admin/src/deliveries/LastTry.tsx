@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Listed } from '../api/deliveries';
 import { answerOf } from '../words/answer';
 import { durationText } from '../words/duration';

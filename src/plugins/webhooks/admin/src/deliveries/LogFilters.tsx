@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Progress } from '../../../server/src/deliveries/table';
 import { logAddress, type LogQuestion } from '../addresses';
 import type { Page } from '../api/deliveries';

@@ -3,7 +3,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { readLogQuestion } from '../addresses';
 import { useLog } from '../api/deliveries';
 import { LogFilters } from './LogFilters';

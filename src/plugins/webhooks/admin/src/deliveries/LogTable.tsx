@@ -1,6 +1,6 @@
 import { Table, Tbody, Thead, Tr } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Listed, Page } from '../api/deliveries';
 import { HeadCell } from '../parts/HeadCell';
 import { LogRow } from './LogRow';

@@ -1,6 +1,6 @@
 import { Status, Typography, type StatusVariant } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Progress } from '../../../server/src/deliveries/table';
 
 const VARIANTS: Record<Progress, StatusVariant> = {

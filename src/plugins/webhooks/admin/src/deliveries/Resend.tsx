@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useAttempt } from '../api/attempt';
 import { useResend, type Whole } from '../api/deliveries';
 import { useMay } from '../permissions';

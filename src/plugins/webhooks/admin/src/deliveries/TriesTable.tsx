@@ -1,6 +1,6 @@
 import { Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Whole } from '../api/deliveries';
 import { HeadCell } from '../parts/HeadCell';
 import { useInstants } from '../parts/instants';

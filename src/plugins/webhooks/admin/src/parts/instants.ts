@@ -1,9 +1,8 @@
 import { DateTime } from 'luxon';
 
-import { relativeTime } from '../../../../../admin/kit/relative-time';
-import { useWords } from '../../../../../admin/kit/translations';
-import { useDescription } from '../../../../deadlines/admin/src/api/description';
-import { useNow } from '../../../../deadlines/admin/src/api/now';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { relativeTime } from '@guichet/time';
+import { useDeadlines } from '../api/deadlines';
 
 /** How instants (ISO, UTC) are told to who reads. */
 export interface Instants {
@@ -19,6 +18,7 @@ const JUST_NOW = 5000;
 /** Empty texts until the server has said what time it is. */
 export function useInstants(): Instants {
   const say = useWords('webhooks');
+  const { useDescription, useNow } = useDeadlines();
   const now = useNow();
   const zone = useDescription()?.timezone;
   const { locale } = say;

@@ -2,7 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { subscriptionAddress } from '../addresses';
 import { useCreateSubscription, type ShownOnce } from '../api/subscriptions';
 import { permissions } from '../permissions';

@@ -2,7 +2,7 @@ import { Dialog, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useAttempt } from '../api/attempt';
 import { useDeleteSubscription, type Listed } from '../api/subscriptions';
 

@@ -2,7 +2,7 @@ import { Box, Flex } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useChangeSubscription, useSubscriptions } from '../api/subscriptions';
 import { useMay } from '../permissions';
 import { SecretPanel } from './SecretPanel';

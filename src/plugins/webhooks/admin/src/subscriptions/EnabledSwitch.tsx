@@ -2,7 +2,7 @@ import { Dialog, Switch } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useAttempt } from '../api/attempt';
 import { useChangeSubscription, type Listed } from '../api/subscriptions';
 

@@ -1,7 +1,7 @@
 import { Box, Field, Grid, Typography } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { EventCheckbox } from './EventCheckbox';
 
 const NAME = 'events';

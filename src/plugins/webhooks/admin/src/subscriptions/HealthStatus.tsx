@@ -1,6 +1,6 @@
 import { Flex, Status, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Listed } from '../api/subscriptions';
 import { useInstants } from '../parts/instants';
 import { healthOf } from '../words/health';

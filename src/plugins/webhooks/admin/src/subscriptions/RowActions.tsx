@@ -2,7 +2,7 @@ import { Flex, IconButton } from '@strapi/design-system';
 import { Eye, Pencil } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Listed } from '../api/subscriptions';
 import { DeleteSubscription } from './DeleteSubscription';
 

@@ -3,7 +3,7 @@ import { Check, Duplicate } from '@strapi/icons';
 import { useClipboard } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useInstants } from '../parts/instants';
 import { SecretField } from './SecretField';
 

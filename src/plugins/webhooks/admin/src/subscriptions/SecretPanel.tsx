@@ -3,9 +3,9 @@ import { Key } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
-import { useNow } from '../../../../deadlines/admin/src/api/now';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useAttempt } from '../api/attempt';
+import { useDeadlines } from '../api/deadlines';
 import {
   useRotateSecret,
   useWebhooksDescription,
@@ -24,7 +24,7 @@ interface Props {
 export function SecretPanel({ subscription: { documentId, name } }: Props) {
   const say = useWords('webhooks');
   const { at } = useInstants();
-  const now = useNow();
+  const now = useDeadlines().useNow();
   const { data: known } = useWebhooksDescription();
   const attempt = useAttempt();
   const [rotate] = useRotateSecret();

@@ -1,7 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { logAddress } from '../addresses';
 import type { Listed } from '../api/subscriptions';
 import { Panel } from '../parts/Panel';

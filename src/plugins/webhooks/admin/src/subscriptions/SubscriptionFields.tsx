@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { Panel } from '../parts/Panel';
 import { EventsField } from './EventsField';
 import { TextField } from './TextField';

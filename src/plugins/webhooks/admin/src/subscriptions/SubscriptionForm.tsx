@@ -2,7 +2,7 @@ import { Button } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { BackButton, Blocker, Form, Layouts, Page } from '@strapi/strapi/admin';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { subscriptionsAddress } from '../addresses';
 import { useWebhooksDescription } from '../api/subscriptions';
 import { SubscriptionFields } from './SubscriptionFields';

@@ -1,7 +1,7 @@
 import { Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Listed } from '../api/subscriptions';
 import { EnabledSwitch } from './EnabledSwitch';
 import { HealthStatus } from './HealthStatus';

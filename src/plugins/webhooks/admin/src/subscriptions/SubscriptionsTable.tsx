@@ -1,6 +1,6 @@
 import { Box, Table, Tbody, Thead, Tr } from '@strapi/design-system';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Listed } from '../api/subscriptions';
 import { HeadCell } from '../parts/HeadCell';
 import { SubscriptionRow } from './SubscriptionRow';

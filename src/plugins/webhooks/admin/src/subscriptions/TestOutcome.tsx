@@ -2,7 +2,7 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
 import { useEffect } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useDelivery } from '../api/deliveries';
 import { useSubscriptions } from '../api/subscriptions';
 import { answerOf } from '../words/answer';

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useState } from 'react';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { useAttempt } from '../api/attempt';
 import { useTestSubscription, type Listed } from '../api/subscriptions';
 import { Panel } from '../parts/Panel';

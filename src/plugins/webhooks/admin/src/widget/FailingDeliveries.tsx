@@ -2,7 +2,7 @@ import { Box, Flex, Link } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { logAddress } from '../addresses';
 import { useLog } from '../api/deliveries';
 import { AllWell } from './AllWell';

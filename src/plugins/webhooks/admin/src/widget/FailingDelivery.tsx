@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 
-import { useWords } from '../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { deliveryAddress } from '../addresses';
 import type { Listed } from '../api/deliveries';
 import { useInstants } from '../parts/instants';

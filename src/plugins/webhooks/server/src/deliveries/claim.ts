@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 
+import type { KnexQuery } from '@guichet/strapi-kit';
 import type { Try } from '../domain/verdict';
 import { isPostgres, rows, toMilliseconds } from './table';
 
@@ -16,7 +16,7 @@ export interface Claimed {
 }
 
 /** What is due at an instant, not claimed, and first in the line of its document to its subscriber. */
-export function dueAt(strapi: Core.Strapi, now: number): Knex.QueryBuilder {
+export function dueAt(strapi: Core.Strapi, now: number): KnexQuery {
   const at = new Date(now);
   const older = rows(strapi, 'older')
     .select('older.id')
@@ -60,7 +60,7 @@ export async function claimDue(
 }
 
 /** As an array, PostgreSQL asks for them once; as a subquery to join it might ask, and lock, more than once. */
-function choose(strapi: Core.Strapi, chosen: Knex.QueryBuilder, due: Knex.QueryBuilder): void {
+function choose(strapi: Core.Strapi, chosen: KnexQuery, due: KnexQuery): void {
   if (isPostgres(strapi)) chosen.whereRaw('id = ANY(ARRAY(?))', [due.forUpdate().skipLocked()]);
   else chosen.whereIn('id', due);
 }

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { createOutside, oneAtATime } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
 import { readAgenda } from '../deliveries/agenda';
 import { prune } from '../deliveries/prune';
-import { clockOf, createOutside, oneAtATime, type Clock } from '../seam';
+import { clockOf, type Clock } from '../seam';
 import { createAgents } from '../target/agents';
 import { Alarm } from './alarm';
 import { Lanes } from './lanes';

@@ -1,5 +1,4 @@
-import { overlaps, type Span } from '../../../../server/src/domain/overlap';
-import { phaseAt, type Phase, type Window } from '../../../../server/src/domain/window';
+import { overlaps, type Phase, phaseAt, type Span, type Window } from '@guichet/time';
 import type { Lane } from './subjects';
 import { isWithin, shareOf } from './view';
 

@@ -1,6 +1,4 @@
-import { nextDeadline } from '../../../../server/src/domain/deadline';
-import { earliest, phaseAt } from '../../../../server/src/domain/window';
-import { nextOf, WITHOUT, wordAt } from '../../../../server/src/levels/timeline';
+import { earliest, nextDeadline, nextOf, phaseAt, WITHOUT, wordAt } from '@guichet/time';
 import type { Lane, Subject } from './subjects';
 
 /** The word for each state of a line at an instant (ms, UTC); `null` without a window. */

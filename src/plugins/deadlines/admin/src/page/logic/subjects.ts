@@ -1,6 +1,5 @@
+import { earliest, type Model, type State, type Window } from '@guichet/time';
 import type { TimelineEntry, WindowsByState } from '../../../../server/src/admin/timeline/entry';
-import { earliest, type Window } from '../../../../server/src/domain/window';
-import type { Model, State } from '../../../../server/src/schema/model';
 
 /** A state with its windows (ms, UTC): its own one, or all that it is gathered from. */
 export interface Lane {

@@ -1,4 +1,4 @@
-import type { Window } from '../../../../server/src/domain/window';
+import type { Window } from '@guichet/time';
 import type { Lane, Subject } from './subjects';
 import { isUnderEmbargo, nextDeadlineOf, wordsAt } from './standing';
 

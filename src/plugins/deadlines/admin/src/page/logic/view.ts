@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import type { Span } from '../../../../server/src/domain/overlap';
+import type { Span } from '@guichet/time';
 
 /** How many months are looked at. */
 export const ZOOMS = [1, 3, 6, 12];

@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { useMemo } from 'react';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import { standingAt } from '../logic/standing';
 import type { Subject } from '../logic/subjects';

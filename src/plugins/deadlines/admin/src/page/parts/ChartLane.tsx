@@ -1,7 +1,5 @@
-import { useWords } from '../../../../../../admin/kit/translations';
-import { deadlineText } from '../../../../server/src/domain/deadline-text';
-import type { Span } from '../../../../server/src/domain/overlap';
-import { PHASES } from '../../../../server/src/domain/window';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { deadlineText, PHASES, type Span } from '@guichet/time';
 import { barOf, marksOf, type Stretch } from '../logic/bars';
 import type { Lane, Subject } from '../logic/subjects';
 import { percent } from '../logic/view';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
+import type { Span } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import type { Span } from '../../../../server/src/domain/overlap';
 import { isUnderEmbargo, wordsAt } from '../logic/standing';
 import type { Subject } from '../logic/subjects';
 import { ChartLane } from './ChartLane';

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { Tick } from '../logic/ticks';
 import { percent, shareOf } from '../logic/view';
 import type { Choices } from '../use-choices';

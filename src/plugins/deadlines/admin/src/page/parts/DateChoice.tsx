@@ -1,6 +1,6 @@
 import { Field } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { DateField } from '../../inputs/DateField';
 import { dateAt, noonOfDate } from '../logic/days';
 import type { Choices } from '../use-choices';

@@ -1,4 +1,4 @@
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { Badge } from '../../parts/Badge';
 
 /** Whether an embargo still hides an entry from the public. */

@@ -1,6 +1,5 @@
-import { useWords } from '../../../../../../admin/kit/translations';
-import { momentText } from '../../../../server/src/domain/deadline-text';
-import type { Span } from '../../../../server/src/domain/overlap';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { momentText, type Span } from '@guichet/time';
 import type { Subject } from '../logic/subjects';
 import { isWithin, percent, shareOf } from '../logic/view';
 import { Embargo, EmbargoEnd, LaneRow } from './bar-styles';

@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { TimelineEntry } from '../../../../server/src/admin/timeline/entry';
 import { gatherersOf } from '../logic/gatherers';
 import { typeName } from '../../parts/names';

@@ -1,8 +1,8 @@
 import { Tabs } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 
-import type { Span } from '../../../../server/src/domain/overlap';
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
+import type { Span } from '@guichet/time';
 
 interface Props {
   span: Span;

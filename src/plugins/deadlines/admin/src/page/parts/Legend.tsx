@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import { CutOff, EmbargoEnd, LegendSample, Bar, Extension } from './bar-styles';
 
 /** What bars and marks mean, in words. */

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import type { Subject } from '../logic/subjects';
 import { laneName, typeName } from '../../parts/names';

@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Clock } from '@strapi/icons';
 
-import { momentText } from '../../../../server/src/domain/deadline-text';
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { momentText } from '@guichet/time';
 import type { Choices } from '../use-choices';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { EmptyStateLayout } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 
 export function Nothing() {
   const say = useWords('deadlines');

@@ -1,4 +1,4 @@
-import type { State } from '../../../../server/src/schema/model';
+import type { State } from '@guichet/time';
 import { StateBadge } from '../../parts/StateBadge';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { memo } from 'react';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { deadlineText, momentText } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import { deadlineText, momentText } from '../../../../server/src/domain/deadline-text';
 import type { TableRow } from '../logic/table';
 import { laneName, typeName } from '../../parts/names';
 import { DraftBadge } from './DraftBadge';

@@ -1,5 +1,5 @@
-import { momentText } from '../../../../server/src/domain/deadline-text';
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { momentText } from '@guichet/time';
 import { dayOf, daysIn, noonOf } from '../logic/days';
 import type { Choices } from '../use-choices';
 import { Slider } from './chart-styles';

@@ -2,7 +2,7 @@ import { Flex, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState } from 'react';
 
-import type { Known } from '../../api/description';
+import type { Known } from '../../../../server/src/admin/apis';
 import { useNow } from '../../api/now';
 import { useTimeline } from '../api';
 import { gatheredInto } from '../logic/gatherers';

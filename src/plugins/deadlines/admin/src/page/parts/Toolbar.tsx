@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
 
-import { useWords } from '../../../../../../admin/kit/translations';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { TimelineEntry } from '../../../../server/src/admin/timeline/entry';
 import type { Choices } from '../use-choices';
 import { DateChoice } from './DateChoice';

@@ -1,6 +1,6 @@
 import { css, styled, type DefaultTheme } from 'styled-components';
 
-import type { Phase } from '../../../../server/src/domain/window';
+import type { Phase } from '@guichet/time';
 
 /** Beside the name of a line: all its bars, one lane below the other. */
 export const Lanes = styled.div`

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
-import type { ActionName } from '../../../../server/src/domain/actions';
-import { phaseAt, type Window } from '../../../../server/src/domain/window';
-import type { DeadlineModel } from '../../../../server/src/schema/model';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { type ActionName, type DeadlineModel, phaseAt, type Window } from '@guichet/time';
 import type { Subject } from '../use-entries';
 import { Consequences } from './Consequences';
 import { NoteField } from './NoteField';

@@ -3,9 +3,8 @@ import { useDocumentRBAC } from '@strapi/content-manager/strapi-admin';
 import { useForm, useRBAC } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
-import { ACTIONS, type ActionName } from '../../../../server/src/domain/actions';
-import { hasDeadline } from '../../../../server/src/schema/model';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { type ActionName, ACTIONS, hasDeadline } from '@guichet/time';
 import type { Subject, Version } from '../use-entries';
 import { ActionDialog } from './ActionDialog';
 import { possibleActions } from './possible';

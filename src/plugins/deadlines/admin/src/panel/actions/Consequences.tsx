@@ -1,8 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
-import type { ActionName } from '../../../../server/src/domain/actions';
-import type { DeadlineModel } from '../../../../server/src/schema/model';
+import { useWords } from '@guichet/strapi-kit/admin';
+import type { ActionName, DeadlineModel } from '@guichet/time';
 import { useAnnouncementsQuery } from '../../api/edit-view';
 import { announcedBy } from './possible';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Box, Field, Flex } from '@strapi/design-system';
 
-import { useWords } from '../../../../../../admin/kit/translations';
-import { deadlineText, zoneText } from '../../../../server/src/domain/deadline-text';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { deadlineText, zoneText } from '@guichet/time';
 import { DateField } from '../../inputs/DateField';
 import { TimeField } from '../../inputs/TimeField';
 import { instantOf, wallTimeOf } from '../../inputs/wall-time';

@@ -1,7 +1,12 @@
-import { ACTIONS, decide, type Action, type ActionName } from '../../../../server/src/domain/actions';
-import type { Window } from '../../../../server/src/domain/window';
+import {
+  type Action,
+  type ActionName,
+  ACTIONS,
+  type DeadlineModel,
+  decide,
+  type Window,
+} from '@guichet/time';
 import type { Announcements } from '../../api/edit-view';
-import type { DeadlineModel } from '../../../../server/src/schema/model';
 
 /** The actions that would change something about a window now. */
 export function possibleActions({ deadline }: DeadlineModel, window: Window, now: number): ActionName[] {

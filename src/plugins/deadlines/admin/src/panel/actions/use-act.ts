@@ -1,7 +1,7 @@
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 
-import { useWords } from '../../../../../../admin/kit/translations';
-import type { ActionName } from '../../../../server/src/domain/actions';
+import { useWords } from '@guichet/strapi-kit/admin';
+import type { ActionName } from '@guichet/time';
 import { useActMutation } from '../../api/act';
 import type { Subject } from '../use-entries';
 

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 
-import { zoneOr } from '../../domain/zone';
-import type { Model } from '../../schema/model';
+import { documentsOf, type KoaContext, type Row, schemasOf } from '@guichet/strapi-kit';
+import { type Model, zoneOr } from '@guichet/time';
 import { pluginConfig, service } from '../../services';
-import { documentsOf, schemasOf, type Row } from '../../strapi-seam';
 import { mainFieldOf, permissionsOf } from '../seam';
 import { listEntries, type AgendaEntry, type AgendaList } from './entries';
 import { questionsOf, type AgendaName, type Question } from './questions';
@@ -18,7 +16,7 @@ export type Agenda = Record<AgendaName, AgendaList>;
  */
 export function createAgenda({ strapi }: { strapi: Core.Strapi }) {
   return {
-    async find(ctx: Context) {
+    async find(ctx: KoaContext) {
       const uids = schemasOf(strapi).filter(({ modelType }) => modelType === 'contentType');
       const models = uids.map(({ uid }) => service(strapi, 'models').get(uid)).filter((model) => !!model);
       const found = (await Promise.all(models.map((model) => ask(strapi, ctx, model)))).flat();
@@ -43,7 +41,7 @@ interface Found {
   entry: AgendaEntry;
 }
 
-async function ask(strapi: Core.Strapi, ctx: Context, model: Model): Promise<Found[]> {
+async function ask(strapi: Core.Strapi, ctx: KoaContext, model: Model): Promise<Found[]> {
   const permissions = permissionsOf(strapi, ctx, model.uid);
   const mayRead = (name: string) => permissions.can.read(undefined, name);
   const title = await mainFieldOf(strapi, model.uid);

@@ -1,4 +1,4 @@
-import { NEXT_DEADLINE, type Model, type State } from '../../schema/model';
+import { NEXT_DEADLINE, type Model, type State } from '@guichet/time';
 
 const DAY = 24 * 60 * 60_000;
 

@@ -1,9 +1,5 @@
-import { formerEnds } from '../../domain/deadline-change';
-import { overlaps, type Span } from '../../domain/overlap';
-import type { Window } from '../../domain/window';
-import { zoneOr } from '../../domain/zone';
-import type { Timeline } from '../../levels/timeline';
-import type { Row } from '../../strapi-seam';
+import type { Row } from '@guichet/strapi-kit';
+import { formerEnds, overlaps, type Span, type Timeline, type Window, zoneOr } from '@guichet/time';
 import type { TimelineEntry, WindowsByState } from './entry';
 import type { ReadPart } from './read-parts';
 import { displayNameOf, type TimedType } from './timed-types';

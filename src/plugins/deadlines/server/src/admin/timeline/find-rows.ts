@@ -1,12 +1,10 @@
-import { and, compare, type Condition } from '../../domain/condition';
-import { overlapCondition, type Span } from '../../domain/overlap';
+import { knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
+import { and, compare, type Condition, type Model, overlapCondition, type Span } from '@guichet/time';
 import type { Moment } from '../../query/context';
 import type { GatheredDocument } from '../../query/gathered-windows';
 import { SqlRenderer } from '../../query/render-sql';
 import { toWhere } from '../../query/render-where';
 import { timelineAttributes } from '../../levels/read-timelines';
-import type { Model } from '../../schema/model';
-import { knexOf, metadataOf, type Row } from '../../strapi-seam';
 import { findRows } from './seam';
 import type { TimedPart, TimedType } from './timed-types';
 

@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Span } from '../../domain/overlap';
-import { leadingRows, type LeadingRows } from '../../levels/leading-rows';
+import { leadingRows, type LeadingRows, type Row } from '@guichet/strapi-kit';
+import type { Model, Span } from '@guichet/time';
 import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
 import type { Moment } from '../../query/context';
 import { gatheringRows, type GatheredDocument } from '../../query/gathered-windows';
-import type { Model } from '../../schema/model';
 import { pluginConfig, service } from '../../services';
-import type { Row } from '../../strapi-seam';
 import { entryOf, happensIn } from './compose';
 import type { TimelineEntry } from './entry';
 import { findDocuments } from './find-rows';

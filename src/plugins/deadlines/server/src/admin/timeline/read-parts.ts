@@ -1,9 +1,9 @@
-import type { Window } from '../../domain/window';
+import type { Row } from '@guichet/strapi-kit';
+import type { Window } from '@guichet/time';
 import { readWindows, type DocumentRows } from '../../levels/read-timelines';
 import type { Moment } from '../../query/context';
 import { readParts } from '../../query/parts';
 import { COMPUTE_ALL } from '../../query/plan';
-import type { Row } from '../../strapi-seam';
 import { displayNameOf, type TimedPart, type TimedType } from './timed-types';
 
 /** An item of a component, with its windows (ms, UTC) by the state's name. */

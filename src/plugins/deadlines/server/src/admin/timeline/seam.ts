@@ -1,7 +1,7 @@
 /** What the timeline relies on inside Strapi and Strapi leaves untyped. */
 import type { Core, UID } from '@strapi/strapi';
 
-import type { QueryParams, Row } from '../../strapi-seam';
+import type { QueryParams, Row } from '@guichet/strapi-kit';
 import { permissionsOf } from '../seam';
 
 /** A request of somebody who is logged into the admin. */

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import type { Span } from '../../domain/overlap';
+import type { Span } from '@guichet/time';
 import { expectInstant } from '../../http/expect-instant';
 
 const DAY = 24 * 60 * 60_000;

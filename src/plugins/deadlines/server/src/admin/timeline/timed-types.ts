@@ -1,8 +1,8 @@
-import { attributesOf } from '../../domain/rule';
-import type { Part } from '../../query/part-links';
-import { emptyModel, type Model, type Models } from '../../schema/model';
-import { schemasOf, type Schema } from '../../strapi-seam';
 import type { Core } from '@strapi/strapi';
+
+import { schemasOf, type Schema } from '@guichet/strapi-kit';
+import { attributesOf, emptyModel, type Model, type Models } from '@guichet/time';
+import type { Part } from '../../query/part-links';
 
 /** Components with windows that a type holds in an attribute. */
 export interface TimedPart extends Part {

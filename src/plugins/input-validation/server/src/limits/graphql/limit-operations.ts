@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { GraphQLError } from 'graphql';
-import type { Context } from 'koa';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { service } from '../../services';
 import type { Operation } from './operation';
 
@@ -13,7 +13,7 @@ export function graphqlRefusal({ name, message, ...error }: errors.ValidationErr
 }
 
 /** Looks at the operation in a request to GraphQL, before Apollo Server parses it: `null` when it may go on. */
-export function createOperationCheck(strapi: Core.Strapi): (ctx: Context) => object | null {
+export function createOperationCheck(strapi: Core.Strapi): (ctx: KoaContext) => object | null {
   return (ctx) => {
     const operation = operationOf(ctx);
     if (!operation) return null;
@@ -30,7 +30,7 @@ export function createOperationCheck(strapi: Core.Strapi): (ctx: Context) => obj
 }
 
 /** Reads what Apollo Server will read. */
-function operationOf({ method, querystring, request }: Context): Operation | null {
+function operationOf({ method, querystring, request }: KoaContext): Operation | null {
   if (method === 'POST') {
     const { query, variables } = (request.body ?? {}) as Record<string, unknown>;
     return typeof query === 'string' ? { query, variables } : null;

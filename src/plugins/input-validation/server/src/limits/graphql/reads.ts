@@ -6,6 +6,8 @@ import { expectWithin } from '../exceeded';
 import type { GraphqlRequest } from './apollo';
 import { graphqlRefusal } from './limit-operations';
 
+export type Reads = ReturnType<typeof createReads>;
+
 /**
  * Ends an operation that reads too much. GraphQL reads the relations and components of each entry of a list by
  * themselves: how many reads an operation takes depends on the content and not on its document alone.

@@ -1,0 +1,2 @@
+export * from './plugin-apis';
+export * from './translations';

@@ -1,0 +1,71 @@
+import { happensBy } from './ahead';
+import { deadlinesAhead, nextDeadline, nextDeadlineOf } from './deadline';
+import type { Rule } from './rule';
+import { holds, ms, type Row } from '../test-support';
+
+const OPENS = ms('2022-01-24T00:00:00Z');
+const CLOSES = ms('2022-03-18T23:00:00Z');
+const FIRST = ms('2022-02-01T12:00:00Z');
+const SECOND = ms('2022-03-01T12:00:00Z');
+const WINDOW = { from: OPENS, until: CLOSES };
+const ROLLING = { from: OPENS, until: null };
+
+describe('the next deadline', () => {
+  it.each([
+    ['is the closing without cut-offs', WINDOW, [], OPENS, CLOSES],
+    ['is the first cut-off before the opening', WINDOW, [SECOND, FIRST], OPENS - 1, FIRST],
+    ['is a cut-off until a millisecond before it', WINDOW, [FIRST, SECOND], FIRST - 1, FIRST],
+    ['is the next one at the cut-off itself', WINDOW, [FIRST, SECOND], FIRST, SECOND],
+    ['is the closing after the last cut-off', WINDOW, [FIRST, SECOND], SECOND, CLOSES],
+    ['is the closing until a millisecond before it', WINDOW, [FIRST], CLOSES - 1, CLOSES],
+    ['is none at the closing itself', WINDOW, [FIRST], CLOSES, null],
+    ['is none once closed, though a cut-off lies ahead', WINDOW, [CLOSES + 1], CLOSES, null],
+    ['is the closing where a cut-off comes later', WINDOW, [CLOSES + 1], OPENS, CLOSES],
+    ['of a rolling call is a cut-off', ROLLING, [FIRST], OPENS, FIRST],
+    ['of a rolling call without a cut-off is none', ROLLING, [], OPENS, null],
+    ['of a rolling call is none after the last cut-off', ROLLING, [FIRST], FIRST, null],
+    ['of a call without dates is a cut-off', { from: null, until: null }, [FIRST], OPENS, FIRST],
+  ])('%s', (_name, window, cutOffs, instant, next) => {
+    expect(nextDeadline(window, cutOffs, instant)).toBe(next);
+  });
+});
+
+describe('what the next deadline is:', () => {
+  const cutOffs = [
+    { at: SECOND, label: 'second' },
+    { at: FIRST, label: 'first' },
+    { at: FIRST, label: 'also first' },
+    { at: CLOSES, label: 'last' },
+  ];
+
+  it.each([
+    ['a cut-off', OPENS, { kind: 'cut-off', at: FIRST, cutOff: cutOffs[1] }],
+    ['the next cut-off', FIRST, { kind: 'cut-off', at: SECOND, cutOff: cutOffs[0] }],
+    ['the closing, also where a cut-off is at its instant', SECOND, { kind: 'closing', at: CLOSES }],
+    ['nothing', CLOSES, null],
+  ])('%s', (_name, instant, expected) => {
+    expect(nextDeadlineOf(WINDOW, cutOffs, instant)).toEqual(expected);
+  });
+});
+
+describe('the database looks for deadlines where the rule applies:', () => {
+  const RULE: Rule = {
+    from: 'opensAt',
+    until: 'closesAt',
+    untilDefault: 'never',
+    timezone: null,
+    requires: 'form',
+    unless: [{ attribute: 'stopped', values: [true] }],
+  };
+  const ahead = deadlinesAhead(RULE, { attribute: 'cutOffs', date: 'endsAt' }, OPENS, 'UTC');
+  const WHOLE: Row = { opensAt: OPENS, closesAt: CLOSES, cutOffs: [FIRST], form: true };
+
+  it.each<[string, Row, boolean]>([
+    ['a row with what it requires', WHOLE, true],
+    ['a row without', { ...WHOLE, form: null }, false],
+    ['a row that is excluded', { ...WHOLE, stopped: true }, false],
+    ['a rolling row that is excluded', { cutOffs: [FIRST], form: true, stopped: true }, false],
+  ])('%s', (_name, row, expected) => {
+    expect(holds(happensBy(ahead, null, '<'), row)).toBe(expected);
+  });
+});

@@ -1,0 +1,148 @@
+import { problemsOf, type DateRules, type Values, type WindowRule } from './problems';
+import { ms } from '../test-support';
+
+const MARCH = '2022-03-18T23:00:00.000Z';
+const BEFORE = '2022-03-18T22:59:59.999Z';
+
+const window = (of: Partial<WindowRule> = {}): WindowRule => ({
+  rule: { from: 'opensAt', until: 'closesAt' },
+  rolling: null,
+  instantaneous: false,
+  ...of,
+});
+const rules = (of: Partial<DateRules>): DateRules => ({ dates: [], windows: [], timezone: null, ...of });
+
+interface Row {
+  [attribute: string]: string | boolean | null | Row[];
+}
+const valuesOf = (row: Row): Values => ({
+  instant: (attribute) => (row[attribute] ? ms(row[attribute] as string) : null),
+  text: (attribute) => (row[attribute] as string | null) ?? null,
+  flag: (attribute) => row[attribute] === true,
+  items: (attribute) => ((row[attribute] ?? []) as Row[]).map(valuesOf),
+});
+/** The paths of what is wrong, dotted. */
+const broken = (of: Partial<DateRules>, row: Row) =>
+  problemsOf(rules(of), valuesOf(row)).map(({ path }) => path.join('.'));
+
+describe('a date', () => {
+  it.each([
+    ['the last millisecond of 1899', '1899-12-31T23:59:59.999Z', ['closesAt']],
+    ['the first of 1900', '1900-01-01T00:00:00.000Z', []],
+    ['the last of 2200', '2200-12-31T23:59:59.999Z', []],
+    ['the first of 2201', '2201-01-01T00:00:00.000Z', ['closesAt']],
+    ['the year 1', '0001-03-18T00:00:00.000Z', ['closesAt']],
+    ['the year 20022', '+020022-03-18T00:00:00.000Z', ['closesAt']],
+    ['none', null, []],
+  ])('may be from 1900 to 2200: %s', (_what, closesAt, expected) => {
+    expect(broken({ dates: ['closesAt'] }, { closesAt })).toEqual(expected);
+  });
+
+  it('that is no year of ours is not compared as well', () => {
+    const row = { opensAt: MARCH, closesAt: '0202-03-18T23:00:00.000Z' };
+    expect(broken({ dates: ['opensAt', 'closesAt'], windows: [window()] }, row)).toEqual(['closesAt']);
+  });
+});
+
+describe('a window', () => {
+  it.each([
+    ['ends after it begins', { opensAt: BEFORE, closesAt: MARCH }, [], []],
+    ['ends when it begins', { opensAt: MARCH, closesAt: MARCH }, ['closesAt'], []],
+    ['ends before it begins', { opensAt: MARCH, closesAt: BEFORE }, ['closesAt'], ['closesAt']],
+    ['has no beginning', { opensAt: null, closesAt: MARCH }, [], []],
+    ['has no end', { opensAt: MARCH, closesAt: null }, [], []],
+  ])('%s', (_what, row, expected, ofInstantaneous) => {
+    expect(broken({ windows: [window()] }, row)).toEqual(expected);
+    expect(broken({ windows: [window({ instantaneous: true })] }, row)).toEqual(ofInstantaneous);
+  });
+
+  it('with a beginning alone has no order', () => {
+    const rule = { from: 'opensAt', until: null };
+    expect(broken({ windows: [window({ rule, rolling: 'rolling' })] }, { opensAt: MARCH })).toEqual([]);
+  });
+});
+
+describe('an entry that may be rolling', () => {
+  it.each([
+    ['has an end', { closesAt: MARCH, rolling: false }, []],
+    ['has an end, and nothing said', { closesAt: MARCH, rolling: null }, []],
+    ['is rolling', { closesAt: null, rolling: true }, []],
+    ['has neither', { closesAt: null, rolling: false }, ['closesAt']],
+    ['has neither, and nothing said', { closesAt: null, rolling: null }, ['closesAt']],
+    ['has both', { closesAt: MARCH, rolling: true }, ['rolling']],
+  ])('%s', (_what, row, expected) => {
+    expect(broken({ windows: [window({ rolling: 'rolling' })] }, row)).toEqual(expected);
+  });
+});
+
+describe('a zone', () => {
+  it.each([
+    ['Europe/Paris', []],
+    ['Asia/Kolkata', []],
+    [null, []],
+    ['', []],
+    ['Paris', ['timezone']],
+    ['+02:00', ['timezone']],
+  ])('%s', (timezone, expected) => {
+    expect(broken({ timezone: 'timezone' }, { timezone })).toEqual(expected);
+  });
+});
+
+it('all that is wrong is said at once, with the path to it and the names of both sides', () => {
+  const row = { opensAt: MARCH, closesAt: BEFORE, releasedAt: '2201-01-01T00:00:00.000Z', timezone: 'Paris' };
+  const of = rules({
+    dates: ['opensAt', 'closesAt', 'releasedAt'],
+    windows: [window()],
+    timezone: 'timezone',
+  });
+  expect(problemsOf(of, valuesOf(row), ['steps', 2])).toEqual([
+    {
+      kind: 'year',
+      path: ['steps', 2, 'releasedAt'],
+      message: 'steps.2.releasedAt is 2201-01-01T00:00:00.000Z: give it a year from 1900 to 2200',
+    },
+    {
+      kind: 'order',
+      path: ['steps', 2, 'closesAt'],
+      message:
+        `steps.2.closesAt (${BEFORE}) is not after steps.2.opensAt (${MARCH}):` +
+        ' set a later steps.2.closesAt or an earlier steps.2.opensAt',
+    },
+    {
+      kind: 'zone',
+      path: ['steps', 2, 'timezone'],
+      message: 'steps.2.timezone is "Paris": name an IANA time zone, as Europe/Paris',
+    },
+  ]);
+});
+
+describe('a cut-off', () => {
+  const cutOffs = { attribute: 'cutOffs', date: 'at', until: 'closesAt' };
+  it.each([
+    ['before the end', { closesAt: MARCH, cutOffs: [{ at: BEFORE }] }, []],
+    ['at the end', { closesAt: MARCH, cutOffs: [{ at: MARCH }] }, []],
+    ['after the end', { closesAt: BEFORE, cutOffs: [{ at: BEFORE }, { at: MARCH }] }, ['cutOffs.1.at']],
+    ['in a year out of range', { closesAt: BEFORE, cutOffs: [{ at: '2222-03-18T23:00:00.000Z' }] }, []],
+    ['without a date', { closesAt: BEFORE, cutOffs: [{ at: null }] }, []],
+    ['of an entry without an end', { closesAt: null, cutOffs: [{ at: MARCH }] }, []],
+    ['that is not there', { closesAt: BEFORE }, []],
+  ])('comes before the end or with it: %s', (_what, row: Row, expected) => {
+    expect(broken({ cutOffs }, row)).toEqual(expected);
+  });
+});
+
+describe('a notice', () => {
+  const notices = { attribute: 'notices', state: 'state' };
+  it.each([
+    ['one for each state', [{ state: 'open' }, { state: 'closed' }], []],
+    ['two for one', [{ state: 'open' }, { state: 'closed' }, { state: 'open' }], ['notices.2.state']],
+    [
+      'three for one',
+      [{ state: 'open' }, { state: 'open' }, { state: 'open' }],
+      ['notices.1.state', 'notices.2.state'],
+    ],
+    ['two for none', [{ state: null }, { state: null }], []],
+  ])('is the only one for its state: %s', (_what, items: Row[], expected) => {
+    expect(broken({ notices }, { notices: items })).toEqual(expected);
+  });
+});

@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+
+import { FALSE } from './condition';
+import { windowOf, type Exclusion, type Rule } from './rule';
+import { happensBy } from './ahead';
+import { phaseCondition, transitionsAhead } from './rule-condition';
+import { nextTransition, phaseAt, type Phase } from './window';
+import { factsOf, holds, ms, type Row } from '../test-support';
+
+const PARIS = 'Europe/Paris';
+const CALL: Rule = {
+  from: 'opensAt',
+  until: 'closesAt',
+  untilDefault: 'never',
+  timezone: null,
+  requires: null,
+  unless: [],
+};
+const EVENT: Rule = { ...CALL, untilDefault: 'end-of-day', timezone: 'timezone' };
+const REGISTRATION: Rule = { ...CALL, requires: 'registration' };
+
+/** The phases whose condition a row meets: exactly one, whatever the row. */
+function phasesByCondition(rule: Rule, row: Row, instant: number, zone = PARIS): (Phase | null)[] {
+  const phases = ['before', 'during', 'after', null] as const;
+  return phases.filter((phase) => holds(phaseCondition(rule, phase, instant, zone), row));
+}
+
+describe('the condition of a phase', () => {
+  const OPENS = ms('2022-01-23T23:00:00.000Z');
+  const CLOSES = ms('2022-03-18T23:00:00.000Z');
+  const BOTH = { opensAt: OPENS, closesAt: CLOSES };
+  const REVERSED = { opensAt: CLOSES, closesAt: OPENS };
+  const UNTIL: Rule = { ...CALL, from: null };
+  const FROM: Rule = { ...CALL, until: null };
+
+  it.each<[string, Rule, Row, number, Phase | null]>([
+    ['a call that opens in a millisecond', CALL, BOTH, OPENS - 1, 'before'],
+    ['a call that opens now', CALL, BOTH, OPENS, 'during'],
+    ['a call that closes in a millisecond', CALL, BOTH, CLOSES - 1, 'during'],
+    ['a call that closes now', CALL, BOTH, CLOSES, 'after'],
+    ['a call without an end', CALL, { opensAt: OPENS }, CLOSES, 'during'],
+    ['a call without a beginning', CALL, { closesAt: CLOSES }, OPENS - 1, 'during'],
+    ['a call without dates', CALL, {}, CLOSES, null],
+    ['a call that closes before it opens, before both', CALL, REVERSED, OPENS - 1, 'before'],
+    ['a call that closes before it opens, between the two', CALL, REVERSED, OPENS, 'after'],
+    ['a rule with an end only, before it', UNTIL, BOTH, CLOSES - 1, 'during'],
+    ['a rule with an end only, at it', UNTIL, BOTH, CLOSES, 'after'],
+    ['a rule with an end only, on a row with a beginning only', UNTIL, { opensAt: OPENS }, CLOSES, null],
+    ['a rule with a beginning only, before it', FROM, BOTH, OPENS - 1, 'before'],
+    ['a rule with a beginning only, long after it', FROM, BOTH, CLOSES, 'during'],
+    ['a registration with its component', REGISTRATION, { ...BOTH, registration: true }, OPENS, 'during'],
+    ['a registration without its component', REGISTRATION, BOTH, OPENS, null],
+    ['a registration without dates', REGISTRATION, { registration: true }, OPENS, null],
+  ])('finds %s', (_name, rule, row, instant, phase) => {
+    expect(phasesByCondition(rule, row, instant)).toEqual([phase]);
+  });
+
+  it.each<[string, Row, string, Phase | null]>([
+    ['on the eve', {}, '2022-03-18T19:29:59.999Z', 'before'],
+    ['as it starts', {}, '2022-03-18T19:30:00.000Z', 'during'],
+    ['in the last millisecond of its day', {}, '2022-03-18T22:59:59.999Z', 'during'],
+    ['at the midnight that ends its day', {}, '2022-03-18T23:00:00.000Z', 'after'],
+    ['years later', {}, '2032-03-18T23:00:00.000Z', 'after'],
+    ['in Reunion before its midnight', { timezone: 'Indian/Reunion' }, '2022-03-18T19:59:59.999Z', 'during'],
+    ['in Reunion at its midnight', { timezone: 'Indian/Reunion' }, '2022-03-18T20:00:00.000Z', 'after'],
+    [
+      'in Martinique before its midnight',
+      { timezone: 'America/Martinique' },
+      '2022-03-19T03:59:59.999Z',
+      'during',
+    ],
+    [
+      'in Martinique at its midnight',
+      { timezone: 'America/Martinique' },
+      '2022-03-19T04:00:00.000Z',
+      'after',
+    ],
+    [
+      'in an unknown zone at the default one’s midnight',
+      { timezone: 'Paris' },
+      '2022-03-18T23:00:00.000Z',
+      'after',
+    ],
+    [
+      'with an end of its own past its midnight',
+      { closesAt: ms('2022-03-19T02:00:00.000Z') },
+      '2022-03-19T01:00:00.000Z',
+      'during',
+    ],
+  ])('finds an event that lasts to the end of its day %s', (_name, row, at, phase) => {
+    const event = { opensAt: ms('2022-03-18T19:30:00.000Z'), ...row };
+    expect(phasesByCondition(EVENT, event, ms(at))).toEqual([phase]);
+  });
+
+  it.each<[string, string, string, string, Phase]>([
+    [
+      'in Havana, begun on the eve',
+      'America/Havana',
+      '2022-11-06T03:00:00.000Z',
+      '2022-11-06T04:00:00.000Z',
+      'after',
+    ],
+    [
+      'in Havana, begun between them',
+      'America/Havana',
+      '2022-11-06T04:30:00.000Z',
+      '2022-11-06T05:00:00.000Z',
+      'during',
+    ],
+    [
+      'in Havana, a day later',
+      'America/Havana',
+      '2022-11-06T04:30:00.000Z',
+      '2022-11-07T05:00:00.000Z',
+      'after',
+    ],
+    [
+      'in the Azores, begun on the eve',
+      'Atlantic/Azores',
+      '2022-10-29T23:00:00.000Z',
+      '2022-10-30T00:00:00.000Z',
+      'after',
+    ],
+    [
+      'in the Azores, begun between them',
+      'Atlantic/Azores',
+      '2022-10-30T00:30:00.000Z',
+      '2022-10-30T01:00:00.000Z',
+      'during',
+    ],
+    [
+      'in the Azores, a day later',
+      'Atlantic/Azores',
+      '2022-10-30T00:30:00.000Z',
+      '2022-10-31T01:00:00.000Z',
+      'after',
+    ],
+    [
+      'in St. John’s, begun on the eve',
+      'America/St_Johns',
+      '2010-11-07T02:00:00.000Z',
+      '2010-11-07T02:30:00.000Z',
+      'after',
+    ],
+    [
+      'in St. John’s, begun in the hour that comes again',
+      'America/St_Johns',
+      '2010-11-07T03:00:00.000Z',
+      '2010-11-07T03:10:00.000Z',
+      'during',
+    ],
+    [
+      'in Nuuk, begun on the eve of a night without midnight',
+      'America/Nuuk',
+      '2024-03-30T01:30:00.000Z',
+      '2024-03-30T02:00:00.000Z',
+      'after',
+    ],
+  ])('finds an event on a hard night: %s', (_name, timezone, opensAt, at, phase) => {
+    const row = { opensAt: ms(opensAt), timezone };
+    const ofWindow = phaseAt(windowOf(EVENT, factsOf(row), PARIS), ms(at));
+    expect([ofWindow, phasesByCondition(EVENT, row, ms(at))]).toEqual([phase, [phase]]);
+  });
+});
+
+/** Boundaries meet often: few instants, around nights that are hard, each with its neighbours. */
+const NIGHTS = [
+  '2022-03-26T22:00:00.000Z',
+  '2022-10-29T20:00:00.000Z',
+  '2011-12-29T22:00:00.000Z',
+  '2022-11-06T04:30:00.000Z',
+  '2010-11-07T03:00:00.000Z',
+].map(ms);
+const HOUR = 3_600_000;
+const instantNear = (night: number) =>
+  fc
+    .tuple(fc.integer({ min: -8, max: 8 }), fc.constantFrom(-1, 0, 1))
+    .map(([step, offset]) => night + step * 6 * HOUR + offset);
+const ZONES = [
+  PARIS,
+  'Asia/Kathmandu',
+  'Asia/Calcutta',
+  'Asia/Kolkata',
+  'Asia/Beirut',
+  'America/Havana',
+  'Atlantic/Azores',
+  'America/St_Johns',
+  'America/Martinique',
+  'Indian/Reunion',
+  'Pacific/Apia',
+  'Pacific/Pago_Pago',
+  'Paris',
+  '',
+  null,
+];
+
+const rules = fc
+  .record({
+    from: fc.constantFrom('opensAt', null),
+    until: fc.constantFrom('closesAt', null),
+    untilDefault: fc.constantFrom<Rule['untilDefault']>('never', 'end-of-day'),
+    timezone: fc.constantFrom('timezone', null),
+    requires: fc.constantFrom('registration', null),
+    unless: fc.subarray<Exclusion>([
+      { attribute: 'status', values: ['cancelled', 'postponed'] },
+      { attribute: 'stopped', values: [true] },
+    ]),
+  })
+  .filter(
+    ({ from, until, untilDefault }) => (from ?? until) !== null && (from !== null || untilDefault === 'never')
+  );
+
+/** Many rows for one instant: the days of 600 zones take their time for each new one. */
+const cases = fc.constantFrom(...NIGHTS).chain((night) =>
+  fc.record({
+    instant: instantNear(night),
+    limit: instantNear(night),
+    defaultZone: fc.constantFrom(PARIS, 'Pacific/Apia'),
+    entries: fc.array(
+      fc.record({
+        rule: rules,
+        row: fc.record({
+          opensAt: fc.option(instantNear(night), { freq: 4 }),
+          closesAt: fc.option(instantNear(night), { freq: 2 }),
+          timezone: fc.constantFrom(...ZONES),
+          registration: fc.boolean(),
+          status: fc.constantFrom('scheduled', 'cancelled', 'postponed', null),
+          stopped: fc.constantFrom(true, false, null),
+        }),
+      }),
+      { minLength: 20, maxLength: 20 }
+    ),
+  })
+);
+const RUNS = { numRuns: 20 };
+
+describe('for any rule, row and instant', () => {
+  it('the condition that a row meets is that of its phase, and of no other', () => {
+    fc.assert(
+      fc.property(cases, ({ entries, instant, defaultZone }) => {
+        for (const { rule, row } of entries) {
+          const phase = phaseAt(windowOf(rule, factsOf(row), defaultZone), instant);
+          const found = phasesByCondition(rule, row, instant, defaultZone);
+          expect({ rule, row, found }).toEqual({ rule, row, found: [phase] });
+        }
+      }),
+      RUNS
+    );
+  });
+
+  it('a row has a transition ahead, by a limit or at all, when its window has one', () => {
+    fc.assert(
+      fc.property(cases, ({ entries, instant, limit, defaultZone }) => {
+        for (const { rule, row } of entries) {
+          const next = nextTransition(windowOf(rule, factsOf(row), defaultZone), instant);
+          const ahead = transitionsAhead(rule, instant, defaultZone);
+          const limits = next === null ? [limit] : [limit, next - 1, next, next + 1];
+          const isIn = (end: number | null, operator: '<' | '<=') =>
+            holds(happensBy(ahead, end, operator), row);
+          const found = [null, ...limits].map((end) => [isIn(end, '<'), isIn(end, '<=')]);
+          const expected = limits.map((end) => [next !== null && next < end, next !== null && next <= end]);
+          const any = [next !== null, next !== null];
+          expect({ rule, row, limits, found }).toEqual({ rule, row, limits, found: [any, ...expected] });
+        }
+      }),
+      RUNS
+    );
+  });
+});
+
+describe('a transition at a fixed instant', () => {
+  const at = ms('2022-03-18T23:00:00.000Z');
+  const ahead = [{ when: { kind: 'ids' as const, ids: [7] }, at: { instant: at } }];
+
+  it.each([
+    ['does not come before it', at, '<', false],
+    ['comes by it', at, '<=', true],
+    ['comes before the millisecond after', at + 1, '<', true],
+    ['does not come by the millisecond before', at - 1, '<=', false],
+    ['comes at any time', null, '<', true],
+  ] as const)('%s', (_name, limit, operator, expected) => {
+    const rows = [{ id: 7 }, { id: 8 }].map((row) => holds(happensBy(ahead, limit, operator), row));
+    expect(rows).toEqual([expected, false]);
+  });
+
+  it('is not there when nothing lies ahead', () => {
+    expect(happensBy([], null, '<')).toEqual(FALSE);
+  });
+});

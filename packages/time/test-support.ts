@@ -1,0 +1,80 @@
+import type { Condition } from './src/condition';
+import type { Facts } from './src/rule';
+import type { Window } from './src/window';
+
+/** An instant as the domain takes it, from ISO text. */
+export function ms(iso: string): number {
+  const instant = Date.parse(iso);
+  if (Number.isNaN(instant)) throw new Error(`"${iso}" is not an instant`);
+  return instant;
+}
+
+export const iso = (instant: number) => new Date(instant).toISOString();
+export const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));
+
+/** A window from two ISO texts. */
+export function span(from: string | null, until: string | null): Window {
+  return { from: from === null ? null : ms(from), until: until === null ? null : ms(until) };
+}
+
+/** An entry: instants in ms, texts, `true` for a component that is there, or the dates in it. */
+export type Row = Record<string, number | string | boolean | number[] | null>;
+
+export function factsOf(row: Row): Facts {
+  const value = (attribute: string) => row[attribute] ?? null;
+  return {
+    instant: (attribute) => value(attribute) as number | null,
+    text: (attribute) => value(attribute) as string | null,
+    flag: (attribute) => value(attribute) as boolean | null,
+    has: (attribute) => value(attribute) === true,
+  };
+}
+
+const COMPARE = {
+  '<': (value: number, limit: number) => value < limit,
+  '<=': (value: number, limit: number) => value <= limit,
+  '>': (value: number, limit: number) => value > limit,
+  '>=': (value: number, limit: number) => value >= limit,
+};
+
+/** Reads a condition as a database would: is the row among those that it describes? */
+export function holds(condition: Condition, row: Row): boolean {
+  const valueOf = (attribute: string) => row[attribute] ?? null;
+  const compares = (attribute: string, operator: keyof typeof COMPARE, limit: number) => {
+    const value = valueOf(attribute);
+    return value !== null && COMPARE[operator](value as number, limit);
+  };
+  switch (condition.kind) {
+    case 'constant':
+      return condition.value;
+    case 'compare':
+      return compares(condition.attribute, condition.operator, condition.instant);
+    case 'compareDay': {
+      const zone = valueOf(condition.timezone) as string;
+      const named = condition.days.find((day) => !day.others && day.zones.includes(zone));
+      const { start } = named ?? condition.days.find((day) => day.others)!;
+      return compares(condition.attribute, condition.operator, start);
+    }
+    case 'someDate': {
+      const { dates, after, by } = condition;
+      const isBy = (date: number) => by === null || COMPARE[by.operator](date, by.instant);
+      return ((valueOf(dates.attribute) ?? []) as number[]).some((date) => date > after && isBy(date));
+    }
+    case 'oneOf':
+      return condition.values.includes(valueOf(condition.attribute) as string);
+    case 'equals':
+      return valueOf(condition.attribute) === condition.value;
+    case 'missing':
+      return valueOf(condition.attribute) === null;
+    case 'component':
+      return valueOf(condition.attribute) === true;
+    case 'ids':
+      return condition.ids.includes(valueOf('id') as number);
+    case 'and':
+      return condition.conditions.every((one) => holds(one, row));
+    case 'or':
+      return condition.conditions.some((one) => holds(one, row));
+    case 'not':
+      return !holds(condition.condition, row);
+  }
+}

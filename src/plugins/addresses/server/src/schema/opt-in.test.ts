@@ -1,0 +1,55 @@
+import { readOptIn } from './opt-in';
+
+const schema = (addresses: unknown, modelType: 'contentType' | 'component' = 'contentType') => ({
+  uid: 'api::note.note',
+  modelType,
+  info: { displayName: 'Note', singularName: 'note', pluralName: 'notes' },
+  attributes: {
+    title: { type: 'string' },
+    slug: { type: 'uid', targetField: 'title' },
+    code: { type: 'uid' },
+    writtenAt: { type: 'datetime' },
+  },
+  pluginOptions: { ...(addresses !== undefined && { addresses }) },
+});
+
+describe('readOptIn', () => {
+  it('names what slugs are made from, by default what the slug’s own targetField does', () => {
+    expect(readOptIn(schema({ slug: 'slug' }))).toEqual({ slug: 'slug', from: 'title', suffixes: [] });
+    expect(readOptIn(schema({ slug: 'code' }))).toEqual({ slug: 'code', from: null, suffixes: [] });
+    const full = { slug: 'code', from: 'title', suffixes: ['writtenAt'] };
+    expect(readOptIn(schema(full))).toEqual(full);
+  });
+
+  it('is null for a type that does not opt in', () => {
+    expect(readOptIn(schema(undefined))).toBeNull();
+    expect(readOptIn({ ...schema(undefined), pluginOptions: undefined })).toBeNull();
+  });
+
+  const noUid = 'is no attribute of type uid; name one of type uid (it has: slug, code)';
+  const noText = 'is no attribute of type string, text; name one of type string, text (it has: title)';
+  const marks = 'string, enumeration, integer, datetime, date';
+  const noMark = `is no attribute of type ${marks}; name one of type ${marks} (it has: title, writtenAt)`;
+  it.each<[string, unknown, string]>([
+    ['no object', true, ': write an object with slug, from, suffixes'],
+    ['no attribute', {}, '.slug: name the attribute that holds the slug'],
+    ['an empty name', { slug: '' }, '.slug: name the attribute that holds the slug'],
+    ['another key', { slug: 'slug', slugs: 'x' }, ': there is no key "slugs"; use slug, from, suffixes'],
+    ['an attribute that there is not', { slug: 'url' }, `.slug: "url" ${noUid}`],
+    ['a text', { slug: 'title' }, `.slug: "title" ${noUid}`],
+    ['a title that there is not', { slug: 'slug', from: 'name' }, `.from: "name" ${noText}`],
+    ['an inherited name', { slug: 'slug', from: 'constructor' }, `.from: "constructor" ${noText}`],
+    ['a suffix that tells nothing', { slug: 'slug', suffixes: ['code'] }, `.suffixes.0: "code" ${noMark}`],
+    ['a suffix alone', { slug: 'slug', suffixes: 'title' }, '.suffixes: write a list of attributes'],
+  ])('refuses %s', (_name, written, message) => {
+    expect(() => readOptIn(schema(written))).toThrow(
+      `Schema of api::note.note: pluginOptions.addresses${message}`
+    );
+  });
+
+  it('refuses a component', () => {
+    expect(() => readOptIn(schema({ slug: 'slug' }, 'component'))).toThrow(
+      'components have no addresses; opt in the content type that holds it'
+    );
+  });
+});

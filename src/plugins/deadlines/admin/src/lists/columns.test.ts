@@ -1,0 +1,55 @@
+import { withComputedColumns, type Cells } from './columns';
+
+const cells: Cells = {
+  state: (row, model, name) => `${name} of ${row.documentId} in ${model}`,
+  deadline: (row, model) => `deadline of ${row.documentId} in ${model}`,
+  date: (row, model, name) => `${name} of ${row.documentId} in ${model}`,
+};
+const column = (name: string, type = 'string') => ({
+  name,
+  label: name,
+  attribute: { type },
+  searchable: true,
+  sortable: true,
+});
+const list = (names: ReturnType<typeof column>[], deadlines?: object) => ({
+  displayedHeaders: names,
+  layout: {
+    options: { deadlines: deadlines as never },
+    metadatas: { state: { label: 'State' } },
+    settings: { mainField: 'title' },
+  },
+});
+const words = ['upcoming', 'open', 'closed'];
+const deadlines = { states: { state: { words } }, deadline: { state: 'state' } };
+const namesIn = ({ displayedHeaders }: ReturnType<typeof list>) => displayedHeaders.map(({ name }) => name);
+const shownIn = ({ displayedHeaders }: { displayedHeaders: object[] }) =>
+  displayedHeaders.map((header) => {
+    const { cellFormatter } = header as { cellFormatter?: (...given: unknown[]) => unknown };
+    return cellFormatter?.({ documentId: 'a' }, header, { model: 'call' });
+  });
+
+describe('the list of a type that opted in', () => {
+  it('has its states and its next deadline beside the title', () => {
+    const shown = withComputedColumns(list([column('title'), column('slug')], deadlines), cells);
+    expect(namesIn(shown)).toEqual(['title', 'state', 'nextDeadlineAt', 'slug']);
+    expect(shownIn(shown)).toEqual([undefined, 'state of a in call', 'deadline of a in call', undefined]);
+  });
+
+  it('has them at the end where the title is not shown, and once where an editor has chosen them', () => {
+    const chosen = [column('state', 'enumeration'), column('slug'), column('nextDeadlineAt', 'datetime')];
+    const shown = withComputedColumns(list(chosen, deadlines), cells);
+    expect(namesIn(shown)).toEqual(['slug', 'state', 'nextDeadlineAt']);
+  });
+
+  it('has date-times of the schema in the zone of the entry, and leaves those of Strapi alone', () => {
+    const dates = [column('closesAt', 'datetime'), column('updatedAt', 'datetime')];
+    const shown = withComputedColumns(list(dates, { states: {} }), cells);
+    expect(shownIn(shown)).toEqual(['closesAt of a in call', undefined]);
+  });
+
+  it('of any other type is as it was', () => {
+    const plain = list([column('title')]);
+    expect(withComputedColumns(plain, cells)).toBe(plain);
+  });
+});

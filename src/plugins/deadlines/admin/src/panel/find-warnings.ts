@@ -1,0 +1,115 @@
+import {
+  type Model,
+  PHASES,
+  type Problem,
+  problemsOf,
+  readInstant,
+  type Values as Read,
+  type WindowState,
+} from '@guichet/time';
+import type { Entry, Values } from './entry';
+import type { Outlook } from './outlook';
+
+/** Something that an editor may not have meant. */
+export type Warning =
+  | Difference
+  | { kind: 'note-missing'; attribute: string }
+  | { kind: Problem['kind']; attribute: string }
+  | { kind: 'no-notice'; word: string };
+
+/** A date (ms, UTC) of the published version is not the form's; or something that decides as well. */
+type Difference =
+  | { kind: 'differs'; attribute: string; online: number | null; here: number | null; isEnd: boolean }
+  | { kind: 'differs-in'; attribute: string };
+
+interface Situation {
+  model: Model;
+  values: Values;
+  entry: Entry;
+  outlooks: Outlook[];
+  /** `null`: nothing is published. */
+  published: { values: Values; entry: Entry } | null;
+}
+
+/** What is to be said of the form as it is edited; what the texts say and days off come beside it. */
+export function warningsOf(situation: Situation): Warning[] {
+  return [...brokenDates(situation), ...differences(situation), ...missingNotices(situation)];
+}
+
+function ownStates({ states }: Model): WindowState[] {
+  return states.filter((state) => state.kind === 'window');
+}
+
+function brokenDates({ model, values }: Situation): Warning[] {
+  const { timezone, deadline, notices } = model;
+  const windows = ownStates(model);
+  const dates = windows.flatMap(({ rule }) => [rule.from, rule.until]).filter((name) => name !== null);
+  const rules = {
+    dates,
+    windows,
+    timezone,
+    ...(deadline?.cutOffs && { cutOffs: { ...deadline.cutOffs, until: deadline.until } }),
+    ...(notices && { notices: { attribute: notices.attribute, state: 'state' } }),
+  };
+  return problemsOf(rules, reading(values)).map(({ kind, path }) => ({ kind, attribute: String(path[0]) }));
+}
+
+/** Reads a form, or a component in it, as the rules of dates do. */
+function reading(values: Values): Read {
+  return {
+    instant: (attribute) => readInstant(values[attribute]),
+    text: (attribute) => (values[attribute] as string | null) ?? null,
+    flag: (attribute) => values[attribute] === true,
+    items: (attribute) => ((values[attribute] ?? []) as Values[]).map(reading),
+  };
+}
+
+function differences({ model, values, entry, published }: Situation): Warning[] {
+  if (published === null) return [];
+  const bounds = ownStates(model).flatMap(({ rule }) => [
+    { attribute: rule.from, isEnd: false },
+    { attribute: rule.until, isEnd: true },
+  ]);
+  const dates = [...bounds, { attribute: model.embargo, isEnd: false }].flatMap(({ attribute, isEnd }) => {
+    if (attribute === null) return [];
+    const [online, here] = [published.values, values].map((of) => readInstant(of[attribute]));
+    return online === here ? [] : [{ kind: 'differs' as const, attribute, online, here, isEnd }];
+  });
+  const { deadline, timezone } = model;
+  const others: Difference[] = [];
+  const moved = String(entry.cutOffs) !== String(published.entry.cutOffs);
+  if (deadline?.cutOffs && moved) others.push({ kind: 'differs-in', attribute: deadline.cutOffs.attribute });
+  if (timezone !== null && entry.zone !== published.entry.zone) {
+    others.push({ kind: 'differs-in', attribute: timezone });
+  }
+  others.push(...excludingOnes(model, values, published.values));
+  return [...dates, ...others, ...missingNote(model, values, [...dates, ...others])];
+}
+
+/** What excludes an entry from having a state decides as its dates do. */
+function excludingOnes(model: Model, values: Values, online: Values): Difference[] {
+  const names = new Set(ownStates(model).flatMap(({ rule }) => rule.unless.map((one) => one.attribute)));
+  const differing = [...names].filter((name) => (values[name] ?? null) !== (online[name] ?? null));
+  return differing.map((attribute) => ({ kind: 'differs-in', attribute }));
+}
+
+/** A published deadline is moved with a note for everybody, or not at all. */
+function missingNote({ deadline }: Model, values: Values, differing: Difference[]): Warning[] {
+  if (!deadline?.changeNote || String(values[deadline.changeNote] ?? '').trim() !== '') return [];
+  const deadlines = [deadline.until, deadline.cutOffs?.attribute];
+  const isMoved = differing.some(({ attribute }) => deadlines.includes(attribute));
+  return isMoved ? [{ kind: 'note-missing', attribute: deadline.changeNote }] : [];
+}
+
+/** The states that the clock will bring, and for which nobody has written what the visitor reads then. */
+function missingNotices({ model, entry, outlooks }: Situation): Warning[] {
+  const of = model.notices && outlooks.find(({ state }) => state.name === model.notices!.state.name);
+  if (!of || of.word === null || of.next === null) return [];
+  const { words } = of.state;
+  const isEndless = (entry.windows.get(of.state.name) ?? []).some(({ until }) => until === null);
+  const last = isEndless ? PHASES.indexOf('during') : PHASES.indexOf('after');
+  const coming = words.slice(words.indexOf(of.word) + 1, last + 1);
+  return coming
+    .filter((word) => !entry.notices.includes(word))
+    .map((word) => ({ kind: 'no-notice' as const, word }));
+}

@@ -1,0 +1,131 @@
+import type { SchemaAttribute } from '@guichet/strapi-kit';
+import { ATTRIBUTES, call, callWith, expectRefusal, WINDOW, WORDS } from '../../test-support';
+
+const DATES = 'name one of type datetime (it has: opensAt, closesAt)';
+const ZONES = 'name one of type string or enumeration (it has: title, kind, timezone)';
+const REMEDY = 'rename or remove it';
+
+describe('a mistake in a schema stops the start, naming the schema, the key and the remedy:', () => {
+  it.each<[string, object, string]>([
+    [
+      'a beginning that does not exist',
+      { ...WINDOW, from: 'openAt' },
+      `.from: there is no attribute "openAt"; ${DATES}`,
+    ],
+    [
+      'a beginning that is a text',
+      { ...WINDOW, from: 'title' },
+      `.from: "title" is of type string; ${DATES}`,
+    ],
+    [
+      'an end that is a date without a time',
+      { ...WINDOW, until: 'day' },
+      `.until: "day" is of type date; ${DATES}`,
+    ],
+    [
+      'an end that is the beginning',
+      { ...WINDOW, until: 'opensAt' },
+      '.until: "opensAt" is "from" already; name another attribute',
+    ],
+    ['neither a beginning nor an end', { words: WORDS }, ': name the attribute "from", "until" or both'],
+    [
+      'a required component that is a text',
+      { ...WINDOW, requires: 'title' },
+      '.requires: "title" is of type string; name one of type component (it has: registration)',
+    ],
+    [
+      'a required component that does not exist',
+      { ...WINDOW, requires: 'form' },
+      '.requires: there is no attribute "form"; name one of type component (it has: registration)',
+    ],
+    [
+      'an excluding attribute that does not exist',
+      { ...WINDOW, unless: { status: ['other'] } },
+      '.unless.status: there is no attribute "status"; name one of type enumeration or boolean or string (it has: title, kind, rolling, timezone)',
+    ],
+    [
+      'an excluding attribute that is a date',
+      { ...WINDOW, unless: { opensAt: ['other'] } },
+      '.unless.opensAt: "opensAt" is of type datetime; name one of type enumeration or boolean or string (it has: title, kind, rolling, timezone)',
+    ],
+    [
+      'an excluding value that the enumeration does not have',
+      { ...WINDOW, unless: { kind: ['other', 'cancelled'] } },
+      '.unless.kind: "cancelled" is no value of "kind"; use projects, other',
+    ],
+    [
+      'a word that excludes by a truth value',
+      { ...WINDOW, unless: { rolling: ['true'] } },
+      '.unless.rolling: "true" is no value of "rolling"; use true or false',
+    ],
+    [
+      'a truth value that excludes by a word',
+      { ...WINDOW, unless: { title: [true] } },
+      '.unless.title: true is no value of "title"; use texts',
+    ],
+    [
+      'an end of day without a beginning',
+      { until: 'closesAt', untilDefault: 'end-of-day', words: WORDS },
+      '.untilDefault: end-of-day needs a "from" to count from',
+    ],
+  ])('%s', (_name, state, rest) => {
+    expectRefusal([callWith(state)], `Schema of api::call.call: pluginOptions.deadlines.states.state${rest}`);
+  });
+
+  it.each([
+    ['a zone that is a truth value', 'rolling', `"rolling" is of type boolean; ${ZONES}`],
+    ['a zone that does not exist', 'zone', `there is no attribute "zone"; ${ZONES}`],
+  ])('%s', (_name, timezone, remedy) => {
+    expectRefusal(
+      [callWith(WINDOW, { timezone })],
+      `Schema of api::call.call: pluginOptions.deadlines.timezone: ${remedy}`
+    );
+  });
+
+  it('dates where a schema has none', () => {
+    expectRefusal(
+      [call({ states: { state: WINDOW } }, { title: { type: 'string' } })],
+      'Schema of api::call.call: pluginOptions.deadlines.states.state.from: ' +
+        'there is no attribute "opensAt"; name one of type datetime (it has: none)'
+    );
+  });
+});
+
+describe('a stored attribute keeps its column: the start is stopped where it has the name of a state', () => {
+  const holding = (name: string, attribute: SchemaAttribute) =>
+    call({ states: { state: WINDOW } }, { ...ATTRIBUTES, [name]: attribute });
+  const unmarked = { i18n: { localized: false } };
+
+  it.each<[string, SchemaAttribute]>([
+    ['a text', { type: 'string' }],
+    ['an enumeration', { type: 'enumeration' }],
+    ['an enumeration of the very same words', { type: 'enumeration', enum: WORDS }],
+    ['one with options of other plugins', { type: 'enumeration', pluginOptions: unmarked }],
+    [
+      'one that is marked as not computed',
+      { type: 'enumeration', pluginOptions: { deadlines: { computed: false } } },
+    ],
+  ])('and is %s', (_name, attribute) => {
+    expectRefusal(
+      [holding('state', attribute)],
+      'Schema of api::call.call: pluginOptions.deadlines.states.state: ' +
+        `"state" is a stored attribute of type ${attribute.type}; ${REMEDY}, or give the state another name`
+    );
+  });
+
+  it.each(['string', 'datetime'])('or of the next transition (%s)', (type) => {
+    expectRefusal(
+      [holding('nextTransitionAt', { type })],
+      'Schema of api::call.call: pluginOptions.deadlines: ' +
+        `"nextTransitionAt" is a stored attribute of type ${type}; ${REMEDY}`
+    );
+  });
+
+  it('or of a state that is gathered', () => {
+    expectRefusal(
+      [call({ states: { kind: { through: 'calls' } } })],
+      'Schema of api::call.call: pluginOptions.deadlines.states.kind: ' +
+        `"kind" is a stored attribute of type enumeration; ${REMEDY}, or give the state another name`
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import type { Schema } from '@guichet/strapi-kit';
+import { readFeedTypes } from './feed-type';
+
+const names = { en: 'Talks', fr: 'Conférences' };
+
+/** A type of another app that opts in so. */
+function schema(feeds: object | undefined, changes: Partial<Schema> = {}): Schema {
+  return {
+    uid: 'api::talk.talk',
+    kind: 'collectionType',
+    info: { pluralName: 'talks' },
+    options: { draftAndPublish: true },
+    attributes: {
+      subject: { type: 'string' },
+      path: { type: 'uid' },
+      begins: { type: 'datetime' },
+      mood: { type: 'enumeration', enum: ['scheduled', 'silent'] },
+      rounds: { type: 'component', component: 'talk.round', repeatable: true },
+    },
+    pluginOptions: feeds && { feeds },
+    ...changes,
+  };
+}
+const ROUND: Schema = { uid: 'talk.round', modelType: 'component', attributes: { at: { type: 'datetime' } } };
+
+describe('the feeds of a type', () => {
+  it('are none where its schema names none', () => {
+    expect(readFeedTypes([schema(undefined)], new Map())).toEqual([]);
+  });
+
+  it('are what the schema says its attributes mean', () => {
+    const feeds = { names, title: 'subject', from: 'begins', calendar: 'span' };
+    expect(readFeedTypes([schema(feeds)], new Map())).toEqual([
+      {
+        uid: 'api::talk.talk',
+        plural: 'talks',
+        slug: 'path',
+        hasDrafts: true,
+        dates: ['publishedAt'],
+        optIn: { ...feeds, place: [], news: false },
+        model: null,
+      },
+    ]);
+  });
+
+  it.each([
+    ['', { names, title: 'subject' }, 'switch on at least one of calendar, news and jsonLd'],
+    ['names', { title: 'subject', news: true }, 'give a name in each of en, fr'],
+    ['title', { names, news: true }, 'name an attribute'],
+    [
+      'title',
+      { names, title: 'titel', news: true },
+      'there is no attribute "titel"; name one of type string or text',
+    ],
+    [
+      'from',
+      { names, title: 'subject', from: 'subject', news: true },
+      '"subject" is of type string; name one of type datetime',
+    ],
+    ['calendar', { names, title: 'subject', calendar: 'span' }, 'a span begins somewhere'],
+    ['calendar', { names, title: 'subject', calendar: 'moments' }, 'there is no moment'],
+    ['jsonLd', { names, title: 'subject', jsonLd: 'Event' }, 'an Event has a beginning'],
+    ['jsonLd', { names, title: 'subject', jsonLd: 'Thing' }, 'use Event, NewsArticle, GovernmentService'],
+    [
+      'status',
+      { names, title: 'subject', status: 'mood', news: true },
+      '"silent" of "mood" is not known; use scheduled',
+    ],
+    [
+      'cutOffs',
+      { names, title: 'subject', cutOffs: 'rounds.on', news: true },
+      'talk.round: there is no attribute "on"',
+    ],
+    [
+      'cutOffs',
+      { names, title: 'subject', cutOffs: 'rounds', news: true },
+      'name a repeatable component and its datetime',
+    ],
+    ['', { names, title: 'subject', news: true, feed: true }, 'there is no key "feed"; use names, title'],
+  ])('are refused, naming the key %s and the remedy', (key, feeds, remedy) => {
+    const read = () => readFeedTypes([schema(feeds), ROUND], new Map());
+    expect(read).toThrow(`Schema of api::talk.talk: pluginOptions.feeds${key && `.${key}`}: ${remedy}`);
+  });
+
+  it('are refused to a component', () => {
+    const feeds = { names, title: 'subject', news: true };
+    expect(() => readFeedTypes([schema(feeds, { uid: 'talk.round', kind: undefined })], new Map())).toThrow(
+      'only collection types of the app have feeds'
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import type { Entry } from './src/domain/entry';
+
+export const at = (text: string) => Date.parse(text);
+
+/** An entry with what a test says of it, and nothing else. */
+export function entry(changes: Partial<Entry> = {}): Entry {
+  return {
+    id: 'abc',
+    locale: 'fr',
+    title: 'Forum',
+    summary: null,
+    url: 'https://www.example.org/fr/events/forum',
+    zone: 'Europe/Paris',
+    from: null,
+    until: null,
+    cutOffs: [],
+    place: null,
+    online: null,
+    status: null,
+    attendanceMode: null,
+    previousFrom: null,
+    state: null,
+    nextDeadline: null,
+    date: at('2022-01-10T08:00:00Z'),
+    changedAt: at('2022-01-11T08:00:00Z'),
+    ...changes,
+  };
+}

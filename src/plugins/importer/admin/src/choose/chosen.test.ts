@@ -1,0 +1,21 @@
+import { choose, NOTHING, without, type Choice } from './chosen';
+
+const file = (path: string, text = '') => ({ path, file: new File([text], path) });
+const paths = ({ documents }: Choice) => documents.map(({ path }) => path);
+
+describe('choosing documents', () => {
+  it('adds to what was chosen, sorted, and leaves out what is no document', () => {
+    const first = choose(NOTHING, [file('b.md')]);
+    const choice = choose(first, [file('site/A.MARKDOWN'), file('a.txt'), file('logo.png'), file('md')]);
+    expect([paths(choice), choice.leftOut]).toEqual([['a.txt', 'b.md', 'md', 'site/A.MARKDOWN'], 1]);
+  });
+
+  it('takes a file in place of one of the same path', () => {
+    const anew = file('a.md', 'new');
+    expect(choose(choose(NOTHING, [file('a.md', 'old')]), [anew]).documents).toEqual([anew]);
+  });
+
+  it('takes a document away again', () => {
+    expect(paths(without(choose(NOTHING, [file('a.md'), file('b.md')]), 'a.md'))).toEqual(['b.md']);
+  });
+});

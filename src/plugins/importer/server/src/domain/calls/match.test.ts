@@ -1,0 +1,70 @@
+import type { CallDecision } from './decide';
+import { matchCalls, type KnownCall } from './match';
+
+const CLOSING = '2030-03-15T23:00:00.000Z';
+
+function decision(given: Partial<CallDecision>): CallDecision {
+  return {
+    kind: 'projects',
+    edition: '3',
+    title: 'Appel à projets, 3e édition',
+    opensAt: null,
+    closesAt: CLOSING,
+    published: true,
+    files: ['a'],
+    contradictions: [],
+    ...given,
+  };
+}
+
+function known(documentId: string, given: Partial<KnownCall> = {}): KnownCall {
+  return { documentId, kind: 'projects', edition: '3', closesAt: CLOSING, files: ['a'], ...given };
+}
+
+const matched = (decisions: CallDecision[], calls: KnownCall[]) =>
+  matchCalls(decisions, calls).map(({ known: call, duplicates }) => [
+    call?.documentId ?? null,
+    duplicates.map(({ documentId }) => documentId),
+  ]);
+
+describe('a call is found again', () => {
+  it.each<[string, CallDecision[], KnownCall[], unknown]>([
+    [
+      'by its document, though its closing moved',
+      [decision({ closesAt: '2030-03-29T23:00:00.000Z' })],
+      [known('x')],
+      [['x', []]],
+    ],
+    [
+      'by its document, though its edition became known',
+      [decision({})],
+      [known('x', { edition: null })],
+      [['x', []]],
+    ],
+    [
+      'by its edition among two of one document',
+      [decision({ edition: '4' }), decision({})],
+      [known('x'), known('y', { edition: '4' })],
+      [
+        ['y', []],
+        ['x', []],
+      ],
+    ],
+    ['as new when its document is', [decision({ files: ['b'] })], [known('x')], [[null, []]]],
+    ['as new when its kind is another', [decision({ kind: 'tenders' })], [known('x')], [[null, []]]],
+    [
+      'as the older of two that turn out to be one',
+      [decision({ files: ['a', 'b'] })],
+      [known('x'), known('y', { edition: null, files: ['b'] })],
+      [['x', ['y']]],
+    ],
+    [
+      'and one of another edition is no duplicate',
+      [decision({})],
+      [known('x'), known('y', { edition: '2' })],
+      [['x', []]],
+    ],
+  ])('%s', (_name, decisions, calls, expected) => {
+    expect(matched(decisions, calls)).toEqual(expected);
+  });
+});

@@ -1,0 +1,259 @@
+import { transformDocument } from './transform';
+import { eventDocument, transform } from '../../../test-support';
+
+/** Start and end of an event with these dates and opening hours. */
+function times(start: string, end: string, hours: string) {
+  const { entry } = transform(eventDocument({ start, end, fields: hours && [`Horaires | ${hours}`] }));
+  return [entry.data.startsAt, entry.data.endsAt];
+}
+
+describe('an event', () => {
+  it.each([
+    [
+      'a time, and an end from the opening hours',
+      '2030-02-12 13:45:00 +01:00',
+      '',
+      '13h45 - 14h45',
+      '2030-02-12T12:45:00.000Z',
+      '2030-02-12T13:45:00.000Z',
+    ],
+    ['a time and no end', '2030-02-12 13:45:00 +01:00', '', '', '2030-02-12T12:45:00.000Z', null],
+    [
+      'an event_end_date',
+      '2030-02-12 09:00:00 +01:00',
+      '2030-02-12 17:30:00 +01:00',
+      '',
+      '2030-02-12T08:00:00.000Z',
+      '2030-02-12T16:30:00.000Z',
+    ],
+    [
+      'several days',
+      '2030-06-20 09:00:00 +02:00',
+      '2030-06-22 18:00:00 +02:00',
+      '',
+      '2030-06-20T07:00:00.000Z',
+      '2030-06-22T16:00:00.000Z',
+    ],
+    [
+      'midnight standing for a date without a time',
+      '2030-06-20 00:00:00 +02:00',
+      '',
+      '',
+      '2030-06-19T22:00:00.000Z',
+      null,
+    ],
+    [
+      'midnight, and the time in the opening hours',
+      '2030-06-20 00:00:00 +02:00',
+      '',
+      'de 9h30 à 12h',
+      '2030-06-20T07:30:00.000Z',
+      '2030-06-20T10:00:00.000Z',
+    ],
+    [
+      'an end that is the last day, at 00:00',
+      '2030-06-20 00:00:00 +02:00',
+      '2030-06-22 00:00:00 +02:00',
+      '',
+      '2030-06-19T22:00:00.000Z',
+      '2030-06-22T22:00:00.000Z',
+    ],
+    [
+      'a last day, and its end in the opening hours',
+      '2030-06-20',
+      '2030-06-22',
+      '9h - 18h',
+      '2030-06-20T07:00:00.000Z',
+      '2030-06-22T16:00:00.000Z',
+    ],
+    [
+      'hours that go past midnight',
+      '2030-06-20 20:00:00 +02:00',
+      '',
+      '20h - 1h',
+      '2030-06-20T18:00:00.000Z',
+      '2030-06-20T23:00:00.000Z',
+    ],
+    [
+      'hours that end the day',
+      '2030-06-20 20:00:00 +02:00',
+      '',
+      '20h - 24h',
+      '2030-06-20T18:00:00.000Z',
+      '2030-06-20T22:00:00.000Z',
+    ],
+  ])('has %s', (_name, start, end, hours, startsAt, endsAt) => {
+    expect(times(start, end, hours)).toEqual([startsAt, endsAt]);
+  });
+
+  it('starts when its front matter says so, though "Horaires" contradicts it by an hour', () => {
+    const text = eventDocument({ start: '2030-02-12 14:00:00 +01:00', fields: ['Horaires | 15h - 17h'] });
+    const { entry, contradictions } = transform(text);
+    expect([entry.data.startsAt, entry.data.endsAt]).toEqual([
+      '2030-02-12T13:00:00.000Z',
+      '2030-02-12T16:00:00.000Z',
+    ]);
+    expect(contradictions).toEqual([
+      {
+        event: 'Une rencontre',
+        attribute: 'startsAt',
+        chosen: { value: '2030-02-12T13:00:00.000Z', file: 'a.md', sentence: 'event_start_date: 14:00' },
+        rejected: [
+          {
+            value: '2030-02-12T14:00:00.000Z',
+            file: 'a.md',
+            sentence: 'Horaires : 15h - 17h',
+            reason: "the front matter's event_start_date outranks the opening hours",
+            code: 'hours-lose',
+            values: { key: 'event_start_date' },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['in an information field', ['Inscription | jusqu’au 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
+    [
+      '"avant le 7 mai", which leaves that day out',
+      ['Inscriptions | Avant le 7 mai'],
+      '',
+      '2030-05-06T22:00:00.000Z',
+    ],
+    ['"avant le … à minuit"', ['Inscriptions | Avant le 7 mai à minuit'], '', '2030-05-07T22:00:00.000Z'],
+    ['as a field of its own', ['Date limite d’inscription | 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
+    ['"closes le"', ['Inscriptions | closes le 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
+    ['in its body', [], 'Inscrivez-vous jusqu’au 2 décembre à 12 h.', '2030-12-02T11:00:00.000Z'],
+    ['but not from a call’s deadline', [], 'Inscrivez-vous à l’appel à projets jusqu’au 2 décembre.', null],
+  ])('knows until when one registers: %s', (_name, fields, body, closes) => {
+    const { entry } = transform(eventDocument({ date: '2030-04-28', fields, body }));
+    expect(entry.data.registrationClosesAt).toBe(closes);
+  });
+
+  it('reports that "avant le" leaves the day out', () => {
+    const { warnings } = transform(
+      eventDocument({ date: '2030-04-28', fields: ['Inscriptions | Avant le 7 mai'] })
+    );
+    expect(warnings).toMatchObject([{ message: expect.stringContaining('is read as leaving that day out') }]);
+  });
+
+  it.each([
+    [
+      'online, with a way in',
+      'Webinaire 100% en ligne ',
+      '',
+      'Connectez-vous ici',
+      ['online', 'https://x.test', null],
+    ],
+    [
+      'online, with a registration',
+      'En visioconférence',
+      '',
+      'Inscription ici',
+      ['online', null, 'Inscription ici'],
+    ],
+    [
+      'in person',
+      'Maison des canaux',
+      '1 quai du Port',
+      'Inscription obligatoire',
+      ['in-person', null, 'Inscription obligatoire'],
+    ],
+    [
+      'in person, though nothing says what the link is',
+      'Maison des canaux',
+      '',
+      'Par ici',
+      ['in-person', null, 'Par ici'],
+    ],
+    [
+      'hybrid',
+      'Maison des canaux et en ligne',
+      '1 quai du Port',
+      'Connectez-vous ici',
+      ['hybrid', 'https://x.test', null],
+    ],
+  ])('takes place %s', (_name, place, address, words, expected) => {
+    const { data } = transform(
+      eventDocument({ place, address, fields: [`Modalités | ${words} | https://x.test`] })
+    ).entry;
+    const registration = data.registration as { label: string } | null;
+    expect([data.attendanceMode, data.onlineUrl, registration?.label ?? null]).toEqual(expected);
+  });
+
+  it('leaves out stray spaces and empty keys, and names every other key', () => {
+    const text = `---
+title: ' Une   rencontre '
+date: 2030-01-28
+event_start_date: 2030-02-12
+lieu: ' Maison  des canaux '
+adresse:
+tags:
+- ' eau '
+-
+champs_informations:
+- intitule: 'Tarif '
+  contenu: ' Gratuit '
+  lien:
+- intitule:
+  contenu:
+diaporama_couleur: bleu
+: rien
+layout:
+---
+`;
+    const { entry, unplaced } = transform(text);
+    expect([entry.title, entry.data.place, entry.data.address, entry.tags]).toEqual([
+      'Une rencontre',
+      'Maison des canaux',
+      null,
+      ['eau'],
+    ]);
+    expect(entry.data.informationFields).toEqual([{ label: 'Tarif', content: 'Gratuit', link: null }]);
+    expect(unplaced).toEqual([
+      { key: 'diaporama_couleur', line: 16 },
+      { key: '(empty key)', line: 17 },
+    ]);
+  });
+
+  it('keeps its body as it was: Markdown, HTML and Kramdown attributes', () => {
+    const body =
+      '## Déroulé\n\n* **14h :** accueil\n\n<div class="x"><br></div>\n\n[Venir](/y){: .btn target="_blank"}';
+    expect(transform(eventDocument({ body })).entry.data.body).toBe(body);
+  });
+
+  it('keeps the line breaks of an alternative text', () => {
+    const text =
+      '---\ntitle: x\nlieu: y\nune-ou-diaporama:\n- image: /a.png\n  alternative-textuelle: "Un\\nDeux \\nTrois"\n---\n';
+    expect(transform(text).entry.data.slides).toEqual([
+      { source: '/a.png', alternativeText: 'Un\nDeux \nTrois' },
+    ]);
+  });
+
+  it.each([
+    ['an impossible start', { start: '2030-02-30 10:00' }, '"event_start_date" is "2030-02-30 10:00"', 4],
+    [
+      'an end before its start',
+      { start: '2030-02-12 10:00', end: '2030-02-11 10:00' },
+      'ends (2030-02-11T09:00:00.000Z) before it starts',
+      5,
+    ],
+    ['no title', { title: '' }, 'the document has no title', 2],
+  ])('is broken with %s', (_name, given, message, line) => {
+    let error: unknown;
+    try {
+      transform(eventDocument(given));
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({
+      message: expect.stringContaining(message),
+      line,
+      remedy: expect.any(String),
+    });
+  });
+
+  it('is none without its shape', () => {
+    expect(transformDocument('---\ntitle: Un billet\n---\n', 'a.md', 'Europe/Paris')).toBeNull();
+  });
+});

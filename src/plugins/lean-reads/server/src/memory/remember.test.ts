@@ -1,0 +1,103 @@
+import { remember } from './remember';
+import { shareReads } from './share-reads';
+
+/** A row that anybody may write, and how often it was read. */
+function database() {
+  const row = { value: 'first', reads: 0 };
+  const read = async () => {
+    row.reads += 1;
+    const { value } = row;
+    await new Promise(setImmediate);
+    return value;
+  };
+  return { row, read };
+}
+
+describe('reads that are shared', () => {
+  it('are one for those who ask at the same time', async () => {
+    const { row, read } = database();
+    const load = shareReads(read);
+    expect(await Promise.all([load(), load(), load()])).toEqual(['first', 'first', 'first']);
+    expect(row.reads).toBe(1);
+  });
+
+  it('are never older than the question', async () => {
+    const { row, read } = database();
+    const load = shareReads(read);
+    const before = load();
+    while (row.reads === 0) await Promise.resolve();
+    row.value = 'second';
+    expect(await Promise.all([before, load(), load()])).toEqual(['first', 'second', 'second']);
+    expect(row.reads).toBe(2);
+  });
+
+  it('fail for those who shared them only', async () => {
+    let fails = true;
+    const load = shareReads(async () => {
+      if (fails) throw new Error('No connection');
+      return 'first';
+    });
+    await expect(load()).rejects.toThrow('No connection');
+    fails = false;
+    expect(await load()).toBe('first');
+  });
+});
+
+describe('what is remembered of the database', () => {
+  const source = () => {
+    const state = { generation: 1, hears: true, inTransaction: false };
+    const content = { generation: () => state.generation, hears: () => state.hears };
+    return { state, source: { content, inTransaction: () => state.inTransaction } };
+  };
+
+  it('is read once while nothing is written', async () => {
+    const { row, read } = database();
+    const load = remember(source().source, read);
+    expect([await load(), await load()]).toEqual(['first', 'first']);
+    expect(row.reads).toBe(1);
+  });
+
+  it('is forgotten when something is', async () => {
+    const { row, read } = database();
+    const { state, source: from } = source();
+    const load = remember(from, read);
+    await load();
+    row.value = 'second';
+    state.generation += 1;
+    expect(await load()).toBe('second');
+  });
+
+  it('is not kept past a write that came during the read', async () => {
+    const { row, read } = database();
+    const { state, source: from } = source();
+    const load = remember(from, read);
+    const before = load();
+    while (row.reads === 0) await Promise.resolve();
+    row.value = 'second';
+    state.generation += 1;
+    await before;
+    expect(await load()).toBe('second');
+  });
+
+  it('is nothing while the writes of others are not heard', async () => {
+    const { row, read } = database();
+    const { state, source: from } = source();
+    const load = remember(from, read);
+    await load();
+    state.hears = false;
+    row.value = 'second';
+    expect(await load()).toBe('second');
+  });
+
+  it('is not what a transaction reads, nor kept of it', async () => {
+    const { row, read } = database();
+    const { state, source: from } = source();
+    const load = remember(from, read);
+    state.inTransaction = true;
+    row.value = 'uncommitted';
+    expect(await load()).toBe('uncommitted');
+    state.inTransaction = false;
+    row.value = 'first';
+    expect(await load()).toBe('first');
+  });
+});

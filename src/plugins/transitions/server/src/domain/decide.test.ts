@@ -1,0 +1,270 @@
+import { decide, knownAt, type Known, type Present } from './decide';
+import { HIDDEN } from './level';
+
+/** Hours of one day stand for instants. */
+interface Call {
+  opens?: number | null;
+  closes?: number | null;
+  cutOffs?: number[];
+  embargo?: number;
+  writtenAt?: number;
+  isEdited?: boolean;
+  changes?: { from: number | null; to: number | null; announcedAt: number }[];
+}
+
+const EVENTS = { open: 'call.opened', closed: 'call.closed' };
+
+function present(call: Call): Present {
+  const { opens = null, closes = null, cutOffs = [], embargo, writtenAt = 0, changes = [] } = call;
+  const isHidden = (at: number) => embargo !== undefined && at < embargo;
+  const levelAt = (at: number) => {
+    if (isHidden(at)) return HIDDEN;
+    if (opens === null && closes === null) return '';
+    if (closes !== null && closes <= at) return 'closed';
+    return opens !== null && opens > at ? 'upcoming' : 'open';
+  };
+  const nextAfter = (at: number) => {
+    if (isHidden(at)) return embargo!;
+    const ahead = [opens, closes].filter((bound) => bound !== null && bound > at) as number[];
+    return ahead.length > 0 ? Math.min(...ahead) : null;
+  };
+  return {
+    tracks: [{ name: 'state', events: EVENTS, entered: 'open', levelAt, nextAfter }],
+    writtenAt,
+    isEdited: call.isEdited ?? false,
+    embargoUntil: embargo ?? null,
+    parts: [],
+    cutOffs: { name: 'cutOffs', event: 'call.deadline-passed', dates: cutOffs, next: () => closes },
+    changes,
+    changed: 'call.deadline-changed',
+  };
+}
+
+const since = (asOf: number, call: Call): Known => knownAt(present(call), asOf);
+
+const decided = (known: Known | null, call: Call, now: number) =>
+  decide(known, present(call), now)?.announcements.map(({ event, occurredAt }) => [event, occurredAt]);
+
+const DAY: Call = { opens: 9, closes: 17 };
+
+describe('a call that goes by the clock', () => {
+  it.each<[string, number, number, [string, number][]]>([
+    ['one instant before it opens', 8, 8.9, []],
+    ['at the instant at which it opens', 8, 9, [['call.opened', 9]]],
+    ['long after', 8, 16, [['call.opened', 9]]],
+    ['compared at the opening already', 9, 10, []],
+    ['one instant before it closes', 9, 16.9, []],
+    ['at the instant at which it closes', 9, 17, [['call.closed', 17]]],
+    [
+      'open and closed while nobody compared',
+      8,
+      20,
+      [
+        ['call.opened', 9],
+        ['call.closed', 17],
+      ],
+    ],
+    ['compared at the same instant again', 17, 17, []],
+  ])('%s', (_name, asOf, now, expected) => {
+    expect(decided(since(asOf, DAY), DAY, now)).toEqual(expected);
+  });
+
+  it('is left alone by a clock that is behind', () => {
+    expect(decide(since(10, DAY), present(DAY), 9.9)).toBeNull();
+  });
+});
+
+describe('a call that is seen for the first time', () => {
+  it.each<[string, Call, number, [string, number][]]>([
+    ['before it opens', { ...DAY, writtenAt: 8 }, 8, []],
+    ['while it is open', { ...DAY, writtenAt: 10 }, 11, [['call.opened', 10]]],
+    ['at its opening', { ...DAY, writtenAt: 9 }, 9, [['call.opened', 9]]],
+    ['opened since its publication', { ...DAY, writtenAt: 8 }, 10, [['call.opened', 9]]],
+    [
+      'closed since its publication',
+      { ...DAY, writtenAt: 10 },
+      18,
+      [
+        ['call.opened', 10],
+        ['call.closed', 17],
+      ],
+    ],
+    ['once it is closed', { ...DAY, writtenAt: 18 }, 19, []],
+    ['by a clock behind that of its publication', { ...DAY, writtenAt: 99 }, 10, [['call.opened', 10]]],
+    ['without dates', { writtenAt: 8 }, 10, []],
+    ['with a cut-off in the past', { ...DAY, cutOffs: [9.5], writtenAt: 10 }, 11, [['call.opened', 10]]],
+    [
+      'with changes of its deadline in the past',
+      { ...DAY, writtenAt: 8, changes: [{ from: 16, to: 17, announcedAt: 7 }] },
+      8,
+      [],
+    ],
+    ['under embargo', { ...DAY, embargo: 12, writtenAt: 8 }, 11, []],
+    [
+      'when its embargo ends while it is open',
+      { ...DAY, embargo: 12, writtenAt: 8 },
+      13,
+      [['call.opened', 12]],
+    ],
+    ['when its embargo ends once it is closed', { ...DAY, embargo: 18, writtenAt: 8 }, 19, []],
+  ])('%s', (_name, call, now, expected) => {
+    expect(decided(null, call, now)).toEqual(expected);
+  });
+});
+
+describe('a call whose dates were edited', () => {
+  const closed = since(17.5, DAY);
+  const edited = (call: Call, at: number): Call => ({ ...call, writtenAt: at, isEdited: true });
+  it.each<[string, Known, Call, number, [string, number][]]>([
+    ['extended after closing', closed, edited({ opens: 9, closes: 20 }, 18), 18.5, [['call.opened', 18]]],
+    [
+      'extended, and closed since',
+      closed,
+      edited({ opens: 9, closes: 20 }, 18),
+      21,
+      [
+        ['call.opened', 18],
+        ['call.closed', 20],
+      ],
+    ],
+    ['closed now', since(10, DAY), edited({ opens: 9, closes: 12 }, 12.1), 12.2, [['call.closed', 12]]],
+    ['postponed while open', since(10, DAY), edited({ opens: 20, closes: 22 }, 12), 12, []],
+    ['brought forward', since(8, DAY), edited({ opens: 7, closes: 17 }, 8.5), 8.6, [['call.opened', 8.5]]],
+    [
+      'moved into the past',
+      since(8, DAY),
+      edited({ opens: 8.1, closes: 8.2 }, 8.5),
+      8.6,
+      [['call.closed', 8.5]],
+    ],
+    ['not in its dates', since(10, DAY), edited(DAY, 11), 12, []],
+    ['after it opened unseen', since(8, DAY), edited(DAY, 11), 12, [['call.opened', 9]]],
+    [
+      'after it opened and closed unseen',
+      since(8, DAY),
+      edited(DAY, 18),
+      18,
+      [
+        ['call.opened', 9],
+        ['call.closed', 17],
+      ],
+    ],
+    [
+      'while it was rolling, with a cut-off that had passed',
+      since(10, { opens: 9 }),
+      edited({ opens: 9, cutOffs: [11] }, 12),
+      13,
+      [],
+    ],
+    ['by a clock ahead', closed, edited({ opens: 9, closes: 20 }, 99), 18.5, [['call.opened', 18.5]]],
+    ['without any dates left', since(10, DAY), edited({}, 11), 11, []],
+    ['with a cut-off that had passed', since(8, DAY), edited({ ...DAY, cutOffs: [8.2] }, 8.5), 8.6, []],
+    [
+      'with a cut-off to come',
+      since(8, DAY),
+      edited({ ...DAY, cutOffs: [8.6] }, 8.5),
+      8.6,
+      [['call.deadline-passed', 8.6]],
+    ],
+  ])('%s', (_name, known, call, now, expected) => {
+    expect(decided(known, call, now)).toEqual(expected);
+  });
+
+  it('elsewhere, as what a page gathers, is seen when it is compared', () => {
+    expect(decided(closed, { opens: 9, closes: 20 }, 18.5)).toEqual([['call.opened', 18.5]]);
+  });
+
+  it('elsewhere, to an instant since the last comparison, has its own instant', () => {
+    expect(decided(since(9, { opens: 20, closes: 22 }), { opens: 9.5, closes: 22 }, 10)).toEqual([
+      ['call.opened', 9.5],
+    ]);
+  });
+});
+
+describe('deadlines', () => {
+  it('that pass are announced each, two at one instant once', () => {
+    const call = { ...DAY, cutOffs: [10, 12, 12] };
+    expect(decided(since(8, call), call, 13)).toEqual([
+      ['call.opened', 9],
+      ['call.deadline-passed', 10],
+      ['call.deadline-passed', 12],
+    ]);
+  });
+
+  it.each<[string, number, Call, number, number[]]>([
+    ['once they were announced', 10, { cutOffs: [10] }, 11, []],
+    ['before they pass', 9, { cutOffs: [10] }, 9.9, []],
+    ['at their own instant', 9, { cutOffs: [10] }, 10, [10]],
+    ['under embargo', 9, { embargo: 12, cutOffs: [10] }, 11, []],
+    ['before, at and after the end of an embargo', 9, { embargo: 12, cutOffs: [11, 12, 13] }, 14, [12, 13]],
+  ])('that pass: %s', (_name, asOf, more, now, expected) => {
+    const call = { opens: 1, closes: 17, ...more };
+    const passed = decided(since(asOf, call), call, now)!.filter(
+      ([event]) => event === 'call.deadline-passed'
+    );
+    expect(passed.map(([, at]) => at)).toEqual(expected);
+  });
+
+  it('that pass between the publication and the first comparison are announced', () => {
+    const call = { ...DAY, cutOffs: [9.5], writtenAt: 8 };
+    expect(decided(null, call, 10)).toEqual([
+      ['call.opened', 9],
+      ['call.deadline-passed', 9.5],
+    ]);
+  });
+
+  it('that changed after something else are announced after it', () => {
+    const call = { ...DAY, changes: [{ from: 16, to: 17, announcedAt: 10 }] };
+    expect(decided({ ...since(8, DAY), changes: 0 }, call, 11)).toEqual([
+      ['call.opened', 9],
+      ['call.deadline-changed', 10],
+    ]);
+  });
+
+  it('that changed are announced with the instant and the dates of the change', () => {
+    const change = { from: 17, to: null, announcedAt: 10 };
+    const call = { ...DAY, changes: [{ from: 16, to: 17, announcedAt: 8 }, change] };
+    const known = { ...since(9, DAY), changes: 1 };
+    expect(decide(known, present(call), 11)!.announcements).toEqual([
+      { event: 'call.deadline-changed', occurredAt: 10, from: '1970-01-01T00:00:00.017Z', to: null },
+    ]);
+  });
+
+  it('that changed under embargo are not', () => {
+    const call = { ...DAY, embargo: 12, changes: [{ from: 16, to: 17, announcedAt: 10 }] };
+    const known = { ...since(9, { ...DAY, embargo: 12 }), changes: 0 };
+    expect(decided(known, call, 11.9)).toEqual([]);
+    expect(decided(known, call, 12)).toEqual([
+      ['call.deadline-changed', 10],
+      ['call.opened', 12],
+    ]);
+  });
+});
+
+describe('what is known from then on', () => {
+  it('is the level, the instant, the next one, and how many changes there were', () => {
+    const call = { ...DAY, cutOffs: [10], changes: [{ from: 16, to: 17, announcedAt: 8 }] };
+    expect(decide(null, present(call), 9)!.known).toEqual({
+      levels: { state: 'open', cutOffs: '' },
+      asOf: 9,
+      nextAt: 10,
+      changes: 1,
+    });
+    expect(since(17, call).nextAt).toBeNull();
+    expect(since(8, call).nextAt).toBe(9);
+  });
+
+  it('says nothing of cut-offs where those are not announced', () => {
+    const call = { ...present({ ...DAY, cutOffs: [10] }), cutOffs: null };
+    expect(decide(null, call, 11)).toMatchObject({ announcements: [{ event: 'call.opened' }] });
+    expect(decide(null, call, 11)!.known.levels).toEqual({ state: 'open' });
+  });
+
+  it('gains without a word what opts in later', () => {
+    const known = { ...since(8, DAY), levels: {} };
+    const call = { ...DAY, cutOffs: [9.5] };
+    const decision = decide(known, present(call), 10)!;
+    expect(decision.announcements).toEqual([]);
+    expect(decision.known.levels).toEqual({ state: 'open', cutOffs: '' });
+  });
+});

@@ -1,0 +1,21 @@
+import { config } from './config';
+
+describe('the configuration of webhooks', () => {
+  it.each<[object, string]>([
+    [{ timeout: 0 }, 'webhooks: timeout is 0: write a whole number above zero'],
+    [{ inFlight: 1.5 }, 'webhooks: inFlight is 1.5: write a whole number above zero'],
+    [{ allowHttp: 'yes' }, 'webhooks: allowHttp is "yes": write true or false'],
+    [
+      { allowedHosts: ['https://hooks.intern/'] },
+      'webhooks: allowedHosts is "https://hooks.intern/": write host or host:port, as hooks.intern:8443',
+    ],
+  ])('is refused where it makes no sense: %j', (changes, message) => {
+    expect(() => config.validator({ ...config.default(), ...changes })).toThrow(message);
+  });
+
+  it('is taken as it is by default, and with hosts', () => {
+    const allowedHosts = ['hooks.intern', '10.0.0.7:8443', '[fd00::7]:8443'];
+    expect(() => config.validator(config.default())).not.toThrow();
+    expect(() => config.validator({ ...config.default(), allowedHosts })).not.toThrow();
+  });
+});

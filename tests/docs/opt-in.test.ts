@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { readModels } from '../../src/plugins/deadlines/server/src/schema/read-models';
+import type { Schema } from '../../packages/strapi-kit/src/strapi';
+
+const GUIDE = readFileSync(path.resolve(__dirname, '../../docs/guides/opt-in.md'), 'utf8');
+
+/** The schemas that the guide shows: in each section the files' paths, and the whole files in the same order. */
+const SCHEMAS: Schema[] = GUIDE.split(/^#+ /m).flatMap((section) => {
+  const samples = [...section.matchAll(/```json\n([^]+?)```/g)].map(([, sample]) => JSON.parse(sample));
+  const schemas = samples.filter((sample) => sample.attributes);
+  const uids = uidsIn(section);
+  if (uids.length !== schemas.length) {
+    throw new Error(
+      `The guide names ${uids.join(', ') || 'no files'} for ${schemas.length} schemas: ${section}`
+    );
+  }
+  return schemas.map((schema, index) => ({ uid: uids[index], ...schema }));
+});
+
+/** What a section's paths name, in their order. */
+function uidsIn(section: string): string[] {
+  const paths = section.matchAll(
+    /`src\/(?:api\/([a-z-]+)\/content-types\/\1\/schema|components\/([a-z-]+)\/([a-z-]+))\.json`/g
+  );
+  return [...paths].map(([, type, group, name]) => (type ? `api::${type}.${type}` : `${group}.${name}`));
+}
+
+describe('the guide to opting in', () => {
+  it('shows schemas that work as it says', () => {
+    const plain = { deadline: null, notices: null, embargo: null, cutOffs: null };
+    const free = { rolling: null, instantaneous: false };
+    const rule = {
+      from: null,
+      until: null,
+      untilDefault: 'never',
+      timezone: null,
+      requires: null,
+      unless: [],
+    };
+    const unless = [{ attribute: 'cancelled', values: [true] }];
+    const progress = {
+      words: ['planned', 'running', 'over'],
+      rule: { ...rule, from: 'begins', until: 'finishes', unless },
+    };
+    const tender = {
+      kind: 'window',
+      name: 'state',
+      words: ['coming', 'open', 'closed'],
+      rule: { ...rule, until: 'endsAt' },
+      ...free,
+    };
+    expect([...readModels(SCHEMAS).values()]).toEqual([
+      {
+        uid: 'api::grant.grant',
+        timezone: 'timezone',
+        ...plain,
+        states: [
+          {
+            kind: 'window',
+            name: 'state',
+            words: ['upcoming', 'open', 'closed'],
+            rule: { ...rule, from: 'opensAt', until: 'closesAt', timezone: 'timezone' },
+            ...free,
+          },
+        ],
+      },
+      {
+        uid: 'api::course.course',
+        timezone: null,
+        ...plain,
+        states: [
+          { kind: 'window', name: 'progress', ...progress, ...free },
+          {
+            kind: 'window',
+            name: 'enrolment',
+            words: ['not-yet', 'possible', 'too-late'],
+            rule: { ...rule, until: 'enrolBefore', requires: 'form', unless },
+            ...free,
+          },
+        ],
+      },
+      {
+        uid: 'course.slot',
+        timezone: null,
+        ...plain,
+        states: [
+          {
+            kind: 'window',
+            name: 'state',
+            words: ['later', 'today', 'gone'],
+            rule: { ...rule, from: 'at', untilDefault: 'end-of-day' },
+            ...free,
+          },
+        ],
+      },
+      {
+        uid: 'api::campus.campus',
+        timezone: null,
+        ...plain,
+        states: [
+          {
+            kind: 'gathered',
+            name: 'progress',
+            through: 'courses',
+            target: 'api::course.course',
+            source: 'progress',
+            ...progress,
+          },
+        ],
+      },
+      {
+        uid: 'api::tender.tender',
+        timezone: null,
+        embargo: null,
+        cutOffs: null,
+        states: [tender],
+        deadline: {
+          state: tender,
+          until: 'endsAt',
+          cutOffs: { attribute: 'rounds', component: 'tender.round', date: 'endsAt', label: 'label' },
+          changes: null,
+          changeNote: null,
+        },
+        notices: { attribute: 'notices', component: 'tender.notice', state: tender },
+      },
+      {
+        uid: 'tender.round',
+        timezone: null,
+        ...plain,
+        states: [],
+        cutOffs: {
+          date: 'endsAt',
+          owners: [{ uid: 'api::tender.tender', attribute: 'rounds', timezone: null }],
+        },
+      },
+    ]);
+  });
+
+  it('leaves no sample out', () => {
+    expect(SCHEMAS.length).toBe(GUIDE.split('"attributes"').length - 1);
+  });
+
+  const GRANT = { from: 'opensAt', until: 'closesAt', words: ['upcoming', 'open', 'closed'] };
+  it.each<[string, string, object]>([
+    ['a wrong attribute', 'api::grant.grant', { state: { ...GRANT, from: 'openAt' } }],
+    ['a missing word', 'api::grant.grant', { state: { ...GRANT, words: ['open', 'closed'] } }],
+    [
+      'a value that excludes by another type',
+      'api::grant.grant',
+      { state: { ...GRANT, unless: { title: [true] } } },
+    ],
+    ['a name that is taken', 'api::grant.grant', { title: GRANT }],
+    ['a state that does not exist', 'api::campus.campus', { progress: { through: 'courses' } }],
+    [
+      'a state with a requirement',
+      'api::campus.campus',
+      { progress: { through: 'courses', state: 'enrolment' } },
+    ],
+  ])('quotes the message for %s', (_name, uid, states) => {
+    const broken = SCHEMAS.map((schema) =>
+      schema.uid === uid ? { ...schema, pluginOptions: { deadlines: { states } } } : schema
+    );
+    const quoted = [...GUIDE.matchAll(/^- `(Schema of .+)`$/gm)].map(([, message]) => message);
+    expect(quoted).toContain(messageOf(() => readModels(broken)));
+    expect(quoted).toHaveLength(6);
+  });
+});
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('Nothing was refused');
+}

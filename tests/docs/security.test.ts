@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { LinkedModels } from '../../src/plugins/input-validation/server/src/links/linked-models';
+import {
+  checkUploadOptions,
+  DEFAULT_UPLOADS,
+  type UploadOptions,
+} from '../../src/plugins/input-validation/server/src/uploads/options';
+import { samples } from '../support/samples';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+
+describe('the documentation', () => {
+  it('of links makes an attribute one', () => {
+    const [text] = samples('concepts/security.md', 'json');
+    const models = new LinkedModels([{ uid: 'api::page.page', attributes: JSON.parse(text) }]);
+    expect(models.problems('api::page.page', { website: 'javascript:alert(1)' })).toMatchObject([
+      { path: ['website'] },
+    ]);
+  });
+
+  it('of uploads names options that are accepted', () => {
+    const [text] = samples('guides/run-and-configure.md', 'ts');
+    const env = { int: (_name: string, byDefault: number) => byDefault };
+    const options = new Function('env', `${text}; return uploads;`)(env) as UploadOptions;
+    expect(() => checkUploadOptions(options)).not.toThrow();
+    expect(options.maxBytes).toBe(DEFAULT_UPLOADS.maxBytes);
+  });
+
+  it('of security names tests that are there', () => {
+    const text = readFileSync(path.join(ROOT, 'docs', 'concepts', 'security.md'), 'utf8');
+    const named = [...text.matchAll(/`(tests\/[^`]+)\/([^`/]+)`/g)].map(([, folder, file]) => {
+      const pattern = new RegExp(`^${file.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+      const found = readdirSync(path.join(ROOT, folder)).filter((name) => pattern.test(name));
+      return `${folder}/${file}: ${found.length > 0}`;
+    });
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((one) => one.endsWith('false'))).toEqual([]);
+  });
+});
