@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { uploadSettings } from '../src/media/store';
+import { renamedSwitch } from '../src/settings/renamed';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -67,8 +68,10 @@ const interfaces = (env: Env) => ({
     },
   },
   // Off only to measure what it saves: the answers are the same.
-  'lean-reads': { enabled: env.bool('LEAN_READS_ENABLED', true) },
-  describe: { enabled: true },
+  'read-optimizations': {
+    enabled: renamedSwitch(env, 'READ_OPTIMIZATIONS_ENABLED', 'LEAN_READS_ENABLED', true),
+  },
+  openapi: { enabled: true },
   feeds: {
     enabled: true,
     config: { pages: env('SITE_URL', '') },

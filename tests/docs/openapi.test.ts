@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { makeDocument } from '../../src/plugins/describe/server/src/domain/document';
+import { makeDocument } from '../../src/plugins/openapi/server/src/domain/document';
 
 const PAGE = path.resolve(__dirname, '../../docs/concepts/openapi.md');
 

@@ -1,4 +1,4 @@
-/** What the plugin `describe`, where it is installed, makes the description of a route with; its own words for it. */
+/** What the plugin `openapi`, where it is installed, makes the description of a route with; its own words for it. */
 export type JsonSchema = { [keyword: string]: unknown };
 
 export interface Vocabulary {

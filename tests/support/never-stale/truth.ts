@@ -10,7 +10,7 @@ export interface Truth {
 
 /** Boots it on the database of the application that was started last. */
 export async function startTruth(): Promise<Truth> {
-  const instance = await startInstance({ HTTP_CACHE_ENABLED: 'false', LEAN_READS_ENABLED: 'false' });
+  const instance = await startInstance({ HTTP_CACHE_ENABLED: 'false', READ_OPTIMIZATIONS_ENABLED: 'false' });
   const answer = async (asked: Asked) => {
     const answered = await ask(instance.address, asked);
     const outcome = answered.headers['x-cache'];

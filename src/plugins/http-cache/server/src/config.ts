@@ -19,7 +19,7 @@ export const config = {
     maxAge: 60,
     maxEntries: 10_000,
     maxBytes: 64 * MEBIBYTE,
-    plugins: ['addresses', 'deadlines', 'describe', 'i18n', 'upload'],
+    plugins: ['addresses', 'deadlines', 'i18n', 'openapi', 'upload'],
   }),
 
   validator(values: Config): void {

@@ -17,7 +17,7 @@ interface Description {
 
 /** Tells of `?at=`, where there is somebody to tell. */
 export function describeAt(strapi: Core.Strapi): void {
-  const description = strapi.plugin('describe')?.service<Description>('description');
+  const description = strapi.plugin('openapi')?.service<Description>('description');
   description?.addParameter({
     name: 'at',
     in: 'query',

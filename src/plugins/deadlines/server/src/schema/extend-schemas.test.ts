@@ -14,7 +14,7 @@ const MARKED = {
     i18n: { localized: true },
     deadlines: { computed: true },
     // For who reads the API's description.
-    describe: { description: expect.any(String) },
+    openapi: { description: expect.any(String) },
   },
 };
 const COMPUTED = {

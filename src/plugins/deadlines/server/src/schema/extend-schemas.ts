@@ -9,12 +9,12 @@ import {
   type Model,
 } from '@guichet/time';
 
-/** @param describe what the plugin `describe`, where there is one, says of the attribute */
+/** @param describe what the plugin `openapi`, where there is one, says of the attribute */
 const computed = (describe: { description: string; like?: string; schema?: object }) => ({
   writable: false,
   configurable: false,
   // Texts and gathered states differ between locales: Strapi would take that for a change that it has to share.
-  pluginOptions: { i18n: { localized: true }, deadlines: { computed: true }, describe },
+  pluginOptions: { i18n: { localized: true }, deadlines: { computed: true }, openapi: describe },
 });
 
 /** What has parts is `json` and not a component, whose column Strapi would look for wherever it populates. */

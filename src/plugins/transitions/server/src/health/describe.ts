@@ -1,4 +1,4 @@
-/** What the plugin `describe`, where it is installed, gives to a route that describes itself. */
+/** What the plugin `openapi`, where it is installed, gives to a route that describes itself. */
 interface Vocabulary {
   responses: (body: object, errors: string[]) => Record<string, object>;
 }

@@ -11,7 +11,7 @@ export interface Description {
   document: () => string;
 }
 
-/** @returns the service `plugin::describe.description` */
+/** @returns the service `plugin::openapi.description` */
 export function createDescription({ strapi }: { strapi: Core.Strapi }): Description {
   const parameters: Parameter[] = [];
   let made: string | undefined;
@@ -24,5 +24,5 @@ export function createDescription({ strapi }: { strapi: Core.Strapi }): Descript
 export const services = { description: createDescription };
 
 export function descriptionOf(strapi: Core.Strapi): Description {
-  return strapi.plugin('describe').service('description');
+  return strapi.plugin('openapi').service('description');
 }

@@ -22,7 +22,7 @@ export interface Attribute {
   pluginOptions?: Record<string, unknown>;
 }
 
-/** What `pluginOptions.describe` of an attribute says of it. */
+/** What `pluginOptions.openapi` of an attribute says of it. */
 export interface Remark {
   /** A sentence for who reads the description. */
   description?: string;

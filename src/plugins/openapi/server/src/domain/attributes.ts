@@ -90,5 +90,5 @@ function zoneOf({ components = [] }: Attribute, references: References): JsonSch
 }
 
 export function remarkOn({ pluginOptions }: Attribute): Remark {
-  return (pluginOptions?.describe ?? {}) as Remark;
+  return (pluginOptions?.openapi ?? {}) as Remark;
 }

@@ -55,7 +55,7 @@ interface Answer {
 describe('leaner reads', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ LEAN_READS_ENABLED: 'false', HTTP_CACHE_ENABLED: 'false' });
+    app = await startApp({ READ_OPTIMIZATIONS_ENABLED: 'false', HTTP_CACHE_ENABLED: 'false' });
     const calls: string[] = [];
     for (const index of [0, 1, 2]) {
       const opensAt = NOW + (index - 1) * 30 * day;
@@ -97,7 +97,7 @@ describe('leaner reads', () => {
     const kinds = Object.keys(send) as Kind[];
     const stock: Partial<Record<Kind, Answer[]>> = {};
     for (const kind of kinds) stock[kind] = await ask(kind);
-    Object.assign(process.env, { LEAN_READS_ENABLED: 'true', HTTP_CACHE_ENABLED: 'false' });
+    Object.assign(process.env, { READ_OPTIMIZATIONS_ENABLED: 'true', HTTP_CACHE_ENABLED: 'false' });
     app = await app.restart();
     for (const kind of kinds) {
       expect([kind, await ask(kind)]).toEqual([kind, stock[kind]]);

@@ -53,7 +53,7 @@ describe('the schema of an attribute', () => {
     ],
     [
       'that says of what it is, and what for',
-      { type: 'json', pluginOptions: { describe: { like: 'call.notice', description: 'What to read' } } },
+      { type: 'json', pluginOptions: { openapi: { like: 'call.notice', description: 'What to read' } } },
       { anyOf: [ref('call.notice'), NULL], description: 'What to read' },
     ],
   ])('%s', (_name, attribute, expected) => {

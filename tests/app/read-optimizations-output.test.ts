@@ -1,14 +1,14 @@
 import path from 'node:path';
 import fc from 'fast-check';
 
-import type * as Lean from '../../src/plugins/lean-reads/server/src/sanitize/create-sanitizer';
+import type * as Lean from '../../src/plugins/read-optimizations/server/src/sanitize/create-sanitizer';
 import { startApp, startOtherApp, type TestApp } from '../support/app';
 import { arbitraryEntry } from '../support/arbitrary-entry';
 import { readingActions, schemasOf, stockContentApi, visitorWho } from '../support/stock';
 
 /** Node's own `require`, which environment.cjs passes on: what is compared lives with Strapi. */
 declare const nodeRequire: NodeJS.Require;
-const MODULE = '../../src/plugins/lean-reads/dist/server/sanitize/create-sanitizer.js';
+const MODULE = '../../src/plugins/read-optimizations/dist/server/sanitize/create-sanitizer.js';
 const { createSanitizer } = nodeRequire(path.resolve(__dirname, MODULE)) as typeof Lean;
 
 const RUNS = 40;

@@ -28,8 +28,8 @@ const ASKED = [
 
 describe('the total of a list', () => {
   let app: TestApp;
-  const switchLeanReads = async (enabled: boolean) => {
-    process.env.LEAN_READS_ENABLED = String(enabled);
+  const switchReadOptimizations = async (enabled: boolean) => {
+    process.env.READ_OPTIMIZATIONS_ENABLED = String(enabled);
     app = await app.restart();
   };
 
@@ -47,7 +47,7 @@ describe('the total of a list', () => {
     await event('In English', {}, { locale: 'en' });
   });
   afterAll(async () => {
-    delete process.env.LEAN_READS_ENABLED;
+    delete process.env.READ_OPTIMIZATIONS_ENABLED;
     await app.stop();
   });
 
@@ -64,10 +64,10 @@ describe('the total of a list', () => {
   it('is the one that Strapi counts, whatever is asked', async () => {
     const token = await asToken(app, 'full-access');
     const lean = [await answersTo(app, ASKED, VISITOR), await answersTo(app, ASKED, token)];
-    await switchLeanReads(false);
+    await switchReadOptimizations(false);
     expect(await counts(LIST)).toBe(1);
     expect(lean).toEqual([await answersTo(app, ASKED, VISITOR), await answersTo(app, ASKED, token)]);
-    await switchLeanReads(true);
+    await switchReadOptimizations(true);
   });
 
   it('is counted anew for whoever writes between the page and the count', async () => {
