@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { checkParameters } from '../../src/plugins/input-validation/server/src/parameters/check-parameters';
-import { schemasOf } from '../../src/plugins/input-validation/server/src/seam';
+import { schemaFinder } from '../../packages/strapi-kit/src';
 import { startApp, type TestApp } from '../support/app';
 import { readingActions, stockContentApi, visitorWho, type Auth } from '../support/stock';
 
@@ -66,7 +66,7 @@ describe('a query of a visitor', () => {
     const { validate, sanitize } = stockContentApi(strapi);
     // Those of the plugin input-validation come first.
     const checked: Step = async (query, schema, options) => {
-      checkParameters(schemasOf(strapi), (schema as { uid: string }).uid, query as Record<string, unknown>);
+      checkParameters(schemaFinder(strapi), (schema as { uid: string }).uid, query as Record<string, unknown>);
       await (validate.query as Step)(query, schema, options);
     };
     const stock = { validate: checked, sanitize: sanitize.query as Step };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { readModels } from '../../src/plugins/deadlines/server/src/schema/read-models';
-import type { Schema } from '../../packages/strapi-kit/src/strapi';
+import type { Schema } from '../../packages/strapi-kit/src';
 
 const GUIDE = readFileSync(path.resolve(__dirname, '../../docs/guides/opt-in.md'), 'utf8');
 

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type { ImportReport } from '../../src/plugins/importer/server/src/domain/report';
 import { documentAt, expandFiles } from '../../src/plugins/importer/server/src/files';
 import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
-import { documentsOf } from '../../src/plugins/importer/server/src/strapi-seam';
+import { documentsOf } from '../../packages/strapi-kit/src';
 import { importDocuments } from '../../src/plugins/importer/server/src/import-documents';
 
 const FIXTURES = path.resolve(__dirname, '..', 'fixtures', 'importer');

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { knexOf, metadataOf, schemaOf } from './strapi';
+import { knexOf, metadataOf } from './database';
+import { defaultLocale } from './locales';
+import { isLocalized, schemaOf } from './schemas';
 
 /** What is told of a row. */
 interface Placed {
@@ -20,13 +22,13 @@ export interface LeadingRows {
 }
 
 export async function leadingRows(strapi: Core.Strapi): Promise<LeadingRows> {
-  const locale: string | null = (await strapi.plugin('i18n')?.service('locales').getDefaultLocale()) ?? null;
+  const locale = await defaultLocale(strapi);
   const idOf = ({ id }: Placed) => id as number;
   return {
     condition: (uid, alias) => {
       const published = isPublished(strapi, uid, alias);
-      const { i18n } = (schemaOf(strapi, uid).pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
-      return i18n?.localized ? `${published} AND ${speaks(strapi, uid, alias, locale)}` : published;
+      const speaking = () => speaks(strapi, uid, alias, locale);
+      return isLocalized(schemaOf(strapi, uid)) ? `${published} AND ${speaking()}` : published;
     },
     among: (rows) =>
       rows.find((row) => row.locale === locale) ?? rows.reduce((a, b) => (idOf(a) < idOf(b) ? a : b)),

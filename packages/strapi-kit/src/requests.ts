@@ -1,10 +1,11 @@
-/** What this plugin relies on inside Strapi's request handling and Strapi leaves untyped; see also ../strapi-seam.ts. */
 import type { Core } from '@strapi/strapi';
 import type { Context as KoaContext, Next } from 'koa';
 
+import type { Ability, Auth } from './access';
+
 export type { KoaContext, Next };
 
-/** What we use of a request; `state` is what Strapi's router and strategies leave there. */
+/** What is used of most requests; `state` is what Strapi's router and strategies leave there. */
 export interface Context {
   method: string;
   path: string;
@@ -15,37 +16,21 @@ export interface Context {
   set: (header: string, value: string) => void;
 }
 
-/** A request that the router gave to a route; `params` is what the path names, as `uid` of `/windows/:uid`. */
+/** A request that the router gave to a route; `params` is what the path names, for example `uid` of `/windows/:uid`. */
 export interface RouteContext extends Context {
   params: Record<string, string>;
 }
 
 export type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
 
-/** What an administrator may do: set on every request to the admin API. */
-export interface Ability {
-  can: (action: string, subject?: string) => boolean;
-}
-
-/** Who a request is from. A full-access token has no ability: nothing is refused to it. */
-export interface Auth {
-  credentials?: { type?: string } | null;
-  ability?: { can: (action: string) => boolean } | null;
-}
-
-interface Authentication {
-  /** Puts who is asking into `ctx.state.auth` and calls `next`, or answers 401. */
-  authenticate: (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
-  /** Throws unless all actions of the scope are granted. */
-  verify: (auth: Auth, config: { scope: string[] }) => Promise<unknown>;
-}
-
-export function authOf(strapi: Core.Strapi): Authentication {
-  return strapi.get('auth') as unknown as Authentication;
+/** What Strapi leaves at the request under way of who asks; `null` where the server does something by itself. */
+export function requestState(strapi: Core.Strapi): Context['state'] | null {
+  const request = strapi.requestContext.get();
+  return request ? (request.state as Context['state']) : null;
 }
 
 /** An address under which nothing is found, as the plugin `addresses` takes it. */
-interface Missing {
+export interface Missing {
   uid: string;
   /** What it names an entry by. */
   name: string;
@@ -55,7 +40,9 @@ interface Missing {
   find: (documentId: string) => Promise<object | null>;
 }
 
-interface Moved {
+/** What `addresses` answers with where it is installed: the service `plugin::addresses.moved`. */
+export interface Moved {
+  /** 301 to where the entry is now, 410 where it is no more, else 404. */
   answer: (ctx: KoaContext, missing: Missing) => Promise<unknown>;
 }
 

@@ -10,3 +10,11 @@ export function servicesOf<Services>(plugin: string) {
   return <Name extends keyof Services & string>(strapi: Core.Strapi, name: Name): Services[Name] =>
     strapi.plugin(plugin).service<Services[Name] & Core.Service>(name);
 }
+
+/** The same for a plugin that an application may do without: `undefined` where it is not installed. */
+export function optionalServicesOf<Services>(plugin: string) {
+  return <Name extends keyof Services & string>(
+    strapi: Core.Strapi,
+    name: Name
+  ): Services[Name] | undefined => strapi.plugin(plugin)?.service<Services[Name] & Core.Service>(name);
+}

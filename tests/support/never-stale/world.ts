@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { TestApp } from '../app';
-import { documentsOf } from '../../../src/plugins/importer/server/src/strapi-seam';
+import { documentsOf } from '../../../packages/strapi-kit/src';
 import { create } from '../entries';
 import { endsOf, type Window } from './moments';
 

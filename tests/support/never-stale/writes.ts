@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { documentsOf } from '../../../src/plugins/importer/server/src/strapi-seam';
+import { documentsOf } from '../../../packages/strapi-kit/src';
 import type { TestApp } from '../app';
 import { create, iso } from '../entries';
 import { FILE } from '../file';

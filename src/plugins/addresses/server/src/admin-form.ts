@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentManager, type ModelInForm, type UidQuestion } from './seam';
+import { contentManager, type ModelInForm, type UidQuestion } from '@guichet/strapi-kit';
 import { service } from './services';
 
 /**

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepOutOfGraphql, schemasOf } from '@guichet/strapi-kit';
 import { adaptForm } from './admin-form';
 import { claimSlugs } from './claim/claim-slugs';
 import { SLUG } from './constants';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
 import { extendSchema } from './schema/extend-schema';
-import { keepOutOfGraphql, schemasOf } from './seam';
 import { routes } from './routes';
 import { service } from './services';
 import { createSlugs } from './claim/slugs';

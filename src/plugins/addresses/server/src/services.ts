@@ -3,7 +3,7 @@ import type { Slugs } from './claim/slugs';
 import type { Moved } from './moved/moved';
 import type { AddressedTypes } from './schema/addressed-types';
 
-interface Services {
+export interface Services {
   moved: Moved;
   slugs: Slugs;
   types: AddressedTypes;

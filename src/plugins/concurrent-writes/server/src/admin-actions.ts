@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentManagerRoutes, surround } from './seam';
-import { turnsOf } from './services';
+import { contentManagerRoutes, surround } from '@guichet/strapi-kit';
+import { service } from './services';
 
 /** What the content-manager does in a transaction of its own, which reads before it writes. */
 const ACTIONS = /\/actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish|bulkDelete)$/;
@@ -16,5 +16,5 @@ export function actInTurn(strapi: Core.Strapi): void {
   if (routes.length === 0) {
     throw new Error('concurrent-writes: the content-manager has no route for …/actions/publish any more');
   }
-  for (const route of routes) surround(route, (_ctx, next) => turnsOf(strapi).once(() => next()));
+  for (const route of routes) surround(route, (_ctx, next) => service(strapi, 'turns').once(() => next()));
 }

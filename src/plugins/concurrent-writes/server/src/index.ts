@@ -4,12 +4,12 @@ import { actInTurn } from './admin-actions';
 import { answerConflicts } from './answer-conflicts';
 import { config } from './config';
 import { waitPatientlyOnSqlite } from './patient-sqlite';
-import { services } from './services';
+import { createTurns } from './turns';
 import { writeInTurn } from './write-in-turn';
 
 export default {
   config,
-  services,
+  services: { turns: createTurns },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.documents.use(writeInTurn(strapi));

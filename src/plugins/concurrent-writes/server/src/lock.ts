@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Trx } from './seam';
+import type { Trx } from '@guichet/strapi-kit';
 
 /** Any number that no other lock of the application has. */
 const LOCK = 7_261_953;

@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
+import { onConnection, type SqliteConnection, type SqliteStatement } from '@guichet/strapi-kit';
 import { conflictIn } from './domain/conflicts';
 import { TAKE_WRITE_LOCK } from './lock';
-import { onConnection, type SqliteStatement } from './seam';
 
 /** ms that a statement waits for another process, as the driver would by itself. */
 const LONGEST = 5000;
@@ -18,7 +18,7 @@ const PAUSE = 10;
  */
 export function waitPatientlyOnSqlite(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'sqlite') return;
-  onConnection(strapi, (connection) => {
+  onConnection<SqliteConnection>(strapi, (connection) => {
     connection.pragma('busy_timeout = 0');
     const prepare = connection.prepare.bind(connection);
     connection.prepare = (sql) => (sql === TAKE_WRITE_LOCK ? prepare(sql) : patient(prepare(sql)));

@@ -1,9 +1,9 @@
-import type { Core } from '@strapi/strapi';
+import { servicesOf } from '@guichet/strapi-kit';
+import type { Turns } from './turns';
 
-import { createTurns, type Turns } from './turns';
-
-export const services = { turns: createTurns };
-
-export function turnsOf(strapi: Core.Strapi): Turns {
-  return strapi.plugin('concurrent-writes').service('turns');
+export interface Services {
+  turns: Turns;
 }
+
+/** A service of this plugin, typed. */
+export const service = servicesOf<Services>('concurrent-writes');

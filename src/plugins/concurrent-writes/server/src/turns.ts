@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
+import type { Transaction } from '@guichet/strapi-kit';
 import { pluginConfig } from './config';
 import { asTold } from './conflict-error';
 import { lockContent } from './lock';
 import { persist } from './persist';
 import { Queue } from './queue';
-import type { Transaction } from './seam';
 
 /** `attempt` counts from 1. */
 type Work<T> = (transaction: Transaction, attempt: number) => Promise<T>;

@@ -1,21 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
-import { actOn, type Middleware, type Params } from './seam';
-import { turnsOf } from './services';
-
-const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
+import { actOn, type DocumentMiddleware, type Params, WRITE_ACTIONS } from '@guichet/strapi-kit';
+import { service } from './services';
 
 /**
  * Gives each write of the Document Service its turn. To be added before all other middlewares: what they do belongs to
  * the transaction, and is done again with it.
  */
-export function writeInTurn(strapi: Core.Strapi): Middleware {
+export function writeInTurn(strapi: Core.Strapi): DocumentMiddleware {
   return (context, next) => {
     const { uid, action } = context;
-    if (!WRITES.includes(action)) return next();
+    if (!WRITE_ACTIONS.includes(action)) return next();
     // Middlewares change what they are given, and `next` leads through them only once.
     const again = copyOf(context.params as Params);
-    return turnsOf(strapi).run((_transaction, attempt) =>
+    return service(strapi, 'turns').run((_transaction, attempt) =>
       attempt === 1 ? next() : actOn(strapi, uid, action, copyOf(again))
     );
   };

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import { schemasOf } from '@guichet/strapi-kit';
+import { addRoutesBefore, schemasOf } from '@guichet/strapi-kit';
 import { config } from './config';
 import { routesOf } from './http/routes';
 import { readFeedTypes } from './schema/feed-type';
-import { addRoutesBefore, deadlines } from './seam';
+import { deadlines } from './partners';
 
 export default {
   config,
@@ -13,7 +13,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     const models = deadlines(strapi, 'models') ?? new Map();
     for (const type of readFeedTypes(schemasOf(strapi), models)) {
-      addRoutesBefore(strapi, type.uid, routesOf(strapi, type));
+      addRoutesBefore(strapi, type.uid, 'feeds', routesOf(strapi, type));
     }
   },
 };

@@ -5,7 +5,7 @@ import type { Config } from './config';
 import type { FollowedContent } from './content/follow-content';
 import type { Drafts } from './http/drafts';
 
-interface Services {
+export interface Services {
   content: FollowedContent;
   drafts: Drafts;
 }

@@ -9,7 +9,7 @@ import { say, type Message } from './domain/messages/say';
 import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
 import { readDocuments, type ReadDocument } from './read-documents';
 import type { Reading } from './reading/reader';
-import { defaultTimezone } from './strapi-seam';
+import { defaultTimezone } from './partners';
 
 /** A document, wherever it lies. */
 export interface DocumentSource {

@@ -1,21 +1,25 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepOutOfGraphql, registerAdminActions } from '@guichet/strapi-kit';
 import { createImports } from './admin/controller';
 import { letOthersIn } from './admin/let-others-in';
 import { createRunning, type Running } from './admin/running';
+import { SOURCE, WRITTEN_ENTRY } from './constants';
 import contentTypes from './content-types';
-import { keepOutOfGraphql } from './graphql';
 import { ACTIONS } from './permissions';
 import { createThreads, type Threads } from './reading/threads';
 import { routes } from './routes';
-import { registerAdminActions } from './strapi-seam';
 
 export default {
   contentTypes,
   controllers: { imports: createImports },
   routes,
   services: { running: createRunning, threads: createThreads },
-  register: keepOutOfGraphql,
+
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    // What imports remember is nobody's API.
+    keepOutOfGraphql(strapi, SOURCE, WRITTEN_ENTRY);
+  },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     letOthersIn(strapi);

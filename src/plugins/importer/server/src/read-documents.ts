@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { BrokenDocument } from './domain/problems';
 import type { DocumentSource } from './import-documents';
 import { openReader, type Reader, type Reading } from './reading/reader';
-import { defaultTimezone } from './strapi-seam';
+import { defaultTimezone } from './partners';
 
 /** A document that was read, or why it could not be. */
 export type ReadDocument = { file: string } & ({ reading: Reading } | { problem: unknown });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { holdConnection } from './strapi-seam';
+import { holdConnection } from '@guichet/strapi-kit';
 
 /** Any number that no other lock of the application has. */
 const LOCK = 7_261_951;

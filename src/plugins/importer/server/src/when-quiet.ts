@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-import { isBusy } from './strapi-seam';
+import { isBusy } from '@guichet/strapi-kit';
 
 const INTERVAL = 20;
 /** Between two queries of one task the pool looks idle for a moment. */

@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+
 import { checkLimits, LIMITS, type Limits } from './limits/limits';
 import { checkUploadOptions, DEFAULT_UPLOADS, type UploadOptions } from './uploads/options';
 
@@ -15,3 +17,7 @@ export const config = {
     checkUploadOptions(uploads);
   },
 };
+
+export function uploadOptions(strapi: Core.Strapi): UploadOptions {
+  return strapi.config.get('plugin::input-validation.uploads');
+}

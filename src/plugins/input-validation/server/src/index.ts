@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { config } from './config';
+import { config, uploadOptions } from './config';
 import { createErrors } from './errors/answer-errors';
 import { translateGraphqlErrors } from './errors/graphql';
 import { useApolloPlugin } from './limits/graphql/apollo';
@@ -17,7 +17,6 @@ import { limitsOf, service } from './services';
 import { checkUploads } from './uploads/check-uploads';
 import { setObjectHeaders } from './uploads/object-headers';
 import { receiveFiles } from './uploads/receive-files';
-import { uploadOptions } from './uploads/seam';
 import { serveFilesSafely } from './uploads/served-headers';
 import { checkWrites } from './writes/check-writes';
 import { createGraphqlLimits } from './limits/graphql/operation';

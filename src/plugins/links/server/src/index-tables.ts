@@ -1,17 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
+import { addIndexes } from '@guichet/strapi-kit';
 import { PUBLISHED_LINK } from './constants';
-import { tableOf } from './seam';
 
-/** Gives the table of links an index from either end; Strapi's own schema sync makes them. */
+/** Gives the table of links an index from either end. */
 export function indexTables(strapi: Core.Strapi): void {
+  const source = ['relation', 'source_id', 'source_locale', 'target_id', 'target_locale'];
+  const target = ['relation', 'target_id', 'target_locale'];
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
-    const { tableName, indexes } = tableOf(strapi, PUBLISHED_LINK);
-    const add = (columns: string[], type?: 'unique') => {
-      const name = strapi.db.metadata.identifiers.getIndexName([tableName, columns[1]]);
-      indexes.push({ name, columns, type });
-    };
-    add(['relation', 'source_id', 'source_locale', 'target_id', 'target_locale'], 'unique');
-    add(['relation', 'target_id', 'target_locale']);
+    addIndexes(strapi, [
+      { uid: PUBLISHED_LINK, columns: source, type: 'unique', named: ['source_id'] },
+      { uid: PUBLISHED_LINK, columns: target, named: ['target_id'] },
+    ]);
   });
 }

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepOutOfGraphql } from '@guichet/strapi-kit';
 import { PUBLISHED_LINK } from './constants';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
 import { keepLinks } from './records/keep-links';
-import { keepOutOfGraphql } from './seam';
 import { reconcileLinks } from './start/reconcile';
 import { createRoles } from './relations/roles';
 

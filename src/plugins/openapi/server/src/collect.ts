@@ -1,8 +1,15 @@
 import { contentTypes } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import type { App, Parameter, Route, Schema } from './domain/model';
-import { routersOf, schemasOf, type StrapiRoute, type StrapiRouter, type StrapiSchema } from './seam';
+import {
+  isLocalized,
+  routersOf,
+  schemasOf,
+  type MadeRoute,
+  type Router,
+  type Schema as StrapiSchema,
+} from '@guichet/strapi-kit';
+import type { App, DescribeRoute, Parameter, Route, Schema } from './domain/model';
 
 /** What is to be described of a running app; complete once it has made its routes. */
 export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
@@ -23,7 +30,7 @@ export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
 
 /** A schema without what is never in an answer: private attributes, passwords, and who works in the admin. */
 function publicPart(schema: StrapiSchema): Schema {
-  const { uid, info, options, pluginOptions } = schema;
+  const { uid, info, options } = schema;
   const isPublic = (name: string) => !contentTypes.isPrivateAttribute(schema as never, name);
   const shown = Object.entries(schema.attributes).filter(
     ([name, { type, target }]) => isPublic(name) && type !== 'password' && !target?.startsWith('admin::')
@@ -31,11 +38,11 @@ function publicPart(schema: StrapiSchema): Schema {
   return {
     uid,
     kind: schema.modelType === 'component' ? 'component' : (schema.kind ?? 'collectionType'),
-    displayName: info.displayName,
-    description: info.description ?? '',
+    displayName: info!.displayName!,
+    description: info!.description ?? '',
     attributes: Object.fromEntries(shown),
     hasDrafts: options?.draftAndPublish === true,
-    isLocalized: pluginOptions?.i18n?.localized === true,
+    isLocalized: isLocalized(schema),
   };
 }
 
@@ -53,7 +60,7 @@ function routesOf(strapi: Core.Strapi, schemas: Schemas): Route[] {
 }
 
 /** Routes of the content API, with their paths beneath its prefix. */
-function contentRoutes(routers: StrapiRouter[], byDefault: string): StrapiRoute[] {
+function contentRoutes(routers: Router[], byDefault: string): MadeRoute[] {
   return routers
     .filter(({ type }) => type === 'content-api')
     .flatMap(({ prefix = byDefault, routes }) =>
@@ -61,7 +68,7 @@ function contentRoutes(routers: StrapiRouter[], byDefault: string): StrapiRoute[
     );
 }
 
-function readingRoute(schemas: Schemas, api: string, route: StrapiRoute): Route[] {
+function readingRoute(schemas: Schemas, api: string, route: MadeRoute): Route[] {
   const { method, path, handler, config } = route;
   if (config?.openapi || method !== 'GET' || typeof handler !== 'string') return [];
   const [, uid, action] = /^(.*)\.(find|findOne)$/.exec(handler.replace(/^(?!api::)/, `api::${api}.`)) ?? [];
@@ -72,6 +79,8 @@ function readingRoute(schemas: Schemas, api: string, route: StrapiRoute): Route[
   return [{ method, path: path.replace(/:id\b/, ':documentId'), answers: { kind, uid } }];
 }
 
-function ownRoute({ method, path, config }: StrapiRoute): Route[] {
-  return config?.openapi ? [{ method, path, answers: { kind: 'own', describe: config.openapi } }] : [];
+function ownRoute({ method, path, config }: MadeRoute): Route[] {
+  return config?.openapi
+    ? [{ method, path, answers: { kind: 'own', describe: config.openapi as DescribeRoute } }]
+    : [];
 }

@@ -1,4 +1,3 @@
 /** What other packages use of this one. */
-export type { Health } from './health/health';
-export { newMessageId, type Message, type Outbox } from './outbox';
-export type { Types } from './run/types';
+export { newMessageId, type Message } from './outbox';
+export type { Services as TransitionsServices } from './services';

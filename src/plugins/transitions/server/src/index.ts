@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepOutOfGraphql } from '@guichet/strapi-kit';
 import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
+import { ANNOUNCEMENT, MESSAGE, PUBLICATION } from './constants';
 import contentTypes from './content-types';
 import { markEdits, markRows } from './edits/mark-edits';
 import { expectDatabase } from './expect-database';
-import { keepOutOfGraphql } from './graphql';
 import { createHealthController } from './health/controller';
 import { describeHealth } from './health/describe';
 import { indexTables } from './index-tables';
@@ -57,7 +58,8 @@ export default {
   /** @throws Error on a database that announcements do not know */
   register({ strapi }: { strapi: Core.Strapi }): void {
     expectDatabase(strapi);
-    keepOutOfGraphql(strapi);
+    // What was announced is nobody's API.
+    keepOutOfGraphql(strapi, ANNOUNCEMENT, MESSAGE, PUBLICATION);
     indexTables(strapi);
     strapi.documents.use(markEdits(strapi));
   },

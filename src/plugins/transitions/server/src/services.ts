@@ -8,7 +8,7 @@ import type { Loop } from './run/loop';
 import type { Reconciler } from './run/reconciler';
 import type { Types } from './run/types';
 
-interface Services {
+export interface Services {
   health: Health;
   loop: Loop;
   outbox: Outbox;

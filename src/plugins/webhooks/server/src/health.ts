@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { dueAt } from './deliveries/claim';
 import { IS_FAILING, rows, toMilliseconds } from './deliveries/table';
-import { clockOf } from './seam';
+import { deadlines } from './partners';
 import { SUBSCRIPTION } from './constants';
 
 /** ms; what nobody has taken up after that is late. */
@@ -15,7 +15,7 @@ const LATE_AFTER = 60_000;
  */
 export function createHealthPart(strapi: Core.Strapi) {
   return async () => {
-    const now = clockOf(strapi).now();
+    const now = deadlines(strapi, 'clock').now();
     const [late]: Record<string, unknown>[] = await dueAt(strapi, now - LATE_AFTER).count({ number: '*' });
     const [unsent]: Record<string, unknown>[] = await rows(strapi)
       .where('status', 'pending')

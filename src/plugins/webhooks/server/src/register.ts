@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepOutOfGraphql } from '@guichet/strapi-kit';
 import { DELIVERY, SUBSCRIPTION } from './constants';
 import { countSubscribers, queueForSubscribers } from './deliveries/queue';
-import { announcementsOf, keepOutOfGraphql } from './seam';
+import { transitions } from './partners';
 import { service } from './services';
 
 /** Queues what is announced, from the first announcement on. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  keepOutOfGraphql(strapi, [SUBSCRIPTION, DELIVERY]);
-  announcementsOf(strapi).outbox.addRecipient({
+  keepOutOfGraphql(strapi, SUBSCRIPTION, DELIVERY);
+  transitions(strapi, 'outbox').addRecipient({
     accept: (messages) => queueForSubscribers(strapi, messages),
     committed: () => service(strapi, 'sender').wake(),
     audience: (event) => countSubscribers(strapi, event),

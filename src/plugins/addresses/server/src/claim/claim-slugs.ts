@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { type DocumentMiddleware, type Knex, type Row, WRITE_ACTIONS } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
-import type { Middleware, Row, Trx } from '../seam';
 import { service } from '../services';
 import { keepFirstPublication } from './first-publication';
 import { giveSlug, giveSlugToDrafts, type Params } from './give-slug';
@@ -10,8 +10,6 @@ import { rowsOf, slugsIn, type AddressedRow } from './rows';
 import { settle } from './settle';
 import { firstFree } from './slugs';
 import { SlugTable } from './table';
-
-const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
 
 /**
  * Gives what is written a slug where it lacks one, and keeps the table of slugs and the first publications in line with
@@ -22,11 +20,11 @@ const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clo
  *
  * @throws ValidationError (400) when another entry of the type has the slug
  */
-export function claimSlugs(strapi: Core.Strapi): Middleware {
+export function claimSlugs(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     const type = service(strapi, 'types').get(context.uid);
     const { action } = context;
-    if (!type || !WRITES.includes(action)) return next();
+    if (!type || !WRITE_ACTIONS.includes(action)) return next();
     return strapi.db.transaction(async ({ trx }) => {
       const params = context.params as Params;
       // A clone is told which document to copy.
@@ -56,7 +54,7 @@ interface Write {
 /** Not all writes have data, and Strapi writes on what it is given: what is changed here is a copy. */
 async function prepare(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   { action, params, before }: Write
 ): Promise<void> {
@@ -70,7 +68,7 @@ async function prepare(
 /** A copy is another entry. Whoever names its slug means that one. */
 async function withOwnSlug(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   { documentId, data }: Params
 ): Promise<Row | undefined> {

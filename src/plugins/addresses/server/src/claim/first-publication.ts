@@ -1,6 +1,6 @@
+import type { Knex } from '@guichet/strapi-kit';
 import { FIRST_PUBLISHED_COLUMN as COLUMN } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
-import type { Trx } from '../seam';
 import type { AddressedRow } from './rows';
 import { withdrawnInTime, type Written } from './settle';
 
@@ -10,7 +10,7 @@ import { withdrawnInTime, type Written } from './settle';
  * @param isCopy whether the document is one that was just made from another
  */
 export async function keepFirstPublication(
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   { isCopy, ...written }: Written & { isCopy: boolean }
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function keepFirstPublication(
  * what is published; or else the present publication, and then the draft's.
  */
 export async function fillFirstPublications(
-  trx: Trx,
+  trx: Knex,
   { table }: AddressedType,
   documentId?: string
 ): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 
+import { type Knex, type Row, defaultLocale } from '@guichet/strapi-kit';
 import { readInstant, zoneOr } from '@guichet/time';
 import { slugFrom } from '../domain/make-slug';
 import type { AddressedType } from '../schema/addressed-types';
-import { defaultLocale, defaultZone, type Row, type Trx } from '../seam';
+import { defaultZone } from '../partners';
 import { firstFree } from './slugs';
 import { slugsIn, type AddressedRow } from './rows';
 import { SlugTable } from './table';
@@ -28,7 +29,7 @@ interface Write {
  */
 export async function giveSlug(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   { params, before }: Write
 ): Promise<void> {
@@ -52,7 +53,7 @@ export async function giveSlug(
 /** Gives drafts that an older version left without a slug one before they are published. */
 export async function giveSlugToDrafts(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   { params: { documentId }, before }: Write
 ): Promise<void> {
@@ -70,7 +71,7 @@ export async function giveSlugToDrafts(
 /** @returns `null` where there is no title yet */
 async function madeFrom(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   { values, documentId }: { values: Row; documentId?: string }
 ): Promise<string | null> {

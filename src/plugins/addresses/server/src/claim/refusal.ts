@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { type Knex, requestState } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
-import { requestState, type Trx } from '../seam';
 import { SlugTable } from './table';
 
 /** What Strapi says where it finds a slug twice among what is published. */
@@ -20,7 +20,7 @@ interface Refused {
  */
 export async function refusal(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   { slug, documentId }: Refused
 ): Promise<Error> {
@@ -48,7 +48,7 @@ export function refusedByStrapi(error: unknown, { slug }: AddressedType): string
 /** By the table; in old databases it can be the entry's own, and another one's rows have it all the same. */
 async function nameOwner(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   { uid, name, table, column, titleColumn }: AddressedType,
   { slug, documentId }: Refused
 ): Promise<string | null> {

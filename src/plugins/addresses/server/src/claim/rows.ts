@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Knex, Row } from '@guichet/strapi-kit';
 import { FIRST_PUBLISHED_COLUMN } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
-import { instant, type Row, type Trx } from '../seam';
+import { instant } from '../partners';
 
 /** A row of a document, draft or published, in one locale. */
 export interface AddressedRow {
@@ -22,7 +23,7 @@ export interface AddressedRow {
 /** The rows of a document, those of the locale that was written first in front. */
 export async function rowsOf(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   documentId: string
 ): Promise<AddressedRow[]> {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Knex } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
-import { instant, type Trx } from '../seam';
+import { instant } from '../partners';
 import { refusal } from './refusal';
 import { slugsIn, type AddressedRow } from './rows';
 import { SlugTable } from './table';
@@ -21,7 +22,7 @@ export interface Written {
  */
 export async function settle(
   strapi: Core.Strapi,
-  trx: Trx,
+  trx: Knex,
   type: AddressedType,
   written: Written
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Knex, metadataOf } from '@guichet/strapi-kit';
 import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
-import { tableOf, type Trx } from '../seam';
 
 /** A slug of a document, as the table knows it. */
 export interface KnownSlug {
@@ -25,9 +25,9 @@ export class SlugTable {
 
   constructor(
     strapi: Core.Strapi,
-    private readonly trx: Trx
+    private readonly trx: Knex
   ) {
-    this.name = tableOf(strapi, SLUG).tableName;
+    this.name = metadataOf(strapi, SLUG).tableName;
   }
 
   async ofDocument(uid: string, documentId: string): Promise<KnownSlug[]> {

@@ -1,8 +1,7 @@
 import { pagination } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import { type KoaContext } from '@guichet/strapi-kit';
-import { mayFind } from '../seam';
+import { type KoaContext, mayFind } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { findRedirects } from './redirects';
 

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { type KoaContext } from '@guichet/strapi-kit';
+import type { KoaContext, Row } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
-import type { Row } from '../seam';
 import { service } from '../services';
 
 /** An address under which nothing is found. */

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { defaultLocale, metadataOf } from '@guichet/strapi-kit';
 import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
-import { defaultLocale, instant, tableOf } from '../seam';
+import { instant } from '../partners';
 
 /** An old address and the present one, by slugs. */
 export interface Redirect {
@@ -47,7 +48,7 @@ export async function findRedirects(
 }
 
 /** Of a document with several slugs, as old databases can have them, the one of the default locale counts. */
-function pairsOf(strapi: Core.Strapi, type: AddressedType, locale: string) {
+function pairsOf(strapi: Core.Strapi, type: AddressedType, locale: string | null) {
   const { uid, plural, table, column, embargoColumn } = type;
   const knex = strapi.db.connection;
   const published = () => {
@@ -58,7 +59,7 @@ function pairsOf(strapi: Core.Strapi, type: AddressedType, locale: string) {
     .select(`entry.${column}`)
     .orderByRaw('CASE WHEN entry.locale = ? THEN 0 ELSE 1 END, entry.id', [locale])
     .limit(1);
-  const old = knex({ old: tableOf(strapi, SLUG).tableName })
+  const old = knex({ old: metadataOf(strapi, SLUG).tableName })
     .select(knex.raw('CAST(? AS VARCHAR(255)) AS type', [plural]), 'old.slug as from', present.as('to'))
     .select('old.replaced_at as since')
     .where({ 'old.uid': uid })

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { deadlineModels, schemasOf, tableOf, type SchemaLike } from '../seam';
+import { isLocalized, type Schema, metadataOf, schemasOf } from '@guichet/strapi-kit';
+import { deadlines } from '../partners';
 import { readOptIn, type OptIn } from './opt-in';
 
 /** A content type whose entries have slugs. */
@@ -45,20 +46,20 @@ export function createTypes({ strapi }: { strapi: Core.Strapi }): AddressedTypes
   return types;
 }
 
-function addressedType(strapi: Core.Strapi, schema: SchemaLike, optIn: OptIn): AddressedType {
-  const { uid, attributes, info, options, pluginOptions } = schema;
-  const { tableName, attributes: stored } = tableOf(strapi, uid);
+function addressedType(strapi: Core.Strapi, schema: Schema, optIn: OptIn): AddressedType {
+  const { uid, attributes, info, options } = schema;
+  const { tableName, attributes: stored } = metadataOf(strapi, uid);
   const columnOf = (name: string) => stored[name].columnName ?? name;
-  const { timezone = null, embargo = null } = deadlineModels(strapi)?.get(uid) ?? {};
+  const { timezone = null, embargo = null } = deadlines(strapi, 'models')?.get(uid) ?? {};
   return {
     ...optIn,
     suffixes: optIn.suffixes.map((suffix) => ({ name: suffix, type: attributes[suffix].type })),
     uid,
-    name: info.displayName.toLowerCase(),
-    plural: info.pluralName,
-    singular: info.singularName,
+    name: info!.displayName!.toLowerCase(),
+    plural: info!.pluralName!,
+    singular: info!.singularName!,
     isShared: attributes[optIn.slug].pluginOptions?.i18n?.localized === false,
-    isLocalized: pluginOptions?.i18n?.localized === true,
+    isLocalized: isLocalized(schema),
     hasDrafts: options?.draftAndPublish === true,
     timezone,
     table: tableName,

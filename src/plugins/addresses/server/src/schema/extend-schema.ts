@@ -1,5 +1,5 @@
+import type { Schema } from '@guichet/strapi-kit';
 import { FIRST_PUBLISHED_AT } from '../constants';
-import type { SchemaLike } from '../seam';
 import { readOptIn } from './opt-in';
 
 /**
@@ -8,7 +8,7 @@ import { readOptIn } from './opt-in';
  *
  * @throws OptInError where the schema opts in wrongly
  */
-export function extendSchema(schema: SchemaLike): void {
+export function extendSchema(schema: Schema): void {
   if (readOptIn(schema) === null || !schema.options?.draftAndPublish) return;
   schema.attributes[FIRST_PUBLISHED_AT] = {
     type: 'datetime',

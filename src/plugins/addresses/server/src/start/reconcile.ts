@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Knex, metadataOf, writeInTurn } from '@guichet/strapi-kit';
 import { fillFirstPublications } from '../claim/first-publication';
 import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
-import { instant, tableOf, writeInTurn, type Trx } from '../seam';
+import { instant } from '../partners';
 import { service } from '../services';
 
 /** Duplicates of a type that are named in the log. */
@@ -20,7 +21,7 @@ export async function reconcileSlugs(strapi: Core.Strapi): Promise<void> {
   const types = [...service(strapi, 'types').values()];
   await writeInTurn(strapi, async ({ trx }) => {
     for (const type of types) {
-      const statements = new Reconciliation(trx, type, tableOf(strapi, SLUG).tableName);
+      const statements = new Reconciliation(trx, type, metadataOf(strapi, SLUG).tableName);
       await statements.retireUnused(instant(strapi));
       await statements.addMissing();
       await statements.markPublic();
@@ -56,7 +57,7 @@ class Reconciliation {
   private readonly names: string[];
 
   constructor(
-    private readonly trx: Trx,
+    private readonly trx: Knex,
     private readonly type: AddressedType,
     private readonly slugs: string
   ) {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { documentsOf, type KoaContext, schemaOf } from '@guichet/strapi-kit';
+import { documentsOf, type KoaContext, schemaOf, contentApiOf } from '@guichet/strapi-kit';
 import { type ActionName, ACTIONS, type DeadlineModel } from '@guichet/time';
 import { service } from '../services';
 import { answerConflicts } from './answer-conflicts';
@@ -20,14 +20,15 @@ async function answer(strapi: Core.Strapi, name: ActionName, ctx: KoaContext): P
   const { documentId } = ctx.params;
   const { auth, route } = ctx.state;
   const model = service(strapi, 'models').get(route.config.uid) as DeadlineModel;
-  const schema = schemaOf(strapi, model.uid) as never;
-  await strapi.contentAPI.validate.query(ctx.query, schema, { auth });
-  const query = await strapi.contentAPI.sanitize.query(ctx.query, schema, { auth });
+  const schema = schemaOf(strapi, model.uid);
+  const { sanitize, validate } = contentApiOf(strapi);
+  await validate.query(ctx.query, schema, { auth });
+  const query = await sanitize.query(ctx.query, schema, { auth });
   const request = readRequest(name, (ctx.request as { body?: unknown }).body, model.deadline.until);
   const locale = await performAction(strapi, model, documentId, request, localeOf(query));
   const shown = { ...query, documentId, status: 'published', ...(locale && { locale }) };
   const entry = await documentsOf(strapi, model.uid).findOne(shown);
-  return { data: await strapi.contentAPI.sanitize.output(entry, schema, { auth }), meta: {} };
+  return { data: await sanitize.output(entry, schema, { auth }), meta: {} };
 }
 
 function localeOf({ locale }: Record<string, unknown>): string | undefined {

@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { documentsOf, type KoaContext, type Row, schemaOf } from '@guichet/strapi-kit';
+import { documentsOf, type KoaContext, permissionsOf, type Row, schemaOf } from '@guichet/strapi-kit';
 import { type ActionName, ACTIONS, type DeadlineModel, hasDeadline } from '@guichet/time';
 import { answerConflicts } from '../actions/answer-conflicts';
 import { performAction } from '../actions/perform';
 import { readRequest } from '../actions/read-request';
 import { service } from '../services';
 import { isPublished } from '../write/written-rows';
-import { permissionsOf } from './seam';
 
 /** What an action has made of an entry: its documentId and the dates (ISO 8601, UTC) that decide its state. */
 export type ActedOn = { documentId: string } & Record<string, string | null>;

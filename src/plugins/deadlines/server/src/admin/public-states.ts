@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { documentsOf, type RouteContext, type Row } from '@guichet/strapi-kit';
+import { documentsOf, permissionsOf, type RouteContext, type Row } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 import { service } from '../services';
-import { permissionsOf } from './seam';
 
 /** The states of published entries, by documentId and by the name of the state. */
 export type PublicStates = Record<string, Record<string, string | null>>;

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { answerMissing, documentsOf, type KoaContext, type Row, type Schema } from '@guichet/strapi-kit';
+import {
+  answerMissing,
+  documentsOf,
+  type KoaContext,
+  type Row,
+  type Schema,
+  sanitizeOutput,
+} from '@guichet/strapi-kit';
 import { service } from '../services';
 import type { Selection } from './state-selection';
 
@@ -28,8 +35,7 @@ export function answerState(strapi: Core.Strapi, schema: Schema, selection: Sele
     ctx.set('Cache-Control', 'no-store');
     const byId = (documentId: string) => find({ documentId });
     if (!entry) return answerMissing(strapi, ctx, { uid: schema.uid, name, ending: '/state', find: byId });
-    const { auth } = ctx.state;
-    const sanitized = (await strapi.contentAPI.sanitize.output(entry, schema as never, { auth })) as Row;
+    const sanitized = await sanitizeOutput<Row>(strapi, entry, schema.uid, ctx.state.auth);
     const instant = new Date(service(strapi, 'clock').instant()).toISOString();
     return { data: withoutIds(sanitized), meta: { instant } };
   };

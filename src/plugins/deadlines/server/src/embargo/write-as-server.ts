@@ -1,11 +1,9 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-import type { Row } from '@guichet/strapi-kit';
+import { type Row, WRITE_ACTIONS } from '@guichet/strapi-kit';
 import type { Audience } from './audience';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
-
-const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
 
 /**
  * Lets writes see what the writer does not: publishing a category copies its relations, and would lose those to
@@ -13,7 +11,7 @@ const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clo
  */
 export function writeAsServer(strapi: Core.Strapi, audience: Audience): Middleware {
   return async (context, next) => {
-    if (!WRITES.includes(context.action) || !audience.isLimited()) return next();
+    if (!WRITE_ACTIONS.includes(context.action) || !audience.isLimited()) return next();
     const { populate, fields, ...params } = context.params as Record<string, unknown>;
     if (!populate) return audience.asServer(next);
     Object.assign(context, { params });

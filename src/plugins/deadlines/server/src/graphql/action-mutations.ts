@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { documentsOf } from '@guichet/strapi-kit';
+import { documentsOf, graphqlOf } from '@guichet/strapi-kit';
 import { type ActionName, ACTIONS, type DeadlineModel, hasDeadline, type Models } from '@guichet/time';
 import { performAction } from '../actions/perform';
 import { readRequest } from '../actions/read-request';
-import { graphqlOf } from './seam';
 
 /**
  * Gives every content type with a deadline its mutations, as `openCall`, `closeCall` and `extendCall`, behind the
@@ -15,7 +14,7 @@ export function addActionMutations(strapi: Core.Strapi, models: Models): void {
   if (!graphql) return;
   for (const model of models.values()) {
     if (!hasDeadline(model)) continue;
-    const type = graphql.naming.typeOf(model.uid);
+    const type = graphql.typeOf(model.uid);
     for (const action of ACTIONS) {
       const field = `${action}${type}`;
       graphql.extension.use(() => ({

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { visit, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
+import { graphqlLibrary } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { beforeOperations } from './apollo';
 
@@ -21,6 +22,6 @@ export function limitSelection(strapi: Core.Strapi): void {
 
 function namesIn(document: DocumentNode): Set<string> {
   const names = new Set<string>();
-  visit(document, { Field: ({ name }) => void names.add(name.value) });
+  graphqlLibrary().visit(document, { Field: ({ name }) => void names.add(name.value) });
   return names;
 }

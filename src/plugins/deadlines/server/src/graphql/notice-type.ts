@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { graphqlOf } from '@guichet/strapi-kit';
 import { NOTICE, type Models } from '@guichet/time';
-import { graphqlOf } from './seam';
 
 /**
  * Gives `notice` the type of the component that it is taken from, so that a query selects in it what it needs;
@@ -10,12 +10,12 @@ import { graphqlOf } from './seam';
 export function typeNotices(strapi: Core.Strapi, models: Models): void {
   const graphql = graphqlOf(strapi);
   if (!graphql) return;
-  const { extension, naming } = graphql;
+  const { extension, typeOf } = graphql;
   for (const { uid, notices } of models.values()) {
     if (!notices) continue;
     extension.shadowCRUD(uid).field(NOTICE).disable();
     extension.use(() => ({
-      typeDefs: `extend type ${naming.typeOf(uid)} { ${NOTICE}: ${naming.typeOf(notices.component)} }`,
+      typeDefs: `extend type ${typeOf(uid)} { ${NOTICE}: ${typeOf(notices.component)} }`,
     }));
   }
 }

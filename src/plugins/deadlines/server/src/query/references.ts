@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { metadataOf, type JoinTable, type Metadata } from '@guichet/strapi-kit';
+import { allMetadata, metadataOf, type JoinTable } from '@guichet/strapi-kit';
 import type { HiddenRows } from './hidden-rows';
 
 /** A column that holds ids of rows which may be hidden. */
@@ -24,7 +24,7 @@ export function referencesTo(strapi: Core.Strapi, hidden: HiddenRows): Map<strin
       if (joinTable?.morphColumn) add(joinTable.name, joinTable.joinColumn.name, uid);
     }
   }
-  for (const [owner, { attributes }] of strapi.db.metadata as unknown as Iterable<[string, Metadata]>) {
+  for (const [owner, { attributes }] of allMetadata(strapi)) {
     if (hidden.hiding.relates?.(owner) === false) continue;
     for (const { target, joinTable } of Object.values(attributes)) {
       const column = joinTable?.inverseJoinColumn?.name;
@@ -36,8 +36,7 @@ export function referencesTo(strapi: Core.Strapi, hidden: HiddenRows): Map<strin
 
 /** The tables that link rows of any type, as uploaded files to what shows them. */
 export function morphLinksOf(strapi: Core.Strapi): Map<string, NonNullable<JoinTable['morphColumn']>> {
-  const metadata = [...strapi.db.metadata.values()] as unknown as Metadata[];
-  const tables = metadata.flatMap(({ attributes }) =>
+  const tables = allMetadata(strapi).flatMap(([, { attributes }]) =>
     Object.values(attributes).flatMap(({ joinTable }) =>
       joinTable?.morphColumn ? [[joinTable.name, joinTable.morphColumn] as const] : []
     )

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { metadataOf, nameIndex } from '@guichet/strapi-kit';
+import { addIndexes, metadataOf } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 
 /** What nearly every statement of the content API asks beside the dates. */
@@ -9,7 +9,7 @@ const ASKED_WITH = ['locale', 'publishedAt'];
 /**
  * Gives the tables indexes for the conditions that computed attributes become, and for the next change after an
  * instant. Each date leads one; what else such a condition reads is in it too, so that rows are counted without
- * being fetched. Strapi's own schema sync makes them, as it makes those of its own.
+ * being fetched.
  */
 export function indexDates(strapi: Core.Strapi, { uid, states, deadline, embargo }: Model): void {
   for (const state of states) {
@@ -25,11 +25,8 @@ export function indexDates(strapi: Core.Strapi, { uid, states, deadline, embargo
 /** @param dates attributes, the first of which leads; nothing is added when that one is `null` */
 function addIndex(strapi: Core.Strapi, uid: string, dates: (string | null)[]): void {
   if (dates[0] === null) return;
-  const metadata = metadataOf(strapi, uid);
-  const { tableName, attributes } = metadata;
-  const covered = [...dates, ...ASKED_WITH].filter((name) => name !== null && name in attributes) as string[];
-  const columns = covered.map((name) => attributes[name].columnName ?? name);
-  const name = nameIndex(strapi, [tableName, columns[0], 'dates']);
-  const indexes = metadata.indexes ?? [];
-  if (!indexes.some((index) => index.name === name)) metadata.indexes = [...indexes, { name, columns }];
+  const { attributes } = metadataOf(strapi, uid);
+  const columns = [...dates, ...ASKED_WITH].filter((name) => name !== null && name in attributes) as string[];
+  const leading = attributes[dates[0]].columnName ?? dates[0];
+  addIndexes(strapi, [{ uid, columns, named: [leading, 'dates'] }]);
 }

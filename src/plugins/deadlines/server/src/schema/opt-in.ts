@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { type Schema, section } from '@guichet/strapi-kit';
+import { optInError, readSection, type Schema, section } from '@guichet/strapi-kit';
 import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, NEXT_TRANSITION, NOTICE } from '@guichet/time';
 
 const attributeName = z
@@ -104,11 +104,7 @@ export interface OptIn {
 }
 
 /** Says where a schema is wrong and how to mend it. Stops the start. */
-export class OptInError extends Error {
-  constructor(uid: string, key: string, remedy: string) {
-    super(`Schema of ${uid}: pluginOptions.deadlines${key && `.${key}`}: ${remedy}`);
-  }
-}
+export class OptInError extends optInError('deadlines') {}
 
 /**
  * Reads a schema's opt-in; `null` when it has none.
@@ -116,21 +112,16 @@ export class OptInError extends Error {
  * @throws OptInError when a key is unknown, missing or of the wrong shape
  */
 export function readOptIn(schema: Schema): OptIn | null {
-  const section = schema.pluginOptions?.deadlines;
-  if (section === undefined) return null;
-  const parsed = parse(optIn, section, schema.uid, '');
+  const written = schema.pluginOptions?.deadlines;
+  if (written === undefined) return null;
+  const read = <T extends z.ZodType>(shape: T, part: unknown, key = '') =>
+    readSection(shape, part, schema.uid, OptInError, key);
+  const parsed = read(optIn, written);
   const entries = Object.entries(parsed.states).map(
     ([name, state]): [string, WindowOptIn | GatheredOptIn] => {
       const gathers = typeof state === 'object' && state !== null && 'through' in state;
-      return [name, parse(gathers ? gatheredState : windowState, state, schema.uid, `states.${name}`)];
+      return [name, read(gathers ? gatheredState : windowState, state, `states.${name}`)];
     }
   );
   return { ...parsed, states: Object.fromEntries(entries) };
-}
-
-function parse<T extends z.ZodType>(shape: T, value: unknown, uid: string, key: string): z.infer<T> {
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new OptInError(uid, [key, ...issue.path].filter(Boolean).join('.'), issue.message);
 }

@@ -10,7 +10,7 @@ import type { Levels } from '../levels/levels';
 import type { Clock } from './clock';
 import type { Selection } from './selection';
 
-interface Services {
+export interface Services {
   audience: Audience;
   clock: Clock;
   drafts: Drafts;

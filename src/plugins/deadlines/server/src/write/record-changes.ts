@@ -122,7 +122,7 @@ async function showAnew(
 ): Promise<void> {
   const documents = documentsOf(strapi, uid);
   for (const row of touched) {
-    const { documentId, locale } = row;
+    const { documentId, locale } = row as Row & { documentId: string };
     const status = isPublished(row) ? 'published' : 'draft';
     const shown = await documents.findOne({ documentId, locale, status, fields, populate });
     Object.assign(

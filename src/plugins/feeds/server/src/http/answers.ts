@@ -7,7 +7,7 @@ import { newsItem } from '../compose/news-item';
 import { writeCalendar } from '../formats/calendar';
 import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
 import type { FeedType } from '../schema/feed-type';
-import { deadlines, defaultZone } from '../seam';
+import { deadlines, defaultZone } from '../partners';
 import { answerMoved, findEntries, findEntry } from './find-entries';
 import { readLanguages } from './read-languages';
 import { askedUrl, entryId, homeOf } from './urls';

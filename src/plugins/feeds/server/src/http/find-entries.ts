@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { answerMissing, documentsOf, type KoaContext, type Row } from '@guichet/strapi-kit';
+import {
+  answerMissing,
+  documentsOf,
+  type KoaContext,
+  type Row,
+  sanitizeFilters,
+  sanitizeOutput,
+} from '@guichet/strapi-kit';
 import { readEntry, selectionOf } from '../compose/read-entry';
 import type { Entry } from '../domain/entry';
 import type { FeedType } from '../schema/feed-type';
-import { checkedFilters, deadlines, defaultZone, FIRST_PUBLISHED_AT, sanitized } from '../seam';
+import { deadlines, defaultZone, FIRST_PUBLISHED_AT } from '../partners';
 import type { Languages } from './read-languages';
 import { pageOf } from './urls';
 
@@ -26,7 +33,7 @@ export async function findEntries(
   { by, limit }: Order
 ): Promise<Entry[]> {
   deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
-  const asked = (await checkedFilters(strapi, type.uid, ctx)) ?? {};
+  const asked = (await sanitizeFilters(strapi, type.uid, ctx.query.filters, ctx.state.auth)) ?? {};
   const rows: Row[] = [];
   // One question for each date: databases do not agree on where a missing one comes in an order.
   for (const [index, name] of by.entries()) {
@@ -71,7 +78,7 @@ function base(type: FeedType, locale: string | undefined) {
 }
 
 async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: KoaContext): Promise<Entry[]> {
-  const shown = await sanitized(strapi, rows, type.uid, ctx);
+  const shown = await sanitizeOutput(strapi, rows, type.uid, ctx.state.auth);
   const urlOf = pageOf(strapi);
   const surroundings = { defaultZone: defaultZone(strapi), urlOf };
   // The first publication is private, and what a feed says of an entry all the same.

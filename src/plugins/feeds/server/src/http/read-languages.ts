@@ -1,9 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import { type KoaContext } from '@guichet/strapi-kit';
+import { defaultLocale, type KoaContext } from '@guichet/strapi-kit';
 import { LANGUAGES, languageOf, type Language } from '../domain/words';
-import { defaultLocale } from '../seam';
 
 /** In what a request is to be answered. */
 export interface Languages {
@@ -28,5 +27,8 @@ export async function readLanguages(strapi: Core.Strapi, ctx: KoaContext): Promi
     throw new errors.ValidationError('locale is "*": name one locale, as fr');
   }
   const asked = locale ?? lang;
-  return { locale: asked, language: languageOf(lang ?? asked ?? (await defaultLocale(strapi))) };
+  return {
+    locale: asked,
+    language: languageOf(lang ?? asked ?? (await defaultLocale(strapi)) ?? LANGUAGES[0]),
+  };
 }

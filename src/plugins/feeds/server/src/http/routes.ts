@@ -1,9 +1,9 @@
 import { z } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
+import type { Route } from '@guichet/strapi-kit';
 import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
 import type { FeedType } from '../schema/feed-type';
-import type { Route } from '../seam';
 import { answerCalendar, answerCalendarEntry, answerJsonLd, answerNews } from './answers';
 import { describeFeed } from './openapi';
 

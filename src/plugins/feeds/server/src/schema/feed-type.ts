@@ -1,7 +1,7 @@
 import { remedyFor, type Schema } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 import { ATTENDANCE_MODES, STATUSES } from '../domain/entry';
-import { FIRST_PUBLISHED_AT } from '../seam';
+import { FIRST_PUBLISHED_AT } from '../partners';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
 
 /** A content type that opted in. */

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { section } from '@guichet/strapi-kit';
+import { optInError, readSection, section } from '@guichet/strapi-kit';
 import { LANGUAGES } from '../domain/words';
 
 const attribute = z.string({ error: 'name an attribute' }).min(1, 'name an attribute, or leave the key out');
@@ -36,11 +36,7 @@ const optIn = section({
 export type OptIn = z.infer<typeof optIn>;
 
 /** Says where a schema is wrong and how to mend it. Stops the start. */
-export class OptInError extends Error {
-  constructor(uid: string, key: string, remedy: string) {
-    super(`Schema of ${uid}: pluginOptions.feeds${key && `.${key}`}: ${remedy}`);
-  }
-}
+export class OptInError extends optInError('feeds') {}
 
 /**
  * Reads a schema's opt-in; `null` when it has none.
@@ -49,9 +45,5 @@ export class OptInError extends Error {
  */
 export function readOptIn(uid: string, pluginOptions: Record<string, unknown> | undefined): OptIn | null {
   const written = pluginOptions?.feeds;
-  if (written === undefined) return null;
-  const result = optIn.safeParse(written);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new OptInError(uid, issue.path.join('.'), issue.message);
+  return written === undefined ? null : readSection(optIn, written, uid, OptInError);
 }

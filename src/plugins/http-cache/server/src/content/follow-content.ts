@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { databaseClient } from '../seam';
+import { databaseClient } from '@guichet/strapi-kit';
 import { createContent, type Content } from './content';
 import { Hearing, type Source } from './hearing';
 import { PostgresSource } from './postgres-source';

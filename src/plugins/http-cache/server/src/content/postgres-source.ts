@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Connection, DatabaseClient, Transactor } from '../seam';
+import type { DatabaseClient, PostgresConnection, Transactor } from '@guichet/strapi-kit';
 import type { Source } from './hearing';
 
 const CHANNEL = 'strapi_content_written';
@@ -12,7 +12,7 @@ const CHANNEL = 'strapi_content_written';
  */
 export class PostgresSource implements Source {
   private readonly self = randomUUID();
-  private connection: Connection | null = null;
+  private connection: PostgresConnection | null = null;
   private releases = 0;
   private questions = 0;
   private heard: (question: string) => void = () => undefined;
@@ -45,7 +45,7 @@ export class PostgresSource implements Source {
     await transactor.raw('SELECT pg_notify(?, ?)', [CHANNEL, `${this.self} wrote`]);
   }
 
-  private async connect(): Promise<Connection> {
+  private async connect(): Promise<PostgresConnection> {
     const { releases } = this;
     const connection = await this.client.acquireRawConnection();
     if (this.releases !== releases) {
@@ -66,7 +66,7 @@ export class PostgresSource implements Source {
     return connection;
   }
 
-  private end(connection: Connection): void {
+  private end(connection: PostgresConnection): void {
     void this.client.destroyRawConnection(connection).catch(() => undefined);
   }
 

@@ -1,5 +1,5 @@
+import type { DatabaseClient, Transactor } from '@guichet/strapi-kit';
 import { writesContent } from '../domain/written-table';
-import type { DatabaseClient, Transactor } from '../seam';
 
 interface Watcher {
   /** Called once the writes of a transaction, or one outside of any, are there for everybody. */

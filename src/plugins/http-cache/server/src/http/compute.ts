@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { lifetimeOf } from '../domain/lifetime';
 import { pluginConfig, service } from '../services';
-import type { Context, Next } from '../seam';
+import type { Context, Next } from './context';
 import { Answer } from '../store/answer';
 import { headersSince, varyOf } from './headers';
 import { markOwn, markPrivate } from './private-answer';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Context } from '../seam';
+import type { Context } from './context';
 
 export type Door = 'rest' | 'graphql';
 

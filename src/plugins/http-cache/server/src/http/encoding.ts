@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-import type { Context } from '../seam';
+import type { Context } from './context';
 import type { Encoding } from '../store/answer';
 
 /** Browsers and proxies send a handful of them. */

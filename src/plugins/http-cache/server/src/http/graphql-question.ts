@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { parse, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
+import { graphqlLibrary } from '@guichet/strapi-kit';
 import { normaliseQuery } from '../domain/normalise-query';
-import { replaceRequest, type Context } from '../seam';
+import { replaceRequest, type Context } from './context';
 import type { Question } from './question';
 
 /** Longer ones go their way unread. Bytes. */
@@ -24,7 +25,7 @@ export type Parse = (operation: Operation) => DocumentNode;
 /** That of the plugin input-validation, which refuses what is too large, where the app has it. */
 export function parserOf(strapi: Core.Strapi): Parse {
   const limits = strapi.plugins['input-validation'] as unknown as Core.Plugin | undefined;
-  return limits ? limits.service('graphql').parse : ({ query }) => parse(query);
+  return limits ? limits.service('graphql').parse : ({ query }) => graphqlLibrary().parse(query);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Context, Next } from '../seam';
+import type { Context, Next } from './context';
 
 /** Answers with what concerns one visitor at one moment: with credentials, as of an instant, drafts, writes. */
 export async function answerPrivately(ctx: Context, next: Next): Promise<void> {

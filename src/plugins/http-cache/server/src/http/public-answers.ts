@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { isAlive } from '../domain/lifetime';
 import { pluginConfig, service } from '../services';
-import type { Context, Next } from '../seam';
+import type { Context, Next } from './context';
 import type { Answer } from '../store/answer';
 import { AnswerStore } from '../store/answer-store';
 import { Flights } from '../store/flights';

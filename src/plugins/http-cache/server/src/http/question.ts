@@ -1,7 +1,7 @@
 import { ALLOWED_QUERY_PARAM_KEYS } from '@strapi/utils';
 
 import { normaliseQuery } from '../domain/normalise-query';
-import type { Context } from '../seam';
+import type { Context } from './context';
 
 /** What an anonymous visitor asks. */
 export interface Question {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Context, Next } from '../seam';
+import type { Context, Next } from './context';
 import { doorsOf, type Door } from './doors';
 import { graphqlQuestion, parserOf } from './graphql-question';
 import { answerPrivately } from './private-answer';

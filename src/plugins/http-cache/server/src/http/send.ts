@@ -1,6 +1,6 @@
 import { isNoneMatched } from '../domain/entity-tag';
 import { secondsInNginx, secondsLeft, type Lifetime } from '../domain/lifetime';
-import type { Context } from '../seam';
+import type { Context } from './context';
 import type { Headers, Representation } from '../store/answer';
 import { httpDate } from './headers';
 

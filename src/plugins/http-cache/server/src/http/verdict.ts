@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { namesIn } from '../domain/vary';
 import { pluginConfig, service } from '../services';
-import type { Context } from '../seam';
+import type { Context } from './context';
 import type { Question } from './question';
 
 /**

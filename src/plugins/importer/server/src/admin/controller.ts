@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { importDocuments, type DocumentSource } from '../import-documents';
 import { problemWithLocale } from '../locales';
-import type { Context } from '../strapi-seam';
+import type { Context } from './upload';
 import { ImportUnderWay, takeTurn } from '../turn';
 import { asKnown } from './known-documents';
 import { lettingOthersIn } from './let-others-in';

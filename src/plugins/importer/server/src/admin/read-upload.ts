@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { problemWith } from '../domain/limits';
 import type { DocumentSource } from '../import-documents';
-import type { Context, UploadedFile } from '../strapi-seam';
+import type { Context, UploadedFile } from './upload';
 
 /**
  * The documents of a multipart request, `files` with their paths as file names. They are read at once: their temporary

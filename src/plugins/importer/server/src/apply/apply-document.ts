@@ -1,10 +1,10 @@
+import { documentsOf } from '@guichet/strapi-kit';
 import { uidOf } from '../constants';
 import { LIMITS } from '../domain/limits';
 import { say, type Message } from '../domain/messages/say';
 import type { DocumentKind, Transformed } from '../domain/model';
 import { BrokenDocument } from '../domain/problems';
 import type { EntryReport, FileStatus } from '../domain/report';
-import { documentsOf } from '../strapi-seam';
 import { applyCalls, type AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
 import { writeRelated } from './related';

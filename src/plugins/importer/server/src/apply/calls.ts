@@ -1,12 +1,12 @@
 import path from 'node:path';
 
+import { documentsOf } from '@guichet/strapi-kit';
 import { uidOf } from '../constants';
 import { decideCall, type CallDecision } from '../domain/calls/decide';
 import { groupEvidence } from '../domain/calls/group';
 import { matchCalls, type CallMatch, type KnownCall } from '../domain/calls/match';
 import { say } from '../domain/messages/say';
 import type { CallKind } from '../domain/model';
-import { documentsOf } from '../strapi-seam';
 import { reportEntry, type ApplyContext } from './context';
 import { evidenceIn, type Sources } from './sources';
 import { changedByEditor, writeEntry } from './write-entry';

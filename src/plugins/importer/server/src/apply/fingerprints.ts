@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 
-import { documentsOf } from '../strapi-seam';
+import { documentsOf } from '@guichet/strapi-kit';
 
 /** The content of an entry in a form in which what was read and what is to be written compare. */
 export type Content = Record<string, unknown>;

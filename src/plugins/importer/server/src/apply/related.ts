@@ -1,9 +1,9 @@
+import { documentsOf } from '@guichet/strapi-kit';
 import { uidOf } from '../constants';
 import { say } from '../domain/messages/say';
 import type { ContactDraft, EntryDraft } from '../domain/model';
 import type { EntryType } from '../domain/report';
 import { fold } from '../domain/read/text';
-import { documentsOf } from '../strapi-seam';
 import { reportEntry, type ApplyContext } from './context';
 import { hasPublishedVersion, writeEntry } from './write-entry';
 

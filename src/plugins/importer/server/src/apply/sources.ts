@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { documentsOf } from '@guichet/strapi-kit';
 import { SOURCE } from '../constants';
 import type { Evidence, Mention } from '../domain/model';
-import { documentsOf } from '../strapi-seam';
 
 /** What imports remember of a file. */
 export interface Source {

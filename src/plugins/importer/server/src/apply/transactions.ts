@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { turnsOf } from '../strapi-seam';
+import { concurrentWrites } from '../partners';
 
 const SAVEPOINT = 'guichet_import_file';
 
@@ -17,7 +17,7 @@ export async function wholeRun(
 ): Promise<void> {
   if (!dryRun) return work();
   try {
-    await turnsOf(strapi).apart(async () => {
+    await concurrentWrites(strapi, 'turns').apart(async () => {
       await work();
       throw new RolledBack();
     });
@@ -31,7 +31,7 @@ export async function wholeRun(
  * commit cannot.
  */
 export async function perFile<T>(strapi: Core.Strapi, dryRun: boolean, work: () => Promise<T>): Promise<T> {
-  if (!dryRun) return turnsOf(strapi).run(work);
+  if (!dryRun) return concurrentWrites(strapi, 'turns').run(work);
   return await strapi.db.transaction(async ({ trx }) => {
     await trx.raw(`SAVEPOINT ${SAVEPOINT}`);
     try {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { documentsOf } from '@guichet/strapi-kit';
 import { uidOf } from '../constants';
 import type { Action, EntryType } from '../domain/report';
-import { documentsOf } from '../strapi-seam';
 import type { ApplyContext } from './context';
 import { contentOf, differing, fingerprintsOf, readContent } from './fingerprints';
 import { refuseTooLong } from './lengths';

@@ -1,6 +1,5 @@
+import { type Document, documentsOf } from '@guichet/strapi-kit';
 import { WRITTEN_ENTRY } from '../constants';
-import type { Row } from '../strapi-seam';
-import { documentsOf } from '../strapi-seam';
 import type { ApplyContext } from './context';
 import type { Fingerprints } from './fingerprints';
 
@@ -65,7 +64,7 @@ export async function forgetEntry(
   if (known) await documents.delete({ documentId: known.documentId });
 }
 
-function asWrittenEntry(row: Row): WrittenEntry {
+function asWrittenEntry(row: Document): WrittenEntry {
   return {
     contentType: row.contentType as string,
     entryId: row.entryId as string,

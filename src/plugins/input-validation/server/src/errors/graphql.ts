@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { GraphQLFormattedError } from 'graphql';
 
-import { type KoaContext } from '@guichet/strapi-kit';
+import { graphqlFile, type KoaContext } from '@guichet/strapi-kit';
 import { ClientError } from './client-error';
 import { translate } from './translate';
 
@@ -63,12 +62,8 @@ function ofRequest(formatted: GraphQLFormattedError): GraphQLFormattedError {
 
 /** Strapi exports it nowhere. */
 function stockFormatting(): FormatError {
-  const load = createRequire(__filename);
-  const file = path.join(
-    path.dirname(load.resolve('@strapi/plugin-graphql/package.json')),
-    'dist/server/format-graphql-error.js'
-  );
-  const { formatGraphqlError } = load(file) as { formatGraphqlError?: FormatError };
+  const file = graphqlFile('dist/server/format-graphql-error.js');
+  const { formatGraphqlError } = createRequire(__filename)(file) as { formatGraphqlError?: FormatError };
   if (typeof formatGraphqlError === 'function') return formatGraphqlError;
   throw new Error(
     `input-validation expects formatGraphqlError in ${file} of Strapi 5.54: this version has none`

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import bodyParser from 'koa-bodyparser';
 
-import { type KoaContext, type Next } from '@guichet/strapi-kit';
-import { graphqlPaths } from '../seam';
+import { graphqlPaths, type KoaContext, type Next } from '@guichet/strapi-kit';
 import { limitsOf } from '../services';
 import { expectWithin } from './exceeded';
 import { createOperationCheck } from './graphql/limit-operations';

@@ -1,7 +1,7 @@
+import type { Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import { LinkedModels } from './linked-models';
-import type { Schema, Attribute } from '../seam';
 
-const link = (type = 'string', value: unknown = true): Attribute => ({
+const link = (type = 'string', value: unknown = true): SchemaAttribute => ({
   type,
   pluginOptions: { 'input-validation': { link: value } },
 });

@@ -1,4 +1,4 @@
-import type { Row, Schema, Attribute } from '../seam';
+import type { Row, Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import { isLink, refusalOf } from './link';
 
 const PLUGIN = 'input-validation';
@@ -45,7 +45,7 @@ export class LinkedModels {
     return inner.length > 0 || Object.values(attributes).some(isOptedIn) ? Object.fromEntries(inner) : null;
   }
 
-  private inner(attribute: Attribute | undefined, value: unknown, at: Problem['path']): Problem[] {
+  private inner(attribute: SchemaAttribute | undefined, value: unknown, at: Problem['path']): Problem[] {
     if (attribute?.type !== 'component' && attribute?.type !== 'dynamiczone') return [];
     const uidOf = (item: unknown) => attribute.component ?? (item as Row | null)?.__component;
     const problems = (item: unknown, path: Problem['path']) => this.problems(String(uidOf(item)), item, path);
@@ -60,15 +60,15 @@ function problemOf(value: unknown, path: Problem['path']): Problem[] {
   return [{ path, message: refusalOf(path.join('.'), value) }];
 }
 
-function componentsOf({ component, components }: Attribute): string[] {
+function componentsOf({ component, components }: SchemaAttribute): string[] {
   return component ? [component] : (components ?? []);
 }
 
-function optInOf({ pluginOptions }: Attribute): unknown {
+function optInOf({ pluginOptions }: SchemaAttribute): unknown {
   return pluginOptions?.[PLUGIN]?.link;
 }
 
-function isOptedIn(attribute: Attribute): boolean {
+function isOptedIn(attribute: SchemaAttribute): boolean {
   return optInOf(attribute) === true;
 }
 

@@ -1,7 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { allSchemas, rowsOf, type Row } from '../seam';
+import { type Row, rowsOf, schemasOf } from '@guichet/strapi-kit';
 import { LinkedModels, type Problem } from './linked-models';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -20,7 +20,7 @@ interface Params {
  * @throws ValidationError (400) naming each attribute's path, its value and the remedy, in the shape of Strapi's own
  */
 export function refuseUnsafeLinks(strapi: Core.Strapi): Middleware {
-  const models = new LinkedModels(allSchemas(strapi));
+  const models = new LinkedModels(schemasOf(strapi));
   return async (context, next) => {
     const { uid, action } = context;
     if (!WRITES.includes(action)) return next();

@@ -1,26 +1,26 @@
+import type { Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import { refuseParameter, type Path } from '../refusal';
-import type { Attribute, Schema } from '../seam';
 import { isInherited } from './text';
 
-const ID: Attribute = { type: 'increments' };
-const DOCUMENT_ID: Attribute = { type: 'string' };
+const ID: SchemaAttribute = { type: 'increments' };
+const DOCUMENT_ID: SchemaAttribute = { type: 'string' };
 const FILE = 'plugin::upload.file';
 
 /** An attribute of a type by its own name, `id` and `documentId` among them; `undefined`: it has none such. */
-export function attributeOf(schema: Schema, name: string): Attribute | undefined {
+export function attributeOf(schema: Schema, name: string): SchemaAttribute | undefined {
   if (Object.hasOwn(schema.attributes, name)) return schema.attributes[name];
   if (name === 'id') return ID;
   return name === 'documentId' && schema.modelType === 'contentType' ? DOCUMENT_ID : undefined;
 }
 
 /** The type of what an attribute leads to; `undefined` for a value, and for what may lead to several types. */
-export function targetOf({ type, target, component }: Attribute): string | undefined {
+export function targetOf({ type, target, component }: SchemaAttribute): string | undefined {
   if (type === 'media') return FILE;
   return type === 'relation' ? target : type === 'component' ? component : undefined;
 }
 
 /** Whether it leads to entries or parts of any one of several types. */
-export function leadsAnywhere(attribute: Attribute): boolean {
+export function leadsAnywhere(attribute: SchemaAttribute): boolean {
   return (
     attribute.type === 'dynamiczone' || (attribute.type === 'relation' && targetOf(attribute) === undefined)
   );

@@ -1,5 +1,5 @@
+import type { FindSchema } from '@guichet/strapi-kit';
 import { refuseParameter, type Path } from '../refusal';
-import type { SchemaOf } from '../seam';
 import { checkFilters } from './filters';
 import { checkFields, checkPopulate, checkSort } from './selection';
 import { checkShapes } from './shapes';
@@ -12,13 +12,13 @@ import { findBadText } from './text';
  * @param params as Strapi's parser gives them
  * @throws ValidationError (400) naming the parameter and the remedy
  */
-export function checkParameters(schemaOf: SchemaOf, uid: string, params: Record<string, unknown>): void {
+export function checkParameters(schemaOf: FindSchema, uid: string, params: Record<string, unknown>): void {
   const bad = findBadText(params);
   if (bad) refuseParameter(bad.path, bad.problem);
   checkOf(schemaOf, uid, params, []);
 }
 
-function checkOf(schemaOf: SchemaOf, uid: string, params: Record<string, unknown>, path: Path): void {
+function checkOf(schemaOf: FindSchema, uid: string, params: Record<string, unknown>, path: Path): void {
   checkShapes(params, path);
   checkFilters(schemaOf, uid, params.filters, [...path, 'filters']);
   checkFields(schemaOf, uid, params.fields, [...path, 'fields']);

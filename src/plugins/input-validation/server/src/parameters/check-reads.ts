@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentApiOf, expectFunctions, queryParamsOf, schemasOf, type Params } from '../seam';
+import { contentApiOf, expectFunctions, type Params, queryParamsOf, schemaFinder } from '@guichet/strapi-kit';
 import { refuseField } from '../refusal';
 import { isRecord } from './text';
 import { checkParameters } from './check-parameters';
@@ -11,10 +11,10 @@ import { checkParameters } from './check-parameters';
  * of a request: the server's own code may ask for what has no name in an address.
  */
 export function checkReads(strapi: Core.Strapi): void {
-  const schemaOf = schemasOf(strapi);
+  const schemaOf = schemaFinder(strapi);
   const { validate } = contentApiOf(strapi);
   const queryParams = queryParamsOf(strapi);
-  expectFunctions({
+  expectFunctions('input-validation', {
     'contentAPI.validate.query': validate.query,
     'query-params.transform': queryParams.transform,
   });

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { type KoaContext, type Next } from '@guichet/strapi-kit';
+import { graphqlPaths, type KoaContext, type Next, schemaFinder } from '@guichet/strapi-kit';
 import { ClientError } from '../errors/client-error';
 import { refusal, refuseField, refuseParameter } from '../refusal';
-import { graphqlPaths, schemasOf } from '../seam';
 import { checkParameters } from './check-parameters';
 import { refuseLongSources, refuseWrongIds } from './admin-bodies';
 import { checkShapes } from './shapes';
@@ -21,7 +20,7 @@ const CONTENT_MANAGER = /^\/content-manager\/(?:collection|single)-types\/([^/]+
  */
 export function checkRequests(strapi: Core.Strapi) {
   const rest = strapi.config.get<string>('api.rest.prefix').toLowerCase();
-  const schemaOf = schemasOf(strapi);
+  const schemaOf = schemaFinder(strapi);
   const isGraphql = graphqlPaths(strapi);
 
   return (ctx: KoaContext, next: Next): Promise<unknown> => {

@@ -1,7 +1,7 @@
 import { isOperator, isOperatorOfType } from '@strapi/utils';
 
+import type { FindSchema, Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import { parameterName, refuseParameter, shown, type Path } from '../refusal';
-import type { Attribute, Schema, SchemaOf } from '../seam';
 import { attributeOf, leadsAnywhere, refuseInherited, targetOf } from './attributes';
 import { isRecord } from './text';
 import { isText, valueRemedy } from './values';
@@ -17,7 +17,7 @@ const AS_TEXT = /i$/;
  *
  * @throws ValidationError (400)
  */
-export function checkFilters(schemaOf: SchemaOf, uid: string, filters: unknown, path: Path): void {
+export function checkFilters(schemaOf: FindSchema, uid: string, filters: unknown, path: Path): void {
   if (isNothing(filters)) return;
   const schema = schemaOf(uid);
   if (!schema) return;
@@ -35,7 +35,7 @@ function expectConditions(filters: unknown, path: Path): Record<string, unknown>
   );
 }
 
-function checkCondition(schemaOf: SchemaOf, schema: Schema, key: string, value: unknown, path: Path): void {
+function checkCondition(schemaOf: FindSchema, schema: Schema, key: string, value: unknown, path: Path): void {
   if (GROUPS.includes(key)) return checkGroup(schemaOf, schema.uid, value, path);
   if (key === '$not') return checkFilters(schemaOf, schema.uid, value, path);
   if (isOperator(key)) {
@@ -68,7 +68,7 @@ function checkComputed(value: unknown, path: Path): void {
 }
 
 /** The items of `$and` and `$or`. */
-function checkGroup(schemaOf: SchemaOf, uid: string, items: unknown, path: Path): void {
+function checkGroup(schemaOf: FindSchema, uid: string, items: unknown, path: Path): void {
   if (isNothing(items)) return;
   if (!Array.isArray(items)) {
     refuseParameter(
@@ -83,7 +83,7 @@ function checkGroup(schemaOf: SchemaOf, uid: string, items: unknown, path: Path)
 }
 
 /** What is under a relation, a component or a file: conditions on it, or one comparison of its `id`. */
-function checkRelated(schemaOf: SchemaOf, target: string, value: unknown, path: Path): void {
+function checkRelated(schemaOf: FindSchema, target: string, value: unknown, path: Path): void {
   const id = (one: unknown, at: Path) => checkId(one, at);
   if (Array.isArray(value)) return value.forEach((item, index) => id(item, [...path, index]));
   if (!isRecord(value)) return id(value, path);
@@ -118,14 +118,14 @@ function checkId(value: unknown, path: Path): void {
 }
 
 /** A value, several of which one is to match, or operators with theirs. */
-function checkComparisons(attribute: Attribute, value: unknown, path: Path): void {
+function checkComparisons(attribute: SchemaAttribute, value: unknown, path: Path): void {
   if (!isRecord(value)) return checkOperand(attribute, '$eq', value, path);
   for (const [operator, operand] of Object.entries(value)) {
     checkOperand(attribute, operator, operand, [...path, operator]);
   }
 }
 
-function checkOperand(attribute: Attribute, operator: string, operand: unknown, path: Path): void {
+function checkOperand(attribute: SchemaAttribute, operator: string, operand: unknown, path: Path): void {
   if (GROUPS.includes(operator)) {
     refuseParameter(
       path,
@@ -148,7 +148,7 @@ function checkOperand(attribute: Attribute, operator: string, operand: unknown, 
   checkValues(attribute, operator, operand, path);
 }
 
-function checkValues({ type }: Attribute, operator: string, operand: unknown, path: Path): void {
+function checkValues({ type }: SchemaAttribute, operator: string, operand: unknown, path: Path): void {
   const isFlag = operator === '$null' || operator === '$notNull';
   for (const value of Array.isArray(operand) && !isFlag ? operand : [operand]) {
     if (isRecord(value) || Array.isArray(value)) {

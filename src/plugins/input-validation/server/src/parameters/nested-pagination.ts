@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { expectFunctions, type Params } from '../seam';
+import { expectFunctions, type Params } from '@guichet/strapi-kit';
 
 /** Stands for the pagination of a nested list that asks for none. */
 const ALL = Object.freeze({});
@@ -18,7 +18,7 @@ export function paginateGraphql(strapi: Core.Strapi): void {
   const builders = strapi.plugin('graphql')?.service('builders') as unknown as Builders | undefined;
   if (!builders) return;
   const { transformArgs } = builders.utils;
-  expectFunctions({
+  expectFunctions('input-validation', {
     'builders.utils.transformArgs of the plugin graphql': transformArgs,
     'builders.new of the plugin graphql': builders.new,
   });
@@ -34,7 +34,7 @@ export function paginateGraphql(strapi: Core.Strapi): void {
 function answeringWhole(made: ResolverBuilders): ResolverBuilders {
   for (const name of ['buildAssociationResolver', 'buildComponentResolver'] as const) {
     const build = made[name];
-    expectFunctions({ [`builders.${name} of the plugin graphql`]: build });
+    expectFunctions('input-validation', { [`builders.${name} of the plugin graphql`]: build });
     made[name] = (options) => {
       const resolve = build(options);
       return (parent, args, ...rest) =>

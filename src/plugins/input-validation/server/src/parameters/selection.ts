@@ -1,12 +1,12 @@
+import type { FindSchema, Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import { refuseParameter, shown, type Path } from '../refusal';
-import type { Attribute, Schema, SchemaOf } from '../seam';
 import { attributeOf, leadsAnywhere, refuseInherited, refuseUnknown, targetOf } from './attributes';
 import { isRecord } from './text';
 
 const DIRECTIONS = ['asc', 'desc'];
 
 /** @throws ValidationError (400) unless it names attributes with a value, or all of them by `*` */
-export function checkFields(schemaOf: SchemaOf, uid: string, fields: unknown, path: Path): void {
+export function checkFields(schemaOf: FindSchema, uid: string, fields: unknown, path: Path): void {
   const schema = schemaOf(uid);
   if (!schema || fields === null || fields === undefined) return;
   for (const text of Array.isArray(fields) ? fields : [fields]) {
@@ -31,7 +31,7 @@ function checkField(schema: Schema, name: string, path: Path): void {
 }
 
 /** @throws ValidationError (400) unless it leads to attributes with a value, each in a direction */
-export function checkSort(schemaOf: SchemaOf, uid: string, sort: unknown, path: Path): void {
+export function checkSort(schemaOf: FindSchema, uid: string, sort: unknown, path: Path): void {
   const schema = schemaOf(uid);
   if (!schema) return;
   if (typeof sort === 'string') {
@@ -43,14 +43,20 @@ export function checkSort(schemaOf: SchemaOf, uid: string, sort: unknown, path: 
   }
 }
 
-function checkSortText(schemaOf: SchemaOf, schema: Schema, text: string, path: Path): void {
+function checkSortText(schemaOf: FindSchema, schema: Schema, text: string, path: Path): void {
   if (text === '') return;
   const [names, direction = 'asc'] = text.split(':');
   const nested = names.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), direction);
   checkSort(schemaOf, schema.uid, nested, path);
 }
 
-function checkSortEntry(schemaOf: SchemaOf, schema: Schema, name: string, inner: unknown, path: Path): void {
+function checkSortEntry(
+  schemaOf: FindSchema,
+  schema: Schema,
+  name: string,
+  inner: unknown,
+  path: Path
+): void {
   // Strapi sorts by it where drafts are, although it is no attribute.
   if (name === 'status' && !Object.hasOwn(schema.attributes, name)) return;
   const attribute = attributeOf(schema, name);
@@ -68,7 +74,7 @@ function checkSortEntry(schemaOf: SchemaOf, schema: Schema, name: string, inner:
   }
 }
 
-function hasNoValue(attribute: Attribute): boolean {
+function hasNoValue(attribute: SchemaAttribute): boolean {
   return targetOf(attribute) !== undefined || leadsAnywhere(attribute);
 }
 
@@ -82,7 +88,7 @@ export type CheckNested = (uid: string, params: Record<string, unknown>, path: P
  * @throws ValidationError (400)
  */
 export function checkPopulate(
-  schemaOf: SchemaOf,
+  schemaOf: FindSchema,
   uid: string,
   populate: unknown,
   path: Path,
@@ -108,7 +114,7 @@ function checkPopulatePaths(schema: Schema, text: string, path: Path): void {
 }
 
 function checkPopulated(
-  schemaOf: SchemaOf,
+  schemaOf: FindSchema,
   target: string | undefined,
   asked: Record<string, unknown>,
   path: Path,

@@ -1,18 +1,9 @@
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 
+import type { ReceivedFile } from '@guichet/strapi-kit';
 import { detectType } from './detect-type';
 import { MEGABYTE, type UploadOptions } from './options';
-
-/** A file that was received and lies in a temporary folder, as Strapi's upload service takes it. */
-export interface ReceivedFile {
-  filepath: string;
-  originalFilename?: string | null;
-  /** Bytes. */
-  size: number;
-  /** What Strapi records as the file's type, and what a store serves it as. */
-  detectedMimeType?: string;
-}
 
 type TakenType = [type: string, endings: string[]];
 

@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { schemasOf } from '../seam';
-import { nameOnDisk, type FileInfo, type UploadData, type UploadRequest } from './seam';
+import {
+  type FileInfo,
+  nameOnDisk,
+  schemaFinder,
+  type UploadData,
+  type UploadRequest,
+} from '@guichet/strapi-kit';
 
 const LONGEST_NAME = 200;
 
@@ -42,7 +47,7 @@ function checkLength(strapi: Core.Strapi, name: string): void {
 
 function checkTarget(strapi: Core.Strapi, { ref, refId, field }: UploadData): void {
   if (!ref || !refId || !field) return;
-  if (schemasOf(strapi)(ref)?.attributes[field]?.type !== 'media') {
+  if (schemaFinder(strapi)(ref)?.attributes[field]?.type !== 'media') {
     throw new errors.ValidationError(
       `field is "${field}" and ref "${ref}": name a type and one of its media attributes`
     );

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { extendUploads, storedFile, type Uploads } from './seam';
+import { extendUploads, storedFile, type Uploads } from '@guichet/strapi-kit';
 import { acceptFile } from './accept-file';
 import { acceptInfo } from './accept-info';
 import type { UploadOptions } from './options';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { objectStore, type StoredObject } from './seam';
+import { objectStore, type StoredObject } from '@guichet/strapi-kit';
 import { isShown } from './served-headers';
 
 /**

@@ -2,8 +2,14 @@ import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import {
+  wrapMiddleware,
+  isFormError,
+  type FormError,
+  type ReceivedFile,
+  type StockContext,
+} from '@guichet/strapi-kit';
 import { bodyRefusal } from '../errors/bodies';
-import { extendMiddleware, isFormError, type Context, type FormError } from './seam';
 import { MEGABYTE, type UploadOptions } from './options';
 
 /**
@@ -12,8 +18,8 @@ import { MEGABYTE, type UploadOptions } from './options';
  * none where the request is refused, so that anybody could fill the disk.
  */
 export function receiveFiles(strapi: Core.Strapi, { maxBytes }: UploadOptions): void {
-  extendMiddleware(strapi, 'strapi::body', (stock) => (settings, deps) => {
-    const formidable = { ...settings.formidable, maxFileSize: maxBytes };
+  wrapMiddleware(strapi, 'strapi::body', (stock) => (settings, deps) => {
+    const formidable = { ...(settings.formidable as object | undefined), maxFileSize: maxBytes };
     const onError = (error: Error) => {
       throw isFormError(error) ? refusalOf(error, maxBytes) : bodyRefusal(error);
     };
@@ -34,15 +40,15 @@ export function receiveFiles(strapi: Core.Strapi, { maxBytes }: UploadOptions): 
   });
 }
 
-function temporaryFiles({ request }: Context): string[] {
-  return Object.values(request.files ?? {})
+function temporaryFiles({ request }: StockContext): string[] {
+  return Object.values((request.files ?? {}) as Record<string, ReceivedFile | ReceivedFile[]>)
     .flat()
     .map(({ filepath }) => filepath);
 }
 
 /** Strapi reads it as JSON without a look at it. */
-function checkFileInfo({ request }: Context): void {
-  for (const text of [request.body?.fileInfo ?? []].flat()) {
+function checkFileInfo({ request }: StockContext): void {
+  for (const text of [(request.body as { fileInfo?: unknown } | undefined)?.fileInfo ?? []].flat()) {
     try {
       if (typeof text === 'string') JSON.parse(text);
     } catch {

@@ -1,8 +1,8 @@
+import { DOCUMENT_ID, type FindSchema, type Schema, type SchemaAttribute } from '@guichet/strapi-kit';
 import { attributeOf, targetOf } from '../parameters/attributes';
 import { findBadText, isInherited, isRecord } from '../parameters/text';
 import { isText, valueRemedy } from '../parameters/values';
 import { refuseField, shown, type Path } from '../refusal';
-import type { Attribute, Schema, SchemaOf } from '../seam';
 import { checkRelation } from './check-relation';
 
 /** Of a column that Strapi makes for a short text. Characters. */
@@ -16,13 +16,13 @@ const LONG_TEXTS = ['text', 'richtext'];
  *
  * @throws ValidationError (400) naming the field and the remedy
  */
-export function checkData(schemaOf: SchemaOf, uid: string, data: unknown): void {
+export function checkData(schemaOf: FindSchema, uid: string, data: unknown): void {
   const bad = findBadText(data);
   if (bad) refuseField(bad.path, bad.problem);
   checkRecord(schemaOf, uid, data, []);
 }
 
-function checkRecord(schemaOf: SchemaOf, uid: string, data: unknown, path: Path): void {
+function checkRecord(schemaOf: FindSchema, uid: string, data: unknown, path: Path): void {
   const schema = schemaOf(uid);
   if (!schema || !isRecord(data)) return;
   for (const [name, value] of Object.entries(data)) {
@@ -35,9 +35,9 @@ function checkRecord(schemaOf: SchemaOf, uid: string, data: unknown, path: Path)
 }
 
 function checkField(
-  schemaOf: SchemaOf,
+  schemaOf: FindSchema,
   schema: Schema,
-  attribute: Attribute,
+  attribute: SchemaAttribute,
   value: unknown,
   path: Path
 ): void {
@@ -53,7 +53,7 @@ function checkField(
 }
 
 function checkParts(
-  schemaOf: SchemaOf,
+  schemaOf: FindSchema,
   uidOf: (part: Record<string, unknown>) => string | undefined,
   value: unknown,
   path: Path
@@ -66,13 +66,13 @@ function checkParts(
   else check(value, path);
 }
 
-function checkValue(attribute: Attribute, value: unknown, path: Path): void {
+function checkValue(attribute: SchemaAttribute, value: unknown, path: Path): void {
   if (isText(attribute.type) && typeof value === 'string') return checkText(attribute, value, path);
   const remedy = valueRemedy(attribute.type, value) ?? precisionRemedy(attribute, value);
   if (remedy !== null) refuseField(path, `is ${shown(value)}: ${remedy}`);
 }
 
-function checkText(attribute: Attribute, value: string, path: Path): void {
+function checkText(attribute: SchemaAttribute, value: string, path: Path): void {
   if (attribute.type === 'uid') checkSlug(value, path);
   const most = longest(attribute);
   if (value.length <= most || [...value].length <= most) return;
@@ -88,15 +88,14 @@ function checkSlug(value: string, path: Path): void {
 }
 
 /** As Strapi makes them (cuid2): an address that reads so is looked for among them first. */
-const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
-function longest({ type, columnType }: Attribute): number {
+function longest({ type, columnType }: SchemaAttribute): number {
   if (columnType) return columnType.type === 'string' ? Number(columnType.args?.[0] ?? LONGEST) : Infinity;
   return LONG_TEXTS.includes(type) ? Infinity : LONGEST;
 }
 
 /** Decimals have as many digits as their column: Strapi's have ten, two of them behind the point. */
-function precisionRemedy({ type, columnType }: Attribute, value: unknown): string | null {
+function precisionRemedy({ type, columnType }: SchemaAttribute, value: unknown): string | null {
   if (type !== 'decimal') return null;
   const [digits, behind] = (columnType?.args ?? [10, 2]) as [number, number];
   const limit = 10 ** (digits - behind);

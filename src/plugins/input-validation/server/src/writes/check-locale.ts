@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { localesOf, WRITE_ACTIONS } from '@guichet/strapi-kit';
 import { isRecord } from '../parameters/text';
 import { refuseParameter, shown } from '../refusal';
-import { localesOf } from '../seam';
-
-const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
 
 /** What the Document Service is asked to do. */
 interface Asked {
@@ -25,7 +23,7 @@ export async function checkLocale(strapi: Core.Strapi, { uid, action, params }: 
     refuseParameter(['locale'], `is ${shown(locale)}: give it once, as one text`);
   }
   const asked = [locale, isRecord(data) ? data.locale : undefined].flat().filter(isNamed);
-  if (asked.length === 0 || !WRITES.includes(action)) return;
+  if (asked.length === 0 || !WRITE_ACTIONS.includes(action)) return;
   const codes = await localesOf(strapi, uid);
   const unknown = asked.find((code) => codes !== null && !codes.includes(code));
   if (unknown === undefined) return;

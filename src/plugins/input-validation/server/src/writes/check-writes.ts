@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { schemasOf, type DocumentMiddleware } from '../seam';
+import { type DocumentMiddleware, schemaFinder } from '@guichet/strapi-kit';
 import { checkData } from './check-data';
 import { checkLocale } from './check-locale';
 import { nameRelation } from './name-relation';
@@ -10,7 +10,7 @@ import { nameRelation } from './name-relation';
  * middleware, around all those that change what is written.
  */
 export function checkWrites(strapi: Core.Strapi): DocumentMiddleware {
-  const schemaOf = schemasOf(strapi);
+  const schemaOf = schemaFinder(strapi);
   return async (context, next) => {
     const { data } = context.params as { data?: unknown };
     await checkLocale(strapi, context);

@@ -1,15 +1,15 @@
 import { errors } from '@strapi/utils';
 
+import type { FindSchema } from '@guichet/strapi-kit';
 import { attributeOf, targetOf } from '../parameters/attributes';
 import { isRecord } from '../parameters/text';
 import { fieldName, type Path } from '../refusal';
-import type { SchemaOf } from '../seam';
 
 const BY_TYPE = /relation\(s\) of type (\S+) associated/;
 const BY_DOCUMENT = /^Document with id "([^]*)", locale/;
 
 /** Names the field that holds a relation which Strapi refused: it tells the type, or the documentId. */
-export function nameRelation(schemaOf: SchemaOf, uid: string, data: unknown, error: unknown): void {
+export function nameRelation(schemaOf: FindSchema, uid: string, data: unknown, error: unknown): void {
   if (!(error instanceof errors.ApplicationError)) return;
   const [, type] = BY_TYPE.exec(error.message) ?? [];
   const [, documentId] = BY_DOCUMENT.exec(error.message) ?? [];
@@ -23,7 +23,7 @@ export function nameRelation(schemaOf: SchemaOf, uid: string, data: unknown, err
 type IsMeant = (target: string | undefined, value: unknown) => boolean;
 
 function findRelation(
-  schemaOf: SchemaOf,
+  schemaOf: FindSchema,
   uid: string,
   data: unknown,
   path: Path,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { type DocumentMiddleware, type Knex, metadataOf } from '@guichet/strapi-kit';
 import type { Role } from '../relations/roles';
-import { tableOf, type Middleware, type Trx } from '../seam';
 import { service } from '../services';
 import { DocumentLinks, rowsOf, type DocumentRow } from './written-document';
 
@@ -14,13 +14,13 @@ interface Params {
  * Keeps the records of what published entries link to in line with what each write publishes, unpublishes or deletes, in
  * the transaction of the write, and the public links in line with the records. A write of a draft changes neither.
  */
-export function keepLinks(strapi: Core.Strapi): Middleware {
+export function keepLinks(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     const roles = service(strapi, 'roles').of(context.uid);
     const follow = followerOf(context.action, context.params as Params);
     if (roles.length === 0 || !follow) return next();
     return strapi.db.transaction(async ({ trx }) => {
-      const { tableName } = tableOf(strapi, context.uid);
+      const { tableName } = metadataOf(strapi, context.uid);
       const rows = async (documentId?: string) =>
         documentId === undefined ? [] : rowsOf(trx, tableName, documentId);
       const { documentId: known } = context.params as Params;
@@ -42,7 +42,7 @@ export function keepLinks(strapi: Core.Strapi): Middleware {
 }
 
 interface Written {
-  trx: Trx;
+  trx: Knex;
   roles: Role[];
   documentId: string;
   /** The rows that the write made: publishing and discarding replace them. */
@@ -95,7 +95,7 @@ async function discarded({ trx, roles, documentId, made }: Written): Promise<voi
  * @param before the rows of the document
  * @returns undoes that for the rows that were made
  */
-async function leadingDrafts(trx: Trx, roles: Role[], documentId: string, before: DocumentRow[]) {
+async function leadingDrafts(trx: Knex, roles: Role[], documentId: string, before: DocumentRow[]) {
   const incoming = roles.filter(({ relation, decides }) => relation.isSelf && !decides);
   const led: { links: DocumentLinks; locale: string | null; from: number[] }[] = [];
   for (const role of incoming) {

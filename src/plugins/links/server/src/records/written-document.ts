@@ -1,5 +1,5 @@
+import type { Knex } from '@guichet/strapi-kit';
 import type { Role } from '../relations/roles';
-import type { Trx } from '../seam';
 import {
   asRecord,
   insertLinks,
@@ -22,7 +22,7 @@ export interface DocumentRow {
 }
 
 /** The rows of a document, drafts and published ones, in all locales. */
-export async function rowsOf(trx: Trx, table: string, documentId: string): Promise<DocumentRow[]> {
+export async function rowsOf(trx: Knex, table: string, documentId: string): Promise<DocumentRow[]> {
   return trx(table).select('id', 'locale', 'published_at as publishedAt').where({ document_id: documentId });
 }
 
@@ -32,7 +32,7 @@ export async function rowsOf(trx: Trx, table: string, documentId: string): Promi
  */
 export class DocumentLinks {
   constructor(
-    private readonly trx: Trx,
+    private readonly trx: Knex,
     private readonly role: Role,
     private readonly documentId: string
   ) {}

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { tableOf, typesWithDrafts, type Attribute } from '../seam';
+import { type MetaAttribute, metadataOf, typesWithDrafts } from '@guichet/strapi-kit';
 
 /** One end of a relation: of the two types that it connects, the one whose rows are there. */
 export interface End {
@@ -55,7 +55,7 @@ export function createRoles({ strapi }: { strapi: Core.Strapi }): Roles {
   const roles = new Map<string, Role[]>(typesWithDrafts(strapi).map((uid) => [uid, []]));
   const relations: Relation[] = [];
   for (const uid of roles.keys()) {
-    for (const [name, attribute] of Object.entries(tableOf(strapi, uid).attributes)) {
+    for (const [name, attribute] of Object.entries(metadataOf(strapi, uid).attributes)) {
       const { target } = attribute;
       if (target === undefined || !roles.has(target) || attribute.mappedBy) continue;
       const relation = relationOf(strapi, uid, name, attribute);
@@ -71,7 +71,12 @@ export function createRoles({ strapi }: { strapi: Core.Strapi }): Roles {
 
 const WITH_JOIN_TABLE = /^(one|many)To(One|Many)$/;
 
-function relationOf(strapi: Core.Strapi, uid: string, name: string, attribute: Attribute): Relation | null {
+function relationOf(
+  strapi: Core.Strapi,
+  uid: string,
+  name: string,
+  attribute: MetaAttribute
+): Relation | null {
   const { joinTable, target, relation = '' } = attribute;
   if (!joinTable || !target || !WITH_JOIN_TABLE.test(relation)) return null;
   return {
@@ -79,14 +84,14 @@ function relationOf(strapi: Core.Strapi, uid: string, name: string, attribute: A
     table: joinTable.name,
     source: {
       name: 'source',
-      table: tableOf(strapi, uid).tableName,
+      table: metadataOf(strapi, uid).tableName,
       column: joinTable.joinColumn.name,
       order: joinTable.orderColumnName ?? null,
       hasOne: relation.endsWith('ToOne'),
     },
     target: {
       name: 'target',
-      table: tableOf(strapi, target).tableName,
+      table: metadataOf(strapi, target).tableName,
       column: joinTable.inverseJoinColumn.name,
       order: joinTable.inverseOrderColumnName ?? null,
       hasOne: relation.startsWith('oneTo'),

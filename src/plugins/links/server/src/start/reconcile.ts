@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Knex, writeInTurn } from '@guichet/strapi-kit';
 import type { End, Relation } from '../relations/roles';
 import {
   asRecord,
@@ -13,7 +14,6 @@ import {
   localeOf,
   RECORDS,
 } from '../records/sql';
-import { writeInTurn, type Trx } from '../seam';
 import { service } from '../services';
 
 /**
@@ -45,7 +45,7 @@ export async function reconcileLinks(strapi: Core.Strapi): Promise<void> {
 /** The statements for one relation; the same SQL on both databases. */
 class Reconciliation {
   constructor(
-    private readonly trx: Trx,
+    private readonly trx: Knex,
     private readonly relation: Relation
   ) {}
 

@@ -1,4 +1,4 @@
-import type { DatabaseClient } from '../seam';
+import type { DatabaseClient } from '@guichet/strapi-kit';
 
 /**
  * Has `commit` fail where the database has not committed. Knex (3.0) resolves it all the same and tells only the promise

@@ -1,5 +1,5 @@
+import type { DatabaseClient, PooledConnection } from '@guichet/strapi-kit';
 import { isUnavailable } from '../domain/unavailable';
-import type { DatabaseClient, PooledConnection } from '../seam';
 import { DatabaseAway, type Availability } from './availability';
 
 /** Fails a connection that somebody waits for. */

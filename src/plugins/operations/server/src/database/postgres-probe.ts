@@ -1,4 +1,4 @@
-import type { DatabaseClient, PooledConnection, PostgresConnection } from '../seam';
+import type { DatabaseClient, PooledConnection, PostgresConnection } from '@guichet/strapi-kit';
 import type { Probe } from './availability';
 
 /** Asks PostgreSQL over a connection that nobody else uses: one of the pool may be busy for long. */

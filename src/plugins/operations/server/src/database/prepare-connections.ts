@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { dialectOf } from '../seam';
+import { dialectOf, type PooledConnection } from '@guichet/strapi-kit';
 
 /**
  * Has the process outlive a database that goes away while a connection is prepared. Strapi (5.54,
@@ -14,7 +14,7 @@ export function prepareConnections(strapi: Core.Strapi): void {
     try {
       await initialize(connection);
     } catch (error) {
-      connection.__knex__disposed = error;
+      (connection as PooledConnection).__knex__disposed = error;
       strapi.log.warn(`database: a connection was lost before it was ready: ${error}`);
     }
   };

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { DatabaseClient, SqliteConnection } from '../seam';
+import type { DatabaseClient, SqliteConnection } from '@guichet/strapi-kit';
 import type { Probe } from './availability';
 
 /** ms between two looks at a file that is locked: others lock it for a moment whenever they write. */

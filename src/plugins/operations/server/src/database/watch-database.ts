@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentOf, databaseClient } from '../seam';
+import { databaseClient } from '@guichet/strapi-kit';
+import { httpCache } from '../partners';
 import { Availability } from './availability';
 import { endFailedCommits, failWithCommits } from './fail-with-commits';
 import { guardConnections } from './guard-connections';
@@ -15,7 +16,7 @@ export function watchDatabase({ strapi }: { strapi: Core.Strapi }): Availability
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const probe = isPostgres
     ? new PostgresProbe(client)
-    : new SqliteProbe(client, () => contentOf(strapi)?.changed());
+    : new SqliteProbe(client, () => httpCache(strapi, 'content')?.changed());
   const availability = new Availability(probe, (cause) => {
     if (cause === null) return void strapi.log.info('database: it is back');
     strapi.log.error(`database: it is away: ${cause}; requests are answered 503 until it is back`);

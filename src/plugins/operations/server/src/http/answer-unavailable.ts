@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { graphqlPaths, type Context, type Next } from '../seam';
+import { type KoaContext, type Next, graphqlPaths } from '@guichet/strapi-kit';
 import { service } from '../services';
 
 /** Seconds after which it is worth trying again. */
@@ -15,7 +15,7 @@ const MESSAGE =
  * for example a 401 since no permissions could be read: no error is believed that was made while the database failed.
  * What was answered without it stands.
  */
-export function answerUnavailable(strapi: Core.Strapi): (ctx: Context, next: Next) => Promise<void> {
+export function answerUnavailable(strapi: Core.Strapi): (ctx: KoaContext, next: Next) => Promise<void> {
   const availability = service(strapi, 'availability');
   const isGraphql = graphqlPaths(strapi);
 
@@ -34,16 +34,16 @@ export function answerUnavailable(strapi: Core.Strapi): (ctx: Context, next: Nex
 }
 
 /** Another process writes to SQLite's file, which can be read: the write was not made, and the answer says so. */
-function isConflict({ status, body }: Context): boolean {
+function isConflict({ status, body }: KoaContext): boolean {
   return status === 409 || (typeof body === 'string' && body.includes('"STRAPI_CONFLICT_ERROR"'));
 }
 
 /** Apollo Server answers 200 where only a part failed. */
-function isError({ status, body }: Context): boolean {
+function isError({ status, body }: KoaContext): boolean {
   return status >= 400 || (typeof body === 'string' && body.startsWith('{"errors"'));
 }
 
-function answer(ctx: Context, isGraphql: boolean): void {
+function answer(ctx: KoaContext, isGraphql: boolean): void {
   const error = { status: 503, name: NAME, message: MESSAGE, details: {} };
   ctx.status = 503;
   ctx.set('Cache-Control', 'no-store');

@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
+import type { KoaContext, Next } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
-import type { Context, Next } from '../seam';
 import { service } from '../services';
 
 /** Answers those who watch the process, before anything else is done: `/_ready` and, with a token, `/metrics`. */
-export function answerProbes(strapi: Core.Strapi): (ctx: Context, next: Next) => Promise<unknown> {
+export function answerProbes(strapi: Core.Strapi): (ctx: KoaContext, next: Next) => Promise<unknown> {
   const { metricsToken } = pluginConfig(strapi);
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
@@ -17,7 +17,7 @@ export function answerProbes(strapi: Core.Strapi): (ctx: Context, next: Next) =>
 }
 
 /** Whether requests should be sent here. Says no more: everybody may ask. */
-async function answerReady(strapi: Core.Strapi, ctx: Context): Promise<void> {
+async function answerReady(strapi: Core.Strapi, ctx: KoaContext): Promise<void> {
   const isReady =
     !service(strapi, 'shutdown').isUnderWay() && (await service(strapi, 'availability').check());
   ctx.set('Cache-Control', 'no-store');
@@ -25,7 +25,7 @@ async function answerReady(strapi: Core.Strapi, ctx: Context): Promise<void> {
   ctx.body = isReady ? 'ready\n' : 'not ready\n';
 }
 
-async function answerMetrics(strapi: Core.Strapi, ctx: Context, token: string): Promise<void> {
+async function answerMetrics(strapi: Core.Strapi, ctx: KoaContext, token: string): Promise<void> {
   ctx.set('Cache-Control', 'no-store');
   if (!isSame(ctx.get('authorization'), `Bearer ${token}`)) {
     ctx.set('WWW-Authenticate', 'Bearer');

@@ -4,8 +4,6 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-import { serverOf } from '../seam';
-
 /** ms by which a connection outlives the time after which Node closes it. */
 const BEYOND_KEEP_ALIVE = 1000;
 
@@ -73,5 +71,5 @@ export class Requests {
 }
 
 export function createRequests({ strapi }: { strapi: Core.Strapi }): Requests {
-  return new Requests(serverOf(strapi));
+  return new Requests(strapi.server.httpServer);
 }

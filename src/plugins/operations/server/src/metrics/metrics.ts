@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-import { databaseClient, healthOf, type Context, type HealthReport, type Next } from '../seam';
+import { databaseClient, type KoaContext, type Next } from '@guichet/strapi-kit';
+import { transitions, type HealthReport } from '../partners';
 import { service } from '../services';
 
 /** ms that the database has to say how much waits. */
@@ -36,7 +37,7 @@ export class Metrics {
   }
 
   /** Measures a request. */
-  readonly measure = (ctx: Context, next: Next): Promise<unknown> => {
+  readonly measure = (ctx: KoaContext, next: Next): Promise<unknown> => {
     const end = this.durations.startTimer();
     const { res, state } = ctx;
     res.once('close', () => {
@@ -59,7 +60,7 @@ export class Metrics {
   }
 
   private async askBacklog(): Promise<HealthReport> {
-    const health = healthOf(this.strapi);
+    const health = transitions(this.strapi, 'health');
     if (!health || service(this.strapi, 'availability').isAway()) return {};
     const report = health.report().catch(() => ({}));
     return Promise.race([report, wait(PATIENCE, {}, { ref: false })]);

@@ -3,8 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
+import { databaseClient, type DatabaseClient } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
-import { backgroundOf, databaseClient, type DatabaseClient } from '../seam';
+import { backgroundOf } from '../partners';
 import { service } from '../services';
 
 /** ms in which a signal may come twice: of one that a terminal sends to both, npm passes its own on. */

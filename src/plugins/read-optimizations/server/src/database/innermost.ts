@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { documentsOf, type DocumentMiddleware } from './seam';
+import { type DocumentMiddleware, documentService } from '@guichet/strapi-kit';
 
 /**
  * Adds a Document Service middleware inside of all others, those that are added later included: what it calls is
  * Strapi's own action.
  */
 export function useInnermost(strapi: Core.Strapi, middleware: DocumentMiddleware): void {
-  const documents = documentsOf(strapi);
+  const documents = documentService(strapi);
   const use = documents.use;
   let remove = use(middleware);
   documents.use = (other) => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { answered, entityManagerOf, type FindParams, type QueryBuilder } from './seam';
+import { answered, entityManagerOf, type QueryBuilder } from '@guichet/strapi-kit';
 
 /**
  * Spares the statement by which Strapi reads a row's id by its id before it loads a relation from it, for each such
@@ -8,7 +8,7 @@ import { answered, entityManagerOf, type FindParams, type QueryBuilder } from '.
  */
 export function loadFromKnownRows(strapi: Core.Strapi): void {
   const manager = entityManagerOf(strapi);
-  const loads = new WeakSet<FindParams>();
+  const loads = new WeakSet<object>();
   const load = manager.load.bind(manager);
   manager.load = async (uid, entity, field, populate) => {
     const isOne = typeof field === 'string' && isRelation(strapi, uid, field);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Row } from './seam';
+import type { Row } from '@guichet/strapi-kit';
 import { changeStatements } from './statements';
 
 /**

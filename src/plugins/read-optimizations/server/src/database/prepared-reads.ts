@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { clientOf } from './seam';
+import { databaseClient } from '@guichet/strapi-kit';
 import { StatementNames } from './statement-names';
 
 /** The columns of a table have changed since, or the connection (behind a pooler) is not the one that prepared it. */
@@ -12,7 +12,7 @@ const NOT_AS_PREPARED = ['0A000', '26000', '42P05'];
  */
 export function prepareReads(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'postgres') return;
-  const client = clientOf(strapi);
+  const client = databaseClient(strapi);
   const names = new StatementNames();
   const run = client._query.bind(client);
   client._query = async (connection, statement) => {

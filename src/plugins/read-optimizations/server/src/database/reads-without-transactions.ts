@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { databaseOf } from '@guichet/strapi-kit';
 import { useInnermost } from './innermost';
 import { orderPopulatedAttributes } from './order-attributes';
 import { rememberDocumentQueries } from './remember-document-queries';
-import { databaseOf } from './seam';
 
 const READS = ['findMany', 'findFirst', 'findOne', 'count'];
 

@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
+import { entityManagerOf, type EntityManager, type FindParams } from '@guichet/strapi-kit';
 import { contentOf } from '../memory/content';
 import { textIfKnown } from '../sanitize/parameters';
 import { useInnermost } from './innermost';
-import { entityManagerOf, type EntityManager, type FindParams } from './seam';
 
 type Action = 'findMany' | 'count';
 

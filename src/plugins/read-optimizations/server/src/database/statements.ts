@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { entityManagerOf, type KnexQuery, type QueryBuilder } from './seam';
+import { entityManagerOf, type KnexQuery, type QueryBuilder } from '@guichet/strapi-kit';
 
 /** Lets `change` alter the statements of all query builders, as Strapi has made them. */
 export function changeStatements(

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
+import { coreServicesOf, type Row } from '@guichet/strapi-kit';
 import { useInnermost } from './innermost';
-import { coreServicesOf, type Row } from './seam';
 
 /** What a page was asked for with, and the total that is known since all rows are on it. */
 interface Page {

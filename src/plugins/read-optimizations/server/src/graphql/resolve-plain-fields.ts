@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { graphqlServices, type Extension, type GraphqlSchema, type ObjectType } from './seam';
+import {
+  graphqlServices,
+  type GeneratedExtension,
+  type GraphqlSchema,
+  type ObjectType,
+} from '@guichet/strapi-kit';
 
 /** Here Strapi asks for permission even where nothing is configured. */
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
@@ -15,7 +20,7 @@ export function resolvePlainFields(strapi: Core.Strapi): void {
   const { contentApi, extension } = services;
   const generate = extension.generate.bind(extension);
   const buildSchema = contentApi.buildSchema.bind(contentApi);
-  let generated: Extension | null = null;
+  let generated: GeneratedExtension | null = null;
   extension.generate = (options) => (generated = generate(options));
   contentApi.buildSchema = () => {
     const schema = buildSchema();
@@ -24,7 +29,7 @@ export function resolvePlainFields(strapi: Core.Strapi): void {
   };
 }
 
-function unwrapPlainFields(schema: GraphqlSchema, { plugins, resolversConfig }: Extension): void {
+function unwrapPlainFields(schema: GraphqlSchema, { plugins, resolversConfig }: GeneratedExtension): void {
   // Such a plugin puts something of its own around fields.
   if (plugins.some(({ config }) => config.onCreateFieldResolver)) return;
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {

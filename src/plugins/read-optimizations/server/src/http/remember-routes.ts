@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { routerOf } from './seam';
+import { routerOf } from '@guichet/strapi-kit';
 
 /** Paths remembered; those of entries are as many as there are entries. */
 const MOST = 1_000;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { wrapMiddleware, type Context, type Headers, type Middleware } from './seam';
+import { wrapMiddleware, type StockContext, type Headers, type StockMiddleware } from '@guichet/strapi-kit';
 
 type Call = (headers: Headers) => unknown;
 
@@ -30,7 +30,7 @@ function specialPaths(strapi: Core.Strapi): string[] {
 }
 
 /** What the middleware does to an answer's headers. */
-async function record(secure: Middleware, ctx: Context): Promise<Call[]> {
+async function record(secure: StockMiddleware, ctx: StockContext): Promise<Call[]> {
   const calls: Call[] = [];
   const res: Headers = {
     setHeader: (name, value) => calls.push((headers) => headers.setHeader(name, value)),

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { wrapMiddleware, type Context } from './seam';
+import { wrapMiddleware, type StockContext } from '@guichet/strapi-kit';
 
 const OPTIONS = ['parsedMethods', 'patchKoa', 'patchNode', 'includeUnparsed'];
 
@@ -17,6 +17,6 @@ export function skipBodies(strapi: Core.Strapi): void {
   });
 }
 
-function hasNoBody({ method, headers }: Context): boolean {
+function hasNoBody({ method, headers }: StockContext): boolean {
   return (method === 'GET' || method === 'HEAD') && headers['content-type'] === undefined;
 }

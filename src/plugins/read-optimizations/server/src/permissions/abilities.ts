@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { contentApiPermissions, type Ability, type Engine, type Permission } from './seam';
+import { contentApiPermissions, type Ability, type Engine, type Permission } from '@guichet/strapi-kit';
 
 /** Roles and custom API tokens that ask at about the same time. */
 const MOST = 100;

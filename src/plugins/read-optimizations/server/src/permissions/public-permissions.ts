@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { permissionReads } from '@guichet/strapi-kit';
 import { remember, sourceOf } from '../memory/remember';
-import { permissionReads } from './seam';
 
 /** Reads what the public may do once for many requests, of which Strapi asks it for each. */
 export function rememberPublicPermissions(strapi: Core.Strapi): void {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { schemaFinder, type Schema } from '@guichet/strapi-kit';
 import { LEFT_OUT, UnknownShape } from './outcome';
 import { planAttribute, type Planner, type Readable, type Visit } from './plan-attribute';
-import { modelOf, type Schema } from './seam';
 
 type Entry = Record<string, unknown>;
 
@@ -17,11 +17,12 @@ export type Sanitizer = (data: unknown, schema: Schema) => unknown;
  */
 export function createSanitizer(strapi: Core.Strapi, readable: Readable): Sanitizer {
   const entries = new WeakMap<Schema, Visit>();
+  const find = schemaFinder(strapi);
   const planner: Planner = {
     readable,
     // Looked up when an entry comes: types refer to each other in circles.
-    entryOf: (uid) => (value) => visitorOf(modelOf(strapi, uid))(value),
-    entryByItself: (key) => (value) => visitorOf(modelOf(strapi, (value as Entry | null)?.[key]))(value),
+    entryOf: (uid) => (value) => visitorOf(find(uid as string))(value),
+    entryByItself: (key) => (value) => visitorOf(find((value as Entry | null)?.[key] as string))(value),
   };
   const visitorOf = (schema: Schema | undefined): Visit => {
     if (!schema) return (value) => value;

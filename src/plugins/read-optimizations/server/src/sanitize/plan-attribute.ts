@@ -1,7 +1,7 @@
 import { contentTypes } from '@strapi/utils';
 
+import type { Schema, SchemaAttribute } from '@guichet/strapi-kit';
 import { LEFT_OUT, UnknownShape } from './outcome';
-import type { Attribute, Schema } from './seam';
 
 /** Gives what is left of an attribute's value, or `LEFT_OUT`. */
 export type Visit = (value: unknown) => unknown;
@@ -33,7 +33,7 @@ const PAYLOAD = ['connect', 'set', 'disconnect', 'on', 'count'];
 export function planAttribute(
   schema: Schema,
   name: string,
-  attribute: Attribute,
+  attribute: SchemaAttribute,
   planner: Planner
 ): Visit | null {
   if (attribute.type === 'password' || contentTypes.isPrivateAttribute(schema as never, name))
@@ -56,7 +56,7 @@ export function planAttribute(
 
 const leaveOut: Visit = () => LEFT_OUT;
 
-function planRelation(schema: Schema, name: string, attribute: Attribute, planner: Planner): Visit {
+function planRelation(schema: Schema, name: string, attribute: SchemaAttribute, planner: Planner): Visit {
   const { relation = '', target } = attribute;
   if (schema.uid === ROLE && target === USER) return leaveOut;
   if (relation.startsWith('morphTo')) return planMorph(planner);

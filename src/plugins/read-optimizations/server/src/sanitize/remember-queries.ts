@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
+import { contentApiOf, type ContentApiOptions, type Params, type Schema } from '@guichet/strapi-kit';
 import { anonymous } from './anonymous';
 import { copyOf, textIfKnown } from './parameters';
-import { contentApiOf, type Options, type Query, type Schema } from './seam';
 
 /** Characters of all the queries that are remembered, and of the longest one: what robots try is not kept. */
 const MOST = 4_000_000;
@@ -18,7 +18,7 @@ export function rememberQueries(strapi: Core.Strapi): void {
   const [stockValidate, stockSanitize] = [validate.query, sanitize.query];
   const keyOf = createKeys();
   const valid = createMemory<true>();
-  const sanitized = createMemory<Query>();
+  const sanitized = createMemory<Params>();
 
   validate.query = async (query, schema, options) => {
     const key = keyOf(query, schema, options);
@@ -43,7 +43,11 @@ function createMemory<T extends object | true>() {
 /** @returns what names everything that an answer depends on; `null` where nothing is to be remembered */
 function createKeys() {
   const idOf = createIds();
-  return (query: Query, schema: Schema | undefined, options: Options | undefined): string | null => {
+  return (
+    query: Params,
+    schema: Schema | undefined,
+    options: ContentApiOptions | undefined
+  ): string | null => {
     const auth = anonymous(options);
     if (!auth || !schema) return null;
     const of = [auth.ability, schema, options?.route?.request].map(idOf);

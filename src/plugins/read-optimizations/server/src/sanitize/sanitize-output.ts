@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { contentApiOf, contentTypeUids, mayDo, outputSanitizers } from '@guichet/strapi-kit';
 import { anonymous, type AnonymousAuth } from './anonymous';
 import { createSanitizer, type Sanitizer } from './create-sanitizer';
 import { UnknownShape } from './outcome';
-import { contentApiOf, contentTypeUids, mayDo, outputSanitizers } from './seam';
 import { sanitizerOfUsersPermissions } from './users-permissions';
 
 /**

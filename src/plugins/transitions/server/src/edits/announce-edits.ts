@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows } from '@guichet/strapi-kit';
+import { leadingRows, type Trx } from '@guichet/strapi-kit';
 import type { Message } from '../outbox';
 import { compose } from '../record/compose';
 import { publicEntries } from '../record/public-entries';
 import { leave, type Progress } from '../run/progress';
 import { groupsOf } from '../run/work';
-import { deadlines, type Transaction } from '../seam';
+import { deadlines } from '../partners';
 import { service } from '../services';
 import type { EditedType } from './edited-type';
 import { editsUntil, localesOf, versionOf, type Among, type Edit, type Publication } from './publication';
@@ -59,7 +59,7 @@ async function announceTogether(
   strapi: Core.Strapi,
   type: EditedType,
   group: Due[],
-  trx: Transaction
+  trx: Trx
 ): Promise<number> {
   const table = new Publications(strapi, trx);
   const now = deadlines(strapi, 'clock').now();

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows } from '@guichet/strapi-kit';
+import { leadingRows, type Trx } from '@guichet/strapi-kit';
 import { FirstSight } from '../run/first-sight';
-import { deadlines, type Transaction } from '../seam';
+import { deadlines } from '../partners';
 import type { EditedType } from './edited-type';
 import { publicationAt, versionOf, type KnownPublication, type PublishedRow } from './publication';
 import { Publications } from './publications';
@@ -41,7 +41,7 @@ export class Comparison {
     this.compared.add(type.uid);
   }
 
-  private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: Transaction) {
+  private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: Trx) {
     const now = deadlines(this.strapi, 'clock').now();
     const rows = await readPublishedRows(this.strapi, type, { trx });
     const { among } = await leadingRows(this.strapi);

@@ -1,6 +1,6 @@
+import type { Schema } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
 import { readOptIn } from '../schema/opt-in';
-import type { SchemaLike } from '../seam';
 
 /** A content type of which it is announced what editors publish, change and withdraw. */
 export interface EditedType {
@@ -27,7 +27,7 @@ export const EDITS = {
  * @param models what they opted into of `deadlines`
  * @throws OptInError naming schema, key and remedy
  */
-export function readEditedTypes(schemas: SchemaLike[], models: Models): EditedType[] {
+export function readEditedTypes(schemas: Schema[], models: Models): EditedType[] {
   return schemas.flatMap(({ uid, pluginOptions, options, attributes }) => {
     if (!readOptIn(uid, pluginOptions)?.edits) return [];
     const slug = Object.keys(attributes).find((name) => attributes[name].type === 'uid') ?? null;

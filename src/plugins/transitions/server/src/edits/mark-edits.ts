@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { deadlines, LOCALE, type Middleware } from '../seam';
+import { LOCALE, type DocumentMiddleware } from '@guichet/strapi-kit';
+import { deadlines } from '../partners';
 import { service } from '../services';
 import { Publications } from './publications';
 
@@ -38,7 +39,7 @@ interface Params {
  * Notes which documents a write has published, changed or withdrawn, in the transaction of the write: whatever happens
  * afterwards, the note is there if the write is, and what is so of the document is announced.
  */
-export function markEdits(strapi: Core.Strapi): Middleware {
+export function markEdits(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     const type = service(strapi, 'types').edited.get(context.uid);
     const params = context.params as Params;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
 import { PUBLICATION } from '../constants';
-import { tableOf, type Row, type Transaction } from '../seam';
 import type { KnownPublication, Publication, Versions } from './publication';
 
 /** What was announced of a document's edits, as its row in the database has it. */
@@ -27,7 +27,7 @@ const IN_ONE_STATEMENT = 200;
 export class Publications {
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly trx?: Transaction
+    private readonly trx?: Trx
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class Publications {
       ...{ written_at: writtenAt, waiting_since: writtenAt, next_at: AT_ONCE },
     }));
     // Who goes on writing must not hide for how long nothing of it was announced.
-    const { tableName } = tableOf(this.strapi, PUBLICATION);
+    const { tableName } = metadataOf(this.strapi, PUBLICATION);
     const first = `COALESCE(${tableName}.waiting_since, excluded.waiting_since)`;
     const waiting = { waiting_since: this.strapi.db.connection.raw(first) };
     await this.upsert(rows, { written_at: writtenAt, next_at: AT_ONCE, ...waiting });
@@ -109,7 +109,7 @@ export class Publications {
 
   private table() {
     const { strapi, trx } = this;
-    const query = strapi.db.connection(tableOf(strapi, PUBLICATION).tableName);
+    const query = strapi.db.connection(metadataOf(strapi, PUBLICATION).tableName);
     return trx ? query.transacting(trx) : query;
   }
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
 import { toMilliseconds } from '@guichet/time';
-import { tableOf, type Row, type Transaction } from '../seam';
 import type { EditedType } from './edited-type';
 import type { PublishedRow } from './publication';
 
@@ -9,7 +9,7 @@ interface Scope {
   /** Left out: all documents of which anything is published. */
   documentIds?: string[];
   /** Left out: outside of a transaction. */
-  trx?: Transaction;
+  trx?: Trx;
 }
 
 /**
@@ -21,7 +21,7 @@ export async function readPublishedRows(
   type: EditedType,
   { documentIds, trx }: Scope
 ): Promise<Map<string, PublishedRow[]>> {
-  const { tableName, attributes } = tableOf(strapi, type.uid);
+  const { tableName, attributes } = metadataOf(strapi, type.uid);
   const columnOf = (name: string) => attributes[name].columnName ?? name;
   const statement = strapi.db.connection(tableName).select({
     ...{ id: 'id', documentId: 'document_id', locale: 'locale' },

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT, PUBLICATION } from '../constants';
 import { levelNames, type AnnouncedType } from '../schema/announced-type';
-import { deadlines, tableOf, type Row, type Transaction } from '../seam';
+import { deadlines } from '../partners';
 import { service } from '../services';
 import type { Recorded, Subject } from './subjects';
 
@@ -47,7 +48,7 @@ export async function findSubjects(
 /** What editors did is announced before what the clock makes of it: what waits for that comes with the next pass. */
 function isAnnounced(strapi: Core.Strapi, uid: string, now: number): string {
   const waiting = strapi.db
-    .connection({ publication: tableOf(strapi, PUBLICATION).tableName })
+    .connection({ publication: metadataOf(strapi, PUBLICATION).tableName })
     .select(strapi.db.connection.raw('1'))
     .where('publication.uid', uid)
     .whereRaw(`publication.entry_id = ${ENTRY}.document_id`)
@@ -56,20 +57,15 @@ function isAnnounced(strapi: Core.Strapi, uid: string, now: number): string {
 }
 
 /** All published documents, as if nothing were known of them; in the transaction under way. */
-export async function allSubjects(strapi: Core.Strapi, uid: string, trx: Transaction): Promise<Subject[]> {
+export async function allSubjects(strapi: Core.Strapi, uid: string, trx: Trx): Promise<Subject[]> {
   return readSubjects(strapi, uid, `${KNOWN}.id IS NULL`, trx);
 }
 
-async function readSubjects(
-  strapi: Core.Strapi,
-  uid: string,
-  where: string,
-  trx?: Transaction
-): Promise<Subject[]> {
+async function readSubjects(strapi: Core.Strapi, uid: string, where: string, trx?: Trx): Promise<Subject[]> {
   const knex = strapi.db.connection;
   const speaks = await deadlines(strapi, 'levels').speaks(uid, ENTRY);
-  const statement = knex({ [ENTRY]: tableOf(strapi, uid).tableName })
-    .leftJoin({ [KNOWN]: tableOf(strapi, ANNOUNCEMENT).tableName }, (join) =>
+  const statement = knex({ [ENTRY]: metadataOf(strapi, uid).tableName })
+    .leftJoin({ [KNOWN]: metadataOf(strapi, ANNOUNCEMENT).tableName }, (join) =>
       join.on(`${KNOWN}.entry_id`, `${ENTRY}.document_id`).andOnVal(`${KNOWN}.uid`, uid)
     )
     .select(`${KNOWN}.*`, `${ENTRY}.document_id as subject`, knex.raw(`${seenSql(ENTRY)} AS found`))

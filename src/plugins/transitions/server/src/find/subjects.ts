@@ -4,7 +4,7 @@ import type { PartLevels } from '@guichet/strapi-plugin-deadlines';
 import type { Timeline } from '@guichet/time';
 import type { Known, Present } from '../domain/decide';
 import type { AnnouncedType } from '../schema/announced-type';
-import { deadlines } from '../seam';
+import { deadlines } from '../partners';
 
 /** What was last announced of a document, as its row in the database has it. */
 export interface Recorded extends Known {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { deadlines } from '../seam';
+import { deadlines } from '../partners';
 import { overdueTransitions } from './overdue';
 
 /** One part of what health answers; `degraded: true` makes the whole degraded. */

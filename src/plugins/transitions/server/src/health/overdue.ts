@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Row, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT, PUBLICATION } from '../constants';
-import { deadlines, tableOf, type Row } from '../seam';
+import { deadlines } from '../partners';
 import { service } from '../services';
 
 /** Passes in a row that fail before it is no longer a moment's trouble: they come after one, two and four seconds. */
@@ -40,7 +41,7 @@ export async function overdueTransitions(strapi: Core.Strapi) {
 type Query = ReturnType<Core.Strapi['db']['connection']>;
 
 function table(strapi: Core.Strapi, uid: string): Query {
-  return strapi.db.connection(tableOf(strapi, uid).tableName);
+  return strapi.db.connection(metadataOf(strapi, uid).tableName);
 }
 
 async function countAndOldest(query: Query, instant: unknown) {

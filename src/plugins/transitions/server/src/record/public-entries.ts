@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { anonymousReader, documentsOf, mayDo, sanitize, type Row, type SchemaLike } from '../seam';
+import { type Row, schemaOf, anonymousReader, documentsOf, mayDo, sanitizeOutput } from '@guichet/strapi-kit';
 
 /**
  * Published entries as the content API answers a reader who does not say who they are, by the row's id, in one read.
@@ -13,7 +13,7 @@ export async function publicEntries(
   uid: string,
   rowIds: number[]
 ): Promise<Map<number, unknown>> {
-  const { kind, options } = strapi.contentTypes[uid as never] as SchemaLike;
+  const { kind, options } = schemaOf(strapi, uid);
   const reader = await anonymousReader(strapi);
   if (!reader || !(await mayDo(strapi, reader, `${uid}.${kind === 'singleType' ? 'find' : 'findOne'}`)))
     return new Map();
@@ -24,7 +24,7 @@ export async function publicEntries(
     ...status,
   });
   const entries = rows.map(
-    async (row: Row) => [row.id as number, await sanitize(strapi, row, uid, reader)] as const
+    async (row: Row) => [row.id as number, await sanitizeOutput(strapi, row, uid, reader)] as const
   );
   return new Map(await Promise.all(entries));
 }

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
 import type { Recorded } from '../find/subjects';
 import { seenSql } from '../find/find-subjects';
 import type { Message } from '../outbox';
-import { tableOf, type Row, type Transaction } from '../seam';
 import { service } from '../services';
 import { insertKnown, updateKnown, type ToRecord } from './write-known';
 
@@ -43,7 +43,7 @@ export async function announce(strapi: Core.Strapi, uid: string, news: News[]): 
   }
 }
 
-async function takeOurs(strapi: Core.Strapi, news: News[], trx: Transaction): Promise<News[]> {
+async function takeOurs(strapi: Core.Strapi, news: News[], trx: Trx): Promise<News[]> {
   const ours: News[] = [];
   for (const one of news) {
     const { recorded, record } = one;
@@ -56,10 +56,10 @@ async function takeOurs(strapi: Core.Strapi, news: News[], trx: Transaction): Pr
   return ours;
 }
 
-async function areAsSeen(strapi: Core.Strapi, uid: string, news: News[], trx: Transaction): Promise<boolean> {
+async function areAsSeen(strapi: Core.Strapi, uid: string, news: News[], trx: Trx): Promise<boolean> {
   const rowIds = news.map(({ rowId }) => rowId);
   const rows: Row[] = await strapi.db
-    .connection({ entry: tableOf(strapi, uid).tableName })
+    .connection({ entry: metadataOf(strapi, uid).tableName })
     .select('entry.id', strapi.db.connection.raw(`${seenSql('entry')} AS found`))
     .whereIn('entry.id', rowIds)
     .transacting(trx);

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Trx, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT } from '../constants';
 import type { Known } from '../domain/decide';
 import type { Recorded } from '../find/subjects';
-import { tableOf, type Transaction } from '../seam';
 
 /** What is to be known of a document from now on. */
 export interface ToRecord {
@@ -23,11 +23,7 @@ const AT_ONCE = 200;
  * @param trx without one, each statement by itself
  * @returns how many were recorded
  */
-export async function insertKnown(
-  strapi: Core.Strapi,
-  records: ToRecord[],
-  trx?: Transaction
-): Promise<number> {
+export async function insertKnown(strapi: Core.Strapi, records: ToRecord[], trx?: Trx): Promise<number> {
   let inserted = 0;
   for (let start = 0; start < records.length; start += AT_ONCE) {
     const rows = records.slice(start, start + AT_ONCE).map(asRow);
@@ -50,7 +46,7 @@ export async function updateKnown(
   strapi: Core.Strapi,
   { id, version }: Recorded,
   record: ToRecord,
-  trx?: Transaction
+  trx?: Trx
 ): Promise<boolean> {
   const read = tableQuery(strapi).select('id').where({ id, version });
   if (strapi.db.dialect.client === 'postgres') read.forUpdate().skipLocked();
@@ -61,7 +57,7 @@ export async function updateKnown(
 }
 
 function tableQuery(strapi: Core.Strapi) {
-  return strapi.db.connection(tableOf(strapi, ANNOUNCEMENT).tableName);
+  return strapi.db.connection(metadataOf(strapi, ANNOUNCEMENT).tableName);
 }
 
 function asRow({ uid, documentId, known, seen }: ToRecord) {

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Core } from '@strapi/strapi';
 
 import { createOutside } from '@guichet/strapi-kit';
-import { contentOf, deadlines } from '../seam';
+import { deadlines, httpCache } from '../partners';
 import { service } from '../services';
 
 /** ms. A pass is made so often whatever happens, and no timer is set for longer: none can hold 25 days. */
@@ -31,7 +31,7 @@ export class Loop {
   constructor(private readonly strapi: Core.Strapi) {
     const { onSet } = deadlines(strapi, 'clock');
     onSet(() => this.passSoon(0));
-    contentOf(strapi)?.onChange(() => {
+    httpCache(strapi, 'content')?.onChange(() => {
       const pause = this.ended + WRITES_TOGETHER - performance.now();
       this.passSoon(Math.max(WRITES_SETTLE, pause));
     });

@@ -10,7 +10,7 @@ import { publicEntries } from '../record/public-entries';
 import { announce, type News } from '../record/record';
 import { insertKnown, updateKnown, type ToRecord } from '../record/write-known';
 import type { AnnouncedType } from '../schema/announced-type';
-import { deadlines } from '../seam';
+import { deadlines } from '../partners';
 import { leave, type Progress } from './progress';
 import { groupsOf, inParallel, shuffled } from './work';
 

@@ -4,7 +4,7 @@ import { createOutside, oneAtATime } from '@guichet/strapi-kit';
 import { MESSAGE } from '../constants';
 import { announceEdits } from '../edits/announce-edits';
 import { Comparison } from '../edits/compare-all';
-import { deadlines } from '../seam';
+import { deadlines } from '../partners';
 import type { AnnouncedType } from '../schema/announced-type';
 import { pluginConfig, service } from '../services';
 import { recordAll } from './baseline';

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { schemasOf } from '@guichet/strapi-kit';
 import { readEditedTypes, type EditedType } from '../edits/edited-type';
 import { eventNames, readAnnouncedTypes, type AnnouncedType } from '../schema/announced-type';
-import { deadlines, schemasOf } from '../seam';
+import { deadlines } from '../partners';
 
 /** What is announced. */
 export interface Types {

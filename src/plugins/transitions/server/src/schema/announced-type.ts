@@ -1,7 +1,7 @@
+import type { Schema } from '@guichet/strapi-kit';
 import type { PartPath } from '@guichet/strapi-plugin-deadlines';
 import type { Model } from '@guichet/time';
 import { EDITS, type EditedType } from '../edits/edited-type';
-import type { SchemaLike } from '../seam';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
 
 /** A content type of which transitions are announced. */
@@ -31,7 +31,7 @@ const RELEASED = 'released';
  * @param models what they opted into of `deadlines`
  * @throws OptInError naming schema, key and remedy
  */
-export function readAnnouncedTypes(schemas: SchemaLike[], models: Map<string, Model>): AnnouncedType[] {
+export function readAnnouncedTypes(schemas: Schema[], models: Map<string, Model>): AnnouncedType[] {
   return schemas.flatMap(({ uid, pluginOptions, modelType, attributes }) => {
     const optIn = readOptIn(uid, pluginOptions);
     if (!optIn) return [];

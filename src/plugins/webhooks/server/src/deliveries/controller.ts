@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Context } from '../seam';
+import { type KoaContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { findSubscription } from '../subscriptions/store';
 import { findDelivery, readLog, shownWhole } from './log';
@@ -9,17 +9,17 @@ import { readQuestion } from './read-question';
 
 /** The admin API of the log of deliveries. */
 export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) {
-  const notFound = (ctx: Context) => ctx.notFound(`there is no delivery ${ctx.params.documentId}`);
+  const notFound = (ctx: KoaContext) => ctx.notFound(`there is no delivery ${ctx.params.documentId}`);
 
   return {
-    find: (ctx: Context) => readLog(strapi, readQuestion(ctx.query)),
+    find: (ctx: KoaContext) => readLog(strapi, readQuestion(ctx.query)),
 
-    async findOne(ctx: Context) {
+    async findOne(ctx: KoaContext) {
       const delivery = await findDelivery(strapi, ctx.params.documentId);
       return delivery ? { data: await shownWhole(strapi, delivery) } : notFound(ctx);
     },
 
-    async resend(ctx: Context) {
+    async resend(ctx: KoaContext) {
       const delivery = await findDelivery(strapi, ctx.params.documentId);
       if (!delivery) return notFound(ctx);
       const subscription = await findSubscription(strapi, delivery.subscriptionId);

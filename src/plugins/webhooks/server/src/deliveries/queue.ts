@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { clockOf, type Message } from '../seam';
+import { type Message } from '@guichet/strapi-plugin-transitions';
+import { deadlines } from '../partners';
 import { findEnabled, type Subscription } from '../subscriptions/store';
 import { deliveries } from './table';
 
@@ -46,6 +47,6 @@ function row(strapi: Core.Strapi, subscription: Subscription, { messageId, event
 }
 
 function due(strapi: Core.Strapi) {
-  const now = new Date(clockOf(strapi).now());
+  const now = new Date(deadlines(strapi, 'clock').now());
   return { status: 'pending', queuedAt: now, nextTryAt: now };
 }

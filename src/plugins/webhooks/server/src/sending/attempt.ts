@@ -6,7 +6,7 @@ import type { Claimed } from '../deliveries/claim';
 import { readRetryAfter } from '../domain/retry';
 import { validAt } from '../domain/secrets';
 import { problemOf, type Try } from '../domain/verdict';
-import { clockOf } from '../seam';
+import { deadlines } from '../partners';
 import { unseal } from '../subscriptions/secrets';
 import type { Subscription } from '../subscriptions/store';
 import type { ChooseAgent } from '../target/agents';
@@ -27,7 +27,7 @@ export async function attemptDelivery(
   subscription: Subscription,
   delivery: Claimed
 ): Promise<Attempt> {
-  const at = new Date(clockOf(strapi).now()).toISOString();
+  const at = new Date(deadlines(strapi, 'clock').now()).toISOString();
   const start = performance.now();
   const outcome = await send(strapi, agentFor, subscription, delivery).then(told, failed);
   const { retryAfter, ...rest } = outcome;
@@ -47,7 +47,7 @@ async function send(
   const refusal = refusalOf(address, policy);
   if (refusal !== null) throw new Error(`url is "${address}": ${refusal.remedy}`);
   const url = new URL(address);
-  const headers = headersOf(delivery, validAt(unseal(strapi, secrets), clockOf(strapi).now()));
+  const headers = headersOf(delivery, validAt(unseal(strapi, secrets), deadlines(strapi, 'clock').now()));
   return post(url, { headers, body: delivery.body, agent: agentFor(url, policy.allowedHosts), timeout });
 }
 

@@ -4,7 +4,7 @@ import { pluginConfig } from '../config';
 import type { Claimed } from '../deliveries/claim';
 import { afterFailure, record, type Outcome } from '../deliveries/record';
 import { GONE, judge } from '../domain/verdict';
-import { clockOf } from '../seam';
+import { deadlines } from '../partners';
 import type { Subscription } from '../subscriptions/store';
 import { switchOff } from '../subscriptions/switch-off';
 import type { ChooseAgent } from '../target/agents';
@@ -22,7 +22,7 @@ export async function deliver(
   delivery: Claimed
 ): Promise<number | null> {
   const attempt = await attemptDelivery(strapi, agentFor, subscription, delivery);
-  const now = clockOf(strapi).now();
+  const now = deadlines(strapi, 'clock').now();
   const outcome = outcomeOf(strapi, delivery, attempt, now);
   await record(strapi, delivery, attempt.attempt, outcome, now);
   if (judge(attempt.attempt.status) === 'gone') await unsubscribe(strapi, subscription);

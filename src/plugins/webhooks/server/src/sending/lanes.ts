@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { pluginConfig } from '../config';
 import { claimDue, type Claimed } from '../deliveries/claim';
 import { cancelPending } from '../deliveries/queue';
-import { clockOf } from '../seam';
+import { deadlines } from '../partners';
 import { findSubscription, type Subscription } from '../subscriptions/store';
 import type { ChooseAgent } from '../target/agents';
 import { deliver } from './deliver';
@@ -63,7 +63,7 @@ export class Lanes {
       await cancelPending(this.strapi, subscriptionId);
       return [];
     }
-    const now = clockOf(this.strapi).now();
+    const now = deadlines(this.strapi, 'clock').now();
     const until = now + pluginConfig(this.strapi).timeout + CLAIM_BEYOND_TIMEOUT;
     const claimed = await claimDue(this.strapi, subscriptionId, atMost, { now, until });
     return claimed.map((delivery) => ({ subscription, delivery }));

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { createOutside, oneAtATime } from '@guichet/strapi-kit';
+import { type Clock } from '@guichet/strapi-plugin-deadlines';
 import { pluginConfig } from '../config';
 import { readAgenda } from '../deliveries/agenda';
 import { prune } from '../deliveries/prune';
-import { clockOf, type Clock } from '../seam';
+import { deadlines } from '../partners';
 import { createAgents } from '../target/agents';
 import { Alarm } from './alarm';
 import { Lanes } from './lanes';
@@ -32,7 +33,7 @@ export class Sender {
   private isFailing = false;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.clock = clockOf(strapi);
+    this.clock = deadlines(strapi, 'clock');
     this.lanes = new Lanes(strapi, createAgents(), (at) => this.remind(at));
   }
 

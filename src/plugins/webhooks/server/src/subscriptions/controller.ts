@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { type KoaContext } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
-import { announcementsOf, type Context } from '../seam';
+import { transitions } from '../partners';
 import { service } from '../services';
 import { change, rotateSecret, sendTest, subscribe, unsubscribe } from './manage';
 import { readChange, readNew, type Rules } from './read-input';
@@ -20,16 +21,17 @@ export interface Description {
 export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi }) {
   const rules = (): Rules => ({
     ...pluginConfig(strapi),
-    knownEvents: announcementsOf(strapi).types.eventNames(),
+    knownEvents: transitions(strapi, 'types').eventNames(),
   });
 
   /** With the subscription that the path names, or 404. */
-  const withOne = (handle: (subscription: Subscription, ctx: Context) => unknown) => async (ctx: Context) => {
-    const { documentId } = ctx.params;
-    const subscription = await findSubscription(strapi, documentId);
-    if (!subscription) return ctx.notFound(`there is no subscription ${documentId}`);
-    return handle(subscription, ctx);
-  };
+  const withOne =
+    (handle: (subscription: Subscription, ctx: KoaContext) => unknown) => async (ctx: KoaContext) => {
+      const { documentId } = ctx.params;
+      const subscription = await findSubscription(strapi, documentId);
+      if (!subscription) return ctx.notFound(`there is no subscription ${documentId}`);
+      return handle(subscription, ctx);
+    };
 
   return {
     describe(): { data: Description } {
@@ -41,7 +43,7 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
 
     findOne: withOne((subscription) => ({ data: shown(subscription) })),
 
-    async create(ctx: Context) {
+    async create(ctx: KoaContext) {
       const created = await subscribe(strapi, readNew(ctx.request.body, rules()));
       ctx.status = 201;
       ctx.body = { data: shownOnce(created) };

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { newMessageId } from '@guichet/strapi-plugin-transitions';
 import { pluginConfig } from '../config';
 import { TEST_EVENT } from '../constants';
 import { cancelPending, queueFor } from '../deliveries/queue';
 import { rotate, type Secret } from '../domain/secrets';
-import { clockOf, newMessageId } from '../seam';
+import { deadlines } from '../partners';
 import type { Input } from './read-input';
 import { newSecret, seal, unseal } from './secrets';
 import { createSubscription, deleteSubscription, updateSubscription, type Subscription } from './store';
@@ -54,7 +55,7 @@ export async function rotateSecret(
   { documentId, secrets }: Subscription
 ): Promise<Rotated> {
   const secret = newSecret();
-  const until = clockOf(strapi).now() + pluginConfig(strapi).secretOverlap;
+  const until = deadlines(strapi, 'clock').now() + pluginConfig(strapi).secretOverlap;
   const rotated = rotate(unsealed(strapi, secrets), secret, until);
   const sealed = { secrets: seal(strapi, rotated) };
   const subscription = (await updateSubscription(strapi, documentId, sealed))!;
@@ -64,7 +65,7 @@ export async function rotateSecret(
 /** Queues a message that says nothing, delivered like any other. */
 export async function sendTest(strapi: Core.Strapi, subscription: Subscription) {
   const messageId = newMessageId();
-  const timestamp = new Date(clockOf(strapi).now()).toISOString();
+  const timestamp = new Date(deadlines(strapi, 'clock').now()).toISOString();
   const data = { subscription: subscription.documentId };
   const body = JSON.stringify({ type: TEST_EVENT, timestamp, data });
   return queueFor(strapi, subscription, { messageId, event: TEST_EVENT, body, entryKey: messageId });

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { encryptionOf } from '@guichet/strapi-kit';
 import type { Secret } from '../domain/secrets';
-import { encryptionOf } from '../seam';
 
 /** Of those that Standard Webhooks allows, 24 to 64. */
 const BYTES = 32;

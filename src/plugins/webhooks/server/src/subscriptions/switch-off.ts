@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { cancelPending } from '../deliveries/queue';
-import { clockOf } from '../seam';
+import { deadlines } from '../partners';
 import { updateSubscription, type Subscription } from './store';
 
 /**
@@ -14,7 +14,7 @@ export async function switchOff(
   documentId: string,
   disabledReason: string | null
 ): Promise<Subscription | null> {
-  const disabledAt = new Date(clockOf(strapi).now());
+  const disabledAt = new Date(deadlines(strapi, 'clock').now());
   return await strapi.db.transaction(async () => {
     await cancelPending(strapi, documentId);
     return updateSubscription(strapi, documentId, { enabled: false, disabledReason, disabledAt });

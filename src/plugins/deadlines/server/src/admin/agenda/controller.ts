@@ -1,9 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { documentsOf, type KoaContext, type Row, schemasOf } from '@guichet/strapi-kit';
+import {
+  documentsOf,
+  type KoaContext,
+  mainFieldOf,
+  permissionsOf,
+  type Row,
+  schemasOf,
+} from '@guichet/strapi-kit';
 import { type Model, zoneOr } from '@guichet/time';
 import { pluginConfig, service } from '../../services';
-import { mainFieldOf, permissionsOf } from '../seam';
 import { listEntries, type AgendaEntry, type AgendaList } from './entries';
 import { questionsOf, type AgendaName, type Question } from './questions';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import type { AdminContext } from '@guichet/strapi-kit';
 import type { TimelineEntry } from './entry';
 import { readEntries } from './read-entries';
-import type { AdminContext } from './seam';
 import { expectSpan } from './span';
 
 /**

@@ -1,11 +1,10 @@
-import { knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
+import { findRows, knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
 import { and, compare, type Condition, type Model, overlapCondition, type Span } from '@guichet/time';
 import type { Moment } from '../../query/context';
 import type { GatheredDocument } from '../../query/gathered-windows';
 import { SqlRenderer } from '../../query/render-sql';
 import { toWhere } from '../../query/render-where';
 import { timelineAttributes } from '../../levels/read-timelines';
-import { findRows } from './seam';
 import type { TimedPart, TimedType } from './timed-types';
 
 /**

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows, type LeadingRows, type Row } from '@guichet/strapi-kit';
+import { leadingRows, type LeadingRows, readableRows, type Row } from '@guichet/strapi-kit';
 import type { Model, Span } from '@guichet/time';
 import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
 import type { Moment } from '../../query/context';
@@ -10,7 +10,6 @@ import { entryOf, happensIn } from './compose';
 import type { TimelineEntry } from './entry';
 import { findDocuments } from './find-rows';
 import { readTimedParts } from './read-parts';
-import { readableRows } from './seam';
 import { timedTypes, type TimedType } from './timed-types';
 
 /** What is the same for all types of one request. */

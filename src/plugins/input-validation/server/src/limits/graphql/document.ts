@@ -1,11 +1,6 @@
-import {
-  GraphQLError,
-  Kind,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+
+import { graphqlLibrary } from '@guichet/strapi-kit';
 
 /** What a selection comes to, with all its fragments spread. */
 interface Selected {
@@ -27,11 +22,11 @@ const NOTHING: Selected = { depth: 0, fields: 0, aliases: 0, rootFields: 0 };
 export function sizesOfDocument({ definitions }: DocumentNode): Selected {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of definitions) {
-    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
+    if (each.kind === 'FragmentDefinition') fragments.set(each.name.value, each);
   }
   const measure = new Measure(fragments);
   return definitions
-    .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
+    .filter((each) => each.kind === 'OperationDefinition')
     .map(({ selectionSet }) => measure.selection(selectionSet))
     .reduce(besides, NOTHING);
 }
@@ -44,8 +39,8 @@ class Measure {
 
   selection({ selections }: SelectionSetNode): Selected {
     return selections.reduce((sum, each) => {
-      if (each.kind === Kind.FIELD) return besides(sum, this.field(each));
-      if (each.kind === Kind.INLINE_FRAGMENT) return besides(sum, this.selection(each.selectionSet));
+      if (each.kind === 'Field') return besides(sum, this.field(each));
+      if (each.kind === 'InlineFragment') return besides(sum, this.selection(each.selectionSet));
       return besides(sum, this.spread(each.name.value));
     }, NOTHING);
   }
@@ -64,6 +59,7 @@ class Measure {
   private spread(name: string): Selected {
     const known = this.known.get(name);
     if (known) return known;
+    const { GraphQLError } = graphqlLibrary();
     const fragment = this.fragments.get(name);
     if (!fragment) throw new GraphQLError(`Unknown fragment "${name}".`);
     if (this.open.has(name)) throw new GraphQLError(`Cannot spread fragment "${name}" within itself.`);

@@ -1,6 +1,7 @@
 import { isOperator } from '@strapi/utils';
-import { valueFromASTUntyped, visit, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
+import { graphqlLibrary } from '@guichet/strapi-kit';
 import type { Sizes } from '../exceeded';
 import { add, sizesOfFilters, sizesOfSorts, type FilterSizes } from '../query-sizes';
 import { sizesOfValue } from '../value-sizes';
@@ -17,6 +18,7 @@ export function sizesOfArguments(
   variables: Variables,
   enough: number
 ): Sizes<'graphql'> {
+  const { valueFromASTUntyped, visit } = graphqlLibrary();
   let filters: FilterSizes = { conditions: 0, joins: 0, listValues: 0 };
   const sorts: unknown[] = [];
   let inputDepth = 0;

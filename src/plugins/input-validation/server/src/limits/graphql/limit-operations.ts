@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 
-import { type KoaContext } from '@guichet/strapi-kit';
+import { graphqlLibrary, type KoaContext } from '@guichet/strapi-kit';
 import { service } from '../../services';
 import type { Operation } from './operation';
 
@@ -23,7 +23,7 @@ export function createOperationCheck(strapi: Core.Strapi): (ctx: KoaContext) => 
     } catch (error) {
       if (error instanceof errors.ValidationError) return graphqlRefusal(error);
       // What is no GraphQL at all Apollo Server says itself, with the place.
-      if (error instanceof GraphQLError) return error.source ? null : graphqlRefusal(error);
+      if (error instanceof graphqlLibrary().GraphQLError) return error.source ? null : graphqlRefusal(error);
       throw error;
     }
   };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { parse, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
+import { graphqlLibrary } from '@guichet/strapi-kit';
 import { limitsOf } from '../../services';
 import { expectWithin } from '../exceeded';
 import { sizesOfValue } from '../value-sizes';
@@ -30,7 +31,7 @@ export function createGraphqlLimits({ strapi }: { strapi: Core.Strapi }): Graphq
       expectWithin(limits, 'graphql', sizesOfText(query, limits.graphql.tokens));
       const { depth, listValues } = sizesOfValue(variables, limits.graphql.inputDepth);
       expectWithin(limits, 'graphql', { inputDepth: depth, listValues });
-      const document = parse(query);
+      const document = graphqlLibrary().parse(query);
       expectWithin(limits, 'graphql', { ...sizesOfDocument(document) });
       const given = typeof variables === 'object' && variables !== null ? variables : {};
       expectWithin(

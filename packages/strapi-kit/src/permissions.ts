@@ -1,14 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Ability } from './access';
+
 /** What may be done; of the content API's permissions nothing but the action. */
 export interface Permission {
   action: string;
   [property: string]: unknown;
-}
-
-/** What a caller may do, as CASL answers it. */
-export interface Ability {
-  can: (action: string) => boolean;
 }
 
 interface Hook {

@@ -1,8 +1,14 @@
-/** What this plugin relies on inside Strapi and Strapi leaves untyped. Look here first when Strapi is upgraded. */
 import type { Core } from '@strapi/strapi';
 
-import type { ReceivedFile } from './accept-file';
-import type { UploadOptions } from './options';
+/** A file that was received and lies in a temporary folder, as Strapi's upload service takes it. */
+export interface ReceivedFile {
+  filepath: string;
+  originalFilename?: string | null;
+  /** Bytes. */
+  size: number;
+  /** What Strapi records as the file's type, and what a store serves it as. */
+  detectedMimeType?: string;
+}
 
 /** Of Strapi's upload service what puts the content of files into the media library. */
 export interface Uploads {
@@ -41,7 +47,7 @@ export type FileInfo = Record<string, unknown>;
  * @throws Error where that service is not as this plugin expects it: files would be kept unchecked
  */
 export function extendUploads(strapi: Core.Strapi, extend: (stock: Uploads) => Uploads): void {
-  const services = strapi.get('services') as unknown as Registry<Uploads>;
+  const services = strapi.get('services') as unknown as Registry;
   services.extend('plugin::upload.upload', (stock) => {
     if (typeof stock.upload !== 'function' || typeof stock.replace !== 'function') {
       throw new Error(
@@ -53,31 +59,12 @@ export function extendUploads(strapi: Core.Strapi, extend: (stock: Uploads) => U
   });
 }
 
-interface Registry<Item> {
-  extend: (uid: string, wrap: (stock: Item) => Item) => void;
+interface Registry {
+  extend: (uid: string, wrap: (stock: Uploads) => Uploads) => void;
 }
 
 export function storedFile(strapi: Core.Strapi, id: unknown): Promise<{ ext: string | null } | null> {
   return strapi.db.query('plugin::upload.file').findOne({ where: { id } });
-}
-
-/** What is used of Koa's context while a body is received. */
-export interface Context {
-  request: { body?: { fileInfo?: unknown }; files?: Record<string, ReceivedFile | ReceivedFile[]> };
-}
-
-type Middleware = (ctx: Context, next: () => Promise<void>) => Promise<unknown>;
-
-interface BodySettings {
-  formidable?: object;
-  [option: string]: unknown;
-}
-
-type Factory = (settings: BodySettings, deps: { strapi: Core.Strapi }) => Middleware;
-
-/** Wraps one of Strapi's middlewares; it keeps its name, which Strapi looks for in config/middlewares. */
-export function extendMiddleware(strapi: Core.Strapi, name: string, wrap: (stock: Factory) => Factory): void {
-  (strapi.get('middlewares') as unknown as Registry<Factory>).extend(name, wrap);
 }
 
 /** What formidable, which reads forms for Strapi, throws. */
@@ -87,10 +74,6 @@ export interface FormError extends Error {
 
 export function isFormError(error: Error): error is FormError {
   return typeof (error as FormError).httpCode === 'number';
-}
-
-export function uploadOptions(strapi: Core.Strapi): UploadOptions {
-  return strapi.config.get('plugin::input-validation.uploads');
 }
 
 /** A file as Strapi's S3 provider stores it. */

@@ -1,0 +1,92 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { Row } from './database';
+import { schemaOf } from './schemas';
+
+/** What somebody may do: an administrator to types in the admin, or a caller of the content API. */
+export interface Ability {
+  can: (action: string, subject?: string) => boolean;
+}
+
+/** Who a request of the content API is from. A full-access token has no ability: nothing is refused to it. */
+export interface Auth {
+  credentials?: { type?: string } | null;
+  ability?: Ability | null;
+}
+
+interface Authentication {
+  /** Puts who is asking into `ctx.state.auth` and calls `next`, or answers 401. */
+  authenticate: (ctx: object, next: () => Promise<unknown>) => Promise<unknown>;
+  /** Throws unless all actions of the scope are granted. */
+  verify: (auth: Auth, config: { scope: string[] }) => Promise<unknown>;
+}
+
+export function authOf(strapi: Core.Strapi): Authentication {
+  return strapi.get('auth') as unknown as Authentication;
+}
+
+/** Whether a caller may do something in the content API. */
+export function mayDo(strapi: Core.Strapi, auth: Auth, action: string): Promise<boolean> {
+  return authOf(strapi)
+    .verify(auth, { scope: [action] })
+    .then(
+      () => true,
+      () => false
+    );
+}
+
+/** Whether the caller of the content API may find entries of a type. */
+export function mayFind({ auth }: { auth?: Auth }, uid: string): boolean {
+  const seesAll = ['full-access', 'read-only'].includes(auth?.credentials?.type ?? '');
+  return seesAll || auth?.ability?.can(`${uid}.find`) === true;
+}
+
+/** A reader who does not say who they are, as Strapi's own strategies let them in; `null` where they let nobody in. */
+export async function anonymousReader(strapi: Core.Strapi): Promise<Auth | null> {
+  const state: { route: object; auth?: Auth } = { route: { info: { type: 'content-api' } } };
+  const request = { header: {}, headers: {} };
+  const context = {
+    state,
+    request,
+    get: () => '',
+    cookies: { get: () => undefined },
+    unauthorized: () => undefined,
+  };
+  await authOf(strapi).authenticate(context, async () => undefined);
+  return state.auth ?? null;
+}
+
+/** Leaves out of an entry, or out of several, what a caller of the content API may not see. */
+export function sanitizeOutput<Data extends Row | Row[]>(
+  strapi: Core.Strapi,
+  data: Data,
+  uid: string,
+  auth: Auth | undefined
+): Promise<Data> {
+  const schema = schemaOf(strapi, uid) as never;
+  return strapi.contentAPI.sanitize.output(data, schema, { auth: auth as never }) as unknown as Promise<Data>;
+}
+
+/**
+ * The filters that a request asks for, without what its caller may not ask.
+ *
+ * @throws ValidationError (400) for what cannot be filtered by
+ */
+export async function sanitizeFilters(
+  strapi: Core.Strapi,
+  uid: string,
+  filters: unknown,
+  auth: Auth | undefined
+): Promise<unknown> {
+  if (filters === undefined) return undefined;
+  const schema = strapi.getModel(uid as UID.ContentType) as never;
+  const options = { auth: auth as never };
+  await strapi.contentAPI.validate.query({ filters } as never, schema, options);
+  const sanitized = await strapi.contentAPI.sanitize.query({ filters } as never, schema, options);
+  return (sanitized as { filters?: unknown }).filters;
+}
+
+/** Adds actions to those that administrators' roles may be granted. */
+export async function registerAdminActions(strapi: Core.Strapi, actions: object[]): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+}

@@ -1,0 +1,148 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { QueryParams, Row } from './database';
+import type { KoaContext } from './requests';
+import { schemaOf, type Schema } from './schemas';
+
+/** Whether a person may do something to entries of a type, or to one of its rows; or to one field of them. */
+type Can = (row?: unknown, field?: string) => boolean;
+
+/** What the person who asks may do in the content-manager to entries of one type. */
+export interface Permissions {
+  can: { read: Can; update: Can; publish: Can };
+  /** Limits a query to the rows that may be read, and takes out of it the attributes that may not. */
+  sanitizedQuery: { read: (query: object) => Promise<Record<string, unknown>> };
+  /** Takes out of a row what may not be read. */
+  sanitizeOutput: (row: Row) => Promise<Row>;
+}
+
+interface PermissionChecker {
+  create(options: { userAbility: unknown; model: string }): Permissions;
+}
+
+/** @param ctx of a request to the admin API */
+export function permissionsOf(
+  strapi: Core.Strapi,
+  { state }: { state: { userAbility?: unknown } },
+  uid: string
+): Permissions {
+  const checker = strapi.plugin('content-manager').service('permission-checker') as PermissionChecker;
+  return checker.create({ userAbility: state.userAbility, model: uid });
+}
+
+interface ContentTypes {
+  findConfiguration(schema: object): Promise<{ settings: { mainField: string } }>;
+}
+
+/**
+ * The attribute that names an entry of the type in the content-manager, as administrators have chosen it. Where nobody
+ * has, Strapi takes the first short text, or the id where all texts are long: then it is the first of these here.
+ */
+export async function mainFieldOf(strapi: Core.Strapi, uid: string): Promise<string> {
+  const contentTypes = strapi.plugin('content-manager').service('content-types') as unknown as ContentTypes;
+  const schema = schemaOf(strapi, uid);
+  const { mainField } = (await contentTypes.findConfiguration(schema)).settings;
+  if (!['id', 'documentId'].includes(mainField)) return mainField;
+  return Object.keys(schema.attributes).find((name) => schema.attributes[name].type === 'text') ?? mainField;
+}
+
+/** A request of somebody who is logged into the admin. */
+export interface AdminContext {
+  query: Record<string, unknown>;
+  state: { userAbility: unknown };
+  body: unknown;
+}
+
+interface QueryTransformer {
+  transform: (uid: string, query: object) => QueryParams;
+}
+
+/**
+ * Which rows of a type somebody may read in the content-manager: the conditions and locales of their permissions, as
+ * the database's `where`.
+ *
+ * @returns `null` for none at all
+ */
+export async function readableRows(
+  strapi: Core.Strapi,
+  uid: string,
+  userAbility: unknown
+): Promise<object | null> {
+  const permissions = permissionsOf(strapi, { state: { userAbility } }, uid);
+  if (!permissions.can.read()) return null;
+  const transformer = strapi.get('query-params') as unknown as QueryTransformer;
+  const query = await permissions.sanitizedQuery.read({});
+  return (transformer.transform(uid, query).where as object | undefined) ?? {};
+}
+
+/** Rows of a type known at run time only, by Strapi's query engine: conditions may be on computed attributes. */
+export function findRows(strapi: Core.Strapi, uid: string, select: string[], where: object): Promise<Row[]> {
+  const query = strapi.db.query(uid as UID.ContentType);
+  return query.findMany({ select: select as never, where }) as unknown as Promise<Row[]>;
+}
+
+/** A type as the content-manager's form gets it. */
+export interface ModelInForm {
+  uid: string;
+  attributes: Schema['attributes'];
+}
+
+/** What the form asks about a slug. */
+export interface UidQuestion {
+  contentTypeUID: string;
+  field: string;
+  value: string;
+  locale?: string;
+}
+
+interface FormServices {
+  mapper: { toContentManagerModel: (schema: unknown) => ModelInForm };
+  uids: {
+    generateUIDField: (question: Omit<UidQuestion, 'value'> & { data?: Row }) => Promise<string>;
+    findUniqueUID: (question: UidQuestion) => Promise<string>;
+    checkUIDAvailability: (question: UidQuestion) => Promise<boolean>;
+  };
+}
+
+/**
+ * The services of the content-manager that `adaptForm` replaces methods of.
+ *
+ * @throws Error when one of them is not as in Strapi 5.54
+ */
+export function contentManager(strapi: Core.Strapi): FormServices {
+  const service = (name: string) => strapi.plugin('content-manager').service(name) as never;
+  const services: FormServices = { mapper: service('data-mapper'), uids: service('uid') };
+  const { mapper, uids } = services;
+  const methods = { ...mapper, ...uids };
+  for (const name of ['toContentManagerModel', 'generateUIDField', 'findUniqueUID', 'checkUIDAvailability']) {
+    if (typeof methods[name as keyof typeof methods] !== 'function') {
+      throw new Error(`addresses: Strapi's content-manager has no ${name}: adapt what replaces it`);
+    }
+  }
+  return services;
+}
+
+type RouteMiddleware = (ctx: KoaContext, next: () => Promise<unknown>) => Promise<unknown>;
+
+/** A route of the admin, before Strapi mounts it. */
+export interface AdminRoute {
+  method: string;
+  path: string;
+  config?: { middlewares?: unknown[] };
+}
+
+/** The routes of the admin's content-manager, before Strapi mounts them. */
+export function contentManagerRoutes(strapi: Core.Strapi): AdminRoute[] {
+  const { admin } = strapi.plugin('content-manager').routes as unknown as { admin: { routes: AdminRoute[] } };
+  return admin.routes;
+}
+
+/** The middlewares of Strapi's routes as they were: the routes outlive an application that ends in this process. */
+const original = new WeakMap<AdminRoute, unknown[]>();
+
+/** Puts a middleware before those that a route has, behind the check of who asks. */
+export function surround(route: AdminRoute, middleware: RouteMiddleware): void {
+  const others = original.get(route) ?? route.config?.middlewares ?? [];
+  original.set(route, others);
+  route.config = { ...route.config, middlewares: [middleware, ...others] };
+}

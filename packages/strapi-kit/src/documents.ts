@@ -1,0 +1,88 @@
+import type { Core, Modules, UID } from '@strapi/strapi';
+
+import type { Row } from './database';
+
+export type DocumentMiddleware = Modules.Documents.Middleware.Middleware;
+
+/** The actions of the Document Service that write. */
+export const WRITE_ACTIONS = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
+
+/** As Strapi makes them. */
+export const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+
+/** The parameters of an action, by names that are known at run time only. */
+export type Params = Record<string, unknown>;
+/** An entry as the Document Service returns it. */
+export type Document = Row & { documentId: string };
+
+/** The Document Service of a type known at run time only. */
+export interface Documents {
+  findFirst: (params: Params) => Promise<Document | null>;
+  findOne: (params: Params & { documentId: string }) => Promise<Document | null>;
+  findMany: (params: Params) => Promise<Document[]>;
+  create: (params: Params) => Promise<Document>;
+  update: (params: Params & { documentId: string }) => Promise<Document | null>;
+  publish: (params: Params & { documentId: string }) => Promise<unknown>;
+  unpublish: (params: Params & { documentId: string }) => Promise<unknown>;
+  delete: (params: Params & { documentId: string }) => Promise<unknown>;
+}
+
+export function documentsOf(strapi: Core.Strapi, uid: string): Documents {
+  return strapi.documents(uid as UID.ContentType) as unknown as Documents;
+}
+
+/** Replaces the items of a component, and leaves the row's `updatedAt` alone: it is the editor's, not ours. */
+export async function replaceComponents(
+  strapi: Core.Strapi,
+  uid: string,
+  id: unknown,
+  name: string,
+  items: Row[]
+): Promise<void> {
+  const components = strapi.documents(uid as UID.ContentType) as unknown as Components;
+  const links = await components.updateComponents({ id }, { [name]: items });
+  const relations = strapi.db.entityManager as unknown as Relations;
+  await strapi.db.transaction(({ trx }) => relations.updateRelations(uid, id, links, { transaction: trx }));
+}
+
+interface Components {
+  updateComponents(row: Row, data: Row): Promise<Row>;
+}
+
+interface Relations {
+  updateRelations(uid: string, id: unknown, data: Row, options: { transaction: unknown }): Promise<void>;
+}
+
+/** An action of the Document Service, by names that are known at run time only, with all middlewares around it. */
+export function actOn(strapi: Core.Strapi, uid: string, action: string, params: Params) {
+  const documents = strapi.documents(uid as UID.ContentType) as unknown as Record<
+    string,
+    (params: Params) => ReturnType<DocumentMiddleware>
+  >;
+  return documents[action](params);
+}
+
+type Use = (middleware: DocumentMiddleware) => () => unknown;
+
+/** The Document Service of all types; the function that `use` returns takes the middleware out again. */
+export function documentService(strapi: Core.Strapi): { use: Use } {
+  return strapi.documents as unknown as { use: Use };
+}
+
+/** A content type's service; its own methods override Strapi's, which it inherits. */
+interface CoreService {
+  find: (params?: object) => Promise<unknown>;
+}
+
+/** The services of the content types, as far as their `find` is Strapi's for collections. */
+export function coreServicesOf(strapi: Core.Strapi): CoreService[] {
+  const collections = Object.values(strapi.contentTypes).filter(
+    ({ uid, kind }) => uid.startsWith('api::') && kind === 'collectionType'
+  );
+  const services = collections.map(
+    ({ uid }) => strapi.service(uid as 'api::call.call') as CoreService | undefined
+  );
+  return services.filter(
+    (service) => service?.find !== undefined && !Object.hasOwn(service, 'find')
+  ) as CoreService[];
+}

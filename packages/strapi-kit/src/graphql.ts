@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type * as Library from 'graphql';
+
+/** What the GraphQL plugin lets others add to its schema. */
+export interface GraphqlExtension {
+  shadowCRUD(uid: string): { disable(): void; field(name: string): { disable(): void } };
+  use(
+    configuration:
+      | { resolversConfig: object }
+      | (() => { typeDefs?: string; resolvers?: object; resolversConfig?: object })
+  ): void;
+}
+
+interface GraphqlNaming {
+  getTypeName(schema: unknown): string;
+  getComponentName(schema: unknown): string;
+}
+
+/** The GraphQL plugin, where the app has it. */
+export interface Graphql {
+  extension: GraphqlExtension;
+  /** The name of a content type or component in the schema. */
+  typeOf: (uid: string) => string;
+}
+
+export function graphqlOf(strapi: Core.Strapi): Graphql | null {
+  const plugin = strapi.plugins.graphql as unknown as Core.Plugin | undefined;
+  if (!plugin) return null;
+  const { naming } = plugin.service('utils') as { naming: GraphqlNaming };
+  const typeOf = (uid: string): string => {
+    const schema = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
+    return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
+  };
+  return { extension: plugin.service('extension') as GraphqlExtension, typeOf };
+}
+
+/** Keeps content types out of GraphQL, which would publish every one. */
+export function keepOutOfGraphql(strapi: Core.Strapi, ...uids: string[]): void {
+  for (const uid of uids) graphqlOf(strapi)?.extension.shadowCRUD(uid).disable();
+}
+
+/** Tells a request for GraphQL by its path, in capitals or with a slash behind it too. Without the plugin none is. */
+export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
+  const endpoint = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  return (requested) => endpoint !== undefined && `${requested.toLowerCase()}/`.startsWith(`${endpoint}/`);
+}
+
+const load = createRequire(__filename);
+
+/** A file of the GraphQL plugin that it does not export. */
+export function graphqlFile(name: string): string {
+  const paths = [process.cwd(), __dirname];
+  return path.join(path.dirname(load.resolve('@strapi/plugin-graphql/package.json', { paths })), name);
+}
+
+let library: typeof Library | undefined;
+
+/** The very library that the GraphQL plugin uses: an app without that plugin need not have it. */
+export function graphqlLibrary(): typeof Library {
+  library ??= load(load.resolve('graphql', { paths: [path.dirname(graphqlFile('package.json'))] }));
+  return library!;
+}
+
+interface Field {
+  resolve?: unknown;
+  extensions: { nexus?: { hasDefinedResolver: boolean } };
+}
+
+export interface ObjectType {
+  name: string;
+  getFields: () => Record<string, Field>;
+}
+
+export interface GraphqlSchema {
+  getTypeMap: () => Record<string, object>;
+}
+
+/** What extensions of the schema come to: settings of resolvers by "Type.field", or by type and field. */
+export interface GeneratedExtension {
+  /** Of nexus. */
+  plugins: { config: { onCreateFieldResolver?: unknown } }[];
+  resolversConfig: Record<string, object | undefined>;
+}
+
+/** The services of the GraphQL plugin that make the content API's schema. */
+export interface GraphqlServices {
+  contentApi: { buildSchema: () => GraphqlSchema };
+  extension: { generate: (options: object) => GeneratedExtension };
+}
+
+export function graphqlServices(strapi: Core.Strapi): GraphqlServices | null {
+  const plugin = strapi.plugin('graphql');
+  if (!plugin) return null;
+  return {
+    contentApi: plugin.service('content-api') as unknown as GraphqlServices['contentApi'],
+    extension: plugin.service('extension') as unknown as GraphqlServices['extension'],
+  };
+}

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+
+import type { KnexQuery, QueryParams, Row } from './database';
+import type { DocumentMiddleware } from './documents';
+
+export interface OrderEntry {
+  column: unknown;
+  order?: unknown;
+}
+
+export interface Join {
+  alias: string;
+  referencedTable: string;
+  referencedColumn: string;
+  /** Values that columns of the joined table have to have. */
+  on?: Record<string, unknown>;
+}
+
+/** What Strapi makes each of its statements with. */
+export interface QueryBuilder {
+  alias: string;
+  state: {
+    type: string;
+    count: string | null;
+    select: unknown[];
+    orderBy: OrderEntry[];
+    joins: Join[];
+    where: object[];
+    populate: object | null;
+    processed: boolean;
+  };
+  /** Resolves attributes to columns and joins, once, before the statement is made. */
+  processState(): void;
+  /** Whether the rows are joined with others. */
+  shouldUseDistinct(): boolean;
+  aliasColumn(column: string): string;
+  select(columns: unknown[]): QueryBuilder;
+  where(where: object): QueryBuilder;
+  join(join: object): QueryBuilder;
+  orderBy(orderBy: object[]): QueryBuilder;
+  init(params: QueryParams): QueryBuilder;
+  update(data: object): QueryBuilder;
+  forUpdate(): QueryBuilder;
+  getAlias(): string;
+  /** The statement; Strapi puts it into the transaction under way, and awaits it. */
+  getKnexQuery(): KnexQuery;
+  execute(options?: { mapResults: boolean }): Promise<Row[]>;
+}
+
+export interface FindParams {
+  select?: string[];
+  where?: object;
+  populate?: object;
+}
+
+/** Makes every query builder there is, those of populates included. */
+export interface EntityManager {
+  createQueryBuilder: (uid: string) => QueryBuilder;
+  findOne: (uid: string, params: FindParams) => Promise<Row | null>;
+  /** What the Document Service gives on as it is. */
+  findMany: (uid: string, params: FindParams) => ReturnType<DocumentMiddleware>;
+  count: (uid: string, params: FindParams) => ReturnType<DocumentMiddleware>;
+  /** What is at the other end of one or several relations of a row. */
+  load: (uid: string, entity: Row, field: string | string[], populate?: unknown) => Promise<unknown>;
+}
+
+export function entityManagerOf(strapi: Core.Strapi): EntityManager {
+  return strapi.db.entityManager as unknown as EntityManager;
+}
+
+/** Strapi's own builder rather than knex: it joins the transaction that is under way. */
+export function queryBuilder(strapi: Core.Strapi, uid: string): QueryBuilder {
+  return strapi.db.queryBuilder(uid) as unknown as QueryBuilder;
+}
+
+/** Stands for a statement whose one row is known. */
+export function answered(row: Row): KnexQuery {
+  const statement = Object.assign(Promise.resolve(row), { transacting: () => undefined });
+  return statement as unknown as KnexQuery;
+}

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+
+import type { KoaContext } from '@guichet/strapi-kit';
+
+/** What Strapi's router, strategies and plugins leave at a request. */
+interface RequestState {
+  route?: { info?: { type?: string; apiName?: string; pluginName?: string }; request?: { query?: object } };
+  auth?: { credentials?: unknown };
+  user?: unknown;
+  /** What was done with the answer, for who measures: see `X-Cache`, which does not tell `private` from `bypass`. */
+  cache?: 'hit' | 'miss' | 'bypass' | 'private';
+}
+
+export type Context = Omit<KoaContext, 'state' | 'req'> & { state: RequestState; req: IncomingMessage };
+
+export type Next = () => Promise<unknown>;
+
+/** Makes the request's body readable once more, after it has been read. */
+export function replaceRequest(ctx: Context, replay: unknown): void {
+  const request = replay as IncomingMessage;
+  Object.assign(ctx, { req: request });
+  Object.assign(ctx.request, { req: request });
+}
