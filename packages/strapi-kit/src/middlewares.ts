@@ -35,3 +35,57 @@ export function wrapMiddleware(
 ): void {
   (strapi.get('middlewares') as unknown as Registry).extend(name, wrap);
 }
+
+type Configured = string | { name?: string; config?: object };
+
+/**
+ * Sees to it that a middleware of a plugin is in its place in config/middlewares, and puts it there where nobody named
+ * it. To be called in `register`: Strapi sets its middlewares up after that.
+ *
+ * @param behind those that it comes behind, and right behind the last of them where it has to be put there; where none of
+ *   them is configured, before all others
+ * @throws Error where it was named, and in another place; or where one of `needed` is missing
+ */
+export function placeMiddleware(
+  strapi: Core.Strapi,
+  name: string,
+  {
+    behind,
+    rightBehind = false,
+    needed = false,
+  }: { behind: string[]; rightBehind?: boolean; needed?: boolean }
+): void {
+  const configured = strapi.config.get<Configured[]>('middlewares', []);
+  const names = configured.map(nameOfMiddleware);
+  const places = behind.map((other) => names.indexOf(other));
+  const missing = behind.filter((_, index) => places[index] < 0);
+  if (needed && missing.length > 0) {
+    throw new Error(
+      `config/middlewares has no "${missing.join('", "')}", which "${name}" comes behind: put it there`
+    );
+  }
+  const last = Math.max(-1, ...places);
+  const place = names.indexOf(name);
+  if (place < 0) {
+    strapi.config.set('middlewares', [...configured.slice(0, last + 1), name, ...configured.slice(last + 1)]);
+  } else if (rightBehind ? place !== last + 1 : place < last) {
+    const where = `${rightBehind ? 'right ' : ''}behind "${behind.join('" and "')}"`;
+    throw new Error(
+      `config/middlewares has "${name}" in another place than ${where}: put it there, or leave it out`
+    );
+  }
+}
+
+/** Adds to the settings that one of the middlewares is configured with. */
+export function configureMiddleware(strapi: Core.Strapi, name: string, settings: object): void {
+  const configured = strapi.config.get<Configured[]>('middlewares', []);
+  const withSettings = (one: Configured) =>
+    nameOfMiddleware(one) === name
+      ? { name, config: { ...(typeof one === 'string' ? {} : one.config), ...settings } }
+      : one;
+  strapi.config.set('middlewares', configured.map(withSettings));
+}
+
+function nameOfMiddleware(one: Configured): string | undefined {
+  return typeof one === 'string' ? one : one.name;
+}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { placeMiddleware } from '@guichet/strapi-kit';
 import { config } from './config';
 import { createRespond } from './http/respond';
 import { service } from './services';
@@ -11,7 +12,9 @@ export default {
   services: { content: followContent, drafts: createDrafts },
   middlewares: { respond: createRespond },
 
+  /** @throws Error where the middleware is configured before that of CORS, whose headers differ from site to site */
   register({ strapi }: { strapi: Core.Strapi }): void {
+    placeMiddleware(strapi, 'plugin::http-cache.respond', { behind: ['strapi::cors'] });
     strapi.documents.use(service(strapi, 'drafts').middleware);
   },
 

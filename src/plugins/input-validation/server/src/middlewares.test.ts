@@ -37,17 +37,34 @@ describe('config/middlewares', () => {
     });
   });
 
+  it('gets them where nobody named them', () => {
+    const stock = ['strapi::logger', 'strapi::errors', 'strapi::query', 'strapi::body', 'strapi::session'];
+    expect(prepared(stock)).toEqual([
+      'strapi::logger',
+      'strapi::errors',
+      ERRORS,
+      { name: 'strapi::query', config: expect.any(Object) },
+      'strapi::body',
+      OURS,
+      'strapi::session',
+    ]);
+  });
+
   it.each<[string, string[], string]>([
-    ['errors is missing', ['strapi::errors', 'strapi::query', 'strapi::body', OURS], ERRORS],
     ['errors is elsewhere', [ERRORS, 'strapi::errors', 'strapi::query', 'strapi::body', OURS], ERRORS],
-    ['limits is missing', ['strapi::errors', ERRORS, 'strapi::query', 'strapi::body'], OURS],
     ['limits comes before the body', ['strapi::errors', ERRORS, 'strapi::query', OURS, 'strapi::body'], OURS],
     [
       'limits comes before the query',
       ['strapi::errors', ERRORS, 'strapi::body', OURS, 'strapi::query'],
       OURS,
     ],
-    ['nothing reads bodies', ['strapi::errors', ERRORS, 'strapi::query', OURS], OURS],
+  ])('is refused at the start where %s', (_what, middlewares, misplaced) => {
+    expect(() => prepared(middlewares)).toThrow(`config/middlewares has "${misplaced}" in another place`);
+  });
+
+  it.each<[string, string[], string]>([
+    ['nothing reads bodies', ['strapi::errors', ERRORS, 'strapi::query', OURS], 'strapi::body'],
+    ['nothing answers errors', ['strapi::query', 'strapi::body'], 'strapi::errors'],
   ])('is refused at the start where %s', (_what, middlewares, missing) => {
     expect(() => prepared(middlewares)).toThrow(`config/middlewares has no "${missing}"`);
   });

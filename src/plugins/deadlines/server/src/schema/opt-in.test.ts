@@ -99,7 +99,7 @@ describe('a mistake of shape stops the start, naming the schema, the place and t
 });
 
 describe('words that cannot be told apart or written stop the start:', () => {
-  it.each<[string, unknown, string]>([
+  it.each<[string, unknown, string, string?]>([
     ['none', undefined, THREE_WORDS],
     ['a text', 'open', THREE_WORDS],
     ['an empty list', [], THREE_WORDS],
@@ -110,13 +110,13 @@ describe('words that cannot be told apart or written stop the start:', () => {
       ['upcoming', 'open', 'upcoming'],
       'a state is listed twice: give each phase its own word',
     ],
-    ['one in capitals', ['Upcoming', 'open', 'closed'], 'use lower-case letters, digits and hyphens'],
-    ['one of two words', ['to come', 'open', 'closed'], 'use lower-case letters, digits and hyphens'],
-    ['an empty one', ['', 'open', 'closed'], 'use lower-case letters, digits and hyphens'],
-  ])('%s', (_name, words, remedy) => {
+    ['one in capitals', ['Upcoming', 'open', 'closed'], 'use lower-case letters, digits and hyphens', '.0'],
+    ['one of two words', ['to come', 'open', 'closed'], 'use lower-case letters, digits and hyphens', '.0'],
+    ['an empty one', ['', 'open', 'closed'], 'use lower-case letters, digits and hyphens', '.0'],
+  ])('%s', (_name, words, remedy, place = '') => {
     expectRefusal(
       [call(of({ ...WINDOW, words }))],
-      `Schema of api::call.call: pluginOptions.deadlines.states.state.words: ${remedy}`
+      `Schema of api::call.call: pluginOptions.deadlines.states.state.words${place}: ${remedy}`
     );
   });
 });
