@@ -106,20 +106,10 @@ interface FormServices {
 
 /**
  * The services of the content-manager that `adaptForm` replaces methods of.
- *
- * @throws Error when one of them is not as in Strapi 5.54
  */
 export function contentManager(strapi: Core.Strapi): FormServices {
   const service = (name: string) => strapi.plugin('content-manager').service(name) as never;
-  const services: FormServices = { mapper: service('data-mapper'), uids: service('uid') };
-  const { mapper, uids } = services;
-  const methods = { ...mapper, ...uids };
-  for (const name of ['toContentManagerModel', 'generateUIDField', 'findUniqueUID', 'checkUIDAvailability']) {
-    if (typeof methods[name as keyof typeof methods] !== 'function') {
-      throw new Error(`addresses: Strapi's content-manager has no ${name}: adapt what replaces it`);
-    }
-  }
-  return services;
+  return { mapper: service('data-mapper'), uids: service('uid') };
 }
 
 type RouteMiddleware = (ctx: KoaContext, next: () => Promise<unknown>) => Promise<unknown>;
@@ -141,7 +131,7 @@ export function contentManagerRoutes(strapi: Core.Strapi): AdminRoute[] {
 const original = new WeakMap<AdminRoute, unknown[]>();
 
 /** Puts a middleware before those that a route has, behind the check of who asks. */
-export function surround(route: AdminRoute, middleware: RouteMiddleware): void {
+export function surroundRoute(route: AdminRoute, middleware: RouteMiddleware): void {
   const others = original.get(route) ?? route.config?.middlewares ?? [];
   original.set(route, others);
   route.config = { ...route.config, middlewares: [middleware, ...others] };

@@ -95,16 +95,3 @@ interface Dialect {
 export function dialectOf(strapi: Core.Strapi): Dialect {
   return strapi.db.dialect as unknown as Dialect;
 }
-
-/** Does something with each connection to the database, once Strapi has prepared it. */
-export function onConnection<Connection>(
-  strapi: Core.Strapi,
-  prepare: (connection: Connection) => void
-): void {
-  const dialect = dialectOf(strapi);
-  const initialize = dialect.initialize.bind(dialect);
-  dialect.initialize = async (connection) => {
-    await initialize(connection);
-    prepare(connection as Connection);
-  };
-}

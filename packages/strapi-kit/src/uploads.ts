@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { expectMethods } from './overrides';
+
 /** A file that was received and lies in a temporary folder, as Strapi's upload service takes it. */
 export interface ReceivedFile {
   filepath: string;
@@ -49,12 +51,7 @@ export type FileInfo = Record<string, unknown>;
 export function extendUploads(strapi: Core.Strapi, extend: (stock: Uploads) => Uploads): void {
   const services = strapi.get('services') as unknown as Registry;
   services.extend('plugin::upload.upload', (stock) => {
-    if (typeof stock.upload !== 'function' || typeof stock.replace !== 'function') {
-      throw new Error(
-        'input-validation expects the functions upload and replace of the service plugin::upload.upload, as in' +
-          ' Strapi 5.54: without them it cannot check what is uploaded'
-      );
-    }
+    expectMethods(strapi, 'uploads-checked', stock, ['upload', 'replace']);
     return { ...stock, ...extend(stock) };
   });
 }
@@ -98,11 +95,6 @@ export interface ObjectStore {
 export function objectStore(strapi: Core.Strapi): ObjectStore | null {
   if (strapi.config.get('plugin::upload.provider') !== 'aws-s3') return null;
   const { provider } = strapi.plugin('upload') as unknown as { provider: ObjectStore };
-  for (const name of ['uploadStream', 'replaceStream', 'delete'] as const) {
-    if (typeof provider[name] === 'function') continue;
-    throw new Error(
-      `input-validation expects the function ${name} of @strapi/provider-upload-aws-s3, as in 5.52`
-    );
-  }
+  expectMethods(strapi, 'object-headers', provider, ['uploadStream', 'replaceStream', 'delete']);
   return provider;
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentManager, type ModelInForm, type UidQuestion } from '@guichet/strapi-kit';
+import { contentManager, type ModelInForm, override } from '@guichet/strapi-kit';
 import { service } from './services';
 
 /**
@@ -12,27 +12,28 @@ import { service } from './services';
  */
 export function adaptForm(strapi: Core.Strapi): void {
   const { mapper, uids } = contentManager(strapi);
-  const { toContentManagerModel } = mapper;
-  const { generateUIDField, findUniqueUID, checkUIDAvailability } = uids;
   const isOurs = (uid: string, field: string) => service(strapi, 'types').get(uid)?.slug === field;
 
-  mapper.toContentManagerModel = (schema) => withoutDuty(strapi, toContentManagerModel.call(mapper, schema));
-  uids.generateUIDField = (question) => {
-    const type = service(strapi, 'types').get(question.contentTypeUID);
-    const title = type?.from && question.data?.[type.from];
-    if (type?.slug !== question.field || typeof title !== 'string')
-      return generateUIDField.call(uids, question);
-    return service(strapi, 'slugs').freeFrom(type.uid, title);
-  };
-  uids.findUniqueUID = (question: UidQuestion) =>
-    isOurs(question.contentTypeUID, question.field)
-      ? service(strapi, 'slugs').freeFrom(question.contentTypeUID, question.value)
-      : findUniqueUID.call(uids, question);
-  uids.checkUIDAvailability = async (question: UidQuestion) => {
-    const { contentTypeUID, field, value } = question;
-    if (!isOurs(contentTypeUID, field)) return checkUIDAvailability.call(uids, question);
-    return service(strapi, 'slugs').isFree(contentTypeUID, value);
-  };
+  override(strapi, 'slugs-in-the-form', mapper, {
+    toContentManagerModel: (stock) => (schema) => withoutDuty(strapi, stock(schema)),
+  });
+  override(strapi, 'slugs-in-the-form', uids, {
+    generateUIDField: (stock) => (question) => {
+      const type = service(strapi, 'types').get(question.contentTypeUID);
+      const title = type?.from && question.data?.[type.from];
+      if (type?.slug !== question.field || typeof title !== 'string') return stock(question);
+      return service(strapi, 'slugs').freeFrom(type.uid, title);
+    },
+    findUniqueUID: (stock) => (question) =>
+      isOurs(question.contentTypeUID, question.field)
+        ? service(strapi, 'slugs').freeFrom(question.contentTypeUID, question.value)
+        : stock(question),
+    checkUIDAvailability: (stock) => async (question) => {
+      const { contentTypeUID, field, value } = question;
+      if (!isOurs(contentTypeUID, field)) return stock(question);
+      return service(strapi, 'slugs').isFree(contentTypeUID, value);
+    },
+  });
 }
 
 function withoutDuty(strapi: Core.Strapi, model: ModelInForm): ModelInForm {

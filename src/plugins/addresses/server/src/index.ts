@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepOutOfGraphql, schemasOf } from '@guichet/strapi-kit';
+import { keepOutOfGraphql, schemasOf, useDocuments } from '@guichet/strapi-kit';
 import { adaptForm } from './admin-form';
 import { claimSlugs } from './claim/claim-slugs';
 import { SLUG } from './constants';
@@ -24,7 +24,7 @@ export default {
     keepOutOfGraphql(strapi, SLUG);
     indexTables(strapi);
     // Around the middlewares of the app, which write to the other locales too.
-    strapi.documents.use(claimSlugs(strapi));
+    useDocuments(strapi, 'addresses', claimSlugs(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentManagerRoutes, surround } from '@guichet/strapi-kit';
+import { contentManagerRoutes, notAsExpected, surroundRoute } from '@guichet/strapi-kit';
 import { service } from './services';
 
 /** What the content-manager does in a transaction of its own, which reads before it writes. */
@@ -13,8 +13,7 @@ const ACTIONS = /\/actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish
  */
 export function actInTurn(strapi: Core.Strapi): void {
   const routes = contentManagerRoutes(strapi).filter(({ path }) => ACTIONS.test(path));
-  if (routes.length === 0) {
-    throw new Error('concurrent-writes: the content-manager has no route for …/actions/publish any more');
-  }
-  for (const route of routes) surround(route, (_ctx, next) => service(strapi, 'turns').once(() => next()));
+  if (routes.length === 0) notAsExpected(strapi, 'admin-turns', 'there is no route …/actions/publish');
+  for (const route of routes)
+    surroundRoute(route, (_ctx, next) => service(strapi, 'turns').once(() => next()));
 }

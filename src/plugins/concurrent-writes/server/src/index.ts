@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { useDocuments } from '@guichet/strapi-kit';
 import { actInTurn } from './admin-actions';
 import { answerConflicts } from './answer-conflicts';
 import { config } from './config';
@@ -12,7 +13,7 @@ export default {
   services: { turns: createTurns },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
-    strapi.documents.use(writeInTurn(strapi));
+    useDocuments(strapi, 'concurrent-writes', writeInTurn(strapi));
     actInTurn(strapi);
     waitPatientlyOnSqlite(strapi);
   },

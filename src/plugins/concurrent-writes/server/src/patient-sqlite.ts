@@ -18,7 +18,7 @@ const PAUSE = 10;
  */
 export function waitPatientlyOnSqlite(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'sqlite') return;
-  onConnection<SqliteConnection>(strapi, (connection) => {
+  onConnection<SqliteConnection>(strapi, 'patient-sqlite', (connection) => {
     connection.pragma('busy_timeout = 0');
     const prepare = connection.prepare.bind(connection);
     connection.prepare = (sql) => (sql === TAKE_WRITE_LOCK ? prepare(sql) : patient(prepare(sql)));

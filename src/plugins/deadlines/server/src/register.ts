@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { metadataOf, schemasOf } from '@guichet/strapi-kit';
+import { metadataOf, schemasOf, useDocuments } from '@guichet/strapi-kit';
 import { addActionMutations } from './graphql/action-mutations';
 import { limitSelection } from './graphql/limit-selection';
 import { typeNextDeadlines } from './graphql/deadline-type';
@@ -28,9 +28,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   refuseMutationsAsOf(strapi);
   answerRefusals(strapi);
   limitSelection(strapi);
-  strapi.documents.use(refuseDrafts(strapi));
+  useDocuments(strapi, 'deadlines', refuseDrafts(strapi));
   // Around the middlewares of all others, which write too.
-  strapi.documents.use(writeAsServer(strapi, service(strapi, 'audience')));
+  useDocuments(strapi, 'deadlines', writeAsServer(strapi, service(strapi, 'audience')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) {
       forgetColumns(model, metadataOf(strapi, model.uid));
@@ -39,7 +39,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   });
   // Here rather than in bootstrap, so that they surround those of Strapi's i18n and of the app: what the locales
   // share has been shared when they look at it. Of two refusals the inner one comes first: dates before the note.
-  strapi.documents.use(refuseComputedAttributes(strapi, models));
-  strapi.documents.use(recordPublishedChanges(strapi, models));
-  strapi.documents.use(refuseBrokenDates(strapi, models));
+  useDocuments(strapi, 'deadlines', refuseComputedAttributes(strapi, models));
+  useDocuments(strapi, 'deadlines', recordPublishedChanges(strapi, models));
+  useDocuments(strapi, 'deadlines', refuseBrokenDates(strapi, models));
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { placeMiddleware } from '@guichet/strapi-kit';
+import { placeMiddleware, useDocuments } from '@guichet/strapi-kit';
 import { config } from './config';
 import { createRespond } from './http/respond';
 import { service } from './services';
@@ -15,7 +15,7 @@ export default {
   /** @throws Error where the middleware is configured before that of CORS, whose headers differ from site to site */
   register({ strapi }: { strapi: Core.Strapi }): void {
     placeMiddleware(strapi, 'plugin::http-cache.respond', { behind: ['strapi::cors'] });
-    strapi.documents.use(service(strapi, 'drafts').middleware);
+    useDocuments(strapi, 'http-cache', service(strapi, 'drafts').middleware);
   },
 
   /** Begins to watch what is written, here and by other instances. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { useDocuments } from '@guichet/strapi-kit';
 import { config, uploadOptions } from './config';
 import { createErrors } from './errors/answer-errors';
 import { translateGraphqlErrors } from './errors/graphql';
@@ -36,9 +37,9 @@ export default {
     checkOperations(strapi);
     paginateGraphql(strapi);
     expectFileInfo(strapi);
-    strapi.documents.use(limitEntries(strapi));
-    strapi.documents.use(checkWrites(strapi));
-    strapi.documents.use(refuseUnsafeLinks(strapi));
+    useDocuments(strapi, 'input-validation', limitEntries(strapi));
+    useDocuments(strapi, 'input-validation', checkWrites(strapi));
+    useDocuments(strapi, 'input-validation', refuseUnsafeLinks(strapi));
     receiveFiles(strapi, uploadOptions(strapi));
     checkUploads(strapi, uploadOptions(strapi));
   },

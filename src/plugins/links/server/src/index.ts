@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepOutOfGraphql } from '@guichet/strapi-kit';
+import { keepOutOfGraphql, useDocuments } from '@guichet/strapi-kit';
 import { PUBLISHED_LINK } from './constants';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
@@ -15,7 +15,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     keepOutOfGraphql(strapi, PUBLISHED_LINK);
     indexTables(strapi);
-    strapi.documents.use(keepLinks(strapi));
+    useDocuments(strapi, 'links', keepLinks(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepOutOfGraphql } from '@guichet/strapi-kit';
+import { keepOutOfGraphql, useDocuments } from '@guichet/strapi-kit';
 import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
 import { ANNOUNCEMENT, MESSAGE, PUBLICATION } from './constants';
@@ -61,7 +61,7 @@ export default {
     // What was announced is nobody's API.
     keepOutOfGraphql(strapi, ANNOUNCEMENT, MESSAGE, PUBLICATION);
     indexTables(strapi);
-    strapi.documents.use(markEdits(strapi));
+    useDocuments(strapi, 'transitions', markEdits(strapi));
   },
 
   /** @throws OptInError where a schema opts in wrongly */

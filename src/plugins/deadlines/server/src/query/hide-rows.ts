@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { entityManagerOf, knexOf, type Join, type QueryBuilder } from '@guichet/strapi-kit';
+import { adaptQueryBuilders, knexOf, type Join, type QueryBuilder } from '@guichet/strapi-kit';
 import { HiddenRows, type Hiding } from './hidden-rows';
 import { morphLinksOf, referencesTo, type Reference } from './references';
 
@@ -17,10 +17,7 @@ export function hideRows(strapi: Core.Strapi, reasons: Hiding[]): void {
   const hidden = reasons.map((hiding) => new HiddenRows(strapi, hiding));
   const narrow = createNarrowing(strapi, hidden);
   const leaveOut = createConditions(strapi);
-  const manager = entityManagerOf(strapi);
-  const create = manager.createQueryBuilder.bind(manager);
-  manager.createQueryBuilder = (uid) => {
-    const builder = create(uid);
+  adaptQueryBuilders(strapi, 'hidden-rows', ['processState', 'aliasColumn'], (builder, uid) => {
     const process = builder.processState.bind(builder);
     builder.processState = () => {
       const { state } = builder;
@@ -31,8 +28,7 @@ export function hideRows(strapi: Core.Strapi, reasons: Hiding[]): void {
       state.joins = state.joins.map(narrow);
       for (const rows of hidden) leaveOut(builder, uid, rows, read.includes(rows));
     };
-    return builder;
-  };
+  });
 }
 
 /** Narrows a join to rows that are shown. */

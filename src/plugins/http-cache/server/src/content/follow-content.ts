@@ -26,7 +26,7 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
   });
   const content = createContent({ hears: () => hearing.hears(), hearsAgain: () => hearing.hearsAgain() });
 
-  watchWrites(client, {
+  watchWrites(strapi, {
     committed: changed,
     announce: async (transactor) => postgres?.announce(transactor),
     announceAlone: () => {

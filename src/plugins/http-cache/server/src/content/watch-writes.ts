@@ -1,4 +1,6 @@
-import type { DatabaseClient, Transactor } from '@guichet/strapi-kit';
+import type { Core } from '@strapi/strapi';
+
+import { databaseClient, override, type DatabaseClient, type Transactor } from '@guichet/strapi-kit';
 import { writesContent } from '../domain/written-table';
 
 interface Watcher {
@@ -14,33 +16,35 @@ interface Watcher {
  * Watches the statements themselves: whatever writes (the Document Service, the query engine, plugins, plain SQL)
  * passes here, and what is rolled back never counts.
  */
-export function watchWrites(client: DatabaseClient, watcher: Watcher): void {
+export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
+  const client = databaseClient(strapi);
   const open = new Set<string | undefined>();
-  const begin = client.transaction.bind(client);
-
-  client.transaction = (container, config, outer) => {
-    let wrote = false;
-    const watched = (transactor: Transactor) => {
-      const commit = transactor.commit;
-      transactor.commit = async (value) => {
-        if (wrote) await watcher.announce(transactor);
-        const committed = await commit(value);
-        if (wrote) watcher.committed();
-        return committed;
+  const watching =
+    (begin: DatabaseClient['transaction']): DatabaseClient['transaction'] =>
+    (container, config, outer) => {
+      let wrote = false;
+      const watched = (transactor: Transactor) => {
+        const commit = transactor.commit;
+        transactor.commit = async (value) => {
+          if (wrote) await watcher.announce(transactor);
+          const committed = await commit(value);
+          if (wrote) watcher.committed();
+          return committed;
+        };
+        return container(transactor);
       };
-      return container(transactor);
+      const transaction = begin(watched, config, outer);
+      const { txid } = transaction;
+      open.add(txid);
+      // Savepoints inside of it tell of their statements here as well.
+      transaction.on('query', ({ sql }) => {
+        wrote ||= writesContent(sql);
+      });
+      const ended = () => void open.delete(txid);
+      transaction.then(ended, ended);
+      return transaction;
     };
-    const transaction = begin(watched, config, outer);
-    const { txid } = transaction;
-    open.add(txid);
-    // Savepoints inside of it tell of their statements here as well.
-    transaction.on('query', ({ sql }) => {
-      wrote ||= writesContent(sql);
-    });
-    const ended = () => void open.delete(txid);
-    transaction.then(ended, ended);
-    return transaction;
-  };
+  override(strapi, 'watched-writes', client, { transaction: watching });
 
   client.on('query-response', (_response, { sql, __knexTxId }) => {
     if (open.has(__knexTxId) || !writesContent(sql)) return;

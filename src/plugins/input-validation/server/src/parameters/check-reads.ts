@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentApiOf, expectFunctions, type Params, queryParamsOf, schemaFinder } from '@guichet/strapi-kit';
+import { contentApiOf, override, type Params, queryParamsOf, schemaFinder } from '@guichet/strapi-kit';
 import { refuseField } from '../refusal';
 import { isRecord } from './text';
 import { checkParameters } from './check-parameters';
@@ -14,26 +14,22 @@ export function checkReads(strapi: Core.Strapi): void {
   const schemaOf = schemaFinder(strapi);
   const { validate } = contentApiOf(strapi);
   const queryParams = queryParamsOf(strapi);
-  expectFunctions('input-validation', {
-    'contentAPI.validate.query': validate.query,
-    'query-params.transform': queryParams.transform,
+  override(strapi, 'parameters-checked', validate, {
+    query: (query) => async (params, schema, options) => {
+      if (schema) checkParameters(schemaOf, schema.uid, params);
+      await query(params, schema, options);
+    },
+    input: (input) => async (data, schema, options) => {
+      if (!isRecord(data)) refuseField(['data'], 'is no object: send attributes with their values');
+      await input(data, schema, options);
+    },
   });
-
-  const { query, input } = validate;
-  validate.query = async (params, schema, options) => {
-    if (schema) checkParameters(schemaOf, schema.uid, params);
-    await query(params, schema, options);
-  };
-  validate.input = async (data, schema, options) => {
-    if (!isRecord(data)) refuseField(['data'], 'is no object: send attributes with their values');
-    await input(data, schema, options);
-  };
-
-  const { transform } = queryParams;
-  queryParams.transform = (uid, params) => {
-    if (strapi.requestContext.get() && isAsked(params)) checkParameters(schemaOf, uid, params);
-    return transform(uid, params);
-  };
+  override(strapi, 'parameters-checked', queryParams, {
+    transform: (transform) => (uid, params) => {
+      if (strapi.requestContext.get() && isAsked(params)) checkParameters(schemaOf, uid, params);
+      return transform(uid, params);
+    },
+  });
 }
 
 function isAsked(params: Params | undefined): params is Params {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { expectFunctions, type Params } from '@guichet/strapi-kit';
+import { expectMethods, override, type Params } from '@guichet/strapi-kit';
 
 /** Stands for the pagination of a nested list that asks for none. */
 const ALL = Object.freeze({});
@@ -17,24 +17,25 @@ const ALL = Object.freeze({});
 export function paginateGraphql(strapi: Core.Strapi): void {
   const builders = strapi.plugin('graphql')?.service('builders') as unknown as Builders | undefined;
   if (!builders) return;
-  const { transformArgs } = builders.utils;
-  expectFunctions('input-validation', {
-    'builders.utils.transformArgs of the plugin graphql': transformArgs,
-    'builders.new of the plugin graphql': builders.new,
+  override(strapi, 'nested-lists', builders.utils, {
+    transformArgs:
+      (transformArgs) =>
+      ({ pagination, ...args }, options) =>
+        pagination === ALL
+          ? transformArgs(args, { ...options, usePagination: false })
+          : transformArgs({ ...args, pagination: pagination ?? undefined }, options),
   });
-  builders.utils.transformArgs = ({ pagination, ...args }, options) =>
-    pagination === ALL
-      ? transformArgs(args, { ...options, usePagination: false })
-      : transformArgs({ ...args, pagination: pagination ?? undefined }, options);
-  const make = builders.new.bind(builders);
-  builders.new = (name, registry) => answeringWhole(make(name, registry));
+  override(strapi, 'nested-lists', builders, {
+    new: (make) => (name, registry) => answeringWhole(strapi, make(name, registry)),
+  });
 }
 
 /** The builders of a schema, with nested lists that are whole unless they are paginated. */
-function answeringWhole(made: ResolverBuilders): ResolverBuilders {
-  for (const name of ['buildAssociationResolver', 'buildComponentResolver'] as const) {
+function answeringWhole(strapi: Core.Strapi, made: ResolverBuilders): ResolverBuilders {
+  const nested = ['buildAssociationResolver', 'buildComponentResolver'] as const;
+  expectMethods(strapi, 'nested-lists', made, [...nested]);
+  for (const name of nested) {
     const build = made[name];
-    expectFunctions('input-validation', { [`builders.${name} of the plugin graphql`]: build });
     made[name] = (options) => {
       const resolve = build(options);
       return (parent, args, ...rest) =>

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { objectStore, type StoredObject } from '@guichet/strapi-kit';
+import { objectStore, override, type StoredObject } from '@guichet/strapi-kit';
 import { isShown } from './served-headers';
 
 /**
@@ -10,14 +10,15 @@ import { isShown } from './served-headers';
 export function setObjectHeaders(strapi: Core.Strapi): void {
   const store = objectStore(strapi);
   if (!store) return;
-  const put = store.uploadStream;
   const common = strapi.config.get('plugin::upload.actionOptions.uploadStream', {});
-  store.uploadStream = (file) => put(file, { ...common, ContentDisposition: dispositionOf(file) });
-  // The provider's own takes no headers for what it replaces.
-  store.replaceStream = async (file, replaced) => {
-    await store.uploadStream(file);
-    if (keyOf(file) !== keyOf(replaced)) await store.delete(replaced);
-  };
+  override(strapi, 'object-headers', store, {
+    uploadStream: (put) => (file) => put(file, { ...common, ContentDisposition: dispositionOf(file) }),
+    // The provider's own takes no headers for what it replaces.
+    replaceStream: () => async (file, replaced) => {
+      await store.uploadStream(file);
+      if (keyOf(file) !== keyOf(replaced)) await store.delete(replaced);
+    },
+  });
 }
 
 function dispositionOf({ mime }: StoredObject): string {

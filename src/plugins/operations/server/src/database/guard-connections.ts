@@ -1,4 +1,6 @@
-import type { DatabaseClient, PooledConnection } from '@guichet/strapi-kit';
+import type { Core } from '@strapi/strapi';
+
+import { databaseClient, override, type DatabaseClient, type PooledConnection } from '@guichet/strapi-kit';
 import { isUnavailable } from '../domain/unavailable';
 import { DatabaseAway, type Availability } from './availability';
 
@@ -19,14 +21,11 @@ export function isFailure(error: unknown): boolean {
  *
  * @returns what has those fail who wait at present
  */
-export function guardConnections(
-  client: DatabaseClient,
-  availability: Availability
-): (cause: unknown) => void {
+export function guardConnections(strapi: Core.Strapi, availability: Availability): (cause: unknown) => void {
+  const client = databaseClient(strapi);
   const waiting = new Set<Fail>();
-  const acquire = client.acquireConnection.bind(client);
 
-  const wait = () =>
+  const wait = (acquire: DatabaseClient['acquireConnection']) =>
     new Promise<PooledConnection>((resolve, reject) => {
       waiting.add(reject);
       acquire().then(
@@ -40,16 +39,17 @@ export function guardConnections(
       );
     });
 
-  client.acquireConnection = async () => {
+  const guarded = (acquire: DatabaseClient['acquireConnection']) => async () => {
     try {
       availability.expect();
-      return await wait();
+      return await wait(acquire);
     } catch (error) {
       failed.add(error as Error);
       availability.fail();
       throw error;
     }
   };
+  override(strapi, 'acquired-connections', client, { acquireConnection: guarded });
   client.on('query-response', () => availability.heard());
   client.on('query-error', (error) => {
     if (!isUnavailable(error)) return;

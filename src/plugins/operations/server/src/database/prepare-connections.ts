@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { dialectOf, type PooledConnection } from '@guichet/strapi-kit';
+import { dialectOf, override, type PooledConnection } from '@guichet/strapi-kit';
 
 /**
  * Has the process outlive a database that goes away while a connection is prepared. Strapi (5.54,
@@ -8,14 +8,14 @@ import { dialectOf, type PooledConnection } from '@guichet/strapi-kit';
  * one is rejected.
  */
 export function prepareConnections(strapi: Core.Strapi): void {
-  const dialect = dialectOf(strapi);
-  const initialize = dialect.initialize.bind(dialect);
-  dialect.initialize = async (connection) => {
-    try {
-      await initialize(connection);
-    } catch (error) {
-      (connection as PooledConnection).__knex__disposed = error;
-      strapi.log.warn(`database: a connection was lost before it was ready: ${error}`);
-    }
-  };
+  override(strapi, 'prepared-connections', dialectOf(strapi), {
+    initialize: (initialize) => async (connection) => {
+      try {
+        await initialize(connection);
+      } catch (error) {
+        (connection as PooledConnection).__knex__disposed = error;
+        strapi.log.warn(`database: a connection was lost before it was ready: ${error}`);
+      }
+    },
+  });
 }

@@ -11,8 +11,8 @@ import { SqliteProbe } from './sqlite-probe';
 /** @returns the service `plugin::operations.availability` */
 export function watchDatabase({ strapi }: { strapi: Core.Strapi }): Availability {
   const client = databaseClient(strapi);
-  failWithCommits(client);
-  endFailedCommits(client);
+  failWithCommits(strapi);
+  endFailedCommits(strapi);
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const probe = isPostgres
     ? new PostgresProbe(client)
@@ -22,6 +22,6 @@ export function watchDatabase({ strapi }: { strapi: Core.Strapi }): Availability
     strapi.log.error(`database: it is away: ${cause}; requests are answered 503 until it is back`);
     failWaiting(cause);
   });
-  const failWaiting = guardConnections(client, availability);
+  const failWaiting = guardConnections(strapi, availability);
   return availability;
 }

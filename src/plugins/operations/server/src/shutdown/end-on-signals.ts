@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { override } from '@guichet/strapi-kit';
 import { service } from '../services';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
@@ -13,12 +14,13 @@ export function endOnSignals(strapi: Core.Strapi): void {
   // Apollo Server would stop at the signal, fail what is asked of it, and send the signal once more.
   strapi.config.set('plugin::graphql.apolloServer.stopOnTerminationSignals', false);
   const listeners = SIGNALS.map((signal) => [signal, () => shutdown.signalled(signal)] as const);
-  const destroy = strapi.destroy.bind(strapi);
-  strapi.destroy = async () => {
-    await shutdown.finished();
-    await destroy();
-    for (const [signal, listener] of listeners) process.off(signal, listener);
-  };
+  override(strapi, 'graceful-end', strapi, {
+    destroy: (destroy) => async () => {
+      await shutdown.finished();
+      await destroy();
+      for (const [signal, listener] of listeners) process.off(signal, listener);
+    },
+  });
   for (const [signal, listener] of listeners) {
     if (process.listenerCount(signal) === 0) {
       throw new Error(

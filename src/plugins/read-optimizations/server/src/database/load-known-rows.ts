@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { answered, entityManagerOf, type QueryBuilder } from '@guichet/strapi-kit';
+import {
+  adaptQueryBuilders,
+  answered,
+  entityManagerOf,
+  override,
+  type EntityManager,
+  type QueryBuilder,
+} from '@guichet/strapi-kit';
 
 /**
  * Spares the statement by which Strapi reads a row's id by its id before it loads a relation from it, for each such
@@ -9,27 +16,26 @@ import { answered, entityManagerOf, type QueryBuilder } from '@guichet/strapi-ki
 export function loadFromKnownRows(strapi: Core.Strapi): void {
   const manager = entityManagerOf(strapi);
   const loads = new WeakSet<object>();
-  const load = manager.load.bind(manager);
-  manager.load = async (uid, entity, field, populate) => {
-    const isOne = typeof field === 'string' && isRelation(strapi, uid, field);
-    if (!isOne || typeof entity.id !== 'number') return load(uid, entity, field, populate);
-    const params = { select: ['id'], where: { id: entity.id }, populate: { [field]: populate || true } };
-    loads.add(params);
-    const row = await manager.findOne(uid, params);
-    return row ? row[field] : null;
-  };
-
-  const create = manager.createQueryBuilder.bind(manager);
-  manager.createQueryBuilder = (uid) => {
-    const builder = create(uid);
+  const isAdapted = adaptQueryBuilders(strapi, 'known-rows', ['init', 'getKnexQuery'], (builder) => {
     const init = builder.init.bind(builder);
     builder.init = (params) => {
       init(params);
       if (loads.has(params)) readNothing(builder);
       return builder;
     };
-    return builder;
-  };
+  });
+  if (!isAdapted) return;
+  const load =
+    (stock: EntityManager['load']): EntityManager['load'] =>
+    async (uid, entity, field, populate) => {
+      const isOne = typeof field === 'string' && isRelation(strapi, uid, field);
+      if (!isOne || typeof entity.id !== 'number') return stock(uid, entity, field, populate);
+      const params = { select: ['id'], where: { id: entity.id }, populate: { [field]: populate || true } };
+      loads.add(params);
+      const row = await manager.findOne(uid, params);
+      return row ? row[field] : null;
+    };
+  override(strapi, 'known-rows', manager, { load });
 }
 
 function isRelation(strapi: Core.Strapi, uid: string, field: string): boolean {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { databaseClient } from '@guichet/strapi-kit';
+import { databaseClient, override } from '@guichet/strapi-kit';
 import { StatementNames } from './statement-names';
 
 /** The columns of a table have changed since, or the connection (behind a pooler) is not the one that prepared it. */
@@ -14,19 +14,21 @@ export function prepareReads(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'postgres') return;
   const client = databaseClient(strapi);
   const names = new StatementNames();
-  const run = client._query.bind(client);
-  client._query = async (connection, statement) => {
-    const name = names.nameOf(statement.sql);
-    if (name === undefined) return run(connection, statement);
-    const { options } = statement;
-    try {
-      statement.options = { ...options, name };
-      return await run(connection, statement);
-    } catch (error) {
-      if (!NOT_AS_PREPARED.includes((error as { code?: string }).code ?? '')) throw error;
-      names.withdraw(statement.sql);
-      statement.options = options;
-      return run(connection, statement);
-    }
-  };
+  const prepared =
+    (run: typeof client._query): typeof client._query =>
+    async (connection, statement) => {
+      const name = names.nameOf(statement.sql);
+      if (name === undefined) return run(connection, statement);
+      const { options } = statement;
+      try {
+        statement.options = { ...options, name };
+        return await run(connection, statement);
+      } catch (error) {
+        if (!NOT_AS_PREPARED.includes((error as { code?: string }).code ?? '')) throw error;
+        names.withdraw(statement.sql);
+        statement.options = options;
+        return run(connection, statement);
+      }
+    };
+  override(strapi, 'prepared-statements', client, { _query: prepared });
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { databaseOf } from '@guichet/strapi-kit';
+import { databaseOf, override } from '@guichet/strapi-kit';
 import { useInnermost } from './innermost';
 import { orderPopulatedAttributes } from './order-attributes';
 import { rememberDocumentQueries } from './remember-document-queries';
@@ -16,10 +16,9 @@ const READS = ['findMany', 'findFirst', 'findOne', 'count'];
  */
 export async function readWithoutTransactions(strapi: Core.Strapi): Promise<void> {
   if (!(await isReadCommitted(strapi))) return;
-  orderPopulatedAttributes(strapi);
+  if (!orderPopulatedAttributes(strapi)) return;
   rememberDocumentQueries(strapi);
   const database = databaseOf(strapi);
-  const transaction = database.transaction.bind(database);
   // Strapi's action asks for its transaction before it first waits, so no other can be taken for it.
   let isRead = false;
   useInnermost(strapi, (context, next) => {
@@ -28,11 +27,13 @@ export async function readWithoutTransactions(strapi: Core.Strapi): Promise<void
     isRead = false;
     return result;
   });
-  database.transaction = (work) => {
-    const isNeedless = isRead && work !== undefined && !database.inTransaction();
-    isRead = false;
-    return isNeedless ? work() : transaction(work);
-  };
+  override(strapi, 'reads-without-transactions', database, {
+    transaction: (begin) => (work) => {
+      const isNeedless = isRead && work !== undefined && !database.inTransaction();
+      isRead = false;
+      return isNeedless ? work() : begin(work);
+    },
+  });
 }
 
 async function isReadCommitted({ db }: Core.Strapi): Promise<boolean> {

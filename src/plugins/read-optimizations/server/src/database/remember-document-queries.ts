@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { entityManagerOf, type EntityManager, type FindParams } from '@guichet/strapi-kit';
+import { entityManagerOf, override, type EntityManager, type FindParams } from '@guichet/strapi-kit';
 import { contentOf } from '../memory/content';
 import { textIfKnown } from '../sanitize/parameters';
 import { useInnermost } from './innermost';
@@ -31,7 +31,8 @@ const LONGEST = 4_000;
 export function rememberDocumentQueries(strapi: Core.Strapi): void {
   const manager = entityManagerOf(strapi);
   const content = contentOf(strapi);
-  const queriesDuring = watchQueries(manager);
+  const queriesDuring = watchQueries(strapi, manager);
+  if (!queriesDuring) return;
   const known = new LRUCache<string, FindParams>({
     maxSize: MOST,
     sizeCalculation: (_query, key) => key.length,
@@ -59,11 +60,12 @@ export function rememberDocumentQueries(strapi: Core.Strapi): void {
 }
 
 /** Lets queries of the database layer be listed that are made while something is done. */
-function watchQueries(manager: EntityManager) {
+function watchQueries(strapi: Core.Strapi, manager: EntityManager) {
   const watching = new AsyncLocalStorage<Made[]>();
-  for (const action of ['findMany', 'count'] as const) {
-    const read = manager[action].bind(manager);
-    manager[action] = async (uid, query) => {
+  const watched =
+    (action: Action) =>
+    (read: EntityManager[Action]): EntityManager[Action] =>
+    async (uid, query) => {
       // Before it is read: lifecycles rewrite the object that they are given.
       const made: Made = { action, uid, query: { ...query } };
       watching.getStore()?.push(made);
@@ -71,7 +73,8 @@ function watchQueries(manager: EntityManager) {
       made.result = result;
       return result;
     };
-  }
+  const wraps = { findMany: watched('findMany'), count: watched('count') };
+  if (!override(strapi, 'document-queries', manager, wraps)) return null;
   return <T>(made: Made[], work: () => T): T => watching.run(made, work);
 }
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
-import { coreServicesOf, type Row } from '@guichet/strapi-kit';
+import { coreServicesOf, override, type Row } from '@guichet/strapi-kit';
 import { useInnermost } from './innermost';
 
 /** What a page was asked for with, and the total that is known since all rows are on it. */
@@ -17,8 +17,9 @@ interface Page {
 export function knowTotals(strapi: Core.Strapi): void {
   const finding = new AsyncLocalStorage<{ page: Page | null }>();
   for (const service of coreServicesOf(strapi)) {
-    const find = service.find.bind(service);
-    service.find = (params) => finding.run({ page: null }, () => find(params));
+    override(strapi, 'totals', service, {
+      find: (find) => (params) => finding.run({ page: null }, () => find(params)),
+    });
   }
   useInnermost(strapi, async ({ action, params }, next) => {
     const found = finding.getStore();

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import {
   graphqlServices,
+  override,
   type GeneratedExtension,
   type GraphqlSchema,
   type ObjectType,
@@ -18,15 +19,17 @@ export function resolvePlainFields(strapi: Core.Strapi): void {
   const services = graphqlServices(strapi);
   if (!services) return;
   const { contentApi, extension } = services;
-  const generate = extension.generate.bind(extension);
-  const buildSchema = contentApi.buildSchema.bind(contentApi);
   let generated: GeneratedExtension | null = null;
-  extension.generate = (options) => (generated = generate(options));
-  contentApi.buildSchema = () => {
-    const schema = buildSchema();
-    if (generated) unwrapPlainFields(schema, generated);
-    return schema;
-  };
+  override(strapi, 'plain-fields', extension, {
+    generate: (generate) => (options) => (generated = generate(options)),
+  });
+  override(strapi, 'plain-fields', contentApi, {
+    buildSchema: (build) => () => {
+      const schema = build();
+      if (generated) unwrapPlainFields(schema, generated);
+      return schema;
+    },
+  });
 }
 
 function unwrapPlainFields(schema: GraphqlSchema, { plugins, resolversConfig }: GeneratedExtension): void {

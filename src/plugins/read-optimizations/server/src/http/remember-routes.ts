@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { routerOf } from '@guichet/strapi-kit';
+import { override, routerOf, type KoaRouter } from '@guichet/strapi-kit';
 
 /** Paths remembered; those of entries are as many as there are entries. */
 const MOST = 1_000;
@@ -9,16 +9,18 @@ const MOST = 1_000;
 /** Looks for the routes of a path once: the router tries the regular expressions of all its routes. */
 export function rememberRoutes(strapi: Core.Strapi): void {
   const router = routerOf(strapi);
-  const match = router.match.bind(router);
-  const known = new LRUCache<string, ReturnType<typeof match>>({ max: MOST });
+  const known = new LRUCache<string, ReturnType<KoaRouter['match']>>({ max: MOST });
   let routes = 0;
-  router.match = (path, method) => {
-    if (router.stack.length !== routes) known.clear();
-    routes = router.stack.length;
-    const key = `${method} ${path}`;
-    const matched = known.get(key) ?? match(path, method);
-    known.set(key, matched);
-    // Copies: the lists become the request's, which adds to them.
-    return { ...matched, path: [...matched.path], pathAndMethod: [...matched.pathAndMethod] };
-  };
+  const remembered =
+    (match: KoaRouter['match']): KoaRouter['match'] =>
+    (path, method) => {
+      if (router.stack.length !== routes) known.clear();
+      routes = router.stack.length;
+      const key = `${method} ${path}`;
+      const matched = known.get(key) ?? match(path, method);
+      known.set(key, matched);
+      // Copies: the lists become the request's, which adds to them.
+      return { ...matched, path: [...matched.path], pathAndMethod: [...matched.pathAndMethod] };
+    };
+  override(strapi, 'routes-remembered', router, { match: remembered });
 }

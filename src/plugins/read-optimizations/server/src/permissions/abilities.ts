@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { contentApiPermissions, type Ability, type Engine, type Permission } from '@guichet/strapi-kit';
+import {
+  override,
+  contentApiPermissions,
+  type Ability,
+  type Engine,
+  type Permission,
+} from '@guichet/strapi-kit';
 
 /** Roles and custom API tokens that ask at about the same time. */
 const MOST = 100;
@@ -9,20 +15,22 @@ const MOST = 100;
 /** Builds the ability of those who may do the same once: the same actions always make the same ability. */
 export function rememberAbilities(strapi: Core.Strapi): void {
   const { engine, providers } = contentApiPermissions(strapi);
-  const generate = engine.generateAbility.bind(engine);
   const abilities = new LRUCache<string, Ability>({ max: MOST });
-  engine.generateAbility = async (permissions, options) => {
-    if (options || !permissions.every(isActionOnly) || !hasOwnHandlerOnly(engine)) {
-      return generate(permissions, options);
-    }
-    // Unknown actions are left out: an ability depends on those known at the time.
-    const key = [providers.action.size(), ...permissions.map(({ action }) => action)].join(' ');
-    const known = abilities.get(key);
-    if (known) return known;
-    const ability = await generate(permissions);
-    abilities.set(key, ability);
-    return ability;
-  };
+  const remembered =
+    (generate: Engine['generateAbility']): Engine['generateAbility'] =>
+    async (permissions, options) => {
+      if (options || !permissions.every(isActionOnly) || !hasOwnHandlerOnly(engine)) {
+        return generate(permissions, options);
+      }
+      // Unknown actions are left out: an ability depends on those known at the time.
+      const key = [providers.action.size(), ...permissions.map(({ action }) => action)].join(' ');
+      const known = abilities.get(key);
+      if (known) return known;
+      const ability = await generate(permissions);
+      abilities.set(key, ability);
+      return ability;
+    };
+  override(strapi, 'abilities', engine, { generateAbility: remembered });
 }
 
 function isActionOnly(permission: Permission): boolean {

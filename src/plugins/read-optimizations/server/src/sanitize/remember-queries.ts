@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { contentApiOf, type ContentApiOptions, type Params, type Schema } from '@guichet/strapi-kit';
+import {
+  override,
+  contentApiOf,
+  type ContentApiOptions,
+  type Params,
+  type Schema,
+} from '@guichet/strapi-kit';
 import { anonymous } from './anonymous';
 import { copyOf, textIfKnown } from './parameters';
 
@@ -15,25 +21,30 @@ const LONGEST = 4_000;
  */
 export function rememberQueries(strapi: Core.Strapi): void {
   const { sanitize, validate } = contentApiOf(strapi);
-  const [stockValidate, stockSanitize] = [validate.query, sanitize.query];
   const keyOf = createKeys();
   const valid = createMemory<true>();
   const sanitized = createMemory<Params>();
 
-  validate.query = async (query, schema, options) => {
-    const key = keyOf(query, schema, options);
-    if (key !== null && valid.has(key)) return;
-    await stockValidate(query, schema, options);
-    if (key !== null) valid.set(key, true);
-  };
-  sanitize.query = async (query, schema, options) => {
-    const key = keyOf(query, schema, options);
-    const known = key === null ? undefined : sanitized.get(key);
-    if (known) return copyOf(known);
-    const result = await stockSanitize(query, schema, options);
-    if (key !== null) sanitized.set(key, copyOf(result));
-    return result;
-  };
+  const validateOnce =
+    (stock: typeof validate.query): typeof validate.query =>
+    async (query, schema, options) => {
+      const key = keyOf(query, schema, options);
+      if (key !== null && valid.has(key)) return;
+      await stock(query, schema, options);
+      if (key !== null) valid.set(key, true);
+    };
+  const sanitizeOnce =
+    (stock: typeof sanitize.query): typeof sanitize.query =>
+    async (query, schema, options) => {
+      const key = keyOf(query, schema, options);
+      const known = key === null ? undefined : sanitized.get(key);
+      if (known) return copyOf(known);
+      const result = await stock(query, schema, options);
+      if (key !== null) sanitized.set(key, copyOf(result));
+      return result;
+    };
+  override(strapi, 'valid-queries', validate, { query: validateOnce });
+  override(strapi, 'sanitized-queries', sanitize, { query: sanitizeOnce });
 }
 
 function createMemory<T extends object | true>() {

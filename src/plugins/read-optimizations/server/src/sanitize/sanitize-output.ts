@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentApiOf, contentTypeUids, mayDo, outputSanitizers } from '@guichet/strapi-kit';
+import { override, contentApiOf, contentTypeUids, mayDo, outputSanitizers } from '@guichet/strapi-kit';
 import { anonymous, type AnonymousAuth } from './anonymous';
 import { createSanitizer, type Sanitizer } from './create-sanitizer';
 import { UnknownShape } from './outcome';
@@ -13,7 +13,6 @@ import { sanitizerOfUsersPermissions } from './users-permissions';
  */
 export function sanitizeOutputByPlan(strapi: Core.Strapi): void {
   const api = contentApiOf(strapi).sanitize;
-  const stock = api.output;
   const known = sanitizerOfUsersPermissions(strapi);
   const sanitizers = new WeakMap<object, Promise<Sanitizer>>();
   const sanitizerFor = (auth: AnonymousAuth): Promise<Sanitizer> => {
@@ -23,19 +22,22 @@ export function sanitizeOutputByPlan(strapi: Core.Strapi): void {
     sanitizers.set(auth.ability, made);
     return made;
   };
-  api.output = async (data, schema, options) => {
-    const auth = anonymous(options);
-    if (!auth || !schema || !outputSanitizers(strapi).every((sanitizer) => sanitizer === known)) {
-      return stock(data, schema, options);
-    }
-    const sanitize = await sanitizerFor(auth);
-    try {
-      return sanitize(data, schema);
-    } catch (error) {
-      if (error instanceof UnknownShape) return stock(data, schema, options);
-      throw error;
-    }
-  };
+  const byPlan =
+    (stock: typeof api.output): typeof api.output =>
+    async (data, schema, options) => {
+      const auth = anonymous(options);
+      if (!auth || !schema || !outputSanitizers(strapi).every((sanitizer) => sanitizer === known)) {
+        return stock(data, schema, options);
+      }
+      const sanitize = await sanitizerFor(auth);
+      try {
+        return sanitize(data, schema);
+      } catch (error) {
+        if (error instanceof UnknownShape) return stock(data, schema, options);
+        throw error;
+      }
+    };
+  override(strapi, 'sanitized-output', api, { output: byPlan });
 }
 
 /** Strapi's own decision for every type, as it makes for relations. */

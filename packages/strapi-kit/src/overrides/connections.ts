@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+import { dialectOf } from '../knex-client';
+import type { OverrideName } from './list';
+import { override } from './override';
+
+/** Does something with each connection to the database, once Strapi has prepared it; see `override`. */
+export function onConnection<Connection>(
+  strapi: Core.Strapi,
+  name: OverrideName,
+  prepare: (connection: Connection) => void
+): void {
+  override(strapi, name, dialectOf(strapi), {
+    initialize: (initialize) => async (connection) => {
+      await initialize(connection);
+      prepare(connection as Connection);
+    },
+  });
+}

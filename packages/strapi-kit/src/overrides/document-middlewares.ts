@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+
+import { documentService, type DocumentMiddleware } from '../documents';
+
+/**
+ * Whose middlewares of the Document Service surround whose, the outermost first: a turn to write is around all that is
+ * written in it, and what follows writes sees what the others left.
+ */
+const ORDER = [
+  'concurrent-writes',
+  'addresses',
+  'input-validation',
+  'deadlines',
+  'http-cache',
+  'transitions',
+  'links',
+] as const;
+
+type Plugin = (typeof ORDER)[number];
+
+interface Used {
+  plugin: Plugin;
+  middleware: DocumentMiddleware;
+  remove: () => unknown;
+}
+
+const usedBy = new WeakMap<Core.Strapi, Used[]>();
+
+/** Adds a middleware to the Document Service, in its place among ours, whichever plugin is registered first. */
+export function useDocuments(strapi: Core.Strapi, plugin: Plugin, middleware: DocumentMiddleware): void {
+  const documents = documentService(strapi);
+  const used = usedBy.get(strapi) ?? [];
+  const inner = used.filter((other) => ORDER.indexOf(other.plugin) > ORDER.indexOf(plugin));
+  for (const { remove } of inner) remove();
+  const added = { plugin, middleware, remove: documents.use(middleware) };
+  for (const other of inner) other.remove = documents.use(other.middleware);
+  usedBy.set(strapi, [...used.filter((other) => !inner.includes(other)), added, ...inner]);
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+
+import { OVERRIDES, override } from './index';
+
+const warnings: string[] = [];
+const strapi = { log: { warn: (line: string) => warnings.push(line) } } as unknown as Core.Strapi;
+
+/** Something of Strapi's with one method, which knows what it belongs to. */
+const host = () => ({ name: 'stock', destroy: async () => ['stock'] });
+type Host = ReturnType<typeof host> & { [method: string]: unknown };
+
+describe('a function in the place of one of Strapi’s', () => {
+  afterEach(() => warnings.splice(0));
+
+  it('gets that one, bound to what it is a method of', async () => {
+    const some = {
+      name: 'stock',
+      async destroy() {
+        return [this.name];
+      },
+    };
+    override(strapi, 'graceful-end', some, { destroy: (stock) => async () => [...(await stock()), 'ours'] });
+    const { destroy } = some;
+    expect(await destroy()).toEqual(['stock', 'ours']);
+  });
+
+  it('surrounds others in the order of the list, whichever comes first, and each once', async () => {
+    const some = host();
+    const add = (name: 'failed-commits' | 'watched-writes') =>
+      override(strapi, name, some, { destroy: (stock) => async () => [...(await stock()), name] });
+    add('watched-writes');
+    add('failed-commits');
+    add('watched-writes');
+    expect(await some.destroy()).toEqual(['stock', 'failed-commits', 'watched-writes']);
+  });
+
+  it('surrounds what somebody else has put there since', async () => {
+    const some = host();
+    override(strapi, 'failed-commits', some, {
+      destroy: (stock) => async () => [...(await stock()), 'first'],
+    });
+    const others = some.destroy;
+    some.destroy = async () => [...(await others()), 'another'];
+    override(strapi, 'watched-writes', some, {
+      destroy: (stock) => async () => [...(await stock()), 'last'],
+    });
+    expect(await some.destroy()).toEqual(['stock', 'first', 'another', 'last']);
+  });
+
+  it('ends the start where it protects and Strapi is not as expected', () => {
+    const changed = {} as Host;
+    const { of } = OVERRIDES['graceful-end'];
+    expect(() => override(strapi, 'graceful-end', changed, { destroy: (stock) => stock })).toThrow(
+      `operations expects ${of}, as in Strapi 5.54: there is no destroy. It ends what is under way`
+    );
+    expect(() =>
+      override(strapi, 'graceful-end', undefined as unknown as Host, { destroy: (stock) => stock })
+    ).toThrow('there is no destroy');
+  });
+
+  it('is left out with a warning where it is an optimisation', () => {
+    const changed = {} as Host;
+    expect(override(strapi, 'default-locale', changed, { destroy: (stock) => stock })).toBe(false);
+    expect(changed).toEqual({});
+    expect(warnings).toEqual([
+      'read-optimizations expects getDefaultLocale of plugin::i18n.locales, as in Strapi 5.54: there is no destroy.' +
+        ' Answers are the same and take longer: it reads the default locale once',
+    ]);
+  });
+});
