@@ -7,7 +7,7 @@ const strapi = { log: { warn: (line: string) => warnings.push(line) } } as unkno
 
 /** Something of Strapi's with one method, which knows what it belongs to. */
 const host = () => ({ name: 'stock', destroy: async () => ['stock'] });
-type Host = ReturnType<typeof host> & { [method: string]: unknown };
+type Host = ReturnType<typeof host>;
 
 describe('a function in the place of one of Strapi’s', () => {
   afterEach(() => warnings.splice(0));
@@ -48,7 +48,7 @@ describe('a function in the place of one of Strapi’s', () => {
   });
 
   it('ends the start where it protects and Strapi is not as expected', () => {
-    const changed = {} as Host;
+    const changed = {} as unknown as Host;
     const { of } = OVERRIDES['graceful-end'];
     expect(() => override(strapi, 'graceful-end', changed, { destroy: (stock) => stock })).toThrow(
       `operations expects ${of}, as in Strapi 5.54: there is no destroy. It ends what is under way`
@@ -59,7 +59,7 @@ describe('a function in the place of one of Strapi’s', () => {
   });
 
   it('is left out with a warning where it is an optimisation', () => {
-    const changed = {} as Host;
+    const changed = {} as unknown as Host;
     expect(override(strapi, 'default-locale', changed, { destroy: (stock) => stock })).toBe(false);
     expect(changed).toEqual({});
     expect(warnings).toEqual([

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { registerAdminPermissions } from './admin/permissions';
 import { hiddenDrafts } from './drafts/hidden-drafts';
 import { embargoed } from './embargo/embargoed';
+import { expectEmbargoes } from './embargo/probe';
 import { answerAsOf } from './http/as-of';
 import { describeAt } from './openapi/preview';
 import { Registry } from './query/context';
@@ -26,6 +27,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     )
   );
   hideRows(strapi, [embargoed(strapi, service(strapi, 'audience')), hiddenDrafts(strapi)]);
+  await expectEmbargoes(strapi, service(strapi, 'models').values());
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));
   describeAt(strapi);
