@@ -4,6 +4,8 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const PLUGIN = '^src/plugins/([^/]+)/';
+/** What a package shows to others. */
+const ROOTS = '^(packages/(time|strapi-kit|strapi-kit/admin)/src/index|src/plugins/[^/]+/server/src/exports)[.]ts$';
 const TEST = '[.]test[.]ts$|test-support[.]ts$';
 
 /** Layers inside of a plugin: what is pure knows of nothing else. */
@@ -23,7 +25,7 @@ module.exports = {
       comment: 'Another plugin is imported by its name, as an application imports it.',
       severity: 'error',
       from: { path: PLUGIN, pathNot: TEST },
-      to: { path: '^(packages|src/plugins)/', pathNot: ['^src/plugins/$1/', '/dist/', 'test-support'] },
+      to: { path: '^(packages|src/plugins)/', pathNot: ['^src/plugins/$1/', ROOTS, 'test-support'] },
     },
     {
       name: 'time-knows-no-other',
@@ -51,14 +53,14 @@ module.exports = {
       comment: 'The domain imports from nothing outside of its folder.',
       severity: 'error',
       from: { path: '^(src/plugins/[^/]+/server/src/domain)/', pathNot: TEST },
-      to: { path: '^src/|node_modules/(@strapi|koa|knex)', pathNot: '^$1/' },
+      to: { path: '^(src|packages/(?!time))/|node_modules/(@strapi|koa|knex)', pathNot: '^$1/' },
     },
     {
       name: 'application-by-package-roots',
       comment: 'The application, its scripts and its benchmarks use plugins as any other would.',
       severity: 'error',
       from: { path: '^(src/(?!plugins)|config|scripts|bench)', pathNot: TEST },
-      to: { path: '^(packages/[^/]+|src/plugins/[^/]+)/(src|server|admin)/' },
+      to: { path: '^(packages/[^/]+|src/plugins/[^/]+)/(src|server|admin)/', pathNot: ROOTS },
     },
     {
       name: 'declared',
@@ -73,7 +75,8 @@ module.exports = {
     exclude: { path: '/dist/|^dist/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
-    tsConfig: { fileName: 'tsconfig.json' },
+    // Packages by their sources.
+    tsConfig: { fileName: 'tsconfig.boundaries.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'require', 'default'],
