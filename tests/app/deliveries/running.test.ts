@@ -1,0 +1,54 @@
+import { setClock } from '../../support/entries';
+import { startReceiver, type Receiver } from '../../support/receiver';
+import { until } from '../../support/until';
+import {
+  announce,
+  deliveriesTo,
+  message,
+  startWebhooks,
+  subscribe,
+  type WebhooksApp,
+} from '../../support/webhooks';
+
+const NOON = Date.parse('2022-03-18T12:00:00.000Z');
+
+let app: WebhooksApp;
+let receiver: Receiver;
+beforeAll(async () => {
+  app = await startWebhooks({ WEBHOOKS_RUN: 'true' });
+  receiver = await startReceiver();
+});
+afterAll(async () => {
+  await app.stop();
+  await receiver.stop();
+});
+
+describe('an instance that sends by itself', () => {
+  const arrived = (name: string) => receiver.received.filter((each) => each.name === name).length;
+
+  it('sends within a second what is announced, and again as soon as the clock says so', async () => {
+    setClock(app.strapi, NOON);
+    const { documentId } = await subscribe(app, receiver.url('first'));
+    const failed = async () => (await deliveriesTo(app, documentId))[0].tries.length === 1;
+    receiver.answer(500, 'first');
+    await announce(app, message());
+    const first = await until('it arrived', () => arrived('first') === 1);
+    await until('it is recorded', failed);
+    const [{ nextTryAt }] = await deliveriesTo(app, documentId);
+    receiver.answer(204, 'first');
+    setClock(app.strapi, nextTryAt!);
+    const second = await until('it arrived again', () => arrived('first') === 2);
+    expect([first < 1000, second < 1000]).toEqual([true, true]);
+  });
+
+  it('sends at the instant of a retry without being asked', async () => {
+    await subscribe(app, receiver.url('retried'), { events: ['call.closed'] });
+    app.strapi.plugin('deadlines').service('clock').startAt(NOON);
+    receiver.answer(500, 'retried');
+    await announce(app, message({ event: 'call.closed' }));
+    await until('it arrived', () => arrived('retried') === 1);
+    receiver.answer(204, 'retried');
+    // A first pause is of 5 s, a quarter less or more.
+    expect(await until('it arrived again', () => arrived('retried') === 2)).toBeLessThan(8000);
+  });
+});
