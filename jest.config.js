@@ -26,7 +26,7 @@ module.exports = {
   maxWorkers: 2,
   // Not processes: Strapi removes every listener of the process it ends in, the one for Jest's messages included.
   workerThreads: true,
-  // Each boot of Strapi leaves something behind: after some dozens a suite takes three times as long.
+  // What boots of Strapi leave behind is taken away (tests/support/leftovers.cjs), what Jest's modules do is not.
   workerIdleMemoryLimit: '1GB',
   projects: [
     {
