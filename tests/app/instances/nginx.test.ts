@@ -11,10 +11,8 @@ import { until } from '../../support/until';
 const SECOND = 1000;
 const ASKERS = 4;
 
-const onPostgres = process.env.TEST_DATABASE === 'postgres' ? describe : describe.skip;
-
 // nginx has a clock of its own: this suite runs on the real one, for a few seconds.
-onPostgres('two instances behind nginx', () => {
+describe('two instances behind nginx', () => {
   /** It makes the database, and the token. */
   let app: TestApp;
   let token: Required<Caller>;

@@ -10,9 +10,7 @@ const CALLS = 60;
 
 jest.setTimeout(120_000);
 
-const onPostgres = process.env.TEST_DATABASE === 'postgres' ? describe : describe.skip;
-
-onPostgres('what editors publish, with several instances', () => {
+describe('what editors publish, with several instances', () => {
   let here: TestApp;
   beforeAll(async () => {
     here = await startApp();

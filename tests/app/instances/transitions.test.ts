@@ -8,9 +8,7 @@ const CALLS = 60;
 
 jest.setTimeout(120_000);
 
-const onPostgres = process.env.TEST_DATABASE === 'postgres' ? describe : describe.skip;
-
-onPostgres('two instances on one database', () => {
+describe('two instances on one database', () => {
   let here: TestApp;
   let there: Instance;
   beforeAll(async () => {

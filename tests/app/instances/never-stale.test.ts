@@ -18,9 +18,7 @@ const SECOND = 1000;
 /** ms for what a busy machine puts off. */
 const LEEWAY = 500;
 
-const onPostgres = process.env.TEST_DATABASE === 'postgres' ? describe : describe.skip;
-
-onPostgres('two instances on one database', () => {
+describe('two instances on one database', () => {
   let here: TestApp;
   let there: Instance;
   let truth: Truth;
