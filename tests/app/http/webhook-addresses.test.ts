@@ -1,14 +1,14 @@
 import type * as Dns from 'node:dns';
 import type * as Module from 'node:module';
 
-import { startReceiver, type Receiver } from '../../support/receiver';
+import type { Receiver } from '../../support/receiver';
 import {
   announce,
   configure,
   deliveriesTo,
   message,
   send,
-  startWebhooks,
+  startReceiving,
   subscribe,
   unsubscribeAll,
   type WebhooksApp,
@@ -22,18 +22,16 @@ const { lookup } = dns as typeof Dns;
 let app: WebhooksApp;
 let receiver: Receiver;
 beforeAll(async () => {
-  app = await startWebhooks({ WEBHOOKS_ALLOWED_HOSTS: 'hooks.intern,10.0.0.7:8443,[fd00::7]' });
-  receiver = await startReceiver();
+  ({ app, receiver } = await startReceiving({
+    WEBHOOKS_ALLOWED_HOSTS: 'hooks.intern,10.0.0.7:8443,[fd00::7]',
+  }));
 });
 beforeEach(() => configure(app.strapi, { allowHttp: true, timeout: 2000 }));
 afterEach(async () => {
   resolve(lookup);
   await unsubscribeAll(app);
 });
-afterAll(async () => {
-  await receiver.stop();
-  await app.stop();
-});
+afterAll(() => app.stop());
 
 /** Replaces what names lead to, for the application too. */
 function resolve(resolver: unknown): void {

@@ -1,18 +1,14 @@
 import type { UID } from '@strapi/strapi';
 
-import { reconcile } from '../../support/announced';
-import { startApp, type TestApp } from '../../support/app';
-import { dataOf, editing } from '../../support/edits';
+import type { TestApp } from '../../support/app';
+import { dataOf, editing, NOW, startEditing } from '../../support/edits';
 import { hour, iso, setClock } from '../../support/entries';
 
 const RELEASE: UID.ContentType = 'api::press-release.press-release';
-const NOW = Date.parse('2029-03-18T09:00:00.000Z');
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
-  setClock(app.strapi, NOW);
-  await reconcile(app);
+  app = await startEditing();
 });
 afterAll(() => app.stop());
 

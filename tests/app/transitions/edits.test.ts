@@ -2,14 +2,13 @@ import type { UID } from '@strapi/strapi';
 
 import type { Message } from '../../../src/plugins/transitions/server/src/outbox';
 import { allMessagesOf, isEdit, reconcile } from '../../support/announced';
-import { startApp, type TestApp } from '../../support/app';
-import { dataOf, editing } from '../../support/edits';
+import type { TestApp } from '../../support/app';
+import { dataOf, editing, NOW, startEditing } from '../../support/edits';
 import { hour, iso, minute, setClock } from '../../support/entries';
 import { asToken } from '../../support/tokens';
 
 const CALL: UID.ContentType = 'api::call.call';
 const RELEASE: UID.ContentType = 'api::press-release.press-release';
-const NOW = Date.parse('2029-03-18T09:00:00.000Z');
 
 const TYPES: UID.ContentType[] = [
   CALL,
@@ -23,9 +22,7 @@ const TYPES: UID.ContentType[] = [
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
-  setClock(app.strapi, NOW);
-  await reconcile(app);
+  app = await startEditing();
 });
 afterAll(() => app.stop());
 

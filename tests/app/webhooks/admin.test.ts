@@ -1,32 +1,27 @@
 import { day, iso, minute, setClock } from '../../support/entries';
-import { startReceiver, type Receiver } from '../../support/receiver';
+import type { Receiver } from '../../support/receiver';
 import { asToken } from '../../support/tokens';
 import { newAdministrator, newUser } from '../../support/people';
 import {
   announce,
   deliveriesTo,
   message,
+  NOON,
   send,
-  startWebhooks,
+  startReceiving,
   subscribe,
   unsubscribeAll,
   type WebhooksApp,
 } from '../../support/webhooks';
 
-const NOON = Date.parse('2022-03-18T12:00:00.000Z');
-
 let app: WebhooksApp;
 let receiver: Receiver;
 beforeAll(async () => {
-  app = await startWebhooks();
-  receiver = await startReceiver();
+  ({ app, receiver } = await startReceiving());
 });
 beforeEach(() => setClock(app.strapi, NOON));
 afterEach(() => unsubscribeAll(app));
-afterAll(async () => {
-  await receiver.stop();
-  await app.stop();
-});
+afterAll(() => app.stop());
 
 const PATHS = [
   ['get', '/webhooks/description'],

@@ -1,28 +1,23 @@
 import { iso, setClock } from '../../support/entries';
-import { startReceiver, verify, type Receiver } from '../../support/receiver';
+import { verify, type Receiver } from '../../support/receiver';
 import {
   announce,
   deliveriesTo,
   message,
+  NOON,
   send,
-  startWebhooks,
+  startReceiving,
   subscribe,
   type WebhooksApp,
 } from '../../support/webhooks';
 
-const NOON = Date.parse('2022-03-18T12:00:00.000Z');
-
 let app: WebhooksApp;
 let receiver: Receiver;
 beforeAll(async () => {
-  app = await startWebhooks();
-  receiver = await startReceiver();
+  ({ app, receiver } = await startReceiving());
 });
 beforeEach(() => setClock(app.strapi, NOON));
-afterAll(async () => {
-  await receiver.stop();
-  await app.stop();
-});
+afterAll(() => app.stop());
 
 /** What arrived for a subscriber. */
 const arrived = (name: string) => receiver.received.filter((each) => each.name === name);

@@ -1,37 +1,32 @@
 import { readAgenda } from '../../../src/plugins/webhooks/server/src/deliveries/agenda';
 import { claimDue } from '../../../src/plugins/webhooks/server/src/deliveries/claim';
 import { iso, setClock } from '../../support/entries';
-import { startReceiver, type Receiver } from '../../support/receiver';
+import type { Receiver } from '../../support/receiver';
 import { until } from '../../support/until';
 import {
   announce,
   configure,
   deliveriesTo,
   message,
+  NOON,
   send,
-  startWebhooks,
+  startReceiving,
   subscribe,
   unsubscribeAll,
   type WebhooksApp,
 } from '../../support/webhooks';
 
-const NOON = Date.parse('2022-03-18T12:00:00.000Z');
-
 let app: WebhooksApp;
 let receiver: Receiver;
 beforeAll(async () => {
-  app = await startWebhooks();
-  receiver = await startReceiver();
+  ({ app, receiver } = await startReceiving());
 });
 beforeEach(() => setClock(app.strapi, NOON));
 afterEach(async () => {
   await unsubscribeAll(app);
   await app.strapi.db.query('plugin::webhooks.delivery').deleteMany();
 });
-afterAll(async () => {
-  await receiver.stop();
-  await app.stop();
-});
+afterAll(() => app.stop());
 
 const arrived = (name: string) => receiver.received.filter((each) => each.name === name).map(({ id }) => id);
 

@@ -1,27 +1,22 @@
 import { setClock } from '../../support/entries';
-import { startReceiver, type Receiver } from '../../support/receiver';
+import type { Receiver } from '../../support/receiver';
 import { until } from '../../support/until';
 import {
   announce,
   deliveriesTo,
   message,
-  startWebhooks,
+  NOON,
+  startReceiving,
   subscribe,
   type WebhooksApp,
 } from '../../support/webhooks';
 
-const NOON = Date.parse('2022-03-18T12:00:00.000Z');
-
 let app: WebhooksApp;
 let receiver: Receiver;
 beforeAll(async () => {
-  app = await startWebhooks({ WEBHOOKS_RUN: 'true' });
-  receiver = await startReceiver();
+  ({ app, receiver } = await startReceiving({ WEBHOOKS_RUN: 'true' }));
 });
-afterAll(async () => {
-  await app.stop();
-  await receiver.stop();
-});
+afterAll(() => app.stop());
 
 describe('an instance that sends by itself', () => {
   const arrived = (name: string) => receiver.received.filter((each) => each.name === name).length;

@@ -1,32 +1,27 @@
 import { day, hour, iso, minute, setClock } from '../../support/entries';
 import { newAdministrator } from '../../support/people';
-import { startReceiver, type Receiver } from '../../support/receiver';
+import type { Receiver } from '../../support/receiver';
 import {
   announce,
   configure,
   deliveriesTo,
   message,
+  NOON,
   send,
-  startWebhooks,
+  startReceiving,
   subscribe,
   unsubscribeAll,
   type WebhooksApp,
 } from '../../support/webhooks';
 
-const NOON = Date.parse('2022-03-18T12:00:00.000Z');
-
 let app: WebhooksApp;
 let receiver: Receiver;
 beforeAll(async () => {
-  app = await startWebhooks();
-  receiver = await startReceiver();
+  ({ app, receiver } = await startReceiving());
 });
 beforeEach(() => setClock(app.strapi, NOON));
 afterEach(() => unsubscribeAll(app));
-afterAll(async () => {
-  await receiver.stop();
-  await app.stop();
-});
+afterAll(() => app.stop());
 
 const get = async (path: string) => (await app.http.get(`/webhooks${path}`).set(app.admin).expect(200)).body;
 

@@ -1,37 +1,32 @@
 import { createServer } from 'node:http';
 
 import { day, hour, setClock } from '../../support/entries';
-import { startReceiver, verify, type Answer, type Receiver } from '../../support/receiver';
+import { verify, type Answer, type Receiver } from '../../support/receiver';
 import { until } from '../../support/until';
 import {
   announce,
   configure,
   deliveriesTo,
   message,
+  NOON,
   send,
-  startWebhooks,
+  startReceiving,
   subscribe,
   unsubscribeAll,
   type WebhooksApp,
 } from '../../support/webhooks';
 
-const NOON = Date.parse('2022-03-18T12:00:00.000Z');
-
 let app: WebhooksApp;
 let receiver: Receiver;
 beforeAll(async () => {
-  app = await startWebhooks();
-  receiver = await startReceiver();
+  ({ app, receiver } = await startReceiving());
 });
 beforeEach(() => setClock(app.strapi, NOON));
 afterEach(async () => {
   configure(app.strapi, { timeout: 10_000 });
   await unsubscribeAll(app);
 });
-afterAll(async () => {
-  await receiver.stop();
-  await app.stop();
-});
+afterAll(() => app.stop());
 
 let serial = 0;
 
