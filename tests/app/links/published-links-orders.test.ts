@@ -10,7 +10,9 @@ import { asToken, type Caller } from '../../support/tokens';
 
 jest.setTimeout(900_000);
 
-const RUNS = Number(process.env.LINKS_RUNS ?? 8);
+/** For each relation; a release deserves some dozens. */
+const RUNS = Number(process.env.LINKS_RUNS ?? 3);
+
 async function expectExactly(app: TestApp, relation: Relation, locales: string[], caller: Caller = {}) {
   await fc.assert(
     fc.asyncProperty(arbitrarySteps(relation, locales), async (taken) => {

@@ -11,7 +11,8 @@ declare const nodeRequire: NodeJS.Require;
 const MODULE = '../../../src/plugins/read-optimizations/dist/server/sanitize/create-sanitizer.js';
 const { createSanitizer } = nodeRequire(path.resolve(__dirname, MODULE)) as typeof Lean;
 
-const RUNS = 40;
+/** For each type and each of three visitors. */
+const RUNS = Number(process.env.OUTPUT_RUNS ?? 15);
 
 describe.each([
   ['this app', () => startApp()],

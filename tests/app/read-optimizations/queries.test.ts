@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../../support/app';
 import { readingActions, stockContentApi, visitorWho, type Auth } from '../../support/stock';
 
 const UIDS = ['api::call.call', 'api::program-page.program-page', 'api::event.event', 'plugin::upload.file'];
-const RUNS = 150;
+const RUNS = Number(process.env.QUERIES_RUNS ?? 60);
 
 /** Names of attributes, of what is none, and of what visitors may not ask for. */
 const name = fc.constantFrom(

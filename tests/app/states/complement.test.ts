@@ -8,7 +8,8 @@ import { GENERATED, generateApp, relationsOf, uidOf, valuesOf } from '../../supp
 jest.setTimeout(600_000);
 
 const ROWS = 7;
-const RUNS = Number(process.env.COMPLEMENT_RUNS ?? 60);
+/** For each type; a change of the query layer deserves some hundreds. */
+const RUNS = Number(process.env.COMPLEMENT_RUNS ?? 16);
 
 interface Documents {
   update: (params: object) => Promise<unknown>;

@@ -37,7 +37,7 @@ const HISTORY = [
 ];
 
 /**
- * Once a day from January to June, and minute by minute close to each turn, with a millisecond to each side. SEASON=full
+ * Once a week from January to June, and minute by minute close to each turn, with a millisecond to each side. SEASON=full
  * goes hourly, and minute by minute through the whole of the days around the turns, which takes half an hour.
  */
 const FULL = process.env.SEASON === 'full';
@@ -46,8 +46,8 @@ function instants(): number[] {
   const add = (from: number, until: number, step: number) => {
     for (let at = from; at <= until; at += step) all.add(at);
   };
-  const close = FULL ? day / 2 : 5 * minute;
-  add(Date.parse(TRUTH[0][0]), Date.parse(END), FULL ? hour : day);
+  const close = FULL ? day / 2 : 2 * minute;
+  add(Date.parse(TRUTH[0][0]), Date.parse(END), FULL ? hour : 7 * day);
   for (const turn of TRUTH.slice(1).map(([from]) => Date.parse(from))) {
     add(turn - close, turn + close, minute);
     add(turn - 1, turn + 1, 1);
