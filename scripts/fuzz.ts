@@ -11,12 +11,18 @@ interface Options {
   seed: number;
 }
 
-/** What runs tests/app/fuzz.test.ts with these numbers: it starts the application and the databases by itself. */
+/** What runs tests/app/bad-requests/fuzz.test.ts with these numbers: it starts the application and the databases by itself. */
 function run({ reads, writes, database, seed }: Options): number {
   console.log(`${reads} reads and ${writes} writes on ${database}, seed ${seed}`);
   const projects = database === 'both' ? ['sqlite', 'postgres'] : [database];
   const jest = path.join(ROOT, 'node_modules', '.bin', 'jest');
-  const given = ['--maxWorkers=1', '--selectProjects', ...projects, '--', 'tests/app/fuzz.test.ts'];
+  const given = [
+    '--maxWorkers=1',
+    '--selectProjects',
+    ...projects,
+    '--',
+    'tests/app/bad-requests/fuzz.test.ts',
+  ];
   const env = { ...process.env, FUZZ_READS: `${reads}`, FUZZ_WRITES: `${writes}`, FUZZ_SEED: `${seed}` };
   return spawnSync(jest, given, { cwd: ROOT, env, stdio: 'inherit' }).status ?? 1;
 }

@@ -12,6 +12,9 @@ import { SETTINGS } from './settings';
 /** Node's own `require`, which environment.cjs passes on. */
 declare const nodeRequire: NodeJS.Require;
 const { createStrapi } = nodeRequire('@strapi/strapi') as typeof StrapiModule;
+const { takeHandlersOnce } = nodeRequire('./leftovers.cjs') as {
+  takeHandlersOnce: (strapi: Core.Strapi) => void;
+};
 
 const ROOT = path.resolve(__dirname, '..', '..');
 
@@ -120,6 +123,7 @@ async function bootOn(
   const strapi = createStrapi({ appDir, distDir, serveAdminPanel });
   strapi.config.set('dirs.static.public', path.dirname(UPLOADS));
   await strapi.load();
+  takeHandlersOnce(strapi);
   strapi.server.mount();
   // Fifteen seconds after a start Strapi writes down that it has counted files, a write in the midst of any test.
   strapi.cron.remove('uploadWeekly');

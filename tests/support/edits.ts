@@ -2,8 +2,8 @@ import type { UID } from '@strapi/strapi';
 
 import type { Message } from '../../src/plugins/transitions/server/src/outbox';
 import { editsOf, reconcile } from './announced';
-import type { TestApp } from './app';
-import { create, iso } from './entries';
+import { startApp, type TestApp } from './app';
+import { create, iso, setClock } from './entries';
 
 /** As much of the Document Service as editors need. */
 interface Documents {
@@ -17,6 +17,16 @@ const NAMED = ['api::press-contact.press-contact', 'api::category.category', 'ap
 
 /** What a message is about. */
 export const dataOf = ({ body }: Message) => JSON.parse(body).data;
+
+export const NOW = Date.parse('2029-03-18T09:00:00.000Z');
+
+/** At `NOW`, with nothing to announce of what was there before. */
+export async function startEditing(): Promise<TestApp> {
+  const app = await startApp();
+  setClock(app.strapi, NOW);
+  await reconcile(app);
+  return app;
+}
 
 /** What editors do, and what is announced of it. */
 export function editing(app: () => TestApp) {

@@ -1,5 +1,7 @@
 const { TestEnvironment } = require('jest-environment-node');
 
+const { disableStorages } = require('./leftovers.cjs');
+
 /**
  * Jest evaluates every module anew for each suite, which takes Strapi ten seconds, four times its boot. Suites of
  * the application get Strapi, and with it the application, from Node's own modules instead, evaluated once a worker.
@@ -19,6 +21,7 @@ module.exports = class StrapiEnvironment extends TestEnvironment {
   async teardown() {
     for (const name of Object.keys(process.env)) if (!(name in this.settings)) delete process.env[name];
     Object.assign(process.env, this.settings);
+    disableStorages();
     await super.teardown();
   }
 };

@@ -5,11 +5,15 @@ import type { Message } from '../../src/plugins/transitions/server/src/outbox';
 import type { Delivery } from '../../src/plugins/webhooks/server/src/deliveries/table';
 import { asAdmin } from './admin';
 import { startApp, type TestApp } from './app';
+import { startReceiver, type Receiver } from './receiver';
 
 /** Everything waits until a test runs the sender. */
 const QUIET = { TRANSITIONS_RUN: 'false', WEBHOOKS_RUN: 'false' };
 /** Subscribers may be on loopback. */
 export const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
+
+/** When messages are sent, where a suite sets the clock. */
+export const NOON = Date.parse('2022-03-18T12:00:00.000Z');
 
 export interface WebhooksApp extends TestApp {
   admin: { Authorization: string };
@@ -18,6 +22,19 @@ export interface WebhooksApp extends TestApp {
 export async function startWebhooks(env: Record<string, string> = {}): Promise<WebhooksApp> {
   const app = await startApp({ ...QUIET, ...LOOPBACK, ...env });
   return { ...app, admin: await asAdmin(app) };
+}
+
+/** With a subscriber that ends as the application does: one that hangs would keep it. */
+export async function startReceiving(
+  env: Record<string, string> = {}
+): Promise<{ app: WebhooksApp; receiver: Receiver }> {
+  const app = await startWebhooks(env);
+  const receiver = await startReceiver();
+  const stop = async () => {
+    await receiver.stop();
+    await app.stop();
+  };
+  return { app: { ...app, stop }, receiver };
 }
 
 /** Subscribes through the admin API, to `call.opened` and `call.closed` unless told otherwise. */

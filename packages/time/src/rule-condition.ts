@@ -6,7 +6,7 @@ import { daysAt, type Day } from './zone';
 
 /**
  * The rule of `phaseAt` and `windowOf`, said once more for the database: which rows are in `phase`
- * (`null`: have none) at `instant`? tests/app/agreement.test.ts holds the two against each other.
+ * (`null`: have none) at `instant`? tests/app/states/agreement.test.ts holds the two against each other.
  */
 export function phaseCondition(
   rule: Rule,

@@ -1,0 +1,161 @@
+import { startApp, type TestApp } from '../../support/app';
+import { logIn, newPersonAs } from '../../support/people';
+import type { Caller } from '../../support/tokens';
+
+const NAME = 'Programme editor';
+const MANAGER = '/content-manager/collection-types';
+const TYPES = ['call', 'event', 'press-release', 'press-contact', 'program-page', 'category', 'tag'];
+
+describe('the role of a programme editor', () => {
+  let app: TestApp;
+  let editor: Caller;
+  beforeAll(async () => {
+    app = await startApp();
+    editor = await logIn(app, await newPersonAs(app, NAME));
+  });
+  afterAll(() => app.stop());
+
+  const role = () => app.strapi.db.query('admin::role').findOne({ where: { name: NAME } });
+  const permissions = async (): Promise<string[]> => {
+    const where = { role: { name: NAME } };
+    const granted = await app.strapi.db.query('admin::permission').findMany({ where });
+    return granted
+      .map(({ action, subject }: Record<string, string>) => `${action} ${subject ?? ''}`.trim())
+      .sort();
+  };
+  const get = async (path: string) => (await app.http.get(path).set(editor)).status;
+
+  it('lies beside the roles of Strapi', async () => {
+    const roles: { name: string }[] = await app.strapi.db.query('admin::role').findMany();
+    expect(roles.map(({ name }) => name).sort()).toEqual(['Author', 'Editor', NAME, 'Super Admin']);
+  });
+
+  it('writes and publishes all content, uploads, previews and acts, and does nothing else', async () => {
+    const content = TYPES.flatMap((type) =>
+      ['create', 'delete', 'publish', 'read', 'update'].map(
+        (action) => `plugin::content-manager.explorer.${action} api::${type}.${type}`
+      )
+    );
+    const others = [
+      ...['close', 'extend', 'open'].map((action) => `plugin::deadlines.actions.${action}`),
+      'plugin::deadlines.preview.at',
+      'plugin::importer.documents.import',
+      ...['assets.copy-link', 'assets.create', 'assets.download', 'assets.update', 'read'].map(
+        (action) => `plugin::upload.${action}`
+      ),
+    ];
+    expect(await permissions()).toEqual([...content, ...others].sort());
+  });
+
+  it.each(TYPES)('publishes an entry of the type %s, in both locales', async (type) => {
+    const path = `${MANAGER}/api::${type}.${type}`;
+    const data = { title: 'Appel', name: 'Appel', slug: `${type}-1`, rolling: true, role: 'Presse' };
+    const attributes = Object.keys(
+      app.strapi.contentTypes[`api::${type}.${type}` as 'api::call.call'].attributes
+    );
+    const body = Object.fromEntries(Object.entries(data).filter(([name]) => attributes.includes(name)));
+    const created = await app.http.post(`${path}?locale=fr`).set(editor).send(body);
+    expect([created.status, created.body.error]).toEqual([201, undefined]);
+    const { documentId } = created.body.data;
+    for (const locale of ['fr', 'en']) {
+      const publish = `${path}/${documentId}/actions/publish?locale=${locale}`;
+      const published = await app.http.post(publish).set(editor).send(body);
+      expect([published.status, published.body.data?.status]).toEqual([200, 'published']);
+    }
+  });
+
+  it('writes every field, those of components included, and reads what is computed', async () => {
+    const dates = {
+      opensAt: '2022-01-01T00:00:00.000Z',
+      closesAt: '2022-03-18T23:00:00.000Z',
+      rolling: false,
+    };
+    const cutOffs = [{ label: 'Relève', closesAt: '2022-02-01T00:00:00.000Z' }];
+    const data = { title: 'Appel', slug: 'champs', ...dates, cutOffs, deadlineChangeNote: 'Report' };
+    const { body } = await app.http.post(`${MANAGER}/api::call.call`).set(editor).send(data);
+    expect(body.data).toMatchObject({
+      ...data,
+      cutOffs: [cutOffs[0]],
+      state: 'closed',
+      nextTransitionAt: null,
+    });
+    const read = await app.http.get(`${MANAGER}/api::call.call/${body.data.documentId}`).set(editor);
+    expect(read.body.data).toMatchObject({ ...dates, state: 'closed', deadlineChanges: [] });
+  });
+
+  it('uploads media, and deletes them', async () => {
+    const file = { filename: 'affiche.txt', contentType: 'text/plain' };
+    const { status, body } = await app.http
+      .post('/upload')
+      .set(editor)
+      .attach('files', Buffer.from('Affiche'), file);
+    const deleted = await app.http.delete(`/upload/files/${body[0].id}`).set(editor);
+    expect([status, deleted.status]).toEqual([201, 200]);
+  });
+
+  it.each([
+    '/admin/roles',
+    '/admin/users',
+    '/admin/api-tokens',
+    '/admin/webhooks',
+    '/admin/transfer/tokens',
+    '/content-type-builder/content-types',
+    '/users-permissions/roles',
+    '/upload/settings',
+    '/webhooks/subscriptions',
+    '/webhooks/deliveries',
+  ])('may not read %s', async (path) => {
+    expect(await get(path)).toBe(403);
+  });
+
+  it('may not change the schema, the locales or how forms look', async () => {
+    const requests = [
+      ['post', '/content-type-builder/content-types'],
+      ['post', '/i18n/locales'],
+      ['put', '/content-manager/content-types/api::call.call/configuration'],
+    ] as const;
+    for (const [method, path] of requests) {
+      expect([path, (await app.http[method](path).set(editor).send({})).status]).toEqual([path, 403]);
+    }
+  });
+
+  it('keeps what an administrator made of it when the app starts again', async () => {
+    const query = app.strapi.db.query('admin::permission');
+    const where = { role: { name: NAME }, action: 'plugin::deadlines.preview.at' };
+    const { id } = await query.findOne({ where });
+    await query.delete({ where: { id } });
+    const { id: roleId } = await role();
+    await app.strapi.service('admin::role').addPermissions(roleId, [{ action: 'admin::users.read' }]);
+    const changed = await permissions();
+    app = await app.restart();
+    expect(await permissions()).toEqual(changed);
+  });
+
+  it('is not made again where it was deleted', async () => {
+    const { id } = await role();
+    await app.strapi.db.query('admin::user').deleteMany({ where: { roles: { id } } });
+    await app.strapi.service('admin::role').deleteByIds([id]);
+    app = await app.restart();
+    expect(await role()).toBe(null);
+  });
+});
+
+describe('a role that somebody named like that of a programme editor', () => {
+  let app: TestApp;
+  afterAll(() => app.stop());
+
+  it('is left alone', async () => {
+    app = await startApp();
+    const roles = app.strapi.service('admin::role');
+    const { id } = await app.strapi.db.query('admin::role').findOne({ where: { name: NAME } });
+    await roles.deleteByIds([id]);
+    await roles.create({ name: NAME, description: 'Ours' });
+    // As a database that no start has been applied to.
+    const store = app.strapi.store({ type: 'core', name: 'guichet' });
+    for (const key of ['programme-editor', 'programme-editor-permissions']) await store.delete({ key });
+    app = await app.restart();
+    const query = { where: { name: NAME }, populate: ['permissions'] };
+    const found = await app.strapi.db.query('admin::role').findMany(query);
+    expect(found).toMatchObject([{ description: 'Ours', permissions: [] }]);
+  });
+});

@@ -1,0 +1,263 @@
+import { subjectsOf, type Subject } from '../../../src/plugins/deadlines/admin/src/page/logic/subjects';
+import { nextDeadlineOf, wordsAt } from '../../../src/plugins/deadlines/admin/src/page/logic/standing';
+import type { Model } from '../../../packages/time/src/model';
+import { asAdmin } from '../../support/admin';
+import { startApp, startOtherApp, type TestApp } from '../../support/app';
+import { create, day, iso, setClock } from '../../support/entries';
+import { statementsOf } from '../../support/statements';
+import { newReader, readTimeline } from '../../support/timeline';
+import type { Caller } from '../../support/tokens';
+
+const CALL = 'api::call.call';
+const EVENT = 'api::event.event';
+const PAGE = 'api::program-page.program-page';
+const PRESS = 'api::press-release.press-release';
+
+const OPENS = '2022-01-23T23:00:00.000Z';
+const CUT_OFF = '2022-02-18T23:00:00.000Z';
+const CLOSES = '2022-03-18T23:00:00.000Z';
+const EXTENDED = '2022-04-18T22:00:00.000Z';
+const NOW = '2022-03-01T12:00:00.000Z';
+const [FROM, UNTIL] = ['2022-01-31T23:00:00.000Z', '2022-07-31T22:00:00.000Z'];
+
+const modelsOf = ({ strapi }: TestApp): Model[] => [...strapi.plugin('deadlines').service('models').values()];
+
+describe('the timeline of the admin', () => {
+  let app: TestApp;
+  let admin: Caller;
+  let page: { documentId: string };
+  const ids: Record<string, string> = {};
+
+  const read = (caller = admin, from = FROM, until = UNTIL) => readTimeline(app, caller, from, until);
+  const titles = async (...asked: Parameters<typeof read>) =>
+    (await read(...asked)).map(({ title }) => title);
+
+  beforeAll(async () => {
+    app = await startApp();
+    setClock(app.strapi, NOW);
+    admin = await asAdmin(app);
+    const make = async (uid: typeof CALL, data: Record<string, unknown>, status?: 'draft') => {
+      const { documentId } = await create(app, uid, data, { status });
+      ids[data.title as string] = documentId;
+      return documentId;
+    };
+    const cutOffs = [{ label: 'Vague 1', closesAt: CUT_OFF }];
+    const call = await make(CALL, { title: 'Appel', opensAt: OPENS, closesAt: CLOSES, cutOffs });
+    await app.strapi.documents(CALL).update({
+      documentId: call,
+      data: { closesAt: EXTENDED, deadlineChangeNote: 'Prolongation' } as never,
+      status: 'published',
+    });
+    await make(CALL, {
+      title: 'Ancien appel',
+      opensAt: '2021-01-01T00:00:00Z',
+      closesAt: '2021-06-01T00:00:00Z',
+    });
+    await make(CALL, { title: 'Au fil de l’eau', opensAt: '2022-02-01T00:00:00Z', timezone: 'Asia/Tokyo' });
+    await make(CALL, { title: 'Prochain appel', opensAt: CLOSES, closesAt: EXTENDED }, 'draft');
+    const registration = { label: 'S’inscrire', url: 'https://example.org' };
+    const registrationClosesAt = '2022-03-09T23:00:00.000Z';
+    await make(EVENT as never, {
+      title: 'Soirée',
+      startsAt: '2022-03-10T17:00:00.000Z',
+      registration,
+      registrationClosesAt,
+    });
+    await make(PRESS as never, { title: 'Communiqué', embargoUntil: '2022-03-05T08:00:00.000Z' });
+    const steps = [
+      { title: 'Dépôt', startsAt: OPENS, endsAt: CLOSES },
+      { title: 'Jury', startsAt: CLOSES, endsAt: CLOSES },
+      { title: 'Un jour' },
+    ];
+    page = await create(app, PAGE, { title: 'Programme', steps, calls: [call, ids['Ancien appel']] });
+    await create(app, PAGE, { title: 'Autre page', calls: [ids['Ancien appel']] });
+  });
+  afterAll(() => app.stop());
+
+  it('says everything of a call: its window, where its deadline was, its cut-offs and who gathers from it', async () => {
+    const [call] = (await read()).filter(({ title }) => title === 'Appel');
+    expect(call).toEqual({
+      uid: CALL,
+      displayName: 'Call',
+      kind: 'collectionType',
+      documentId: ids.Appel,
+      locale: 'fr',
+      title: 'Appel',
+      isDraft: false,
+      timezone: 'Europe/Paris',
+      windows: { state: [{ from: OPENS, until: EXTENDED }] },
+      cutOffs: [CUT_OFF],
+      formerEnds: [CLOSES],
+      embargoUntil: null,
+      parts: [],
+      gatheredBy: [page.documentId],
+    });
+  });
+
+  it('says both windows of an event, the steps of a page and all that its state is gathered from', async () => {
+    const entries = await read();
+    expect(entries).toMatchObject([
+      { title: 'Appel' },
+      { title: 'Au fil de l’eau', timezone: 'Asia/Tokyo' },
+      { title: 'Prochain appel', isDraft: true },
+      {
+        title: 'Soirée',
+        windows: {
+          state: [{ from: '2022-03-10T17:00:00.000Z', until: '2022-03-10T23:00:00.000Z' }],
+          registrationState: [{ from: null, until: '2022-03-09T23:00:00.000Z' }],
+        },
+      },
+      { title: 'Communiqué', windows: {}, embargoUntil: '2022-03-05T08:00:00.000Z' },
+      {
+        title: 'Programme',
+        windows: { state: expect.arrayContaining([{ from: OPENS, until: EXTENDED }]) },
+        parts: [
+          {
+            title: 'Dépôt',
+            component: 'program.step',
+            displayName: 'Step',
+            windows: { state: [{ from: OPENS, until: CLOSES }] },
+          },
+          { title: 'Jury', windows: { state: [{ from: CLOSES, until: CLOSES }] } },
+          { title: 'Un jour', windows: { state: [{ from: null, until: null }] } },
+        ],
+      },
+    ]);
+    expect(entries.at(-1)!.windows.state).toHaveLength(2);
+  });
+
+  it('leaves out what is over before, begins after, and has been published with other dates than its draft', async () => {
+    const earlier = ['2021-05-01T00:00:00Z', '2021-05-31T00:00:00Z'] as const;
+    const ofThen = ['Ancien appel', 'Soirée', 'Programme', 'Autre page'];
+    expect(await titles(admin, ...earlier)).toEqual(ofThen);
+    const data = { opensAt: '2021-05-01T00:00:00Z', closesAt: '2021-05-31T00:00:00Z' } as never;
+    await app.strapi.documents(CALL).update({ documentId: ids.Appel, data });
+    expect(await titles(admin, ...earlier)).toEqual(ofThen);
+    await app.strapi.documents(CALL).discardDraft({ documentId: ids.Appel });
+  });
+
+  it('takes as many statements for many entries as for a few', async () => {
+    // Others are made beside the request as well, as by what Strapi counts of itself.
+    const isOurs = (sql: string) => /calls|events|program_pages|press_releases|components_/.test(sql);
+    const few = (await statementsOf(app, () => read())).filter(isOurs);
+    const made = [];
+    for (let index = 0; index < 20; index += 1) {
+      const data = {
+        title: `Appel ${index}`,
+        opensAt: OPENS,
+        closesAt: CLOSES,
+        programPages: [page.documentId],
+      };
+      made.push(await create(app, CALL, data));
+    }
+    const many = (await statementsOf(app, () => read())).filter(isOurs);
+    for (const { documentId } of made) await app.strapi.documents(CALL).delete({ documentId });
+    expect(many).toHaveLength(few.length);
+    expect(few.length).toBeGreaterThan(5);
+    expect(few.length).toBeLessThan(20);
+  });
+
+  it('is for those who are logged in, and shows what they may read in the content-manager', async () => {
+    expect((await app.http.get(`/deadlines/timeline?from=${FROM}&until=${UNTIL}`)).status).toBe(401);
+    expect(await titles(await newReader(app, []))).toEqual([]);
+    expect(await titles(await newReader(app, [{ subject: EVENT }]))).toEqual(['Soirée']);
+    const isCreator = { subject: EVENT, conditions: ['admin::is-creator'] };
+    expect(await titles(await newReader(app, [isCreator]))).toEqual([]);
+    const inEnglish = { subject: EVENT, locales: ['en'] };
+    expect(await titles(await newReader(app, [inEnglish]))).toEqual([]);
+  });
+
+  it.each([
+    ['', 'from is missing: write an instant from 1900 to 2200, as 2022-03-18T23:00:00Z'],
+    [
+      `from=${FROM}&until=soon`,
+      'until is "soon": write an instant from 1900 to 2200, as 2022-03-18T23:00:00Z',
+    ],
+    [`from=${FROM}&until=${FROM}`, `until is "${FROM}", not after from: write a later instant`],
+    [
+      `from=${FROM}&until=2024-02-02T00:00:00Z`,
+      'until is "2024-02-02T00:00:00Z", more than two years after from: ask for less at once',
+    ],
+  ])('is a 400 for "%s"', async (query, message) => {
+    const { status, body } = await app.http.get(`/deadlines/timeline?${query}`).set(admin);
+    expect([status, body.error.message]).toEqual([400, message]);
+  });
+
+  it('lets the page say at every instant what the server says as of that instant', async () => {
+    const entries = (await read()).filter(({ isDraft }) => !isDraft);
+    const subjects = subjectsOf(entries, modelsOf(app));
+    const bounds = subjects.flatMap(({ lanes, embargoUntil }) => [
+      embargoUntil,
+      ...lanes.flatMap(({ windows, cutOffs }) => [
+        ...cutOffs,
+        ...windows.flatMap(({ from, until }) => [from, until]),
+      ]),
+    ]);
+    const instants = [...new Set(bounds.filter((bound) => bound !== null))].flatMap((at) => [
+      at - 1,
+      at,
+      at + day,
+    ]);
+    expect(instants.length).toBeGreaterThan(20);
+    for (const at of instants) {
+      const said = subjects.filter(({ lanes }) => lanes.length > 0).map((subject) => saidByPage(subject, at));
+      expect([at, said]).toEqual([at, await saidByServer(app, admin, subjects, at)]);
+    }
+  });
+});
+
+/** The states of a line, and its next deadline. */
+function saidByPage(subject: Subject, at: number) {
+  const words = wordsAt(subject, at);
+  const states = subject.lanes.map(({ state }, index) => [state.name, words[index]]);
+  const deadline = subject.lanes.find(({ isDeadline }) => isDeadline);
+  const next = deadline ? nextDeadlineOf(deadline, at) : null;
+  return {
+    ...Object.fromEntries(states),
+    ...(deadline && { nextDeadlineAt: next === null ? null : iso(next) }),
+  };
+}
+
+const PLURALS: Record<string, string> = { [CALL]: 'calls', [EVENT]: 'events', [PAGE]: 'program-pages' };
+
+async function saidByServer({ http }: TestApp, caller: Caller, subjects: Subject[], at: number) {
+  const said: unknown[] = [];
+  for (const { entry, isPart, key, uid, lanes } of subjects.filter((subject) => subject.lanes.length > 0)) {
+    const path = `/api/${PLURALS[entry.uid]}/${entry.documentId}?at=${iso(at)}&populate=*`;
+    const { data } = (await http.get(path).set(caller).expect(200)).body;
+    const shown = isPart ? data.steps[Number(key.split('/')[1])] : data;
+    const names = [...lanes.map(({ state }) => state.name), ...(uid === CALL ? ['nextDeadlineAt'] : [])];
+    said.push(Object.fromEntries(names.map((name) => [name, shown[name]])));
+  }
+  return said;
+}
+
+describe('the timeline of another app', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startOtherApp();
+  });
+  afterAll(() => app.stop());
+
+  it('has types without drafts, slugs and locales in it, and who gathers from them', async () => {
+    setClock(app.strapi, NOW);
+    const admin = await asAdmin(app);
+    const data = { title: 'Course', begins: OPENS, finishes: CLOSES };
+    const course = await create(app, 'api::course.course' as never, data);
+    const campus = await create(app, 'api::campus.campus' as never, {
+      name: 'Campus',
+      courses: [course.documentId],
+    });
+    const subjects = subjectsOf(await readTimeline(app, admin, FROM, UNTIL), modelsOf(app));
+    const said = subjects.map((subject) => [subject.title, wordsAt(subject, Date.parse(NOW))]);
+    expect(said).toEqual([
+      ['Course', ['running']],
+      ['Campus', ['running']],
+    ]);
+    expect(subjects[0].entry).toMatchObject({
+      isDraft: false,
+      locale: null,
+      gatheredBy: [campus.documentId],
+    });
+  });
+});

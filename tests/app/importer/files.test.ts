@@ -1,0 +1,199 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { LIMITS } from '../../../src/plugins/importer/server/src/domain/limits';
+import { exitCodeOf } from '../../../src/plugins/importer/server/src/domain/report';
+import { startApp, type TestApp } from '../../support/app';
+import {
+  createDocuments,
+  everything,
+  importInto,
+  removeEverything,
+  type Documents,
+} from '../../support/documents';
+import { asToken } from '../../support/tokens';
+
+const CLI = path.resolve(__dirname, '../../../src/plugins/importer/dist/server/cli.js');
+const event = (title: string, more = '') =>
+  `---\ntitle: ${title}\ndate: 2030-01-28\nevent_start_date: 2030-02-12\nlieu: Lorient\ntags:\n- ${title}\n${more}---\n`;
+
+const BROKEN: [string, string | Uint8Array, number | null, string][] = [
+  ['bad-yaml.md', '---\ntitle: "ouvert\nlieu: x\n---\n', 3, 'not valid YAML'],
+  ['no-title.md', '---\nlieu: x\n---\n', 2, 'no title'],
+  ['impossible-date.md', event('x').replace('2030-02-12', '2030-02-30'), 4, '"2030-02-30"'],
+  ['not-utf8.md', Buffer.from('---\ntitle: été\n---\n', 'latin1'), 2, 'not UTF-8'],
+  ['no-front-matter.md', 'Bonjour\n', 1, 'no front matter'],
+  [
+    'too-long.md',
+    event('x').replace('lieu: Lorient', `lieu: ${'x'.repeat(256)}`),
+    null,
+    'place has 256 characters',
+  ],
+  [
+    'refused.md',
+    '---\ntitle: Un communiqué refusé\ntags: [refusé]\ncontact-presse:\n  name: Maëlle\n  email: pas-une-adresse\n---\nRépondez à l’appel à projets jusqu’au 15 mars 2030.\n',
+    null,
+    'email must be a valid email',
+  ],
+];
+
+describe('importing files', () => {
+  let app: TestApp;
+  let documents: Documents;
+  const counts = async () =>
+    Object.fromEntries(
+      Object.entries(await everything(app.strapi))
+        .map(([uid, rows]) => [uid, rows.length])
+        .filter(([, count]) => count !== 0)
+    );
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    documents = await createDocuments();
+  });
+  afterEach(async () => {
+    await documents.remove();
+    await removeEverything(app.strapi);
+  });
+
+  it('reports broken ones with line and remedy, and goes on with the others', async () => {
+    for (const [name, text] of BROKEN) await documents.write(name, text);
+    await documents.write('zz.md', event('Une rencontre'));
+    const report = await importInto(app.strapi, [documents.folder]);
+    const errors = report.errors.map(({ file, line, message }) => [path.basename(file), line, message]);
+    expect(errors).toEqual(
+      BROKEN.map(([name, , line, message]) => [name, line, expect.stringContaining(message)]).sort()
+    );
+    expect(report.errors.every(({ remedy }) => remedy.length > 0)).toBe(true);
+    expect([exitCodeOf(report), report.files.at(-1)?.status]).toEqual([1, 'imported']);
+    expect((await app.http.get('/api/events')).body.data).toMatchObject([{ title: 'Une rencontre' }]);
+  });
+
+  it.each(['refused.md', 'too-long.md'])('leaves nothing of a refused one: %s', async (name) => {
+    await documents.write(name, BROKEN.find(([broken]) => broken === name)?.[1]);
+    const report = await importInto(app.strapi, [documents.folder]);
+    expect([report.errors.length, await counts()]).toEqual([1, {}]);
+  });
+
+  it('leaves no trace of a dry run, which reports what an import then does', async () => {
+    for (const name of ['webinaire.md', 'communique.md', 'communes.md']) await documents.write(name);
+    await documents.write('refused.md', BROKEN.find(([name]) => name === 'refused.md')?.[1]);
+    const published: string[] = [];
+    app.strapi.eventHub.on('entry.publish', async ({ uid }: { uid: string }) => void published.push(uid));
+    const dry = await importInto(app.strapi, [documents.folder], { dryRun: true });
+    expect([await counts(), published]).toEqual([{}, []]);
+    const real = await importInto(app.strapi, [documents.folder]);
+    expect([dry.counts, dry.errors, dry.contradictions]).toEqual([
+      real.counts,
+      real.errors,
+      real.contradictions,
+    ]);
+    expect(dry.counts).toMatchObject({
+      call: { created: 2 },
+      event: { created: 1 },
+      'program-page': { created: 1 },
+    });
+  });
+
+  it('makes a draft of "published: false", with everything that it alone speaks of', async () => {
+    await documents.write('communique.md');
+    await importInto(app.strapi, [documents.folder]);
+    const editor = await asToken(app, 'full-access');
+    for (const plural of ['press-releases', 'press-contacts', 'calls', 'categories']) {
+      const list = async (status: string) =>
+        (await app.http.get(`/api/${plural}?status=${status}`).set(editor)).body.data.length;
+      expect([plural, await list('published'), (await list('draft')) > 0]).toEqual([plural, 0, true]);
+    }
+  });
+
+  it('finds a shared press contact by e-mail, and publishes it with the first published document', async () => {
+    await documents.write('communique.md');
+    await documents.write(
+      'zz.md',
+      '---\ntitle: Un autre\ncontact-presse:\n  nom: M. Kerdoncuff\n  email: PRESSE@sillage.test\n---\n'
+    );
+    await importInto(app.strapi, [documents.folder]);
+    const contacts = (await app.http.get('/api/press-contacts?populate=*')).body.data;
+    expect(contacts).toMatchObject([{ name: 'M. Kerdoncuff', phones: [{}, {}] }]);
+  });
+
+  it('writes entries in the locale that is asked for', async () => {
+    await documents.write('webinaire.md');
+    await importInto(app.strapi, [documents.folder], { locale: 'en' });
+    const list = async (locale: string) =>
+      (await app.http.get(`/api/events?locale=${locale}&populate=*`)).body.data;
+    expect([await list('fr'), await list('en')]).toMatchObject([
+      [],
+      [{ calls: [{ locale: 'en' }], tags: [{}, {}] }],
+    ]);
+  });
+
+  it('is nobody’s API', async () => {
+    const query = '{ __schema { types { name } } }';
+    const { data } = (await app.http.post('/graphql').send({ query })).body;
+    const names = data.__schema.types.map(({ name }: { name: string }) => name);
+    expect([names.includes('Event'), names.filter((name: string) => /^Importer/i.test(name))]).toEqual([
+      true,
+      [],
+    ]);
+    expect((await app.http.get('/api/importer/sources')).status).toBe(404);
+  });
+
+  describe('from the command line', () => {
+    const run = (...args: string[]) =>
+      new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+        execFile(process.execPath, [CLI, ...args], { env: process.env }, (error, stdout, stderr) =>
+          resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
+        );
+      });
+
+    it('exits with 0, a line a file and a report', async () => {
+      await documents.write('webinaire.md');
+      const file = path.join(documents.folder, 'report.json');
+      const { code, stdout } = await run(documents.folder, '--report', file);
+      expect([code, stdout.split('\n')[0]]).toEqual([
+        0,
+        expect.stringMatching(/^imported .*webinaire\.md: call created /),
+      ]);
+      expect(stdout).toContain('event: 1 created');
+      const report = JSON.parse(await readFile(file, 'utf8'));
+      expect(report.counts.event).toEqual({ created: 1 });
+    });
+
+    it('exits with 1 when a file is broken', async () => {
+      await documents.write('bad.md', '---\nlieu: x\n---\n');
+      const { code, stdout } = await run(documents.folder);
+      expect([code, stdout]).toEqual([1, expect.stringContaining('bad.md:2: the document has no title')]);
+    });
+
+    it('refuses a file above the limit of the admin, with size, limit and remedy', async () => {
+      await documents.write('large.md', event('x').padEnd(LIMITS.documentBytes + 1));
+      const { code, stdout } = await run(documents.folder);
+      expect([code, stdout]).toEqual([
+        1,
+        expect.stringMatching(
+          /large\.md: the document has 1025 KB, 1024 KB are the most\n.*remedy: leave it out, or split it/
+        ),
+      ]);
+    });
+
+    it.each([
+      ['no file matches', ['nulle-part/*.md'], 'no file matches: nulle-part/*.md'],
+      ['no file is given', [], "missing required argument 'files'"],
+      ['an option is unknown', ['--force', '.'], "unknown option '--force'"],
+      [
+        'the report cannot be written',
+        [__filename, '--report', 'nulle/part.json'],
+        'the report cannot be written',
+      ],
+      ['the locale is unknown', [__filename, '--locale', 'xx'], 'no locale "xx"; it has'],
+    ])('exits with 2 when %s', async (_name, args, message) => {
+      const { code, stderr } = await run(...args);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { UID } from '@strapi/strapi';
+
+import type { Message } from '../../../src/plugins/transitions/server/src/outbox';
+import { editsOf, reconcile } from '../../support/announced';
+import { OTHER_APP, startOtherApp, type TestApp } from '../../support/app';
+import { grantsOf } from '../../support/grants';
+
+const CORE = {
+  controllers: 'createCoreController',
+  routes: 'createCoreRouter',
+  services: 'createCoreService',
+};
+
+/** A type of one attribute that opted in, as Strapi's generator would write it. */
+async function addType(directory: string, name: string, kind: string, plural: string): Promise<void> {
+  const folder = path.join(directory, 'src', 'api', name);
+  const schema = {
+    kind,
+    collectionName: plural,
+    info: { singularName: name, pluralName: plural, displayName: name },
+    options: { draftAndPublish: false },
+    pluginOptions: { transitions: { edits: true } },
+    attributes: { title: { type: 'string' } },
+  };
+  await mkdir(path.join(folder, 'content-types', name), { recursive: true });
+  await writeFile(path.join(folder, 'content-types', name, 'schema.json'), JSON.stringify(schema));
+  for (const [part, factory] of Object.entries(CORE)) {
+    const code = `module.exports = require('@strapi/strapi').factories.${factory}('api::${name}.${name}');`;
+    await mkdir(path.join(folder, part), { recursive: true });
+    await writeFile(path.join(folder, part, `${name}.js`), code);
+  }
+}
+
+/** Beside the original, whose files name others by relative paths. */
+async function otherApp(): Promise<string> {
+  const directory = await mkdtemp(path.join(path.dirname(OTHER_APP), 'editing-app-'));
+  await cp(OTHER_APP, directory, { recursive: true });
+  await addType(directory, 'home', 'singleType', 'homes');
+  await addType(directory, 'note', 'collectionType', 'notes');
+  const plugins = `module.exports = {
+    ...require('../../other-app/config/plugins'),
+    transitions: { enabled: true, resolve: '../../../src/plugins/transitions' },
+    'users-permissions': {
+      enabled: true,
+      resolve: '../../../node_modules/@strapi/plugin-users-permissions',
+      config: { jwtSecret: 'of a test' },
+    },
+  };`;
+  await writeFile(path.join(directory, 'config', 'plugins.js'), plugins);
+  return directory;
+}
+
+describe('types without states, drafts and locales', () => {
+  let directory: string;
+  let app: TestApp;
+  beforeAll(async () => {
+    directory = await otherApp();
+    app = await startOtherApp(directory);
+    await grantsOf(app.strapi, 'public').grant('api::home.home.find', 'api::note.note.findOne');
+    await reconcile(app);
+  });
+  afterAll(async () => {
+    await app.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  const told = async () => {
+    const { length } = await editsOf(app);
+    await reconcile(app);
+    return (await editsOf(app)).slice(length).map(({ event, body }: Message) => {
+      const { locales, entry } = JSON.parse(body).data;
+      return { event, locales, title: entry?.title };
+    });
+  };
+
+  it.each(['home', 'note'])('are announced as they are written: %s', async (name) => {
+    const documents = app.strapi.documents(`api::${name}.${name}` as UID.ContentType);
+    const { documentId } = await documents.create({ data: { title: 'One' } as object });
+    expect(await told()).toEqual([{ event: 'entry.published', locales: [], title: 'One' }]);
+    await documents.update({ documentId, data: { title: 'Two' } as object });
+    expect(await told()).toEqual([{ event: 'entry.updated', locales: [], title: 'Two' }]);
+    expect(await told()).toEqual([]);
+    await documents.delete({ documentId });
+    expect(await told()).toEqual([{ event: 'entry.deleted', locales: [], title: undefined }]);
+  });
+});

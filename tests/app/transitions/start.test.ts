@@ -1,0 +1,96 @@
+import { announced, messagesOf, reconcile } from '../../support/announced';
+import { startApp, type TestApp } from '../../support/app';
+import { statementsOf } from '../../support/statements';
+import { create, hour, iso, minute, setClock } from '../../support/entries';
+
+const T0 = Date.parse('2022-03-18T12:00:00.000Z');
+const CALL = 'api::call.call';
+const KNOWN = 'plugin::transitions.announcement';
+
+jest.setTimeout(120_000);
+
+describe('announcements after a start', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await startApp();
+    setClock(app.strapi, T0);
+  });
+  afterEach(() => app.stop());
+
+  const call = (opensAt: number, closesAt: number) =>
+    create(app, CALL, { opensAt: iso(opensAt), closesAt: iso(closesAt) });
+
+  it('are none for what was there before the first one', async () => {
+    await call(T0 - hour, T0 + hour);
+    await call(T0 - 2 * hour, T0 - hour);
+    await create(app, 'api::press-release.press-release', {});
+    expect(await announced(app)).toEqual([]);
+    setClock(app.strapi, T0 + hour);
+    expect((await announced(app)).map(({ event }) => event)).toEqual(['call.closed']);
+  });
+
+  it('make up for what happened while the server was down, once and with the true instants', async () => {
+    await reconcile(app);
+    const { documentId: entryId } = await call(T0 + hour, T0 + 2 * hour);
+    await reconcile(app);
+    app = await app.restart();
+    setClock(app.strapi, T0 + 5 * hour);
+    expect(await announced(app)).toEqual([
+      { event: 'call.opened', occurredAt: iso(T0 + hour), entryId, from: 'upcoming', to: 'open' },
+      { event: 'call.closed', occurredAt: iso(T0 + 2 * hour), entryId, from: 'open', to: 'closed' },
+    ]);
+    const [message] = await messagesOf(app);
+    expect(message.announcedAt).toBe(T0 + 5 * hour);
+    app = await app.restart();
+    setClock(app.strapi, T0 + 6 * hour);
+    expect(await announced(app)).toEqual([]);
+  });
+
+  it('are made for what was published before it, and not looked at yet', async () => {
+    await reconcile(app);
+    const { documentId: entryId } = await call(T0 - hour, T0 + hour);
+    const release = await create(app, 'api::press-release.press-release', {});
+    app = await app.restart();
+    setClock(app.strapi, T0);
+    const told = (await announced(app)).map((one) => [one.event, one.entryId]);
+    expect(told).toEqual([
+      ['call.opened', entryId],
+      ['press-release.released', release.documentId],
+    ]);
+  });
+
+  it('are none for what was there when a type opts in later', async () => {
+    await reconcile(app);
+    const store = app.strapi.store({ type: 'plugin', name: 'transitions' });
+    const uids = (await store.get({ key: 'baseline' })) as string[];
+    await store.set({ key: 'baseline', value: uids.filter((uid) => uid !== CALL) });
+    await call(T0 - hour, T0 + hour);
+    app = await app.restart();
+    setClock(app.strapi, T0);
+    expect(await announced(app)).toEqual([]);
+    setClock(app.strapi, T0 + hour);
+    expect((await announced(app)).map(({ event }) => event)).toEqual(['call.closed']);
+  });
+
+  it('are none for what was so when a state opts in later', async () => {
+    await reconcile(app);
+    const opening = await call(T0 + hour, T0 + 3 * hour);
+    await reconcile(app);
+    await app.strapi.db.query(KNOWN).update({ where: { entryId: opening.documentId }, data: { levels: {} } });
+    setClock(app.strapi, T0 + 2 * hour);
+    expect(await announced(app)).toEqual([]);
+    setClock(app.strapi, T0 + 3 * hour);
+    expect((await announced(app)).map(({ event }) => event)).toEqual(['call.closed']);
+  });
+
+  it('go by statements that do not grow in number with the documents', async () => {
+    await reconcile(app);
+    for (let number = 0; number < 12; number += 1) await call(T0 + hour, T0 + 2 * hour);
+    await reconcile(app);
+    setClock(app.strapi, T0 + minute);
+    const statements = await statementsOf(app, () => reconcile(app));
+    const own = statements.filter((sql) => !/PRAGMA|strapi_core_store/.test(sql));
+    // What was edited; for each of four types what is gone and what differs, one more for what pages gather; old messages.
+    expect(own).toHaveLength(11);
+  });
+});

@@ -1,0 +1,49 @@
+import { setClock } from '../../support/entries';
+import type { Receiver } from '../../support/receiver';
+import { until } from '../../support/until';
+import {
+  announce,
+  deliveriesTo,
+  message,
+  NOON,
+  startReceiving,
+  subscribe,
+  type WebhooksApp,
+} from '../../support/webhooks';
+
+let app: WebhooksApp;
+let receiver: Receiver;
+beforeAll(async () => {
+  ({ app, receiver } = await startReceiving({ WEBHOOKS_RUN: 'true' }));
+});
+afterAll(() => app.stop());
+
+describe('an instance that sends by itself', () => {
+  const arrived = (name: string) => receiver.received.filter((each) => each.name === name).length;
+
+  it('sends within a second what is announced, and again as soon as the clock says so', async () => {
+    setClock(app.strapi, NOON);
+    const { documentId } = await subscribe(app, receiver.url('first'));
+    const failed = async () => (await deliveriesTo(app, documentId))[0].tries.length === 1;
+    receiver.answer(500, 'first');
+    await announce(app, message());
+    const first = await until('it arrived', () => arrived('first') === 1);
+    await until('it is recorded', failed);
+    const [{ nextTryAt }] = await deliveriesTo(app, documentId);
+    receiver.answer(204, 'first');
+    setClock(app.strapi, nextTryAt!);
+    const second = await until('it arrived again', () => arrived('first') === 2);
+    expect([first < 1000, second < 1000]).toEqual([true, true]);
+  });
+
+  it('sends at the instant of a retry without being asked', async () => {
+    await subscribe(app, receiver.url('retried'), { events: ['call.closed'] });
+    app.strapi.plugin('deadlines').service('clock').startAt(NOON);
+    receiver.answer(500, 'retried');
+    await announce(app, message({ event: 'call.closed' }));
+    await until('it arrived', () => arrived('retried') === 1);
+    receiver.answer(204, 'retried');
+    // A first pause is of 5 s, a quarter less or more.
+    expect(await until('it arrived again', () => arrived('retried') === 2)).toBeLessThan(8000);
+  });
+});
