@@ -49,7 +49,13 @@ module.exports = {
       // Beside what they test; with what the pages, the client and the example site say of it.
       testMatch: ['<rootDir>/{packages,src}/**/*.test.ts', '<rootDir>/tests/{client,docs,site}/**/*.test.ts'],
     },
-    { ...shared, displayName: 'commands', testMatch: ['<rootDir>/tests/commands/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'commands',
+      testMatch: ['<rootDir>/tests/commands/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/postgres-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/postgres-teardown.ts',
+    },
     {
       ...app('sqlite'),
       testPathIgnorePatterns: [`<rootDir>/tests/app/(${ON_POSTGRES_ALONE.join('|')})/`],

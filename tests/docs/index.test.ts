@@ -8,6 +8,13 @@ const PAGES = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 
   .filter((file) => file.endsWith('.md'))
   .map((file) => path.posix.join('docs', file.replaceAll(path.sep, '/')));
 
+/** Those beside the packages and examples, which say how each is installed. */
+const READMES = ['packages', 'src/plugins', 'examples'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder))
+    .map((name) => path.posix.join(folder, name, 'README.md'))
+    .filter((file) => existsSync(path.join(ROOT, file)))
+);
+
 /** A page without its code, in which brackets are no links. */
 function proseOf(page: string): string {
   return readFileSync(path.join(ROOT, page), 'utf8').replace(/^ *```.*?^ *```$/gms, '');
@@ -56,7 +63,7 @@ describe('the index of the documentation', () => {
 });
 
 describe('links in the documentation', () => {
-  it.each([...PAGES, 'README.md', 'CONTRIBUTING.md'])(
+  it.each([...PAGES, ...READMES, 'README.md', 'CONTRIBUTING.md'])(
     'of %s lead to a file, and to a heading in it',
     (page) => {
       expect(linksOf(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  // The zone of entries that name none.
+  deadlines: { config: { timezone: 'Europe/Paris' } },
+  // Only for subscribers on your own machine: others must be reached over HTTPS, at a public address.
+  webhooks: {
+    config: {
+      allowHttp: env.bool('WEBHOOKS_ALLOW_HTTP', false),
+      allowedHosts: env.array('WEBHOOKS_ALLOWED_HOSTS', []),
+    },
+  },
+});
+
+export default config;

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+
+const DAY = 86_400_000;
+
+/** Title, days from now until it opens and until it closes, and until when the public may not know of it. */
+const GRANTS: [string, number, number, number?][] = [
+  ['Bees', -20, -10],
+  ['Hedges', -1, 2],
+  ['Ponds', 3, 9],
+  ['Secret', -1, 5, 4],
+];
+
+/** As much of the Document Service as is used here; `npm run develop` would generate types for all of it. */
+interface Documents {
+  count: (params: object) => Promise<number>;
+  create: (params: object) => Promise<{ documentId: string }>;
+}
+
+/** A fund and its grants, in an empty database. */
+export async function writeSamples(strapi: Core.Strapi): Promise<void> {
+  const documents = strapi.documents as unknown as (uid: string) => Documents;
+  if ((await documents('api::fund.fund').count({})) > 0) return;
+  const fund = await documents('api::fund.fund').create({ data: { name: 'Land and water' } });
+  const inDays = (days?: number) => (days === undefined ? undefined : new Date(Date.now() + days * DAY));
+  for (const [title, opens, closes, secret] of GRANTS) {
+    const dates = { opensAt: inDays(opens), closesAt: inDays(closes), secretUntil: inDays(secret) };
+    const data = { title, ...dates, fund: fund.documentId };
+    await documents('api::grant.grant').create({ status: 'published', data });
+  }
+}

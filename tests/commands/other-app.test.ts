@@ -1,0 +1,293 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { ask } from '../support/ask';
+import { createDatabase, type TestDatabase } from '../support/database';
+import { startReceiver, verify } from '../support/receiver';
+import {
+  installed,
+  makeStranger,
+  pack,
+  packed,
+  packedFiles,
+  type Running,
+  type Stranger,
+} from '../support/stranger';
+import { until } from '../support/until';
+
+/** One install from what npm has kept, one build of an admin: three to five minutes. */
+jest.setTimeout(900_000);
+
+const PLUGINS = path.resolve(__dirname, '..', '..', 'src', 'plugins');
+const QUICK = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+const SDK = '@strapi/sdk-plugin@6.1.1';
+const run = promisify(execFile);
+
+/** What an app may import of us, and a line that compiles only if those are types and not `any`. */
+const USES_TYPES = `
+import type { Clock, DeadlinesServices } from '@guichet/strapi-plugin-deadlines';
+
+export const now = (services: DeadlinesServices): number => services.clock.now();
+// @ts-expect-error: an instant is a number
+export const wrong: Clock['now'] = () => 'noon';
+`;
+
+let app: Stranger;
+/** The folder of Strapi's own tool for plugins. */
+let sdk: string;
+let database: TestDatabase;
+let server: Running;
+
+beforeAll(async () => {
+  await pack();
+  app = await makeStranger();
+  // A driver that needs no compiler.
+  await app.npm('pkg', 'delete', 'dependencies.better-sqlite3');
+  const others = ['pg@8.23.1', '@strapi/plugin-graphql@5.54.0'];
+  sdk = await mkdtemp(path.join(os.tmpdir(), 'guichet-sdk-'));
+  await Promise.all([
+    app.npm('install', ...QUICK, ...(await packedFiles()), ...others),
+    run('npm', ['install', ...QUICK, '--prefix', sdk, SDK], { cwd: sdk }),
+  ]);
+  await writeFile(path.join(app.folder, 'src', 'uses-types.ts'), USES_TYPES);
+  await app.npm('run', 'build');
+});
+afterAll(async () => {
+  await app.remove();
+  await rm(sdk, { recursive: true, force: true });
+});
+
+async function startOn(env: Record<string, string> = {}): Promise<void> {
+  database = await createDatabase('empty', 'postgres');
+  server = await app.start({ ...database.env, ...env });
+}
+
+async function stop(): Promise<void> {
+  await server.stop();
+  await database.drop();
+}
+
+const get = (url: string) => ask(server.address, { path: url });
+const titlesIn = (text: string) => (JSON.parse(text).data as { title: string }[]).map(({ title }) => title);
+const titles = async (query: string) => titlesIn((await get(`/api/grants?${query}`)).text);
+
+async function post(url: string, body: object, token?: string) {
+  const authorization: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
+  const headers = { 'Content-Type': 'application/json', ...authorization };
+  const answer = await ask(server.address, { path: url, headers, body: JSON.stringify(body) });
+  return { status: answer.status, body: JSON.parse(answer.text) };
+}
+
+const graphql = async (query: string) => (await post('/graphql', { query })).body;
+
+describe('the packages', () => {
+  it.each([
+    '@strapi/utils',
+    '@strapi/content-manager',
+    '@strapi/design-system',
+    '@strapi/icons',
+    'graphql',
+    'react',
+    'react-dom',
+    'react-intl',
+    'react-router-dom',
+    'styled-components',
+  ])('bring no second %s', async (name) => {
+    expect((await installed(app.folder)).get(name)).toEqual([`node_modules/${name}`]);
+  });
+
+  it('have types that compile in the app', () => {
+    expect(existsSync(path.join(app.folder, 'dist', 'src', 'uses-types.js'))).toBe(true);
+  });
+
+  it('make the admin no heavier than their pages', async () => {
+    const build = path.join(app.folder, 'dist', 'build');
+    const files = (await readdir(build)).filter((file) => file.endsWith('.js'));
+    const ours = (await chunksOf(app.folder)).map((chunk) =>
+      files.find((file) => file.startsWith(`${chunk}-`))
+    );
+    const built = ours.filter((file) => file !== undefined);
+    const sizes = await Promise.all(built.map(async (file) => (await stat(path.join(build, file))).size));
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.max(...sizes)).toBeLessThan(100_000);
+    const texts = await Promise.all(files.map((file) => readFile(path.join(build, file), 'utf8')));
+    const reacts = texts.flatMap((text) => text.match(/SECRET_INTERNALS_DO_NOT_USE_OR_YOU_WILL_BE_FIRED=/g));
+    // React's and react-dom's.
+    expect(reacts.filter(Boolean)).toHaveLength(2);
+  });
+
+  it('are what Strapi’s own check of plugins asks for', async () => {
+    const command = path.join(sdk, 'node_modules', '.bin', 'strapi-plugin');
+    const plugins = await readdir(PLUGINS);
+    const checks = plugins.map((name) => run(command, ['verify'], { cwd: path.join(PLUGINS, name) }));
+    const results = await Promise.allSettled(checks);
+    expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
+  });
+
+  it('hold the files that they export', async () => {
+    const scope = path.join(app.folder, 'node_modules', '@guichet');
+    const names = await readdir(scope);
+    const exported = await Promise.all(names.map((name) => exportsOf(path.join(scope, name))));
+    const files = exported.flat();
+    expect(files.length).toBeGreaterThan(names.length);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  });
+});
+
+/** The names of what our bundles are cut into, which those of the app's build begin with. */
+async function chunksOf(folder: string): Promise<string[]> {
+  const scope = path.join(folder, 'node_modules', '@guichet');
+  const files = await readdir(scope, { recursive: true });
+  const bundled = files.filter((file) => file.endsWith('.mjs') && file.includes('strapi-plugin-'));
+  return bundled.map((file) => path.basename(file, '.mjs')).filter((name) => name !== 'index');
+}
+
+/** The files that a package's `exports` name; its sources, which `source` names, are not installed. */
+async function exportsOf(folder: string): Promise<string[]> {
+  const { exports } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const files = Object.values(exports as Record<string, string | Record<string, string>>).flatMap((one) =>
+    typeof one === 'string'
+      ? [one]
+      : Object.entries(one).flatMap(([key, file]) => (key === 'source' ? [] : file))
+  );
+  return files.map((file) => path.join(folder, file));
+}
+
+describe('an app with all of our packages and GraphQL', () => {
+  let token: string;
+
+  beforeAll(async () => {
+    await startOn({ WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' });
+    const person = { firstname: 'Ada', lastname: 'L', email: 'ada@example.org', password: 'Password-1' };
+    token = (await post('/admin/register-admin', person)).body.data.token;
+  });
+  afterAll(stop);
+
+  it('filters by the state', async () => {
+    expect(await titles('filters[state]=open')).toEqual(['Hedges']);
+  });
+
+  it('sorts by what changes next', async () => {
+    expect(await titles('sort=nextTransitionAt')).toEqual(['Hedges', 'Ponds', 'Bees']);
+  });
+
+  it('answers states through a relation', async () => {
+    const { text } = await get(
+      '/api/funds?populate[grants][fields]=title,state&populate[grants][sort]=title'
+    );
+    expect(JSON.parse(text).data[0].grants).toMatchObject([
+      { title: 'Bees', state: 'closed' },
+      { title: 'Hedges', state: 'open' },
+      { title: 'Ponds', state: 'upcoming' },
+    ]);
+  });
+
+  it('answers states over GraphQL', async () => {
+    expect(await graphql('{ grants(filters: { state: { eq: "open" } }) { title state } }')).toEqual({
+      data: { grants: [{ title: 'Hedges', state: 'open' }] },
+    });
+  });
+
+  it('refuses a misspelt state, and says which there are', async () => {
+    const { status, text } = await get('/api/grants?filters[state]=opne');
+    expect([status, JSON.parse(text).error]).toMatchObject([
+      400,
+      { message: expect.stringContaining('use one of upcoming, open, closed') },
+    ]);
+  });
+
+  it.each([
+    ['ics', 'text/calendar; charset=utf-8', 'SUMMARY:Opens: Ponds'],
+    ['atom', 'application/atom+xml; charset=utf-8', '<title>Ponds</title>'],
+  ])('has a feed: %s', async (format, type, part) => {
+    const { headers, text } = await get(`/api/grants.${format}`);
+    expect(headers['content-type']).toBe(type);
+    expect(text).toContain(part);
+    expect(text).not.toContain('Secret');
+  });
+
+  it('has nothing of what is under embargo', async () => {
+    const key = { name: 'all', description: '', type: 'full-access', lifespan: null };
+    const { accessKey } = (await post('/admin/api-tokens', key, token)).body.data;
+    const headers = { Authorization: `Bearer ${accessKey}` };
+    const seen = await ask(server.address, { path: '/api/grants?filters[title]=Secret', headers });
+    const [{ documentId }] = JSON.parse(seen.text).data;
+    expect((await get(`/api/grants/${documentId}`)).status).toBe(404);
+    expect(await titles('filters[title]=Secret')).toEqual([]);
+    expect((await get('/api/funds?populate=grants')).text).not.toContain('Secret');
+    const query = `{ grant(documentId: "${documentId}") { title } funds { grants { title } } }`;
+    const { data } = await graphql(query);
+    expect(data).toEqual({
+      grant: null,
+      funds: [{ grants: ['Bees', 'Hedges', 'Ponds'].map((title) => ({ title })) }],
+    });
+  });
+
+  it('answers again from memory', async () => {
+    const state = async () => (await get('/api/funds?fields=name')).headers['x-cache'];
+    const first = await state();
+    await until('an answer comes from memory', async () => (await state()) === 'hit');
+    expect(first).toBe('miss');
+  });
+
+  it('tells a subscriber of what is published', async () => {
+    const receiver = await startReceiver();
+    const events = ['entry.published', 'grant.opened'];
+    const subscription = { name: 'Site', url: receiver.url(), events };
+    const { secret } = (await post('/webhooks/subscriptions', subscription, token)).body.data;
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+    const grant = { title: 'Orchards', opensAt: hours(-1), closesAt: hours(1) };
+    const manager = '/content-manager/collection-types/api::grant.grant';
+    expect((await post(`${manager}/actions/publish`, grant, token)).status).toBe(200);
+    await until('both events arrive', () => receiver.received.length === 2);
+    const messages = receiver.received.map((message) => verify(message, secret));
+    await receiver.stop();
+    expect(messages).toMatchObject(
+      events.map((type) => ({ type, data: { entry: { title: 'Orchards', state: 'open' } } }))
+    );
+    expect(await titles('filters[state]=open&sort=title')).toEqual(['Hedges', 'Orchards']);
+  });
+});
+
+/** Uninstalls what is of us, and GraphQL, and installs these. */
+async function withOnly(...names: string[]): Promise<void> {
+  const kept = ['strapi-kit', 'time', ...names].map((name) => `@guichet/${name}`);
+  const all = [...(await installed(app.folder)).keys()].filter((name) => /^@guichet\//.test(name));
+  const superfluous = all.filter((name) => !kept.includes(name));
+  await app.npm('uninstall', ...QUICK, ...superfluous, '@strapi/plugin-graphql');
+  const missing = kept.filter((name) => !all.includes(name)).map((name) => name.replace('@guichet/', ''));
+  if (missing.length > 0) await app.npm('install', ...QUICK, ...(await Promise.all(missing.map(packed))));
+}
+
+describe('an app with feeds and http-cache, and without deadlines', () => {
+  beforeAll(async () => {
+    await withOnly('strapi-plugin-feeds', 'strapi-plugin-http-cache');
+    await startOn();
+  });
+  afterAll(stop);
+
+  it('starts and answers', async () => {
+    const { headers } = await get('/api/grants?fields=title');
+    expect(headers['x-cache']).toBe('miss');
+    expect(await titles('sort=title')).toEqual(['Bees', 'Hedges', 'Ponds', 'Secret']);
+    expect((await get('/api/grants.ics')).text).toContain('SUMMARY:Opens: Ponds');
+  });
+});
+
+describe('an app with deadlines alone', () => {
+  beforeAll(async () => {
+    await withOnly('strapi-plugin-deadlines');
+    await startOn();
+  });
+  afterAll(stop);
+
+  it('starts and answers', async () => {
+    expect(await titles('filters[state]=open')).toEqual(['Hedges']);
+    expect((await get('/api/grants?filters[state]=opne')).status).toBe(400);
+    expect((await get('/api/grants.ics')).status).toBe(404);
+  });
+});
