@@ -3,25 +3,33 @@ import type { Locator, Page } from 'playwright-core';
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { screenshot, seriousViolations } from '../support/browser/look';
 import { day, setClock } from '../support/entries';
-import { newPersonAs } from '../support/people';
+import { newPersonAs, type Person } from '../support/people';
 import { makeProgramme, makeCalls } from '../support/programme';
 
 const NOW = '2022-03-01T09:00:00.000Z';
 
 describe('the page of deadlines', () => {
   let panel: AdminPanel;
+  let person: Person;
   beforeAll(async () => {
     panel = await startAdminPanel();
+    person = await newPersonAs(panel.app, 'strapi-super-admin');
     setClock(panel.app.strapi, NOW);
     await makeProgramme(panel.app);
   });
   afterAll(() => panel.stop());
 
-  const open = async (locale: 'fr' | 'en' = 'fr', role = 'strapi-super-admin', width = 1440) => {
-    const page = await panel.logIn(await newPersonAs(panel.app, role), {
-      locale,
-      viewport: { width, height: 1000 },
-    });
+  /** The home page, in the one window of that language: a second login would load all of the admin anew. */
+  const windows = new Map<string, Page>();
+  const home = async (locale: 'fr' | 'en' = 'fr', width = 1440) => {
+    const page = windows.get(locale) ?? (await panel.logIn(person, { locale }));
+    windows.set(locale, page);
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto(panel.url);
+    return page;
+  };
+  const open = async (locale: 'fr' | 'en' = 'fr', width = 1440) => {
+    const page = await home(locale, width);
     await page.getByRole('link', { name: locale === 'fr' ? 'Échéances' : 'Deadlines', exact: true }).click();
     await page.getByRole('slider').waitFor();
     return page;
@@ -69,7 +77,6 @@ describe('the page of deadlines', () => {
       'Nous sommes le mardi 1er mars 2022 à 10 h (heure de Paris).'
     );
     expect(await seriousViolations(page, '#deadlines-page')).toEqual([]);
-    await page.context().close();
   });
 
   it('shows the state at the instant that the slider is moved to, by keyboard, and leads back to now', async () => {
@@ -101,7 +108,6 @@ describe('the page of deadlines', () => {
     expect(await seriousViolations(page, '#deadlines-page')).toEqual([]);
     await page.getByRole('button', { name: 'Revenir à maintenant' }).first().click();
     await row.getByText('Ouvert').waitFor();
-    await page.context().close();
   });
 
   it('shows one programme page and what its state comes from', async () => {
@@ -112,11 +118,10 @@ describe('the page of deadlines', () => {
     const titles = await page.getByRole('list', { name: 'Échéances' }).getByRole('link').allInnerTexts();
     expect(titles).toEqual(['Appel à candidatures permanent', 'Candidats']);
     await screenshot(page, 'deadlines-filter');
-    await page.context().close();
   });
 
   it('shows more or fewer months, earlier and later ones, and any day', async () => {
-    const page = await open('fr', 'strapi-super-admin', 1280);
+    const page = await open('fr', 1280);
     const subtitle = (text: string) => page.getByText(text, { exact: true }).waitFor();
     await subtitle('Ce qui ouvre et ferme, janvier – juin 2022');
     await page.getByRole('combobox', { name: 'Durée affichée' }).click();
@@ -131,7 +136,6 @@ describe('the page of deadlines', () => {
     await subtitle('Ce qui ouvre et ferme, juin 2022');
     expect(await textOf(page)).toBe('vendredi 10 juin 2022 à 12 h (heure de Paris)');
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await page.context().close();
   });
 
   it('turns by itself as a deadline passes', async () => {
@@ -139,7 +143,6 @@ describe('the page of deadlines', () => {
     const page = await open();
     setClock(panel.app.strapi, '2022-03-18T23:00:00.000Z');
     await line(page, 'Appel à projets').getByText('Fermé').first().waitFor();
-    await page.context().close();
     setClock(panel.app.strapi, NOW);
   });
 
@@ -148,7 +151,6 @@ describe('the page of deadlines', () => {
     await line(page, 'Appel à projets').getByText('Open').first().waitFor();
     await screenshot(page, 'deadlines-en');
     expect(await seriousViolations(page, '#deadlines-page')).toEqual([]);
-    await page.context().close();
   });
 
   it('is not in the menu of somebody who may read nothing', async () => {
@@ -160,12 +162,11 @@ describe('the page of deadlines', () => {
     expect(await page.getByRole('link', { name: 'Échéances' }).count()).toBe(0);
     await page.goto(`${panel.url}/plugins/deadlines`);
     await page.getByText('Vous n’avez pas').or(page.getByText("Vous n'avez pas")).first().waitFor();
-    await page.context().close();
   });
 
   it('stays quick with five hundred windows', async () => {
     await makeCalls(panel.app, 500, Date.parse(NOW) - 60 * day);
-    const page = await panel.logIn(await newPersonAs(panel.app, 'strapi-super-admin'));
+    const page = await home();
     await page.getByRole('link', { name: 'Échéances', exact: true }).waitFor();
     const loaded = await page.evaluate(measureOpening);
     const moves = (await page.evaluate(measureMoves)) as number[];
@@ -177,7 +178,6 @@ describe('the page of deadlines', () => {
     await screenshot(page, 'deadlines-500');
     // Not the worst of them, which is that of whatever else the machine does.
     expect(average).toBeLessThan(200);
-    await page.context().close();
   });
 });
 

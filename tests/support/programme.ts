@@ -89,9 +89,15 @@ async function extend({ strapi }: TestApp, documentId: string, closesAt: string)
  * @param start of the first (ms, UTC)
  */
 export async function makeCalls(app: TestApp, count: number, start: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
+  const data = Array.from({ length: count }, (_, index) => {
     const opens = start + Math.floor((index * 120 * day) / count);
     const dates = { opensAt: iso(opens), closesAt: iso(opens + 30 * day) };
-    await create(app, CALL, { title: `Appel no ${index + 1}`, ...dates });
-  }
+    const call = { documentId: `call-${index + 1}`, locale: 'fr', title: `Appel no ${index + 1}`, ...dates };
+    return [
+      { ...call, publishedAt: null },
+      { ...call, publishedAt: iso(start) },
+    ];
+  });
+  // The two rows that publishing leaves, without what it takes: a tenth of a second each.
+  await app.strapi.db.query(CALL).createMany({ data: data.flat() });
 }
