@@ -28,7 +28,6 @@ const protection = (env: Env) => ({
       metricsToken: env('METRICS_TOKEN', ''),
     },
   },
-  // Before those that take part in writes: it surrounds them.
   'concurrent-writes': {
     enabled: true,
     config: { longestWait: env.int('WRITES_LONGEST_WAIT', 30_000) },
@@ -77,7 +76,6 @@ const interfaces = (env: Env) => ({
     config: { pages: env('SITE_URL', '') },
   },
   importer: { enabled: true },
-  // After those that look at what a write has left: by then it has its links.
   links: { enabled: true },
 });
 

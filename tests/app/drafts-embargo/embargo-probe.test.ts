@@ -5,20 +5,11 @@ import { expectEmbargoes } from '../../../src/plugins/deadlines/server/src/embar
 import { startOtherApp, type TestApp } from '../../support/app';
 
 declare const nodeRequire: NodeJS.Require;
+const ROOT = path.resolve(__dirname, '..', '..', '..');
 
 /** Makes builders past the entity manager, as a later Strapi might. */
 const makeBuilder = nodeRequire(
-  path.resolve(
-    __dirname,
-    '..',
-    '..',
-    'node_modules',
-    '@strapi',
-    'database',
-    'dist',
-    'query',
-    'query-builder.js'
-  )
+  path.join(ROOT, 'node_modules', '@strapi', 'database', 'dist', 'query', 'query-builder.js')
 ) as (uid: string, db: unknown) => ReturnType<EntityManager['createQueryBuilder']>;
 
 const BULLETIN = 'api::bulletin.bulletin';
