@@ -1,5 +1,6 @@
 export * from './access';
 export * from './content-api';
+export * from './content-changes';
 export * from './content-manager';
 export * from './database';
 export * from './documents';
@@ -18,8 +19,8 @@ export * from './permissions';
 export * from './query-builder';
 export * from './requests';
 export * from './routes';
+export * from './schema-builder';
 export * from './schemas';
 export * from './services';
 export * from './turns';
 export * from './uploads';
-export * from './vocabulary';

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from './database';
 
 /** What is used of the plugin `concurrent-writes`. */
-interface Turns {
+interface WriteLock {
   run: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 }
 
@@ -17,6 +17,6 @@ export async function writeInTurn<T>(
   strapi: Core.Strapi,
   work: (transaction: Transaction) => Promise<T>
 ): Promise<T> {
-  const turns = strapi.plugin('concurrent-writes')?.service('turns') as Turns | undefined;
+  const turns = strapi.plugin('concurrent-writes')?.service('turns') as WriteLock | undefined;
   return turns ? turns.run(work) : strapi.db.transaction(async (transaction) => work(transaction));
 }

@@ -5,14 +5,14 @@ import { answerConflicts } from './answer-conflicts';
 import { config } from './config';
 import { waitPatientlyOnSqlite } from './patient-sqlite';
 import { createTurns } from './turns';
-import { writeInTurn } from './write-in-turn';
+import { lockWrites } from './lock-writes';
 
 export default {
   config,
   services: { turns: createTurns },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
-    strapi.documents.use(writeInTurn(strapi));
+    strapi.documents.use(lockWrites(strapi));
     actInTurn(strapi);
     waitPatientlyOnSqlite(strapi);
   },

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { collect } from './collect';
 import { makeDocument } from './domain/document';
-import type { Parameter } from './domain/model';
+import type { Parameter } from '@guichet/strapi-kit';
 
 export interface Description {
   /** Adds a parameter that every reading request of the content API takes, before anybody asks for the document. */

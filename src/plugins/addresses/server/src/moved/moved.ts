@@ -1,30 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import type { KoaContext, Row } from '@guichet/strapi-kit';
+import type { KoaContext, RedirectAnswerer } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
 import { service } from '../services';
 
-/** An address under which nothing is found. */
-export interface Missing {
-  uid: string;
-  /** What it names an entry by. */
-  name: string;
-  /** What follows the name, for example `/state` or `.ics`. */
-  ending: string;
-  /** The entry of a documentId as the caller may see it; `null`: there is none, in the language asked for. */
-  find: (documentId: string) => Promise<Row | null>;
-}
-
-export interface Moved {
-  /**
-   * Answers for an address that was public: 301 to the present one, 410 when its entry is no longer published. 404 for any
-   * other, for one whose entry the caller may not see, and for one that leads to no entry in the language asked for.
-   */
-  answer: (ctx: KoaContext, missing: Missing) => Promise<unknown>;
-}
-
 /** @returns the service `plugin::addresses.moved` */
-export function createMoved({ strapi }: { strapi: Core.Strapi }): Moved {
+export function createRedirectAnswerer({ strapi }: { strapi: Core.Strapi }): RedirectAnswerer {
   return {
     answer: async (ctx, { uid, name, ending, find }) => {
       const type = service(strapi, 'types').get(uid);

@@ -1,9 +1,9 @@
-import { closedObject, INSTANT, type DescribeRoute } from '@guichet/strapi-kit';
+import { closedObject, INSTANT, type DescribeRoute, type Parameter } from '@guichet/strapi-kit';
 
 const TEXT = { type: 'string' };
 const NUMBER = { type: 'integer' };
 
-const parameter = (name: string, description: string) => ({
+const parameter = (name: string, description: string): Parameter => ({
   name: `pagination[${name}]`,
   in: 'query',
   description,

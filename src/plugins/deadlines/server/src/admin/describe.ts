@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Context, schemaOf } from '@guichet/strapi-kit';
+import { type RequestContext, schemaOf } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 import { pluginConfig, service } from '../services';
 
@@ -19,7 +19,7 @@ export type DescribedModel = Model & { displayName: string };
 /** `GET /deadlines/models` of the admin API answers `{ data: Description }`. */
 export function createDescription({ strapi }: { strapi: Core.Strapi }) {
   return {
-    models(ctx: Context) {
+    models(ctx: RequestContext) {
       const models = [...service(strapi, 'models').values()].map((model) => ({
         ...model,
         displayName: schemaOf(strapi, model.uid).info?.displayName ?? model.uid,

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
-import type { Context } from '@guichet/strapi-kit';
+import type { RequestContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { DraftsRefused } from './refusal';
 
@@ -58,6 +58,6 @@ function areAskedFor({ status, publicationFilter, hasPublishedVersion }: DraftPa
 
 /** Before it is answered: the error says so too. */
 function neverCached(strapi: Core.Strapi): void {
-  const request = strapi.requestContext.get() as Context | undefined;
+  const request = strapi.requestContext.get() as RequestContext | undefined;
   request?.set('Cache-Control', 'no-store');
 }

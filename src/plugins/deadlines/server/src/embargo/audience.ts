@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
-import { type Auth, type Context, typesWithDrafts } from '@guichet/strapi-kit';
+import { type Auth, type RequestContext, typesWithDrafts } from '@guichet/strapi-kit';
 import { READ_DRAFTS } from '../drafts/refusal';
 import { service } from '../services';
 
@@ -28,7 +28,7 @@ export function createAudience({ strapi }: { strapi: Core.Strapi }): Audience {
   const server = new AsyncLocalStorage<true>();
   /** Who asks the content API; `null`: the server itself, or the admin, which has permissions of its own. */
   const caller = (): { auth: Auth | undefined } | null => {
-    const request = strapi.requestContext.get() as Context | undefined;
+    const request = strapi.requestContext.get() as RequestContext | undefined;
     if (!request || server.getStore()) return null;
     const { route, auth } = request.state;
     return route?.info?.type === 'admin' ? null : { auth };

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { databaseClient } from '@guichet/strapi-kit';
-import { createContent, type Content } from './content';
+import { databaseClient, type ContentChanges } from '@guichet/strapi-kit';
+import { createContent } from './content';
 import { Hearing, type Source } from './hearing';
 import { PostgresSource } from './postgres-source';
 import { SqliteSource } from './sqlite-source';
 import { watchWrites } from './watch-writes';
 
-export interface FollowedContent extends Content {
+export interface FollowedContent extends ContentChanges {
   /** Begins to hear of other instances; resolves once it does, or cannot for now. */
   start: () => Promise<void>;
   stop: () => void;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { lifetimeOf } from '../domain/lifetime';
 import { pluginConfig, service } from '../services';
-import type { Context, Next } from './context';
+import type { HttpCacheContext, Next } from './context';
 import { Answer } from '../store/answer';
 import { headersSince, varyOf } from './headers';
 import { markOwn, markPrivate } from './private-answer';
@@ -18,7 +18,7 @@ export interface Result {
 }
 
 /** Lets Strapi compute an answer; `null`: one that is not everybody's, which Koa sends as it is. */
-export type Computation = (ctx: Context, question: Question, next: Next) => Promise<Result | null>;
+export type Computation = (ctx: HttpCacheContext, question: Question, next: Next) => Promise<Result | null>;
 
 export function createComputation(strapi: Core.Strapi, { instant, nextChange }: Timetable): Computation {
   const { maxAge } = pluginConfig(strapi);

@@ -4,7 +4,7 @@ import type { DocumentNode } from 'graphql';
 
 import { graphqlLibrary } from '@guichet/strapi-kit';
 import { normaliseQuery } from '../domain/normalise-query';
-import { replaceRequest, type Context } from './context';
+import { replaceRequest, type HttpCacheContext } from './context';
 import type { Question } from './question';
 
 /** Longer ones go their way unread. Bytes. */
@@ -33,7 +33,7 @@ export function parserOf(strapi: Core.Strapi): Parse {
  * @returns `null` for what cannot be read here; Apollo Server then says what it is
  */
 export async function graphqlQuestion(
-  ctx: Context,
+  ctx: HttpCacheContext,
   endpoint: string,
   parseOperation: Parse
 ): Promise<Question | null> {
@@ -58,7 +58,7 @@ export async function graphqlQuestion(
 }
 
 /** Reads the body and puts it back. */
-async function readBody(ctx: Context): Promise<string | null> {
+async function readBody(ctx: HttpCacheContext): Promise<string | null> {
   const { req } = ctx;
   const { 'content-type': type = '', 'content-length': length, 'content-encoding': coding } = req.headers;
   if (!type.startsWith('application/json') || coding !== undefined || !(Number(length) <= LONGEST))

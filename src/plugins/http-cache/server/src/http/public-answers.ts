@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { isAlive } from '../domain/lifetime';
 import { pluginConfig, service } from '../services';
-import type { Context, Next } from './context';
+import type { HttpCacheContext, Next } from './context';
 import type { Answer } from '../store/answer';
 import { AnswerStore } from '../store/answer-store';
 import { Flights } from '../store/flights';
@@ -39,7 +39,7 @@ export class PublicAnswers {
     });
   }
 
-  async answer(ctx: Context, question: Question, next: Next): Promise<void> {
+  async answer(ctx: HttpCacheContext, question: Question, next: Next): Promise<void> {
     if (!this.keeps() && !(await this.keepsAgain())) return this.answerAlone(ctx, question, next);
     const known = this.store.keyOf(question.alias);
     const key = known ?? question.key();
@@ -65,7 +65,7 @@ export class PublicAnswers {
     }
   }
 
-  private async lead(ctx: Context, question: Question, key: string, next: Next): Promise<void> {
+  private async lead(ctx: HttpCacheContext, question: Question, key: string, next: Next): Promise<void> {
     const computed = this.compute(ctx, question, next);
     const shared = computed.then((result) => (result?.verdict === 'kept' ? result.answer : null));
     this.flights.start(key, shared).catch(() => undefined);
@@ -78,14 +78,19 @@ export class PublicAnswers {
     await this.give(ctx, answer, isKept ? 'miss' : 'bypass', key);
   }
 
-  private async answerAlone(ctx: Context, question: Question, next: Next): Promise<void> {
+  private async answerAlone(ctx: HttpCacheContext, question: Question, next: Next): Promise<void> {
     if (question.key() === null) return answerPrivately(ctx, next);
     const result = await this.compute(ctx, question, next);
     if (result) await this.give(ctx, result.answer, 'bypass', null);
   }
 
   /** @param key of an answer that may be kept */
-  private async give(ctx: Context, answer: Answer, outcome: Outcome, key: string | null): Promise<void> {
+  private async give(
+    ctx: HttpCacheContext,
+    answer: Answer,
+    outcome: Outcome,
+    key: string | null
+  ): Promise<void> {
     const encoding = encodingFor(ctx);
     const ready = answer.ready(encoding);
     const representation = ready ?? (await answer.prepare(encoding));

@@ -1,7 +1,7 @@
 import { ALLOWED_QUERY_PARAM_KEYS } from '@strapi/utils';
 
 import { normaliseQuery } from '../domain/normalise-query';
-import type { Context } from './context';
+import type { HttpCacheContext } from './context';
 
 /** What an anonymous visitor asks. */
 export interface Question {
@@ -14,7 +14,7 @@ export interface Question {
   /** The `Cache-Control` of answers about which nobody has said anything. */
   unsaid: string | undefined;
   /** Whether the answer depends on nothing but the content. */
-  isPlain: (ctx: Context) => boolean;
+  isPlain: (ctx: HttpCacheContext) => boolean;
 }
 
 const FORMAT = 'strapi-response-format';
@@ -24,7 +24,7 @@ const SOURCE_MAPS = 'strapi-encode-source-maps';
 const PARAMETERS = new Set<string>(ALLOWED_QUERY_PARAM_KEYS);
 
 /** @returns `null` for what is not a reading request */
-export function restQuestion(ctx: Context): Question | null {
+export function restQuestion(ctx: HttpCacheContext): Question | null {
   const { method, url, headers } = ctx.req;
   if (method !== 'GET' && method !== 'HEAD') return null;
   const form = `${headers[FORMAT] === 'v4' ? '4' : ''}${headers[SOURCE_MAPS] === 'true' ? 's' : ''}`;

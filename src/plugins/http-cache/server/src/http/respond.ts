@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Context, Next } from './context';
+import type { HttpCacheContext, Next } from './context';
 import { doorsOf, type Door } from './doors';
 import { graphqlQuestion, parserOf } from './graphql-question';
 import { answerPrivately } from './private-answer';
@@ -18,13 +18,13 @@ export function createRespond(_config: unknown, { strapi }: { strapi: Core.Strap
   const endpoint = strapi.plugin('graphql')?.config<string>('endpoint');
   const parse = parserOf(strapi);
 
-  const questionOf = (ctx: Context, door: Door): Question | null | Promise<Question | null> => {
+  const questionOf = (ctx: HttpCacheContext, door: Door): Question | null | Promise<Question | null> => {
     const { authorization, cookie } = ctx.req.headers;
     if (authorization !== undefined || cookie !== undefined) return null;
     return door === 'rest' ? restQuestion(ctx) : graphqlQuestion(ctx, endpoint!, parse);
   };
 
-  return async (ctx: Context, next: Next): Promise<unknown> => {
+  return async (ctx: HttpCacheContext, next: Next): Promise<unknown> => {
     const door = doorOf(ctx);
     if (door === null) return next();
     const question = await questionOf(ctx, door);

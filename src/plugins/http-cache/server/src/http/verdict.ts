@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { namesIn } from '../domain/vary';
 import { pluginConfig, service } from '../services';
-import type { Context } from './context';
+import type { HttpCacheContext } from './context';
 import type { Question } from './question';
 
 /**
@@ -12,11 +12,11 @@ import type { Question } from './question';
 export type Verdict = 'own' | 'private' | 'public' | 'kept';
 
 /** Judges an answer that was computed for somebody without credentials. */
-export function judgeOf(strapi: Core.Strapi): (ctx: Context, question: Question) => Verdict {
+export function judgeOf(strapi: Core.Strapi): (ctx: HttpCacheContext, question: Question) => Verdict {
   const { plugins } = pluginConfig(strapi);
   const drafts = service(strapi, 'drafts');
 
-  const isContent = ({ route }: Context['state']): boolean => {
+  const isContent = ({ route }: HttpCacheContext['state']): boolean => {
     const { apiName, pluginName } = route?.info ?? {};
     return apiName !== undefined || pluginName === undefined || plugins.includes(pluginName);
   };
@@ -32,13 +32,13 @@ export function judgeOf(strapi: Core.Strapi): (ctx: Context, question: Question)
 }
 
 /** What is there, or is not there: errors of other kinds are not worth remembering. */
-function isComplete({ status, body }: Context): boolean {
+function isComplete({ status, body }: HttpCacheContext): boolean {
   if (status !== 200 && status !== 404) return false;
   if (typeof body === 'string') return !body.startsWith('{"errors"');
   return typeof body === 'object' && body !== null && !('pipe' in body);
 }
 
 /** Whether the answer varies by nothing that the question does not name; `Origin` is answered outside of here. */
-function variesBy({ response: { headers } }: Context, { vary }: Question): boolean {
+function variesBy({ response: { headers } }: HttpCacheContext, { vary }: Question): boolean {
   return namesIn(headers.vary).every((name) => name === 'origin' || vary.includes(name));
 }

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { importDocuments, type DocumentSource } from '../import-documents';
 import { problemWithLocale } from '../locales';
-import type { Context } from './upload';
+import type { UploadContext } from './upload';
 import { ImportUnderWay, takeTurn } from '../turn';
 import { asKnown } from './known-documents';
 import { lettingOthersIn } from './let-others-in';
@@ -23,7 +23,7 @@ interface Wish {
  * run is not.
  */
 export function createImports({ strapi }: { strapi: Core.Strapi }) {
-  const answer = (dryRun: boolean) => async (ctx: Context) => {
+  const answer = (dryRun: boolean) => async (ctx: UploadContext) => {
     const documents = await readUpload(ctx);
     const locale = ctx.request.body?.locale;
     const problem = await problemWithLocale(strapi, locale);

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentOf, type Content } from './content';
+import { contentOf, type WriteCount } from './content';
 import { shareReads } from './share-reads';
 
 /** Where what is remembered was read. */
 export interface Source {
   inTransaction: () => boolean;
-  content: Content;
+  content: WriteCount;
 }
 
 export function sourceOf(strapi: Core.Strapi): Source {

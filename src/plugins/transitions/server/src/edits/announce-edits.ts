@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows, type Trx } from '@guichet/strapi-kit';
+import { leadingRows, type TransactionKnex } from '@guichet/strapi-kit';
 import type { Message } from '../outbox';
 import { compose } from '../record/compose';
 import { publicEntries } from '../record/public-entries';
@@ -59,7 +59,7 @@ async function announceTogether(
   strapi: Core.Strapi,
   type: EditedType,
   group: Due[],
-  trx: Trx
+  trx: TransactionKnex
 ): Promise<number> {
   const table = new Publications(strapi, trx);
   const now = deadlines(strapi, 'clock').now();

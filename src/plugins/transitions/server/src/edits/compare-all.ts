@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows, type Trx } from '@guichet/strapi-kit';
+import { leadingRows, type TransactionKnex } from '@guichet/strapi-kit';
 import { FirstSight } from '../run/first-sight';
 import { deadlines } from '../partners';
 import type { EditedType } from './edited-type';
@@ -41,7 +41,7 @@ export class Comparison {
     this.compared.add(type.uid);
   }
 
-  private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: Trx) {
+  private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: TransactionKnex) {
     const now = deadlines(this.strapi, 'clock').now();
     const rows = await readPublishedRows(this.strapi, type, { trx });
     const { among } = await leadingRows(this.strapi);

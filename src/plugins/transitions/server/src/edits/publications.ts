@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
+import { type Row, type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import { PUBLICATION } from '../constants';
 import type { KnownPublication, Publication, Versions } from './publication';
 
@@ -27,7 +27,7 @@ const IN_ONE_STATEMENT = 200;
 export class Publications {
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly trx?: Trx
+    private readonly trx?: TransactionKnex
   ) {}
 
   /**

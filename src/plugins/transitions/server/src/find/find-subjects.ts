@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
+import { type Row, type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT, PUBLICATION } from '../constants';
 import { levelNames, type AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../partners';
@@ -57,11 +57,20 @@ function isAnnounced(strapi: Core.Strapi, uid: string, now: number): string {
 }
 
 /** All published documents, as if nothing were known of them; in the transaction under way. */
-export async function allSubjects(strapi: Core.Strapi, uid: string, trx: Trx): Promise<Subject[]> {
+export async function allSubjects(
+  strapi: Core.Strapi,
+  uid: string,
+  trx: TransactionKnex
+): Promise<Subject[]> {
   return readSubjects(strapi, uid, `${KNOWN}.id IS NULL`, trx);
 }
 
-async function readSubjects(strapi: Core.Strapi, uid: string, where: string, trx?: Trx): Promise<Subject[]> {
+async function readSubjects(
+  strapi: Core.Strapi,
+  uid: string,
+  where: string,
+  trx?: TransactionKnex
+): Promise<Subject[]> {
   const knex = strapi.db.connection;
   const speaks = await deadlines(strapi, 'levels').speaks(uid, ENTRY);
   const statement = knex({ [ENTRY]: metadataOf(strapi, uid).tableName })

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
+import { type Row, type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import type { Recorded } from '../find/subjects';
 import { seenSql } from '../find/find-subjects';
 import type { Message } from '../outbox';
@@ -43,7 +43,7 @@ export async function announce(strapi: Core.Strapi, uid: string, news: News[]): 
   }
 }
 
-async function takeOurs(strapi: Core.Strapi, news: News[], trx: Trx): Promise<News[]> {
+async function takeOurs(strapi: Core.Strapi, news: News[], trx: TransactionKnex): Promise<News[]> {
   const ours: News[] = [];
   for (const one of news) {
     const { recorded, record } = one;
@@ -56,7 +56,12 @@ async function takeOurs(strapi: Core.Strapi, news: News[], trx: Trx): Promise<Ne
   return ours;
 }
 
-async function areAsSeen(strapi: Core.Strapi, uid: string, news: News[], trx: Trx): Promise<boolean> {
+async function areAsSeen(
+  strapi: Core.Strapi,
+  uid: string,
+  news: News[],
+  trx: TransactionKnex
+): Promise<boolean> {
   const rowIds = news.map(({ rowId }) => rowId);
   const rows: Row[] = await strapi.db
     .connection({ entry: metadataOf(strapi, uid).tableName })

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Trx, metadataOf } from '@guichet/strapi-kit';
+import { type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT } from '../constants';
 import type { Known } from '../domain/decide';
 import type { Recorded } from '../find/subjects';
@@ -23,7 +23,11 @@ const AT_ONCE = 200;
  * @param trx without one, each statement by itself
  * @returns how many were recorded
  */
-export async function insertKnown(strapi: Core.Strapi, records: ToRecord[], trx?: Trx): Promise<number> {
+export async function insertKnown(
+  strapi: Core.Strapi,
+  records: ToRecord[],
+  trx?: TransactionKnex
+): Promise<number> {
   let inserted = 0;
   for (let start = 0; start < records.length; start += AT_ONCE) {
     const rows = records.slice(start, start + AT_ONCE).map(asRow);
@@ -46,7 +50,7 @@ export async function updateKnown(
   strapi: Core.Strapi,
   { id, version }: Recorded,
   record: ToRecord,
-  trx?: Trx
+  trx?: TransactionKnex
 ): Promise<boolean> {
   const read = tableQuery(strapi).select('id').where({ id, version });
   if (strapi.db.dialect.client === 'postgres') read.forUpdate().skipLocked();

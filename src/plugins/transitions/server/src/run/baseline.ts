@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Trx } from '@guichet/strapi-kit';
+import type { TransactionKnex } from '@guichet/strapi-kit';
 import { knownAt } from '../domain/decide';
 import { allSubjects } from '../find/find-subjects';
 import { presentOf, readParts } from '../find/subjects';
@@ -15,7 +15,11 @@ const AT_ONCE = 200;
  * Records what is there of a type as known. What opts in later of a type is missing in what is known of each document, and
  * is recorded without a message as well, see `decide`.
  */
-export async function recordAll(strapi: Core.Strapi, type: AnnouncedType, trx: Trx): Promise<void> {
+export async function recordAll(
+  strapi: Core.Strapi,
+  type: AnnouncedType,
+  trx: TransactionKnex
+): Promise<void> {
   const { uid } = type;
   const now = deadlines(strapi, 'clock').now();
   for (const group of groupsOf(AT_ONCE, await allSubjects(strapi, uid, trx))) {

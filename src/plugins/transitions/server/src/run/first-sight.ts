@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Trx } from '@guichet/strapi-kit';
+import type { TransactionKnex } from '@guichet/strapi-kit';
 
 /** Locks by which instances that start at once wait for each other; any number that nobody else takes. */
 const LOCK = 7_261_949;
@@ -19,7 +19,7 @@ export class FirstSight<Type extends { uid: string }> {
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly key: string,
-    private readonly recordAll: (type: Type, trx: Trx) => Promise<void>
+    private readonly recordAll: (type: Type, trx: TransactionKnex) => Promise<void>
   ) {}
 
   async establish(type: Type): Promise<void> {

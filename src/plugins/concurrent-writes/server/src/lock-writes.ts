@@ -7,7 +7,7 @@ import { service } from './services';
  * Gives each write of the Document Service its turn. To be added before all other middlewares: what they do belongs to
  * the transaction, and is done again with it.
  */
-export function writeInTurn(strapi: Core.Strapi): DocumentMiddleware {
+export function lockWrites(strapi: Core.Strapi): DocumentMiddleware {
   return (context, next) => {
     const { uid, action } = context;
     if (!WRITE_ACTIONS.includes(action)) return next();
