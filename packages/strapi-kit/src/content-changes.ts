@@ -6,9 +6,9 @@ export interface ContentChanges {
   /** A number that differs after every committed write, by this instance or one that it heard of. */
   generation: () => number;
   /** Whether this instance hears of what others write. While it does not, nothing may be kept. */
-  hears: () => boolean;
+  isConnected: () => boolean;
   /** The same, asked once more where that has only just run out. */
-  hearsAgain: () => Promise<boolean>;
+  reconfirm: () => Promise<boolean>;
   /** Calls back with every change, at once. */
   onChange: (listener: () => void) => void;
   /** Says that something was written. */

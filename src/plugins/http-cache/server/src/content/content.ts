@@ -1,12 +1,12 @@
 import type { ContentChanges } from '@guichet/strapi-kit';
 
-/** @param ear how this instance hears of the others */
-export function createContent(ear: Pick<ContentChanges, 'hears' | 'hearsAgain'>): ContentChanges {
+/** @param feed how this instance hears of the others */
+export function createContent(feed: Pick<ContentChanges, 'isConnected' | 'reconfirm'>): ContentChanges {
   const listeners: (() => void)[] = [];
   let generation = 0;
   return {
     generation: () => generation,
-    ...ear,
+    ...feed,
     onChange: (listener) => void listeners.push(listener),
     changed: () => {
       generation += 1;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 import type { HttpCacheContext } from './context';
-import type { Encoding } from '../store/answer';
+import type { Encoding } from '../store/stored-response';
 
 /** Browsers and proxies send a handful of them. */
 const choices = new LRUCache<string, Encoding>({ max: 100 });

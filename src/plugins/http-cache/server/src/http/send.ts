@@ -1,7 +1,7 @@
 import { isNoneMatched } from '../domain/entity-tag';
 import { secondsInNginx, secondsLeft, type Lifetime } from '../domain/lifetime';
 import type { HttpCacheContext } from './context';
-import type { Headers, Representation } from '../store/answer';
+import type { Headers, Representation } from '../store/stored-response';
 import { httpDate } from './headers';
 
 /** For people who look why an answer is what it is. */

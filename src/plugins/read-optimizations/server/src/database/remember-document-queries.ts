@@ -39,7 +39,11 @@ export function rememberDocumentQueries(strapi: Core.Strapi): void {
   let knownSince = content.generation();
 
   useInnermost(strapi, async ({ action, params, uid }, next) => {
-    if ((action !== 'findMany' && action !== 'count') || !content.hears() || strapi.db.inTransaction()) {
+    if (
+      (action !== 'findMany' && action !== 'count') ||
+      !content.isConnected() ||
+      strapi.db.inTransaction()
+    ) {
       return next();
     }
     const generation = content.generation();

@@ -26,7 +26,7 @@ export function remember<T>({ inTransaction, content }: Source, read: () => Prom
   let remembered: { value: T; generation: number } | null = null;
   return async () => {
     if (inTransaction()) return read();
-    if (!content.hears()) return shared();
+    if (!content.isConnected()) return shared();
     // Before the read: a write that is committed meanwhile may not be in its answer.
     const generation = content.generation();
     if (remembered?.generation === generation) return remembered.value;

@@ -3,16 +3,18 @@ import type { Core } from '@strapi/strapi';
 import { namesIn } from '../domain/vary';
 import { pluginConfig, service } from '../services';
 import type { HttpCacheContext } from './context';
-import type { Question } from './question';
+import type { CacheableRequest } from './rest-request';
 
 /**
  * What an answer is: its handler's own affair, one visitor's alone, everybody's, or everybody's and computed from
  * the content alone, so that it can be kept for the next who asks.
  */
-export type Verdict = 'own' | 'private' | 'public' | 'kept';
+export type Cacheability = 'own' | 'private' | 'public' | 'kept';
 
-/** Judges an answer that was computed for somebody without credentials. */
-export function judgeOf(strapi: Core.Strapi): (ctx: HttpCacheContext, question: Question) => Verdict {
+/** Classifies an answer that was computed for somebody without credentials. */
+export function classifierOf(
+  strapi: Core.Strapi
+): (ctx: HttpCacheContext, request: CacheableRequest) => Cacheability {
   const { plugins } = pluginConfig(strapi);
   const drafts = service(strapi, 'drafts');
 
@@ -21,13 +23,13 @@ export function judgeOf(strapi: Core.Strapi): (ctx: HttpCacheContext, question: 
     return apiName !== undefined || pluginName === undefined || plugins.includes(pluginName);
   };
 
-  return (ctx, question) => {
+  return (ctx, request) => {
     const { headers } = ctx.response;
-    if (headers['cache-control'] !== question.unsaid) return 'own';
+    if (headers['cache-control'] !== request.defaultCacheControl) return 'own';
     const { auth, user } = ctx.state;
     if (auth?.credentials || user || headers['set-cookie'] || drafts.wereShown(ctx)) return 'private';
     if (!isContent(ctx.state) || !isComplete(ctx)) return 'private';
-    return question.isPlain(ctx) && variesBy(ctx, question) ? 'kept' : 'public';
+    return request.dependsOnContentOnly(ctx) && variesBy(ctx, request) ? 'kept' : 'public';
   };
 }
 
@@ -38,7 +40,7 @@ function isComplete({ status, body }: HttpCacheContext): boolean {
   return typeof body === 'object' && body !== null && !('pipe' in body);
 }
 
-/** Whether the answer varies by nothing that the question does not name; `Origin` is answered outside of here. */
-function variesBy({ response: { headers } }: HttpCacheContext, { vary }: Question): boolean {
+/** Whether the answer varies by nothing that the request does not name; `Origin` is answered outside of here. */
+function variesBy({ response: { headers } }: HttpCacheContext, { vary }: CacheableRequest): boolean {
   return namesIn(headers.vary).every((name) => name === 'origin' || vary.includes(name));
 }

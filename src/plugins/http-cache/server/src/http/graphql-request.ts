@@ -5,7 +5,7 @@ import type { DocumentNode } from 'graphql';
 import { graphqlLibrary } from '@guichet/strapi-kit';
 import { normaliseQuery } from '../domain/normalise-query';
 import { replaceRequest, type HttpCacheContext } from './context';
-import type { Question } from './question';
+import type { CacheableRequest } from './rest-request';
 
 /** Longer ones go their way unread. Bytes. */
 const LONGEST = 256 * 1024;
@@ -13,14 +13,14 @@ const LONGEST = 256 * 1024;
 /** What Apollo Server decides by: the form of its answer, and whether it trusts a GET (its prevention of CSRF). */
 const VARY = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
-interface Operation {
+interface GraphqlRequest {
   query: string;
   operationName: string | null;
   variables: unknown;
 }
 
 /** Reads the document of an operation; throws for what it cannot or may not read. */
-export type Parse = (operation: Operation) => DocumentNode;
+export type Parse = (operation: GraphqlRequest) => DocumentNode;
 
 /** That of the plugin input-validation, which refuses what is too large, where the app has it. */
 export function parserOf(strapi: Core.Strapi): Parse {
@@ -32,11 +32,11 @@ export function parserOf(strapi: Core.Strapi): Parse {
  * @param endpoint the path of GraphQL
  * @returns `null` for what cannot be read here; Apollo Server then says what it is
  */
-export async function graphqlQuestion(
+export async function graphqlRequest(
   ctx: HttpCacheContext,
   endpoint: string,
   parseOperation: Parse
-): Promise<Question | null> {
+): Promise<CacheableRequest | null> {
   const { method, url, headers } = ctx.req;
   const isPost = method === 'POST';
   // With parameters Strapi would read the body in another way.
@@ -45,15 +45,15 @@ export async function graphqlQuestion(
   if (text === null) return null;
   const form = `${method} ${VARY.map((name) => headers[name] ?? '').join(' ')}`;
   return {
-    alias: `${form} ${text}`,
+    rawKey: `${form} ${text}`,
     key: () => {
       const operation = isPost ? readJson(text) : fromParameters(ctx.query);
       return operation && isQuery(operation, parseOperation) ? `${form} ${normaliseQuery(operation)}` : null;
     },
     vary: VARY,
     // Apollo Server's, unless a type or a resolver gave it a hint.
-    unsaid: 'no-store',
-    isPlain: () => true,
+    defaultCacheControl: 'no-store',
+    dependsOnContentOnly: () => true,
   };
 }
 
@@ -71,7 +71,7 @@ async function readBody(ctx: HttpCacheContext): Promise<string | null> {
   return body.toString();
 }
 
-function readJson(text: string): Operation | null {
+function readJson(text: string): GraphqlRequest | null {
   try {
     return operationOf(JSON.parse(text));
   } catch {
@@ -79,7 +79,7 @@ function readJson(text: string): Operation | null {
   }
 }
 
-function fromParameters({ variables, ...others }: Record<string, unknown>): Operation | null {
+function fromParameters({ variables, ...others }: Record<string, unknown>): GraphqlRequest | null {
   try {
     return operationOf({
       ...others,
@@ -90,13 +90,13 @@ function fromParameters({ variables, ...others }: Record<string, unknown>): Oper
   }
 }
 
-function operationOf(request: Record<string, unknown>): Operation | null {
+function operationOf(request: Record<string, unknown>): GraphqlRequest | null {
   const { query, operationName = null, variables = null, ...others } = request;
   if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
   return { query, operationName: operationName as string | null, variables };
 }
 
-function isQuery(operation: Operation, parseOperation: Parse): boolean {
+function isQuery(operation: GraphqlRequest, parseOperation: Parse): boolean {
   try {
     const { definitions } = parseOperation(operation);
     return definitions.every((each) => each.kind !== 'OperationDefinition' || each.operation === 'query');

@@ -1,8 +1,8 @@
-import { Answer } from './answer';
-import { AnswerStore } from './answer-store';
+import { StoredResponse } from './stored-response';
+import { ResponseStore } from './response-store';
 
 const answer = (bytes: number, lifetime = { from: 0, until: 1000 }) =>
-  new Answer({
+  new StoredResponse({
     status: 200,
     headers: [],
     type: 'text/plain',
@@ -11,11 +11,11 @@ const answer = (bytes: number, lifetime = { from: 0, until: 1000 }) =>
     lifetime,
   });
 
-const keptOf = (store: AnswerStore, keys: string[]) => keys.filter((key) => store.get(key, 500));
+const keptOf = (store: ResponseStore, keys: string[]) => keys.filter((key) => store.get(key, 500));
 
 describe('the memory for answers', () => {
   it('holds no more than its entries, and forgets what was asked for longest ago', () => {
-    const store = new AnswerStore({ maxEntries: 2, maxBytes: 1e6 });
+    const store = new ResponseStore({ maxEntries: 2, maxBytes: 1e6 });
     for (const key of ['a', 'b']) store.keep(key, key, answer(10));
     store.get('a', 500);
     store.keep('c', 'c', answer(10));
@@ -23,20 +23,20 @@ describe('the memory for answers', () => {
   });
 
   it('holds no more than its bytes', () => {
-    const store = new AnswerStore({ maxEntries: 100, maxBytes: 10_000 });
+    const store = new ResponseStore({ maxEntries: 100, maxBytes: 10_000 });
     const keys = [...'abcdefghij'];
     for (const key of keys) store.keep(key, key, answer(3000));
     expect(keptOf(store, keys)).toEqual(['h', 'i', 'j']);
   });
 
   it('does not take what is larger than all of it', () => {
-    const store = new AnswerStore({ maxEntries: 100, maxBytes: 1000 });
+    const store = new ResponseStore({ maxEntries: 100, maxBytes: 1000 });
     store.keep('a', 'a', answer(2000));
     expect(keptOf(store, ['a'])).toEqual([]);
   });
 
   it('counts the encodings that come later', async () => {
-    const store = new AnswerStore({ maxEntries: 100, maxBytes: 3600 });
+    const store = new ResponseStore({ maxEntries: 100, maxBytes: 3600 });
     const [first, second] = [answer(1500), answer(1500)];
     store.keep('a', 'a', first);
     store.keep('b', 'b', second);
@@ -46,7 +46,7 @@ describe('the memory for answers', () => {
   });
 
   it('gives nothing beyond its lifetime', () => {
-    const store = new AnswerStore({ maxEntries: 1, maxBytes: 1e6 });
+    const store = new ResponseStore({ maxEntries: 1, maxBytes: 1e6 });
     store.keep('a', 'a', answer(10));
     expect([999, 1000, -1].map((instant) => store.get('a', instant) !== undefined)).toEqual([
       true,

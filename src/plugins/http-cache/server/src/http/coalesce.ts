@@ -7,7 +7,7 @@ type NextChange = (instant: number) => Promise<number | null>;
  *
  * @param ask for the first change after an instant, both in ms (UTC)
  */
-export function shareQuestions(ask: NextChange): NextChange {
+export function coalesce(ask: NextChange): NextChange {
   let last: Promise<unknown> = Promise.resolve();
   let next: { earliest: number; answer: Promise<number | null> } | null = null;
 

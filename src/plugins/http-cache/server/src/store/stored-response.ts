@@ -42,7 +42,7 @@ const ENCODERS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 };
 
 /** An answer that everybody may be given, in the encodings that were asked for. */
-export class Answer {
+export class StoredResponse {
   readonly status: number;
   readonly lifetime: Lifetime;
   private readonly representations = new Map<Encoding, Representation>();

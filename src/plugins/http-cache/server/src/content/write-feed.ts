@@ -13,7 +13,7 @@ const RAN_OUT_WITHIN = 5000;
 const PATIENCE = 100;
 
 /** One way to learn what other instances have written. */
-export interface Source {
+export interface WriteSource {
   /** Resolves once everything that was written before the call has been told; rejects when that cannot be known. */
   confirm: () => Promise<void>;
   /** Lets go of what a question that hangs, or the end, leaves behind. */
@@ -24,7 +24,7 @@ export interface Source {
  * Asks a source again and again. An answer holds for a second from its question on, by the process's own clock:
  * a connection that was cut without a word is noticed like one that was closed.
  */
-export class Hearing {
+export class WriteFeed {
   private confirmedAt = -Infinity;
   private askedAt = NaN;
   private asking: Promise<void> | null = null;
@@ -33,8 +33,8 @@ export class Hearing {
 
   /** @param report told when it ceases to hear, and when it does again */
   constructor(
-    private readonly source: Source,
-    private readonly report: (hears: boolean) => void
+    private readonly source: WriteSource,
+    private readonly report: (isConnected: boolean) => void
   ) {}
 
   /** Resolves once it hears, or after a second without. */
@@ -53,7 +53,7 @@ export class Hearing {
     this.source.release();
   }
 
-  hears(): boolean {
+  isConnected(): boolean {
     return performance.now() - this.confirmedAt < HOLDS_FOR;
   }
 
@@ -61,10 +61,10 @@ export class Hearing {
    * The same, asked once more where the last answer has only just run out. A process that was busy for a second
    * would otherwise compute everything anew, just when it can least.
    */
-  async hearsAgain(): Promise<boolean> {
+  async reconfirm(): Promise<boolean> {
     if (performance.now() - this.confirmedAt > RAN_OUT_WITHIN) return false;
     await Promise.race([this.ask(), wait(PATIENCE, undefined, { ref: false })]);
-    return this.hears();
+    return this.isConnected();
   }
 
   private ask(): Promise<void> {
@@ -95,8 +95,8 @@ export class Hearing {
     this.say(false);
   }
 
-  private say(hears: boolean): void {
-    if (hears !== this.reported) this.report(hears);
-    this.reported = hears;
+  private say(isConnected: boolean): void {
+    if (isConnected !== this.reported) this.report(isConnected);
+    this.reported = isConnected;
   }
 }

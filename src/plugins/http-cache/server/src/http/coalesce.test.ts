@@ -1,4 +1,4 @@
-import { shareQuestions } from './share-questions';
+import { coalesce } from './coalesce';
 
 /** Answers each question a second after its instant, once `release` is called. */
 function slow() {
@@ -17,7 +17,7 @@ function slow() {
 
 it('those who ask while a question is under way share the next one, put for the earliest of them', async () => {
   const { asked, ask, release } = slow();
-  const nextChange = shareQuestions(ask);
+  const nextChange = coalesce(ask);
   const first = nextChange(5);
   await Promise.resolve();
   const others = [nextChange(8), nextChange(7), nextChange(9)];
@@ -28,7 +28,7 @@ it('those who ask while a question is under way share the next one, put for the 
 
 it('a question that fails is put again by the next who asks', async () => {
   let times = 0;
-  const nextChange = shareQuestions(async () => {
+  const nextChange = coalesce(async () => {
     times += 1;
     if (times === 1) throw new Error('no connection');
     return null;

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import type { HttpCacheContext } from './context';
 
-export type Door = 'rest' | 'graphql';
+export type ApiKind = 'rest' | 'graphql';
 
 /** Which of Strapi's public interfaces a request is for; `null`: the admin's, a file, or none. */
-export function doorsOf(strapi: Core.Strapi): (ctx: HttpCacheContext) => Door | null {
+export function apiKindOf(strapi: Core.Strapi): (ctx: HttpCacheContext) => ApiKind | null {
   const rest = strapi.config.get<string>('api.rest.prefix').toLowerCase();
   const graphql = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
   return ({ path }) => {

@@ -6,7 +6,7 @@ import { asToken } from './tokens';
 export type Answer = { path: (string | number)[]; message: string; name: string }[];
 
 /** Publishes a new entry through one of the ways in. */
-export type Door = (uid: string, data: Record<string, unknown>) => Promise<Answer>;
+export type WayToPublish = (uid: string, data: Record<string, unknown>) => Promise<Answer>;
 
 interface Refused {
   status?: number;
@@ -14,7 +14,7 @@ interface Refused {
 }
 
 /** Every way in through which content is published: REST, GraphQL, the Document Service, the content-manager. */
-export async function openDoors(app: TestApp): Promise<Record<string, Door>> {
+export async function waysToPublish(app: TestApp): Promise<Record<string, WayToPublish>> {
   const token = await asToken(app, 'full-access');
   const admin = await asAdmin(app);
   const { strapi, http } = app;

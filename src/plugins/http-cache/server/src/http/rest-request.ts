@@ -4,17 +4,17 @@ import { normaliseQuery } from '../domain/normalise-query';
 import type { HttpCacheContext } from './context';
 
 /** What an anonymous visitor asks. */
-export interface Question {
-  /** The form in which it came. */
-  alias: string;
-  /** The same for all forms of one question; `null`: it is none that everybody gets the same answer to. */
+export interface CacheableRequest {
+  /** As it came. */
+  rawKey: string;
+  /** The same for all forms of one request; `null`: it is none that everybody gets the same answer to. */
   key: () => string | null;
   /** The request headers, in lower case, that an answer depends on. */
   vary: string[];
   /** The `Cache-Control` of answers about which nobody has said anything. */
-  unsaid: string | undefined;
+  defaultCacheControl: string | undefined;
   /** Whether the answer depends on nothing but the content. */
-  isPlain: (ctx: HttpCacheContext) => boolean;
+  dependsOnContentOnly: (ctx: HttpCacheContext) => boolean;
 }
 
 const FORMAT = 'strapi-response-format';
@@ -24,17 +24,17 @@ const SOURCE_MAPS = 'strapi-encode-source-maps';
 const PARAMETERS = new Set<string>(ALLOWED_QUERY_PARAM_KEYS);
 
 /** @returns `null` for what is not a reading request */
-export function restQuestion(ctx: HttpCacheContext): Question | null {
+export function restRequest(ctx: HttpCacheContext): CacheableRequest | null {
   const { method, url, headers } = ctx.req;
   if (method !== 'GET' && method !== 'HEAD') return null;
   const form = `${headers[FORMAT] === 'v4' ? '4' : ''}${headers[SOURCE_MAPS] === 'true' ? 's' : ''}`;
   return {
-    alias: `${form} ${url}`,
+    rawKey: `${form} ${url}`,
     // Answers as of another instant are the previewer's.
     key: () => ('at' in ctx.query ? null : `${form} ${ctx.path}?${normaliseQuery(ctx.query)}`),
     vary: [FORMAT, SOURCE_MAPS],
-    unsaid: undefined,
-    isPlain: ({ query, state: { route } }) => {
+    defaultCacheControl: undefined,
+    dependsOnContentOnly: ({ query, state: { route } }) => {
       const own = route?.request?.query ?? {};
       return (
         route?.info?.type === 'content-api' &&

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { shareQuestions } from './share-questions';
+import { coalesce } from './coalesce';
 
 /** The clock that states are computed by, and when they change next. */
-export interface Timetable {
+export interface Clock {
   /** The present instant, ms (UTC). */
   now: () => number;
   /** The instant that the request under way is answered for. */
@@ -13,10 +13,10 @@ export interface Timetable {
 }
 
 /** Without the plugin that computes states nothing changes by the clock. */
-export function timetableOf(strapi: Core.Strapi): Timetable {
+export function clockOf(strapi: Core.Strapi): Clock {
   const deadlines = strapi.plugin('deadlines');
   if (!deadlines) return { now: Date.now, instant: Date.now, nextChange: async () => null };
   const clock = deadlines.service('clock');
   const horizon = deadlines.service('horizon');
-  return { now: clock.now, instant: clock.instant, nextChange: shareQuestions(horizon.nextChange) };
+  return { now: clock.now, instant: clock.instant, nextChange: coalesce(horizon.nextChange) };
 }
