@@ -10,7 +10,7 @@ import { extendSchema } from './schema/extend-schema';
 import { routes } from './routes';
 import { service } from './services';
 import { createSlugs } from './claim/slugs';
-import { createRedirectAnswerer } from './moved/moved';
+import { createRedirectAnswerer } from './redirects/moved';
 import { createTypes } from './schema/addressed-types';
 
 export default {

@@ -16,5 +16,6 @@ export function actInTurn(strapi: Core.Strapi): void {
   if (routes.length === 0) {
     throw new Error('concurrent-writes: the content-manager has no route for …/actions/publish any more');
   }
-  for (const route of routes) surround(route, (_ctx, next) => service(strapi, 'turns').once(() => next()));
+  for (const route of routes)
+    surround(route, (_ctx, next) => service(strapi, 'write-lock').runOnce(() => next()));
 }

@@ -3,18 +3,18 @@ import type { Core } from '@strapi/strapi';
 import { actInTurn } from './admin-actions';
 import { answerConflicts } from './answer-conflicts';
 import { config } from './config';
-import { waitPatientlyOnSqlite } from './patient-sqlite';
-import { createTurns } from './turns';
+import { retryBusySqlite } from './sqlite-busy-retry';
+import { createWriteLock } from './write-lock';
 import { lockWrites } from './lock-writes';
 
 export default {
   config,
-  services: { turns: createTurns },
+  services: { turns: createWriteLock },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.documents.use(lockWrites(strapi));
     actInTurn(strapi);
-    waitPatientlyOnSqlite(strapi);
+    retryBusySqlite(strapi);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {

@@ -13,7 +13,7 @@ export function lockWrites(strapi: Core.Strapi): DocumentMiddleware {
     if (!WRITE_ACTIONS.includes(action)) return next();
     // Middlewares change what they are given, and `next` leads through them only once.
     const again = copyOf(context.params as Params);
-    return service(strapi, 'turns').run((_transaction, attempt) =>
+    return service(strapi, 'write-lock').run((_transaction, attempt) =>
       attempt === 1 ? next() : actOn(strapi, uid, action, copyOf(again))
     );
   };

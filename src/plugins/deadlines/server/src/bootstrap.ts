@@ -25,7 +25,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
         : null
     )
   );
-  hideRows(strapi, [embargoed(strapi, service(strapi, 'audience')), hiddenDrafts(strapi)]);
+  hideRows(strapi, [embargoed(strapi, service(strapi, 'visibility')), hiddenDrafts(strapi)]);
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));
   describeAt(strapi);

@@ -30,7 +30,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   limitSelection(strapi);
   strapi.documents.use(refuseDrafts(strapi));
   // Around the middlewares of all others, which write too.
-  strapi.documents.use(writeAsServer(strapi, service(strapi, 'audience')));
+  strapi.documents.use(writeAsServer(strapi, service(strapi, 'visibility')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) {
       forgetColumns(model, metadataOf(strapi, model.uid));

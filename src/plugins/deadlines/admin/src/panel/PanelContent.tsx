@@ -4,13 +4,13 @@ import { earliest } from '@guichet/time';
 import { useNow } from '../api/now';
 import { Actions } from './actions/Actions';
 import { History } from './History';
-import { nextChange, outlooksOf } from './outlook';
+import { nextChangeOf, outlooksOf } from './forecast';
 import { Situation } from './Situation';
-import { useDraft, usePublished, type Subject, type Version } from './use-entries';
+import { useDraft, usePublished, type EditedEntry, type FormState } from './use-entries';
 import { Warnings } from './Warnings';
 
 interface Props {
-  subject: Subject;
+  subject: EditedEntry;
   /** Whether the form holds the draft, which may be edited. */
   isDraft: boolean;
 }
@@ -34,6 +34,6 @@ export function PanelContent({ subject, isDraft }: Props) {
   );
 }
 
-function changeOf({ model }: Subject, { entry }: Version, now: number): number | null {
-  return nextChange(entry, outlooksOf(model, entry, now), now);
+function changeOf({ model }: EditedEntry, { entry }: FormState, now: number): number | null {
+  return nextChangeOf(entry, outlooksOf(model, entry, now), now);
 }

@@ -3,16 +3,16 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
 import { StateBadge } from '../parts/StateBadge';
-import { outlooksOf, type Outlook } from './outlook';
+import { outlooksOf, type Outlook } from './forecast';
 import { embargoText, sentenceOf, type Reader } from './sentence';
-import type { Subject, Version } from './use-entries';
+import type { EditedEntry, FormState } from './use-entries';
 import { useLabel } from './use-label';
 
 interface Props {
-  subject: Subject;
+  subject: EditedEntry;
   /** The form; `null` where it holds what is published. */
-  draft: Version | null;
-  published: Version | null;
+  draft: FormState | null;
+  published: FormState | null;
   /** ms (UTC) */
   now: number;
 }
@@ -24,7 +24,8 @@ export function Situation({ subject: { model }, draft, published, now }: Props) 
   const reader: Reader = { say, now, label, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const online = published && <Standing model={model} version={published} reader={reader} />;
   const here = draft && <Standing model={model} version={draft} reader={reader} />;
-  const differs = draft && published && told(model, draft, reader) !== told(model, published, reader);
+  const differs =
+    draft && published && situationText(model, draft, reader) !== situationText(model, published, reader);
   return (
     // Read aloud as the form is edited and the clock goes on.
     <Flex direction="column" alignItems="stretch" gap={3} aria-live="polite">
@@ -51,7 +52,7 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 
 interface StandingProps {
   model: Model;
-  version: Version;
+  version: FormState;
   reader: Reader;
 }
 
@@ -89,7 +90,7 @@ function StateSentence({ outlook, zone, reader, isNamed }: SentenceProps) {
 }
 
 /** All that is said of a version, to compare it with another. */
-function told(model: Model, { entry }: Version, reader: Reader): string {
+function situationText(model: Model, { entry }: FormState, reader: Reader): string {
   const outlooks = outlooksOf(model, entry, reader.now);
   const sentences = outlooks.map((outlook) => `${outlook.word} ${sentenceOf(outlook, entry.zone, reader)}`);
   return [entry.embargoUntil, ...sentences].join(' ');

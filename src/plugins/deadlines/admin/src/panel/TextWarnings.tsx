@@ -2,15 +2,15 @@ import { unstable_useContentManagerContext as useContentManagerContext } from '@
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
-import type { Outlook } from './outlook';
+import type { Outlook } from './forecast';
 import { questionOf, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';
-import type { Version } from './use-entries';
+import type { FormState } from './use-entries';
 import { WarningItem } from './WarningItem';
 
 interface Props {
   model: Model;
-  draft: Version;
+  draft: FormState;
   outlooks: Outlook[];
   locale: string | undefined;
 }

@@ -2,19 +2,19 @@ import { Flex } from '@strapi/design-system';
 
 import { useWords, type Words } from '@guichet/strapi-kit/admin';
 import { DayOffWarning } from './DayOffWarning';
-import { endsOf, type Entry } from './entry';
-import { outlooksOf } from './outlook';
+import { endsOf, type EntryDates } from './entry-dates';
+import { outlooksOf } from './forecast';
 import { whenOf } from './sentence';
 import { TextWarnings } from './TextWarnings';
-import type { Subject, Version } from './use-entries';
+import type { EditedEntry, FormState } from './use-entries';
 import { useLabel } from './use-label';
 import { WarningItem } from './WarningItem';
 import { warningsOf, type Warning } from './find-warnings';
 
 interface Props {
-  subject: Subject;
-  draft: Version;
-  published: Version | null;
+  subject: EditedEntry;
+  draft: FormState;
+  published: FormState | null;
   /** ms (UTC) */
   now: number;
 }
@@ -40,7 +40,12 @@ export function Warnings({ subject: { model, locale }, draft, published, now }: 
   );
 }
 
-function textOf(warning: Warning, { zone }: Entry, label: (attribute: string) => string, say: Words): string {
+function textOf(
+  warning: Warning,
+  { zone }: EntryDates,
+  label: (attribute: string) => string,
+  say: Words
+): string {
   const key = `panel.warning.${warning.kind}`;
   if (warning.kind === 'no-notice') return say(key, { word: say.name('state', warning.word) });
   if (warning.kind !== 'differs') return say(key, { label: label(warning.attribute) });

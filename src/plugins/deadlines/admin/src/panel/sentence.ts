@@ -1,6 +1,6 @@
 import type { Words } from '@guichet/strapi-kit/admin';
 import { minuteOfEnd, momentElsewhere, momentText, relativeTime } from '@guichet/time';
-import type { Outlook } from './outlook';
+import type { Outlook } from './forecast';
 
 /** In which language, from when and from where something is said. */
 export interface Reader {

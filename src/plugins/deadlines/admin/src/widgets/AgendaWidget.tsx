@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import type { AgendaName } from '../../../server/src/admin/agenda/questions';
+import type { AgendaName } from '../../../server/src/admin/agenda/queries';
 import { AgendaItem } from './AgendaItem';
 import { useAgenda } from './use-agenda';
 

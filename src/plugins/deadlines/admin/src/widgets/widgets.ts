@@ -1,7 +1,7 @@
 import { Calendar, Clock, EyeStriked } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import type { AgendaName } from '../../../server/src/admin/agenda/questions';
+import type { AgendaName } from '../../../server/src/admin/agenda/queries';
 
 type WidgetArgs = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
 

@@ -5,7 +5,7 @@ import type { Model } from '@guichet/time';
 import { pluginConfig, service } from '../services';
 
 /** What the admin's pages have to know before they can show anything of this plugin. */
-export interface Description {
+export interface AdminSettings {
   /** The server's present instant (ISO 8601, UTC), by which the admin goes, whatever the browser's clock says. */
   now: string;
   /** The IANA zone of entries that name none. */
@@ -25,7 +25,7 @@ export function createDescription({ strapi }: { strapi: Core.Strapi }) {
         displayName: schemaOf(strapi, model.uid).info?.displayName ?? model.uid,
       }));
       const now = new Date(service(strapi, 'clock').now()).toISOString();
-      const data: Description = { now, timezone: pluginConfig(strapi).timezone, models };
+      const data: AdminSettings = { now, timezone: pluginConfig(strapi).timezone, models };
       ctx.body = { data };
     },
   };

@@ -27,10 +27,10 @@ export interface Drafts {
 /** @returns the service `plugin::deadlines.drafts` */
 export function createDrafts({ strapi }: { strapi: Core.Strapi }): Drafts {
   const asking = new AsyncLocalStorage<true>();
-  const audience = () => service(strapi, 'audience');
+  const visibility = () => service(strapi, 'visibility');
   const expectReader = (uid: string) => {
-    if (audience().isContentApi()) neverCached(strapi);
-    if (!audience().mayReadDrafts(uid)) throw new DraftsRefused(uid);
+    if (visibility().isContentApi()) neverCached(strapi);
+    if (!visibility().mayReadDrafts(uid)) throw new DraftsRefused(uid);
   };
   return {
     areAskedFor,
@@ -42,7 +42,7 @@ export function createDrafts({ strapi }: { strapi: Core.Strapi }): Drafts {
       if (areAskedFor(params)) expectReader(uid);
     },
     areHidden: (uid) => {
-      if (audience().mayReadDrafts(uid)) return false;
+      if (visibility().mayReadDrafts(uid)) return false;
       if (asking.getStore()) throw new DraftsRefused(uid);
       return true;
     },

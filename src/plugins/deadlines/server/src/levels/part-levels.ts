@@ -1,7 +1,7 @@
 import { attributesOf, type Model, nextOf, wordAt } from '@guichet/time';
-import type { Moment } from '../query/context';
+import type { EvaluationContext } from '../query/context';
 import { readParts } from '../query/parts';
-import { COMPUTE_ALL, type Found } from '../query/plan';
+import { COMPUTE_ALL, type FetchedRow } from '../query/plan';
 import { windowReader } from './read-timelines';
 
 /** What the clock does to an item of a component. */
@@ -29,17 +29,17 @@ export async function partLevels(
   component: Model,
   path: PartPath,
   rowIds: number[],
-  moment: Moment
+  context: EvaluationContext
 ): Promise<Map<number, PartLevels[]>> {
   const state = component.states.find(({ name }) => name === path.state)!;
   const dates = state.kind === 'window' ? attributesOf(state.rule) : [];
   const part = { attribute: path.attribute, component: component.uid, names: ['id', ...dates] };
-  const rows = rowIds.map((id): Found => ({ row: { id }, plan: COMPUTE_ALL }));
-  const itemsOf = await readParts(uid, [part], rows, moment);
+  const rows = rowIds.map((id): FetchedRow => ({ row: { id }, plan: COMPUTE_ALL }));
+  const itemsOf = await readParts(uid, [part], rows, context);
   const items = rows.flatMap(({ row }) => itemsOf(row, path.attribute));
-  const found = items.map((row): Found => ({ row, plan: COMPUTE_ALL }));
-  const windowsOf = await windowReader(component.uid, state, found, moment);
-  const levelsOf = (item: Found['row']): PartLevels => {
+  const found = items.map((row): FetchedRow => ({ row, plan: COMPUTE_ALL }));
+  const windowsOf = await windowReader(component.uid, state, found, context);
+  const levelsOf = (item: FetchedRow['row']): PartLevels => {
     const windows = windowsOf(item);
     return {
       levelAt: (instant) => wordAt(state, windows, instant),

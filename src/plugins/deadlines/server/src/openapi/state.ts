@@ -8,7 +8,7 @@ import {
   type SchemaBuilder,
 } from '@guichet/strapi-kit';
 import { NOTICE, type Model } from '@guichet/time';
-import type { Selection } from '../controllers/state-selection';
+import type { StateFields } from '../controllers/state-fields';
 
 /**
  * `GET /api/<plural name>/:slug/state`.
@@ -18,7 +18,7 @@ import type { Selection } from '../controllers/state-selection';
 export function describeState(
   schema: Schema,
   model: Model,
-  selection: Selection,
+  selection: StateFields,
   schemaOf: (uid: string) => Schema
 ): DescribeRoute {
   return (builder) => {
@@ -40,17 +40,17 @@ export function describeState(
 
 const isLocale = (parameter: object) => 'name' in parameter && parameter.name === 'locale';
 
-interface Subject {
+interface DescribedType {
   schema: Schema;
   model: Model;
-  selection: Selection;
+  selection: StateFields;
   schemaOf: (uid: string) => Schema;
 }
 
-function dataOf(builder: SchemaBuilder, subject: Subject): JsonSchema {
-  const { schema, selection } = subject;
+function dataOf(builder: SchemaBuilder, described: DescribedType): JsonSchema {
+  const { schema, selection } = described;
   const names = ['documentId', ...selection.fields];
-  const fields = names.map((name) => [name, fieldOf(builder, subject, name)]);
+  const fields = names.map((name) => [name, fieldOf(builder, described, name)]);
   const populated = Object.entries(selection.populate).map(([name, { fields: inner }]) => [
     name,
     manyOrOne(schema, name, builder.part(endOf(schema, name), inner)),
@@ -61,7 +61,7 @@ function dataOf(builder: SchemaBuilder, subject: Subject): JsonSchema {
 /** A notice stands here without the number of its row. */
 function fieldOf(
   { attribute, part }: SchemaBuilder,
-  { schema, model, schemaOf }: Subject,
+  { schema, model, schemaOf }: DescribedType,
   name: string
 ): JsonSchema {
   if (name !== NOTICE || !model.notices) return attribute(schema.uid, name);

@@ -1,15 +1,15 @@
 import { queryBuilder } from '@guichet/strapi-kit';
 import type { Rule } from '@guichet/time';
-import type { Moment } from './context';
+import type { EvaluationContext } from './context';
 import { toWhere } from './render-where';
-import type { Found } from './plan';
+import type { FetchedRow } from './plan';
 
 /** The ids, among those of the found rows, that have the component which a rule requires. */
 export async function componentOwners(
   uid: string,
   { requires, from, until }: Rule,
-  found: Found[],
-  context: Moment
+  found: FetchedRow[],
+  context: EvaluationContext
 ): Promise<Set<unknown>> {
   if (requires === null) return new Set();
   const dated = found.map(({ row }) => row).filter((row) => (from && row[from]) || (until && row[until]));

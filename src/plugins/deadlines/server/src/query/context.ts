@@ -15,7 +15,7 @@ export interface QueryContext {
 }
 
 /** As much of it as decides a state. */
-export type Moment = Omit<QueryContext, 'registry' | 'mayRead'>;
+export type EvaluationContext = Omit<QueryContext, 'registry' | 'mayRead'>;
 
 /** A relation, component or dynamic zone; `target` is undefined where it can be of several types. */
 export interface Lead {

@@ -1,7 +1,7 @@
 import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '@guichet/strapi-kit';
-import { attributesOf, factsOf, type GatheredState, type Window, windowOf } from '@guichet/time';
-import type { Moment } from './context';
-import type { Found } from './plan';
+import { attributesOf, entryValuesOf, type GatheredState, type Window, windowOf } from '@guichet/time';
+import type { EvaluationContext } from './context';
+import type { FetchedRow } from './plan';
 
 const OWNER = '__owner';
 const DOCUMENT = '__document';
@@ -15,7 +15,7 @@ const DOCUMENT = '__document';
 export async function gatheredWindows(
   uid: string,
   state: GatheredState,
-  context: Moment,
+  context: EvaluationContext,
   ids?: unknown[]
 ): Promise<Map<unknown, Window[]>> {
   const rows = await linkedRows(uid, state, context, ids);
@@ -33,8 +33,8 @@ export async function gatheredWindows(
 export async function windowsOfRows(
   uid: string,
   state: GatheredState,
-  found: Found[],
-  context: Moment
+  found: FetchedRow[],
+  context: EvaluationContext
 ): Promise<Map<unknown, Window[]>> {
   const windows = new Map<unknown, Window[]>();
   const asked: unknown[] = [];
@@ -73,7 +73,7 @@ export interface GatheredDocument {
 export async function gatheringRows(
   uid: string,
   state: GatheredState,
-  context: Moment,
+  context: EvaluationContext,
   documentIds: string[]
 ): Promise<GatheredDocument[]> {
   if (documentIds.length === 0) return [];
@@ -89,15 +89,20 @@ function isCounterpart(target: Row, row: Row): boolean {
   return Boolean(target.publishedAt && row.publishedAt) && target.locale === row.locale;
 }
 
-function windowFrom(row: Row, state: GatheredState, { defaultZone }: Moment): Window {
+function windowFrom(row: Row, state: GatheredState, { defaultZone }: EvaluationContext): Window {
   return windowOf(
     state.rule,
-    factsOf(row, () => false),
+    entryValuesOf(row, () => false),
     defaultZone
   );
 }
 
-function linkedRows(uid: string, state: GatheredState, context: Moment, ids?: unknown[]): Promise<Row[]> {
+function linkedRows(
+  uid: string,
+  state: GatheredState,
+  context: EvaluationContext,
+  ids?: unknown[]
+): Promise<Row[]> {
   const { builder } = linking(uid, state, context);
   if (ids) builder.where({ id: { $in: ids } });
   return builder.execute({ mapResults: false });
@@ -111,7 +116,7 @@ function linkedRows(uid: string, state: GatheredState, context: Moment, ids?: un
 function linking(
   uid: string,
   state: GatheredState,
-  { strapi }: Moment
+  { strapi }: EvaluationContext
 ): { builder: QueryBuilder; published: string } {
   const owner = metadataOf(strapi, uid);
   const target = metadataOf(strapi, state.target);
@@ -141,7 +146,7 @@ function linking(
   return { builder, published };
 }
 
-function contentType(strapi: Moment['strapi'], uid: string): Schema | undefined {
+function contentType(strapi: EvaluationContext['strapi'], uid: string): Schema | undefined {
   return strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as Schema | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from '@guichet/strapi-kit';
-import type { Moment } from './context';
+import type { EvaluationContext } from './context';
 import { linksWithItems, type Link, type Part } from './part-links';
-import type { Found } from './plan';
+import type { FetchedRow } from './plan';
 
 /** The items that a row has in an attribute that holds a repeatable component, in their order. */
 export type PartsOf = (row: Row, attribute: string) => Row[];
@@ -17,8 +17,8 @@ type PartsById = Map<unknown, Row[]>;
 export async function readParts(
   uid: string,
   parts: Part[],
-  found: Found[],
-  context: Moment
+  found: FetchedRow[],
+  context: EvaluationContext
 ): Promise<PartsOf> {
   const known = new Map(parts.map(({ attribute }) => [attribute, carriedParts(attribute, found)]));
   const links = await readLinks(uid, parts, known, found, context);
@@ -29,8 +29,8 @@ export async function readParts(
   return (row, attribute) => known.get(attribute)?.get(row.id) ?? [];
 }
 
-function carriedParts(attribute: string, found: Found[]): PartsById {
-  const isThere = ({ row, plan }: Found) =>
+function carriedParts(attribute: string, found: FetchedRow[]): PartsById {
+  const isThere = ({ row, plan }: FetchedRow) =>
     Array.isArray(row[attribute]) && (plan.children[attribute]?.whole ?? true);
   return new Map(found.filter(isThere).map(({ row }) => [row.id, row[attribute] as Row[]]));
 }
@@ -40,10 +40,10 @@ async function readLinks(
   uid: string,
   parts: Part[],
   known: Map<string, PartsById>,
-  found: Found[],
-  { strapi }: Moment
+  found: FetchedRow[],
+  { strapi }: EvaluationContext
 ): Promise<Link[]> {
-  const isMissing = ({ row }: Found, { attribute }: Part) => !known.get(attribute)!.has(row.id);
+  const isMissing = ({ row }: FetchedRow, { attribute }: Part) => !known.get(attribute)!.has(row.id);
   const missing = parts.filter((part) => found.some((one) => isMissing(one, part)));
   if (missing.length === 0) return [];
   const asked = found.filter((one) => missing.some((part) => isMissing(one, part)));
@@ -56,7 +56,7 @@ async function addItems(
   { component }: Part,
   links: Link[],
   known: PartsById,
-  { strapi }: Moment
+  { strapi }: EvaluationContext
 ): Promise<void> {
   const incomplete = links.filter(({ item }) => item === null).map(({ id }) => id);
   const items: Row[] = incomplete.length

@@ -1,8 +1,8 @@
 import type { Row } from '@guichet/strapi-kit';
 import { computedAttributes, type Model } from '@guichet/time';
 import type { QueryContext } from './context';
-import { COMPUTE_ALL, type Found, type Plan } from './plan';
-import { readerOf } from './readings';
+import { COMPUTE_ALL, type FetchedRow, type Plan } from './plan';
+import { readerOf } from './compute-attributes';
 
 /** Adds the computed attributes to all rows of an answer, at every depth, in place. */
 export async function computeResults(
@@ -11,7 +11,7 @@ export async function computeResults(
   plan: Plan,
   context: QueryContext
 ): Promise<void> {
-  const found = new Map<string, Found[]>();
+  const found = new Map<string, FetchedRow[]>();
   collect(uid, result, plan, context, found);
   for (const [each, rows] of found) await computeRows(context.registry.models.get(each)!, rows, context);
   // Only now: a gathered state may have been read from rows that are to lose their dates.
@@ -25,7 +25,7 @@ function collect(
   result: unknown,
   plan: Plan,
   context: QueryContext,
-  found: Map<string, Found[]>,
+  found: Map<string, FetchedRow[]>,
   owner?: Row
 ): void {
   if (Array.isArray(result)) {
@@ -54,7 +54,7 @@ function collectFragments(
   children: object,
   plan: Plan,
   context: QueryContext,
-  found: Map<string, Found[]>
+  found: Map<string, FetchedRow[]>
 ): void {
   for (const child of [children].flat() as Row[]) {
     const uid = child.__component ?? child.__type;
@@ -68,7 +68,7 @@ function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && (value as Row).id !== undefined;
 }
 
-async function computeRows(model: Model, found: Found[], context: QueryContext): Promise<void> {
+async function computeRows(model: Model, found: FetchedRow[], context: QueryContext): Promise<void> {
   const attributes = new Set(found.flatMap(({ plan }) => wantedBy(model, plan, context)));
   const read = await readerOf(model, [...attributes], found, context);
   for (const { row, plan } of found) {

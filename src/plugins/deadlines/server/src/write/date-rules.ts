@@ -7,7 +7,7 @@ import {
   type Problem,
   problemsOf,
   readInstant,
-  type Values,
+  type EntryReader,
 } from '@guichet/time';
 import { isComputed } from '../schema/extend-schemas';
 import { componentsOf, partsOf } from './parts';
@@ -39,7 +39,7 @@ export class AllDateRules {
   problems(uid: string, row: Row): Problem[] {
     return partsOf(this.strapi, uid, row).flatMap((part) => {
       const rules = this.rules.get(part.uid);
-      return rules ? problemsOf(rules, valuesOf(part.row), part.path) : [];
+      return rules ? problemsOf(rules, readerOf(part.row), part.path) : [];
     });
   }
 }
@@ -74,11 +74,11 @@ function datesOf({ attributes }: Schema): string[] {
   );
 }
 
-function valuesOf(row: Row): Values {
+function readerOf(row: Row): EntryReader {
   return {
     instant: (attribute) => readInstant(row[attribute]),
     text: (attribute) => (row[attribute] as string | null) ?? null,
     flag: (attribute) => row[attribute] === true,
-    items: (attribute) => ((row[attribute] ?? []) as Row[]).map(valuesOf),
+    items: (attribute) => ((row[attribute] ?? []) as Row[]).map(readerOf),
   };
 }

@@ -39,7 +39,7 @@ export function recordPublishedChanges(strapi: Core.Strapi, models: Models): Mid
     if (!model?.deadline?.changes || !isWrite(context.action)) return next();
     return strapi.db.transaction(async () => {
       const params = context.params as Params;
-      const before = await publishedRows(strapi, model, params.documentId ?? params.data?.documentId);
+      const before = await lockPublishedRows(strapi, model, params.documentId ?? params.data?.documentId);
       const result = await next();
       await recordWritten(strapi, model, params, before, result);
       return result;
@@ -47,7 +47,7 @@ export function recordPublishedChanges(strapi: Core.Strapi, models: Models): Mid
   };
 }
 
-async function publishedRows(strapi: Core.Strapi, model: Model, documentId?: string): Promise<Row[]> {
+async function lockPublishedRows(strapi: Core.Strapi, model: Model, documentId?: string): Promise<Row[]> {
   if (!documentId) return [];
   await lockDocument(strapi, model.uid, documentId);
   return queryBuilder(strapi, model.uid)

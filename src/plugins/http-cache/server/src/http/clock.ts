@@ -17,6 +17,6 @@ export function clockOf(strapi: Core.Strapi): Clock {
   const deadlines = strapi.plugin('deadlines');
   if (!deadlines) return { now: Date.now, instant: Date.now, nextChange: async () => null };
   const clock = deadlines.service('clock');
-  const horizon = deadlines.service('horizon');
-  return { now: clock.now, instant: clock.instant, nextChange: coalesce(horizon.nextChange) };
+  const changes = deadlines.service('next-change');
+  return { now: clock.now, instant: clock.instant, nextChange: coalesce(changes.nextChange) };
 }

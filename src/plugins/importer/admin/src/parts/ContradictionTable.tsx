@@ -1,7 +1,7 @@
 import { Box, Status, Tr, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import type { Contradiction, Statement } from '../../../server/src/domain/model';
+import type { Contradiction, Assertion } from '../../../server/src/domain/model';
 import { useReportWords } from '../report/use-report-words';
 import { PlainTable } from './PlainTable';
 import { TextCell } from './TextCell';
@@ -15,7 +15,7 @@ export function ContradictionTable({ contradiction }: { contradiction: Contradic
     title: call ?? event,
     attribute: say.name('attribute', attribute),
   });
-  const row = (statement: Statement, decision: JSX.Element) => (
+  const row = (statement: Assertion, decision: JSX.Element) => (
     <Tr key={`${statement.file} ${statement.sentence}`}>
       <TextCell>{decision}</TextCell>
       <TextCell>{value(attribute, statement.value)}</TextCell>

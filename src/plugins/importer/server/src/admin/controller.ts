@@ -6,12 +6,12 @@ import { problemWithLocale } from '../locales';
 import type { UploadContext } from './upload';
 import { ImportUnderWay, takeTurn } from '../turn';
 import { asKnown } from './known-documents';
-import { lettingOthersIn } from './let-others-in';
+import { whileYielding } from './yield-between-statements';
 import { createLines, type Lines } from './lines';
 import { readUpload } from './read-upload';
 import type { Running } from './running';
 
-interface Wish {
+interface ImportRequest {
   documents: DocumentSource[];
   locale: string;
   dryRun: boolean;
@@ -32,7 +32,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
       const giveBack = await takeTurn(strapi);
       const lines = createLines();
       const wish = { documents, locale: locale as string, dryRun };
-      running(strapi).add(lettingOthersIn(() => run(strapi, wish, lines)).finally(giveBack));
+      running(strapi).add(whileYielding(() => run(strapi, wish, lines)).finally(giveBack));
       ctx.type = 'application/x-ndjson';
       // nginx would gather the lines.
       ctx.set('X-Accel-Buffering', 'no');
@@ -46,7 +46,11 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
 }
 
 /** Says how it goes, line by line; nothing is thrown. */
-async function run(strapi: Core.Strapi, { documents, locale, dryRun }: Wish, lines: Lines): Promise<void> {
+async function run(
+  strapi: Core.Strapi,
+  { documents, locale, dryRun }: ImportRequest,
+  lines: Lines
+): Promise<void> {
   const signal = signalFor(strapi, dryRun, lines);
   let done = 0;
   try {

@@ -58,7 +58,7 @@ const UNTOLD =
 /** Adds the place and the remedy to a refusal of Strapi's that has none. Other errors are left as they are. */
 export function complete(error: unknown): unknown {
   if (!(error instanceof errors.ApplicationError)) return caused(error) ?? error;
-  if (UNTOLD.test(error.message)) error.message = told(error) ?? error.message;
+  if (UNTOLD.test(error.message)) error.message = detailOf(error) ?? error.message;
   const [, name] = NAMES.find(([said]) => said.test(error.message)) ?? [];
   if (name !== undefined) error.message = `${name}: ${error.message}`;
   const [, remedy] = REMEDIES.find(([said]) => said.test(error.message)) ?? [];
@@ -73,7 +73,7 @@ function caused(error: unknown): Error | null {
   return message === undefined ? null : refusal([message.split(' ')[0]], message);
 }
 
-function told({ details }: errors.ApplicationError): string | null {
+function detailOf({ details }: errors.ApplicationError): string | null {
   const { errors: problems } = details as { errors?: { message: string; path?: Path }[] };
   if (!problems) return null;
   const texts = problems.map(({ message, path = [] }) => {

@@ -7,11 +7,11 @@ import { contentOf } from '../memory/content';
 import { textIfKnown } from '../sanitize/parameters';
 import { useInnermost } from './innermost';
 
-type Action = 'findMany' | 'count';
+type QueryMethod = 'findMany' | 'count';
 
 /** A query that the database layer got while the Document Service worked on one call. */
 interface Made {
-  action: Action;
+  action: QueryMethod;
   uid: string;
   query: FindParams;
   result?: unknown;
@@ -79,7 +79,7 @@ function watchQueries(manager: EntityManager) {
   return <T>(made: Made[], work: () => T): T => watching.run(made, work);
 }
 
-function keyOf(uid: string, action: Action, params: unknown): string | null {
+function keyOf(uid: string, action: QueryMethod, params: unknown): string | null {
   const text = textIfKnown(params);
   return text === null || text.length > LONGEST ? null : `${uid} ${action} ${text}`;
 }

@@ -4,12 +4,12 @@ import { contentOf, type WriteCount } from './content';
 import { shareReads } from './share-reads';
 
 /** Where what is remembered was read. */
-export interface Source {
+export interface RememberOptions {
   inTransaction: () => boolean;
   content: WriteCount;
 }
 
-export function sourceOf(strapi: Core.Strapi): Source {
+export function sourceOf(strapi: Core.Strapi): RememberOptions {
   return { inTransaction: () => strapi.db.inTransaction(), content: contentOf(strapi) };
 }
 
@@ -21,7 +21,10 @@ export function sourceOf(strapi: Core.Strapi): Source {
  *
  * @param read its answer is given to several callers: nobody may change it
  */
-export function remember<T>({ inTransaction, content }: Source, read: () => Promise<T>): () => Promise<T> {
+export function remember<T>(
+  { inTransaction, content }: RememberOptions,
+  read: () => Promise<T>
+): () => Promise<T> {
   const shared = shareReads(read);
   let remembered: { value: T; generation: number } | null = null;
   return async () => {

@@ -3,17 +3,17 @@ import type { Announcement } from '../domain/decide';
 import { EDITS } from './edited-type';
 
 /** A published row, as far as it decides what the public is shown. */
-export interface Version {
+export interface PublishedVersion {
   /** When it was published, or changed since. */
   at: number;
   embargoUntil: number | null;
 }
 
 /** What is public of a document, by locale; the locale is empty where the type has none. */
-export type Versions = Record<string, Version>;
+export type Versions = Record<string, PublishedVersion>;
 
 /** A published row of a document. */
-export interface PublishedRow extends Version {
+export interface PublishedRow extends PublishedVersion {
   id: number;
   locale: string | null;
   slug: string | null;
@@ -35,7 +35,7 @@ export interface Publication extends KnownPublication {
 }
 
 /** What there is of a document. */
-export interface Found {
+export interface DocumentRows {
   /** Its published rows. */
   rows: PublishedRow[];
   /** Whether any row of it is left, such as a draft. */
@@ -45,7 +45,7 @@ export interface Found {
 }
 
 /** Which of some rows speaks for their document. */
-export type Among = <Row extends { id: number; locale: string | null }>(rows: Row[]) => Row;
+export type PickRow = <Row extends { id: number; locale: string | null }>(rows: Row[]) => Row;
 
 /** An announcement, with what was public before and after it. */
 export interface Edit {
@@ -61,8 +61,8 @@ export interface Edit {
 export function editsUntil(
   now: number,
   known: KnownPublication,
-  found: Found,
-  among: Among
+  found: DocumentRows,
+  among: PickRow
 ): { edits: Edit[]; is: Publication } {
   const isPassed = (at: number | null) => at !== null && at < now;
   const ends = found.rows.map(({ embargoUntil }) => embargoUntil).filter(isPassed) as number[];
@@ -84,7 +84,12 @@ export function editsUntil(
  * @param rows the published rows of one document
  * @param known what was announced as public: unchanged, it stays so for a clock that is behind, or was set back
  */
-export function publicationAt(rows: PublishedRow[], now: number, known: Versions, among: Among): Publication {
+export function publicationAt(
+  rows: PublishedRow[],
+  now: number,
+  known: Versions,
+  among: PickRow
+): Publication {
   const isKnown = ({ locale, at, embargoUntil }: PublishedRow) => {
     const version = known[locale ?? ''];
     return version?.at === at && version.embargoUntil === embargoUntil;
@@ -109,7 +114,7 @@ export function publicationAt(rows: PublishedRow[], now: number, known: Versions
 function decideEdit(
   known: KnownPublication,
   present: Publication,
-  { isThere, writtenAt }: Found,
+  { isThere, writtenAt }: DocumentRows,
   now: number
 ): Announcement | null {
   if (versionOf(known) === versionOf(present)) return null;
@@ -133,7 +138,7 @@ export function versionOf({ versions }: Pick<KnownPublication, 'versions'>): str
 }
 
 /** The locales that are public, that of the row that speaks for the document first. */
-export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, among: Among): string[] {
+export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, among: PickRow): string[] {
   const rows = Object.keys(versions)
     .sort()
     .map((locale, id) => ({ id, locale }));

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import { type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT } from '../constants';
-import type { Known } from '../domain/decide';
-import type { Recorded } from '../find/subjects';
+import type { KnownLevels } from '../domain/decide';
+import type { Recorded } from '../find/candidates';
 
 /** What is to be known of a document from now on. */
-export interface ToRecord {
+export interface KnownRow {
   uid: string;
   documentId: string;
-  known: Known;
+  known: KnownLevels;
   /** The content that was compared. */
-  seen: string;
+  rowVersion: string;
 }
 
 /** Rows in one statement; SQLite takes so many values at most. */
@@ -25,7 +25,7 @@ const AT_ONCE = 200;
  */
 export async function insertKnown(
   strapi: Core.Strapi,
-  records: ToRecord[],
+  records: KnownRow[],
   trx?: TransactionKnex
 ): Promise<number> {
   let inserted = 0;
@@ -49,7 +49,7 @@ export async function insertKnown(
 export async function updateKnown(
   strapi: Core.Strapi,
   { id, version }: Recorded,
-  record: ToRecord,
+  record: KnownRow,
   trx?: TransactionKnex
 ): Promise<boolean> {
   const read = tableQuery(strapi).select('id').where({ id, version });
@@ -64,7 +64,7 @@ function tableQuery(strapi: Core.Strapi) {
   return strapi.db.connection(metadataOf(strapi, ANNOUNCEMENT).tableName);
 }
 
-function asRow({ uid, documentId, known, seen }: ToRecord) {
+function asRow({ uid, documentId, known, rowVersion: seen }: KnownRow) {
   const { levels, asOf, nextAt, changes } = known;
   const instants = { as_of: asOf, next_at: nextAt };
   return {

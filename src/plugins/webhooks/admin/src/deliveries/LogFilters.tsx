@@ -2,16 +2,16 @@ import { Flex } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import type { Progress } from '../../../server/src/deliveries/table';
+import type { DisplayedStatus } from '../../../server/src/deliveries/table';
 import { logAddress, type LogQuestion } from '../addresses';
-import type { Page } from '../api/deliveries';
+import type { LogPage } from '../api/deliveries';
 import { LogFilter } from './LogFilter';
 
-const PROGRESSES: Progress[] = ['pending', 'failing', 'delivered', 'failed', 'cancelled'];
+const PROGRESSES: DisplayedStatus[] = ['pending', 'failing', 'delivered', 'failed', 'cancelled'];
 
 interface Props {
   question: LogQuestion;
-  subscriptions: Page['meta']['subscriptions'];
+  subscriptions: LogPage['meta']['subscriptions'];
 }
 
 /** Chooses what the log shows; the choice is in the page's address. */

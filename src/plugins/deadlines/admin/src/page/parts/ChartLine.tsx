@@ -2,8 +2,8 @@ import { memo } from 'react';
 
 import type { Span } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import { isUnderEmbargo, wordsAt } from '../logic/standing';
-import type { Subject } from '../logic/subjects';
+import { isUnderEmbargo, wordsAt } from '../logic/render-key';
+import type { TimelineRow } from '../logic/timeline-rows';
 import { ChartLane } from './ChartLane';
 import { EmbargoLane } from './EmbargoLane';
 import { Lanes } from './bar-styles';
@@ -11,26 +11,26 @@ import { Line } from './chart-styles';
 import { LineLabel } from './LineLabel';
 
 interface Props {
-  subject: Subject;
+  row: TimelineRow;
   models: DescribedModel[];
   span: Span;
   /** ms (UTC) */
   at: number;
   /** How it stands then: while that stays the same, so does all that is drawn. */
-  standing: string;
+  renderKey: string;
 }
 
-function DrawnLine({ subject, models, span, at }: Props) {
-  const isHidden = isUnderEmbargo(subject, at);
+function DrawnLine({ row, models, span, at }: Props) {
+  const isHidden = isUnderEmbargo(row, at);
   return (
-    <Line $isPart={subject.isPart} $isDraft={subject.entry.isDraft}>
-      <LineLabel subject={subject} models={models} words={wordsAt(subject, at)} isHidden={isHidden} />
+    <Line $isItem={row.isItem} $isDraft={row.entry.isDraft}>
+      <LineLabel row={row} models={models} words={wordsAt(row, at)} isHidden={isHidden} />
       <Lanes aria-hidden>
-        {subject.lanes.map((lane) => (
-          <ChartLane key={lane.state.name} lane={lane} subject={subject} span={span} at={at} />
+        {row.swimlanes.map((swimlane) => (
+          <ChartLane key={swimlane.state.name} swimlane={swimlane} row={row} span={span} at={at} />
         ))}
-        {subject.embargoUntil !== null && (
-          <EmbargoLane until={subject.embargoUntil} isHidden={isHidden} subject={subject} span={span} />
+        {row.embargoUntil !== null && (
+          <EmbargoLane until={row.embargoUntil} isHidden={isHidden} row={row} span={span} />
         )}
       </Lanes>
     </Line>
@@ -41,8 +41,8 @@ function DrawnLine({ subject, models, span, at }: Props) {
 export const ChartLine = memo(
   DrawnLine,
   (before, after) =>
-    before.subject === after.subject &&
+    before.row === after.row &&
     before.models === after.models &&
     before.span === after.span &&
-    before.standing === after.standing
+    before.renderKey === after.renderKey
 );

@@ -1,6 +1,6 @@
 import { useWords } from '@guichet/strapi-kit/admin';
 import { momentText, type Span } from '@guichet/time';
-import type { Subject } from '../logic/subjects';
+import type { TimelineRow } from '../logic/timeline-rows';
 import { isWithin, percent, shareOf } from '../logic/view';
 import { Embargo, EmbargoEnd, LaneRow } from './bar-styles';
 
@@ -8,12 +8,12 @@ interface Props {
   /** ms (UTC) */
   until: number;
   isHidden: boolean;
-  subject: Subject;
+  row: TimelineRow;
   span: Span;
 }
 
 /** A thread as long as the public sees nothing, and a mark where it begins to. */
-export function EmbargoLane({ until, isHidden, subject: { entry }, span }: Props) {
+export function EmbargoLane({ until, isHidden, row: { entry }, span }: Props) {
   const say = useWords('deadlines');
   const left = percent(shareOf(until, span));
   const text = () => say('page.embargo.at', { instant: momentText(until, entry.timezone, say.locale) });

@@ -3,7 +3,7 @@ import { Button, Flex, Modal } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { type ActionName, type DeadlineModel, phaseAt, type Window } from '@guichet/time';
-import type { Subject } from '../use-entries';
+import type { EditedEntry } from '../use-entries';
 import { Consequences } from './Consequences';
 import { NoteField } from './NoteField';
 import { UntilField } from './UntilField';
@@ -12,7 +12,7 @@ import { useAct } from './use-act';
 interface Props {
   action: ActionName;
   model: DeadlineModel;
-  subject: Subject;
+  subject: EditedEntry;
   /** The published one. */
   window: Window;
   /** IANA */

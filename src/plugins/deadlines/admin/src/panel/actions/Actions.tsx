@@ -5,15 +5,15 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { type ActionName, ACTIONS, hasDeadline } from '@guichet/time';
-import type { Subject, Version } from '../use-entries';
+import type { EditedEntry, FormState } from '../use-entries';
 import { ActionDialog } from './ActionDialog';
 import { possibleActions } from './possible';
 
 const PERMISSIONS = ACTIONS.map((name) => ({ action: `plugin::deadlines.actions.${name}`, subject: null }));
 
 interface Props {
-  subject: Subject;
-  published: Version;
+  subject: EditedEntry;
+  published: FormState;
   /** ms (UTC) */
   now: number;
 }

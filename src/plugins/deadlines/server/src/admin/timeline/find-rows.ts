@@ -1,6 +1,6 @@
 import { findRows, knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
 import { and, compare, type Condition, type Model, overlapCondition, type Span } from '@guichet/time';
-import type { Moment } from '../../query/context';
+import type { EvaluationContext } from '../../query/context';
 import type { GatheredDocument } from '../../query/gathered-windows';
 import { SqlRenderer } from '../../query/render-sql';
 import { toWhere } from '../../query/render-where';
@@ -19,15 +19,15 @@ export async function findDocuments(
   span: Span,
   readable: object,
   gathering: GatheredDocument[],
-  moment: Moment
+  context: EvaluationContext
 ): Promise<Row[][]> {
-  const { strapi } = moment;
+  const { strapi } = context;
   const { uid } = type.model;
-  const happening = { $or: conditionsIn(type, span, gathering, moment) };
+  const happening = { $or: conditionsIn(type, span, gathering, context) };
   const found = await findRows(strapi, uid, ['documentId'], { $and: [readable, happening] });
   const documentIds = [...new Set(found.map(({ documentId }) => documentId as string))];
   if (documentIds.length === 0) return [];
-  const names = timelineAttributes(type.model, moment);
+  const names = timelineAttributes(type.model, context);
   const select = type.title === null ? names : [...new Set([...names, type.title])];
   const rows = await findRows(strapi, uid, select, {
     $and: [readable, { documentId: { $in: documentIds } }],
@@ -39,17 +39,17 @@ function conditionsIn(
   { model, parts }: TimedType,
   span: Span,
   gathering: GatheredDocument[],
-  moment: Moment
+  context: EvaluationContext
 ): object[] {
-  const own = [...windowsIn(model, span, moment), ...embargoIn(model, span)];
+  const own = [...windowsIn(model, span, context), ...embargoIn(model, span)];
   const gathers: Condition = { kind: 'ids', ids: gathering.map(({ row }) => row) };
   return [
-    ...[...own, gathers].map((condition) => toWhere(condition, model.uid, moment)),
-    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, moment), moment)),
+    ...[...own, gathers].map((condition) => toWhere(condition, model.uid, context)),
+    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, context), context)),
   ];
 }
 
-function windowsIn({ states }: Model, span: Span, { defaultZone }: Moment): Condition[] {
+function windowsIn({ states }: Model, span: Span, { defaultZone }: EvaluationContext): Condition[] {
   const own = states.filter(({ kind }) => kind === 'window');
   return own.map(({ rule }) => overlapCondition(rule, span, defaultZone));
 }
@@ -63,7 +63,7 @@ function holds(
   uid: string,
   { attribute, component }: TimedPart,
   conditions: Condition[],
-  { strapi }: Moment
+  { strapi }: EvaluationContext
 ): object {
   const knex = knexOf(strapi);
   const { tableName } = metadataOf(strapi, component);

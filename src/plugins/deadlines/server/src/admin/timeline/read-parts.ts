@@ -1,7 +1,7 @@
 import type { Row } from '@guichet/strapi-kit';
 import type { Window } from '@guichet/time';
 import { readWindows, type DocumentRows } from '../../levels/read-timelines';
-import type { Moment } from '../../query/context';
+import type { EvaluationContext } from '../../query/context';
 import { readParts } from '../../query/parts';
 import { COMPUTE_ALL } from '../../query/plan';
 import { displayNameOf, type TimedPart, type TimedType } from './timed-types';
@@ -22,17 +22,17 @@ export interface ReadPart {
 export async function readTimedParts(
   { model, parts }: TimedType,
   documents: DocumentRows[],
-  moment: Moment
+  context: EvaluationContext
 ): Promise<(row: Row) => ReadPart[]> {
   const found = documents.map(({ row }) => ({ row, plan: COMPUTE_ALL }));
-  const itemsOf = await readParts(model.uid, parts, found, moment);
+  const itemsOf = await readParts(model.uid, parts, found, context);
   const readers = new Map<TimedPart, (item: Row) => ReadPart>();
   for (const part of parts) {
     const items = documents.flatMap(({ row }) => itemsOf(row, part.attribute));
     const windowsOf = await readWindows(
       part.model,
       items.map((row) => ({ row, plan: COMPUTE_ALL })),
-      moment
+      context
     );
     readers.set(part, (item) => ({
       component: part.component,

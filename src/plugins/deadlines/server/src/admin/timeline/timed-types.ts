@@ -29,7 +29,7 @@ export function timedTypes(strapi: Core.Strapi, models: Models): TimedType[] {
     .map((schema) => ({
       schema,
       model: models.get(schema.uid) ?? emptyModel(schema.uid),
-      parts: partsOf(schema, schemas, models),
+      parts: timedItems(schema, schemas, models),
       title: titleOf(schema),
     }))
     .filter(({ model, parts }) => model.states.length > 0 || model.embargo !== null || parts.length > 0);
@@ -38,7 +38,7 @@ export function timedTypes(strapi: Core.Strapi, models: Models): TimedType[] {
 }
 
 /** Of dynamic zones none: what they hold has no place of its own in the database. */
-function partsOf(schema: Schema, schemas: Schema[], models: Models): TimedPart[] {
+function timedItems(schema: Schema, schemas: Schema[], models: Models): TimedPart[] {
   return Object.entries(schema.attributes).flatMap(([attribute, { type, component: uid }]) => {
     const model = type === 'component' ? models.get(uid as string) : undefined;
     if (!model?.states.length) return [];
