@@ -9,8 +9,8 @@ export async function answerConflicts(ctx: KoaContext, next: Next): Promise<void
   try {
     await next();
   } catch (error) {
-    const told = toHttpError(error);
-    if (!(told instanceof ConflictError)) throw error;
-    ctx.conflict(told.message);
+    const httpError = toHttpError(error);
+    if (!(httpError instanceof ConflictError)) throw error;
+    ctx.conflict(httpError.message);
   }
 }

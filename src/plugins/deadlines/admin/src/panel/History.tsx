@@ -7,12 +7,12 @@ import { whenOf } from './sentence';
 import type { EditedEntry, FormState } from './use-entries';
 
 interface Props {
-  subject: EditedEntry;
+  edited: EditedEntry;
   published: FormState;
 }
 
 /** How the published deadline was moved, the latest change first. */
-export function History({ subject: { model }, published: { values, entry } }: Props) {
+export function History({ edited: { model }, published: { values, entry } }: Props) {
   const say = useWords('deadlines');
   const changes = itemsOf(model.deadline?.changes && values[model.deadline.changes]);
   if (changes.length === 0) return null;

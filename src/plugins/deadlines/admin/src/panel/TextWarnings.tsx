@@ -2,7 +2,7 @@ import { unstable_useContentManagerContext as useContentManagerContext } from '@
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
-import type { Outlook } from './forecast';
+import type { Forecast } from './forecast';
 import { questionOf, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';
 import type { FormState } from './use-entries';
@@ -11,16 +11,16 @@ import { WarningItem } from './WarningItem';
 interface Props {
   model: Model;
   draft: FormState;
-  outlooks: Outlook[];
+  forecasts: Forecast[];
   locale: string | undefined;
 }
 
 /** The sentences of an entry that say otherwise than its dates. */
-export function TextWarnings({ model, draft: { values, entry }, outlooks, locale }: Props) {
+export function TextWarnings({ model, draft: { values, entry }, forecasts, locale }: Props) {
   const say = useWords('deadlines');
   const attributes = useContentManagerContext().contentType?.attributes ?? {};
   const state = spokenOf(model);
-  const word = outlooks.find((outlook) => outlook.state.name === state?.name)?.word ?? null;
+  const word = forecasts.find((forecast) => forecast.state.name === state?.name)?.word ?? null;
   const texts = textsOf(model, attributes, values);
   const contradictions = useContradictions(questionOf(texts, state, entry, word, locale ?? 'fr'));
   return contradictions.map(({ kind, sentence }) => (

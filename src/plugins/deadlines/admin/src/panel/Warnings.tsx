@@ -3,7 +3,7 @@ import { Flex } from '@strapi/design-system';
 import { useWords, type Words } from '@guichet/strapi-kit/admin';
 import { DayOffWarning } from './DayOffWarning';
 import { endsOf, type EntryDates } from './entry-dates';
-import { outlooksOf } from './forecast';
+import { forecastsOf } from './forecast';
 import { whenOf } from './sentence';
 import { TextWarnings } from './TextWarnings';
 import type { EditedEntry, FormState } from './use-entries';
@@ -12,7 +12,7 @@ import { WarningItem } from './WarningItem';
 import { warningsOf, type Warning } from './find-warnings';
 
 interface Props {
-  subject: EditedEntry;
+  edited: EditedEntry;
   draft: FormState;
   published: FormState | null;
   /** ms (UTC) */
@@ -20,12 +20,12 @@ interface Props {
 }
 
 /** What an editor may not have meant, as the form stands. */
-export function Warnings({ subject: { model, locale }, draft, published, now }: Props) {
+export function Warnings({ edited: { model, locale }, draft, published, now }: Props) {
   const say = useWords('deadlines');
   const label = useLabel(model.uid);
   const { values, entry } = draft;
-  const outlooks = outlooksOf(model, entry, now);
-  const warnings = warningsOf({ model, values, entry, outlooks, published });
+  const forecasts = forecastsOf(model, entry, now);
+  const warnings = warningsOf({ model, values, entry, forecasts, published });
   const ends = endsOf(model, entry).filter((end) => end > now);
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={say('panel.warnings')}>
@@ -35,7 +35,7 @@ export function Warnings({ subject: { model, locale }, draft, published, now }: 
       {ends.map((end) => (
         <DayOffWarning key={end} end={end} zone={entry.zone} />
       ))}
-      <TextWarnings {...{ model, draft, outlooks, locale }} />
+      <TextWarnings {...{ model, draft, forecasts, locale }} />
     </Flex>
   );
 }

@@ -8,7 +8,7 @@ import {
   type WindowState,
 } from '@guichet/time';
 import type { EntryDates, FormValues } from './entry-dates';
-import type { Outlook } from './forecast';
+import type { Forecast } from './forecast';
 
 /** Something that an editor may not have meant. */
 export type Warning =
@@ -26,7 +26,7 @@ interface Situation {
   model: Model;
   values: FormValues;
   entry: EntryDates;
-  outlooks: Outlook[];
+  forecasts: Forecast[];
   /** `null`: nothing is published. */
   published: { values: FormValues; entry: EntryDates } | null;
 }
@@ -102,8 +102,8 @@ function missingNote({ deadline }: Model, values: FormValues, differing: Differe
 }
 
 /** The states that the clock will bring, and for which nobody has written what the visitor reads then. */
-function missingNotices({ model, entry, outlooks }: Situation): Warning[] {
-  const of = model.notices && outlooks.find(({ state }) => state.name === model.notices!.state.name);
+function missingNotices({ model, entry, forecasts }: Situation): Warning[] {
+  const of = model.notices && forecasts.find(({ state }) => state.name === model.notices!.state.name);
   if (!of || of.word === null || of.next === null) return [];
   const { words } = of.state;
   const isEndless = (entry.windows.get(of.state.name) ?? []).some(({ until }) => until === null);

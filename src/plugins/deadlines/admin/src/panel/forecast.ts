@@ -2,7 +2,7 @@ import { earliest, type Model, nextDeadline, nextOf, type State, WITHOUT, wordAt
 import type { EntryDates } from './entry-dates';
 
 /** Where a state stands at an instant, and what happens next; instants in ms (UTC). */
-export interface Outlook {
+export interface Forecast {
   state: State;
   /** `null`: without dates, or excluded from having one, it has none. */
   word: string | null;
@@ -15,11 +15,11 @@ export interface Outlook {
   cutOff: number | null;
 }
 
-export function outlooksOf(model: Model, entry: EntryDates, now: number): Outlook[] {
-  return model.states.map((state) => outlookOf(model, state, entry, now));
+export function forecastsOf(model: Model, entry: EntryDates, now: number): Forecast[] {
+  return model.states.map((state) => forecastOf(model, state, entry, now));
 }
 
-function outlookOf({ deadline }: Model, state: State, entry: EntryDates, now: number): Outlook {
+function forecastOf({ deadline }: Model, state: State, entry: EntryDates, now: number): Forecast {
   const windows = entry.windows.get(state.name)!;
   const word = wordAt(state, windows, now);
   const at = nextOf(state, windows, now);
@@ -38,9 +38,9 @@ function outlookOf({ deadline }: Model, state: State, entry: EntryDates, now: nu
 /** The next instant (ms, UTC) at which what is said of an entry changes; `null`: never. */
 export function nextChangeOf(
   { cutOffs, embargoUntil }: EntryDates,
-  outlooks: Outlook[],
+  forecasts: Forecast[],
   now: number
 ): number | null {
   const ahead = [...cutOffs, embargoUntil].filter((instant) => instant !== null && instant > now);
-  return earliest([...ahead, ...outlooks.map(({ next }) => next?.at ?? null)]);
+  return earliest([...ahead, ...forecasts.map(({ next }) => next?.at ?? null)]);
 }

@@ -21,12 +21,12 @@ export interface FormState {
 }
 
 /** The form as it stands; `null` until the server has said what time zone is the default one. */
-export function useDraft(subject: EditedEntry): FormState | null {
+export function useDraft(edited: EditedEntry): FormState | null {
   const defaultZone = useDescription()?.timezone;
   const values = useForm('useDraft', (form) => form.values) as FormValues;
-  const windows = useRelatedWindows(subject, values);
+  const windows = useRelatedWindows(edited, values);
   if (defaultZone === undefined) return null;
-  return { values, entry: readEntry(subject.model, values, windows, defaultZone) };
+  return { values, entry: readEntry(edited.model, values, windows, defaultZone) };
 }
 
 /** What the public sees; `null` where nothing is published, and until it is known. */

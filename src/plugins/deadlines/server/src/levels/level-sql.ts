@@ -12,7 +12,7 @@ import {
   WITHOUT,
 } from '@guichet/time';
 import { gatheredRows } from '../query/conditions';
-import type { EvaluationContext } from '../query/context';
+import type { StateContext } from '../query/context';
 import { SqlRenderer } from '../query/render-sql';
 
 /** A level of rows, as SQL text. */
@@ -35,7 +35,7 @@ export async function levelSql(
   model: Model,
   name: string,
   alias: string,
-  context: EvaluationContext
+  context: StateContext
 ): Promise<LevelSql> {
   const sql = new SqlRenderer(context.strapi, model.uid, alias);
   const hidden = model.embargo === null ? FALSE : underEmbargo(model.embargo, context.instant);
@@ -49,7 +49,7 @@ export async function levelSql(
   return { level: cases(windowWords(state, context), WITHOUT), next: null };
 }
 
-function windowWords(state: State, { instant, defaultZone }: EvaluationContext): [Condition, string][] {
+function windowWords(state: State, { instant, defaultZone }: StateContext): [Condition, string][] {
   return PHASES.map((phase, index) => [
     phaseCondition(state.rule, phase, instant, defaultZone),
     state.words[index],
@@ -61,7 +61,7 @@ async function gatheredSql(
   state: GatheredState,
   sql: SqlRenderer,
   cases: (words: [Condition, string][], otherwise: string) => string,
-  context: EvaluationContext
+  context: StateContext
 ): Promise<LevelSql> {
   const rows = await gatheredRows(uid, state, context);
   const words = PHASES.map((phase, index): [Condition, string] => [

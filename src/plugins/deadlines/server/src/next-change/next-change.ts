@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { knexOf } from '@guichet/strapi-kit';
 import { earliest, toMilliseconds } from '@guichet/time';
-import { NextChangeQueries } from './statements';
+import { NextChangeQueries } from './next-change-queries';
 
 /** Says how long what the public is shown stays as it is, if nothing is written. */
 export interface NextChange {

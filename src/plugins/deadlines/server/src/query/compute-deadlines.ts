@@ -12,10 +12,10 @@ import {
   toMilliseconds,
   zoneOr,
 } from '@guichet/time';
-import type { QueryContext } from './context';
+import type { EvaluationContext, QueryContext } from './context';
 import { localeOf, settingsOf, type Setting } from './cut-off-owners';
-import type { PartsOf } from './parts';
-import type { PhaseReading, ValueReader } from './compute-phases';
+import type { ItemsOf } from '../related/read-items';
+import type { ComputedPhase, ValueComputer } from './compute-phases';
 import type { FetchedRow } from './plan';
 
 interface CutOff {
@@ -23,40 +23,40 @@ interface CutOff {
   label: string | null;
 }
 
-type DeadlineReader = (row: Row, phases: PhaseReading[]) => DeadlineAhead<CutOff> | null;
+type DeadlineComputer = (row: Row, phases: ComputedPhase[]) => DeadlineAhead<CutOff> | null;
 
 /** Prepares the reading of all that is said of deadlines. */
-export async function deadlineReaders(
+export async function deadlineComputers(
   model: Model,
   attributes: string[],
-  partsOf: PartsOf,
+  itemsOf: ItemsOf,
   found: FetchedRow[],
   context: QueryContext
-): Promise<Record<string, ValueReader>> {
-  const deadlineOf = deadlineReader(model, partsOf, context);
+): Promise<Record<string, ValueComputer>> {
+  const deadlineOf = deadlineComputer(model, itemsOf, context);
   return {
     [NEXT_DEADLINE]: (row, phases) => isoOrNull(deadlineOf(row, phases)?.at ?? null),
     [NEXT_DEADLINE_DETAILS]: (row, phases) => detailsOf(deadlineOf(row, phases), model, row, context),
-    [DEADLINE_TEXT]: await textReader(model, attributes, deadlineOf, found, context),
+    [DEADLINE_TEXT]: await textComputer(model, attributes, deadlineOf, found, context),
   };
 }
 
-function deadlineReader(model: Model, partsOf: PartsOf, context: QueryContext): DeadlineReader {
+function deadlineComputer(model: Model, itemsOf: ItemsOf, context: QueryContext): DeadlineComputer {
   const { deadline } = model;
   if (!deadline) return () => null;
   const { state, cutOffs } = deadline;
   const index = model.states.indexOf(state);
   return (row, phases) => {
     const { window, applies: hasDeadline } = phases[index];
-    const parts = cutOffs && hasDeadline ? partsOf(row, cutOffs.attribute) : [];
-    return nextDeadlineOf(window!, cutOffsOf(parts, cutOffs), context.instant);
+    const items = cutOffs && hasDeadline ? itemsOf(row, cutOffs.attribute) : [];
+    return nextDeadlineOf(window!, cutOffsOf(items, cutOffs), context.instant);
   };
 }
 
-function cutOffsOf(parts: Row[], dates: DatesIn | null): CutOff[] {
-  return parts.flatMap((part) => {
-    const at = toMilliseconds(part[dates!.date]);
-    const label = (dates!.label && part[dates!.label]) || null;
+function cutOffsOf(items: Row[], dates: DatesIn | null): CutOff[] {
+  return items.flatMap((item) => {
+    const at = toMilliseconds(item[dates!.date]);
+    const label = (dates!.label && item[dates!.label]) || null;
     return at === null ? [] : [{ at, label: label as string | null }];
   });
 }
@@ -80,13 +80,13 @@ function detailsOf(
 }
 
 /** Of an entry its next deadline in words; of an item with a cut-off that one's. */
-async function textReader(
+async function textComputer(
   model: Model,
   attributes: string[],
-  deadlineOf: DeadlineReader,
+  deadlineOf: DeadlineComputer,
   found: FetchedRow[],
   context: QueryContext
-): Promise<ValueReader> {
+): Promise<ValueComputer> {
   const { deadline, cutOffs } = model;
   if (!attributes.includes(DEADLINE_TEXT)) return () => null;
   if (!deadline && cutOffs) {
@@ -104,7 +104,7 @@ async function textReader(
 }
 
 /** What is over, or called off, takes nothing any more. */
-function lasts({ phase, applies: hasDeadline }: PhaseReading): boolean {
+function lasts({ phase, applies: hasDeadline }: ComputedPhase): boolean {
   return phase !== 'after' && hasDeadline === true;
 }
 
@@ -112,7 +112,7 @@ function cutOffText(at: number | null, setting: Setting | undefined): string | n
   return at === null || !setting ? null : deadlineText(at, setting.zone, setting.locale);
 }
 
-function zoneOf({ timezone }: Model, row: Row, { defaultZone }: QueryContext): string {
+function zoneOf({ timezone }: Model, row: Row, { defaultZone }: EvaluationContext): string {
   return zoneOr(timezone && row[timezone], defaultZone);
 }
 

@@ -13,31 +13,31 @@ import {
   type Window,
   windowOf,
 } from '@guichet/time';
-import { componentOwners } from './component-owners';
+import { componentOwners } from '../related/component-owners';
 import type { QueryContext } from './context';
-import { windowsOfRows } from './gathered-windows';
+import { windowsOfRows } from '../related/gathered-windows';
 import type { FetchedRow } from './plan';
 
 /** Where a row stands with regard to one state; of a state of its own, with the window and whether its rule applies. */
-export interface PhaseReading {
+export interface ComputedPhase {
   phase: Phase | null;
   next: number | null;
   window?: Window;
   applies?: boolean;
 }
 
-export type PhaseReader = (row: Row) => PhaseReading;
+export type PhaseComputer = (row: Row) => ComputedPhase;
 
 /** How one computed attribute is read from a row, given what was read of each state, in the model's order. */
-export type ValueReader = (row: Row, phases: PhaseReading[]) => unknown;
+export type ValueComputer = (row: Row, phases: ComputedPhase[]) => unknown;
 
 /** Prepares the reading of one state. */
-export async function phaseReader(
+export async function phaseComputer(
   model: Model,
   state: State,
   found: FetchedRow[],
   context: QueryContext
-): Promise<PhaseReader> {
+): Promise<PhaseComputer> {
   const { instant, defaultZone } = context;
   if (state.kind === 'gathered') {
     const windows = await windowsOfRows(model.uid, state, found, context);
@@ -46,15 +46,15 @@ export async function phaseReader(
       next: nextGatheredTransition(windows.get(id) ?? [], instant),
     });
   }
-  const owners = await componentOwners(model.uid, state.rule, found, context);
+  const owners = await componentOwners(model.uid, state.rule, found, context.strapi);
   return (row) => {
-    const facts = entryValuesOf(row, () => owners.has(row.id));
-    const window = windowOf(state.rule, facts, defaultZone);
+    const entry = entryValuesOf(row, () => owners.has(row.id));
+    const window = windowOf(state.rule, entry, defaultZone);
     const next = nextTransition(window, instant);
-    return { phase: phaseAt(window, instant), next, window, applies: applies(state.rule, facts) };
+    return { phase: phaseAt(window, instant), next, window, applies: applies(state.rule, entry) };
   };
 }
 
-export function wordOf(state: State, { phase }: PhaseReading): string | null {
+export function wordOf(state: State, { phase }: ComputedPhase): string | null {
   return phase === null ? null : state.words[PHASES.indexOf(phase)];
 }

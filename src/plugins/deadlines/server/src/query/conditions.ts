@@ -26,8 +26,8 @@ import {
   type StateValue,
   transitionsAhead,
 } from '@guichet/time';
-import type { EvaluationContext, QueryContext } from './context';
-import { gatheredWindows } from './gathered-windows';
+import type { StateContext, QueryContext } from './context';
+import { gatheredWindows } from '../related/gathered-windows';
 
 /**
  * The condition that a filter on a computed attribute makes.
@@ -116,7 +116,7 @@ async function gatheredAhead(
  * Gathered states are decided here, by the same functions that compute them in answers, and reach the
  * database as ids: the windows of all rows with a relation are one statement.
  */
-export async function gatheredRows(uid: string, state: GatheredState, context: EvaluationContext) {
+export async function gatheredRows(uid: string, state: GatheredState, context: StateContext) {
   const windows = await gatheredWindows(uid, state, context);
   return [...windows].map(([id, list]) => ({
     id: id as number,

@@ -1,6 +1,7 @@
+import type { Core } from '@strapi/strapi';
+
 import { knexOf, metadataOf } from '@guichet/strapi-kit';
 import type { FutureInstant, Condition, DatesPath, Day, Limit } from '@guichet/time';
-import type { QueryContext } from './context';
 
 /** Later than every instant that an entry may hold (the year 2200). */
 const NEVER = Date.UTC(9999, 0, 1);
@@ -20,7 +21,7 @@ export class SqlRenderer {
    * @param instants collects instants (ms, UTC) that are to be bound instead of written, see `bindInstants`
    */
   constructor(
-    private readonly strapi: QueryContext['strapi'],
+    private readonly strapi: Core.Strapi,
     private readonly uid: string,
     private readonly alias: string,
     private readonly instants: number[] | null = null

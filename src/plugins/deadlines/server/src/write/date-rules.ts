@@ -10,7 +10,7 @@ import {
   type EntryReader,
 } from '@guichet/time';
 import { isComputed } from '../schema/extend-schemas';
-import { componentsOf, partsOf } from './parts';
+import { componentsOf, rowsWithPaths } from './rows-with-paths';
 
 /** What the entries of all types have to follow, read from their opt-ins. */
 export class AllDateRules {
@@ -37,9 +37,9 @@ export class AllDateRules {
 
   /** Everything that a row and the components in it break. */
   problems(uid: string, row: Row): Problem[] {
-    return partsOf(this.strapi, uid, row).flatMap((part) => {
-      const rules = this.rules.get(part.uid);
-      return rules ? problemsOf(rules, readerOf(part.row), part.path) : [];
+    return rowsWithPaths(this.strapi, uid, row).flatMap((pathed) => {
+      const rules = this.rules.get(pathed.uid);
+      return rules ? problemsOf(rules, readerOf(pathed.row), pathed.path) : [];
     });
   }
 }

@@ -33,7 +33,7 @@ function present(call: Call): CurrentLevels {
     writtenAt,
     isEdited: call.isEdited ?? false,
     embargoUntil: embargo ?? null,
-    parts: [],
+    itemStates: [],
     cutOffs: { name: 'cutOffs', event: 'call.deadline-passed', dates: cutOffs, next: () => closes },
     changes,
     changed: 'call.deadline-changed',

@@ -23,7 +23,7 @@ export interface CurrentLevels {
   /** `null` when they are not announced; `name` is by what they are known to have been. */
   cutOffs: { name: string; event: string; dates: number[]; next: (instant: number) => number | null } | null;
   /** What has states inside of the document: `name` as of cut-offs, and the items that there are now. */
-  parts: { name: string; events: Record<string, string>; items: Item[] }[];
+  itemStates: { name: string; events: Record<string, string>; items: Item[] }[];
   changes: { from: number | null; to: number | null; announcedAt: number }[];
   /** `null` when they are not announced. */
   changed: string | null;
@@ -63,7 +63,7 @@ export function decide(known: KnownLevels | null, present: CurrentLevels, now: n
     ...changesSince(before, present, now),
     ...present.tracked.flatMap((tracked) => announcementsOf(tracked, before.levels[tracked.name], span)),
     ...cutOffsSince(before, present, span),
-    ...partsSince(before, present, span),
+    ...itemsSince(before, present, span),
   ];
   announcements.sort((a, b) => a.occurredAt - b.occurredAt);
   return { announcements, known: knownAt(present, now) };
@@ -71,9 +71,9 @@ export function decide(known: KnownLevels | null, present: CurrentLevels, now: n
 
 /** What is there already when announcements begin: known, and not announced. */
 export function knownAt(present: CurrentLevels, now: number): KnownLevels {
-  const { tracked, cutOffs, parts, changes } = present;
+  const { tracked, cutOffs, itemStates, changes } = present;
   const levels = { ...withoutLevels(present), ...levelsAt(tracked, (tracked) => tracked.levelAt(now)) };
-  const clocked = [...tracked, ...parts.flatMap(({ items }) => items)];
+  const clocked = [...tracked, ...itemStates.flatMap(({ items }) => items)];
   const nexts = clocked.map((one) => one.nextAfter(now));
   const ahead = [...nexts, ...(cutOffs?.dates ?? [])].filter((at) => at !== null && at > now) as number[];
   return { levels, asOf: now, nextAt: ahead.length > 0 ? Math.min(...ahead) : null, changes: changes.length };
@@ -97,8 +97,8 @@ function levelsAt(tracked: Tracked[], levelOf: (tracked: Tracked) => string): Re
 }
 
 /** Of what is announced by its dates alone it is known only since when: its items have no identity to know them by. */
-function withoutLevels({ cutOffs, parts }: CurrentLevels): Record<string, string> {
-  const names = [...(cutOffs ? [cutOffs.name] : []), ...parts.map(({ name }) => name)];
+function withoutLevels({ cutOffs, itemStates }: CurrentLevels): Record<string, string> {
+  const names = [...(cutOffs ? [cutOffs.name] : []), ...itemStates.map(({ name }) => name)];
   return Object.fromEntries(names.map((name) => [name, '']));
 }
 
@@ -142,9 +142,13 @@ function cutOffsSince(
 }
 
 /** What happens to several items at one instant is announced once. */
-function partsSince(known: KnownLevels, { parts, embargoUntil }: CurrentLevels, span: Pass): Announcement[] {
+function itemsSince(
+  known: KnownLevels,
+  { itemStates, embargoUntil }: CurrentLevels,
+  span: Pass
+): Announcement[] {
   const announced = new Map<string, Announcement>();
-  for (const { name, events, items } of parts) {
+  for (const { name, events, items } of itemStates) {
     if (known.levels[name] === undefined) continue;
     for (const { from, to, at } of items.flatMap((item) => changesBetween(item, beginning(span), span.now))) {
       const isPublic = embargoUntil === null || at >= embargoUntil;

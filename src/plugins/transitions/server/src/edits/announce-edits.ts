@@ -67,13 +67,13 @@ async function announceTogether(
   const taken = await table.take(ids, now);
   const documentIds = taken.map(({ documentId }) => documentId);
   const rows = await readPublishedRows(strapi, type, { documentIds, trx });
-  const { of: among } = await representativeRows(strapi);
+  const { of: pickRow } = await representativeRows(strapi);
   const cases = taken.map((recorded): Case => {
     const { documentId, writtenAt } = recorded;
     const found = { rows: rows.get(documentId) ?? [], isThere: rows.has(documentId), writtenAt };
-    return { recorded, ...editsUntil(now, recorded, found, among) };
+    return { recorded, ...editsUntil(now, recorded, found, pickRow) };
   });
-  await service(strapi, 'outbox').announce(await messagesOf(strapi, cases, now, among));
+  await service(strapi, 'outbox').announce(await messagesOf(strapi, cases, now, pickRow));
   for (const { recorded, is } of cases) await table.settle(recorded, is);
   return taken.length;
 }
@@ -89,7 +89,7 @@ async function messagesOf(
   strapi: Core.Strapi,
   cases: Case[],
   now: number,
-  among: PickRow
+  pickRow: PickRow
 ): Promise<Message[]> {
   const loud = cases.filter(({ edits }) => edits.length > 0);
   if (loud.length === 0) return [];
@@ -101,7 +101,7 @@ async function messagesOf(
       // What is withdrawn is told of by the address that it had.
       const told = is.row ? is : was;
       const entry = (is.row && entries.get(is.row.id)) ?? null;
-      const about = { uid, documentId, locales: localesOf(told, among), slug: told.slug, entry };
+      const about = { uid, documentId, locales: localesOf(told, pickRow), slug: told.slug, entry };
       return compose(about, announcement, now, [versionOf(was), versionOf(is)]);
     })
   );

@@ -44,9 +44,9 @@ export class Comparison {
   private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: TransactionKnex) {
     const now = deadlines(this.strapi, 'clock').now();
     const rows = await readPublishedRows(this.strapi, type, { trx });
-    const { of: among } = await representativeRows(this.strapi);
+    const { of: pickRow } = await representativeRows(this.strapi);
     const publicationOf = (id: string, those: PublishedRow[]) =>
-      publicationAt(those, now, known.get(id)?.versions ?? {}, among);
+      publicationAt(those, now, known.get(id)?.versions ?? {}, pickRow);
     return new Map([...rows].map(([id, those]) => [id, publicationOf(id, those)]));
   }
 }

@@ -62,7 +62,7 @@ export function editsUntil(
   now: number,
   known: KnownPublication,
   found: DocumentRows,
-  among: PickRow
+  pickRow: PickRow
 ): { edits: Edit[]; is: Publication } {
   const isPassed = (at: number | null) => at !== null && at < now;
   const ends = found.rows.map(({ embargoUntil }) => embargoUntil).filter(isPassed) as number[];
@@ -73,7 +73,7 @@ export function editsUntil(
   return { edits, is: look(now, was) };
 
   function look(instant: number, before: KnownPublication): Publication {
-    const is = publicationAt(found.rows, instant, before.versions, among);
+    const is = publicationAt(found.rows, instant, before.versions, pickRow);
     const announcement = decideEdit(before, is, found, instant);
     if (announcement) edits.push({ announcement, was: before, is });
     return is;
@@ -88,7 +88,7 @@ export function publicationAt(
   rows: PublishedRow[],
   now: number,
   known: Versions,
-  among: PickRow
+  pickRow: PickRow
 ): Publication {
   const isKnown = ({ locale, at, embargoUntil }: PublishedRow) => {
     const version = known[locale ?? ''];
@@ -97,7 +97,7 @@ export function publicationAt(
   const isPublic = (row: PublishedRow) =>
     row.embargoUntil === null || row.embargoUntil <= now || isKnown(row);
   const shown = rows.filter(isPublic);
-  const row = shown.length > 0 ? among(shown) : null;
+  const row = shown.length > 0 ? pickRow(shown) : null;
   const ahead = rows.filter((one) => !isPublic(one)).map(({ embargoUntil }) => embargoUntil!);
   return {
     versions: Object.fromEntries(
@@ -138,13 +138,13 @@ export function versionOf({ versions }: Pick<KnownPublication, 'versions'>): str
 }
 
 /** The locales that are public, that of the row that speaks for the document first. */
-export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, among: PickRow): string[] {
+export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, pickRow: PickRow): string[] {
   const rows = Object.keys(versions)
     .sort()
     .map((locale, id) => ({ id, locale }));
-  const leading = rows.length > 0 ? among(rows) : null;
-  const others = rows.filter((row) => row !== leading);
-  return [...(leading ? [leading] : []), ...others].map(({ locale }) => locale).filter(Boolean);
+  const representative = rows.length > 0 ? pickRow(rows) : null;
+  const others = rows.filter((row) => row !== representative);
+  return [...(representative ? [representative] : []), ...others].map(({ locale }) => locale).filter(Boolean);
 }
 
 function latest(instants: number[]): number | null {

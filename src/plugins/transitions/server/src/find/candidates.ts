@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { PartLevels } from '@guichet/strapi-plugin-deadlines';
+import type { ItemLevels } from '@guichet/strapi-plugin-deadlines';
 import type { Timeline } from '@guichet/time';
 import type { KnownLevels, CurrentLevels } from '../domain/decide';
 import type { AnnouncedType } from '../schema/announced-type';
@@ -11,32 +11,32 @@ export interface Recorded extends KnownLevels {
   id: number;
   /** Goes up with each write of the row: whoever writes it must have read the last one. */
   version: number;
-  /** The content that was compared, see `seenSql`. */
+  /** The content that was compared, see `rowVersionSql`. */
   rowVersion: string;
 }
 
 /** A document that has to be looked at. */
 export interface Candidate {
   documentId: string;
-  /** The content that was found, see `seenSql`. */
+  /** The content that was found, see `rowVersionSql`. */
   rowVersion: string;
   /** `null` when it is seen for the first time. */
   recorded: Recorded | null;
 }
 
 /** The items that a row has, by the name of what has states inside of it. */
-export type PartsOf = (name: string, rowId: number) => PartLevels[];
+export type ItemsOf = (name: string, rowId: number) => ItemLevels[];
 
 /** Reads the items of some rows: a statement for each state inside of the type. */
-export async function readParts(
+export async function readItems(
   strapi: Core.Strapi,
-  { uid, parts }: AnnouncedType,
+  { uid, itemStates }: AnnouncedType,
   timelines: Timeline[]
-): Promise<PartsOf> {
+): Promise<ItemsOf> {
   const rowIds = timelines.map(({ rowId }) => rowId);
-  const levels = new Map<string, Map<number, PartLevels[]>>();
-  for (const { name, path } of parts) {
-    levels.set(name, await deadlines(strapi, 'levels').parts(uid, path, rowIds));
+  const levels = new Map<string, Map<number, ItemLevels[]>>();
+  for (const { name, path } of itemStates) {
+    levels.set(name, await deadlines(strapi, 'levels').items(uid, path, rowIds));
   }
   return (name, rowId) => levels.get(name)?.get(rowId) ?? [];
 }
@@ -44,9 +44,9 @@ export async function readParts(
 /** A document as it is now, for the decision. */
 export function presentOf(
   type: AnnouncedType,
-  { rowVersion: seen, recorded }: Candidate,
+  { rowVersion, recorded }: Candidate,
   timeline: Timeline,
-  partsOf: PartsOf
+  itemsOf: ItemsOf
 ): CurrentLevels {
   const { writtenAt, embargoUntil, changes, cutOffs, nextDeadline } = timeline;
   return {
@@ -58,7 +58,7 @@ export function presentOf(
       nextAfter: (instant) => timeline.nextAfter(name, instant),
     })),
     writtenAt,
-    isEdited: recorded?.rowVersion !== seen,
+    isEdited: recorded?.rowVersion !== rowVersion,
     embargoUntil,
     cutOffs: type.cutOffs && {
       name: type.cutOffs.attribute,
@@ -66,7 +66,11 @@ export function presentOf(
       dates: cutOffs,
       next: nextDeadline,
     },
-    parts: type.parts.map(({ name, events }) => ({ name, events, items: partsOf(name, timeline.rowId) })),
+    itemStates: type.itemStates.map(({ name, events }) => ({
+      name,
+      events,
+      items: itemsOf(name, timeline.rowId),
+    })),
     changes,
     changed: type.deadlineChanged,
   };

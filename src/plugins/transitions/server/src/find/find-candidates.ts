@@ -30,13 +30,13 @@ export async function findCandidates(
   type: AnnouncedType,
   now: number
 ): Promise<Candidate[]> {
-  const { uid, cutOffs, parts } = type;
+  const { uid, cutOffs, itemStates } = type;
   const levels = await deadlines(strapi, 'levels').sql(uid, levelNames(type), ENTRY, now);
   const differences = Object.entries(levels).flatMap(([name, { level, next }]) => [
     `${KNOWN}.levels ->> '${name}' IS DISTINCT FROM (${level})`,
     ...(next === null ? [] : [`(${next}) < COALESCE(${KNOWN}.next_at, ${Number.MAX_SAFE_INTEGER})`]),
   ]);
-  const withoutLevels = [...(cutOffs ? [cutOffs.attribute] : []), ...parts.map(({ name }) => name)];
+  const withoutLevels = [...(cutOffs ? [cutOffs.attribute] : []), ...itemStates.map(({ name }) => name)];
   differences.push(...withoutLevels.map((name) => `${KNOWN}.levels ->> '${name}' IS NULL`));
   const due = [`${KNOWN}.next_at <= ${now}`, `${KNOWN}.seen <> ${rowVersionSql(ENTRY)}`, ...differences];
   const isNotAhead = `${KNOWN}.as_of <= ${now}`;

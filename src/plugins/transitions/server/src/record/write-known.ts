@@ -64,7 +64,7 @@ function tableQuery(strapi: Core.Strapi) {
   return strapi.db.connection(metadataOf(strapi, ANNOUNCEMENT).tableName);
 }
 
-function asRow({ uid, documentId, known, rowVersion: seen }: KnownRow) {
+function asRow({ uid, documentId, known, rowVersion }: KnownRow) {
   const { levels, asOf, nextAt, changes } = known;
   const instants = { as_of: asOf, next_at: nextAt };
   return {
@@ -73,7 +73,7 @@ function asRow({ uid, documentId, known, rowVersion: seen }: KnownRow) {
     levels: JSON.stringify(levels),
     ...instants,
     changes,
-    seen,
+    seen: rowVersion,
     version: 1,
   };
 }

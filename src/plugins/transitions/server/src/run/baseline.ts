@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { TransactionKnex } from '@guichet/strapi-kit';
 import { knownAt } from '../domain/decide';
 import { allCandidates } from '../find/find-candidates';
-import { presentOf, readParts } from '../find/candidates';
+import { presentOf, readItems } from '../find/candidates';
 import { insertKnown, type KnownRow } from '../record/write-known';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../partners';
@@ -25,10 +25,10 @@ export async function recordBaseline(
   for (const group of groupsOf(AT_ONCE, await allCandidates(strapi, uid, trx))) {
     const some = new Map(group.map((one) => [one.documentId, one]));
     const timelines = await deadlines(strapi, 'levels').timelines(uid, [...some.keys()]);
-    const partsOf = await readParts(strapi, type, timelines);
+    const itemsOf = await readItems(strapi, type, timelines);
     const records = timelines.map((timeline): KnownRow => {
       const candidate = some.get(timeline.documentId)!;
-      const known = knownAt(presentOf(type, candidate, timeline, partsOf), now);
+      const known = knownAt(presentOf(type, candidate, timeline, itemsOf), now);
       return { uid, documentId: timeline.documentId, known, rowVersion: candidate.rowVersion };
     });
     await insertKnown(strapi, records, trx);

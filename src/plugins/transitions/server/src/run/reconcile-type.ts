@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Timeline } from '@guichet/time';
 import { decide, type Announcement, type Decision } from '../domain/decide';
 import { findCandidates } from '../find/find-candidates';
-import { presentOf, readParts, type Candidate } from '../find/candidates';
+import { presentOf, readItems, type Candidate } from '../find/candidates';
 import { compose } from '../record/compose';
 import { forgetGone } from '../record/forget-gone';
 import { publicEntries } from '../record/public-entries';
@@ -87,12 +87,12 @@ async function decideAll(strapi: Core.Strapi, type: AnnouncedType, candidates: C
     candidates.map(({ documentId }) => documentId)
   );
   const byDocument = new Map(timelines.map((timeline) => [timeline.documentId, timeline]));
-  const partsOf = await readParts(strapi, type, timelines);
+  const itemsOf = await readItems(strapi, type, timelines);
   const now = deadlines(strapi, 'clock').now();
   return candidates.flatMap((candidate) => {
     const timeline = byDocument.get(candidate.documentId);
     if (!timeline) return [];
-    const decision = decide(candidate.recorded, presentOf(type, candidate, timeline, partsOf), now);
+    const decision = decide(candidate.recorded, presentOf(type, candidate, timeline, itemsOf), now);
     return decision ? [{ candidate, timeline, decision }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { barOf, marksOf, type Stretch } from '../logic/bars';
 import type { Swimlane, TimelineRow } from '../logic/timeline-rows';
 import { percent } from '../logic/view';
 import { windowText } from '../window-text';
-import { Bar, BarWord, CutOff, Extension, LaneRow } from './bar-styles';
+import { Bar, BarWord, CutOff, Extension, SwimlaneRow } from './bar-styles';
 
 interface Props {
   swimlane: Swimlane;
@@ -31,7 +31,7 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
   });
   const textOf = (instant: number) => deadlineText(instant, entry.timezone, say.locale);
   return (
-    <LaneRow $isThin={isThin}>
+    <SwimlaneRow $isThin={isThin}>
       {bars.map(({ window, phase, extension, ...stretch }, index) => {
         const word = say.name('state', swimlane.state.words[PHASES.indexOf(phase)]);
         const text = () => windowText(say, window, word, entry.timezone);
@@ -51,7 +51,7 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
           />
         ))
       )}
-    </LaneRow>
+    </SwimlaneRow>
   );
 }
 

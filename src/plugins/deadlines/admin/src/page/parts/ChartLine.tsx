@@ -6,7 +6,7 @@ import { isUnderEmbargo, wordsAt } from '../logic/render-key';
 import type { TimelineRow } from '../logic/timeline-rows';
 import { ChartLane } from './ChartLane';
 import { EmbargoLane } from './EmbargoLane';
-import { Lanes } from './bar-styles';
+import { Swimlanes } from './bar-styles';
 import { Line } from './chart-styles';
 import { LineLabel } from './LineLabel';
 
@@ -25,14 +25,14 @@ function DrawnLine({ row, models, span, at }: Props) {
   return (
     <Line $isItem={row.isItem} $isDraft={row.entry.isDraft}>
       <LineLabel row={row} models={models} words={wordsAt(row, at)} isHidden={isHidden} />
-      <Lanes aria-hidden>
+      <Swimlanes aria-hidden>
         {row.swimlanes.map((swimlane) => (
           <ChartLane key={swimlane.state.name} swimlane={swimlane} row={row} span={span} at={at} />
         ))}
         {row.embargoUntil !== null && (
           <EmbargoLane until={row.embargoUntil} isHidden={isHidden} row={row} span={span} />
         )}
-      </Lanes>
+      </Swimlanes>
     </Line>
   );
 }

@@ -2,7 +2,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { momentText, type Span } from '@guichet/time';
 import type { TimelineRow } from '../logic/timeline-rows';
 import { isWithin, percent, shareOf } from '../logic/view';
-import { Embargo, EmbargoEnd, LaneRow } from './bar-styles';
+import { Embargo, EmbargoEnd, SwimlaneRow } from './bar-styles';
 
 interface Props {
   /** ms (UTC) */
@@ -18,11 +18,11 @@ export function EmbargoLane({ until, isHidden, row: { entry }, span }: Props) {
   const left = percent(shareOf(until, span));
   const text = () => say('page.embargo.at', { instant: momentText(until, entry.timezone, say.locale) });
   return (
-    <LaneRow $isThin={false}>
+    <SwimlaneRow $isThin={false}>
       <Embargo $isHidden={isHidden} style={{ width: left }} />
       {isWithin(until, span) && (
         <EmbargoEnd style={{ left }} onMouseEnter={({ currentTarget }) => (currentTarget.title = text())} />
       )}
-    </LaneRow>
+    </SwimlaneRow>
   );
 }

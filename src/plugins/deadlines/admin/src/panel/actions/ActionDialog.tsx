@@ -12,7 +12,7 @@ import { useAct } from './use-act';
 interface Props {
   action: ActionName;
   model: DeadlineModel;
-  subject: EditedEntry;
+  edited: EditedEntry;
   /** The published one. */
   window: Window;
   /** IANA */
@@ -23,11 +23,11 @@ interface Props {
 }
 
 /** Asks what an action needs, and says before it is done what it will give rise to. */
-export function ActionDialog({ action, model, subject, window, zone, now, onClose }: Props) {
+export function ActionDialog({ action, model, edited, window, zone, now, onClose }: Props) {
   const say = useWords('deadlines');
   const [until, setUntil] = useState<number | null>(window.until);
   const [note, setNote] = useState('');
-  const { act, isActing } = useAct(subject, onClose);
+  const { act, isActing } = useAct(edited, onClose);
   const isExtension = action === 'extend';
   const isReady = !isExtension || (note.trim() !== '' && until !== null && until > (window.until ?? now));
   const data = {

@@ -8,7 +8,7 @@ export interface Bounds {
 export type WindowsByState = Record<string, Bounds[]>;
 
 /** An item of a component with windows, as a step of a programme. */
-export interface TimelinePart {
+export interface TimelineItem {
   /** The uid of the component. */
   component: string;
   /** Of the component, as its schema says. */
@@ -36,7 +36,7 @@ export interface TimelineEntry {
   /** Where the deadline was before it moved, latest first. */
   formerEnds: string[];
   embargoUntil: string | null;
-  parts: TimelinePart[];
+  items: TimelineItem[];
   /** The documentIds of the entries here whose state is gathered from this one. */
   gatheredBy: string[];
 }

@@ -1,11 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
 import { findRows, knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
 import { and, compare, type Condition, type Model, overlapCondition, type Span } from '@guichet/time';
-import type { EvaluationContext } from '../../query/context';
-import type { GatheredDocument } from '../../query/gathered-windows';
+import type { EvaluationContext, StateContext } from '../../query/context';
+import type { GatheredDocument } from '../../related/gathered-windows';
 import { SqlRenderer } from '../../query/render-sql';
 import { toWhere } from '../../query/render-where';
 import { timelineAttributes } from '../../levels/read-timelines';
-import type { TimedPart, TimedType } from './timed-types';
+import type { TimedComponent, TimedType } from './timed-types';
 
 /**
  * All rows, draft and published, of the documents of which something happens in a span: two statements.
@@ -19,7 +21,7 @@ export async function findDocuments(
   span: Span,
   readable: object,
   gathering: GatheredDocument[],
-  context: EvaluationContext
+  context: StateContext
 ): Promise<Row[][]> {
   const { strapi } = context;
   const { uid } = type.model;
@@ -27,7 +29,7 @@ export async function findDocuments(
   const found = await findRows(strapi, uid, ['documentId'], { $and: [readable, happening] });
   const documentIds = [...new Set(found.map(({ documentId }) => documentId as string))];
   if (documentIds.length === 0) return [];
-  const names = timelineAttributes(type.model, context);
+  const names = timelineAttributes(type.model, context.strapi);
   const select = type.title === null ? names : [...new Set([...names, type.title])];
   const rows = await findRows(strapi, uid, select, {
     $and: [readable, { documentId: { $in: documentIds } }],
@@ -36,16 +38,16 @@ export async function findDocuments(
 }
 
 function conditionsIn(
-  { model, parts }: TimedType,
+  { model, components: parts }: TimedType,
   span: Span,
   gathering: GatheredDocument[],
-  context: EvaluationContext
+  context: StateContext
 ): object[] {
   const own = [...windowsIn(model, span, context), ...embargoIn(model, span)];
   const gathers: Condition = { kind: 'ids', ids: gathering.map(({ row }) => row) };
   return [
-    ...[...own, gathers].map((condition) => toWhere(condition, model.uid, context)),
-    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, context), context)),
+    ...[...own, gathers].map((condition) => toWhere(condition, model.uid, context.strapi)),
+    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, context), context.strapi)),
   ];
 }
 
@@ -61,9 +63,9 @@ function embargoIn({ embargo }: Model, { from, until }: Span): Condition[] {
 /** The rows that hold an item of a component of which one of the conditions is true. */
 function holds(
   uid: string,
-  { attribute, component }: TimedPart,
+  { attribute, component }: TimedComponent,
   conditions: Condition[],
-  { strapi }: EvaluationContext
+  strapi: Core.Strapi
 ): object {
   const knex = knexOf(strapi);
   const { tableName } = metadataOf(strapi, component);

@@ -3,21 +3,21 @@ import type { Core } from '@strapi/strapi';
 import { representativeRows, type RepresentativeRows, readableRows, type Row } from '@guichet/strapi-kit';
 import type { Model, Span } from '@guichet/time';
 import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
-import type { EvaluationContext } from '../../query/context';
-import { gatheringRows, type GatheredDocument } from '../../query/gathered-windows';
+import type { StateContext } from '../../query/context';
+import { gatheringRows, type GatheredDocument } from '../../related/gathered-windows';
 import { pluginConfig, service } from '../../services';
 import { entryOf, happensIn } from './compose';
 import type { TimelineEntry } from './entry';
 import { findDocuments } from './find-rows';
-import { readTimedParts } from './read-parts';
+import { readTimedItems } from './read-items';
 import { timedTypes, type TimedType } from './timed-types';
 
 /** What is the same for all types of one request. */
 interface Request {
   span: Span;
   userAbility: unknown;
-  leading: RepresentativeRows;
-  context: EvaluationContext;
+  representative: RepresentativeRows;
+  context: StateContext;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function readEntries(
 ): Promise<TimelineEntry[]> {
   const instant = service(strapi, 'clock').instant();
   const context = { strapi, instant, defaultZone: pluginConfig(strapi).timezone };
-  const request = { span, userAbility, leading: await representativeRows(strapi), context };
+  const request = { span, userAbility, representative: await representativeRows(strapi), context };
   const entries: TimelineEntry[] = [];
   for (const type of timedTypes(strapi, service(strapi, 'models'))) {
     entries.push(...(await readType(type, entries, request)));
@@ -44,18 +44,18 @@ export async function readEntries(
 
 /** @param known what it may gather from; is told so */
 async function readType(type: TimedType, known: TimelineEntry[], request: Request): Promise<TimelineEntry[]> {
-  const { span, context, leading, userAbility } = request;
+  const { span, context, representative, userAbility } = request;
   const { model } = type;
   const readable = await readableRows(context.strapi, model.uid, userAbility);
   if (readable === null) return [];
   const gathering = await gatheringOf(model, known, context);
   const found = await findDocuments(type, span, readable, gathering, context);
-  const documents = found.map((rows) => speaking(rows, type, leading));
+  const documents = found.map((rows) => speaking(rows, type, representative));
   const timelines = await timelinesOf(model, documents, context);
-  const partsOf = await readTimedParts(type, documents, context);
+  const itemsOf = await readTimedItems(type, documents, context);
   const gatheringIds = new Set(gathering.map(({ row }) => row));
   const shown = documents
-    .map(({ row }, index) => ({ row, timeline: timelines[index], parts: partsOf(row) }))
+    .map(({ row }, index) => ({ row, timeline: timelines[index], items: itemsOf(row) }))
     .filter((one) => gatheringIds.has(one.row.id as number) || happensIn(span, one));
   for (const { row } of shown) tellGathered(row, gathering, known);
   return shown.map((one) => entryOf(type, one, context.defaultZone));
@@ -64,23 +64,23 @@ async function readType(type: TimedType, known: TimelineEntry[], request: Reques
 async function gatheringOf(
   { uid, states }: Model,
   known: TimelineEntry[],
-  context: EvaluationContext
+  context: StateContext
 ): Promise<GatheredDocument[]> {
   const gathering: GatheredDocument[] = [];
   for (const state of states) {
     if (state.kind !== 'gathered') continue;
     const targets = known.filter((entry) => entry.uid === state.target);
     const documentIds = targets.map(({ documentId }) => documentId);
-    gathering.push(...(await gatheringRows(uid, state, context, documentIds)));
+    gathering.push(...(await gatheringRows(uid, state, context.strapi, documentIds)));
   }
   return gathering;
 }
 
 /** A document is what the public sees of it; where that is nothing, its draft. */
-function speaking(rows: Row[], { schema }: TimedType, leading: RepresentativeRows): DocumentRows {
+function speaking(rows: Row[], { schema }: TimedType, representative: RepresentativeRows): DocumentRows {
   const published = schema.options?.draftAndPublish ? rows.filter(({ publishedAt }) => publishedAt) : rows;
   const shown = published.length > 0 ? published : rows;
-  return { row: leading.of(shown), rows: shown };
+  return { row: representative.of(shown), rows: shown };
 }
 
 function tellGathered({ id, documentId }: Row, gathering: GatheredDocument[], known: TimelineEntry[]): void {

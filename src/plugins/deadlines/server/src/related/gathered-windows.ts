@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
 import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '@guichet/strapi-kit';
 import { attributesOf, entryValuesOf, type GatheredState, type Window, windowOf } from '@guichet/time';
-import type { EvaluationContext } from './context';
-import type { FetchedRow } from './plan';
+import type { EvaluationContext, StateContext } from '../query/context';
+import type { FetchedRow } from '../query/plan';
 
 const OWNER = '__owner';
 const DOCUMENT = '__document';
@@ -15,10 +17,10 @@ const DOCUMENT = '__document';
 export async function gatheredWindows(
   uid: string,
   state: GatheredState,
-  context: EvaluationContext,
+  context: StateContext,
   ids?: unknown[]
 ): Promise<Map<unknown, Window[]>> {
-  const rows = await linkedRows(uid, state, context, ids);
+  const rows = await linkedRows(uid, state, context.strapi, ids);
   const windows = new Map<unknown, Window[]>();
   for (const row of rows) {
     windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), windowFrom(row, state, context)]);
@@ -34,7 +36,7 @@ export async function windowsOfRows(
   uid: string,
   state: GatheredState,
   found: FetchedRow[],
-  context: EvaluationContext
+  context: StateContext
 ): Promise<Map<unknown, Window[]>> {
   const windows = new Map<unknown, Window[]>();
   const asked: unknown[] = [];
@@ -73,11 +75,11 @@ export interface GatheredDocument {
 export async function gatheringRows(
   uid: string,
   state: GatheredState,
-  context: EvaluationContext,
+  strapi: Core.Strapi,
   documentIds: string[]
 ): Promise<GatheredDocument[]> {
   if (documentIds.length === 0) return [];
-  const { builder, published } = linking(uid, state, context);
+  const { builder, published } = linking(uid, state, strapi);
   const rows = await builder
     .where({ [`${published}.document_id`]: { $in: documentIds } })
     .execute({ mapResults: false });
@@ -97,13 +99,8 @@ function windowFrom(row: Row, state: GatheredState, { defaultZone }: EvaluationC
   );
 }
 
-function linkedRows(
-  uid: string,
-  state: GatheredState,
-  context: EvaluationContext,
-  ids?: unknown[]
-): Promise<Row[]> {
-  const { builder } = linking(uid, state, context);
+function linkedRows(uid: string, state: GatheredState, strapi: Core.Strapi, ids?: unknown[]): Promise<Row[]> {
+  const { builder } = linking(uid, state, strapi);
   if (ids) builder.where({ id: { $in: ids } });
   return builder.execute({ mapResults: false });
 }
@@ -116,7 +113,7 @@ function linkedRows(
 function linking(
   uid: string,
   state: GatheredState,
-  { strapi }: EvaluationContext
+  strapi: Core.Strapi
 ): { builder: QueryBuilder; published: string } {
   const owner = metadataOf(strapi, uid);
   const target = metadataOf(strapi, state.target);
@@ -146,7 +143,7 @@ function linking(
   return { builder, published };
 }
 
-function contentType(strapi: EvaluationContext['strapi'], uid: string): Schema | undefined {
+function contentType(strapi: Core.Strapi, uid: string): Schema | undefined {
   return strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as Schema | undefined;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@guichet/time';
 import { bindInstants, SqlRenderer } from '../query/render-sql';
 import { pluginConfig, service } from '../services';
-import { publishedConditions } from './published-rows';
+import { publishedConditions } from '../related/published-conditions';
 
 /** Answers with one row, whose columns each hold a next change or NULL. */
 interface BoundQuery {

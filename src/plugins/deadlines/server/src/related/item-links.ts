@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransactionUnderWay, metadataOf, type Row } from '@guichet/strapi-kit';
 
 /** An attribute that holds a repeatable component, and what is read of each item. */
-export interface Part {
+export interface ComponentRead {
   attribute: string;
   component: string;
   /** The attributes that are read; `null`: all of them. Dates come as the driver gives them. */
@@ -12,14 +12,14 @@ export interface Part {
 
 /** That a row has an item; with the item itself, `null` where Strapi has to read it. */
 export interface Link {
-  part: Part;
+  read: ComponentRead;
   row: unknown;
   id: unknown;
   item: Row | null;
 }
 
 /** An item's columns in the statement, and how it is read from a row of it. */
-interface Reading {
+interface ColumnMapper {
   columns: Record<string, string>;
   itemOf: (row: Row) => Row | null;
 }
@@ -36,10 +36,10 @@ const AS_STORED = ['increments', 'string', 'text', 'richtext', 'enumeration', 'e
 export async function linksWithItems(
   strapi: Core.Strapi,
   uid: string,
-  parts: Part[],
+  reads: ComponentRead[],
   ids: number[]
 ): Promise<Link[]> {
-  const { name, joinColumn, inverseJoinColumn } = metadataOf(strapi, uid).attributes[parts[0].attribute]
+  const { name, joinColumn, inverseJoinColumn } = metadataOf(strapi, uid).attributes[reads[0].attribute]
     .joinTable!;
   const own = { row: `link.${joinColumn.name}`, id: `link.${inverseJoinColumn.name}`, field: 'link.field' };
   const statement = strapi.db
@@ -47,24 +47,28 @@ export async function linksWithItems(
     .whereIn(own.row, ids)
     .whereIn(
       own.field,
-      parts.map(({ attribute }) => attribute)
+      reads.map(({ attribute }) => attribute)
     )
     .orderBy('link.order');
-  const readings = parts.map((part, index) => readingOf(strapi, part, `part${index}`));
-  readings.forEach(({ columns }, index) => {
+  const mappers = reads.map((read, index) => columnMapperOf(strapi, read, `part${index}`));
+  mappers.forEach(({ columns }, index) => {
     if (Object.keys(columns).length === 0) return;
     const alias = `part${index}`;
-    const { tableName } = metadataOf(strapi, parts[index].component);
+    const { tableName } = metadataOf(strapi, reads[index].component);
     statement.leftJoin(`${tableName} as ${alias}`, `${alias}.id`, own.id).select(columns);
   });
   const rows: Row[] = await inTransactionUnderWay(strapi, statement.select(own));
   return rows.map((row) => {
-    const index = parts.findIndex(({ attribute }) => attribute === row.field);
-    return { part: parts[index], row: row.row, id: row.id, item: readings[index].itemOf(row) };
+    const index = reads.findIndex(({ attribute }) => attribute === row.field);
+    return { read: reads[index], row: row.row, id: row.id, item: mappers[index].itemOf(row) };
   });
 }
 
-function readingOf(strapi: Core.Strapi, { component, names }: Part, alias: string): Reading {
+function columnMapperOf(
+  strapi: Core.Strapi,
+  { component, names }: ComponentRead,
+  alias: string
+): ColumnMapper {
   const { attributes } = metadataOf(strapi, component);
   const all = Object.keys(attributes).filter((name) => attributes[name].type !== 'relation');
   const isConverted = all.some((name) => !AS_STORED.includes(attributes[name].type));

@@ -1,35 +1,36 @@
+import type { Core } from '@strapi/strapi';
+
 import type { Row } from '@guichet/strapi-kit';
-import type { EvaluationContext } from './context';
-import { linksWithItems, type Link, type Part } from './part-links';
-import type { FetchedRow } from './plan';
+import { linksWithItems, type Link, type ComponentRead } from './item-links';
+import type { FetchedRow } from '../query/plan';
 
 /** The items that a row has in an attribute that holds a repeatable component, in their order. */
-export type PartsOf = (row: Row, attribute: string) => Row[];
+export type ItemsOf = (row: Row, attribute: string) => Row[];
 
-type PartsById = Map<unknown, Row[]>;
+type ItemsById = Map<unknown, Row[]>;
 
 /**
  * The items of components for every row of an answer. Rows that were populated whole carry them already. For the
  * others the database is asked once; and once more for a component with values that Strapi converts as it reads.
  *
- * @param parts those of the type `uid`
+ * @param reads those of the type `uid`
  */
-export async function readParts(
+export async function readItems(
   uid: string,
-  parts: Part[],
+  reads: ComponentRead[],
   found: FetchedRow[],
-  context: EvaluationContext
-): Promise<PartsOf> {
-  const known = new Map(parts.map(({ attribute }) => [attribute, carriedParts(attribute, found)]));
-  const links = await readLinks(uid, parts, known, found, context);
-  for (const part of parts) {
-    const own = links.filter((link) => link.part === part);
-    if (own.length > 0) await addItems(part, own, known.get(part.attribute)!, context);
+  strapi: Core.Strapi
+): Promise<ItemsOf> {
+  const known = new Map(reads.map(({ attribute }) => [attribute, carriedItems(attribute, found)]));
+  const links = await readLinks(uid, reads, known, found, strapi);
+  for (const read of reads) {
+    const own = links.filter((link) => link.read === read);
+    if (own.length > 0) await addItems(read, own, known.get(read.attribute)!, strapi);
   }
   return (row, attribute) => known.get(attribute)?.get(row.id) ?? [];
 }
 
-function carriedParts(attribute: string, found: FetchedRow[]): PartsById {
+function carriedItems(attribute: string, found: FetchedRow[]): ItemsById {
   const isThere = ({ row, plan }: FetchedRow) =>
     Array.isArray(row[attribute]) && (plan.children[attribute]?.whole ?? true);
   return new Map(found.filter(isThere).map(({ row }) => [row.id, row[attribute] as Row[]]));
@@ -38,25 +39,25 @@ function carriedParts(attribute: string, found: FetchedRow[]): PartsById {
 /** What rows do not carry. */
 async function readLinks(
   uid: string,
-  parts: Part[],
-  known: Map<string, PartsById>,
+  reads: ComponentRead[],
+  known: Map<string, ItemsById>,
   found: FetchedRow[],
-  { strapi }: EvaluationContext
+  strapi: Core.Strapi
 ): Promise<Link[]> {
-  const isMissing = ({ row }: FetchedRow, { attribute }: Part) => !known.get(attribute)!.has(row.id);
-  const missing = parts.filter((part) => found.some((one) => isMissing(one, part)));
+  const isMissing = ({ row }: FetchedRow, { attribute }: ComponentRead) => !known.get(attribute)!.has(row.id);
+  const missing = reads.filter((read) => found.some((one) => isMissing(one, read)));
   if (missing.length === 0) return [];
-  const asked = found.filter((one) => missing.some((part) => isMissing(one, part)));
+  const asked = found.filter((one) => missing.some((read) => isMissing(one, read)));
   const ids = asked.map(({ row }) => row.id as number);
   const links = await linksWithItems(strapi, uid, missing, ids);
-  return links.filter(({ part, row }) => !known.get(part.attribute)!.has(row));
+  return links.filter(({ read, row }) => !known.get(read.attribute)!.has(row));
 }
 
 async function addItems(
-  { component }: Part,
+  { component }: ComponentRead,
   links: Link[],
-  known: PartsById,
-  { strapi }: EvaluationContext
+  known: ItemsById,
+  strapi: Core.Strapi
 ): Promise<void> {
   const incomplete = links.filter(({ item }) => item === null).map(({ id }) => id);
   const items: Row[] = incomplete.length

@@ -20,7 +20,7 @@ const present = ({ changes, embargo, editedAt }: Page): CurrentLevels => ({
   isEdited: editedAt !== undefined,
   embargoUntil: embargo ?? null,
   cutOffs: null,
-  parts: [{ name: 'steps.state', events: { current: 'step.began' }, items: changes.map(change) }],
+  itemStates: [{ name: 'steps.state', events: { current: 'step.began' }, items: changes.map(change) }],
   changes: [],
   changed: null,
 });

@@ -1,11 +1,11 @@
 import { attributesOf, type Model, nextOf, wordAt } from '@guichet/time';
-import type { EvaluationContext } from '../query/context';
-import { readParts } from '../query/parts';
+import type { StateContext } from '../query/context';
+import { readItems } from '../related/read-items';
 import { COMPUTE_ALL, type FetchedRow } from '../query/plan';
 import { windowReader } from './read-timelines';
 
 /** What the clock does to an item of a component. */
-export interface PartLevels {
+export interface ItemLevels {
   /** @returns a word of the state, or `WITHOUT` */
   levelAt: (instant: number) => string;
   /** The first later instant at which that may change. */
@@ -13,7 +13,7 @@ export interface PartLevels {
 }
 
 /** A state of the items in an attribute that holds a component. */
-export interface PartPath {
+export interface ItemPath {
   attribute: string;
   component: string;
   state: string;
@@ -24,22 +24,22 @@ export interface PartPath {
  *
  * @param component the model of the component
  */
-export async function partLevels(
+export async function itemLevels(
   uid: string,
   component: Model,
-  path: PartPath,
+  path: ItemPath,
   rowIds: number[],
-  context: EvaluationContext
-): Promise<Map<number, PartLevels[]>> {
+  context: StateContext
+): Promise<Map<number, ItemLevels[]>> {
   const state = component.states.find(({ name }) => name === path.state)!;
   const dates = state.kind === 'window' ? attributesOf(state.rule) : [];
-  const part = { attribute: path.attribute, component: component.uid, names: ['id', ...dates] };
+  const read = { attribute: path.attribute, component: component.uid, names: ['id', ...dates] };
   const rows = rowIds.map((id): FetchedRow => ({ row: { id }, plan: COMPUTE_ALL }));
-  const itemsOf = await readParts(uid, [part], rows, context);
+  const itemsOf = await readItems(uid, [read], rows, context.strapi);
   const items = rows.flatMap(({ row }) => itemsOf(row, path.attribute));
   const found = items.map((row): FetchedRow => ({ row, plan: COMPUTE_ALL }));
   const windowsOf = await windowReader(component.uid, state, found, context);
-  const levelsOf = (item: FetchedRow['row']): PartLevels => {
+  const levelsOf = (item: FetchedRow['row']): ItemLevels => {
     const windows = windowsOf(item);
     return {
       levelAt: (instant) => wordAt(state, windows, instant),

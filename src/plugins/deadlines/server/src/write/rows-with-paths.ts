@@ -3,26 +3,31 @@ import type { Core } from '@strapi/strapi';
 import { schemaOf, type Row, type Schema } from '@guichet/strapi-kit';
 
 /** An entry, or a component in it, with its type and the path that leads to it, as `['steps', 0]`. */
-export interface Part {
+export interface PathedRow {
   row: Row;
   uid: string;
   path: (string | number)[];
 }
 
 /** An entry, given or stored, and all the components in it. */
-export function partsOf(strapi: Core.Strapi, uid: string, entry: unknown, path: Part['path'] = []): Part[] {
+export function rowsWithPaths(
+  strapi: Core.Strapi,
+  uid: string,
+  entry: unknown,
+  path: PathedRow['path'] = []
+): PathedRow[] {
   if (typeof entry !== 'object' || entry === null) return [];
   const row = entry as Row;
   const inner = componentsOf(schemaOf(strapi, uid)).flatMap(({ name, uids, isZone }) => {
     const typeOf = (child: unknown) => (isZone ? (child as Row | null)?.__component : uids[0]);
-    const parts = (child: unknown, at: Part['path']) => {
+    const inner = (child: unknown, at: PathedRow['path']) => {
       const type = typeOf(child);
-      return typeof type === 'string' ? partsOf(strapi, type, child, at) : [];
+      return typeof type === 'string' ? rowsWithPaths(strapi, type, child, at) : [];
     };
     const value = row[name];
     return Array.isArray(value)
-      ? value.flatMap((child, index) => parts(child, [...path, name, index]))
-      : parts(value, [...path, name]);
+      ? value.flatMap((child, index) => inner(child, [...path, name, index]))
+      : inner(value, [...path, name]);
   });
   return [{ row, uid, path }, ...inner];
 }

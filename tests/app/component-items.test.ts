@@ -1,4 +1,4 @@
-import { readParts } from '../../src/plugins/deadlines/server/src/query/parts';
+import { readItems } from '../../src/plugins/deadlines/server/src/related/read-items';
 import { startApp, type TestApp } from '../support/app';
 import { create, iso } from '../support/entries';
 
@@ -24,12 +24,11 @@ describe('the items of a component', () => {
     ['with dates, which databases give back in ways of their own', 'steps', 'program.step'],
     ['with texts only', 'notices', 'call.notice'],
   ])('are those that Strapi reads, %s', async (_name, attribute, component) => {
-    const context = { strapi: app.strapi } as Parameters<typeof readParts>[3];
     const plan = { compute: [], hide: [], sorts: false, whole: false, children: {} };
-    const parts = [{ attribute, component, names: null }];
-    const partsOf = await readParts(PAGE, parts, [{ row: { id }, plan }], context);
+    const reads = [{ attribute, component, names: null }];
+    const itemsOf = await readItems(PAGE, reads, [{ row: { id }, plan }], app.strapi);
     const page = await app.strapi.db.query(PAGE).findOne({ where: { id }, populate: [attribute] });
-    expect(partsOf({ id }, attribute)).toEqual(page[attribute]);
+    expect(itemsOf({ id }, attribute)).toEqual(page[attribute]);
     expect(page[attribute].length).toBeGreaterThan(0);
   });
 });

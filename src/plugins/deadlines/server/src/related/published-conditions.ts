@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { metadataOf, schemaOf, schemasOf, type Knex } from '@guichet/strapi-kit';
-import { ownershipsOf, type Ownership } from '../query/ownerships';
+import { ownershipsOf, type Ownership } from './ownerships';
 
 export type Statement = ReturnType<Knex>;
 
