@@ -1,14 +1,15 @@
 import { memo } from 'react';
 
-import type { Span } from '@guichet/time';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { type Span, momentText } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import { isUnderEmbargo, wordsAt } from '../logic/render-key';
 import type { TimelineRow } from '../logic/timeline-rows';
 import { ChartLane } from './ChartLane';
-import { EmbargoLane } from './EmbargoLane';
-import { Swimlanes } from './bar-styles';
+import { Swimlanes, Embargo, EmbargoEnd, SwimlaneRow } from './bar-styles';
 import { Line } from './chart-styles';
 import { LineLabel } from './LineLabel';
+import { isWithin, percent, shareOf } from '../logic/view';
 
 interface Props {
   row: TimelineRow;
@@ -46,3 +47,26 @@ export const ChartLine = memo(
     before.span === after.span &&
     before.renderKey === after.renderKey
 );
+
+interface EmbargoLaneProps {
+  /** ms (UTC) */
+  until: number;
+  isHidden: boolean;
+  row: TimelineRow;
+  span: Span;
+}
+
+/** A thread as long as the public sees nothing, and a mark where it begins to. */
+function EmbargoLane({ until, isHidden, row: { entry }, span }: EmbargoLaneProps) {
+  const say = useWords('deadlines');
+  const left = percent(shareOf(until, span));
+  const text = () => say('page.embargo.at', { instant: momentText(until, entry.timezone, say.locale) });
+  return (
+    <SwimlaneRow $isThin={false}>
+      <Embargo $isHidden={isHidden} style={{ width: left }} />
+      {isWithin(until, span) && (
+        <EmbargoEnd style={{ left }} onMouseEnter={({ currentTarget }) => (currentTarget.title = text())} />
+      )}
+    </SwimlaneRow>
+  );
+}

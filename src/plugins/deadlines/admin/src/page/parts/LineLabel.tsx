@@ -4,10 +4,8 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import type { TimelineRow } from '../logic/timeline-rows';
 import { laneName, typeName } from '../../parts/names';
-import { DraftBadge } from './DraftBadge';
-import { EmbargoBadge } from './EmbargoBadge';
+import { DraftBadge, EmbargoBadge, StateWord } from './badges';
 import { EntryLink } from './EntryLink';
-import { StateWord } from './StateWord';
 import { Label } from './chart-styles';
 
 interface Props {

@@ -6,10 +6,8 @@ import { deadlineText, momentText } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import type { TableRow } from '../logic/table';
 import { laneName, typeName } from '../../parts/names';
-import { DraftBadge } from './DraftBadge';
-import { EmbargoBadge } from './EmbargoBadge';
+import { DraftBadge, EmbargoBadge, StateWord } from './badges';
 import { EntryLink } from './EntryLink';
-import { StateWord } from './StateWord';
 import { WrappedCell } from './table-styles';
 
 interface Props {

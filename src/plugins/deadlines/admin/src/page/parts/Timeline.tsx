@@ -1,7 +1,8 @@
-import { Flex, Tabs } from '@strapi/design-system';
+import { Flex, Tabs, EmptyStateLayout } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState } from 'react';
 
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { ServerDescription } from '../../../../server/src/admin/apis';
 import { useNow } from '../../api/now';
 import { useTimeline } from '../api';
@@ -12,7 +13,6 @@ import { useChoices } from '../use-choices';
 import { Chart } from './Chart';
 import { Header } from './Header';
 import { ShownInstant } from './ShownInstant';
-import { Nothing } from './Nothing';
 import { TableOfDeadlines } from './TableOfDeadlines';
 import { Toolbar } from './Toolbar';
 
@@ -52,4 +52,9 @@ export function Timeline({ description: { models, timezone: zone }, start }: Pro
       </Layouts.Content>
     </Tabs.Root>
   );
+}
+
+function Nothing() {
+  const say = useWords('deadlines');
+  return <EmptyStateLayout content={say('page.empty')} hasRadius shadow="tableShadow" />;
 }

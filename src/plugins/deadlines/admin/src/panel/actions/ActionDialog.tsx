@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal, Field, Textarea } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { type ActionName, type DeadlineModel, phaseAt, type Window } from '@guichet/time';
 import type { EditedEntry } from '../use-entries';
 import { Consequences } from './Consequences';
-import { NoteField } from './NoteField';
 import { UntilField } from './UntilField';
 import { useAct } from './use-act';
 
@@ -57,5 +56,23 @@ export function ActionDialog({ action, model, edited, window, zone, now, onClose
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+interface NoteFieldProps {
+  value: string;
+  isRequired: boolean;
+  onChange: (note: string) => void;
+}
+
+/** Asks why a deadline moves. */
+function NoteField({ value, isRequired, onChange }: NoteFieldProps) {
+  const say = useWords('deadlines');
+  return (
+    <Field.Root required={isRequired} hint={say('panel.note.hint')}>
+      <Field.Label>{say('panel.note')}</Field.Label>
+      <Textarea value={value} onChange={(event) => onChange(event.target.value)} />
+      <Field.Hint />
+    </Field.Root>
   );
 }

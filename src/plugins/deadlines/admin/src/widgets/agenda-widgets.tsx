@@ -7,7 +7,7 @@ import { AgendaItem } from './AgendaItem';
 import { useAgenda } from './use-agenda';
 
 /** One list of what lies ahead. */
-export function AgendaWidget({ list }: { list: AgendaName }) {
+function AgendaWidget({ list }: { list: AgendaName }) {
   const say = useWords('deadlines');
   const { agenda, error, now } = useAgenda();
   if (error) return <Widget.Error />;
@@ -34,4 +34,19 @@ export function AgendaWidget({ list }: { list: AgendaName }) {
       )}
     </Box>
   );
+}
+
+/** The deadlines that come within thirty days. */
+export function ClosingSoon() {
+  return <AgendaWidget list="closing" />;
+}
+
+/** What opens or begins within thirty days. */
+export function OpeningSoon() {
+  return <AgendaWidget list="opening" />;
+}
+
+/** What is published and not yet shown. */
+export function UnderEmbargo() {
+  return <AgendaWidget list="embargoed" />;
 }
