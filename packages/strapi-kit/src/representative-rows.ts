@@ -11,7 +11,7 @@ interface Placed {
 }
 
 /**
- * One published row speaks for each document: that of the default locale, else the first. Dates are meant to be the
+ * One published row represents each document: that of the default locale, else the first. Dates are meant to be the
  * same in all of them.
  */
 export interface RepresentativeRows {
@@ -27,8 +27,8 @@ export async function representativeRows(strapi: Core.Strapi): Promise<Represent
   return {
     condition: (uid, alias) => {
       const published = isPublished(strapi, uid, alias);
-      const speaking = () => isRepresentative(strapi, uid, alias, locale);
-      return isLocalized(schemaOf(strapi, uid)) ? `${published} AND ${speaking()}` : published;
+      const isIt = () => isRepresentative(strapi, uid, alias, locale);
+      return isLocalized(schemaOf(strapi, uid)) ? `${published} AND ${isIt()}` : published;
     },
     of: (rows) =>
       rows.find((row) => row.locale === locale) ?? rows.reduce((a, b) => (idOf(a) < idOf(b) ? a : b)),

@@ -41,7 +41,7 @@ export interface MissingAddress {
   find: (documentId: string) => Promise<Row | null>;
 }
 
-/** What `addresses` answers with where it is installed: the service `plugin::addresses.moved`. */
+/** What `addresses` answers with where it is installed: the service `plugin::addresses.redirects`. */
 export interface RedirectAnswerer {
   /**
    * Answers for an address that was public: 301 to the present one, 410 when its entry is no longer published. 404 for any
@@ -56,6 +56,6 @@ export async function answerMissing(
   ctx: KoaContext,
   missing: MissingAddress
 ): Promise<unknown> {
-  const moved = strapi.plugin('addresses')?.service('moved') as RedirectAnswerer | undefined;
-  return moved ? moved.answer(ctx, missing) : ctx.notFound();
+  const redirects = strapi.plugin('addresses')?.service('redirects') as RedirectAnswerer | undefined;
+  return redirects ? redirects.answer(ctx, missing) : ctx.notFound();
 }

@@ -17,7 +17,7 @@ export type RecordedChange = DeadlineChange & { announcedAt: number };
 /** What was read of one published document. Its windows are by the state's name; instants in ms (UTC). */
 export interface TimelineData {
   documentId: string;
-  /** Of the row that speaks for the document. */
+  /** Of the representative row of the document. */
   rowId: number;
   slug: string | null;
   /** Those in which it is published, that of the speaking row first. */

@@ -3,7 +3,7 @@ import type { Slugs } from './claim/slugs';
 import type { AddressedTypes } from './schema/addressed-types';
 
 export interface Services {
-  moved: RedirectAnswerer;
+  redirects: RedirectAnswerer;
   slugs: Slugs;
   types: AddressedTypes;
 }

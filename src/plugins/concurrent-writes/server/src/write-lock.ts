@@ -37,7 +37,7 @@ const BEGINS = 5;
 export function createWriteLock({ strapi }: { strapi: Core.Strapi }): WriteLock {
   const queue = new Queue();
   const { longestWait } = pluginConfig(strapi);
-  const owned = ownership();
+  const owned = lockOwnership();
 
   const take = async <T>(work: Work<T>, begins: number): Promise<T> => {
     if (strapi.db.inTransaction()) return join(work);
@@ -81,7 +81,7 @@ export function createWriteLock({ strapi }: { strapi: Core.Strapi }): WriteLock 
 }
 
 /** Knows whether the transaction under way was begun here. */
-function ownership() {
+function lockOwnership() {
   const storage = new AsyncLocalStorage<{ isOver: boolean }>();
   return {
     is: () => storage.getStore()?.isOver === false,

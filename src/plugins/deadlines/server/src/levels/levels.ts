@@ -10,7 +10,7 @@ import { readTimelines } from './read-timelines';
 
 /** Where published documents stand: for the database, which finds those that differ from what is known of them. */
 export interface Levels {
-  /** SQL for: the row of `uid` called `alias` is published, and speaks for its document. */
+  /** SQL for: the row of `uid` called `alias` is published, and represents its document. */
   isRepresentative: (uid: string, alias: string) => Promise<string>;
   /**
    * SQL for levels of rows called `alias` at an instant, by name. Reads what gathered states are gathered from.

@@ -40,7 +40,7 @@ export async function readTimelines(
   return timelinesOf(model, documents, context);
 }
 
-/** All rows of one document that are looked at, and the one among them that speaks for it. */
+/** All rows of one document that are looked at, and the one among them that represents it. */
 export interface DocumentRows {
   row: Row;
   rows: Row[];

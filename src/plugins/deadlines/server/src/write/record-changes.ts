@@ -14,7 +14,7 @@ import {
 import { service } from '../services';
 import { authorOf } from './author';
 import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
-import { refusal } from './refusal';
+import { validationError } from './validation-error';
 import { entriesOf, isPublished, isWrite, writtenRows } from './written-rows';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -107,7 +107,7 @@ function expectNote({ changeNote }: Deadline, published: Row[], changes: Deadlin
   const message =
     `${changeNote} is empty although a published deadline changes ${moved}:` +
     ` write there why, for everybody to read beside the change`;
-  throw refusal([{ path: [changeNote!], message }]);
+  throw validationError([{ path: [changeNote!], message }]);
 }
 
 const shown = (instant: number | null) => (instant === null ? 'none' : new Date(instant).toISOString());

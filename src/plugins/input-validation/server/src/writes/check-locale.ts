@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { localesOf, WRITE_ACTIONS } from '@guichet/strapi-kit';
 import { isRecord } from '../parameters/text';
-import { refuseParameter, shown } from '../refusal';
+import { refuseParameter, shown } from '../validation-error';
 
 /** What the Document Service is asked to do. */
 interface DocumentParams {

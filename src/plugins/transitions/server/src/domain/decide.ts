@@ -2,7 +2,7 @@ import { eventOf, HIDDEN, publicLevel, changesBetween, type LevelChange, type Tr
 
 /** What is known of a document: what was last announced, and up to which instant it was compared. */
 export interface KnownLevels {
-  /** By the track's name; one that is missing was not announced then. */
+  /** By the name of what is tracked; one that is missing was not announced then. */
   levels: Record<string, string>;
   /** ms (UTC) */
   asOf: number;
@@ -112,7 +112,7 @@ function announcementsOf(tracked: Tracked, known: string | undefined, span: Pass
   });
 }
 
-/** Up to the edit as one step from the known level, where its dates do not lead from there; then as they say. */
+/** Up to the edit as one change from the known level, where its dates do not lead from there; then as they say. */
 function stepsOf(tracked: Tracked, known: string, { after, editedAt, isStill, now }: Pass): LevelChange[] {
   const leads = tracked.levelAt(after) === known;
   if (leads && !isStill) return changesBetween(tracked, after, now);

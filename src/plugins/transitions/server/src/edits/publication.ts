@@ -26,7 +26,7 @@ export interface KnownPublication {
 }
 
 export interface Publication extends KnownPublication {
-  /** The row that speaks for the document; `null` when nothing of it is public. */
+  /** The representative row of the document; `null` when nothing of it is public. */
   row: PublishedRow | null;
   /** When the newest of it became public; `null` when nothing is. */
   since: number | null;
@@ -44,7 +44,7 @@ export interface DocumentRows {
   writtenAt: number | null;
 }
 
-/** Which of some rows speaks for their document. */
+/** Which of some rows represents their document. */
 export type PickRow = <Row extends { id: number; locale: string | null }>(rows: Row[]) => Row;
 
 /** An announcement, with what was public before and after it. */
@@ -137,7 +137,7 @@ export function versionOf({ versions }: Pick<KnownPublication, 'versions'>): str
   return locales.map((locale) => `${locale} ${versions[locale].at}`).join(',');
 }
 
-/** The locales that are public, that of the row that speaks for the document first. */
+/** The locales that are public, that of the representative row of the document first. */
 export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, pickRow: PickRow): string[] {
   const rows = Object.keys(versions)
     .sort()

@@ -72,13 +72,13 @@ async function readSubjects(
   trx?: TransactionKnex
 ): Promise<Candidate[]> {
   const knex = strapi.db.connection;
-  const speaks = await deadlines(strapi, 'levels').isRepresentative(uid, ENTRY);
+  const isRepresentative = await deadlines(strapi, 'levels').isRepresentative(uid, ENTRY);
   const statement = knex({ [ENTRY]: metadataOf(strapi, uid).tableName })
     .leftJoin({ [KNOWN]: metadataOf(strapi, ANNOUNCEMENT).tableName }, (join) =>
       join.on(`${KNOWN}.entry_id`, `${ENTRY}.document_id`).andOnVal(`${KNOWN}.uid`, uid)
     )
-    .select(`${KNOWN}.*`, `${ENTRY}.document_id as subject`, knex.raw(`${rowVersionSql(ENTRY)} AS found`))
-    .whereRaw(speaks)
+    .select(`${KNOWN}.*`, `${ENTRY}.document_id as candidate`, knex.raw(`${rowVersionSql(ENTRY)} AS found`))
+    .whereRaw(isRepresentative)
     .whereRaw(`(${where})`);
   if (trx) statement.transacting(trx);
   return ((await statement) as Row[]).map(asSubject);
@@ -86,7 +86,7 @@ async function readSubjects(
 
 function asSubject(row: Row): Candidate {
   return {
-    documentId: row.subject as string,
+    documentId: row.candidate as string,
     rowVersion: row.found as string,
     recorded: row.id === null ? null : asRecorded(row),
   };

@@ -4,7 +4,7 @@ import type { TimelineEntry, WindowsByState } from './entry';
 import type { ReadItem } from './read-items';
 import { displayNameOf, type TimedType } from './timed-types';
 
-/** What was read of one entry: the row that speaks for it, and what the clock does to it. */
+/** What was read of one entry: the row that represents it, and what the clock does to it. */
 export interface ReadEntry {
   row: Row;
   timeline: Timeline;
@@ -12,7 +12,7 @@ export interface ReadEntry {
 }
 
 /** Whether a window of the entry or of what it holds is in a span, or its embargo ends there. */
-export function happensIn(span: Span, { timeline, items }: ReadEntry): boolean {
+export function occursIn(span: Span, { timeline, items }: ReadEntry): boolean {
   const { embargoUntil } = timeline;
   if (embargoUntil !== null && embargoUntil >= span.from && embargoUntil < span.until) return true;
   const windows = [timeline, ...items].flatMap((one) => [...one.windows.values()].flat());

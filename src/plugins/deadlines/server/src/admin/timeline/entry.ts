@@ -24,7 +24,7 @@ export interface TimelineEntry {
   displayName: string;
   kind: 'collectionType' | 'singleType';
   documentId: string;
-  /** Of the row that speaks for the entry; `null` where the type is not localized. */
+  /** Of the representative row of the entry; `null` where the type is not localized. */
   locale: string | null;
   title: string | null;
   /** Whether nothing of it is published. */

@@ -6,7 +6,7 @@ import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
 import type { StateContext } from '../../query/context';
 import { gatheringRows, type GatheredDocument } from '../../related/gathered-windows';
 import { pluginConfig, service } from '../../services';
-import { entryOf, happensIn } from './compose';
+import { entryOf, occursIn } from './compose';
 import type { TimelineEntry } from './entry';
 import { findDocuments } from './find-rows';
 import { readTimedItems } from './read-items';
@@ -56,7 +56,7 @@ async function readType(type: TimedType, known: TimelineEntry[], request: Reques
   const gatheringIds = new Set(gathering.map(({ row }) => row));
   const shown = documents
     .map(({ row }, index) => ({ row, timeline: timelines[index], items: itemsOf(row) }))
-    .filter((one) => gatheringIds.has(one.row.id as number) || happensIn(span, one));
+    .filter((one) => gatheringIds.has(one.row.id as number) || occursIn(span, one));
   for (const { row } of shown) tellGathered(row, gathering, known);
   return shown.map((one) => entryOf(type, one, context.defaultZone));
 }

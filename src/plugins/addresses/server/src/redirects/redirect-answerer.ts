@@ -4,7 +4,7 @@ import type { KoaContext, RedirectAnswerer } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
 import { service } from '../services';
 
-/** @returns the service `plugin::addresses.moved` */
+/** @returns the service `plugin::addresses.redirects` */
 export function createRedirectAnswerer({ strapi }: { strapi: Core.Strapi }): RedirectAnswerer {
   return {
     answer: async (ctx, { uid, name, ending, find }) => {

@@ -11,16 +11,16 @@ export type Path = (string | number)[];
  * @throws ValidationError (400), in GraphQL BAD_USER_INPUT
  */
 export function refuseParameter(path: Path, message: string): never {
-  throw refusal(path, `${parameterName(path)} ${message}`);
+  throw validationError(path, `${parameterName(path)} ${message}`);
 }
 
 /** The same for a field of what is written, whose place is written as in Strapi's own messages: `steps.0.title …`. */
 export function refuseField(path: Path, message: string): never {
-  throw refusal(path, `${fieldName(path)} ${message}`);
+  throw validationError(path, `${fieldName(path)} ${message}`);
 }
 
 /** The 400, in the shape of Strapi's own, which the admin shows at each field. */
-export function refusal(path: Path, message: string): errors.ValidationError {
+export function validationError(path: Path, message: string): errors.ValidationError {
   return new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
 }
 
