@@ -1,5 +1,5 @@
 import type { Condition } from './src/condition';
-import type { Facts } from './src/rule';
+import type { EntryValues } from './src/rule';
 import type { Window } from './src/window';
 
 /** An instant as the domain takes it, from ISO text. */
@@ -20,7 +20,7 @@ export function span(from: string | null, until: string | null): Window {
 /** An entry: instants in ms, texts, `true` for a component that is there, or the dates in it. */
 export type Row = Record<string, number | string | boolean | number[] | null>;
 
-export function factsOf(row: Row): Facts {
+export function entryValuesOf(row: Row): EntryValues {
   const value = (attribute: string) => row[attribute] ?? null;
   return {
     instant: (attribute) => value(attribute) as number | null,

@@ -10,12 +10,12 @@ export interface AccountContext {
   send: (body: object) => void;
 }
 
-type Action = (ctx: AccountContext, ...others: unknown[]) => Promise<unknown>;
+type ControllerAction = (ctx: AccountContext, ...others: unknown[]) => Promise<unknown>;
 
 /** The controller `plugin::users-permissions.auth`: REST's routes and GraphQL's mutations both call it. */
 export type AuthController = Record<
   'callback' | 'register' | 'forgotPassword' | 'sendEmailConfirmation',
-  Action
+  ControllerAction
 >;
 
 /** The service `plugin::users-permissions.user`. */

@@ -7,8 +7,8 @@ const COOKIE = 'guichet_first_administrator';
 
 /** What Strapi adds to a request, and its controller of the admin's accounts. */
 type AdminContext = Context & { forbidden: (message: string) => void };
-type Action = (ctx: AdminContext, next: Next) => Promise<unknown>;
-type AuthenticationController = Record<'registerAdmin', Action>;
+type ControllerAction = (ctx: AdminContext, next: Next) => Promise<unknown>;
+type AuthenticationController = Record<'registerAdmin', ControllerAction>;
 
 const REFUSAL =
   'The first administrator is registered at the address that the server printed as it started, which works once; ' +
@@ -41,7 +41,7 @@ export function offerRegistration(strapi: Core.Strapi): void {
   strapi.server.httpServer.once('listening', () => void printAddress(strapi, token));
 }
 
-function expectToken(authentication: AuthenticationController, token: OneTimeToken): Action {
+function expectToken(authentication: AuthenticationController, token: OneTimeToken): ControllerAction {
   const { registerAdmin } = authentication;
   if (typeof registerAdmin !== 'function') {
     throw new Error(

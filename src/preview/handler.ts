@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 
 import type { Template } from '@guichet/strapi-plugin-feeds';
 import { instantFor } from './instant';
-import { ability, attributeOfType, type Asked } from './seam';
+import { ability, attributeOfType, type PreviewRequest } from './seam';
 
 /**
  * What Strapi asks for the address of an entry's page, for administrators who may read the type.
@@ -10,7 +10,7 @@ import { ability, attributeOfType, type Asked } from './seam';
  * @returns the address; `undefined` where there is none: for types of plugins, and entries without what it needs
  */
 export function createHandler(template: Template) {
-  return async (uid: string, { documentId, locale, status }: Asked): Promise<string | undefined> => {
+  return async (uid: string, { documentId, locale, status }: PreviewRequest): Promise<string | undefined> => {
     if (!uid.startsWith('api::') || !ability()?.can('plugin::content-manager.explorer.read', uid)) return;
     // Strapi also says "modified" of a draft.
     const shown = status === 'published' ? 'published' : 'draft';

@@ -2,7 +2,7 @@
 import type { UID } from '@strapi/strapi';
 
 /** What Strapi passes on of a request for the address of a preview. */
-export interface Asked {
+export interface PreviewRequest {
   documentId: string;
   locale?: string | null;
   status: string;

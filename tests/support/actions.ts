@@ -55,7 +55,7 @@ export function duringUpdate<T>({ strapi }: TestApp, model: string, other: () =>
 
 /** Whether anybody waits for their turn to write, or before that for SQLite's one connection. */
 function somebodyWaits(strapi: Core.Strapi): boolean {
-  if (strapi.plugin('concurrent-writes').service('turns').waiting() > 0) return true;
+  if (strapi.plugin('concurrent-writes').service('write-lock').waiting() > 0) return true;
   const { dialect, connection } = strapi.db;
   return dialect.client !== 'postgres' && connection.client.pool.numPendingAcquires() > 0;
 }

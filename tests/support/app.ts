@@ -4,7 +4,7 @@ import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 
-import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
+import { whenIdle } from '../../src/plugins/importer/server/src/when-idle';
 import { UPLOADS } from './media-files';
 import { createDatabase, type Beginning, type Kind, type TestDatabase } from './database';
 import { SETTINGS } from './settings';
@@ -129,7 +129,7 @@ async function bootOn(
   strapi.cron.remove('uploadWeekly');
   // Strapi tells of a write after it: what it still reads then would fail in the suite that comes next.
   const end = async () => {
-    await whenQuiet(strapi);
+    await whenIdle(strapi);
     await strapi.destroy();
   };
   return {

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { ImportReport } from '../../src/plugins/importer/server/src/domain/report';
 import { documentAt, expandFiles } from '../../src/plugins/importer/server/src/files';
-import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
+import { whenIdle } from '../../src/plugins/importer/server/src/when-idle';
 import { documentsOf } from '../../packages/strapi-kit/src';
 import { importDocuments } from '../../src/plugins/importer/server/src/import-documents';
 
@@ -54,7 +54,7 @@ export async function importInto(
     locale: 'fr',
     ...options,
   });
-  await whenQuiet(strapi);
+  await whenIdle(strapi);
   return report;
 }
 

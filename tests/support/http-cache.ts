@@ -3,19 +3,19 @@ import type { Response } from 'supertest';
 
 import type { TestApp } from './app';
 
-interface Content {
-  hears: () => boolean;
+interface ContentChanges {
+  isConnected: () => boolean;
   generation: () => number;
 }
 
 /** What an application knows of its content's changes. */
-export function contentOf({ strapi }: TestApp): Content {
+export function contentOf({ strapi }: TestApp): ContentChanges {
   return strapi.plugin('http-cache').service('content');
 }
 
 /** Waits until it hears of others' writes, or does so again. */
 export async function hearing(app: TestApp): Promise<void> {
-  while (!contentOf(app).hears()) await wait(10);
+  while (!contentOf(app).isConnected()) await wait(10);
 }
 
 export type Headers = Record<string, string>;
@@ -34,16 +34,16 @@ export const isBypass = ({ headers }: { headers: Record<string, unknown> }) =>
   headers['x-cache'] === 'bypass';
 
 /** How often an application said that it does not hear of others' writes. */
-const refusals = new WeakMap<Content, { count: number }>();
+const refusals = new WeakMap<ContentChanges, { count: number }>();
 
 function refusalsOf(app: TestApp): { count: number } {
   const content = contentOf(app);
   const known = refusals.get(content);
   if (known) return known;
   const counted = { count: 0 };
-  const hears = content.hears;
-  content.hears = () => {
-    const answer = hears();
+  const isConnected = content.isConnected;
+  content.isConnected = () => {
+    const answer = isConnected();
     if (!answer) counted.count += 1;
     return answer;
   };

@@ -18,7 +18,7 @@ async function main() {
   const answers = {
     setClock: (at) => clock.freeze(at),
     startClock: (at) => clock.startAt(at),
-    hears: () => content.hears(),
+    isConnected: () => content.isConnected(),
     generation: () => content.generation(),
     reconcile: () => strapi.plugin('transitions').service('reconciler').run(),
     dieAt: ({ event, sql }) => {

@@ -9,7 +9,7 @@ export interface Instance {
   /** Lets its clock begin at an instant and run on from there. */
   startClock: (at: number) => Promise<unknown>;
   /** Whether it hears at present of what others write. */
-  hears: () => Promise<boolean>;
+  isConnected: () => Promise<boolean>;
   /** Another number after every write that it knows of. */
   generation: () => Promise<number>;
   /** Makes a pass over what is to be announced. */
@@ -56,7 +56,7 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
     address: `http://127.0.0.1:${port}`,
     setClock: (at) => tell('setClock', at),
     startClock: (at) => tell('startClock', at),
-    hears: () => tell('hears') as Promise<boolean>,
+    isConnected: () => tell('isConnected') as Promise<boolean>,
     generation: () => tell('generation') as Promise<number>,
     reconcile: () => tell('reconcile'),
     dieAt: (moment) => tell('dieAt', moment),

@@ -1,9 +1,9 @@
-import { whenQuiet } from '../../src/plugins/importer/server/src/when-quiet';
+import { whenIdle } from '../../src/plugins/importer/server/src/when-idle';
 import type { TestApp } from './app';
 
 /** The SQL of every statement that the application sends to the database while something is done, in order. */
 export async function statementsOf({ strapi }: TestApp, work: () => PromiseLike<unknown>): Promise<string[]> {
-  await whenQuiet(strapi);
+  await whenIdle(strapi);
   const statements: string[] = [];
   const listen = ({ sql }: { sql: string }) => statements.push(sql);
   strapi.db.connection.on('query', listen);

@@ -1,5 +1,5 @@
 /** What Strapi says went wrong. */
-interface Refusal {
+interface ErrorBody {
   status: number;
   name: string;
   message: string;
@@ -13,7 +13,7 @@ export class GuichetError extends Error {
   /** What Strapi says beside the message, as each problem with its path. */
   readonly details: unknown;
 
-  constructor({ status, name, message, details }: Refusal, options?: { cause: unknown }) {
+  constructor({ status, name, message, details }: ErrorBody, options?: { cause: unknown }) {
     super(message, options);
     this.name = name;
     this.status = status;
@@ -23,7 +23,7 @@ export class GuichetError extends Error {
 
 /** @param body what came with the answer, as `{ error: { status, name, message, details } }` from Strapi */
 export function refused(response: Response, body: unknown): GuichetError {
-  const { error } = (typeof body === 'object' && body !== null ? body : {}) as { error?: Refusal };
+  const { error } = (typeof body === 'object' && body !== null ? body : {}) as { error?: ErrorBody };
   if (error?.message) return new GuichetError(error);
   const { status, url } = response;
   const message = `${url} answers ${status}, and not as Strapi does: is baseUrl the address of the CMS?`;

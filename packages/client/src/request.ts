@@ -35,7 +35,7 @@ export type Read = (
 ) => Promise<unknown>;
 
 export function reader(api: Api, baseUrl: string): Read {
-  const get = api.GET as unknown as (path: string, init: object) => Promise<Answer>;
+  const get = api.GET as unknown as (path: string, init: object) => Promise<FetchResult>;
   return async (path, params) => {
     // As text: of what is no JSON, the caller is told more than where in it a parser stopped.
     const init = { params, parseAs: 'text' };
@@ -56,7 +56,7 @@ function json(text: string): unknown {
   }
 }
 
-interface Answer {
+interface FetchResult {
   data?: string;
   error?: unknown;
   response: Response;

@@ -1,16 +1,20 @@
 import type { components, paths } from './schema.js';
 
 /** A path that is read, with the JSON that it answers. */
-type Reading<Json> = { get: { responses: { 200: { content: { 'application/json': Json } } } } };
+type GetOperation<Json> = { get: { responses: { 200: { content: { 'application/json': Json } } } } };
 
-type Body<Path> = Path extends keyof paths ? (paths[Path] extends Reading<infer Json> ? Json : never) : never;
+type Body<Path> = Path extends keyof paths
+  ? paths[Path] extends GetOperation<infer Json>
+    ? Json
+    : never
+  : never;
 
 type ListBody = { data: unknown[]; meta: { pagination: unknown } };
 
 /** What can be listed, by its name in addresses: `calls`, `events`, … */
 export type Resource = {
   [Path in keyof paths]: Path extends `/${infer Name}`
-    ? paths[Path] extends Reading<ListBody>
+    ? paths[Path] extends GetOperation<ListBody>
       ? Name
       : never
     : never;

@@ -10,7 +10,7 @@ export type KnexQuery = ReturnType<Knex>;
 
 /** What Strapi hands to the work of a transaction; `trx` makes its statements, as knex does outside of any. */
 export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0];
-export type Trx = Transaction['trx'];
+export type TransactionKnex = Transaction['trx'];
 
 /** The parameters of a database query; hooks may replace them before it runs. */
 export interface QueryParams {

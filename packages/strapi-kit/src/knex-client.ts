@@ -32,7 +32,7 @@ export interface SqliteConnection {
 }
 
 /** A statement as knex tells of it; `__knexTxId` is that of the connection's latest transaction. */
-export interface Statement {
+export interface KnexQueryEvent {
   sql: string;
   __knexTxId?: string;
   /** Passed on to `pg`, where `name` makes a prepared statement. */
@@ -42,7 +42,7 @@ export interface Statement {
 /** A transaction of knex: a promise of its end, and a source of events on the way there. */
 export interface KnexTransaction extends PromiseLike<unknown> {
   txid: string;
-  on: (event: 'query', listener: (statement: Statement) => void) => void;
+  on: (event: 'query', listener: (statement: KnexQueryEvent) => void) => void;
   isCompleted: () => boolean;
 }
 
@@ -77,10 +77,10 @@ export interface DatabaseClient {
     config?: object,
     outer?: unknown
   ) => KnexTransaction;
-  on(event: 'query-response', listener: (response: unknown, statement: Statement) => void): void;
+  on(event: 'query-response', listener: (response: unknown, statement: KnexQueryEvent) => void): void;
   on(event: 'query-error', listener: (error: unknown) => void): void;
   /** Runs a statement outside of transactions, which have clients of their own. */
-  _query: (connection: unknown, statement: Statement) => Promise<Statement>;
+  _query: (connection: unknown, statement: KnexQueryEvent) => Promise<KnexQueryEvent>;
 }
 
 export function databaseClient(strapi: Core.Strapi): DatabaseClient {

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Context as KoaContext, Next } from 'koa';
 
 import type { Ability, Auth } from './access';
+import type { Row } from './database';
 
 export type { KoaContext, Next };
 
 /** What is used of most requests; `state` is what Strapi's router and strategies leave there. */
-export interface Context {
+export interface RequestContext {
   method: string;
   path: string;
   query: Record<string, unknown>;
@@ -17,41 +18,44 @@ export interface Context {
 }
 
 /** A request that the router gave to a route; `params` is what the path names, for example `uid` of `/windows/:uid`. */
-export interface RouteContext extends Context {
+export interface RouteContext extends RequestContext {
   params: Record<string, string>;
 }
 
-export type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
+export type Middleware = (ctx: RequestContext, next: () => Promise<unknown>) => Promise<unknown>;
 
 /** What Strapi leaves at the request under way of who asks; `null` where the server does something by itself. */
-export function requestState(strapi: Core.Strapi): Context['state'] | null {
+export function requestState(strapi: Core.Strapi): RequestContext['state'] | null {
   const request = strapi.requestContext.get();
-  return request ? (request.state as Context['state']) : null;
+  return request ? (request.state as RequestContext['state']) : null;
 }
 
-/** An address under which nothing is found, as the plugin `addresses` takes it. */
-export interface Missing {
+/** An address under which nothing is found. */
+export interface MissingAddress {
   uid: string;
   /** What it names an entry by. */
   name: string;
   /** What follows the name, for example `/state` or `.ics`. */
   ending: string;
-  /** The entry of a documentId as the caller may see it, in the language asked for. */
-  find: (documentId: string) => Promise<object | null>;
+  /** The entry of a documentId as the caller may see it; `null`: there is none, in the language asked for. */
+  find: (documentId: string) => Promise<Row | null>;
 }
 
-/** What `addresses` answers with where it is installed: the service `plugin::addresses.moved`. */
-export interface Moved {
-  /** 301 to where the entry is now, 410 where it is no more, else 404. */
-  answer: (ctx: KoaContext, missing: Missing) => Promise<unknown>;
+/** What `addresses` answers with where it is installed: the service `plugin::addresses.redirects`. */
+export interface RedirectAnswerer {
+  /**
+   * Answers for an address that was public: 301 to the present one, 410 when its entry is no longer published. 404 for any
+   * other, for one whose entry the caller may not see, and for one that leads to no entry in the language asked for.
+   */
+  answer: (ctx: KoaContext, missing: MissingAddress) => Promise<unknown>;
 }
 
 /** Answers for an address that may be an old one: 301, 410 or 404; in an app without the plugin `addresses` always 404. */
 export async function answerMissing(
   strapi: Core.Strapi,
   ctx: KoaContext,
-  missing: Missing
+  missing: MissingAddress
 ): Promise<unknown> {
-  const moved = strapi.plugin('addresses')?.service('moved') as Moved | undefined;
-  return moved ? moved.answer(ctx, missing) : ctx.notFound();
+  const redirects = strapi.plugin('addresses')?.service('redirects') as RedirectAnswerer | undefined;
+  return redirects ? redirects.answer(ctx, missing) : ctx.notFound();
 }

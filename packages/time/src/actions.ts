@@ -31,7 +31,7 @@ export function decide(action: Action, window: Window, instant: number, bounds: 
 
 function decideOpening(phase: Phase | null, { until }: Window, instant: number, bounds: Bounds): Decision {
   if (phase === 'after') {
-    return refusal(
+    return refuse(
       `${bounds.until} (${iso(until)}) has passed: extend it instead, to a later ${bounds.until}`
     );
   }
@@ -43,12 +43,12 @@ function decideOpening(phase: Phase | null, { until }: Window, instant: number, 
 function decideClosing(phase: Phase | null, { from }: Window, instant: number, bounds: Bounds): Decision {
   if (phase === 'after') return NOTHING;
   if (phase === 'before') {
-    return refusal(
+    return refuse(
       `${bounds.from} (${iso(from)}) lies ahead, so there is nothing to close: edit ${bounds.from} instead`
     );
   }
   if (from === instant) {
-    return refusal(`${bounds.from} is this very instant (${iso(from)}): a window lasts, so close it later`);
+    return refuse(`${bounds.from} is this very instant (${iso(from)}): a window lasts, so close it later`);
   }
   return { kind: 'change', until: instant };
 }
@@ -56,24 +56,22 @@ function decideClosing(phase: Phase | null, { from }: Window, instant: number, b
 function decideExtension(wanted: number, { from, until }: Window, instant: number, bounds: Bounds): Decision {
   const name = bounds.until;
   if (wanted <= instant) {
-    return refusal(`${iso(wanted)} has passed (it is ${iso(instant)}): extend ${name} to an instant ahead`);
+    return refuse(`${iso(wanted)} has passed (it is ${iso(instant)}): extend ${name} to an instant ahead`);
   }
-  if (until === null) return refusal(`there is no ${name}, so nothing ends that could be extended`);
+  if (until === null) return refuse(`there is no ${name}, so nothing ends that could be extended`);
   if (wanted === until) return NOTHING;
   if (wanted < until) {
-    return refusal(
-      `${iso(wanted)} is before ${name} (${iso(until)}): that shortens it; edit ${name} instead`
-    );
+    return refuse(`${iso(wanted)} is before ${name} (${iso(until)}): that shortens it; edit ${name} instead`);
   }
   if (from !== null && wanted <= from) {
-    return refusal(`${iso(wanted)} is not after ${bounds.from} (${iso(from)}): edit the dates instead`);
+    return refuse(`${iso(wanted)} is not after ${bounds.from} (${iso(from)}): edit the dates instead`);
   }
   return { kind: 'change', until: wanted };
 }
 
 const NOTHING: Decision = { kind: 'nothing' };
 
-function refusal(reason: string): Decision {
+function refuse(reason: string): Decision {
   return { kind: 'refusal', reason };
 }
 

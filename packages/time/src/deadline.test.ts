@@ -1,4 +1,4 @@
-import { happensBy } from './ahead';
+import { occursBefore } from './future-instant';
 import { deadlinesAhead, nextDeadline, nextDeadlineOf } from './deadline';
 import type { Rule } from './rule';
 import { holds, ms, type Row } from '../test-support';
@@ -66,6 +66,6 @@ describe('the database looks for deadlines where the rule applies:', () => {
     ['a row that is excluded', { ...WHOLE, stopped: true }, false],
     ['a rolling row that is excluded', { cutOffs: [FIRST], form: true, stopped: true }, false],
   ])('%s', (_name, row, expected) => {
-    expect(holds(happensBy(ahead, null, '<'), row)).toBe(expected);
+    expect(holds(occursBefore(ahead, null, '<'), row)).toBe(expected);
   });
 });

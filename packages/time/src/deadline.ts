@@ -1,4 +1,4 @@
-import type { Ahead } from './ahead';
+import type { FutureInstant } from './future-instant';
 import { and, compare, not, type Condition, type DatesPath } from './condition';
 import type { Rule } from './rule';
 import { appliesTo, phaseCondition } from './rule-condition';
@@ -43,9 +43,9 @@ export function deadlinesAhead(
   cutOffs: DatesPath | null,
   instant: number,
   defaultZone: string
-): Ahead[] {
+): FutureInstant[] {
   const notEnded = and(appliesTo(rule), not(phaseCondition(rule, 'after', instant, defaultZone)));
-  const ahead: Ahead[] = [];
+  const ahead: FutureInstant[] = [];
   if (rule.until !== null) {
     const ends = compare(rule.until, '>', instant);
     ahead.push({ when: and(notEnded, ends), at: { attribute: rule.until } });

@@ -1,4 +1,4 @@
-import type { Ahead } from './ahead';
+import type { FutureInstant } from './future-instant';
 import { compare, type Condition } from './condition';
 
 /** The rows whose own embargo lies ahead. At the instant itself it has passed; without one there is none. */
@@ -7,6 +7,6 @@ export function underEmbargo(attribute: string, instant: number): Condition {
 }
 
 /** The end of an embargo that lies ahead. */
-export function embargoAhead(attribute: string, instant: number): Ahead {
+export function embargoAhead(attribute: string, instant: number): FutureInstant {
   return { when: underEmbargo(attribute, instant), at: { attribute } };
 }

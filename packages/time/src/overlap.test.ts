@@ -1,6 +1,6 @@
 import { overlapCondition, overlaps } from './overlap';
 import { windowOf, type Rule } from './rule';
-import { factsOf, holds, ms } from '../test-support';
+import { entryValuesOf, holds, ms } from '../test-support';
 
 const RULE: Rule = {
   from: 'opensAt',
@@ -29,7 +29,7 @@ describe('what happens in a span', () => {
     ['ends with its day', END_OF_DAY, '2022-03-01T00:00:00Z', null, true],
   ])('a window that %s: the same in TypeScript and for the database', (_name, rule, from, until, isIn) => {
     const row = { opensAt: from && ms(from), closesAt: until && ms(until) };
-    const window = windowOf(rule, factsOf(row), 'UTC');
+    const window = windowOf(rule, entryValuesOf(row), 'UTC');
     const inDatabase = holds(overlapCondition(rule, MARCH, 'UTC'), row);
     expect([overlaps(window, MARCH), inDatabase]).toEqual([isIn, isIn]);
   });

@@ -1,4 +1,4 @@
-import { problemsOf, type DateRules, type Values, type WindowRule } from './problems';
+import { problemsOf, type DateRules, type EntryReader, type WindowRule } from './problems';
 import { ms } from '../test-support';
 
 const MARCH = '2022-03-18T23:00:00.000Z';
@@ -15,15 +15,15 @@ const rules = (of: Partial<DateRules>): DateRules => ({ dates: [], windows: [], 
 interface Row {
   [attribute: string]: string | boolean | null | Row[];
 }
-const valuesOf = (row: Row): Values => ({
+const readerOf = (row: Row): EntryReader => ({
   instant: (attribute) => (row[attribute] ? ms(row[attribute] as string) : null),
   text: (attribute) => (row[attribute] as string | null) ?? null,
   flag: (attribute) => row[attribute] === true,
-  items: (attribute) => ((row[attribute] ?? []) as Row[]).map(valuesOf),
+  items: (attribute) => ((row[attribute] ?? []) as Row[]).map(readerOf),
 });
 /** The paths of what is wrong, dotted. */
 const broken = (of: Partial<DateRules>, row: Row) =>
-  problemsOf(rules(of), valuesOf(row)).map(({ path }) => path.join('.'));
+  problemsOf(rules(of), readerOf(row)).map(({ path }) => path.join('.'));
 
 describe('a date', () => {
   it.each([
@@ -95,7 +95,7 @@ it('all that is wrong is said at once, with the path to it and the names of both
     windows: [window()],
     timezone: 'timezone',
   });
-  expect(problemsOf(of, valuesOf(row), ['steps', 2])).toEqual([
+  expect(problemsOf(of, readerOf(row), ['steps', 2])).toEqual([
     {
       kind: 'year',
       path: ['steps', 2, 'releasedAt'],

@@ -44,12 +44,12 @@ export interface DateRules {
 }
 
 /** What is read of it: instants in ms (UTC). */
-export interface Values {
+export interface EntryReader {
   instant: (attribute: string) => number | null;
   text: (attribute: string) => string | null;
   flag: (attribute: string) => boolean;
   /** The values of each component in a list; none where there is no list. */
-  items: (attribute: string) => Values[];
+  items: (attribute: string) => EntryReader[];
 }
 
 const FIRST_YEAR = 1900;
@@ -62,10 +62,10 @@ const LAST_YEAR = 2200;
  */
 export function problemsOf(
   { dates, windows, timezone, cutOffs, notices }: DateRules,
-  values: Values,
+  values: EntryReader,
   at: Problem['path'] = []
 ): Problem[] {
-  const part: Part = { values, name: (attribute) => [...at, attribute].join('.') };
+  const part: CheckedValues = { values, name: (attribute) => [...at, attribute].join('.') };
   const broken = [
     ...dates.map((date) => brokenYear(date, part)),
     ...windows.flatMap((window) => [brokenOrder(window, part), brokenRolling(window, part)]),
@@ -80,8 +80,8 @@ export function problemsOf(
   }));
 }
 
-interface Part {
-  values: Values;
+interface CheckedValues {
+  values: EntryReader;
   /** An attribute as a message names it, with the path to it. */
   name: (attribute: string) => string;
 }
@@ -93,7 +93,7 @@ interface Broken {
   message: string;
 }
 
-function brokenYear(date: string, { values, name }: Part): Broken | null {
+function brokenYear(date: string, { values, name }: CheckedValues): Broken | null {
   const instant = values.instant(date);
   if (instant === null || isPlausible(instant)) return null;
   const message = `${name(date)} is ${iso(instant)}: give it a year from ${FIRST_YEAR} to ${LAST_YEAR}`;
@@ -106,7 +106,7 @@ function isPlausible(instant: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-function brokenOrder({ rule, instantaneous }: WindowRule, { values, name }: Part): Broken | null {
+function brokenOrder({ rule, instantaneous }: WindowRule, { values, name }: CheckedValues): Broken | null {
   const [from, until] = [rule.from, rule.until].map((date) => date && values.instant(date));
   if (typeof from !== 'number' || typeof until !== 'number') return null;
   // A year that is out of range is a problem of its own.
@@ -118,7 +118,7 @@ function brokenOrder({ rule, instantaneous }: WindowRule, { values, name }: Part
   return { kind: 'order', attribute: rule.until!, message };
 }
 
-function brokenRolling({ rule, rolling }: WindowRule, { values, name }: Part): Broken | null {
+function brokenRolling({ rule, rolling }: WindowRule, { values, name }: CheckedValues): Broken | null {
   const { until } = rule;
   if (rolling === null || until === null) return null;
   const end = values.instant(until);
@@ -131,7 +131,7 @@ function brokenRolling({ rule, rolling }: WindowRule, { values, name }: Part): B
   return { kind: 'rolling', attribute: rolling, message };
 }
 
-function brokenZone(timezone: string, { values, name }: Part): Broken | null {
+function brokenZone(timezone: string, { values, name }: CheckedValues): Broken | null {
   const zone = values.text(timezone);
   if (zone === null || zone === '' || isZone(zone)) return null;
   return {
@@ -142,7 +142,7 @@ function brokenZone(timezone: string, { values, name }: Part): Broken | null {
 }
 
 /** An entry without an end has none that they could come after. */
-function lateCutOffs({ attribute, date, until }: CutOffRule, { values, name }: Part): Broken[] {
+function lateCutOffs({ attribute, date, until }: CutOffRule, { values, name }: CheckedValues): Broken[] {
   const end = values.instant(until);
   // A year that is out of range is a problem of its own.
   if (end === null || !isPlausible(end)) return [];
@@ -157,7 +157,7 @@ function lateCutOffs({ attribute, date, until }: CutOffRule, { values, name }: P
 }
 
 /** Which of two notices is shown would be a matter of chance. */
-function repeatedNotices({ attribute, state }: NoticeRule, { values, name }: Part): Broken[] {
+function repeatedNotices({ attribute, state }: NoticeRule, { values, name }: CheckedValues): Broken[] {
   const words = values.items(attribute).map((item) => item.text(state));
   return words.flatMap((word, index): Broken[] => {
     const first = words.indexOf(word);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 
 import { FALSE } from './condition';
 import { windowOf, type Exclusion, type Rule } from './rule';
-import { happensBy } from './ahead';
+import { occursBefore } from './future-instant';
 import { phaseCondition, transitionsAhead } from './rule-condition';
 import { nextTransition, phaseAt, type Phase } from './window';
-import { factsOf, holds, ms, type Row } from '../test-support';
+import { entryValuesOf, holds, ms, type Row } from '../test-support';
 
 const PARIS = 'Europe/Paris';
 const CALL: Rule = {
@@ -158,7 +158,7 @@ describe('the condition of a phase', () => {
     ],
   ])('finds an event on a hard night: %s', (_name, timezone, opensAt, at, phase) => {
     const row = { opensAt: ms(opensAt), timezone };
-    const ofWindow = phaseAt(windowOf(EVENT, factsOf(row), PARIS), ms(at));
+    const ofWindow = phaseAt(windowOf(EVENT, entryValuesOf(row), PARIS), ms(at));
     expect([ofWindow, phasesByCondition(EVENT, row, ms(at))]).toEqual([phase, [phase]]);
   });
 });
@@ -239,7 +239,7 @@ describe('for any rule, row and instant', () => {
     fc.assert(
       fc.property(cases, ({ entries, instant, defaultZone }) => {
         for (const { rule, row } of entries) {
-          const phase = phaseAt(windowOf(rule, factsOf(row), defaultZone), instant);
+          const phase = phaseAt(windowOf(rule, entryValuesOf(row), defaultZone), instant);
           const found = phasesByCondition(rule, row, instant, defaultZone);
           expect({ rule, row, found }).toEqual({ rule, row, found: [phase] });
         }
@@ -252,11 +252,11 @@ describe('for any rule, row and instant', () => {
     fc.assert(
       fc.property(cases, ({ entries, instant, limit, defaultZone }) => {
         for (const { rule, row } of entries) {
-          const next = nextTransition(windowOf(rule, factsOf(row), defaultZone), instant);
+          const next = nextTransition(windowOf(rule, entryValuesOf(row), defaultZone), instant);
           const ahead = transitionsAhead(rule, instant, defaultZone);
           const limits = next === null ? [limit] : [limit, next - 1, next, next + 1];
           const isIn = (end: number | null, operator: '<' | '<=') =>
-            holds(happensBy(ahead, end, operator), row);
+            holds(occursBefore(ahead, end, operator), row);
           const found = [null, ...limits].map((end) => [isIn(end, '<'), isIn(end, '<=')]);
           const expected = limits.map((end) => [next !== null && next < end, next !== null && next <= end]);
           const any = [next !== null, next !== null];
@@ -279,11 +279,11 @@ describe('a transition at a fixed instant', () => {
     ['does not come by the millisecond before', at - 1, '<=', false],
     ['comes at any time', null, '<', true],
   ] as const)('%s', (_name, limit, operator, expected) => {
-    const rows = [{ id: 7 }, { id: 8 }].map((row) => holds(happensBy(ahead, limit, operator), row));
+    const rows = [{ id: 7 }, { id: 8 }].map((row) => holds(occursBefore(ahead, limit, operator), row));
     expect(rows).toEqual([expected, false]);
   });
 
   it('is not there when nothing lies ahead', () => {
-    expect(happensBy([], null, '<')).toEqual(FALSE);
+    expect(occursBefore([], null, '<')).toEqual(FALSE);
   });
 });

@@ -1,4 +1,4 @@
-import type { Ahead } from './ahead';
+import type { FutureInstant } from './future-instant';
 import { and, compare, missing, not, or, TRUE, type Condition } from './condition';
 import type { Rule } from './rule';
 import type { Phase } from './window';
@@ -64,9 +64,9 @@ function daysOf(rule: Rule, instant: number, defaultZone: string): Day[] {
 }
 
 /** All transitions after `instant` that a rule can hold; a row's next one is the earliest that applies to it. */
-export function transitionsAhead(rule: Rule, instant: number, defaultZone: string): Ahead[] {
+export function transitionsAhead(rule: Rule, instant: number, defaultZone: string): FutureInstant[] {
   const { from, until, timezone } = rule;
-  const ahead: Ahead[] = [];
+  const ahead: FutureInstant[] = [];
   if (from !== null) {
     const begins = and(compare(from, '>', instant), not(compare(until, '<=', instant)));
     ahead.push({ when: and(hasWindow(rule), begins), at: { attribute: from } });

@@ -1,6 +1,6 @@
 import { attributesOf, gatheredPhaseAt, nextGatheredTransition, windowOf, type Rule } from './rule';
 import type { Phase, Window } from './window';
-import { factsOf, isoOrNull, ms, span, type Row } from '../test-support';
+import { entryValuesOf, isoOrNull, ms, span, type Row } from '../test-support';
 
 const CALL: Rule = {
   from: 'opensAt',
@@ -64,7 +64,7 @@ describe('the window of an entry', () => {
     ],
     ['may begin at the epoch', CALL, { opensAt: 0 }, { from: 0, until: null }],
   ])('%s', (_name, rule, row, window) => {
-    expect(windowOf(rule, factsOf(row), 'Europe/Paris')).toEqual(window);
+    expect(windowOf(rule, entryValuesOf(row), 'Europe/Paris')).toEqual(window);
   });
 });
 
@@ -85,18 +85,18 @@ describe('the window of an entry that lasts to the end of its day', () => {
     ],
     ['ends at its own end date where it has one', { closesAt: CLOSES + 1 }, '2022-03-18T23:00:00.001Z'],
   ])('%s', (_name, row, until) => {
-    const window = windowOf(EVENT, factsOf({ opensAt: EVENING, ...row }), 'Europe/Paris');
+    const window = windowOf(EVENT, entryValuesOf({ opensAt: EVENING, ...row }), 'Europe/Paris');
     expect(window).toEqual({ from: EVENING, until: ms(until) });
   });
 
   it('ends with the day in the default zone when its type names none', () => {
     const row = { opensAt: EVENING, timezone: 'Asia/Kathmandu' };
-    const window = windowOf({ ...EVENT, timezone: null }, factsOf(row), 'Indian/Reunion');
+    const window = windowOf({ ...EVENT, timezone: null }, entryValuesOf(row), 'Indian/Reunion');
     expect(window.until).toBe(ms('2022-03-18T20:00:00.000Z'));
   });
 
   it('has no beginning with an end date alone', () => {
-    expect(windowOf(EVENT, factsOf({ closesAt: CLOSES }), 'Europe/Paris')).toEqual({
+    expect(windowOf(EVENT, entryValuesOf({ closesAt: CLOSES }), 'Europe/Paris')).toEqual({
       from: null,
       until: CLOSES,
     });
@@ -104,7 +104,7 @@ describe('the window of an entry that lasts to the end of its day', () => {
 
   it('is none without the required component', () => {
     const rule = { ...EVENT, requires: 'registration' };
-    expect(windowOf(rule, factsOf({ opensAt: EVENING }), 'Europe/Paris')).toEqual(NEITHER);
+    expect(windowOf(rule, entryValuesOf({ opensAt: EVENING }), 'Europe/Paris')).toEqual(NEITHER);
   });
 });
 

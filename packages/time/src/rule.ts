@@ -24,7 +24,7 @@ export interface Exclusion {
 }
 
 /** What a rule reads: instants in ms (UTC) by attribute, texts, truth values, and which components are there. */
-export interface Facts {
+export interface EntryValues {
   instant: (attribute: string) => number | null;
   text: (attribute: string) => string | null;
   flag: (attribute: string) => boolean | null;
@@ -34,28 +34,28 @@ export interface Facts {
 const NO_WINDOW: Window = { from: null, until: null };
 
 /** Whether an entry has what a rule requires, and nothing that excludes it. */
-export function applies({ requires, unless }: Rule, facts: Facts): boolean {
-  return (requires === null || facts.has(requires)) && excludedBy({ unless }, facts) === null;
+export function applies({ requires, unless }: Rule, entry: EntryValues): boolean {
+  return (requires === null || entry.has(requires)) && excludedBy({ unless }, entry) === null;
 }
 
 /** The attribute whose value excludes an entry from having a state; `null`: none does. */
-export function excludedBy({ unless }: Pick<Rule, 'unless'>, facts: Facts): string | null {
-  return unless.find((exclusion) => excludes(exclusion, facts))?.attribute ?? null;
+export function excludedBy({ unless }: Pick<Rule, 'unless'>, entry: EntryValues): string | null {
+  return unless.find((exclusion) => excludes(exclusion, entry))?.attribute ?? null;
 }
 
-function excludes({ attribute, values }: Exclusion, facts: Facts): boolean {
-  const found: unknown = typeof values[0] === 'boolean' ? facts.flag(attribute) : facts.text(attribute);
+function excludes({ attribute, values }: Exclusion, entry: EntryValues): boolean {
+  const found: unknown = typeof values[0] === 'boolean' ? entry.flag(attribute) : entry.text(attribute);
   return values.some((value) => value === found);
 }
 
 /** The window of one entry under one rule. */
-export function windowOf(rule: Rule, facts: Facts, defaultZone: string): Window {
-  const from = rule.from === null ? null : facts.instant(rule.from);
-  const until = rule.until === null ? null : facts.instant(rule.until);
+export function windowOf(rule: Rule, entry: EntryValues, defaultZone: string): Window {
+  const from = rule.from === null ? null : entry.instant(rule.from);
+  const until = rule.until === null ? null : entry.instant(rule.until);
   if (from === null && until === null) return NO_WINDOW;
-  if (!applies(rule, facts)) return NO_WINDOW;
+  if (!applies(rule, entry)) return NO_WINDOW;
   if (until === null && from !== null && rule.untilDefault === 'end-of-day') {
-    const zone = zoneOr(rule.timezone && facts.text(rule.timezone), defaultZone);
+    const zone = zoneOr(rule.timezone && entry.text(rule.timezone), defaultZone);
     return { from, until: endOfDay(from, zone) };
   }
   return { from, until };

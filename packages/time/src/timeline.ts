@@ -15,9 +15,9 @@ export const WITHOUT = '';
 export type RecordedChange = DeadlineChange & { announcedAt: number };
 
 /** What was read of one published document. Its windows are by the state's name; instants in ms (UTC). */
-export interface Reading {
+export interface TimelineData {
   documentId: string;
-  /** Of the row that speaks for the document. */
+  /** Of the representative row of the document. */
   rowId: number;
   slug: string | null;
   /** Those in which it is published, that of the speaking row first. */
@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** What the clock does to one published document, read once. */
-export interface Timeline extends Reading {
+export interface Timeline extends TimelineData {
   /**
    * @param name a state, or the attribute of the embargo
    * @returns a word of the state, or `HIDDEN`, `RELEASED`, `WITHOUT`
@@ -44,7 +44,7 @@ export interface Timeline extends Reading {
 }
 
 /** Cut-offs from the end of the window on are left out: nobody can act by them. */
-export function timelineOf(model: Model, reading: Reading): Timeline {
+export function timelineOf(model: Model, reading: TimelineData): Timeline {
   const { windows, embargoUntil } = reading;
   const isHidden = (instant: number) => embargoUntil !== null && instant < embargoUntil;
   const stateOf = (name: string) => model.states.find((state) => state.name === name)!;

@@ -23,22 +23,22 @@ export interface Wording {
 
 const FRENCH = {
   day: (shown: number, zone: string) => {
-    const { weekday, day, month, year } = partsOf('fr', shown, zone);
+    const { weekday, day, month, year } = dateParts('fr', shown, zone);
     return `${weekday} ${day === '1' ? '1er' : day} ${month} ${year}`;
   },
   time: (shown: number, zone: string) => {
-    const { hour, minute } = partsOf('fr', shown, zone);
+    const { hour, minute } = dateParts('fr', shown, zone);
     return minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
   },
 };
 
 const ENGLISH = {
   day: (shown: number, zone: string) => {
-    const { weekday, day, month, year } = partsOf('en-GB', shown, zone);
+    const { weekday, day, month, year } = dateParts('en-GB', shown, zone);
     return `${weekday} ${day} ${month} ${year}`;
   },
   time: (shown: number, zone: string) => {
-    const { hour, minute } = partsOf('en-GB', shown, zone);
+    const { hour, minute } = dateParts('en-GB', shown, zone);
     return `${hour}:${minute}`;
   },
 };
@@ -87,7 +87,7 @@ function knownLocale(locale: string): string {
   }
 }
 
-function partsOf(locale: string, shown: number, timeZone: string): Record<string, string> {
+function dateParts(locale: string, shown: number, timeZone: string): Record<string, string> {
   const formatter = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',

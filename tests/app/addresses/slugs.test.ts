@@ -168,8 +168,8 @@ describe('the slug of an entry', () => {
   });
 
   it('is unique in the database itself, for two transactions that take no turns', async () => {
-    const turns = app.strapi.plugin('concurrent-writes').service('turns');
-    const inNoTurn = (title: string) => turns.apart(() => create(app, CALL, { title, slug: 'base' }));
+    const lock = app.strapi.plugin('concurrent-writes').service('write-lock');
+    const inNoTurn = (title: string) => lock.runApart(() => create(app, CALL, { title, slug: 'base' }));
     const ends = await Promise.allSettled(['Un', 'Deux', 'Trois'].map(inNoTurn));
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
     for (const { reason } of ends.filter((end) => end.status === 'rejected')) {

@@ -159,12 +159,12 @@ postgres('writes that meet a transaction which takes no turns', () => {
   });
 
   it('are held up by no check of an import', async () => {
-    const turns = app.strapi.plugin('concurrent-writes').service('turns');
+    const lock = app.strapi.plugin('concurrent-writes').service('write-lock');
     const { documentId } = await on.march();
     const [[, extend]] = writes;
     // Bound to here, or it would join the transaction that it is to meet.
     const meanwhile = AsyncResource.bind(() => extend(documentId).then(({ status }) => status));
-    const undone = turns.apart(async () => {
+    const undone = lock.runApart(async () => {
       await app.strapi
         .documents(CALL)
         .create({ data: { title: 'Vérification', slug: 'essai', rolling: true } });

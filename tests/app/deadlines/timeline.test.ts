@@ -1,5 +1,8 @@
-import { subjectsOf, type Subject } from '../../../src/plugins/deadlines/admin/src/page/logic/subjects';
-import { nextDeadlineOf, wordsAt } from '../../../src/plugins/deadlines/admin/src/page/logic/standing';
+import {
+  timelineRows,
+  type TimelineRow,
+} from '../../../src/plugins/deadlines/admin/src/page/logic/timeline-rows';
+import { nextDeadlineOf, wordsAt } from '../../../src/plugins/deadlines/admin/src/page/logic/render-key';
 import type { Model } from '../../../packages/time/src/model';
 import { asAdmin } from '../../support/admin';
 import { startApp, startOtherApp, type TestApp } from '../../support/app';
@@ -185,8 +188,8 @@ describe('the timeline of the admin', () => {
 
   it('lets the page say at every instant what the server says as of that instant', async () => {
     const entries = (await read()).filter(({ isDraft }) => !isDraft);
-    const subjects = subjectsOf(entries, modelsOf(app));
-    const bounds = subjects.flatMap(({ lanes, embargoUntil }) => [
+    const subjects = timelineRows(entries, modelsOf(app));
+    const bounds = subjects.flatMap(({ swimlanes: lanes, embargoUntil }) => [
       embargoUntil,
       ...lanes.flatMap(({ windows, cutOffs }) => [
         ...cutOffs,
@@ -200,17 +203,19 @@ describe('the timeline of the admin', () => {
     ]);
     expect(instants.length).toBeGreaterThan(20);
     for (const at of instants) {
-      const said = subjects.filter(({ lanes }) => lanes.length > 0).map((subject) => saidByPage(subject, at));
+      const said = subjects
+        .filter(({ swimlanes: lanes }) => lanes.length > 0)
+        .map((subject) => saidByPage(subject, at));
       expect([at, said]).toEqual([at, await saidByServer(app, admin, subjects, at)]);
     }
   });
 });
 
 /** The states of a line, and its next deadline. */
-function saidByPage(subject: Subject, at: number) {
+function saidByPage(subject: TimelineRow, at: number) {
   const words = wordsAt(subject, at);
-  const states = subject.lanes.map(({ state }, index) => [state.name, words[index]]);
-  const deadline = subject.lanes.find(({ isDeadline }) => isDeadline);
+  const states = subject.swimlanes.map(({ state }, index) => [state.name, words[index]]);
+  const deadline = subject.swimlanes.find(({ isDeadline }) => isDeadline);
   const next = deadline ? nextDeadlineOf(deadline, at) : null;
   return {
     ...Object.fromEntries(states),
@@ -220,12 +225,14 @@ function saidByPage(subject: Subject, at: number) {
 
 const PLURALS: Record<string, string> = { [CALL]: 'calls', [EVENT]: 'events', [PAGE]: 'program-pages' };
 
-async function saidByServer({ http }: TestApp, caller: Caller, subjects: Subject[], at: number) {
+async function saidByServer({ http }: TestApp, caller: Caller, subjects: TimelineRow[], at: number) {
   const said: unknown[] = [];
-  for (const { entry, isPart, key, uid, lanes } of subjects.filter((subject) => subject.lanes.length > 0)) {
+  for (const { entry, isItem, key, uid, swimlanes: lanes } of subjects.filter(
+    (subject) => subject.swimlanes.length > 0
+  )) {
     const path = `/api/${PLURALS[entry.uid]}/${entry.documentId}?at=${iso(at)}&populate=*`;
     const { data } = (await http.get(path).set(caller).expect(200)).body;
-    const shown = isPart ? data.steps[Number(key.split('/')[1])] : data;
+    const shown = isItem ? data.steps[Number(key.split('/')[1])] : data;
     const names = [...lanes.map(({ state }) => state.name), ...(uid === CALL ? ['nextDeadlineAt'] : [])];
     said.push(Object.fromEntries(names.map((name) => [name, shown[name]])));
   }
@@ -248,7 +255,7 @@ describe('the timeline of another app', () => {
       name: 'Campus',
       courses: [course.documentId],
     });
-    const subjects = subjectsOf(await readTimeline(app, admin, FROM, UNTIL), modelsOf(app));
+    const subjects = timelineRows(await readTimeline(app, admin, FROM, UNTIL), modelsOf(app));
     const said = subjects.map((subject) => [subject.title, wordsAt(subject, Date.parse(NOW))]);
     expect(said).toEqual([
       ['Course', ['running']],

@@ -1,4 +1,4 @@
-import { whenQuiet } from '../../../src/plugins/importer/server/src/when-quiet';
+import { whenIdle } from '../../../src/plugins/importer/server/src/when-idle';
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create, iso, setClock } from '../../support/entries';
@@ -230,7 +230,7 @@ describe('a press release under embargo', () => {
     });
 
     it('costs no statement, neither where it matters nor elsewhere', async () => {
-      await whenQuiet(app.strapi);
+      await whenIdle(app.strapi);
       const statements: string[] = [];
       // But for the one that says how long an answer holds, which asks for the ends of embargoes too.
       const listen = ({ sql }: { sql: string }) => sql.includes('AS change_') || statements.push(sql);

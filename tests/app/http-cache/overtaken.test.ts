@@ -62,8 +62,8 @@ describe('an answer that is overtaken while it is computed', () => {
   it.each<[string, (slug: string) => Promise<Response>]>([
     ['REST', (slug) => read(app, `/api/calls?filters[slug]=${slug}&fields=title`)],
     ['GraphQL', (slug) => ask(app, `{ calls(filters: { slug: { eq: "${slug}" } }) { title } }`)],
-  ])('by a write is sent once and kept by nobody: %s', async (door, get) => {
-    const slug = `overtaken-${door.toLowerCase()}`;
+  ])('by a write is sent once and kept by nobody: %s', async (api, get) => {
+    const slug = `overtaken-${api.toLowerCase()}`;
     onceRead((await callNamed(slug)).rename);
     const said = [];
     for (let time = 0; time < 3; time += 1) {

@@ -46,7 +46,7 @@ describe('two instances on one database', () => {
     const open = { from: -hour, length: 2 * hour };
     const undated = { from: null, length: null };
     world = await createWorld(here, { calls: [open, undated], event: open, embargo: open }, START);
-    await until('the second one hears', there.hears);
+    await until('the second one hears', there.isConnected);
   });
   afterAll(async () => {
     const { checked, kept } = checker.count;
@@ -81,7 +81,7 @@ describe('two instances on one database', () => {
 
   /** The second one keeps answers again, and none from before. */
   const expectKeeping = async () => {
-    await until('the second one hears', there.hears);
+    await until('the second one hears', there.isConnected);
     await expectRight();
     expect((await outcomes(2)).at(-1)).toBe('hit');
   };
@@ -122,7 +122,7 @@ describe('two instances on one database', () => {
       proxy.hush();
       const took = await until(
         'the second one knows that it does not hear',
-        async () => !(await there.hears())
+        async () => !(await there.isConnected())
       );
       expect(took).toBeLessThan(SECOND + LEEWAY);
       await write();

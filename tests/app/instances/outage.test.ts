@@ -86,7 +86,7 @@ describe('an instance whose database is away for half a minute', () => {
     const due = Date.now() + SECOND;
     await until('the timer has gone off', () => Date.now() > due + SECOND);
     await there.startClock(closesAt + 29 * SECOND);
-    expect([await there.hears(), await closings()]).toEqual([false, []]);
+    expect([await there.isConnected(), await closings()]).toEqual([false, []]);
     proxy.mend();
     const messages = await expectAnnouncedOnce();
     for (const { announcedAt } of messages) {

@@ -121,8 +121,8 @@ describe('an instance that is told to end', () => {
     it('waits for the database as well: nothing that was answered is lost, nothing written that was not', async () => {
       there = await startInstance();
       let release!: () => void;
-      const turns = app.strapi.plugin('concurrent-writes').service('turns');
-      const held: Promise<void> = turns.run(async ({ trx }: { trx: Knex.Transaction }) => {
+      const lock = app.strapi.plugin('concurrent-writes').service('write-lock');
+      const held: Promise<void> = lock.run(async ({ trx }: { trx: Knex.Transaction }) => {
         await trx.raw('LOCK TABLE calls IN ACCESS EXCLUSIVE MODE');
         await new Promise<void>((resolve) => (release = resolve));
       });
@@ -168,7 +168,7 @@ describe('an instance that is told to end', () => {
       const left = (await deliveriesTo(app, subscriber.documentId)).filter(
         ({ status }) => status === 'pending'
       );
-      expect(left.map(({ claimedUntil }) => claimedUntil)).toEqual(left.map(() => null));
+      expect(left.map(({ leasedUntil: claimedUntil }) => claimedUntil)).toEqual(left.map(() => null));
       setClock(app.strapi, T0 + hour);
       await reconcile(app);
       await send(app);

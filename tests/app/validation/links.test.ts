@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../support/app';
-import { openDoors, type Door } from '../../support/doors';
+import { waysToPublish, type WayToPublish } from '../../support/ways-to-publish';
 import { create } from '../../support/entries';
 import { logIn, newPersonAs } from '../../support/people';
 import { asToken, type Caller } from '../../support/tokens';
@@ -66,7 +66,7 @@ const ACCEPTED = [
 
 describe('a link', () => {
   let app: TestApp;
-  let doors: Record<string, Door>;
+  let ways: Record<string, WayToPublish>;
   let token: Caller;
   let admin: Caller;
   let serial = 0;
@@ -84,7 +84,7 @@ describe('a link', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    doors = await openDoors(app);
+    ways = await waysToPublish(app);
     token = await asToken(app, 'full-access');
     admin = await logIn(app, await newPersonAs(app, 'Programme editor'));
   });
@@ -94,16 +94,16 @@ describe('a link', () => {
     'in %s of %s is refused with its place, its value and the remedy',
     async (place, uid, data) => {
       const path = place.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-      expect(await doors.REST(uid, entry(uid, data(SCRIPT)))).toEqual([
+      expect(await ways.REST(uid, entry(uid, data(SCRIPT)))).toEqual([
         { path, message: refusal(place), name: 'ValidationError' },
       ]);
-      expect(await doors.REST(uid, entry(uid, data('https://example.org')))).toEqual([]);
+      expect(await ways.REST(uid, entry(uid, data('https://example.org')))).toEqual([]);
     }
   );
 
-  it.each(['REST', 'GraphQL', 'Document Service'])('is refused through %s', async (door) => {
+  it.each(['REST', 'GraphQL', 'Document Service'])('is refused through %s', async (way) => {
     const data = entry(CALL, { applyLink: { label: 'Apply', url: SCRIPT } });
-    expect(await doors[door](CALL, data)).toMatchObject([{ message: refusal('applyLink.url') }]);
+    expect(await ways[way](CALL, data)).toMatchObject([{ message: refusal('applyLink.url') }]);
     expect(await calls().count({ filters: { slug: data.slug } })).toBe(0);
   });
 

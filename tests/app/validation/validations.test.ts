@@ -1,6 +1,6 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, startOtherApp, type TestApp } from '../../support/app';
-import { openDoors, type Door } from '../../support/doors';
+import { waysToPublish, type WayToPublish } from '../../support/ways-to-publish';
 import { create } from '../../support/entries';
 
 const CALL = 'api::call.call';
@@ -10,7 +10,7 @@ const RELEASE = 'api::press-release.press-release';
 
 const OPENS = '2022-01-10T08:00:00.000Z';
 const CLOSES = '2022-03-18T23:00:00.000Z';
-const DOORS = ['REST', 'GraphQL', 'Document Service', 'content-manager'];
+const WAYS = ['REST', 'GraphQL', 'Document Service', 'content-manager'];
 
 const TWO_NOTICES = 'notices.1.state is "open" as notices.0.state is: keep one notice for each state';
 
@@ -171,24 +171,24 @@ const ACCEPTED: [what: string, uid: string, data: object][] = [
 
 describe('publishing', () => {
   let app: TestApp;
-  let doors: Record<string, Door>;
+  let ways: Record<string, WayToPublish>;
   let serial = 0;
   const named = (data: object) => ({ title: 'Entry', slug: `refused-${(serial += 1)}`, ...data });
 
   beforeAll(async () => {
     app = await startApp();
-    doors = await openDoors(app);
+    ways = await waysToPublish(app);
   });
   afterAll(() => app.stop());
 
-  describe.each(DOORS)('through %s', (door) => {
+  describe.each(WAYS)('through %s', (way) => {
     it.each(REFUSED)('refuses %s, and says where and what to do', async (_what, uid, data, problems) => {
       const expected = problems.map(([path, message]) => ({ path, message, name: 'ValidationError' }));
-      expect(await doors[door](uid, named(data))).toEqual(expected);
+      expect(await ways[way](uid, named(data))).toEqual(expected);
     });
 
     it.each(ACCEPTED)('accepts %s', async (_what, uid, data) => {
-      expect(await doors[door](uid, named(data))).toEqual([]);
+      expect(await ways[way](uid, named(data))).toEqual([]);
     });
   });
 });

@@ -1,5 +1,5 @@
-import { readAgenda } from '../../../src/plugins/webhooks/server/src/deliveries/agenda';
-import { claimDue } from '../../../src/plugins/webhooks/server/src/deliveries/claim';
+import { readAgenda } from '../../../src/plugins/webhooks/server/src/deliveries/due-deliveries';
+import { leaseDue } from '../../../src/plugins/webhooks/server/src/deliveries/lease';
 import { iso, setClock } from '../../support/entries';
 import type { Receiver } from '../../support/receiver';
 import { until } from '../../support/until';
@@ -117,7 +117,7 @@ describe('a thousand messages for a subscriber that hangs', () => {
 it('messages are claimed once, however many claim at the same time', async () => {
   const { documentId } = await subscribe(app, receiver.url('shared'));
   await announce(app, ...Array.from({ length: 12 }, () => message()));
-  const claim = () => claimDue(app.strapi, documentId, 2, { now: NOON, until: NOON + 20_000 });
+  const claim = () => leaseDue(app.strapi, documentId, 2, { now: NOON, until: NOON + 20_000 });
   const claimed = (await Promise.all(Array.from({ length: 6 }, claim))).flat().map(({ id }) => id);
   expect([claimed.length, new Set(claimed).size]).toEqual([12, 12]);
 });
@@ -147,10 +147,10 @@ describe('what an instance had claimed before it ended', () => {
     await announce(app, message());
     const sending = send(app);
     await until('the try is there', () => arrived('patient').length === 1);
-    const [{ claimedUntil }] = await deliveriesTo(app, documentId);
+    const [{ leasedUntil: claimedUntil }] = await deliveriesTo(app, documentId);
     const claims = [69_999, 70_000].map((passed) => {
       const now = NOON + passed;
-      return claimDue(app.strapi, documentId, 1, { now, until: now + 1 });
+      return leaseDue(app.strapi, documentId, 1, { now, until: now + 1 });
     });
     const taken = (await Promise.all(claims)).map(({ length }) => length);
     receiver.hangUp();
@@ -164,9 +164,9 @@ describe('what an instance had claimed before it ended', () => {
     await announce(app, message(), message());
     const claimed = { now: NOON, until: NOON + 20_000 };
     const agendas = [await readAgenda(app.strapi, NOON)];
-    await claimDue(app.strapi, documentId, 1, claimed);
+    await leaseDue(app.strapi, documentId, 1, claimed);
     agendas.push(await readAgenda(app.strapi, NOON));
-    await claimDue(app.strapi, documentId, 1, { ...claimed, until: NOON + 30_000 });
+    await leaseDue(app.strapi, documentId, 1, { ...claimed, until: NOON + 30_000 });
     agendas.push(await readAgenda(app.strapi, NOON), await readAgenda(app.strapi, NOON + 20_000));
     expect(agendas).toEqual([
       { due: [documentId], next: null },

@@ -24,11 +24,11 @@ function withPrefix(plugin: string, texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${plugin}.${key}`, text]));
 }
 
-type Values = Record<string, string | number | Date | null | undefined>;
+type MessageValues = Record<string, string | number | Date | null | undefined>;
 
 /** What says a plugin's texts in the language of who looks at them, in the syntax of ICU messages. */
 export interface Words {
-  (key: string, values?: Values): string;
+  (key: string, values?: MessageValues): string;
   /** The same with elements in it. */
   rich: (key: string, values: Record<string, ReactNode>) => ReactNode;
   /** The word for something that another app may have named: as it is where nobody translated it. */
@@ -48,7 +48,7 @@ export function wordsOf(
   plugin: string
 ): Words {
   const message = (key: string, defaultMessage = key) => ({ id: `${plugin}.${key}`, defaultMessage });
-  const words = (key: string, values?: Values) => formatMessage(message(key), values);
+  const words = (key: string, values?: MessageValues) => formatMessage(message(key), values);
   const rich = (key: string, values: Record<string, ReactNode>) =>
     formatMessage(message(key), values as never);
   const name = (group: string, word: string) => formatMessage(message(`${group}.${word}`, word));

@@ -1,9 +1,9 @@
-import type { Entry } from './src/domain/entry';
+import type { FeedEntry } from './src/domain/entry';
 
 export const at = (text: string) => Date.parse(text);
 
 /** An entry with what a test says of it, and nothing else. */
-export function entry(changes: Partial<Entry> = {}): Entry {
+export function entry(changes: Partial<FeedEntry> = {}): FeedEntry {
   return {
     id: 'abc',
     locale: 'fr',

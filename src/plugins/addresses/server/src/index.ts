@@ -10,13 +10,13 @@ import { extendSchema } from './schema/extend-schema';
 import { routes } from './routes';
 import { service } from './services';
 import { createSlugs } from './claim/slugs';
-import { createMoved } from './moved/moved';
+import { createRedirectAnswerer } from './redirects/redirect-answerer';
 import { createTypes } from './schema/addressed-types';
 
 export default {
   contentTypes,
   routes,
-  services: { moved: createMoved, slugs: createSlugs, types: createTypes },
+  services: { redirects: createRedirectAnswerer, slugs: createSlugs, types: createTypes },
 
   /** @throws OptInError where a schema opts in wrongly */
   register({ strapi }: { strapi: Core.Strapi }): void {

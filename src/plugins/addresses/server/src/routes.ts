@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { answerRedirects } from './moved/answer-redirects';
-import { describeRedirects } from './moved/openapi';
+import { answerRedirects } from './redirects/answer-redirects';
+import { describeRedirects } from './redirects/openapi';
 
 /** No permission of its own: what is listed depends on what the caller may find. Strapi gives a handler's name one. */
 const redirects = ({ strapi }: { strapi: Core.Strapi }) => {

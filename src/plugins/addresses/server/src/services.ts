@@ -1,10 +1,9 @@
-import { servicesOf } from '@guichet/strapi-kit';
+import { servicesOf, type RedirectAnswerer } from '@guichet/strapi-kit';
 import type { Slugs } from './claim/slugs';
-import type { Moved } from './moved/moved';
 import type { AddressedTypes } from './schema/addressed-types';
 
 export interface Services {
-  moved: Moved;
+  redirects: RedirectAnswerer;
   slugs: Slugs;
   types: AddressedTypes;
 }

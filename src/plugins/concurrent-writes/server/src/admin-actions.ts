@@ -15,5 +15,5 @@ export function actInTurn(strapi: Core.Strapi): void {
   const routes = contentManagerRoutes(strapi).filter(({ path }) => ACTIONS.test(path));
   if (routes.length === 0) notAsExpected(strapi, 'admin-turns', 'there is no route …/actions/publish');
   for (const route of routes)
-    surroundRoute(route, (_ctx, next) => service(strapi, 'turns').once(() => next()));
+    surroundRoute(route, (_ctx, next) => service(strapi, 'write-lock').runOnce(() => next()));
 }

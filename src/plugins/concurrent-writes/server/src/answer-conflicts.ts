@@ -1,5 +1,5 @@
 import { type KoaContext, type Next } from '@guichet/strapi-kit';
-import { asTold, ConflictError } from './conflict-error';
+import { toHttpError, ConflictError } from './conflict-error';
 
 /**
  * Answers a 409 for a conflict. Strapi has no class of errors for it: it would answer a 400, or a 500 for what a write
@@ -9,8 +9,8 @@ export async function answerConflicts(ctx: KoaContext, next: Next): Promise<void
   try {
     await next();
   } catch (error) {
-    const told = asTold(error);
-    if (!(told instanceof ConflictError)) throw error;
-    ctx.conflict(told.message);
+    const httpError = toHttpError(error);
+    if (!(httpError instanceof ConflictError)) throw error;
+    ctx.conflict(httpError.message);
   }
 }

@@ -15,7 +15,7 @@ export class ConflictError extends errors.ApplicationError<'ConflictError'> {
 }
 
 /** What is told of an error to who wanted to write: a ConflictError where it was one, else the error itself. */
-export function asTold(error: unknown): unknown {
+export function toHttpError(error: unknown): unknown {
   const conflict = conflictIn(error);
   return conflict === 'met' || conflict === 'waited' ? new ConflictError(error) : error;
 }

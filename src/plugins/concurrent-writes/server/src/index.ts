@@ -4,18 +4,18 @@ import { useDocuments } from '@guichet/strapi-kit';
 import { actInTurn } from './admin-actions';
 import { answerConflicts } from './answer-conflicts';
 import { config } from './config';
-import { waitPatientlyOnSqlite } from './patient-sqlite';
-import { createTurns } from './turns';
-import { writeInTurn } from './write-in-turn';
+import { retryBusySqlite } from './sqlite-busy-retry';
+import { createWriteLock } from './write-lock';
+import { lockWrites } from './lock-writes';
 
 export default {
   config,
-  services: { turns: createTurns },
+  services: { turns: createWriteLock },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
-    useDocuments(strapi, 'concurrent-writes', writeInTurn(strapi));
+    useDocuments(strapi, 'concurrent-writes', lockWrites(strapi));
     actInTurn(strapi);
-    waitPatientlyOnSqlite(strapi);
+    retryBusySqlite(strapi);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {

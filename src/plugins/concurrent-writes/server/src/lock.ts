@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Trx } from '@guichet/strapi-kit';
+import type { TransactionKnex } from '@guichet/strapi-kit';
 
 /** Any number that no other lock of the application has. */
 const LOCK = 7_261_953;
@@ -22,13 +22,13 @@ export const TAKE_WRITE_LOCK = 'UPDATE strapi_core_store_settings SET id = id WH
  *
  * @param longest ms to wait on PostgreSQL; SQLite says at once that it is not to be had
  */
-export async function lockContent(strapi: Core.Strapi, trx: Trx, longest: number): Promise<void> {
+export async function lockContent(strapi: Core.Strapi, trx: TransactionKnex, longest: number): Promise<void> {
   if (strapi.db.dialect.client === 'postgres') return lockPostgres(trx, longest);
   await trx.raw(TAKE_WRITE_LOCK);
 }
 
 /** PostgreSQL works a list of expressions off from left to right. */
-async function lockPostgres(trx: Trx, longest: number): Promise<void> {
+async function lockPostgres(trx: TransactionKnex, longest: number): Promise<void> {
   await trx.raw(
     `SELECT set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?), set_config('lock_timeout', ?, true)`,
     [String(longest), LOCK, String(ROWS_WAIT)]

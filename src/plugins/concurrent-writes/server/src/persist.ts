@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { asTold } from './conflict-error';
+import { toHttpError } from './conflict-error';
 import { conflictIn } from './domain/conflicts';
 
 /** One try: a whole transaction. It calls `begun` once what cannot always be repeated begins. */
-type Attempt<T> = (attempt: number, begun: () => void) => Promise<T>;
+type TransactionAttempt<T> = (attempt: number, begun: () => void) => Promise<T>;
 
 interface Limits {
   /** How often it may have begun. */
@@ -22,7 +22,10 @@ const pause = () => 10 + Math.random() * 40;
  *
  * @throws ConflictError from what the database said last
  */
-export async function persist<T>(attempt: Attempt<T>, { begins, longestWait }: Limits): Promise<T> {
+export async function persist<T>(
+  attempt: TransactionAttempt<T>,
+  { begins, longestWait }: Limits
+): Promise<T> {
   const end = performance.now() + longestWait;
   let begun = 0;
   for (let count = 1; ; count += 1) {
@@ -31,7 +34,7 @@ export async function persist<T>(attempt: Attempt<T>, { begins, longestWait }: L
     } catch (error) {
       const conflict = conflictIn(error);
       const isLast = begun === 0 ? performance.now() > end : begun >= begins;
-      if (conflict === null || conflict === 'waited' || isLast) throw asTold(error);
+      if (conflict === null || conflict === 'waited' || isLast) throw toHttpError(error);
       await wait(pause() * Math.max(1, begun));
     }
   }

@@ -1,8 +1,8 @@
 import { servicesOf } from '@guichet/strapi-kit';
-import type { Turns } from './turns';
+import type { WriteLock } from './write-lock';
 
 export interface Services {
-  turns: Turns;
+  'write-lock': WriteLock;
 }
 
 /** A service of this plugin, typed. */

@@ -6,7 +6,7 @@ import { embargoed } from './embargo/embargoed';
 import { expectEmbargoes } from './embargo/probe';
 import { answerAsOf } from './http/as-of';
 import { describeAt } from './openapi/preview';
-import { Registry } from './query/context';
+import { ReachableModels } from './query/context';
 import { hideRows } from './query/hide-rows';
 import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
@@ -16,17 +16,17 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const { clock: start, timezone: defaultZone } = pluginConfig(strapi);
   const clock = service(strapi, 'clock');
   if (start) clock.startAt(start);
-  const registry = new Registry(strapi, service(strapi, 'models'));
+  const registry = new ReachableModels(strapi, service(strapi, 'models'));
   const { mayRead } = service(strapi, 'selection');
   strapi.db.lifecycles.subscribe(
     createSubscriber((uid) =>
       // Filters on what developers model are answered rightly, whether or not it has a state.
       registry.concerns(uid) || uid.startsWith('api::')
-        ? { strapi, registry, instant: clock.instant(), defaultZone, mayRead }
+        ? { strapi, reachable: registry, instant: clock.instant(), defaultZone, mayRead }
         : null
     )
   );
-  hideRows(strapi, [embargoed(strapi, service(strapi, 'audience')), hiddenDrafts(strapi)]);
+  hideRows(strapi, [embargoed(strapi, service(strapi, 'visibility')), hiddenDrafts(strapi)]);
   await expectEmbargoes(strapi, service(strapi, 'models').values());
   // Here the middlewares that are configured come before, errors among them, and the router after.
   strapi.server.use(answerAsOf(strapi));

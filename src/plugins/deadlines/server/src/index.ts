@@ -13,12 +13,12 @@ import { createPreview } from './controllers/preview';
 import { register } from './register';
 import { routes } from './routes';
 import { createDrafts } from './drafts/drafts';
-import { createAudience } from './embargo/audience';
-import { createHorizon } from './horizon/next-change';
+import { createVisibility } from './embargo/visibility';
+import { createNextChange } from './next-change/next-change';
 import { createLevels } from './levels/levels';
 import { createClock } from './services/clock';
 import { createModels } from './services/models';
-import { createSelection } from './services/selection';
+import { createSelection } from './services/selected-fields';
 
 export default {
   register,
@@ -38,10 +38,10 @@ export default {
   },
   routes,
   services: {
-    audience: createAudience,
+    visibility: createVisibility,
     clock: createClock,
     drafts: createDrafts,
-    horizon: createHorizon,
+    'next-change': createNextChange,
     levels: createLevels,
     models: createModels,
     selection: createSelection,

@@ -30,7 +30,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   limitSelection(strapi);
   useDocuments(strapi, 'deadlines', refuseDrafts(strapi));
   // Around the middlewares of all others, which write too.
-  useDocuments(strapi, 'deadlines', writeAsServer(strapi, service(strapi, 'audience')));
+  useDocuments(strapi, 'deadlines', writeAsServer(strapi, service(strapi, 'visibility')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) {
       forgetColumns(model, metadataOf(strapi, model.uid));

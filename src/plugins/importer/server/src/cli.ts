@@ -10,7 +10,7 @@ import { importDocuments } from './import-documents';
 import { problemWithLocale } from './locales';
 import { createProgress, summaryOf } from './output';
 import { ImportUnderWay, takeTurn } from './turn';
-import { whenQuiet } from './when-quiet';
+import { whenIdle } from './when-idle';
 
 /** The application is where the command is run, compiled into `dist` where it is written in TypeScript. */
 const APP = process.cwd();
@@ -67,7 +67,7 @@ async function run(files: string[], options: CliOptions): Promise<number> {
     if (options.report) await writeReport(options.report, `${JSON.stringify(report, null, 2)}\n`);
     return exitCodeOf(report);
   } finally {
-    await whenQuiet(strapi);
+    await whenIdle(strapi);
     await strapi.destroy();
   }
 }

@@ -8,7 +8,7 @@ import { perFile, wholeRun } from './apply/transactions';
 import { say, type Message } from './domain/messages/say';
 import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
 import { readDocuments, type ReadDocument } from './read-documents';
-import type { Reading } from './reading/reader';
+import type { ParsedDocument } from './reading/reader';
 import { defaultTimezone } from './partners';
 
 /** A document, wherever it lies. */
@@ -102,7 +102,7 @@ async function importFile(run: Run, document: ReadDocument): Promise<void> {
   options.onFile?.(result);
 }
 
-async function apply(run: Run, file: string, { hash, transformed }: Reading): Promise<Applied | null> {
+async function apply(run: Run, file: string, { hash, transformed }: ParsedDocument): Promise<Applied | null> {
   const { strapi, zone, options, report, sources, fresh, decide } = run;
   if (!transformed) return null;
   const environment = { strapi, locale: options.locale, zone, fresh, decide };

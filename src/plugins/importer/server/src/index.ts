@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { keepOutOfGraphql, registerAdminActions } from '@guichet/strapi-kit';
 import { createImports } from './admin/controller';
-import { letOthersIn } from './admin/let-others-in';
+import { yieldBetweenStatements } from './admin/yield-between-statements';
 import { createRunning, type Running } from './admin/running';
 import { SOURCE, WRITTEN_ENTRY } from './constants';
 import contentTypes from './content-types';
@@ -22,7 +22,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    letOthersIn(strapi);
+    yieldBetweenStatements(strapi);
     await registerAdminActions(strapi, ACTIONS);
   },
 

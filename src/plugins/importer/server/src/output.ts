@@ -1,15 +1,15 @@
 import { SingleBar } from 'cli-progress';
 
-import type { Contradiction, Statement } from './domain/model';
+import type { Contradiction, Assertion } from './domain/model';
 import type { FileReport, ImportReport } from './domain/report';
 
-interface Progress {
+interface ProgressBar {
   onFile: (file: FileReport) => void;
   stop: () => void;
 }
 
 /** A bar on a terminal; in a pipe one line a file. */
-export function createProgress(total: number): Progress {
+export function createProgress(total: number): ProgressBar {
   if (!process.stdout.isTTY) {
     return { onFile: (file) => void process.stdout.write(lineOf(file)), stop: () => {} };
   }
@@ -66,7 +66,7 @@ function countLines({ counts, files }: ImportReport): string[] {
 }
 
 function contradictionLines({ call, event, attribute, chosen, rejected }: Contradiction): string[] {
-  const said = ({ value, file, sentence }: Statement) => `${value} (${file}: "${sentence}")`;
+  const said = ({ value, file, sentence }: Assertion) => `${value} (${file}: "${sentence}")`;
   return [
     `${call ?? event}, ${attribute}: kept ${said(chosen)}`,
     ...rejected.map((statement) => `  not ${said(statement)}: ${statement.reason}`),

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { BrokenDocument } from './domain/problems';
 import type { DocumentSource } from './import-documents';
-import { openReader, type Reader, type Reading } from './reading/reader';
+import { openReader, type ParsedDocument, type Reader } from './reading/reader';
 import { defaultTimezone } from './partners';
 
 /** A document that was read, or why it could not be. */
-export type ReadDocument = { file: string } & ({ reading: Reading } | { problem: unknown });
+export type ReadDocument = { file: string } & ({ reading: ParsedDocument } | { problem: unknown });
 
 /**
  * Reads documents one after the other, each when it is asked for, in a thread of its own.

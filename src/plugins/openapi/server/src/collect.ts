@@ -9,7 +9,8 @@ import {
   type Router,
   type Schema as StrapiSchema,
 } from '@guichet/strapi-kit';
-import type { App, DescribeRoute, Parameter, Route, Schema } from './domain/model';
+import type { DescribeRoute, Parameter } from '@guichet/strapi-kit';
+import type { App, Route, Schema } from './domain/model';
 
 /** What is to be described of a running app; complete once it has made its routes. */
 export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { collect } from './collect';
 import { makeDocument } from './domain/document';
-import type { Parameter } from './domain/model';
+import type { Parameter } from '@guichet/strapi-kit';
 
-export interface Description {
+export interface OpenapiService {
   /** Adds a parameter that every reading request of the content API takes, before anybody asks for the document. */
   addParameter: (parameter: Parameter) => void;
   /** The OpenAPI document as JSON. Schemas and routes change with a start of the app only, so it is made once. */
@@ -12,7 +12,7 @@ export interface Description {
 }
 
 /** @returns the service `plugin::openapi.description` */
-export function createDescription({ strapi }: { strapi: Core.Strapi }): Description {
+export function createDescription({ strapi }: { strapi: Core.Strapi }): OpenapiService {
   const parameters: Parameter[] = [];
   let made: string | undefined;
   return {
@@ -23,6 +23,6 @@ export function createDescription({ strapi }: { strapi: Core.Strapi }): Descript
 
 export const services = { description: createDescription };
 
-export function descriptionOf(strapi: Core.Strapi): Description {
+export function descriptionOf(strapi: Core.Strapi): OpenapiService {
   return strapi.plugin('openapi').service('description');
 }

@@ -1,7 +1,7 @@
 /** The plugins that this one works with, where they are installed. */
 import type { Core } from '@strapi/strapi';
 
-import { optionalServicesOf } from '@guichet/strapi-kit';
+import { optionalServicesOf, type ContentChanges } from '@guichet/strapi-kit';
 
 type Stop = { stop: () => Promise<void> };
 
@@ -18,7 +18,7 @@ interface Transitions {
 }
 
 /** Its service `content` tells of writes to those who remember what they have read. */
-export const httpCache = optionalServicesOf<{ content: { changed: () => void } }>('http-cache');
+export const httpCache = optionalServicesOf<{ content: Pick<ContentChanges, 'changed'> }>('http-cache');
 export const transitions = optionalServicesOf<Transitions>('transitions');
 const webhooks = optionalServicesOf<{ sender: Stop }>('webhooks');
 const importer = optionalServicesOf<{ running: Stop }>('importer');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { v5 } from 'uuid';
 
-import { createOutside } from '@guichet/strapi-kit';
+import { createDetached } from '@guichet/strapi-kit';
 import { MESSAGE } from './constants';
 
 /** One announcement, as recorded. */
@@ -70,7 +70,7 @@ function asMessageId(uuid: string): string {
 /** @returns the service `plugin::transitions.outbox` */
 export function createOutbox({ strapi }: { strapi: Core.Strapi }): Outbox {
   const recipients: Recipient[] = [];
-  const outside = createOutside();
+  const outside = createDetached();
 
   const tell = (messages: Message[]) => {
     for (const { committed } of recipients) committed(messages);

@@ -1,8 +1,8 @@
 import { useRBAC } from '@strapi/strapi/admin';
 
-import type { Action } from '../../server/src/permissions';
+import type { AdminAction } from '../../server/src/permissions';
 
-const may = (action: Action) => [{ action: `plugin::webhooks.${action}`, subject: null }];
+const may = (action: AdminAction) => [{ action: `plugin::webhooks.${action}`, subject: null }];
 
 /** What each part of the pages needs. Constants: `useRBAC` asks anew for a new array. */
 export const permissions = {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { dueAt } from './deliveries/claim';
+import { dueAt } from './deliveries/lease';
 import { IS_FAILING, rows, toMilliseconds } from './deliveries/table';
 import { deadlines } from './partners';
 import { SUBSCRIPTION } from './constants';

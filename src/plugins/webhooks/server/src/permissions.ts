@@ -6,7 +6,7 @@ const NAMES = {
 };
 
 /** What an administrator may be allowed, under `plugin::webhooks.`. */
-export type Action = keyof typeof NAMES;
+export type AdminAction = keyof typeof NAMES;
 
 /** The actions as Strapi lists them for the roles of the admin; the Super Admin has all. */
 export const ACTIONS = Object.entries(NAMES).map(([uid, displayName]) => ({

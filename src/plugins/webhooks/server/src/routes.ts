@@ -1,7 +1,7 @@
-import type { Action } from './permissions';
+import type { AdminAction } from './permissions';
 
 /** Routes of the admin API, under `/webhooks`; each needs a permission that no role of the content API can have. */
-function route(method: string, path: string, handler: string, action: Action) {
+function route(method: string, path: string, handler: string, action: AdminAction) {
   const actions = [`plugin::webhooks.${action}`];
   const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }];
   return { method, path, handler, config: { policies } };

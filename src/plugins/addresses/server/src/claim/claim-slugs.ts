@@ -5,9 +5,9 @@ import type { AddressedType } from '../schema/addressed-types';
 import { service } from '../services';
 import { keepFirstPublication } from './first-publication';
 import { giveSlug, giveSlugToDrafts, type Params } from './give-slug';
-import { refusal, refusedByStrapi } from './refusal';
+import { slugConflictError, refusedByStrapi } from './slug-conflict';
 import { rowsOf, slugsIn, type AddressedRow } from './rows';
-import { settle } from './settle';
+import { syncSlugs } from './sync-slugs';
 import { firstFree } from './slugs';
 import { SlugTable } from './table';
 
@@ -33,12 +33,12 @@ export function claimSlugs(strapi: Core.Strapi): DocumentMiddleware {
       await prepare(strapi, trx, type, { action, params, before });
       const result = await next().catch(async (error: unknown) => {
         const slug = refusedByStrapi(error, type);
-        throw slug === null ? error : await refusal(strapi, trx, type, { slug, documentId: known });
+        throw slug === null ? error : await slugConflictError(strapi, trx, type, { slug, documentId: known });
       });
       const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
       if (!documentId) return result;
       const after = await rowsOf(strapi, trx, type, documentId);
-      await settle(strapi, trx, type, { documentId, before, after });
+      await syncSlugs(strapi, trx, type, { documentId, before, after });
       await keepFirstPublication(trx, type, { documentId, before, after, isCopy: action === 'clone' });
       return result;
     });

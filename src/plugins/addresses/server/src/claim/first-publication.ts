@@ -2,7 +2,7 @@ import type { Knex } from '@guichet/strapi-kit';
 import { FIRST_PUBLISHED_COLUMN as COLUMN } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
 import type { AddressedRow } from './rows';
-import { withdrawnInTime, type Written } from './settle';
+import { withdrawnInTime, type DocumentChange } from './sync-slugs';
 
 /**
  * Keeps, in all rows of a document, when each locale was first published: Strapi's own date is that of the last publication.
@@ -12,7 +12,7 @@ import { withdrawnInTime, type Written } from './settle';
 export async function keepFirstPublication(
   trx: Knex,
   type: AddressedType,
-  { isCopy, ...written }: Written & { isCopy: boolean }
+  { isCopy, ...written }: DocumentChange & { isCopy: boolean }
 ): Promise<void> {
   if (!type.hasDrafts) return;
   const rows = () => trx(type.table).where({ document_id: written.documentId });

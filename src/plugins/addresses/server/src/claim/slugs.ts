@@ -4,7 +4,7 @@ import { slugFrom, slugsToTry } from '../domain/make-slug';
 import type { AddressedType } from '../schema/addressed-types';
 import { service } from '../services';
 import { reconcileSlugs } from '../start/reconcile';
-import { SlugTable, type Owner } from './table';
+import { SlugTable, type SlugOwner } from './table';
 
 export interface Slugs {
   /**
@@ -17,7 +17,7 @@ export interface Slugs {
   /** Whether an entry that asks for a slug gets it: nobody has it. An old address of another one counts as free. */
   isFree: (uid: string, slug: string) => Promise<boolean>;
   /** Whose a slug is or was; `null`: nobody's. */
-  ownerOf: (uid: string, slug: string) => Promise<Owner | null>;
+  ownerOf: (uid: string, slug: string) => Promise<SlugOwner | null>;
   /** Brings the table in line with the entries, as each start does; warns of what only a person can mend. */
   reconcile: () => Promise<void>;
 }

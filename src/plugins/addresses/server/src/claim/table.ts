@@ -14,7 +14,7 @@ export interface KnownSlug {
 }
 
 /** Whose a slug is. */
-export interface Owner {
+export interface SlugOwner {
   documentId: string;
   wasPublic: boolean;
 }
@@ -41,7 +41,7 @@ export class SlugTable {
     }));
   }
 
-  async ownerOf(uid: string, slug: string): Promise<Owner | null> {
+  async ownerOf(uid: string, slug: string): Promise<SlugOwner | null> {
     const row = await this.trx(this.name).select('entry_id', 'was_public').where({ uid, slug }).first();
     return row ? { documentId: row.entry_id, wasPublic: Boolean(row.was_public) } : null;
   }

@@ -1,16 +1,16 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { AdminApis, Known } from '../../../server/src/admin/apis';
-import type { DescribedModel, Description } from '../../../server/src/admin/describe';
+import type { AdminApis, ServerDescription } from '../../../server/src/admin/apis';
+import type { DescribedModel, AdminSettings } from '../../../server/src/admin/describe';
 
 /** The server may be set to another time while somebody looks: as often as that its clock is asked (ms). */
 const ASK_AGAIN = 60_000;
 
 const api = adminApi.injectEndpoints({
   endpoints: (builder) => ({
-    deadlinesDescription: builder.query<Known, void>({
+    deadlinesDescription: builder.query<ServerDescription, void>({
       query: () => '/deadlines/models',
-      transformResponse: ({ data: { now, ...known } }: { data: Description }) => ({
+      transformResponse: ({ data: { now, ...known } }: { data: AdminSettings }) => ({
         ...known,
         ahead: Date.parse(now) - Date.now(),
       }),

@@ -4,7 +4,7 @@ import type { DayOff } from '../../../server/src/admin/day-off';
 import type { PublishedWindows } from '../../../server/src/admin/windows';
 
 /** One version of a document. */
-interface Version {
+interface VersionParams {
   uid: string;
   documentId: string;
   locale?: string;
@@ -24,7 +24,7 @@ const data = <T>(response: { data: T }): T => response.data;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
   endpoints: (builder) => ({
-    deadlinesPublished: builder.query<Record<string, unknown>, Version>({
+    deadlinesPublished: builder.query<Record<string, unknown>, VersionParams>({
       query: ({ uid, documentId, locale }) => ({
         url: `/content-manager/collection-types/${uid}/${documentId}`,
         config: { params: { status: 'published', locale } },
@@ -40,7 +40,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }
       transformResponse: data<PublishedWindows[]>,
       providesTags: ['Document'],
     }),
-    deadlinesRelated: builder.query<string[], Version & { relation: string }>({
+    deadlinesRelated: builder.query<string[], VersionParams & { relation: string }>({
       query: ({ uid, documentId, locale, relation }) => ({
         url: `/content-manager/relations/${uid}/${documentId}/${relation}`,
         config: { params: { pageSize: 100, locale } },

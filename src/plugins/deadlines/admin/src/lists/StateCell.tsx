@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useTable } from '@strapi/strapi/admin';
 
 import { useModel } from '../api/description';
-import { StateBadge } from '../parts/StateBadge';
+import { StateBadge } from '../parts/badges';
 import { nextChangeOf } from './ahead';
 import type { ListedRow } from './columns';
 import { NextState } from './NextState';

@@ -47,14 +47,14 @@ function ownTransition(
   now: number,
   defaultZone: string
 ): number | null {
-  const facts = {
+  const entry = {
     instant: (attribute: string) => instantOf(row, attribute),
     text: (attribute: string) => row[attribute] as string | null,
     flag: (attribute: string) => row[attribute] as boolean | null,
     // An entry without what its state requires has no state.
     has: () => row[name] !== null,
   };
-  return nextTransition(windowOf(rule, facts, defaultZone), now);
+  return nextTransition(windowOf(rule, entry, defaultZone), now);
 }
 
 /** When the clock will next change what the list shows of these entries; ms (UTC). */

@@ -5,7 +5,7 @@ import type { PublicStates } from '../../../server/src/admin/public-states';
 /** With Strapi's tag for the lists of the content-manager. */
 const tagged = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] });
 
-interface Asked {
+interface StatesQuery {
   model: string;
   documentIds: string[];
   locale: string | null;
@@ -13,7 +13,7 @@ interface Asked {
 
 const api = tagged.injectEndpoints({
   endpoints: (builder) => ({
-    deadlinesPublicStates: builder.query<PublicStates, Asked>({
+    deadlinesPublicStates: builder.query<PublicStates, StatesQuery>({
       query: ({ model, documentIds, locale }) => ({
         url: `/deadlines/public-states/${model}`,
         method: 'GET',
@@ -37,7 +37,7 @@ const api = tagged.injectEndpoints({
  *
  * @param documentIds none: nothing is asked
  */
-export function usePublicStates(asked: Asked): PublicStates | undefined {
+export function usePublicStates(asked: StatesQuery): PublicStates | undefined {
   return api.useDeadlinesPublicStatesQuery(asked, { skip: asked.documentIds.length === 0 }).data;
 }
 

@@ -2,17 +2,17 @@ import { Box, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { toMilliseconds } from '@guichet/time';
-import { itemsOf, type Values } from './entry';
+import { itemsOf, type FormValues } from './entry-dates';
 import { whenOf } from './sentence';
-import type { Subject, Version } from './use-entries';
+import type { EditedEntry, FormState } from './use-entries';
 
 interface Props {
-  subject: Subject;
-  published: Version;
+  edited: EditedEntry;
+  published: FormState;
 }
 
 /** How the published deadline was moved, the latest change first. */
-export function History({ subject: { model }, published: { values, entry } }: Props) {
+export function History({ edited: { model }, published: { values, entry } }: Props) {
   const say = useWords('deadlines');
   const changes = itemsOf(model.deadline?.changes && values[model.deadline.changes]);
   if (changes.length === 0) return null;
@@ -32,7 +32,7 @@ export function History({ subject: { model }, published: { values, entry } }: Pr
   );
 }
 
-function Change({ change, zone }: { change: Values; zone: string }) {
+function Change({ change, zone }: { change: FormValues; zone: string }) {
   const say = useWords('deadlines');
   const when = (value: unknown, isEnd: boolean) => {
     const instant = toMilliseconds(value);

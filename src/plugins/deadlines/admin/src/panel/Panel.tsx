@@ -19,9 +19,9 @@ export const DeadlinesPanel: PanelComponent = ({ model: uid, documentId, documen
   const versions = [document, ...(meta?.availableStatus ?? [])];
   const isPublished = versions.some((version) => Boolean(version?.publishedAt));
   const locale = query.plugins?.i18n?.locale ?? document?.locale;
-  const subject = { model, documentId: document && documentId, locale, isPublished };
+  const edited = { model, documentId: document && documentId, locale, isPublished };
   return {
     title: say('panel.title'),
-    content: <PanelContent subject={subject} isDraft={activeTab !== 'published'} />,
+    content: <PanelContent edited={edited} isDraft={activeTab !== 'published'} />,
   };
 };

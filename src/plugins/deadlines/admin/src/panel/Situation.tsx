@@ -2,29 +2,30 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
-import { StateBadge } from '../parts/StateBadge';
-import { outlooksOf, type Outlook } from './outlook';
+import { StateBadge } from '../parts/badges';
+import { forecastsOf, type Forecast } from './forecast';
 import { embargoText, sentenceOf, type Reader } from './sentence';
-import type { Subject, Version } from './use-entries';
+import type { EditedEntry, FormState } from './use-entries';
 import { useLabel } from './use-label';
 
 interface Props {
-  subject: Subject;
+  edited: EditedEntry;
   /** The form; `null` where it holds what is published. */
-  draft: Version | null;
-  published: Version | null;
+  draft: FormState | null;
+  published: FormState | null;
   /** ms (UTC) */
   now: number;
 }
 
 /** What the public sees, and what it would see of the form as it stands, where that is another thing. */
-export function Situation({ subject: { model }, draft, published, now }: Props) {
+export function Situation({ edited: { model }, draft, published, now }: Props) {
   const say = useWords('deadlines');
   const label = useLabel(model.uid);
   const reader: Reader = { say, now, label, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const online = published && <Standing model={model} version={published} reader={reader} />;
   const here = draft && <Standing model={model} version={draft} reader={reader} />;
-  const differs = draft && published && told(model, draft, reader) !== told(model, published, reader);
+  const differs =
+    draft && published && situationText(model, draft, reader) !== situationText(model, published, reader);
   return (
     // Read aloud as the form is edited and the clock goes on.
     <Flex direction="column" alignItems="stretch" gap={3} aria-live="polite">
@@ -51,7 +52,7 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 
 interface StandingProps {
   model: Model;
-  version: Version;
+  version: FormState;
   reader: Reader;
 }
 
@@ -60,37 +61,39 @@ function Standing({ model, version: { entry }, reader }: StandingProps) {
   if (embargoUntil !== null && embargoUntil > reader.now) {
     return <Typography tag="p">{embargoText(embargoUntil, zone, reader)}</Typography>;
   }
-  const outlooks = outlooksOf(model, entry, reader.now);
-  if (outlooks.length === 0) return <Typography tag="p">{reader.say('panel.visible')}</Typography>;
-  return outlooks.map((outlook) => (
-    <StateSentence key={outlook.state.name} {...{ outlook, zone, reader }} isNamed={outlooks.length > 1} />
+  const forecasts = forecastsOf(model, entry, reader.now);
+  if (forecasts.length === 0) return <Typography tag="p">{reader.say('panel.visible')}</Typography>;
+  return forecasts.map((forecast) => (
+    <StateSentence key={forecast.state.name} {...{ forecast, zone, reader }} isNamed={forecasts.length > 1} />
   ));
 }
 
 interface SentenceProps {
-  outlook: Outlook;
+  forecast: Forecast;
   zone: string;
   reader: Reader;
   /** Whether it has to be said which state it is. */
   isNamed: boolean;
 }
 
-function StateSentence({ outlook, zone, reader, isNamed }: SentenceProps) {
-  const { state, word } = outlook;
+function StateSentence({ forecast, zone, reader, isNamed }: SentenceProps) {
+  const { state, word } = forecast;
   return (
     <Box paddingTop={1}>
       <Flex gap={2} paddingBottom={1}>
         {isNamed && <Typography fontWeight="bold">{reader.say.name('state-name', state.name)}</Typography>}
         {word !== null && <StateBadge words={state.words} word={word} />}
       </Flex>
-      <Typography tag="p">{sentenceOf(outlook, zone, reader)}</Typography>
+      <Typography tag="p">{sentenceOf(forecast, zone, reader)}</Typography>
     </Box>
   );
 }
 
 /** All that is said of a version, to compare it with another. */
-function told(model: Model, { entry }: Version, reader: Reader): string {
-  const outlooks = outlooksOf(model, entry, reader.now);
-  const sentences = outlooks.map((outlook) => `${outlook.word} ${sentenceOf(outlook, entry.zone, reader)}`);
+function situationText(model: Model, { entry }: FormState, reader: Reader): string {
+  const forecasts = forecastsOf(model, entry, reader.now);
+  const sentences = forecasts.map(
+    (forecast) => `${forecast.word} ${sentenceOf(forecast, entry.zone, reader)}`
+  );
   return [entry.embargoUntil, ...sentences].join(' ');
 }

@@ -1,31 +1,35 @@
-import { Flex } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/content-manager/strapi-admin';
+import type { ReactNode } from 'react';
+import { WarningCircle } from '@strapi/icons';
 
 import { useWords, type Words } from '@guichet/strapi-kit/admin';
-import { DayOffWarning } from './DayOffWarning';
-import { endsOf, type Entry } from './entry';
-import { outlooksOf } from './outlook';
+import type { Model } from '@guichet/time';
+import { endsOf, type EntryDates } from './entry-dates';
+import { forecastsOf, type Forecast } from './forecast';
 import { whenOf } from './sentence';
-import { TextWarnings } from './TextWarnings';
-import type { Subject, Version } from './use-entries';
+import type { EditedEntry, FormState } from './use-entries';
 import { useLabel } from './use-label';
-import { WarningItem } from './WarningItem';
 import { warningsOf, type Warning } from './find-warnings';
+import { questionOf, spokenOf, textsOf } from './texts';
+import { useContradictions } from './use-contradictions';
+import { useDayOffQuery } from '../api/edit-view';
 
 interface Props {
-  subject: Subject;
-  draft: Version;
-  published: Version | null;
+  edited: EditedEntry;
+  draft: FormState;
+  published: FormState | null;
   /** ms (UTC) */
   now: number;
 }
 
 /** What an editor may not have meant, as the form stands. */
-export function Warnings({ subject: { model, locale }, draft, published, now }: Props) {
+export function Warnings({ edited: { model, locale }, draft, published, now }: Props) {
   const say = useWords('deadlines');
   const label = useLabel(model.uid);
   const { values, entry } = draft;
-  const outlooks = outlooksOf(model, entry, now);
-  const warnings = warningsOf({ model, values, entry, outlooks, published });
+  const forecasts = forecastsOf(model, entry, now);
+  const warnings = warningsOf({ model, values, entry, forecasts, published });
   const ends = endsOf(model, entry).filter((end) => end > now);
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={say('panel.warnings')}>
@@ -35,12 +39,17 @@ export function Warnings({ subject: { model, locale }, draft, published, now }: 
       {ends.map((end) => (
         <DayOffWarning key={end} end={end} zone={entry.zone} />
       ))}
-      <TextWarnings {...{ model, draft, outlooks, locale }} />
+      <TextWarnings {...{ model, draft, forecasts, locale }} />
     </Flex>
   );
 }
 
-function textOf(warning: Warning, { zone }: Entry, label: (attribute: string) => string, say: Words): string {
+function textOf(
+  warning: Warning,
+  { zone }: EntryDates,
+  label: (attribute: string) => string,
+  say: Words
+): string {
   const key = `panel.warning.${warning.kind}`;
   if (warning.kind === 'no-notice') return say(key, { word: say.name('state', warning.word) });
   if (warning.kind !== 'differs') return say(key, { label: label(warning.attribute) });
@@ -51,4 +60,58 @@ function textOf(warning: Warning, { zone }: Entry, label: (attribute: string) =>
     online: when(warning.online),
     here: when(warning.here),
   });
+}
+
+interface TextWarningsProps {
+  model: Model;
+  draft: FormState;
+  forecasts: Forecast[];
+  locale: string | undefined;
+}
+
+/** The sentences of an entry that say otherwise than its dates. */
+function TextWarnings({ model, draft: { values, entry }, forecasts, locale }: TextWarningsProps) {
+  const say = useWords('deadlines');
+  const attributes = useContentManagerContext().contentType?.attributes ?? {};
+  const state = spokenOf(model);
+  const word = forecasts.find((forecast) => forecast.state.name === state?.name)?.word ?? null;
+  const texts = textsOf(model, attributes, values);
+  const contradictions = useContradictions(questionOf(texts, state, entry, word, locale ?? 'fr'));
+  return contradictions.map(({ kind, sentence }) => (
+    <WarningItem key={`${kind} ${sentence}`}>
+      {say(`panel.warning.text-${kind}`, { sentence, word: word && say.name('state', word) })}
+    </WarningItem>
+  ));
+}
+
+interface DayOffWarningProps {
+  /** ms (UTC) */
+  end: number;
+  /** IANA */
+  zone: string;
+}
+
+/** That a deadline falls on a Sunday or a public holiday, where it does. */
+function DayOffWarning({ end, zone }: DayOffWarningProps) {
+  const say = useWords('deadlines');
+  const [language] = say.locale.split('-');
+  const { data } = useDayOffQuery({ end: new Date(end).toISOString(), timezone: zone, language });
+  if (!data) return null;
+  const when = whenOf(end, zone, say, true);
+  const name = data.kind === 'holiday' ? data.name : '';
+  return <WarningItem>{say(`panel.warning.${data.kind}`, { when, name })}</WarningItem>;
+}
+
+/** One warning of the list. */
+function WarningItem({ children }: { children: ReactNode }) {
+  return (
+    <Flex tag="li" alignItems="flex-start" gap={2} background="warning100" padding={2} hasRadius>
+      <Flex shrink={0} paddingTop={1}>
+        <WarningCircle fill="warning700" aria-hidden />
+      </Flex>
+      <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Typography>
+    </Flex>
+  );
 }

@@ -4,11 +4,11 @@ import {
   type Problem,
   problemsOf,
   readInstant,
-  type Values as Read,
+  type EntryReader as Read,
   type WindowState,
 } from '@guichet/time';
-import type { Entry, Values } from './entry';
-import type { Outlook } from './outlook';
+import type { EntryDates, FormValues } from './entry-dates';
+import type { Forecast } from './forecast';
 
 /** Something that an editor may not have meant. */
 export type Warning =
@@ -24,11 +24,11 @@ type Difference =
 
 interface Situation {
   model: Model;
-  values: Values;
-  entry: Entry;
-  outlooks: Outlook[];
+  values: FormValues;
+  entry: EntryDates;
+  forecasts: Forecast[];
   /** `null`: nothing is published. */
-  published: { values: Values; entry: Entry } | null;
+  published: { values: FormValues; entry: EntryDates } | null;
 }
 
 /** What is to be said of the form as it is edited; what the texts say and days off come beside it. */
@@ -55,12 +55,12 @@ function brokenDates({ model, values }: Situation): Warning[] {
 }
 
 /** Reads a form, or a component in it, as the rules of dates do. */
-function reading(values: Values): Read {
+function reading(values: FormValues): Read {
   return {
     instant: (attribute) => readInstant(values[attribute]),
     text: (attribute) => (values[attribute] as string | null) ?? null,
     flag: (attribute) => values[attribute] === true,
-    items: (attribute) => ((values[attribute] ?? []) as Values[]).map(reading),
+    items: (attribute) => ((values[attribute] ?? []) as FormValues[]).map(reading),
   };
 }
 
@@ -87,14 +87,14 @@ function differences({ model, values, entry, published }: Situation): Warning[] 
 }
 
 /** What excludes an entry from having a state decides as its dates do. */
-function excludingOnes(model: Model, values: Values, online: Values): Difference[] {
+function excludingOnes(model: Model, values: FormValues, online: FormValues): Difference[] {
   const names = new Set(ownStates(model).flatMap(({ rule }) => rule.unless.map((one) => one.attribute)));
   const differing = [...names].filter((name) => (values[name] ?? null) !== (online[name] ?? null));
   return differing.map((attribute) => ({ kind: 'differs-in', attribute }));
 }
 
 /** A published deadline is moved with a note for everybody, or not at all. */
-function missingNote({ deadline }: Model, values: Values, differing: Difference[]): Warning[] {
+function missingNote({ deadline }: Model, values: FormValues, differing: Difference[]): Warning[] {
   if (!deadline?.changeNote || String(values[deadline.changeNote] ?? '').trim() !== '') return [];
   const deadlines = [deadline.until, deadline.cutOffs?.attribute];
   const isMoved = differing.some(({ attribute }) => deadlines.includes(attribute));
@@ -102,8 +102,8 @@ function missingNote({ deadline }: Model, values: Values, differing: Difference[
 }
 
 /** The states that the clock will bring, and for which nobody has written what the visitor reads then. */
-function missingNotices({ model, entry, outlooks }: Situation): Warning[] {
-  const of = model.notices && outlooks.find(({ state }) => state.name === model.notices!.state.name);
+function missingNotices({ model, entry, forecasts }: Situation): Warning[] {
+  const of = model.notices && forecasts.find(({ state }) => state.name === model.notices!.state.name);
   if (!of || of.word === null || of.next === null) return [];
   const { words } = of.state;
   const isEndless = (entry.windows.get(of.state.name) ?? []).some(({ until }) => until === null);

@@ -1,6 +1,6 @@
 import type { Words } from '@guichet/strapi-kit/admin';
 import { minuteOfEnd, momentElsewhere, momentText, relativeTime } from '@guichet/time';
-import type { Outlook } from './outlook';
+import type { Forecast } from './forecast';
 
 /** In which language, from when and from where something is said. */
 export interface Reader {
@@ -14,9 +14,9 @@ export interface Reader {
 }
 
 /** What happens next to a state, in sentences: "Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours." */
-export function sentenceOf(outlook: Outlook, zone: string, reader: Reader): string {
+export function sentenceOf(forecast: Forecast, zone: string, reader: Reader): string {
   const { say } = reader;
-  const { word, excludedBy, next, endedAt, cutOff, state } = outlook;
+  const { word, excludedBy, next, endedAt, cutOff, state } = forecast;
   if (excludedBy !== null) return say('panel.excluded', { label: reader.label(excludedBy) });
   if (word === null) return say('panel.no-dates');
   if (endedAt !== null) return say('panel.since', { when: whenOf(endedAt, zone, say, true) });

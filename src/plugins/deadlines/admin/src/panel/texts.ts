@@ -1,6 +1,6 @@
 import type { Model, State } from '@guichet/time';
 import type { ShownText, TextQuestion } from '../../../server/src/admin/apis';
-import { itemsOf, type Entry, type Values } from './entry';
+import { itemsOf, type EntryDates, type FormValues } from './entry-dates';
 
 /** An attribute of the content type, as the content-manager knows it. */
 type Attributes = Record<string, { type: string; private?: boolean }>;
@@ -10,7 +10,7 @@ type Attributes = Record<string, { type: string; private?: boolean }>;
  *
  * @param attributes of its content type; what is private the public does not read
  */
-export function textsOf({ notices }: Model, attributes: Attributes, values: Values): ShownText[] {
+export function textsOf({ notices }: Model, attributes: Attributes, values: FormValues): ShownText[] {
   const long = Object.keys(attributes).filter(
     (name) => ['text', 'richtext'].includes(attributes[name].type) && !attributes[name].private
   );
@@ -32,7 +32,7 @@ export function spokenOf({ deadline, notices, states }: Model): State | undefine
 export function questionOf(
   texts: ShownText[],
   state: State | undefined,
-  { zone, windows, cutOffs }: Entry,
+  { zone, windows, cutOffs }: EntryDates,
   word: string | null,
   locale: string
 ): TextQuestion | null {

@@ -3,11 +3,11 @@ import { useForm } from '@strapi/strapi/admin';
 import type { Model, Window } from '@guichet/time';
 import { useDescription } from '../api/description';
 import { usePublishedQuery, useRelatedQuery, useWindowsQuery } from '../api/edit-view';
-import { readEntry, type Entry, type Values } from './entry';
+import { readEntry, type EntryDates, type FormValues } from './entry-dates';
 import { relatedTo } from './relations';
 
 /** What the form is about; without `documentId` an entry that was never saved. */
-export interface Subject {
+export interface EditedEntry {
   model: Model;
   documentId: string | undefined;
   locale: string | undefined;
@@ -15,22 +15,22 @@ export interface Subject {
 }
 
 /** A version of an entry, with what was read of it. */
-export interface Version {
-  values: Values;
-  entry: Entry;
+export interface FormState {
+  values: FormValues;
+  entry: EntryDates;
 }
 
 /** The form as it stands; `null` until the server has said what time zone is the default one. */
-export function useDraft(subject: Subject): Version | null {
+export function useDraft(edited: EditedEntry): FormState | null {
   const defaultZone = useDescription()?.timezone;
-  const values = useForm('useDraft', (form) => form.values) as Values;
-  const windows = useRelatedWindows(subject, values);
+  const values = useForm('useDraft', (form) => form.values) as FormValues;
+  const windows = useRelatedWindows(edited, values);
   if (defaultZone === undefined) return null;
-  return { values, entry: readEntry(subject.model, values, windows, defaultZone) };
+  return { values, entry: readEntry(edited.model, values, windows, defaultZone) };
 }
 
 /** What the public sees; `null` where nothing is published, and until it is known. */
-export function usePublished({ model, documentId = '', locale, isPublished }: Subject): Version | null {
+export function usePublished({ model, documentId = '', locale, isPublished }: EditedEntry): FormState | null {
   const { uid } = model;
   const defaultZone = useDescription()?.timezone;
   const { data: values } = usePublishedQuery({ uid, documentId, locale }, { skip: !isPublished });
@@ -50,7 +50,10 @@ function gatheredOf({ states }: Model) {
 }
 
 /** The windows of what the form relates the entry to, as far as it is published in the entry's locale. */
-function useRelatedWindows({ model, documentId, locale }: Subject, values: Values): Map<string, Window[]> {
+function useRelatedWindows(
+  { model, documentId, locale }: EditedEntry,
+  values: FormValues
+): Map<string, Window[]> {
   const state = gatheredOf(model);
   const relation = state?.through ?? '';
   const saved = useRelatedQuery(

@@ -1,7 +1,7 @@
 import { Calendar, Clock, EyeStriked } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import type { AgendaName } from '../../../server/src/admin/agenda/questions';
+import type { AgendaName } from '../../../server/src/admin/agenda/queries';
 
 type WidgetArgs = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
 
@@ -9,9 +9,9 @@ const READ = { action: 'plugin::content-manager.explorer.read' };
 
 /** On the home page of those who may read anything in the content-manager: what closes, what opens, what waits. */
 export const widgets: WidgetArgs[] = [
-  widget('closing', Clock, async () => (await import('./ClosingSoon')).ClosingSoon),
-  widget('opening', Calendar, async () => (await import('./OpeningSoon')).OpeningSoon),
-  widget('embargoed', EyeStriked, async () => (await import('./UnderEmbargo')).UnderEmbargo),
+  widget('closing', Clock, async () => (await import('./agenda-widgets')).ClosingSoon),
+  widget('opening', Calendar, async () => (await import('./agenda-widgets')).OpeningSoon),
+  widget('embargoed', EyeStriked, async () => (await import('./agenda-widgets')).UnderEmbargo),
 ];
 
 function widget(list: AgendaName, icon: WidgetArgs['icon'], component: WidgetArgs['component']): WidgetArgs {

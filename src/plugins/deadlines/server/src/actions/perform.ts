@@ -8,7 +8,7 @@ import {
   type DeadlineModel,
   decide,
   type Decision,
-  factsOf,
+  entryValuesOf,
   readInstant,
   type Rule,
   windowOf,
@@ -40,7 +40,7 @@ export async function performAction(
   locale?: string
 ): Promise<string | null> {
   // Who may act on what is published need not be one who may read drafts, which have the same dates.
-  const { asServer } = service(strapi, 'audience');
+  const { asServer } = service(strapi, 'visibility');
   return asServer(() =>
     writeInTurn(strapi, async ({ onCommit }) => {
       const rows = await lockedRows(strapi, model, documentId);
@@ -48,9 +48,9 @@ export async function performAction(
       // Not before the lock: who waited for another one acts after it.
       const instant = service(strapi, 'clock').instant();
       const { state, until } = model.deadline;
-      const facts = factsOf(published, hasComponent(published));
-      if (!applies(state.rule, facts)) throw new ConflictError(withoutState(state.rule));
-      const window = windowOf(state.rule, facts, zone(strapi));
+      const entry = entryValuesOf(published, hasComponent(published));
+      if (!applies(state.rule, entry)) throw new ConflictError(withoutState(state.rule));
+      const window = windowOf(state.rule, entry, zone(strapi));
       const decision = decide(request.action, window, instant, { from: state.rule.from, until });
       const values = valuesOf(model.deadline, decision);
       if (values !== null) {

@@ -1,5 +1,5 @@
 import type { Window } from '@guichet/time';
-import type { Description } from './describe';
+import type { AdminSettings } from './describe';
 
 /** What other plugins use of this one in the admin: `app.getPlugin('deadlines').apis`. */
 export type AdminApis = {
@@ -7,7 +7,7 @@ export type AdminApis = {
   addTextCheck: (check: TextCheck) => void;
   textChecks: TextCheck[];
   /** What opted in, the default zone, and how far the server's clock is ahead; `undefined` until it is known. */
-  useDescription: () => Known | undefined;
+  useDescription: () => ServerDescription | undefined;
   /**
    * The server's present instant in ms (UTC), anew every half minute, and as soon as it has reached `next`.
    *
@@ -18,7 +18,7 @@ export type AdminApis = {
 };
 
 /** What the server says of itself, with the distance (ms) of its clock from the browser's. */
-export interface Known extends Omit<Description, 'now'> {
+export interface ServerDescription extends Omit<AdminSettings, 'now'> {
   ahead: number;
 }
 

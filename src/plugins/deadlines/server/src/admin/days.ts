@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import type { Context } from '@guichet/strapi-kit';
+import type { RequestContext } from '@guichet/strapi-kit';
 import { isZone, readInstant } from '@guichet/time';
 import { dayOffAt } from './day-off';
 
@@ -13,7 +13,7 @@ import { dayOffAt } from './day-off';
  */
 export function createDays(_: { strapi: Core.Strapi }) {
   return {
-    dayOff(ctx: Context) {
+    dayOff(ctx: RequestContext) {
       const { end, timezone, language } = ctx.query;
       const instant = typeof end === 'string' ? readInstant(end) : null;
       if (instant === null) throw invalid('end', end, 'write an instant, as 2022-03-18T23:00:00Z');

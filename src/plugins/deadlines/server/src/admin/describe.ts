@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Context, schemaOf } from '@guichet/strapi-kit';
+import { type RequestContext, schemaOf } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 import { pluginConfig, service } from '../services';
 
 /** What the admin's pages have to know before they can show anything of this plugin. */
-export interface Description {
+export interface AdminSettings {
   /** The server's present instant (ISO 8601, UTC), by which the admin goes, whatever the browser's clock says. */
   now: string;
   /** The IANA zone of entries that name none. */
@@ -19,13 +19,13 @@ export type DescribedModel = Model & { displayName: string };
 /** `GET /deadlines/models` of the admin API answers `{ data: Description }`. */
 export function createDescription({ strapi }: { strapi: Core.Strapi }) {
   return {
-    models(ctx: Context) {
+    models(ctx: RequestContext) {
       const models = [...service(strapi, 'models').values()].map((model) => ({
         ...model,
         displayName: schemaOf(strapi, model.uid).info?.displayName ?? model.uid,
       }));
       const now = new Date(service(strapi, 'clock').now()).toISOString();
-      const data: Description = { now, timezone: pluginConfig(strapi).timezone, models };
+      const data: AdminSettings = { now, timezone: pluginConfig(strapi).timezone, models };
       ctx.body = { data };
     },
   };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import type { Context, RouteContext } from '@guichet/strapi-kit';
+import type { RequestContext, RouteContext } from '@guichet/strapi-kit';
 import type { Window } from '@guichet/time';
 import { service } from '../services';
 
@@ -44,13 +44,13 @@ export function createWindows({ strapi }: { strapi: Core.Strapi }) {
   };
 }
 
-function documentIdsOf({ query: { documentIds } }: Context): string[] {
+function documentIdsOf({ query: { documentIds } }: RequestContext): string[] {
   const ids = typeof documentIds === 'string' ? documentIds.split(',').filter(Boolean) : [];
   if (ids.length <= MOST) return ids;
   throw new errors.ValidationError(`documentIds names ${ids.length} documents: ask for ${MOST} at a time`);
 }
 
 /** Whether the administrator who asks may read some of a type's entries. */
-function mayRead(ctx: Context, uid: string): boolean {
+function mayRead(ctx: RequestContext, uid: string): boolean {
   return ctx.state.userAbility!.can('plugin::content-manager.explorer.read', uid);
 }

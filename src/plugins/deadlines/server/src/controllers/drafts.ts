@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Context, typesWithDrafts } from '@guichet/strapi-kit';
+import { type RequestContext, typesWithDrafts } from '@guichet/strapi-kit';
 
 /**
  * `read` answers the uids of the content types that have drafts: `{ data: { types: string[] } }`. Strapi makes the
@@ -8,7 +8,7 @@ import { type Context, typesWithDrafts } from '@guichet/strapi-kit';
  */
 export function createDraftsController({ strapi }: { strapi: Core.Strapi }) {
   return {
-    read(ctx: Context) {
+    read(ctx: RequestContext) {
       ctx.body = { data: { types: typesWithDrafts(strapi).filter((uid) => uid.startsWith('api::')) } };
     },
   };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Context } from '@guichet/strapi-kit';
+import type { RequestContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 
 /**
@@ -9,7 +9,7 @@ import { service } from '../services';
  */
 export function createPreview({ strapi }: { strapi: Core.Strapi }) {
   return {
-    at(ctx: Context) {
+    at(ctx: RequestContext) {
       ctx.body = { data: { instant: new Date(service(strapi, 'clock').instant()).toISOString() } };
     },
   };

@@ -9,7 +9,7 @@ import {
   sanitizeOutput,
 } from '@guichet/strapi-kit';
 import { service } from '../services';
-import type { Selection } from './state-selection';
+import type { StateFields } from './state-fields';
 
 /**
  * What a static page asks when somebody looks at it: an entry's computed attributes and the dates that they come
@@ -19,7 +19,7 @@ import type { Selection } from './state-selection';
  * 404 where no entry of that name is published in the locale asked for. Where there is the plugin `addresses`, 301 for
  * a slug that was replaced, and 410 for one of what is no longer published.
  */
-export function answerState(strapi: Core.Strapi, schema: Schema, selection: Selection) {
+export function answerState(strapi: Core.Strapi, schema: Schema, selection: StateFields) {
   const slug = slugOf(schema);
   const params = { ...selection, ...(schema.options?.draftAndPublish && { status: 'published' }) };
 

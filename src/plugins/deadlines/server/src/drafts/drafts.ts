@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
-import type { Context } from '@guichet/strapi-kit';
+import type { RequestContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { DraftsRefused } from './refusal';
 
@@ -27,10 +27,10 @@ export interface Drafts {
 /** @returns the service `plugin::deadlines.drafts` */
 export function createDrafts({ strapi }: { strapi: Core.Strapi }): Drafts {
   const asking = new AsyncLocalStorage<true>();
-  const audience = () => service(strapi, 'audience');
+  const visibility = () => service(strapi, 'visibility');
   const expectReader = (uid: string) => {
-    if (audience().isContentApi()) neverCached(strapi);
-    if (!audience().mayReadDrafts(uid)) throw new DraftsRefused(uid);
+    if (visibility().isContentApi()) neverCached(strapi);
+    if (!visibility().mayReadDrafts(uid)) throw new DraftsRefused(uid);
   };
   return {
     areAskedFor,
@@ -42,7 +42,7 @@ export function createDrafts({ strapi }: { strapi: Core.Strapi }): Drafts {
       if (areAskedFor(params)) expectReader(uid);
     },
     areHidden: (uid) => {
-      if (audience().mayReadDrafts(uid)) return false;
+      if (visibility().mayReadDrafts(uid)) return false;
       if (asking.getStore()) throw new DraftsRefused(uid);
       return true;
     },
@@ -58,6 +58,6 @@ function areAskedFor({ status, publicationFilter, hasPublishedVersion }: DraftPa
 
 /** Before it is answered: the error says so too. */
 function neverCached(strapi: Core.Strapi): void {
-  const request = strapi.requestContext.get() as Context | undefined;
+  const request = strapi.requestContext.get() as RequestContext | undefined;
   request?.set('Cache-Control', 'no-store');
 }

@@ -5,13 +5,13 @@ import { and, missing, type Model, not, underEmbargo } from '@guichet/time';
 import type { Hiding } from '../query/hidden-rows';
 import { SqlRenderer } from '../query/render-sql';
 import { service } from '../services';
-import type { Audience } from './audience';
+import type { Visibility } from './visibility';
 
 /** What is under embargo does not exist for the public. */
-export function embargoed(strapi: Core.Strapi, audience: Audience): Hiding {
+export function embargoed(strapi: Core.Strapi, visibility: Visibility): Hiding {
   const models = [...service(strapi, 'models')].filter(([, { embargo }]) => embargo !== null);
   const idsOf = (model: Model) => () =>
-    audience.isPublic(model.uid) ? idsUnderEmbargo(strapi, model) : null;
+    visibility.isPublic(model.uid) ? idsUnderEmbargo(strapi, model) : null;
   return { ids: new Map(models.map(([uid, model]) => [uid, idsOf(model)])) };
 }
 

@@ -1,7 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 
 import { type Row, WRITE_ACTIONS } from '@guichet/strapi-kit';
-import type { Audience } from './audience';
+import type { Visibility } from './visibility';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 
@@ -9,18 +9,18 @@ type Middleware = Modules.Documents.Middleware.Middleware;
  * Lets writes see what the writer does not: publishing a category copies its relations, and would lose those to
  * press releases under embargo. What the writer asked to be shown of the entry is read afterwards, as the writer.
  */
-export function writeAsServer(strapi: Core.Strapi, audience: Audience): Middleware {
+export function writeAsServer(strapi: Core.Strapi, visibility: Visibility): Middleware {
   return async (context, next) => {
-    if (!WRITE_ACTIONS.includes(context.action) || !audience.isLimited()) return next();
+    if (!WRITE_ACTIONS.includes(context.action) || !visibility.isLimited()) return next();
     const { populate, fields, ...params } = context.params as Record<string, unknown>;
-    if (!populate) return audience.asServer(next);
+    if (!populate) return visibility.asServer(next);
     Object.assign(context, { params });
-    const written = await audience.asServer(next);
+    const written = await visibility.asServer(next);
     const { documentId, locale, publishedAt, entries } = (written ?? {}) as Row;
     if (!documentId || entries) return written;
     const status = publishedAt ? 'published' : 'draft';
     // Who may write drafts and not read them is shown what they wrote, and nothing of what it is related to.
-    if (status === 'draft' && !audience.mayReadDrafts(context.uid)) return written;
+    if (status === 'draft' && !visibility.mayReadDrafts(context.uid)) return written;
     const shown = { documentId, locale: locale ?? undefined, status, populate, fields };
     return (await strapi.documents(context.uid).findOne(shown as never)) ?? written;
   };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import type { Context, Middleware } from '@guichet/strapi-kit';
+import type { RequestContext, Middleware } from '@guichet/strapi-kit';
 import { PREVIEW } from '../admin/permissions';
 import { service } from '../services';
 import { expectInstant } from './expect-instant';
@@ -32,7 +32,7 @@ export function answerAsOf(strapi: Core.Strapi): Middleware {
   };
 }
 
-async function admit(strapi: Core.Strapi, ctx: Context): Promise<void> {
+async function admit(strapi: Core.Strapi, ctx: RequestContext): Promise<void> {
   const kind = await previewer(strapi, ctx);
   if (kind === null) {
     throw new errors.ForbiddenError(
@@ -44,7 +44,7 @@ async function admit(strapi: Core.Strapi, ctx: Context): Promise<void> {
 }
 
 /** GraphQL is written to by what is in the request, which `refuseMutationsAsOf` reads. */
-function refuseWrites(strapi: Core.Strapi, ctx: Context): void {
+function refuseWrites(strapi: Core.Strapi, ctx: RequestContext): void {
   if (['GET', 'HEAD'].includes(ctx.method) || isUnder(ctx.path, graphqlPath(strapi))) return;
   throw new errors.ValidationError(
     `${ctx.method} with at: nothing can be written as of another instant; leave at out`

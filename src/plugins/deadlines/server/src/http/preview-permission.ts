@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { authOf, type Context } from '@guichet/strapi-kit';
+import { authOf, type RequestContext } from '@guichet/strapi-kit';
 import { PREVIEW } from '../admin/permissions';
 
 /** Which kind of caller of a request may preview; `null` when its caller may not. */
-export async function previewer(strapi: Core.Strapi, ctx: Context): Promise<'content-api' | 'admin' | null> {
+export async function previewer(
+  strapi: Core.Strapi,
+  ctx: RequestContext
+): Promise<'content-api' | 'admin' | null> {
   return (await mayPreview(strapi, ctx, 'content-api'))
     ? 'content-api'
     : (await mayPreview(strapi, ctx, 'admin'))
@@ -15,10 +18,10 @@ export async function previewer(strapi: Core.Strapi, ctx: Context): Promise<'con
 /** Asks Strapi's strategies for that kind of route, on a copy: the route itself authenticates again. */
 async function mayPreview(
   strapi: Core.Strapi,
-  ctx: Context,
+  ctx: RequestContext,
   type: 'content-api' | 'admin'
 ): Promise<boolean> {
-  const probe: Context = Object.create(ctx, {
+  const probe: RequestContext = Object.create(ctx, {
     state: { value: { route: { info: { type } } } },
     unauthorized: { value: () => undefined },
   });

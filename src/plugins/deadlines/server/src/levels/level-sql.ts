@@ -12,7 +12,7 @@ import {
   WITHOUT,
 } from '@guichet/time';
 import { gatheredRows } from '../query/conditions';
-import type { Moment } from '../query/context';
+import type { StateContext } from '../query/context';
 import { SqlRenderer } from '../query/render-sql';
 
 /** A level of rows, as SQL text. */
@@ -31,20 +31,25 @@ export interface LevelSql {
  * @param name a state, or the attribute of the embargo
  * @param alias the name of the type's table in the statement
  */
-export async function levelSql(model: Model, name: string, alias: string, moment: Moment): Promise<LevelSql> {
-  const sql = new SqlRenderer(moment.strapi, model.uid, alias);
-  const hidden = model.embargo === null ? FALSE : underEmbargo(model.embargo, moment.instant);
+export async function levelSql(
+  model: Model,
+  name: string,
+  alias: string,
+  context: StateContext
+): Promise<LevelSql> {
+  const sql = new SqlRenderer(context.strapi, model.uid, alias);
+  const hidden = model.embargo === null ? FALSE : underEmbargo(model.embargo, context.instant);
   const cases = (words: [Condition, string][], otherwise: string): string => {
     const whens = [[hidden, HIDDEN] as const, ...words];
     return `CASE ${whens.map(([when, word]) => `WHEN ${sql.condition(when)} THEN '${word}'`).join(' ')} ELSE '${otherwise}' END`;
   };
   if (name === model.embargo) return { level: cases([], RELEASED), next: null };
   const state = model.states.find((candidate) => candidate.name === name)!;
-  if (state.kind === 'gathered') return gatheredSql(model, state, sql, cases, moment);
-  return { level: cases(windowWords(state, moment), WITHOUT), next: null };
+  if (state.kind === 'gathered') return gatheredSql(model, state, sql, cases, context);
+  return { level: cases(windowWords(state, context), WITHOUT), next: null };
 }
 
-function windowWords(state: State, { instant, defaultZone }: Moment): [Condition, string][] {
+function windowWords(state: State, { instant, defaultZone }: StateContext): [Condition, string][] {
   return PHASES.map((phase, index) => [
     phaseCondition(state.rule, phase, instant, defaultZone),
     state.words[index],
@@ -56,9 +61,9 @@ async function gatheredSql(
   state: GatheredState,
   sql: SqlRenderer,
   cases: (words: [Condition, string][], otherwise: string) => string,
-  moment: Moment
+  context: StateContext
 ): Promise<LevelSql> {
-  const rows = await gatheredRows(uid, state, moment);
+  const rows = await gatheredRows(uid, state, context);
   const words = PHASES.map((phase, index): [Condition, string] => [
     { kind: 'ids', ids: rows.filter((row) => row.phase === phase).map(({ id }) => id) },
     state.words[index],

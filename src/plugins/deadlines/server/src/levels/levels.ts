@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows } from '@guichet/strapi-kit';
+import { representativeRows } from '@guichet/strapi-kit';
 import type { Timeline } from '@guichet/time';
-import type { Moment } from '../query/context';
+import type { StateContext } from '../query/context';
 import { pluginConfig, service } from '../services';
 import { levelSql, type LevelSql } from './level-sql';
-import { partLevels, type PartLevels, type PartPath } from './part-levels';
+import { itemLevels, type ItemLevels, type ItemPath } from './item-levels';
 import { readTimelines } from './read-timelines';
 
 /** Where published documents stand: for the database, which finds those that differ from what is known of them. */
 export interface Levels {
-  /** SQL for: the row of `uid` called `alias` is published, and speaks for its document. */
-  speaks: (uid: string, alias: string) => Promise<string>;
+  /** SQL for: the row of `uid` called `alias` is published, and represents its document. */
+  isRepresentative: (uid: string, alias: string) => Promise<string>;
   /**
    * SQL for levels of rows called `alias` at an instant, by name. Reads what gathered states are gathered from.
    *
@@ -22,29 +22,29 @@ export interface Levels {
   /** What the clock does to some documents, read at once. Embargoes hide nothing here. */
   timelines: (uid: string, documentIds: string[]) => Promise<Timeline[]>;
   /** What it does to the items that rows have in an attribute, by the row's id. */
-  parts: (uid: string, path: PartPath, rowIds: number[]) => Promise<Map<number, PartLevels[]>>;
+  items: (uid: string, path: ItemPath, rowIds: number[]) => Promise<Map<number, ItemLevels[]>>;
 }
 
 /** @returns the service `plugin::deadlines.levels` */
 export function createLevels({ strapi }: { strapi: Core.Strapi }): Levels {
   const modelOf = (uid: string) => service(strapi, 'models').get(uid)!;
-  const momentAt = (instant: number): Moment => {
+  const contextAt = (instant: number): StateContext => {
     return { strapi, instant, defaultZone: pluginConfig(strapi).timezone };
   };
   return {
-    speaks: async (uid, alias) => (await leadingRows(strapi)).condition(uid, alias),
+    isRepresentative: async (uid, alias) => (await representativeRows(strapi)).condition(uid, alias),
     sql: async (uid, names, alias, instant) => {
       const levels: Record<string, LevelSql> = {};
-      for (const name of names) levels[name] = await levelSql(modelOf(uid), name, alias, momentAt(instant));
+      for (const name of names) levels[name] = await levelSql(modelOf(uid), name, alias, contextAt(instant));
       return levels;
     },
     timelines: async (uid, documentIds) => {
-      const moment = momentAt(service(strapi, 'clock').now());
-      return readTimelines(modelOf(uid), documentIds, await leadingRows(strapi), moment);
+      const context = contextAt(service(strapi, 'clock').now());
+      return readTimelines(modelOf(uid), documentIds, await representativeRows(strapi), context);
     },
-    parts: (uid, path, rowIds) => {
-      const moment = momentAt(service(strapi, 'clock').now());
-      return partLevels(uid, modelOf(path.component), path, rowIds, moment);
+    items: (uid, path, rowIds) => {
+      const context = contextAt(service(strapi, 'clock').now());
+      return itemLevels(uid, modelOf(path.component), path, rowIds, context);
     },
   };
 }

@@ -1,8 +1,10 @@
-import { type LeadingRows, metadataOf, queryBuilder, type Row, schemaOf } from '@guichet/strapi-kit';
+import type { Core } from '@strapi/strapi';
+
+import { type RepresentativeRows, metadataOf, queryBuilder, type Row, schemaOf } from '@guichet/strapi-kit';
 import {
   applies,
   attributesOf,
-  factsOf,
+  entryValuesOf,
   type Model,
   type RecordedChange,
   type State,
@@ -12,12 +14,12 @@ import {
   type Window,
   windowOf,
 } from '@guichet/time';
-import { componentOwners } from '../query/component-owners';
-import type { Moment } from '../query/context';
-import { windowsOfRows } from '../query/gathered-windows';
-import type { Part } from '../query/part-links';
-import { readParts, type PartsOf } from '../query/parts';
-import { COMPUTE_ALL, type Found } from '../query/plan';
+import { componentOwners } from '../related/component-owners';
+import type { StateContext } from '../query/context';
+import { windowsOfRows } from '../related/gathered-windows';
+import type { ComponentRead } from '../related/item-links';
+import { readItems, type ItemsOf } from '../related/read-items';
+import { COMPUTE_ALL, type FetchedRow } from '../query/plan';
 
 /**
  * What the clock does to some documents, in a few statements for all of them.
@@ -27,18 +29,18 @@ import { COMPUTE_ALL, type Found } from '../query/plan';
 export async function readTimelines(
   model: Model,
   documentIds: string[],
-  leading: LeadingRows,
-  moment: Moment
+  representative: RepresentativeRows,
+  context: StateContext
 ): Promise<Timeline[]> {
   const byDocument = new Map<unknown, Row[]>();
-  for (const row of await publishedRows(model, documentIds, moment)) {
+  for (const row of await selectPublishedRows(model, documentIds, context.strapi)) {
     byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
   }
-  const documents = [...byDocument.values()].map((rows) => ({ row: leading.among(rows), rows }));
-  return timelinesOf(model, documents, moment);
+  const documents = [...byDocument.values()].map((rows) => ({ row: representative.of(rows), rows }));
+  return timelinesOf(model, documents, context);
 }
 
-/** All rows of one document that are looked at, and the one among them that speaks for it. */
+/** All rows of one document that are looked at, and the one among them that represents it. */
 export interface DocumentRows {
   row: Row;
   rows: Row[];
@@ -52,14 +54,14 @@ export interface DocumentRows {
 export async function timelinesOf(
   model: Model,
   documents: DocumentRows[],
-  moment: Moment
+  context: StateContext
 ): Promise<Timeline[]> {
   const found = documents.map(({ row }) => ({ row, plan: COMPUTE_ALL }));
-  const windowsOf = await readWindows(model, found, moment);
-  const hasDeadline = await deadlineReader(model, found, moment);
+  const windowsOf = await readWindows(model, found, context);
+  const hasDeadline = await deadlineReader(model, found, context);
   const { cutOffs, changes } = model.deadline ?? {};
-  const partsOf = await readParts(model.uid, partsOfDeadline(model, moment), found, moment);
-  const slug = slugOf(model, moment);
+  const itemsOf = await readItems(model.uid, readsOfDeadline(model, context.strapi), found, context.strapi);
+  const slug = slugOf(model, context.strapi);
   return documents.map(({ row, rows }) =>
     timelineOf(model, {
       documentId: row.documentId as string,
@@ -69,88 +71,88 @@ export async function timelinesOf(
       writtenAt: Math.max(toMilliseconds(row.updatedAt) ?? 0, toMilliseconds(row.publishedAt) ?? 0),
       windows: windowsOf(row),
       embargoUntil: model.embargo === null ? null : toMilliseconds(row[model.embargo]),
-      cutOffs: hasDeadline(row) ? datesOf(row, cutOffs ?? null, partsOf) : [],
-      changes: changes ? partsOf(row, changes).map(asChange) : [],
+      cutOffs: hasDeadline(row) ? datesOf(row, cutOffs ?? null, itemsOf) : [],
+      changes: changes ? itemsOf(row, changes).map(asChange) : [],
     })
   );
 }
 
 /** What `timelinesOf` reads of a row. */
-export function timelineAttributes(model: Model, moment: Moment): string[] {
+export function timelineAttributes(model: Model, strapi: Core.Strapi): string[] {
   const { uid, states, embargo } = model;
   const dates = states.flatMap((state) => (state.kind === 'window' ? attributesOf(state.rule) : []));
-  const wanted = ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', slugOf(model, moment), embargo];
-  const { attributes } = metadataOf(moment.strapi, uid);
+  const wanted = ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', slugOf(model, strapi), embargo];
+  const { attributes } = metadataOf(strapi, uid);
   const names = [...wanted, ...dates].filter((name) => name !== null && name in attributes) as string[];
   return [...new Set(names)];
 }
 
-function publishedRows(model: Model, documentIds: string[], moment: Moment): Promise<Row[]> {
-  const isDrafted = schemaOf(moment.strapi, model.uid).options?.draftAndPublish;
+function selectPublishedRows(model: Model, documentIds: string[], strapi: Core.Strapi): Promise<Row[]> {
+  const isDrafted = schemaOf(strapi, model.uid).options?.draftAndPublish;
   const published = isDrafted ? { publishedAt: { $notNull: true } } : {};
-  return queryBuilder(moment.strapi, model.uid)
-    .select(timelineAttributes(model, moment))
+  return queryBuilder(strapi, model.uid)
+    .select(timelineAttributes(model, strapi))
     .where({ documentId: { $in: documentIds }, ...published })
     .execute();
 }
 
-function partsOfDeadline({ uid, deadline }: Model, { strapi }: Moment): Part[] {
+function readsOfDeadline({ uid, deadline }: Model, strapi: Core.Strapi): ComponentRead[] {
   if (!deadline) return [];
   const { cutOffs, changes } = deadline;
-  const parts: Part[] = cutOffs ? [{ ...cutOffs, names: [cutOffs.date] }] : [];
-  if (changes === null) return parts;
+  const reads: ComponentRead[] = cutOffs ? [{ ...cutOffs, names: [cutOffs.date] }] : [];
+  if (changes === null) return reads;
   const component = metadataOf(strapi, uid).attributes[changes].target!;
-  return [...parts, { attribute: changes, component, names: ['from', 'to', 'announcedAt'] }];
+  return [...reads, { attribute: changes, component, names: ['from', 'to', 'announcedAt'] }];
 }
 
 /** The windows of rows by the name of the state, given what `timelineAttributes` names of them. */
-export async function readWindows({ uid, states }: Model, found: Found[], moment: Moment) {
+export async function readWindows({ uid, states }: Model, found: FetchedRow[], context: StateContext) {
   const readers: [string, (row: Row) => Window[]][] = [];
-  for (const state of states) readers.push([state.name, await windowReader(uid, state, found, moment)]);
+  for (const state of states) readers.push([state.name, await windowReader(uid, state, found, context)]);
   return (row: Row) => new Map(readers.map(([name, read]) => [name, read(row)]));
 }
 
 /** The windows of a row of a state, given what it reads of the row. */
-export async function windowReader(uid: string, state: State, found: Found[], moment: Moment) {
+export async function windowReader(uid: string, state: State, found: FetchedRow[], context: StateContext) {
   if (state.kind === 'gathered') {
-    const windows = await windowsOfRows(uid, state, found, moment);
+    const windows = await windowsOfRows(uid, state, found, context);
     return ({ id }: Row) => windows.get(id) ?? [];
   }
-  const owners = await componentOwners(uid, state.rule, found, moment);
+  const owners = await componentOwners(uid, state.rule, found, context.strapi);
   return (row: Row) => [
     windowOf(
       state.rule,
-      factsOf(row, () => owners.has(row.id)),
-      moment.defaultZone
+      entryValuesOf(row, () => owners.has(row.id)),
+      context.defaultZone
     ),
   ];
 }
 
 /** Whether the rule of the state that its deadline ends applies to a row. */
-async function deadlineReader({ uid, deadline }: Model, found: Found[], moment: Moment) {
+async function deadlineReader({ uid, deadline }: Model, found: FetchedRow[], context: StateContext) {
   if (!deadline) return () => false;
   const { rule } = deadline.state;
-  const owners = await componentOwners(uid, rule, found, moment);
+  const owners = await componentOwners(uid, rule, found, context.strapi);
   return (row: Row) =>
     applies(
       rule,
-      factsOf(row, () => owners.has(row.id))
+      entryValuesOf(row, () => owners.has(row.id))
     );
 }
 
-function slugOf({ uid }: Model, { strapi }: Moment): string | null {
+function slugOf({ uid }: Model, strapi: Core.Strapi): string | null {
   const { attributes } = schemaOf(strapi, uid);
   return Object.keys(attributes).find((name) => attributes[name].type === 'uid') ?? null;
 }
 
-function localesOf(leading: Row, rows: Row[]): string[] {
-  const others = rows.filter((row) => row !== leading).map(({ locale }) => locale);
-  return [leading.locale, ...others.sort()].filter((locale) => typeof locale === 'string');
+function localesOf(representative: Row, rows: Row[]): string[] {
+  const others = rows.filter((row) => row !== representative).map(({ locale }) => locale);
+  return [representative.locale, ...others.sort()].filter((locale) => typeof locale === 'string');
 }
 
-function datesOf(row: Row, path: { attribute: string; date: string } | null, partsOf: PartsOf): number[] {
+function datesOf(row: Row, path: { attribute: string; date: string } | null, itemsOf: ItemsOf): number[] {
   if (path === null) return [];
-  const dates = partsOf(row, path.attribute).map((part) => toMilliseconds(part[path.date]));
+  const dates = itemsOf(row, path.attribute).map((item) => toMilliseconds(item[path.date]));
   return dates.filter((date) => date !== null);
 }
 

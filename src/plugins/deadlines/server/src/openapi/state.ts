@@ -5,10 +5,10 @@ import {
   type JsonSchema,
   type Schema,
   SLUG,
-  type Vocabulary,
+  type SchemaBuilder,
 } from '@guichet/strapi-kit';
 import { NOTICE, type Model } from '@guichet/time';
-import type { Selection } from '../controllers/state-selection';
+import type { StateFields } from '../controllers/state-fields';
 
 /**
  * `GET /api/<plural name>/:slug/state`.
@@ -18,13 +18,13 @@ import type { Selection } from '../controllers/state-selection';
 export function describeState(
   schema: Schema,
   model: Model,
-  selection: Selection,
+  selection: StateFields,
   schemaOf: (uid: string) => Schema
 ): DescribeRoute {
-  return (vocabulary) => {
-    const { nameOf, named, responses } = vocabulary;
+  return (builder) => {
+    const { nameOf, named, responses } = builder;
     const name = `${nameOf(schema.uid)}State`;
-    const data = named(name, dataOf(vocabulary, { schema, model, selection, schemaOf }));
+    const data = named(name, dataOf(builder, { schema, model, selection, schemaOf }));
     const body = closedObject({ data, meta: closedObject({ instant: INSTANT }) });
     const displayName = schema.info?.displayName ?? schema.uid;
     return {
@@ -32,7 +32,7 @@ export function describeState(
       summary: `What the clock says of one entry of ${displayName}, for pages built earlier`,
       description: 'Right at `meta.instant`, the server’s; never kept by caches.',
       tags: [displayName],
-      parameters: [SLUG, ...vocabulary.selection(schema.uid).filter(isLocale)],
+      parameters: [SLUG, ...builder.selection(schema.uid).filter(isLocale)],
       responses: responses(body, ['401', '403', '404', '410']),
     };
   };
@@ -40,28 +40,28 @@ export function describeState(
 
 const isLocale = (parameter: object) => 'name' in parameter && parameter.name === 'locale';
 
-interface Subject {
+interface DescribedType {
   schema: Schema;
   model: Model;
-  selection: Selection;
+  selection: StateFields;
   schemaOf: (uid: string) => Schema;
 }
 
-function dataOf(vocabulary: Vocabulary, subject: Subject): JsonSchema {
-  const { schema, selection } = subject;
+function dataOf(builder: SchemaBuilder, described: DescribedType): JsonSchema {
+  const { schema, selection } = described;
   const names = ['documentId', ...selection.fields];
-  const fields = names.map((name) => [name, fieldOf(vocabulary, subject, name)]);
+  const fields = names.map((name) => [name, fieldOf(builder, described, name)]);
   const populated = Object.entries(selection.populate).map(([name, { fields: inner }]) => [
     name,
-    manyOrOne(schema, name, vocabulary.part(endOf(schema, name), inner)),
+    manyOrOne(schema, name, builder.part(endOf(schema, name), inner)),
   ]);
   return closedObject(Object.fromEntries([...fields, ...populated]));
 }
 
 /** A notice stands here without the number of its row. */
 function fieldOf(
-  { attribute, part }: Vocabulary,
-  { schema, model, schemaOf }: Subject,
+  { attribute, part }: SchemaBuilder,
+  { schema, model, schemaOf }: DescribedType,
   name: string
 ): JsonSchema {
   if (name !== NOTICE || !model.notices) return attribute(schema.uid, name);

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 
 import {
-  type Ahead,
+  type FutureInstant,
   type By,
   type ComputedInstant,
   type Condition,
@@ -9,7 +9,7 @@ import {
   FilterError,
   gatheredPhaseAt,
   type GatheredState,
-  happensBy,
+  occursBefore,
   instantFilter,
   isInstant,
   isText,
@@ -26,8 +26,8 @@ import {
   type StateValue,
   transitionsAhead,
 } from '@guichet/time';
-import type { Moment, QueryContext } from './context';
-import { gatheredWindows } from './gathered-windows';
+import type { StateContext, QueryContext } from './context';
+import { gatheredWindows } from '../related/gathered-windows';
 
 /**
  * The condition that a filter on a computed attribute makes.
@@ -81,7 +81,7 @@ export async function aheadOf(
   model: Model,
   attribute: ComputedInstant,
   context: QueryContext
-): Promise<Ahead[]> {
+): Promise<FutureInstant[]> {
   const { instant, defaultZone } = context;
   if (attribute === NEXT_DEADLINE) {
     const { state, cutOffs } = model.deadline!;
@@ -97,10 +97,14 @@ export async function aheadOf(
 
 async function instantBy(model: Model, attribute: ComputedInstant, context: QueryContext): Promise<By> {
   const ahead = await aheadOf(model, attribute, context);
-  return (limit, operator) => happensBy(ahead, limit, operator);
+  return (limit, operator) => occursBefore(ahead, limit, operator);
 }
 
-async function gatheredAhead(uid: string, state: GatheredState, context: QueryContext): Promise<Ahead[]> {
+async function gatheredAhead(
+  uid: string,
+  state: GatheredState,
+  context: QueryContext
+): Promise<FutureInstant[]> {
   const byInstant = new Map<number, number[]>();
   for (const { id, next } of await gatheredRows(uid, state, context)) {
     if (next !== null) byInstant.set(next, [...(byInstant.get(next) ?? []), id]);
@@ -112,7 +116,7 @@ async function gatheredAhead(uid: string, state: GatheredState, context: QueryCo
  * Gathered states are decided here, by the same functions that compute them in answers, and reach the
  * database as ids: the windows of all rows with a relation are one statement.
  */
-export async function gatheredRows(uid: string, state: GatheredState, context: Moment) {
+export async function gatheredRows(uid: string, state: GatheredState, context: StateContext) {
   const windows = await gatheredWindows(uid, state, context);
   return [...windows].map(([id, list]) => ({
     id: id as number,

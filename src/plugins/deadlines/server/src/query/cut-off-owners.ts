@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
 import { inTransactionUnderWay, metadataOf, type Row } from '@guichet/strapi-kit';
 import { type CutOffs, type Owner, zoneOr } from '@guichet/time';
-import type { Moment } from './context';
-import type { Found } from './plan';
+import type { EvaluationContext, StateContext } from './context';
+import type { FetchedRow } from './plan';
 
 /** What the text of a cut-off depends on beside its date: the entry's IANA zone and locale. */
 export interface Setting {
@@ -15,8 +17,8 @@ export interface Setting {
  */
 export async function settingsOf(
   { owners }: CutOffs,
-  found: Found[],
-  context: Moment
+  found: FetchedRow[],
+  context: StateContext
 ): Promise<Map<unknown, Setting>> {
   const settings = new Map<unknown, Setting>();
   const add = (id: unknown, row: Row, timezone: string | null) =>
@@ -28,7 +30,7 @@ export async function settingsOf(
   for (const owner of owners) {
     const missing = found.map(({ row }) => row.id).filter((id) => !settings.has(id));
     if (missing.length === 0) break;
-    for (const row of await ownersOf(owner, missing, context)) add(row.item, row, owner.timezone);
+    for (const row of await ownersOf(owner, missing, context.strapi)) add(row.item, row, owner.timezone);
   }
   return settings;
 }
@@ -40,7 +42,7 @@ function tells(row: Row, { attribute, timezone }: Owner, item: Row): boolean {
   return isHeld && 'locale' in row && (timezone === null || timezone in row);
 }
 
-function ownersOf({ uid, attribute, timezone }: Owner, ids: unknown[], { strapi }: Moment): Promise<Row[]> {
+function ownersOf({ uid, attribute, timezone }: Owner, ids: unknown[], strapi: Core.Strapi): Promise<Row[]> {
   const { tableName, attributes } = metadataOf(strapi, uid);
   const { name, joinColumn, inverseJoinColumn, on } = attributes[attribute].joinTable!;
   const columnOf = (each: string) => `owner.${attributes[each].columnName ?? each}`;
@@ -54,7 +56,7 @@ function ownersOf({ uid, attribute, timezone }: Owner, ids: unknown[], { strapi 
   return inTransactionUnderWay(strapi, statement);
 }
 
-function settingOf(row: Row, timezone: string | null, { defaultZone }: Moment): Setting {
+function settingOf(row: Row, timezone: string | null, { defaultZone }: EvaluationContext): Setting {
   return { zone: zoneOr(timezone && row[timezone], defaultZone), locale: localeOf(row) };
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { knexOf, type QueryBuilder } from '@guichet/strapi-kit';
-import { ownershipsOf, type Ownership } from './ownerships';
+import { ownershipsOf, type Ownership } from '../related/ownerships';
 
 /** A reason for which rows do not exist for those who are asking. */
 export interface Hiding {

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { knexOf, metadataOf, type QueryBuilder } from '@guichet/strapi-kit';
@@ -28,7 +29,7 @@ class ComputedSort {
 export async function rewriteOrder(uid: string, orderBy: unknown, context: QueryContext): Promise<unknown> {
   const leaves = leavesOf(orderBy);
   refuseThroughRelations(uid, leaves, context);
-  const model = context.registry.models.get(uid);
+  const model = context.reachable.models.get(uid);
   const isComputed = ({ attribute }: Leaf) => model && computedAttributes(model).includes(attribute);
   if (!model || !leaves.some(isComputed)) return orderBy;
   if (leaves.some(({ order }) => isPlainObject(order))) {
@@ -47,7 +48,7 @@ export async function rewriteOrder(uid: string, orderBy: unknown, context: Query
 }
 
 /** A `filters` function, which Strapi calls for a query and all its populates once the sort keys are resolved. */
-export function placeComputedSorts(filters: unknown, { strapi }: QueryContext) {
+export function placeComputedSorts(filters: unknown, strapi: Core.Strapi) {
   return (builder: { qb: QueryBuilder }): unknown => {
     const { qb } = builder;
     for (const entry of qb.state.orderBy) {
@@ -79,7 +80,7 @@ function refuseThroughRelations(uid: string, leaves: Leaf[], context: QueryConte
   for (const { attribute, order } of leaves) {
     const target = metadataOf(context.strapi, uid).attributes[attribute]?.target;
     if (!target || !isPlainObject(order)) continue;
-    const model = context.registry.models.get(target);
+    const model = context.reachable.models.get(target);
     const inner = leavesOf(order);
     const computed = inner.find((leaf) => model && computedAttributes(model).includes(leaf.attribute));
     if (computed) {

@@ -23,18 +23,19 @@ export async function planQuery(
   context: QueryContext,
   isRoot = true
 ): Promise<{ params: QueryParams; plan: Plan }> {
-  if (!context.registry.concerns(uid)) {
+  if (!context.reachable.concerns(uid)) {
     return { params: await rewriteFilters(uid, params, context), plan: COMPUTE_ALL };
   }
   const children: Record<string, Plan> = {};
-  const { select, compute, hide } = planSelect(context.registry.models.get(uid), params.select);
+  const { select, compute, hide } = planSelect(context.reachable.models.get(uid), params.select);
   const where = await rewriteWhere(uid, params.where, context);
   const orderBy = await rewriteOrder(uid, params.orderBy, context);
   const populate = await planPopulate(uid, params.populate, children, context);
   const sorts = orderBy !== params.orderBy || Object.values(children).some((child) => child.sorts);
   const planned = { ...params, select, where, orderBy, populate };
   // Populates inherit `filters` from what they are in (draft & publish needs that) unless they have their own.
-  if (sorts && (isRoot || params.filters)) planned.filters = placeComputedSorts(params.filters, context);
+  if (sorts && (isRoot || params.filters))
+    planned.filters = placeComputedSorts(params.filters, context.strapi);
   return { params: planned, plan: { compute, hide, sorts, whole: isWhole(params), children } };
 }
 
@@ -51,7 +52,7 @@ async function rewriteFilters(uid: string, params: QueryParams, context: QueryCo
 }
 
 async function rewriteFiltersIn(uid: string, attribute: string, value: unknown, context: QueryContext) {
-  const target = targetOf(uid, attribute, context);
+  const target = targetOf(uid, attribute, context.strapi);
   return isPlainObject(value) && target !== null ? rewriteFilters(target, value, context) : value;
 }
 
@@ -106,13 +107,13 @@ async function planPopulate(
 ): Promise<unknown> {
   if (!isPlainObject(populate)) return populate;
   const entries = Object.entries(populate).map(async ([attribute, value]) => {
-    const lead = context.registry.lead(uid, attribute);
+    const path = context.reachable.pathAt(uid, attribute);
     if (!isPlainObject(value)) return [attribute, value];
-    if (!lead) {
+    if (!path) {
       children[attribute] = { ...COMPUTE_ALL, whole: isWhole(value) };
       return [attribute, await rewriteFiltersIn(uid, attribute, value, context)];
     }
-    const { target } = lead;
+    const { target } = path;
     if (target === undefined) return [attribute, await planFragments(attribute, value, children, context)];
     const { params, plan } = await planQuery(target, value, context, false);
     children[attribute] = plan;

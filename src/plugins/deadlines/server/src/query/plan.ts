@@ -17,7 +17,7 @@ export interface Plan {
 export const COMPUTE_ALL: Plan = { compute: 'all', hide: [], sorts: false, whole: true, children: {} };
 
 /** A row to compute, what its query wants of it, and the row that it was populated in. */
-export interface Found {
+export interface FetchedRow {
   row: Row;
   plan: Plan;
   owner?: Row;

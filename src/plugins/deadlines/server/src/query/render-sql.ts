@@ -1,6 +1,7 @@
+import type { Core } from '@strapi/strapi';
+
 import { knexOf, metadataOf } from '@guichet/strapi-kit';
-import type { Ahead, Condition, DatesPath, Day, Limit } from '@guichet/time';
-import type { QueryContext } from './context';
+import type { FutureInstant, Condition, DatesPath, Day, Limit } from '@guichet/time';
 
 /** Later than every instant that an entry may hold (the year 2200). */
 const NEVER = Date.UTC(9999, 0, 1);
@@ -20,7 +21,7 @@ export class SqlRenderer {
    * @param instants collects instants (ms, UTC) that are to be bound instead of written, see `bindInstants`
    */
   constructor(
-    private readonly strapi: QueryContext['strapi'],
+    private readonly strapi: Core.Strapi,
     private readonly uid: string,
     private readonly alias: string,
     private readonly instants: number[] | null = null
@@ -36,7 +37,7 @@ export class SqlRenderer {
   }
 
   /** The earliest transition that lies ahead; rows without one come last. */
-  earliest(ahead: Ahead[]): string {
+  earliest(ahead: FutureInstant[]): string {
     const never = this.instant(NEVER);
     const instants = ahead.map(
       ({ when, at }) => `CASE WHEN ${this.condition(when)} THEN ${this.at(at)} ELSE ${never} END`
@@ -83,7 +84,7 @@ export class SqlRenderer {
   }
 
   /** The instant at which something that lies ahead happens to a row for which it does. */
-  at(at: Ahead['at']): string {
+  at(at: FutureInstant['at']): string {
     if ('attribute' in at) return this.column(at.attribute);
     if ('dates' in at) return `(${this.datesIn(at.dates, at.after, null).first})`;
     return 'instant' in at ? this.instant(at.instant) : this.day(at.timezone, at.days, 'end');

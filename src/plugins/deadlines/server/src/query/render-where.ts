@@ -1,10 +1,11 @@
+import type { Core } from '@strapi/strapi';
+
 import { knexOf, metadataOf } from '@guichet/strapi-kit';
 import type { Condition } from '@guichet/time';
-import type { QueryContext } from './context';
 import { SqlRenderer } from './render-sql';
 
 /** A condition on rows of `uid` as Strapi's own `where`: its columns and indexes are used as ever. */
-export function toWhere(condition: Condition, uid: string, { strapi }: Pick<QueryContext, 'strapi'>): object {
+export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi): object {
   const render = (part: Condition): object => {
     switch (part.kind) {
       case 'constant':

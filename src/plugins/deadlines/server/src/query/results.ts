@@ -1,8 +1,8 @@
 import type { Row } from '@guichet/strapi-kit';
 import { computedAttributes, type Model } from '@guichet/time';
 import type { QueryContext } from './context';
-import { COMPUTE_ALL, type Found, type Plan } from './plan';
-import { readerOf } from './readings';
+import { COMPUTE_ALL, type FetchedRow, type Plan } from './plan';
+import { attributeComputer } from './compute-attributes';
 
 /** Adds the computed attributes to all rows of an answer, at every depth, in place. */
 export async function computeResults(
@@ -11,9 +11,9 @@ export async function computeResults(
   plan: Plan,
   context: QueryContext
 ): Promise<void> {
-  const found = new Map<string, Found[]>();
+  const found = new Map<string, FetchedRow[]>();
   collect(uid, result, plan, context, found);
-  for (const [each, rows] of found) await computeRows(context.registry.models.get(each)!, rows, context);
+  for (const [each, rows] of found) await computeRows(context.reachable.models.get(each)!, rows, context);
   // Only now: a gathered state may have been read from rows that are to lose their dates.
   for (const rows of found.values()) {
     for (const { row, plan: of } of rows) for (const name of of.hide) delete row[name];
@@ -25,7 +25,7 @@ function collect(
   result: unknown,
   plan: Plan,
   context: QueryContext,
-  found: Map<string, Found[]>,
+  found: Map<string, FetchedRow[]>,
   owner?: Row
 ): void {
   if (Array.isArray(result)) {
@@ -34,13 +34,13 @@ function collect(
   }
   if (!isRow(result)) return;
   const wanted = plan.compute === 'all' || plan.compute.length > 0;
-  if (wanted && context.registry.models.has(uid)) {
+  if (wanted && context.reachable.models.has(uid)) {
     const rows = found.get(uid);
     const one = { row: result, plan, ...(owner && { owner }) };
     if (rows) rows.push(one);
     else found.set(uid, [one]);
   }
-  for (const { name, target } of context.registry.leads(uid)) {
+  for (const { name, target } of context.reachable.pathsFrom(uid)) {
     const children = result[name];
     if (typeof children !== 'object' || children === null) continue;
     if (target) collect(target, children, plan.children[name] ?? COMPUTE_ALL, context, found, result);
@@ -54,7 +54,7 @@ function collectFragments(
   children: object,
   plan: Plan,
   context: QueryContext,
-  found: Map<string, Found[]>
+  found: Map<string, FetchedRow[]>
 ): void {
   for (const child of [children].flat() as Row[]) {
     const uid = child.__component ?? child.__type;
@@ -68,9 +68,9 @@ function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && (value as Row).id !== undefined;
 }
 
-async function computeRows(model: Model, found: Found[], context: QueryContext): Promise<void> {
+async function computeRows(model: Model, found: FetchedRow[], context: QueryContext): Promise<void> {
   const attributes = new Set(found.flatMap(({ plan }) => wantedBy(model, plan, context)));
-  const read = await readerOf(model, [...attributes], found, context);
+  const read = await attributeComputer(model, [...attributes], found, context);
   for (const { row, plan } of found) {
     const values = read(row);
     for (const name of wantedBy(model, plan, context)) row[name] = values[name];

@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+
 import { metadataOf, queryBuilder } from '@guichet/strapi-kit';
 import { computedAttributes } from '@guichet/time';
 import { filterOn } from './conditions';
@@ -31,12 +33,14 @@ function needsRewriting(uid: string, where: unknown, context: QueryContext): boo
   if (!isPlainObject(where)) return false;
   return Object.entries(where).some(([key, value]) => {
     if (key === '$not' || isComputed(uid, key, context) || isNegated(value)) return true;
-    return key.startsWith('$') ? needsRewriting(uid, value, context) : targetOf(uid, key, context) !== null;
+    return key.startsWith('$')
+      ? needsRewriting(uid, value, context)
+      : targetOf(uid, key, context.strapi) !== null;
   });
 }
 
-function isComputed(uid: string, key: string, { registry }: QueryContext): boolean {
-  const model = registry.models.get(uid);
+function isComputed(uid: string, key: string, { reachable }: QueryContext): boolean {
+  const model = reachable.models.get(uid);
   return model !== undefined && computedAttributes(model).includes(key);
 }
 
@@ -53,15 +57,15 @@ async function rewriteEntry(
   context: QueryContext
 ): Promise<object | null> {
   if (isComputed(uid, key, context)) {
-    const model = context.registry.models.get(uid)!;
-    return toWhere(await filterOn(model, key, value, context), uid, context);
+    const model = context.reachable.models.get(uid)!;
+    return toWhere(await filterOn(model, key, value, context), uid, context.strapi);
   }
-  if (key === '$not') return noneOf(uid, await rewriteWhere(uid, value, context), context);
+  if (key === '$not') return noneOf(uid, await rewriteWhere(uid, value, context), context.strapi);
   if (key.startsWith('$')) return { [key]: await rewriteWhere(uid, value, context) };
-  const target = targetOf(uid, key, context);
+  const target = targetOf(uid, key, context.strapi);
   if (target !== null) {
     const related = await rewriteWhere(target, value, context);
-    return { id: { $in: idsOf(uid, { [key]: related }, context) } };
+    return { id: { $in: idsOf(uid, { [key]: related }, context.strapi) } };
   }
   return isNegated(value) ? negated(uid, key, value, context) : null;
 }
@@ -73,21 +77,21 @@ async function negated(
   { $not, ...others }: Record<string, unknown>,
   context: QueryContext
 ): Promise<object> {
-  const none = noneOf(uid, await rewriteWhere(uid, { [key]: $not }, context), context);
+  const none = noneOf(uid, await rewriteWhere(uid, { [key]: $not }, context), context.strapi);
   return Object.keys(others).length === 0 ? none : { $and: [none, { [key]: others }] };
 }
 
-function noneOf(uid: string, where: unknown, context: QueryContext): object {
-  return { id: { $notIn: idsOf(uid, where as object, context) } };
+function noneOf(uid: string, where: unknown, strapi: Core.Strapi): object {
+  return { id: { $notIn: idsOf(uid, where as object, strapi) } };
 }
 
 /** The ids of the rows that match, as a statement within a statement. */
-function idsOf(uid: string, where: object, { strapi }: QueryContext): unknown {
+function idsOf(uid: string, where: object, strapi: Core.Strapi): unknown {
   return queryBuilder(strapi, uid).select(['id']).where(where).getKnexQuery();
 }
 
 /** The model of what `key` relates a row to, components included; `null` for what leads nowhere, or to any model. */
-export function targetOf(uid: string, key: string, { strapi }: QueryContext): string | null {
+export function targetOf(uid: string, key: string, strapi: Core.Strapi): string | null {
   const { type, target } = metadataOf(strapi, uid).attributes[key] ?? {};
   return (type === 'relation' && target) || null;
 }

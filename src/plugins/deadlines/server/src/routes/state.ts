@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { schemaOf, schemasOf } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { answerState, slugOf } from '../controllers/state';
-import { selectionOf } from '../controllers/state-selection';
+import { selectionOf } from '../controllers/state-fields';
 import { describeState } from '../openapi/state';
 
 /**

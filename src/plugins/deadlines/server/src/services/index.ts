@@ -4,20 +4,20 @@ import { servicesOf } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
 import type { Config } from '../config';
 import type { Drafts } from '../drafts/drafts';
-import type { Audience } from '../embargo/audience';
-import type { Horizon } from '../horizon/next-change';
+import type { Visibility } from '../embargo/visibility';
+import type { NextChange } from '../next-change/next-change';
 import type { Levels } from '../levels/levels';
 import type { Clock } from './clock';
-import type { Selection } from './selection';
+import type { SelectedFields } from './selected-fields';
 
 export interface Services {
-  audience: Audience;
+  visibility: Visibility;
   clock: Clock;
   drafts: Drafts;
-  horizon: Horizon;
+  'next-change': NextChange;
   levels: Levels;
   models: Models;
-  selection: Selection;
+  selection: SelectedFields;
 }
 
 /** A service of this plugin, typed. */

@@ -7,10 +7,10 @@ import {
   type Problem,
   problemsOf,
   readInstant,
-  type Values,
+  type EntryReader,
 } from '@guichet/time';
 import { isComputed } from '../schema/extend-schemas';
-import { componentsOf, partsOf } from './parts';
+import { componentsOf, rowsWithPaths } from './rows-with-paths';
 
 /** What the entries of all types have to follow, read from their opt-ins. */
 export class AllDateRules {
@@ -37,9 +37,9 @@ export class AllDateRules {
 
   /** Everything that a row and the components in it break. */
   problems(uid: string, row: Row): Problem[] {
-    return partsOf(this.strapi, uid, row).flatMap((part) => {
-      const rules = this.rules.get(part.uid);
-      return rules ? problemsOf(rules, valuesOf(part.row), part.path) : [];
+    return rowsWithPaths(this.strapi, uid, row).flatMap((pathed) => {
+      const rules = this.rules.get(pathed.uid);
+      return rules ? problemsOf(rules, readerOf(pathed.row), pathed.path) : [];
     });
   }
 }
@@ -74,11 +74,11 @@ function datesOf({ attributes }: Schema): string[] {
   );
 }
 
-function valuesOf(row: Row): Values {
+function readerOf(row: Row): EntryReader {
   return {
     instant: (attribute) => readInstant(row[attribute]),
     text: (attribute) => (row[attribute] as string | null) ?? null,
     flag: (attribute) => row[attribute] === true,
-    items: (attribute) => ((row[attribute] ?? []) as Row[]).map(valuesOf),
+    items: (attribute) => ((row[attribute] ?? []) as Row[]).map(readerOf),
   };
 }

@@ -14,7 +14,7 @@ import {
 import { service } from '../services';
 import { authorOf } from './author';
 import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
-import { refusal } from './refusal';
+import { validationError } from './validation-error';
 import { entriesOf, isPublished, isWrite, writtenRows } from './written-rows';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -39,7 +39,7 @@ export function recordPublishedChanges(strapi: Core.Strapi, models: Models): Mid
     if (!model?.deadline?.changes || !isWrite(context.action)) return next();
     return strapi.db.transaction(async () => {
       const params = context.params as Params;
-      const before = await publishedRows(strapi, model, params.documentId ?? params.data?.documentId);
+      const before = await lockPublishedRows(strapi, model, params.documentId ?? params.data?.documentId);
       const result = await next();
       await recordWritten(strapi, model, params, before, result);
       return result;
@@ -47,7 +47,7 @@ export function recordPublishedChanges(strapi: Core.Strapi, models: Models): Mid
   };
 }
 
-async function publishedRows(strapi: Core.Strapi, model: Model, documentId?: string): Promise<Row[]> {
+async function lockPublishedRows(strapi: Core.Strapi, model: Model, documentId?: string): Promise<Row[]> {
   if (!documentId) return [];
   await lockDocument(strapi, model.uid, documentId);
   return queryBuilder(strapi, model.uid)
@@ -107,7 +107,7 @@ function expectNote({ changeNote }: Deadline, published: Row[], changes: Deadlin
   const message =
     `${changeNote} is empty although a published deadline changes ${moved}:` +
     ` write there why, for everybody to read beside the change`;
-  throw refusal([{ path: [changeNote!], message }]);
+  throw validationError([{ path: [changeNote!], message }]);
 }
 
 const shown = (instant: number | null) => (instant === null ? 'none' : new Date(instant).toISOString());

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import type { Row } from '@guichet/strapi-kit';
 import { computedAttributes, type Models } from '@guichet/time';
-import { partsOf } from './parts';
+import { rowsWithPaths } from './rows-with-paths';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 
@@ -18,7 +18,7 @@ export function refuseComputedAttributes(strapi: Core.Strapi, models: Models): M
   return (context, next) => {
     const params = context.params as { data?: Row };
     const inAdmin = strapi.requestContext.get()?.state.route?.info?.type === 'admin';
-    for (const { row, uid, path } of partsOf(strapi, context.uid, params.data)) {
+    for (const { row, uid, path } of rowsWithPaths(strapi, context.uid, params.data)) {
       for (const [name, origin] of readOnly(models, uid)) {
         if (!(name in row)) continue;
         // The content-manager's form sends back whatever it was shown.

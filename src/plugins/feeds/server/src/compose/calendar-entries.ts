@@ -1,5 +1,5 @@
 import { areWholeDays, deadlineText, endOfDay, minuteOfEnd, momentText, spanText } from '@guichet/time';
-import type { Entry } from '../domain/entry';
+import type { FeedEntry } from '../domain/entry';
 import { WORDS, type Language } from '../domain/words';
 
 /** One entry of a calendar, in iCalendar's terms. RFC 5545, section 3.6.1. Instants are ms (UTC). */
@@ -22,11 +22,15 @@ export interface CalendarEntry {
 }
 
 /** What an entry is in a calendar: a span from its beginning to its end, or each of its moments. */
-export function calendarEntries(kind: 'span' | 'moments', entry: Entry, language: Language): CalendarEntry[] {
-  return kind === 'span' ? spanOf(entry, language) : momentsOf(entry, language);
+export function calendarEntries(
+  kind: 'span' | 'moments',
+  entry: FeedEntry,
+  language: Language
+): CalendarEntry[] {
+  return kind === 'span' ? spanOf(entry, language) : instantsOf(entry, language);
 }
 
-function spanOf(entry: Entry, language: Language): CalendarEntry[] {
+function spanOf(entry: FeedEntry, language: Language): CalendarEntry[] {
   const { id, from, until, zone } = entry;
   if (from === null) return [];
   const known = until !== null && until > from ? until : null;
@@ -39,7 +43,7 @@ function spanOf(entry: Entry, language: Language): CalendarEntry[] {
 /** ms for which an event that does not say when it ends is shown: without an end it would have no length. */
 const SHOWN = 60 * 60_000;
 
-interface Moment {
+interface CalendarInstant {
   /** Of its UID, behind the document's id. */
   name: string;
   at: number;
@@ -47,10 +51,10 @@ interface Moment {
   isEnd: boolean;
 }
 
-function momentsOf(entry: Entry, language: Language): CalendarEntry[] {
+function instantsOf(entry: FeedEntry, language: Language): CalendarEntry[] {
   const { opens, closes, cutOff } = WORDS[language];
   const { from, until, cutOffs } = entry;
-  const moments: (Moment | null)[] = [
+  const moments: (CalendarInstant | null)[] = [
     from === null ? null : { name: 'opens', at: from, words: opens, isEnd: false },
     ...cutOffs.map(({ at, label }, index) => ({
       name: `cut-off-${index + 1}`,
@@ -64,7 +68,11 @@ function momentsOf(entry: Entry, language: Language): CalendarEntry[] {
 }
 
 /** A deadline at midnight is shown as the last minute of the day before, which is when somebody has to be done. */
-function momentOf(entry: Entry, { name, at, words, isEnd }: Moment, language: Language): CalendarEntry {
+function momentOf(
+  entry: FeedEntry,
+  { name, at, words, isEnd }: CalendarInstant,
+  language: Language
+): CalendarEntry {
   const { zone } = entry;
   const said = isEnd ? deadlineText(at, zone, language) : momentText(at, zone, language);
   const shown = isEnd ? minuteOfEnd(at, zone) : at;
@@ -79,7 +87,7 @@ function momentOf(entry: Entry, { name, at, words, isEnd }: Moment, language: La
   };
 }
 
-function common(entry: Entry, said: string, language: Language) {
+function common(entry: FeedEntry, said: string, language: Language) {
   const { status, title, summary, place, online, url, zone, changedAt } = entry;
   const { marks, colon } = WORDS[language];
   const mark = status === null ? undefined : marks[status];
@@ -96,7 +104,7 @@ function common(entry: Entry, said: string, language: Language) {
   };
 }
 
-const STATUS: Record<NonNullable<Entry['status']>, CalendarEntry['status']> = {
+const STATUS: Record<NonNullable<FeedEntry['status']>, CalendarEntry['status']> = {
   scheduled: 'CONFIRMED',
   rescheduled: 'CONFIRMED',
   postponed: 'TENTATIVE',

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Event, GovernmentService, NewsArticle, WithContext } from 'schema-dts';
 
 import { areWholeDays } from '@guichet/time';
-import type { AttendanceMode, Entry, Status } from '../domain/entry';
+import type { AttendanceMode, FeedEntry, EventStatus } from '../domain/entry';
 
 const CONTEXT = 'https://schema.org';
 
@@ -14,7 +14,7 @@ const EVENT_STATUS = {
   // schema.org has no term for it: that it takes place is what is known.
   full: 'EventScheduled',
   cancelled: 'EventCancelled',
-} as const satisfies Record<Status, string>;
+} as const satisfies Record<EventStatus, string>;
 
 const ATTENDANCE = {
   online: 'OnlineEventAttendanceMode',
@@ -25,7 +25,7 @@ const ATTENDANCE = {
 /** The types of schema.org that an entry can be. What is not known is left out. */
 export const JSON_LD = {
   /** https://schema.org/Event */
-  Event: (entry: Entry): WithContext<Event> => ({
+  Event: (entry: FeedEntry): WithContext<Event> => ({
     '@context': CONTEXT,
     '@type': 'Event',
     ...named(entry),
@@ -37,7 +37,7 @@ export const JSON_LD = {
   }),
 
   /** https://schema.org/NewsArticle */
-  NewsArticle: (entry: Entry): WithContext<NewsArticle> => ({
+  NewsArticle: (entry: FeedEntry): WithContext<NewsArticle> => ({
     '@context': CONTEXT,
     '@type': 'NewsArticle',
     ...named(entry),
@@ -51,7 +51,7 @@ export const JSON_LD = {
    * https://schema.org/GovernmentService: schema.org has no type for a call. What is offered, from when until when, is
    * the offer of the service.
    */
-  GovernmentService: (entry: Entry): WithContext<GovernmentService> => ({
+  GovernmentService: (entry: FeedEntry): WithContext<GovernmentService> => ({
     '@context': CONTEXT,
     '@type': 'GovernmentService',
     ...named(entry),
@@ -64,11 +64,11 @@ export const JSON_LD = {
   }),
 };
 
-function named({ title, summary, url, locale }: Entry) {
+function named({ title, summary, url, locale }: FeedEntry) {
   return { '@id': url, name: title, description: summary ?? undefined, url, inLanguage: locale ?? undefined };
 }
 
-function locationsOf({ place, online }: Entry) {
+function locationsOf({ place, online }: FeedEntry) {
   const places = [
     place ? { '@type': 'Place' as const, name: place, address: place } : null,
     online ? { '@type': 'VirtualLocation' as const, url: online } : null,
@@ -77,7 +77,7 @@ function locationsOf({ place, online }: Entry) {
 }
 
 /** Whole days are days, the last one included; https://schema.org/endDate. */
-function datesOf({ from, until, zone }: Entry) {
+function datesOf({ from, until, zone }: FeedEntry) {
   if (from === null || !areWholeDays(from, until, zone)) {
     return { startDate: date(from, zone), endDate: date(until, zone) };
   }

@@ -1,10 +1,13 @@
 import { newsItem } from './news-item';
-import type { Entry } from '../domain/entry';
+import type { FeedEntry } from '../domain/entry';
 import { at, entry } from '../../test-support';
 
 const instant = at('2022-03-01T12:00:00Z');
-const item = (changes: Partial<Entry>, kind: 'span' | 'moments' = 'moments', language: 'fr' | 'en' = 'fr') =>
-  newsItem(entry(changes), { language, kind, idOf: (id) => `https://cms.example.org/${id}`, instant });
+const item = (
+  changes: Partial<FeedEntry>,
+  kind: 'span' | 'moments' = 'moments',
+  language: 'fr' | 'en' = 'fr'
+) => newsItem(entry(changes), { language, kind, idOf: (id) => `https://cms.example.org/${id}`, instant });
 
 const opened = { state: 'open', from: at('2022-02-01T08:00:00Z'), until: at('2022-03-18T23:00:00Z') };
 
@@ -20,7 +23,7 @@ describe('an item of a feed', () => {
     });
   });
 
-  it.each<[string, Partial<Entry>, 'span' | 'moments', 'fr' | 'en', string]>([
+  it.each<[string, Partial<FeedEntry>, 'span' | 'moments', 'fr' | 'en', string]>([
     [
       'an open call',
       { ...opened, nextDeadline: opened.until, summary: 'Résumé' },

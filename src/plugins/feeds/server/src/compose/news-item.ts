@@ -1,5 +1,5 @@
 import { deadlineText, spanText } from '@guichet/time';
-import type { Entry } from '../domain/entry';
+import type { FeedEntry } from '../domain/entry';
 import { sayState, WORDS, type Language } from '../domain/words';
 
 /** One item of a feed. Instants are ms (UTC). */
@@ -24,7 +24,7 @@ interface Circumstances {
   instant: number;
 }
 
-export function newsItem(entry: Entry, { language, kind, idOf, instant }: Circumstances): NewsItem {
+export function newsItem(entry: FeedEntry, { language, kind, idOf, instant }: Circumstances): NewsItem {
   const { id, url, title, status, date, state, summary } = entry;
   const { marks, colon } = WORDS[language];
   const mark = status === null ? undefined : marks[status];
@@ -41,7 +41,7 @@ export function newsItem(entry: Entry, { language, kind, idOf, instant }: Circum
 }
 
 /** When it takes place, or is due, or was closed. */
-function when(entry: Entry, language: Language, kind: 'span' | 'moments'): string | null {
+function when(entry: FeedEntry, language: Language, kind: 'span' | 'moments'): string | null {
   const { from, until, nextDeadline, zone } = entry;
   const { cutOff, closes, colon } = WORDS[language];
   if (kind === 'span') {
@@ -53,7 +53,7 @@ function when(entry: Entry, language: Language, kind: 'span' | 'moments'): strin
 }
 
 /** The instants at which the clock has changed its state, which only entries with states have. */
-function passed({ state, from, until, cutOffs }: Entry, instant: number): number[] {
+function passed({ state, from, until, cutOffs }: FeedEntry, instant: number): number[] {
   if (state === null) return [];
   const all = [from, until, ...cutOffs.map(({ at }) => at)];
   return all.filter((at) => at !== null).filter((at) => at <= instant);

@@ -1,6 +1,6 @@
 import type { Row } from '@guichet/strapi-kit';
 import { NEXT_DEADLINE, readInstant, zoneOr } from '@guichet/time';
-import type { AttendanceMode, CutOff, Entry, Status } from '../domain/entry';
+import type { AttendanceMode, CutOff, FeedEntry, EventStatus } from '../domain/entry';
 import { cleanText, webAddress } from '../domain/texts';
 import type { FeedType } from '../schema/feed-type';
 
@@ -34,7 +34,7 @@ export function selectionOf({ optIn, slug, model, dates }: FeedType): { fields: 
 }
 
 /** What a row says, by what the schema says its attributes mean. */
-export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surroundings): Entry {
+export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surroundings): FeedEntry {
   const { optIn, model } = type;
   const text = (name: string | null | undefined) => (name ? cleanText(row[name]) : null);
   const instant = (name: string | undefined) => (name ? readInstant(row[name]) : null);
@@ -52,7 +52,7 @@ export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surr
     cutOffs: cutOffsOf(optIn, row),
     place: optIn.place.map(text).filter(Boolean).join(', ') || null,
     online: webAddress(text(optIn.online)),
-    status: text(optIn.status) as Status | null,
+    status: text(optIn.status) as EventStatus | null,
     attendanceMode: text(optIn.attendanceMode) as AttendanceMode | null,
     previousFrom: instant(optIn.previousFrom),
     state: text(model?.states[0]?.name),

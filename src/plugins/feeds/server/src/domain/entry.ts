@@ -7,7 +7,7 @@ export const STATUSES = [
   'full',
   'cancelled',
 ] as const;
-export type Status = (typeof STATUSES)[number];
+export type EventStatus = (typeof STATUSES)[number];
 
 export const ATTENDANCE_MODES = ['online', 'in-person', 'hybrid'] as const;
 export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
@@ -20,7 +20,7 @@ export interface CutOff {
 }
 
 /** What calendars, feeds and structured data are made from, of one entry. Instants are ms (UTC). */
-export interface Entry {
+export interface FeedEntry {
   /** The documentId: the same in all locales, whatever else of the entry changes. */
   id: string;
   locale: string | null;
@@ -36,7 +36,7 @@ export interface Entry {
   place: string | null;
   /** The address at which one takes part from afar. */
   online: string | null;
-  status: Status | null;
+  status: EventStatus | null;
   attendanceMode: AttendanceMode | null;
   /** When it should have begun before it was moved. */
   previousFrom: number | null;

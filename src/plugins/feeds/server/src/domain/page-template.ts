@@ -1,6 +1,6 @@
 /** What stands in braces in a template of addresses. */
 export const PLACEHOLDERS = ['type', 'slug', 'documentId', 'locale', 'status', 'at'] as const;
-export type Values = Partial<Record<(typeof PLACEHOLDERS)[number], string>>;
+export type TemplateValues = Partial<Record<(typeof PLACEHOLDERS)[number], string>>;
 
 const EXAMPLE = 'https://www.example.org/{type}/{slug}?locale={locale}&status={status}&at={at}';
 
@@ -13,7 +13,7 @@ export interface Template {
    *
    * @returns `null` where the path needs a value that is not there
    */
-  fill: (values: Values) => string | null;
+  fill: (values: TemplateValues) => string | null;
 }
 
 /**
@@ -37,7 +37,7 @@ function namesIn(text: string): string[] {
   return [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name);
 }
 
-function fill(path: string, query: string, values: Values): string | null {
+function fill(path: string, query: string, values: TemplateValues): string | null {
   const given: Record<string, string | undefined> = values;
   const hasAll = (text: string) => namesIn(text).every((name) => given[name]);
   if (!hasAll(path)) return null;

@@ -3,7 +3,7 @@ export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What a moment of an entry is called, and the mark of a status: not every calendar shows `STATUS`. */
-interface Words {
+interface Labels {
   opens: string;
   closes: string;
   cutOff: string;
@@ -13,7 +13,7 @@ interface Words {
   colon: string;
 }
 
-export const WORDS: Record<Language, Words> = {
+export const WORDS: Record<Language, Labels> = {
   en: {
     opens: 'Opens',
     closes: 'Closes',

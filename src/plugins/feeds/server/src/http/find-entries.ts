@@ -9,7 +9,7 @@ import {
   sanitizeOutput,
 } from '@guichet/strapi-kit';
 import { readEntry, selectionOf } from '../compose/read-entry';
-import type { Entry } from '../domain/entry';
+import type { FeedEntry } from '../domain/entry';
 import type { FeedType } from '../schema/feed-type';
 import { deadlines, defaultZone, FIRST_PUBLISHED_AT } from '../partners';
 import type { Languages } from './read-languages';
@@ -31,7 +31,7 @@ export async function findEntries(
   ctx: KoaContext,
   { locale }: Languages,
   { by, limit }: Order
-): Promise<Entry[]> {
+): Promise<FeedEntry[]> {
   deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
   const asked = (await sanitizeFilters(strapi, type.uid, ctx.query.filters, ctx.state.auth)) ?? {};
   const rows: Row[] = [];
@@ -51,7 +51,7 @@ export async function findEntry(
   type: FeedType,
   ctx: KoaContext,
   { locale }: Languages
-): Promise<Entry | null> {
+): Promise<FeedEntry | null> {
   deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
   const name: string = ctx.params.slug;
   const find = (filters: object) =>
@@ -77,7 +77,7 @@ function base(type: FeedType, locale: string | undefined) {
   return { ...selectionOf(type), locale, ...(type.hasDrafts && { status: 'published' }) };
 }
 
-async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: KoaContext): Promise<Entry[]> {
+async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: KoaContext): Promise<FeedEntry[]> {
   const shown = await sanitizeOutput(strapi, rows, type.uid, ctx.state.auth);
   const urlOf = pageOf(strapi);
   const surroundings = { defaultZone: defaultZone(strapi), urlOf };

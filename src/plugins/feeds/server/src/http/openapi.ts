@@ -1,4 +1,4 @@
-import { SLUG, type DescribeRoute } from '@guichet/strapi-kit';
+import { SLUG, type DescribeRoute, type Parameter } from '@guichet/strapi-kit';
 import { LANGUAGES } from '../domain/words';
 import type { FeedType } from '../schema/feed-type';
 
@@ -22,7 +22,7 @@ export function describeFeed(type: FeedType, path: string, mediaType: string): D
   };
 }
 
-const LANG = {
+const LANG: Parameter = {
   name: 'lang',
   in: 'query',
   description: 'The language of the entries and of the words around them',

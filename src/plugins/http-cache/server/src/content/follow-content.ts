@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { databaseClient } from '@guichet/strapi-kit';
-import { createContent, type Content } from './content';
-import { Hearing, type Source } from './hearing';
+import { databaseClient, type ContentChanges } from '@guichet/strapi-kit';
+import { createContent } from './content';
+import { WriteFeed, type WriteSource } from './write-feed';
 import { PostgresSource } from './postgres-source';
 import { SqliteSource } from './sqlite-source';
 import { watchWrites } from './watch-writes';
 
-export interface FollowedContent extends Content {
+export interface FollowedContent extends ContentChanges {
   /** Begins to hear of other instances; resolves once it does, or cannot for now. */
   start: () => Promise<void>;
   stop: () => void;
@@ -18,13 +18,13 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
   const client = databaseClient(strapi);
   const changed = () => content.changed();
   const postgres = strapi.db.dialect.client === 'postgres' ? new PostgresSource(client, changed) : null;
-  const source: Source = postgres ?? new SqliteSource(strapi, changed);
-  const hearing = new Hearing(source, (hears) => {
-    if (hears) strapi.log.info('http-cache: hears of what others write again, and keeps answers');
+  const source: WriteSource = postgres ?? new SqliteSource(strapi, changed);
+  const feed = new WriteFeed(source, (isConnected) => {
+    if (isConnected) strapi.log.info('http-cache: hears of what others write again, and keeps answers');
     else
       strapi.log.warn('http-cache: does not hear of what others write, and keeps no answers until it does');
   });
-  const content = createContent({ hears: () => hearing.hears(), hearsAgain: () => hearing.hearsAgain() });
+  const content = createContent({ isConnected: () => feed.isConnected(), reconfirm: () => feed.reconfirm() });
 
   watchWrites(strapi, {
     committed: changed,
@@ -36,5 +36,5 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
       );
     },
   });
-  return { ...content, start: () => hearing.start(), stop: () => hearing.stop() };
+  return { ...content, start: () => feed.start(), stop: () => feed.stop() };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { DatabaseClient, PostgresConnection, Transactor } from '@guichet/strapi-kit';
-import type { Source } from './hearing';
+import type { WriteSource } from './write-feed';
 
 const CHANNEL = 'strapi_content_written';
 
@@ -10,7 +10,7 @@ const CHANNEL = 'strapi_content_written';
  * that hears what it says itself has heard all that was said before; one behind a pooler that hands out connections
  * for a transaction at a time never does.
  */
-export class PostgresSource implements Source {
+export class PostgresSource implements WriteSource {
   private readonly self = randomUUID();
   private connection: PostgresConnection | null = null;
   private releases = 0;

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Source } from './hearing';
+import type { WriteSource } from './write-feed';
 
 /** SQLite counts what other connections, as an import's, have written to the file. */
-export class SqliteSource implements Source {
+export class SqliteSource implements WriteSource {
   private version: number | null = null;
 
   constructor(

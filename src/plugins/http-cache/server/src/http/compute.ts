@@ -2,28 +2,32 @@ import type { Core } from '@strapi/strapi';
 
 import { lifetimeOf } from '../domain/lifetime';
 import { pluginConfig, service } from '../services';
-import type { Context, Next } from './context';
-import { Answer } from '../store/answer';
+import type { HttpCacheContext, Next } from './context';
+import { StoredResponse } from '../store/stored-response';
 import { headersSince, varyOf } from './headers';
 import { markOwn, markPrivate } from './private-answer';
-import type { Question } from './question';
-import type { Timetable } from './timetable';
-import { judgeOf } from './verdict';
+import type { CacheableRequest } from './rest-request';
+import type { Clock } from './clock';
+import { classifierOf } from './cacheability';
 
 export interface Result {
-  answer: Answer;
+  answer: StoredResponse;
   /** That of the content when the computation began. */
   generation: number;
-  verdict: 'public' | 'kept';
+  cacheability: 'public' | 'kept';
 }
 
 /** Lets Strapi compute an answer; `null`: one that is not everybody's, which Koa sends as it is. */
-export type Computation = (ctx: Context, question: Question, next: Next) => Promise<Result | null>;
+export type Computation = (
+  ctx: HttpCacheContext,
+  request: CacheableRequest,
+  next: Next
+) => Promise<Result | null>;
 
-export function createComputation(strapi: Core.Strapi, { instant, nextChange }: Timetable): Computation {
+export function createComputation(strapi: Core.Strapi, { instant, nextChange }: Clock): Computation {
   const { maxAge } = pluginConfig(strapi);
   const content = service(strapi, 'content');
-  const judge = judgeOf(strapi);
+  const classify = classifierOf(strapi);
 
   /** Asked for after the answer was read: what an answer shows, its lifetime takes into account. */
   const lifetimeSince = async (generation: number, from: number) => {
@@ -40,25 +44,25 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
     }
   };
 
-  return async (ctx, question, next) => {
+  return async (ctx, request, next) => {
     const generation = content.generation();
     const from = instant();
     const before = { ...ctx.response.headers };
     await next();
-    const verdict = judge(ctx, question);
-    if (verdict === 'private') markPrivate(ctx);
-    if (verdict === 'own') markOwn(ctx);
-    if (verdict === 'private' || verdict === 'own') return null;
+    const cacheability = classify(ctx, request);
+    if (cacheability === 'private') markPrivate(ctx);
+    if (cacheability === 'own') markOwn(ctx);
+    if (cacheability === 'private' || cacheability === 'own') return null;
     const { response, status } = ctx;
-    const answer = new Answer({
+    const answer = new StoredResponse({
       status,
       headers: headersSince(before, response.headers),
       type: response.get('content-type'),
       body: bufferOf(ctx.body),
-      vary: varyOf(['accept-encoding', 'authorization', ...question.vary], response.headers.vary),
+      vary: varyOf(['accept-encoding', 'authorization', ...request.vary], response.headers.vary),
       lifetime: await lifetimeSince(generation, from),
     });
-    return { answer, generation, verdict };
+    return { answer, generation, cacheability };
   };
 }
 

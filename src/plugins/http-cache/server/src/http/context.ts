@@ -11,12 +11,15 @@ interface RequestState {
   cache?: 'hit' | 'miss' | 'bypass' | 'private';
 }
 
-export type Context = Omit<KoaContext, 'state' | 'req'> & { state: RequestState; req: IncomingMessage };
+export type HttpCacheContext = Omit<KoaContext, 'state' | 'req'> & {
+  state: RequestState;
+  req: IncomingMessage;
+};
 
 export type Next = () => Promise<unknown>;
 
 /** Makes the request's body readable once more, after it has been read. */
-export function replaceRequest(ctx: Context, replay: unknown): void {
+export function replaceRequest(ctx: HttpCacheContext, replay: unknown): void {
   const request = replay as IncomingMessage;
   Object.assign(ctx, { req: request });
   Object.assign(ctx.request, { req: request });

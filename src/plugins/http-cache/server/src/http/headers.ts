@@ -1,5 +1,5 @@
 import { namesIn } from '../domain/vary';
-import type { Headers } from '../store/answer';
+import type { Headers } from '../store/stored-response';
 
 type Outgoing = Record<string, string | string[] | number | undefined>;
 

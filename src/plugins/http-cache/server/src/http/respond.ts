@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Context, Next } from './context';
-import { doorsOf, type Door } from './doors';
-import { graphqlQuestion, parserOf } from './graphql-question';
+import type { HttpCacheContext, Next } from './context';
+import { apiKindOf, type ApiKind } from './api-kind';
+import { graphqlRequest, parserOf } from './graphql-request';
 import { answerPrivately } from './private-answer';
 import { PublicAnswers } from './public-answers';
-import { restQuestion, type Question } from './question';
+import { restRequest, type CacheableRequest } from './rest-request';
 
 /**
  * The middleware `plugin::http-cache.respond`: gives every answer of the content API its lifetime, and answers
@@ -13,21 +13,24 @@ import { restQuestion, type Question } from './question';
  * next, and before everything else.
  */
 export function createRespond(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
-  const doorOf = doorsOf(strapi);
+  const apiKindIn = apiKindOf(strapi);
   const answers = new PublicAnswers(strapi);
   const endpoint = strapi.plugin('graphql')?.config<string>('endpoint');
   const parse = parserOf(strapi);
 
-  const questionOf = (ctx: Context, door: Door): Question | null | Promise<Question | null> => {
+  const requestOf = (
+    ctx: HttpCacheContext,
+    api: ApiKind
+  ): CacheableRequest | null | Promise<CacheableRequest | null> => {
     const { authorization, cookie } = ctx.req.headers;
     if (authorization !== undefined || cookie !== undefined) return null;
-    return door === 'rest' ? restQuestion(ctx) : graphqlQuestion(ctx, endpoint!, parse);
+    return api === 'rest' ? restRequest(ctx) : graphqlRequest(ctx, endpoint!, parse);
   };
 
-  return async (ctx: Context, next: Next): Promise<unknown> => {
-    const door = doorOf(ctx);
-    if (door === null) return next();
-    const question = await questionOf(ctx, door);
-    return question ? answers.answer(ctx, question, next) : answerPrivately(ctx, next);
+  return async (ctx: HttpCacheContext, next: Next): Promise<unknown> => {
+    const api = apiKindIn(ctx);
+    if (api === null) return next();
+    const request = await requestOf(ctx, api);
+    return request ? answers.answer(ctx, request, next) : answerPrivately(ctx, next);
   };
 }

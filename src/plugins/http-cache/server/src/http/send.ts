@@ -1,7 +1,7 @@
 import { isNoneMatched } from '../domain/entity-tag';
 import { secondsInNginx, secondsLeft, type Lifetime } from '../domain/lifetime';
-import type { Context } from './context';
-import type { Headers, Representation } from '../store/answer';
+import type { HttpCacheContext } from './context';
+import type { Headers, Representation } from '../store/stored-response';
 import { httpDate } from './headers';
 
 /** For people who look why an answer is what it is. */
@@ -17,7 +17,7 @@ export interface Sending {
 }
 
 /** Sends an answer that everybody may be given, or a 304 to those who have it. Past Koa, which would work it out anew. */
-export function send(ctx: Context, sending: Sending): void {
+export function send(ctx: HttpCacheContext, sending: Sending): void {
   const { representation, status, outcome } = sending;
   ctx.state.cache = outcome;
   const isKnown = status === 200 && isNoneMatched(ctx.req.headers['if-none-match'], representation.tag);

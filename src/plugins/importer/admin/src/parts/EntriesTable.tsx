@@ -1,13 +1,13 @@
 import { Status, Tr, Typography, type StatusVariant } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import type { Action, EntryOfFiles, ImportReport } from '../../../server/src/domain/report';
+import type { EntryOutcome, EntryOfFiles, ImportReport } from '../../../server/src/domain/report';
 import { EntryTitle } from './EntryTitle';
 import { PlainTable } from './PlainTable';
 import { ReportSection } from './ReportSection';
 import { TextCell } from './TextCell';
 
-const VARIANTS: Record<Action, StatusVariant> = {
+const VARIANTS: Record<EntryOutcome, StatusVariant> = {
   created: 'success',
   updated: 'primary',
   unchanged: 'neutral',
@@ -53,6 +53,6 @@ export function EntriesTable({ rows, report: { dryRun, locale } }: Props) {
 }
 
 /** What a check would make is not there, nor is what an import took away. */
-function isThere(action: Action, dryRun: boolean): boolean {
+function isThere(action: EntryOutcome, dryRun: boolean): boolean {
   return action !== (dryRun ? 'created' : 'removed');
 }

@@ -1,5 +1,5 @@
 import { deadlineText } from '@guichet/time';
-import type { Values } from '../../../server/src/domain/messages/say';
+import type { MessageValues } from '../../../server/src/domain/messages/say';
 
 type Texts = Record<string, string>;
 
@@ -32,7 +32,7 @@ export function readable(
   return format.format(instant);
 }
 
-export function readableValues(values: Values, zone: string, locale: string): Values {
+export function readableValues(values: MessageValues, zone: string, locale: string): MessageValues {
   const entries = Object.entries(values);
   return Object.fromEntries(entries.map(([name, value]) => [name, readable(name, value, zone, locale)]));
 }

@@ -1,6 +1,6 @@
 import { usePluginApis, useWords } from '@guichet/strapi-kit/admin';
 import type { AdminApis } from '@guichet/strapi-plugin-deadlines';
-import type { Values } from '../../../server/src/domain/messages/say';
+import type { MessageValues } from '../../../server/src/domain/messages/say';
 import { capitalised, readable, readableValues } from './sentences';
 
 /** Says what a report says, in the language of who reads it. */
@@ -10,7 +10,7 @@ export function useReportWords() {
   const zone = usePluginApis<AdminApis>('deadlines').useDescription()?.timezone ?? timeZone;
   return {
     /** @param code of the sentence, with `.remedy` for the remedy */
-    sentence: (code: string, values: Values) =>
+    sentence: (code: string, values: MessageValues) =>
       capitalised(say(`report.${code}`, readableValues(values, zone, say.locale))),
     value: (attribute: string, value: string) => readable(attribute, value, zone, say.locale),
   };

@@ -37,7 +37,7 @@ export async function* sendDocuments(sending: Sending): AsyncGenerator<Line> {
   if (response.status === 401) {
     response = await post({ ...sending, token: await attemptTokenRefresh(sending.token) });
   }
-  if (!response.ok) throw await refusal(response);
+  if (!response.ok) throw await readRefusal(response);
   yield* readLines<Line>(response.body!);
 }
 
@@ -50,7 +50,7 @@ function post({ dryRun, documents, locale, token, signal }: Sending): Promise<Re
   return fetch(url, { method: 'POST', headers, body, signal });
 }
 
-async function refusal(response: Response): Promise<Refused> {
+async function readRefusal(response: Response): Promise<Refused> {
   const body = (await response.json().catch(() => ({}))) as {
     error?: { message: string; details?: Partial<Message> };
   };

@@ -3,15 +3,15 @@ import { errors } from '@strapi/utils';
 
 import { importDocuments, type DocumentSource } from '../import-documents';
 import { problemWithLocale } from '../locales';
-import type { Context } from './upload';
+import type { UploadContext } from './upload';
 import { ImportUnderWay, takeTurn } from '../turn';
 import { asKnown } from './known-documents';
-import { lettingOthersIn } from './let-others-in';
+import { whileYielding } from './yield-between-statements';
 import { createLines, type Lines } from './lines';
 import { readUpload } from './read-upload';
 import type { Running } from './running';
 
-interface Wish {
+interface ImportRequest {
   documents: DocumentSource[];
   locale: string;
   dryRun: boolean;
@@ -23,7 +23,7 @@ interface Wish {
  * run is not.
  */
 export function createImports({ strapi }: { strapi: Core.Strapi }) {
-  const answer = (dryRun: boolean) => async (ctx: Context) => {
+  const answer = (dryRun: boolean) => async (ctx: UploadContext) => {
     const documents = await readUpload(ctx);
     const locale = ctx.request.body?.locale;
     const problem = await problemWithLocale(strapi, locale);
@@ -32,7 +32,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
       const giveBack = await takeTurn(strapi);
       const lines = createLines();
       const wish = { documents, locale: locale as string, dryRun };
-      running(strapi).add(lettingOthersIn(() => run(strapi, wish, lines)).finally(giveBack));
+      running(strapi).add(whileYielding(() => run(strapi, wish, lines)).finally(giveBack));
       ctx.type = 'application/x-ndjson';
       // nginx would gather the lines.
       ctx.set('X-Accel-Buffering', 'no');
@@ -46,7 +46,11 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
 }
 
 /** Says how it goes, line by line; nothing is thrown. */
-async function run(strapi: Core.Strapi, { documents, locale, dryRun }: Wish, lines: Lines): Promise<void> {
+async function run(
+  strapi: Core.Strapi,
+  { documents, locale, dryRun }: ImportRequest,
+  lines: Lines
+): Promise<void> {
   const signal = signalFor(strapi, dryRun, lines);
   let done = 0;
   try {

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { problemWith } from '../domain/limits';
 import type { DocumentSource } from '../import-documents';
-import type { Context, UploadedFile } from './upload';
+import type { UploadContext, UploadedFile } from './upload';
 
 /**
  * The documents of a multipart request, `files` with their paths as file names. They are read at once: their temporary
@@ -11,7 +11,7 @@ import type { Context, UploadedFile } from './upload';
  *
  * @throws ValidationError, PayloadTooLargeError for too many, too large or other documents
  */
-export async function readUpload({ request }: Context): Promise<DocumentSource[]> {
+export async function readUpload({ request }: UploadContext): Promise<DocumentSource[]> {
   const received = [request.files?.files ?? []].flat().map(withPath);
   const problem = problemWith(received);
   if (problem?.code.endsWith('too-large')) throw new errors.PayloadTooLargeError(problem.message, problem);

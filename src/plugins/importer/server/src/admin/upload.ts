@@ -7,7 +7,7 @@ export interface UploadedFile {
 }
 
 /** A request to the admin API. Strapi removes the temporary files of those that are called `files`. */
-export interface Context {
+export interface UploadContext {
   request: {
     body?: { locale?: unknown };
     files?: { files?: UploadedFile | UploadedFile[] };

@@ -8,7 +8,7 @@ import type { EntryReport, FileStatus } from '../domain/report';
 import { applyCalls, type AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
 import { writeRelated } from './related';
-import { evidenceIn, saveSource, type Source, type Sources } from './sources';
+import { evidenceIn, saveSource, type ImportedFile, type Sources } from './sources';
 import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry';
 
 export interface Document {
@@ -51,7 +51,7 @@ export async function applyDocument(
   const known = sources.get(file);
   if (known?.hash === hash) return leaveUnchanged(context, transformed, known, sources);
   refuseOtherKind(known, transformed);
-  const source: Source = {
+  const source: ImportedFile = {
     hash,
     contentType: uidOf(transformed.entry.kind),
     entryId: known?.entryId ?? '',
@@ -91,7 +91,7 @@ function refuseManyEntries(
 async function leaveUnchanged(
   context: ApplyContext,
   { entry }: Transformed,
-  known: Source,
+  known: ImportedFile,
   sources: Sources
 ): Promise<Applied> {
   const changed = await changedByEditor(context, entry.kind, known.entryId);
@@ -114,7 +114,7 @@ async function reportCalls(context: ApplyContext, callIds: string[]): Promise<vo
   }
 }
 
-function refuseOtherKind(known: Source | undefined, { entry }: Transformed): void {
+function refuseOtherKind(known: ImportedFile | undefined, { entry }: Transformed): void {
   if (!known || known.contentType === uidOf(entry.kind)) return;
   throw new BrokenDocument('other-kind', { before: kindOf(known), now: entry.kind });
 }
@@ -122,10 +122,10 @@ function refuseOtherKind(known: Source | undefined, { entry }: Transformed): voi
 async function writeMainEntry(
   context: ApplyContext,
   { entry }: Transformed,
-  sources: Map<string, Source>,
+  sources: Map<string, ImportedFile>,
   calls: AppliedCalls
 ): Promise<void> {
-  const source = sources.get(context.file) as Source;
+  const source = sources.get(context.file) as ImportedFile;
   const callIds = nextCallIds(context.file, source, calls);
   const relations = await writeRelated(context, entry);
   const written = await writeEntry(context, {
@@ -146,7 +146,7 @@ async function writeMainEntry(
 }
 
 /** Entries of other files that this file's evidence links to other calls than before. */
-async function relinkOthers(context: ApplyContext, sources: Map<string, Source>, calls: AppliedCalls) {
+async function relinkOthers(context: ApplyContext, sources: Map<string, ImportedFile>, calls: AppliedCalls) {
   for (const [file, source] of [...sources]) {
     const callIds = nextCallIds(file, source, calls);
     if (file === context.file || callIds.join() === source.callIds.join()) continue;
@@ -161,7 +161,7 @@ async function relinkOthers(context: ApplyContext, sources: Map<string, Source>,
 }
 
 /** A link goes away with its call only: a page edited after a call has closed still belongs to it. */
-function nextCallIds(file: string, source: Source, { callIds, removed }: AppliedCalls): string[] {
+function nextCallIds(file: string, source: ImportedFile, { callIds, removed }: AppliedCalls): string[] {
   const kept = source.callIds.filter((id) => !removed.includes(id));
   return [...new Set([...kept, ...(callIds.get(file) ?? [])])];
 }
@@ -174,7 +174,7 @@ function linksBetween(before: string[], after: string[], removed: string[]): Lin
   };
 }
 
-function kindOf({ contentType }: Source): DocumentKind {
+function kindOf({ contentType }: ImportedFile): DocumentKind {
   return contentType.split('.')[1] as DocumentKind;
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Message } from '../domain/messages/say';
-import type { Action, EntryReport, EntryType } from '../domain/report';
+import type { EntryOutcome, EntryReport, EntryType } from '../domain/report';
 import type { Decide } from './calls';
 
 /** What every writing step of one file is given. */
@@ -21,7 +21,7 @@ export interface ApplyContext {
 export function reportEntry(
   context: ApplyContext,
   type: EntryType,
-  action: Action,
+  action: EntryOutcome,
   { documentId, title }: { documentId: string; title: string }
 ): void {
   context.entries.push({ type, action, documentId, title });

@@ -4,7 +4,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { documentsOf } from '@guichet/strapi-kit';
 
 /** The content of an entry in a form in which what was read and what is to be written compare. */
-export type Content = Record<string, unknown>;
+export type EntryContent = Record<string, unknown>;
 
 /** A short hash for each attribute that the import wrote. */
 export type Fingerprints = Record<string, string>;
@@ -32,7 +32,7 @@ export async function readContent(
   documentId: string,
   locale: string,
   keys: string[]
-): Promise<Content | null> {
+): Promise<EntryContent | null> {
   const attributes = attributesOf(strapi, uid);
   const populate: Record<string, unknown> = {};
   for (const key of keys) {
@@ -50,12 +50,12 @@ export function contentOf(
   uid: string,
   data: Record<string, unknown>,
   keys: string[] = Object.keys(data)
-): Content {
+): EntryContent {
   const attributes = attributesOf(strapi, uid);
   return Object.fromEntries(keys.map((key) => [key, valueOf(strapi, attributes[key], data[key])]));
 }
 
-export function fingerprintsOf(content: Content): Fingerprints {
+export function fingerprintsOf(content: EntryContent): Fingerprints {
   return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, hash(value)]));
 }
 

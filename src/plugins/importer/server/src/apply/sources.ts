@@ -5,7 +5,7 @@ import { SOURCE } from '../constants';
 import type { Evidence, Mention } from '../domain/model';
 
 /** What imports remember of a file. */
-export interface Source {
+export interface ImportedFile {
   /** Of the content that was imported last. */
   hash: string;
   contentType: string;
@@ -18,7 +18,7 @@ export interface Source {
 }
 
 /** Sources by the path of their file. */
-export type Sources = ReadonlyMap<string, Source>;
+export type Sources = ReadonlyMap<string, ImportedFile>;
 
 export async function loadSources(strapi: Core.Strapi, entryLocale: string): Promise<Sources> {
   const rows = await documentsOf(strapi, SOURCE).findMany({ filters: { entryLocale }, limit: -1 });
@@ -42,7 +42,7 @@ export async function saveSource(
   strapi: Core.Strapi,
   entryLocale: string,
   path: string,
-  source: Source
+  source: ImportedFile
 ): Promise<void> {
   const documents = documentsOf(strapi, SOURCE);
   const known = await documents.findFirst({ filters: { path, entryLocale } });

@@ -17,7 +17,7 @@ export async function wholeRun(
 ): Promise<void> {
   if (!dryRun) return work();
   try {
-    await concurrentWrites(strapi, 'turns').apart(async () => {
+    await concurrentWrites(strapi, 'write-lock').runApart(async () => {
       await work();
       throw new RolledBack();
     });
@@ -31,7 +31,7 @@ export async function wholeRun(
  * commit cannot.
  */
 export async function perFile<T>(strapi: Core.Strapi, dryRun: boolean, work: () => Promise<T>): Promise<T> {
-  if (!dryRun) return concurrentWrites(strapi, 'turns').run(work);
+  if (!dryRun) return concurrentWrites(strapi, 'write-lock').run(work);
   return await strapi.db.transaction(async ({ trx }) => {
     await trx.raw(`SAVEPOINT ${SAVEPOINT}`);
     try {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { documentsOf } from '@guichet/strapi-kit';
 import { uidOf } from '../constants';
-import type { Action, EntryType } from '../domain/report';
+import type { EntryOutcome, EntryType } from '../domain/report';
 import type { ApplyContext } from './context';
 import { contentOf, differing, fingerprintsOf, readContent } from './fingerprints';
 import { refuseTooLong } from './lengths';
@@ -29,9 +29,9 @@ export interface WantedEntry {
   slugFollowsTitle?: boolean;
 }
 
-export interface Written {
+export interface WriteResult {
   documentId: string;
-  action: Action;
+  action: EntryOutcome;
   /** Of a `kept` entry: what an editor changed. */
   changed: string[];
 }
@@ -44,13 +44,13 @@ export const DELETED = 'deleted';
  * Writes one entry, and publishes or unpublishes it. An entry that already is as wanted is not touched; one
  * that differs from what the last import left is not overwritten.
  */
-export async function writeEntry(context: ApplyContext, wanted: WantedEntry): Promise<Written> {
+export async function writeEntry(context: ApplyContext, wanted: WantedEntry): Promise<WriteResult> {
   refuseTooLong(context.strapi, uidOf(wanted.type), wanted.data);
   if (wanted.documentId === null) return createEntry(context, wanted);
   return updateEntry(context, { ...wanted, documentId: wanted.documentId });
 }
 
-async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<Written> {
+async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<WriteResult> {
   const { strapi, locale } = context;
   const uid = uidOf(wanted.type);
   const data = {
@@ -64,9 +64,9 @@ async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<
   return { documentId, action: 'created', changed: [] };
 }
 
-type Known = WantedEntry & { documentId: string };
+type WantedUpdate = WantedEntry & { documentId: string };
 
-async function updateEntry(context: ApplyContext, wanted: Known): Promise<Written> {
+async function updateEntry(context: ApplyContext, wanted: WantedUpdate): Promise<WriteResult> {
   const { documentId } = wanted;
   const comparison = await compare(context, wanted);
   if (!comparison) return { documentId, action: 'kept', changed: [DELETED] };
@@ -82,7 +82,7 @@ async function updateEntry(context: ApplyContext, wanted: Known): Promise<Writte
   return { documentId, action: 'updated', changed: [] };
 }
 
-async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Known, toWrite: string[]) {
+async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: WantedUpdate, toWrite: string[]) {
   const { documentId, alongside, calls } = wanted;
   const documents = documentsOf(strapi, uidOf(wanted.type));
   const data: Record<string, unknown> = { ...wanted.data };
@@ -104,7 +104,7 @@ async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Known,
  * What the entry lacks of what is wanted, and what an editor changed of what the last import left. An entry
  * that no import wrote is its editor's altogether.
  */
-async function compare(context: ApplyContext, wanted: Known) {
+async function compare(context: ApplyContext, wanted: WantedUpdate) {
   const { strapi, locale } = context;
   const uid = uidOf(wanted.type);
   const memory = await recallEntry(context, uid, wanted.documentId);
@@ -144,7 +144,7 @@ export async function hasPublishedVersion(
 }
 
 /** Attributes that were not written keep their old fingerprints: a change there is still an editor's. */
-async function remember(context: ApplyContext, wanted: Known): Promise<void> {
+async function remember(context: ApplyContext, wanted: WantedUpdate): Promise<void> {
   const { strapi, locale } = context;
   const uid = uidOf(wanted.type);
   const { documentId, evidence } = wanted;

@@ -1,4 +1,4 @@
-import { say, type Code, type Values } from './messages/say';
+import { say, type Code, type MessageValues } from './messages/say';
 import type { Note } from './problems';
 
 /** The shapes of documents that are recognised; also the names of the types that they become. */
@@ -32,7 +32,7 @@ export interface Evidence extends Mention {
 }
 
 /** A value that a document gives, as the report quotes it. */
-export interface Statement {
+export interface Assertion {
   value: string;
   file: string;
   sentence: string;
@@ -45,18 +45,18 @@ export interface Contradiction {
   /** Title of the event that it is about. */
   event?: string;
   attribute: string;
-  chosen: Statement;
-  rejected: (Statement & Reason)[];
+  chosen: Assertion;
+  rejected: (Assertion & Reason)[];
 }
 
 /** Why a statement was not kept: in English, and as what it takes to say it in another language. */
 export interface Reason {
   reason: string;
   code: Code;
-  values: Values;
+  values: MessageValues;
 }
 
-export function because(code: Code, values: Values = {}): Reason {
+export function because(code: Code, values: MessageValues = {}): Reason {
   const { message: reason, ...said } = say(code, values);
   return { reason, ...said };
 }

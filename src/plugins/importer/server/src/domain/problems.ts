@@ -1,4 +1,4 @@
-import { remedyOf, say, type Message, type ProblemCode, type Values } from './messages/say';
+import { remedyOf, say, type Message, type ProblemCode, type MessageValues } from './messages/say';
 
 /** A place in a document: `line` counts from 1 in the file; absent when no single line can be named. */
 export interface Note extends Message {
@@ -11,7 +11,7 @@ export class BrokenDocument extends Error {
 
   constructor(
     readonly code: ProblemCode,
-    readonly values: Values = {},
+    readonly values: MessageValues = {},
     readonly line?: number
   ) {
     super(say(code, values).message);

@@ -6,11 +6,11 @@ export type EntryType =
   'event' | 'press-release' | 'program-page' | 'call' | 'press-contact' | 'category' | 'tag';
 
 /** `kept`: an editor changed it since (or deleted it), so it was left as it is. `removed`: it was a duplicate. */
-export type Action = 'created' | 'updated' | 'unchanged' | 'kept' | 'removed';
+export type EntryOutcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'removed';
 
 export interface EntryReport {
   type: EntryType;
-  action: Action;
+  action: EntryOutcome;
   documentId: string;
   title: string;
 }
@@ -41,7 +41,7 @@ export interface ImportReport {
   locale: string;
   files: FileReport[];
   /** Entries a type and an action, each counted once. */
-  counts: Record<string, Partial<Record<Action, number>>>;
+  counts: Record<string, Partial<Record<EntryOutcome, number>>>;
   /** What was imported, and deserves a look. */
   warnings: (Message & { file: string; line: number | null })[];
   /** What the documents say differently, and which of it was kept. */
@@ -56,7 +56,7 @@ export function emptyReport(dryRun: boolean, locale: string): ImportReport {
   return { dryRun, locale, ...none };
 }
 
-const WEIGHT: Action[] = ['created', 'removed', 'updated', 'kept', 'unchanged'];
+const WEIGHT: EntryOutcome[] = ['created', 'removed', 'updated', 'kept', 'unchanged'];
 
 /** An entry with all the files that have to do with it. */
 export type EntryOfFiles = EntryReport & { files: string[] };

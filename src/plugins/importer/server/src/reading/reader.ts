@@ -2,12 +2,12 @@ import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 
 import { LIMITS } from '../domain/limits';
-import type { ProblemCode, Values } from '../domain/messages/say';
+import type { ProblemCode, MessageValues } from '../domain/messages/say';
 import type { Transformed } from '../domain/model';
 import type { Threads } from './threads';
 
 /** A document to read. */
-export interface Wish {
+export interface ReadRequest {
   /** Its path, for the report. */
   file: string;
   bytes: Uint8Array;
@@ -16,20 +16,20 @@ export interface Wish {
 }
 
 /** What a document says; `transformed` is null for one that has none of the known shapes. */
-export interface Reading {
+export interface ParsedDocument {
   /** Of its text. */
   hash: string;
   transformed: Transformed | null;
 }
 
 /** What a document is broken by: as values, since an error is another one in another thread. */
-export interface Problem {
+export interface ReadError {
   code: ProblemCode;
-  values: Values;
+  values: MessageValues;
   line?: number;
 }
 
-export type Answer = { reading: Reading } | { broken: Problem };
+export type ReadResult = { reading: ParsedDocument } | { broken: ReadError };
 
 /** Reads documents in a thread of its own, so that no text keeps the server from answering others. */
 export interface Reader {
@@ -38,7 +38,7 @@ export interface Reader {
    *
    * @throws Error when the reader was ended
    */
-  read: (wish: Wish) => Promise<Answer>;
+  read: (wish: ReadRequest) => Promise<ReadResult>;
   /** Ends what it is at, with its thread. */
   end: () => Promise<void>;
 }
@@ -85,7 +85,7 @@ export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Re
 }
 
 /** @throws TimeIsUp, and what the thread breaks by */
-async function answerOf(worker: Worker, wish: Wish, timeLimit: number): Promise<Answer> {
+async function answerOf(worker: Worker, wish: ReadRequest, timeLimit: number): Promise<ReadResult> {
   const waiting = new AbortController();
   const { signal } = waiting;
   const onExit = () => waiting.abort(new Error('the thread that reads documents has ended'));
@@ -94,7 +94,7 @@ async function answerOf(worker: Worker, wish: Wish, timeLimit: number): Promise<
   try {
     const messages = on(worker, 'message', { signal });
     worker.postMessage(wish);
-    for await (const [message] of messages as AsyncIterable<['begun' | Answer]>) {
+    for await (const [message] of messages as AsyncIterable<['begun' | ReadResult]>) {
       if (message !== 'begun') return message;
       timer = setTimeout(() => waiting.abort(new TimeIsUp()), timeLimit);
     }
@@ -107,7 +107,7 @@ async function answerOf(worker: Worker, wish: Wish, timeLimit: number): Promise<
   }
 }
 
-function problemOf(error: unknown, timeLimit: number): Problem {
+function problemOf(error: unknown, timeLimit: number): ReadError {
   if (error instanceof TimeIsUp) return { code: 'takes-too-long', values: { seconds: timeLimit / 1000 } };
   return { code: 'failed', values: { problem: (error as Error).message } };
 }

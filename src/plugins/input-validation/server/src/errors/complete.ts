@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import { fieldName, refusal, type Path } from '../refusal';
+import { fieldName, validationError, type Path } from '../validation-error';
 
 /** What Strapi says of a parameter or a field without saying what to do, and what is to be done. */
 const REMEDIES: [said: RegExp, remedy: string][] = [
@@ -58,7 +58,7 @@ const UNTOLD =
 /** Adds the place and the remedy to a refusal of Strapi's that has none. Other errors are left as they are. */
 export function complete(error: unknown): unknown {
   if (!(error instanceof errors.ApplicationError)) return caused(error) ?? error;
-  if (UNTOLD.test(error.message)) error.message = told(error) ?? error.message;
+  if (UNTOLD.test(error.message)) error.message = detailOf(error) ?? error.message;
   const [, name] = NAMES.find(([said]) => said.test(error.message)) ?? [];
   if (name !== undefined) error.message = `${name}: ${error.message}`;
   const [, remedy] = REMEDIES.find(([said]) => said.test(error.message)) ?? [];
@@ -70,10 +70,10 @@ function caused(error: unknown): Error | null {
   const [, gone] = GONE.find(([said]) => error instanceof Error && said.test(error.message)) ?? [];
   if (gone !== undefined) return new errors.NotFoundError(gone);
   const [, message] = CAUSED.find(([said]) => error instanceof Error && said.test(error.message)) ?? [];
-  return message === undefined ? null : refusal([message.split(' ')[0]], message);
+  return message === undefined ? null : validationError([message.split(' ')[0]], message);
 }
 
-function told({ details }: errors.ApplicationError): string | null {
+function detailOf({ details }: errors.ApplicationError): string | null {
   const { errors: problems } = details as { errors?: { message: string; path?: Path }[] };
   if (!problems) return null;
   const texts = problems.map(({ message, path = [] }) => {

@@ -1,5 +1,5 @@
 import { type KoaContext } from '@guichet/strapi-kit';
-import { fieldName, parameterName, type Path } from '../refusal';
+import { fieldName, parameterName, type Path } from '../validation-error';
 import { isRecord } from '../parameters/text';
 import type { Fault } from './database';
 

@@ -5,7 +5,7 @@ import { bodyRefusal, isBodyError } from './bodies';
 import { clientErrorOf, conflict } from './client-error';
 import { complete } from './complete';
 import { faultOf, type DatabaseError } from './database';
-import { refusal } from '../refusal';
+import { validationError } from '../validation-error';
 import { nameInRequest } from './find-input';
 
 /**
@@ -15,8 +15,8 @@ import { nameInRequest } from './find-input';
  * @param ctx the request; without it nothing is blamed on one
  */
 export function translate(error: unknown, ctx: KoaContext | undefined): unknown {
-  const told = complete(error);
-  if (told instanceof errors.ApplicationError) return told;
+  const completed = complete(error);
+  if (completed instanceof errors.ApplicationError) return completed;
   if (!(error instanceof Error) || !ctx) return error;
   if (isBodyError(error)) return bodyRefusal(error);
   const known = clientErrorOf(error);
@@ -30,7 +30,7 @@ export function translate(error: unknown, ctx: KoaContext | undefined): unknown 
 }
 
 function refused(status: 400 | 409, message: string, name: string): Error {
-  const refusing = refusal(name.split(STEPS).filter(Boolean), message);
+  const refusing = validationError(name.split(STEPS).filter(Boolean), message);
   return status === 409 ? conflict(message, refusing.details) : refusing;
 }
 

@@ -5,7 +5,7 @@ const PLUGIN = 'input-validation';
 const TYPES = ['string', 'text'];
 
 /** Where in an entry something is wrong, and what. */
-export interface Problem {
+export interface LinkProblem {
   path: (string | number)[];
   message: string;
 }
@@ -21,7 +21,7 @@ export class LinkedModels {
   }
 
   /** The texts of an entry, given or stored, that are no links, at every depth of components and dynamic zones. */
-  problems(uid: string, row: unknown, path: Problem['path'] = []): Problem[] {
+  problems(uid: string, row: unknown, path: LinkProblem['path'] = []): LinkProblem[] {
     if (typeof row !== 'object' || row === null) return [];
     return Object.entries(row as Row).flatMap(([name, value]) => {
       const attribute = this.schemas.get(uid)?.attributes[name];
@@ -45,17 +45,22 @@ export class LinkedModels {
     return inner.length > 0 || Object.values(attributes).some(isOptedIn) ? Object.fromEntries(inner) : null;
   }
 
-  private inner(attribute: SchemaAttribute | undefined, value: unknown, at: Problem['path']): Problem[] {
+  private inner(
+    attribute: SchemaAttribute | undefined,
+    value: unknown,
+    at: LinkProblem['path']
+  ): LinkProblem[] {
     if (attribute?.type !== 'component' && attribute?.type !== 'dynamiczone') return [];
     const uidOf = (item: unknown) => attribute.component ?? (item as Row | null)?.__component;
-    const problems = (item: unknown, path: Problem['path']) => this.problems(String(uidOf(item)), item, path);
+    const problems = (item: unknown, path: LinkProblem['path']) =>
+      this.problems(String(uidOf(item)), item, path);
     return Array.isArray(value)
       ? value.flatMap((item, index) => problems(item, [...at, index]))
       : problems(value, at);
   }
 }
 
-function problemOf(value: unknown, path: Problem['path']): Problem[] {
+function problemOf(value: unknown, path: LinkProblem['path']): LinkProblem[] {
   if (typeof value !== 'string' || isLink(value)) return [];
   return [{ path, message: refusalOf(path.join('.'), value) }];
 }

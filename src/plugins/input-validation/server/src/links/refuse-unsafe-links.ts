@@ -2,7 +2,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { type Row, rowsOf, schemasOf } from '@guichet/strapi-kit';
-import { LinkedModels, type Problem } from './linked-models';
+import { LinkedModels, type LinkProblem } from './linked-models';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 
@@ -30,7 +30,7 @@ export function refuseUnsafeLinks(strapi: Core.Strapi): Middleware {
     if (!populate) return next();
     return strapi.db.transaction(async () => {
       const result = await next();
-      const published = await publishedRows(strapi, uid, result, populate);
+      const published = await rowsJustPublished(strapi, uid, result, populate);
       refuse(published.flatMap((row) => models.problems(uid, row)));
       return result;
     });
@@ -38,7 +38,7 @@ export function refuseUnsafeLinks(strapi: Core.Strapi): Middleware {
 }
 
 /** The published rows that an action has written: it answers one entry, or the entries of several locales. */
-async function publishedRows(
+async function rowsJustPublished(
   strapi: Core.Strapi,
   uid: string,
   result: unknown,
@@ -51,7 +51,7 @@ async function publishedRows(
     : [];
 }
 
-function refuse(problems: Problem[]): void {
+function refuse(problems: LinkProblem[]): void {
   // The locales of an entry share their links, and their problems.
   const distinct = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
   if (distinct.length === 0) return;

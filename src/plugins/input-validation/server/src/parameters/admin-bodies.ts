@@ -1,4 +1,4 @@
-import { refuseField } from '../refusal';
+import { refuseField } from '../validation-error';
 import { isRecord } from './text';
 import { valueRemedy } from './values';
 

@@ -1,5 +1,5 @@
 import type { Schema, SchemaAttribute } from '@guichet/strapi-kit';
-import { refuseParameter, type Path } from '../refusal';
+import { refuseParameter, type Path } from '../validation-error';
 import { isInherited } from './text';
 
 const ID: SchemaAttribute = { type: 'increments' };

@@ -1,5 +1,5 @@
 import type { FindSchema } from '@guichet/strapi-kit';
-import { refuseParameter, type Path } from '../refusal';
+import { refuseParameter, type Path } from '../validation-error';
 import { checkFilters } from './filters';
 import { checkFields, checkPopulate, checkSort } from './selection';
 import { checkShapes } from './shapes';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { contentApiOf, override, type Params, queryParamsOf, schemaFinder } from '@guichet/strapi-kit';
-import { refuseField } from '../refusal';
+import { refuseField } from '../validation-error';
 import { isRecord } from './text';
 import { checkParameters } from './check-parameters';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { graphqlPaths, type KoaContext, type Next, schemaFinder } from '@guichet/strapi-kit';
 import { ClientError } from '../errors/client-error';
-import { refusal, refuseField, refuseParameter } from '../refusal';
+import { validationError, refuseField, refuseParameter } from '../validation-error';
 import { checkParameters } from './check-parameters';
 import { refuseLongSources, refuseWrongIds } from './admin-bodies';
 import { checkShapes } from './shapes';
@@ -40,7 +40,7 @@ export function checkRequests(strapi: Core.Strapi) {
 
 function checkPath(path: string): void {
   const problem = pathProblem(path);
-  if (problem !== null) throw refusal(['path'], `the path ${problem}`);
+  if (problem !== null) throw validationError(['path'], `the path ${problem}`);
 }
 
 function pathProblem(path: string): string | null {
@@ -91,7 +91,7 @@ function checkBody(ctx: KoaContext, isContent: boolean): void {
   }
   if (isContent) return;
   if (!isRecord(body))
-    throw refusal(['body'], 'body is no JSON object: send one, with Content-Type: application/json');
+    throw validationError(['body'], 'body is no JSON object: send one, with Content-Type: application/json');
   refuseWrongIds(ctx.path, body);
   refuseLongSources(ctx.path, body);
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { refuseParameter } from '../refusal';
+import { refuseParameter } from '../validation-error';
 
 type Resolve = (parent: unknown, args: { info?: unknown }, ctx: unknown, info: unknown) => unknown;
 

@@ -1,7 +1,7 @@
 import { isOperator, isOperatorOfType } from '@strapi/utils';
 
 import type { FindSchema, Schema, SchemaAttribute } from '@guichet/strapi-kit';
-import { parameterName, refuseParameter, shown, type Path } from '../refusal';
+import { parameterName, refuseParameter, shown, type Path } from '../validation-error';
 import { attributeOf, leadsAnywhere, refuseInherited, targetOf } from './attributes';
 import { isRecord } from './text';
 import { isText, valueRemedy } from './values';

@@ -1,5 +1,5 @@
 import type { FindSchema, Schema, SchemaAttribute } from '@guichet/strapi-kit';
-import { refuseParameter, shown, type Path } from '../refusal';
+import { refuseParameter, shown, type Path } from '../validation-error';
 import { attributeOf, leadsAnywhere, refuseInherited, refuseUnknown, targetOf } from './attributes';
 import { isRecord } from './text';
 

@@ -1,4 +1,4 @@
-import { refuseParameter, shown, type Path } from '../refusal';
+import { refuseParameter, shown, type Path } from '../validation-error';
 import { isRecord } from './text';
 
 /** Parameters that are one text. */

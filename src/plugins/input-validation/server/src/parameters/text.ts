@@ -1,4 +1,4 @@
-import type { Path } from '../refusal';
+import type { Path } from '../validation-error';
 
 /** A text that no database keeps as it is, and where. */
 export interface BadText {

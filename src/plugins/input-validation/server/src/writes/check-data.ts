@@ -2,7 +2,7 @@ import { DOCUMENT_ID, type FindSchema, type Schema, type SchemaAttribute } from 
 import { attributeOf, targetOf } from '../parameters/attributes';
 import { findBadText, isInherited, isRecord } from '../parameters/text';
 import { isText, valueRemedy } from '../parameters/values';
-import { refuseField, shown, type Path } from '../refusal';
+import { refuseField, shown, type Path } from '../validation-error';
 import { checkRelation } from './check-relation';
 
 /** Of a column that Strapi makes for a short text. Characters. */

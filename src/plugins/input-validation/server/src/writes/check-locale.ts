@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import { localesOf, WRITE_ACTIONS } from '@guichet/strapi-kit';
 import { isRecord } from '../parameters/text';
-import { refuseParameter, shown } from '../refusal';
+import { refuseParameter, shown } from '../validation-error';
 
 /** What the Document Service is asked to do. */
-interface Asked {
+interface DocumentParams {
   uid: string;
   action: string;
   params: { locale?: unknown; data?: unknown };
@@ -16,7 +16,10 @@ interface Asked {
  *
  * @throws ValidationError (400)
  */
-export async function checkLocale(strapi: Core.Strapi, { uid, action, params }: Asked): Promise<void> {
+export async function checkLocale(
+  strapi: Core.Strapi,
+  { uid, action, params }: DocumentParams
+): Promise<void> {
   const { locale, data } = params;
   // Some actions take a list of them.
   if ([locale].flat().some((one) => typeof one === 'object' && one !== null)) {

@@ -1,6 +1,6 @@
 import { isRecord } from '../parameters/text';
 import { valueRemedy } from '../parameters/values';
-import { refuseField, shown, type Path } from '../refusal';
+import { refuseField, shown, type Path } from '../validation-error';
 
 const CHANGES = ['set', 'connect', 'disconnect'];
 const NEIGHBOURS = ['before', 'after'];

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { FindSchema } from '@guichet/strapi-kit';
 import { attributeOf, targetOf } from '../parameters/attributes';
 import { isRecord } from '../parameters/text';
-import { fieldName, type Path } from '../refusal';
+import { fieldName, type Path } from '../validation-error';
 
 const BY_TYPE = /relation\(s\) of type (\S+) associated/;
 const BY_DOCUMENT = /^Document with id "([^]*)", locale/;

@@ -41,7 +41,7 @@ export function keepLinks(strapi: Core.Strapi): DocumentMiddleware {
   };
 }
 
-interface Written {
+interface WrittenDocument {
   trx: Knex;
   roles: Role[];
   documentId: string;
@@ -49,7 +49,7 @@ interface Written {
   made: DocumentRow[];
 }
 
-type Follower = (written: Written) => Promise<void>;
+type Follower = (written: WrittenDocument) => Promise<void>;
 
 /** What a write gives rise to; `null` when it touches drafts only. */
 function followerOf(action: string, { status }: Params): Follower | null {
@@ -69,7 +69,7 @@ function followerOf(action: string, { status }: Params): Follower | null {
   }
 }
 
-async function published({ trx, roles, documentId, made }: Written): Promise<void> {
+async function published({ trx, roles, documentId, made }: WrittenDocument): Promise<void> {
   const rows = made.filter(({ publishedAt }) => publishedAt !== null);
   if (rows.length === 0) return;
   const links = (role: Role) => new DocumentLinks(trx, role, documentId);
@@ -80,7 +80,7 @@ async function published({ trx, roles, documentId, made }: Written): Promise<voi
   for (const role of roles) await links(role).restore('published', ids);
 }
 
-async function discarded({ trx, roles, documentId, made }: Written): Promise<void> {
+async function discarded({ trx, roles, documentId, made }: WrittenDocument): Promise<void> {
   const ids = made.filter(({ publishedAt }) => publishedAt === null).map(({ id }) => id);
   if (ids.length === 0) return;
   for (const role of roles) {
@@ -112,6 +112,6 @@ async function leadingDrafts(trx: Knex, roles: Role[], documentId: string, befor
   };
 }
 
-async function forgotten({ trx, roles, documentId }: Written): Promise<void> {
+async function forgotten({ trx, roles, documentId }: WrittenDocument): Promise<void> {
   for (const role of roles) await new DocumentLinks(trx, role, documentId).forget();
 }

@@ -1,6 +1,6 @@
 import type { End, Relation } from '../relations/roles';
 
-export type Status = 'draft' | 'published';
+export type PublicationStatus = 'draft' | 'published';
 
 /** The table of the records, each called `record` in statements. */
 export const RECORDS = 'published_links';
@@ -18,21 +18,21 @@ export const localeOf = (row: string) => `COALESCE(${row}.locale, '')`;
 export const isAt = ({ name }: End, row: string = name) =>
   `${row}.document_id = record.${name}_id AND ${localeOf(row)} = record.${name}_locale`;
 
-export const hasStatus = (row: string, status: Status) => STATUS[status].replace('?', row);
+export const hasStatus = (row: string, status: PublicationStatus) => STATUS[status].replace('?', row);
 
 /** Whether a record's document has a row at an end: any, or one of a status. */
-export const hasRow = (end: End, status?: Status) =>
+export const hasRow = (end: End, status?: PublicationStatus) =>
   `EXISTS (SELECT 1 FROM "${end.table}" AS ${end.name} WHERE ${isAt(end)}` +
   `${status ? ` AND ${hasStatus(end.name, status)}` : ''})`;
 
 /** The pairs of rows that a relation's join table holds, drafts or published ones: `source`, `link`, `target`. */
-export const linkedRows = ({ table, source, target }: Relation, status: Status) =>
+export const linkedRows = ({ table, source, target }: Relation, status: PublicationStatus) =>
   `"${table}" AS link
    JOIN "${source.table}" AS source ON source.id = link."${source.column}" AND ${hasStatus('source', status)}
    JOIN "${target.table}" AS target ON target.id = link."${target.column}" AND ${hasStatus('target', status)}`;
 
 /** The pairs of rows that records speak of: `record`, `source`, `target`. */
-export const rememberedRows = ({ source, target }: Relation, status: Status) =>
+export const rememberedRows = ({ source, target }: Relation, status: PublicationStatus) =>
   `${RECORDS} AS record
    JOIN "${source.table}" AS source ON ${isAt(source)} AND ${hasStatus('source', status)}
    JOIN "${target.table}" AS target ON ${isAt(target)} AND ${hasStatus('target', status)}`;
@@ -57,7 +57,12 @@ export function asRecord({ source, target }: Relation): string {
 export const insertRecords = `INSERT INTO ${RECORDS} (${KEY}, source_order, target_order)`;
 
 /** Adds rows to a join table that link what records speak of, or gives those that are there the recorded order at some ends. */
-export function insertLinks(relation: Relation, status: Status, where: string, updated: End[]): string {
+export function insertLinks(
+  relation: Relation,
+  status: PublicationStatus,
+  where: string,
+  updated: End[]
+): string {
   const { table, source, target } = relation;
   const ordered = [source, target].filter(({ order }) => order !== null);
   const columns = [source, target].map(({ column }) => `"${column}"`);

@@ -10,7 +10,7 @@ import {
   linkedRows,
   localeOf,
   RECORDS,
-  type Status,
+  type PublicationStatus,
 } from './sql';
 
 /** A row of a document, in one of its locales. */
@@ -75,7 +75,7 @@ export class DocumentLinks {
    * Gives new rows of the document the links that are recorded. Strapi makes some of them, and for relations that both
    * ends show, or within a type, others that nobody has published.
    */
-  async restore(status: Status, ids: number[]): Promise<void> {
+  async restore(status: PublicationStatus, ids: number[]): Promise<void> {
     const { relation, own } = this.role;
     const whose = `IN (${ids.map(() => '?').join(', ')})`;
     if (relation.isTwoWay || relation.isSelf) await this.removeOthers(whose, ids);

@@ -1,5 +1,6 @@
 import { schemaOfAttribute } from './attributes';
-import type { Attribute, JsonSchema } from './model';
+import type { JsonSchema } from '@guichet/strapi-kit';
+import type { Attribute } from './model';
 
 const ref = (name: string): JsonSchema => ({ $ref: name });
 const references = { entry: ref, block: (uid: string) => ref(`block of ${uid}`), has: () => true };

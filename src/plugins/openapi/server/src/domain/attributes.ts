@@ -1,5 +1,6 @@
 import { listOf, orNull } from './json-schema';
-import type { Attribute, JsonSchema, Remark } from './model';
+import type { JsonSchema } from '@guichet/strapi-kit';
+import type { Attribute, Remark } from './model';
 
 /** How schemas are referred to, by uid. */
 export interface References {

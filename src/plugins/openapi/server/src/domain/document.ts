@@ -1,5 +1,12 @@
 import { entryBody, listBody, responses } from './answers';
-import type { App, DescribeRoute, JsonSchema, Operation, Parameter, Route, Vocabulary } from './model';
+import type {
+  DescribeRoute,
+  JsonSchema,
+  RouteDescription,
+  Parameter,
+  SchemaBuilder,
+} from '@guichet/strapi-kit';
+import type { App, Route } from './model';
 import { listParameters, pathParameters, selectionParameters } from './parameters';
 import { Schemas } from './schemas';
 
@@ -7,7 +14,7 @@ import { Schemas } from './schemas';
 export interface OpenApiDocument {
   openapi: '3.1.0';
   info: { title: string; version: string; description?: string };
-  paths: Record<string, Record<string, Operation>>;
+  paths: Record<string, Record<string, RouteDescription>>;
   components: { schemas: Record<string, JsonSchema>; securitySchemes: object };
   [key: string]: unknown;
 }
@@ -55,7 +62,7 @@ function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function operationOf(app: App, schemas: Schemas, { method, path, answers }: Route): Operation {
+function operationOf(app: App, schemas: Schemas, { method, path, answers }: Route): RouteDescription {
   const described = answers.kind === 'own' ? own(schemas, answers.describe) : reading(app, schemas, answers);
   const shared = method === 'GET' ? app.parameters : [];
   const parameters = [...pathParameters(path), ...(described.parameters ?? []), ...shared];
@@ -67,11 +74,11 @@ function once(parameters: Parameter[]): Parameter[] {
   return [...new Map(parameters.map((each) => [`${each.in} ${each.name}`, each])).values()];
 }
 
-function own(schemas: Schemas, describe: DescribeRoute): Operation {
-  return describe(vocabularyOf(schemas));
+function own(schemas: Schemas, describe: DescribeRoute): RouteDescription {
+  return describe(schemaBuilderOf(schemas));
 }
 
-function vocabularyOf(schemas: Schemas): Vocabulary {
+function schemaBuilderOf(schemas: Schemas): SchemaBuilder {
   return {
     entry: (uid) => schemas.entry(uid),
     nameOf: (uid) => schemas.nameOf(uid),
@@ -83,7 +90,7 @@ function vocabularyOf(schemas: Schemas): Vocabulary {
   };
 }
 
-function reading(app: App, schemas: Schemas, answers: { kind: string; uid: string }): Operation {
+function reading(app: App, schemas: Schemas, answers: { kind: string; uid: string }): RouteDescription {
   const { kind, uid } = answers;
   const schema = schemas.get(uid);
   const name = schemas.nameOf(uid);

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './model';
+import type { JsonSchema } from '@guichet/strapi-kit';
 
 /** An object that has these properties and no others; all of them unless told. */
 export function closedObject(

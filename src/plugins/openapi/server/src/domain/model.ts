@@ -1,7 +1,5 @@
 /** What a description is made from: what an app's registries hold, without anything of Strapi's. */
-
-/** JSON Schema as OpenAPI 3.1 has it, draft 2020-12. */
-export type JsonSchema = { [keyword: string]: unknown };
+import type { DescribeRoute, JsonSchema, Parameter } from '@guichet/strapi-kit';
 
 export interface Attribute {
   type: string;
@@ -43,42 +41,6 @@ export interface Schema {
   hasDrafts: boolean;
   isLocalized: boolean;
 }
-
-/** OpenAPI 3.1, section 4.8.12; `schema` and the rest as they shall stand in the document. */
-export interface Parameter {
-  name: string;
-  in: 'query' | 'path';
-  [key: string]: unknown;
-}
-
-/** OpenAPI 3.1, section 4.8.10. */
-export interface Operation {
-  operationId: string;
-  summary: string;
-  responses: Record<string, object>;
-  parameters?: Parameter[];
-  [key: string]: unknown;
-}
-
-/** What a route that describes itself can say it with; made for it by `Schemas` and `makeDocument`. */
-export interface Vocabulary {
-  /** An entry of a type, or a component, as it is answered. */
-  entry: (uid: string) => JsonSchema;
-  /** The name of that schema, as `Call`. */
-  nameOf: (uid: string) => string;
-  /** The value of one attribute. */
-  attribute: (uid: string, name: string) => JsonSchema;
-  /** An object of these attributes alone. */
-  part: (uid: string, names: string[]) => JsonSchema;
-  /** Keeps a schema under a name, and refers to it. */
-  named: (name: string, schema: JsonSchema) => JsonSchema;
-  /** The answer 200 with such a body, and the errors of these statuses. */
-  responses: (body: JsonSchema, errors: string[]) => Record<string, object>;
-  /** The parameters by which one chooses what of an entry is answered. */
-  selection: (uid: string) => Parameter[];
-}
-
-export type DescribeRoute = (vocabulary: Vocabulary) => Operation;
 
 export interface Route {
   method: string;

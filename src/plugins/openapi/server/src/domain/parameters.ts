@@ -1,5 +1,6 @@
 import { isPopulated } from './attributes';
-import type { App, Parameter, Schema } from './model';
+import type { Parameter } from '@guichet/strapi-kit';
+import type { App, Schema } from './model';
 
 /** Strapi reads lists with commas, and everything deeper as `qs` writes it: `filters[state][$in][0]=open`. */
 const DEEP = 'Nested with brackets, as `qs` writes them';

@@ -1,6 +1,7 @@
 import { isPopulated, schemaOfAttribute, type References } from './attributes';
 import { closedObject } from './json-schema';
-import type { Attribute, JsonSchema, Schema } from './model';
+import type { JsonSchema } from '@guichet/strapi-kit';
+import type { Attribute, Schema } from './model';
 import { nameSchemas } from './names';
 
 /** Of an entry, beside its attributes. */

@@ -7,11 +7,11 @@ import { contentOf } from '../memory/content';
 import { textIfKnown } from '../sanitize/parameters';
 import { useInnermost } from './innermost';
 
-type Action = 'findMany' | 'count';
+type QueryMethod = 'findMany' | 'count';
 
 /** A query that the database layer got while the Document Service worked on one call. */
 interface Made {
-  action: Action;
+  action: QueryMethod;
   uid: string;
   query: FindParams;
   result?: unknown;
@@ -40,7 +40,11 @@ export function rememberDocumentQueries(strapi: Core.Strapi): void {
   let knownSince = content.generation();
 
   useInnermost(strapi, async ({ action, params, uid }, next) => {
-    if ((action !== 'findMany' && action !== 'count') || !content.hears() || strapi.db.inTransaction()) {
+    if (
+      (action !== 'findMany' && action !== 'count') ||
+      !content.isConnected() ||
+      strapi.db.inTransaction()
+    ) {
       return next();
     }
     const generation = content.generation();
@@ -63,8 +67,8 @@ export function rememberDocumentQueries(strapi: Core.Strapi): void {
 function watchQueries(strapi: Core.Strapi, manager: EntityManager) {
   const watching = new AsyncLocalStorage<Made[]>();
   const watched =
-    (action: Action) =>
-    (read: EntityManager[Action]): EntityManager[Action] =>
+    (action: QueryMethod) =>
+    (read: EntityManager[QueryMethod]): EntityManager[QueryMethod] =>
     async (uid, query) => {
       // Before it is read: lifecycles rewrite the object that they are given.
       const made: Made = { action, uid, query: { ...query } };
@@ -78,7 +82,7 @@ function watchQueries(strapi: Core.Strapi, manager: EntityManager) {
   return <T>(made: Made[], work: () => T): T => watching.run(made, work);
 }
 
-function keyOf(uid: string, action: Action, params: unknown): string | null {
+function keyOf(uid: string, action: QueryMethod, params: unknown): string | null {
   const text = textIfKnown(params);
   return text === null || text.length > LONGEST ? null : `${uid} ${action} ${text}`;
 }

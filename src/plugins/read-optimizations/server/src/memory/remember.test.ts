@@ -45,8 +45,8 @@ describe('reads that are shared', () => {
 
 describe('what is remembered of the database', () => {
   const source = () => {
-    const state = { generation: 1, hears: true, inTransaction: false };
-    const content = { generation: () => state.generation, hears: () => state.hears };
+    const state = { generation: 1, isConnected: true, inTransaction: false };
+    const content = { generation: () => state.generation, isConnected: () => state.isConnected };
     return { state, source: { content, inTransaction: () => state.inTransaction } };
   };
 
@@ -84,7 +84,7 @@ describe('what is remembered of the database', () => {
     const { state, source: from } = source();
     const load = remember(from, read);
     await load();
-    state.hears = false;
+    state.isConnected = false;
     row.value = 'second';
     expect(await load()).toBe('second');
   });

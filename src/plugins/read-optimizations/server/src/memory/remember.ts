@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentOf, type Content } from './content';
+import { contentOf, type WriteCount } from './content';
 import { shareReads } from './share-reads';
 
 /** Where what is remembered was read. */
-export interface Source {
+export interface RememberOptions {
   inTransaction: () => boolean;
-  content: Content;
+  content: WriteCount;
 }
 
-export function sourceOf(strapi: Core.Strapi): Source {
+export function sourceOf(strapi: Core.Strapi): RememberOptions {
   return { inTransaction: () => strapi.db.inTransaction(), content: contentOf(strapi) };
 }
 
@@ -21,12 +21,15 @@ export function sourceOf(strapi: Core.Strapi): Source {
  *
  * @param read its answer is given to several callers: nobody may change it
  */
-export function remember<T>({ inTransaction, content }: Source, read: () => Promise<T>): () => Promise<T> {
+export function remember<T>(
+  { inTransaction, content }: RememberOptions,
+  read: () => Promise<T>
+): () => Promise<T> {
   const shared = shareReads(read);
   let remembered: { value: T; generation: number } | null = null;
   return async () => {
     if (inTransaction()) return read();
-    if (!content.hears()) return shared();
+    if (!content.isConnected()) return shared();
     // Before the read: a write that is committed meanwhile may not be in its answer.
     const generation = content.generation();
     if (remembered?.generation === generation) return remembered.value;

@@ -1,4 +1,4 @@
-import { decide, knownAt, type Known, type Present } from './decide';
+import { decide, knownAt, type KnownLevels, type CurrentLevels } from './decide';
 import { HIDDEN } from './level';
 
 /** Hours of one day stand for instants. */
@@ -14,7 +14,7 @@ interface Call {
 
 const EVENTS = { open: 'call.opened', closed: 'call.closed' };
 
-function present(call: Call): Present {
+function present(call: Call): CurrentLevels {
   const { opens = null, closes = null, cutOffs = [], embargo, writtenAt = 0, changes = [] } = call;
   const isHidden = (at: number) => embargo !== undefined && at < embargo;
   const levelAt = (at: number) => {
@@ -29,20 +29,20 @@ function present(call: Call): Present {
     return ahead.length > 0 ? Math.min(...ahead) : null;
   };
   return {
-    tracks: [{ name: 'state', events: EVENTS, entered: 'open', levelAt, nextAfter }],
+    tracked: [{ name: 'state', events: EVENTS, entered: 'open', levelAt, nextAfter }],
     writtenAt,
     isEdited: call.isEdited ?? false,
     embargoUntil: embargo ?? null,
-    parts: [],
+    itemStates: [],
     cutOffs: { name: 'cutOffs', event: 'call.deadline-passed', dates: cutOffs, next: () => closes },
     changes,
     changed: 'call.deadline-changed',
   };
 }
 
-const since = (asOf: number, call: Call): Known => knownAt(present(call), asOf);
+const since = (asOf: number, call: Call): KnownLevels => knownAt(present(call), asOf);
 
-const decided = (known: Known | null, call: Call, now: number) =>
+const decided = (known: KnownLevels | null, call: Call, now: number) =>
   decide(known, present(call), now)?.announcements.map(({ event, occurredAt }) => [event, occurredAt]);
 
 const DAY: Call = { opens: 9, closes: 17 };
@@ -115,7 +115,7 @@ describe('a call that is seen for the first time', () => {
 describe('a call whose dates were edited', () => {
   const closed = since(17.5, DAY);
   const edited = (call: Call, at: number): Call => ({ ...call, writtenAt: at, isEdited: true });
-  it.each<[string, Known, Call, number, [string, number][]]>([
+  it.each<[string, KnownLevels, Call, number, [string, number][]]>([
     ['extended after closing', closed, edited({ opens: 9, closes: 20 }, 18), 18.5, [['call.opened', 18]]],
     [
       'extended, and closed since',

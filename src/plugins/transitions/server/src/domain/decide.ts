@@ -1,8 +1,8 @@
-import { eventOf, HIDDEN, told, walk, type Step, type Track } from './level';
+import { eventOf, HIDDEN, publicLevel, changesBetween, type LevelChange, type Tracked } from './level';
 
 /** What is known of a document: what was last announced, and up to which instant it was compared. */
-export interface Known {
-  /** By the track's name; one that is missing was not announced then. */
+export interface KnownLevels {
+  /** By the name of what is tracked; one that is missing was not announced then. */
   levels: Record<string, string>;
   /** ms (UTC) */
   asOf: number;
@@ -13,8 +13,8 @@ export interface Known {
 }
 
 /** A published document as it is now; instants in ms (UTC). */
-export interface Present {
-  tracks: Track[];
+export interface CurrentLevels {
+  tracked: Tracked[];
   /** When its row was written, by whatever clock. */
   writtenAt: number;
   /** Whether it was written since it was last compared. */
@@ -23,13 +23,13 @@ export interface Present {
   /** `null` when they are not announced; `name` is by what they are known to have been. */
   cutOffs: { name: string; event: string; dates: number[]; next: (instant: number) => number | null } | null;
   /** What has states inside of the document: `name` as of cut-offs, and the items that there are now. */
-  parts: { name: string; events: Record<string, string>; items: Item[] }[];
+  itemStates: { name: string; events: Record<string, string>; items: Item[] }[];
   changes: { from: number | null; to: number | null; announcedAt: number }[];
   /** `null` when they are not announced. */
   changed: string | null;
 }
 
-type Item = Pick<Track, 'levelAt' | 'nextAfter'>;
+type Item = Pick<Tracked, 'levelAt' | 'nextAfter'>;
 
 export interface Announcement {
   event: string;
@@ -42,7 +42,7 @@ export interface Announcement {
 
 export interface Decision {
   announcements: Announcement[];
-  known: Known;
+  known: KnownLevels;
 }
 
 /**
@@ -51,7 +51,7 @@ export interface Decision {
  * @param known `null` when it is seen for the first time: it has no levels before its publication
  * @returns `null` when it was compared at a later instant already: time does not go back
  */
-export function decide(known: Known | null, present: Present, now: number): Decision | null {
+export function decide(known: KnownLevels | null, present: CurrentLevels, now: number): Decision | null {
   const before = known ?? unknown(present, now);
   if (now < before.asOf) return null;
   // What is gathered is edited elsewhere: known of as soon as it is seen.
@@ -61,66 +61,72 @@ export function decide(known: Known | null, present: Present, now: number): Deci
   const span = { after: before.asOf, editedAt, isStill, now };
   const announcements = [
     ...changesSince(before, present, now),
-    ...present.tracks.flatMap((track) => announcementsOf(track, before.levels[track.name], span)),
+    ...present.tracked.flatMap((tracked) => announcementsOf(tracked, before.levels[tracked.name], span)),
     ...cutOffsSince(before, present, span),
-    ...partsSince(before, present, span),
+    ...itemsSince(before, present, span),
   ];
   announcements.sort((a, b) => a.occurredAt - b.occurredAt);
   return { announcements, known: knownAt(present, now) };
 }
 
 /** What is there already when announcements begin: known, and not announced. */
-export function knownAt(present: Present, now: number): Known {
-  const { tracks, cutOffs, parts, changes } = present;
-  const levels = { ...withoutLevels(present), ...levelsAt(tracks, (track) => track.levelAt(now)) };
-  const clocked = [...tracks, ...parts.flatMap(({ items }) => items)];
+export function knownAt(present: CurrentLevels, now: number): KnownLevels {
+  const { tracked, cutOffs, itemStates, changes } = present;
+  const levels = { ...withoutLevels(present), ...levelsAt(tracked, (tracked) => tracked.levelAt(now)) };
+  const clocked = [...tracked, ...itemStates.flatMap(({ items }) => items)];
   const nexts = clocked.map((one) => one.nextAfter(now));
   const ahead = [...nexts, ...(cutOffs?.dates ?? [])].filter((at) => at !== null && at > now) as number[];
   return { levels, asOf: now, nextAt: ahead.length > 0 ? Math.min(...ahead) : null, changes: changes.length };
 }
 
-interface Span {
+interface Pass {
   after: number;
   editedAt: number;
   isStill: boolean;
   now: number;
 }
 
-function unknown(present: Present, now: number): Known {
-  const { tracks, changes, writtenAt } = present;
-  const levels = { ...withoutLevels(present), ...levelsAt(tracks, () => HIDDEN) };
+function unknown(present: CurrentLevels, now: number): KnownLevels {
+  const { tracked, changes, writtenAt } = present;
+  const levels = { ...withoutLevels(present), ...levelsAt(tracked, () => HIDDEN) };
   return { levels, asOf: Math.min(writtenAt, now), nextAt: null, changes: changes.length };
 }
 
-function levelsAt(tracks: Track[], levelOf: (track: Track) => string): Record<string, string> {
-  return Object.fromEntries(tracks.map((track) => [track.name, levelOf(track)]));
+function levelsAt(tracked: Tracked[], levelOf: (tracked: Tracked) => string): Record<string, string> {
+  return Object.fromEntries(tracked.map((tracked) => [tracked.name, levelOf(tracked)]));
 }
 
 /** Of what is announced by its dates alone it is known only since when: its items have no identity to know them by. */
-function withoutLevels({ cutOffs, parts }: Present): Record<string, string> {
-  const names = [...(cutOffs ? [cutOffs.name] : []), ...parts.map(({ name }) => name)];
+function withoutLevels({ cutOffs, itemStates }: CurrentLevels): Record<string, string> {
+  const names = [...(cutOffs ? [cutOffs.name] : []), ...itemStates.map(({ name }) => name)];
   return Object.fromEntries(names.map((name) => [name, '']));
 }
 
-function announcementsOf(track: Track, known: string | undefined, span: Span): Announcement[] {
+function announcementsOf(tracked: Tracked, known: string | undefined, span: Pass): Announcement[] {
   if (known === undefined) return [];
-  return stepsOf(track, known, span).flatMap((step) => {
-    const event = eventOf(track, step);
-    return event ? [{ event, occurredAt: step.at, from: told(step.from), to: told(step.to) }] : [];
+  return stepsOf(tracked, known, span).flatMap((change) => {
+    const event = eventOf(tracked, change);
+    return event
+      ? [{ event, occurredAt: change.at, from: publicLevel(change.from), to: publicLevel(change.to) }]
+      : [];
   });
 }
 
-/** Up to the edit as one step from the known level, where its dates do not lead from there; then as they say. */
-function stepsOf(track: Track, known: string, { after, editedAt, isStill, now }: Span): Step[] {
-  const leads = track.levelAt(after) === known;
-  if (leads && !isStill) return walk(track, after, now);
-  const steps = walk(track, after, editedAt);
-  const at = leads && steps.length === 1 ? steps[0].at : editedAt;
-  const edit = { from: known, to: track.levelAt(editedAt), at };
-  return [...(edit.from === edit.to ? [] : [edit]), ...walk(track, editedAt, now)];
+/** Up to the edit as one change from the known level, where its dates do not lead from there; then as they say. */
+function stepsOf(tracked: Tracked, known: string, { after, editedAt, isStill, now }: Pass): LevelChange[] {
+  const leads = tracked.levelAt(after) === known;
+  if (leads && !isStill) return changesBetween(tracked, after, now);
+  const changes = changesBetween(tracked, after, editedAt);
+  const at = leads && changes.length === 1 ? changes[0].at : editedAt;
+  const edit = { from: known, to: tracked.levelAt(editedAt), at };
+  return [...(edit.from === edit.to ? [] : [edit]), ...changesBetween(tracked, editedAt, now)];
 }
 
-function cutOffsSince(known: Known, { cutOffs, embargoUntil }: Present, span: Span): Announcement[] {
+function cutOffsSince(
+  known: KnownLevels,
+  { cutOffs, embargoUntil }: CurrentLevels,
+  span: Pass
+): Announcement[] {
   if (!cutOffs || known.levels[cutOffs.name] === undefined) return [];
   const after = beginning(span);
   const isPublic = (date: number) => embargoUntil === null || date >= embargoUntil;
@@ -136,14 +142,18 @@ function cutOffsSince(known: Known, { cutOffs, embargoUntil }: Present, span: Sp
 }
 
 /** What happens to several items at one instant is announced once. */
-function partsSince(known: Known, { parts, embargoUntil }: Present, span: Span): Announcement[] {
+function itemsSince(
+  known: KnownLevels,
+  { itemStates, embargoUntil }: CurrentLevels,
+  span: Pass
+): Announcement[] {
   const announced = new Map<string, Announcement>();
-  for (const { name, events, items } of parts) {
+  for (const { name, events, items } of itemStates) {
     if (known.levels[name] === undefined) continue;
-    for (const { from, to, at } of items.flatMap((item) => walk(item, beginning(span), span.now))) {
+    for (const { from, to, at } of items.flatMap((item) => changesBetween(item, beginning(span), span.now))) {
       const isPublic = embargoUntil === null || at >= embargoUntil;
       if (!events[to] || !isPublic) continue;
-      const one = { event: events[to], occurredAt: at, from: told(from), to: told(to) };
+      const one = { event: events[to], occurredAt: at, from: publicLevel(from), to: publicLevel(to) };
       announced.set(JSON.stringify(one), one);
     }
   }
@@ -151,13 +161,13 @@ function partsSince(known: Known, { parts, embargoUntil }: Present, span: Span):
 }
 
 /** From when on dates count that are known only by now. */
-function beginning({ isStill, editedAt, after }: Span): number {
+function beginning({ isStill, editedAt, after }: Pass): number {
   return isStill ? editedAt : after;
 }
 
 function changesSince(
-  known: Known,
-  { changes, changed, embargoUntil }: Present,
+  known: KnownLevels,
+  { changes, changed, embargoUntil }: CurrentLevels,
   now: number
 ): Announcement[] {
   if (!changed || (embargoUntil !== null && now < embargoUntil)) return [];

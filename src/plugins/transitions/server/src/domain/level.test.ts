@@ -1,11 +1,11 @@
-import { eventOf, HIDDEN, told, walk, type Track } from './level';
+import { eventOf, HIDDEN, publicLevel, changesBetween, type Tracked } from './level';
 
 /** No level is announced by the one that an entry without dates has. */
 const WITHOUT = '';
 const EVENTS = { open: 'call.opened', closed: 'call.closed' };
 
 /** A call that opens at 9 and closes at 17; at noon something happens that is no change of its level. */
-const track: Track = {
+const tracked: Tracked = {
   name: 'state',
   events: EVENTS,
   entered: 'open',
@@ -23,7 +23,7 @@ describe('the changes of a level', () => {
     ['both, and nothing at noon', 0, 17, [OPENS, CLOSES]],
     ['none once nothing lies ahead', 17, 99, []],
   ])('are %s', (_name, after, until, expected) => {
-    expect(walk(track, after, until)).toEqual(expected);
+    expect(changesBetween(tracked, after, until)).toEqual(expected);
   });
 });
 
@@ -41,7 +41,7 @@ describe('what is announced of a change', () => {
     ['open', WITHOUT, null],
     ['open', HIDDEN, null],
   ])('from "%s" to "%s": %s', (from, to, event) => {
-    expect(eventOf(track, { from, to, at: 9 })).toBe(event);
+    expect(eventOf(tracked, { from, to, at: 9 })).toBe(event);
   });
 });
 
@@ -51,7 +51,7 @@ describe('a level is told', () => {
     [HIDDEN, null],
     [WITHOUT, null],
   ])('"%s" as %s', (level, expected) => {
-    expect(told(level)).toBe(expected);
+    expect(publicLevel(level)).toBe(expected);
   });
 
   it('and that of what is not public is no word, nor that of what has no dates', () => {

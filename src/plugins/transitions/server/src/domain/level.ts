@@ -11,7 +11,7 @@ export const HIDDEN = '-';
 const WITHOUT = '';
 
 /** One thing of a document that has levels, by its present dates. */
-export interface Track {
+export interface Tracked {
   name: string;
   /** What is announced when a level is entered; by level. */
   events: Record<string, string>;
@@ -23,33 +23,37 @@ export interface Track {
 }
 
 /** A change of level. */
-export interface Step {
+export interface LevelChange {
   from: string;
   to: string;
   at: number;
 }
 
 /** Every change of level in `(after, until]`, in order. */
-export function walk(track: Pick<Track, 'levelAt' | 'nextAfter'>, after: number, until: number): Step[] {
-  const steps: Step[] = [];
-  let from = track.levelAt(after);
-  for (let at = track.nextAfter(after); at !== null && at <= until; at = track.nextAfter(at)) {
-    const to = track.levelAt(at);
-    if (to !== from) steps.push({ from, to, at });
+export function changesBetween(
+  tracked: Pick<Tracked, 'levelAt' | 'nextAfter'>,
+  after: number,
+  until: number
+): LevelChange[] {
+  const changes: LevelChange[] = [];
+  let from = tracked.levelAt(after);
+  for (let at = tracked.nextAfter(after); at !== null && at <= until; at = tracked.nextAfter(at)) {
+    const to = tracked.levelAt(at);
+    if (to !== from) changes.push({ from, to, at });
     from = to;
   }
-  return steps;
+  return changes;
 }
 
 /**
  * What is announced of a change of level, if anything: an entry that is published while it is closed has not closed.
  */
-export function eventOf({ events, entered }: Track, { from, to }: Step): string | null {
+export function eventOf({ events, entered }: Tracked, { from, to }: LevelChange): string | null {
   const isNew = from === HIDDEN || from === WITHOUT;
   return isNew && to !== entered ? null : (events[to] ?? null);
 }
 
 /** A level as it is told: `null` for none. */
-export function told(level: string): string | null {
+export function publicLevel(level: string): string | null {
   return level === HIDDEN || level === WITHOUT ? null : level;
 }

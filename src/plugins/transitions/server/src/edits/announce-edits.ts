@@ -1,17 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows, type Trx } from '@guichet/strapi-kit';
+import { representativeRows, type TransactionKnex } from '@guichet/strapi-kit';
 import type { Message } from '../outbox';
 import { compose } from '../record/compose';
 import { publicEntries } from '../record/public-entries';
-import { leave, type Progress } from '../run/progress';
+import { leave, type PassControl } from '../run/pass-control';
 import { groupsOf } from '../run/work';
 import { deadlines } from '../partners';
 import { service } from '../services';
 import type { EditedType } from './edited-type';
-import { editsUntil, localesOf, versionOf, type Among, type Edit, type Publication } from './publication';
-import { Publications, type Due, type Recorded } from './publications';
+import { editsUntil, localesOf, versionOf, type PickRow, type Edit, type Publication } from './publication';
+import { Publications, type Due, type RecordedPublication } from './publications';
 import { readPublishedRows } from './published-rows';
 
 /** Documents that are announced together. */
@@ -24,14 +24,14 @@ const IN_ONE_TRANSACTION = 25;
 export async function announceEdits(
   strapi: Core.Strapi,
   types: Map<string, EditedType>,
-  progress: Progress
+  control: PassControl
 ): Promise<void> {
   const due = await new Publications(strapi).due([...types.keys()], deadlines(strapi, 'clock').now());
   for (const type of types.values()) {
     const own = due.filter(({ uid }) => uid === type.uid);
     for (const group of groupsOf(IN_ONE_TRANSACTION, own)) {
-      if (progress.isStopped()) return;
-      await announceGroup(strapi, type, group, progress);
+      if (control.isStopped()) return;
+      await announceGroup(strapi, type, group, control);
       // On SQLite statements are made where requests are answered: those that came meanwhile have their turn.
       await setImmediate();
     }
@@ -43,14 +43,14 @@ async function announceGroup(
   strapi: Core.Strapi,
   type: EditedType,
   group: Due[],
-  progress: Progress
+  control: PassControl
 ): Promise<void> {
   try {
     const taken = await strapi.db.transaction(({ trx }) => announceTogether(strapi, type, group, trx));
-    if (taken < group.length) progress.overtaken();
+    if (taken < group.length) control.overtaken();
   } catch (error) {
-    if (group.length === 1) return leave(strapi, group[0], { error, progress });
-    for (const one of group) await announceGroup(strapi, type, [one], progress);
+    if (group.length === 1) return leave(strapi, group[0], { error, control });
+    for (const one of group) await announceGroup(strapi, type, [one], control);
   }
 }
 
@@ -59,7 +59,7 @@ async function announceTogether(
   strapi: Core.Strapi,
   type: EditedType,
   group: Due[],
-  trx: Trx
+  trx: TransactionKnex
 ): Promise<number> {
   const table = new Publications(strapi, trx);
   const now = deadlines(strapi, 'clock').now();
@@ -67,25 +67,30 @@ async function announceTogether(
   const taken = await table.take(ids, now);
   const documentIds = taken.map(({ documentId }) => documentId);
   const rows = await readPublishedRows(strapi, type, { documentIds, trx });
-  const { among } = await leadingRows(strapi);
+  const { of: pickRow } = await representativeRows(strapi);
   const cases = taken.map((recorded): Case => {
     const { documentId, writtenAt } = recorded;
     const found = { rows: rows.get(documentId) ?? [], isThere: rows.has(documentId), writtenAt };
-    return { recorded, ...editsUntil(now, recorded, found, among) };
+    return { recorded, ...editsUntil(now, recorded, found, pickRow) };
   });
-  await service(strapi, 'outbox').announce(await messagesOf(strapi, cases, now, among));
+  await service(strapi, 'outbox').announce(await messagesOf(strapi, cases, now, pickRow));
   for (const { recorded, is } of cases) await table.settle(recorded, is);
   return taken.length;
 }
 
 /** A document, what is announced of it, and what is public of it. */
 interface Case {
-  recorded: Recorded;
+  recorded: RecordedPublication;
   edits: Edit[];
   is: Publication;
 }
 
-async function messagesOf(strapi: Core.Strapi, cases: Case[], now: number, among: Among): Promise<Message[]> {
+async function messagesOf(
+  strapi: Core.Strapi,
+  cases: Case[],
+  now: number,
+  pickRow: PickRow
+): Promise<Message[]> {
   const loud = cases.filter(({ edits }) => edits.length > 0);
   if (loud.length === 0) return [];
   const { uid } = loud[0].recorded;
@@ -96,7 +101,7 @@ async function messagesOf(strapi: Core.Strapi, cases: Case[], now: number, among
       // What is withdrawn is told of by the address that it had.
       const told = is.row ? is : was;
       const entry = (is.row && entries.get(is.row.id)) ?? null;
-      const about = { uid, documentId, locales: localesOf(told, among), slug: told.slug, entry };
+      const about = { uid, documentId, locales: localesOf(told, pickRow), slug: told.slug, entry };
       return compose(about, announcement, now, [versionOf(was), versionOf(is)]);
     })
   );

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows, type Trx } from '@guichet/strapi-kit';
-import { FirstSight } from '../run/first-sight';
+import { representativeRows, type TransactionKnex } from '@guichet/strapi-kit';
+import { Baselines } from '../run/baselines';
 import { deadlines } from '../partners';
 import type { EditedType } from './edited-type';
 import { publicationAt, versionOf, type KnownPublication, type PublishedRow } from './publication';
@@ -16,10 +16,10 @@ const NOTHING = { versions: {}, nextAt: null };
  */
 export class Comparison {
   private readonly compared = new Set<string>();
-  private readonly firstSight: FirstSight<EditedType>;
+  private readonly baselines: Baselines<EditedType>;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.firstSight = new FirstSight(strapi, 'edits', async (type, trx) => {
+    this.baselines = new Baselines(strapi, 'edits', async (type, trx) => {
       const publications = await this.publications(type, new Map(), trx);
       await new Publications(strapi, trx).know(type.uid, publications);
     });
@@ -27,7 +27,7 @@ export class Comparison {
 
   async make(type: EditedType): Promise<void> {
     if (this.compared.has(type.uid)) return;
-    await this.firstSight.establish(type);
+    await this.baselines.ensure(type);
     const table = new Publications(this.strapi);
     const known = new Map((await table.all(type.uid)).map((one) => [one.documentId, one]));
     const publications = await this.publications(type, known);
@@ -41,12 +41,12 @@ export class Comparison {
     this.compared.add(type.uid);
   }
 
-  private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: Trx) {
+  private async publications(type: EditedType, known: Map<string, KnownPublication>, trx?: TransactionKnex) {
     const now = deadlines(this.strapi, 'clock').now();
     const rows = await readPublishedRows(this.strapi, type, { trx });
-    const { among } = await leadingRows(this.strapi);
+    const { of: pickRow } = await representativeRows(this.strapi);
     const publicationOf = (id: string, those: PublishedRow[]) =>
-      publicationAt(those, now, known.get(id)?.versions ?? {}, among);
+      publicationAt(those, now, known.get(id)?.versions ?? {}, pickRow);
     return new Map([...rows].map(([id, those]) => [id, publicationOf(id, those)]));
   }
 }

@@ -16,12 +16,12 @@ const row = (locale: string, at: number, more: Partial<PublishedRow> = {}): Publ
   slug: `slug-${locale}`,
   ...more,
 });
-const among = <Row extends { locale: string | null }>(rows: Row[]) =>
+const pickRow = <Row extends { locale: string | null }>(rows: Row[]) =>
   rows.find(({ locale }) => locale === 'fr') ?? rows[0];
 const NOW = 12;
 const known = (instants: Record<string, number>): Versions =>
   Object.fromEntries(Object.entries(instants).map(([locale, at]) => [locale, { at, embargoUntil: null }]));
-const at = (rows: PublishedRow[], versions: Versions = {}) => publicationAt(rows, NOW, versions, among);
+const at = (rows: PublishedRow[], versions: Versions = {}) => publicationAt(rows, NOW, versions, pickRow);
 const iso = (instant: number) => new Date(instant).toISOString();
 
 const edits = (
@@ -29,7 +29,7 @@ const edits = (
   rows: PublishedRow[],
   { isThere = true, writtenAt = 11 }: { isThere?: boolean; writtenAt?: number | null } = {}
 ) =>
-  editsUntil(NOW, { versions: was, slug: null }, { rows, isThere, writtenAt }, among).edits.map(
+  editsUntil(NOW, { versions: was, slug: null }, { rows, isThere, writtenAt }, pickRow).edits.map(
     ({ announcement }) => announcement
   );
 
@@ -38,13 +38,13 @@ describe('what is public of a document', () => {
     const publication = at([row('de', 2), row('fr', 3), row('en', 1)]);
     expect(publication).toMatchObject({ slug: 'slug-fr', since: 3 });
     expect(versionOf(publication)).toBe('de 2,en 1,fr 3');
-    expect(localesOf(publication, among)).toEqual(['fr', 'de', 'en']);
+    expect(localesOf(publication, pickRow)).toEqual(['fr', 'de', 'en']);
   });
 
   it('is nothing before the embargo ends, by which it is due again', () => {
     const publication = at([row('fr', 1, { embargoUntil: 14 }), row('en', 1, { embargoUntil: 13 })]);
     expect(publication).toMatchObject({ row: null, since: null, versions: {}, nextAt: 13 });
-    expect(localesOf(publication, among)).toEqual([]);
+    expect(localesOf(publication, pickRow)).toEqual([]);
   });
 
   it('is public from the end of the embargo on', () => {
@@ -61,7 +61,7 @@ describe('what is public of a document', () => {
 
   it('is that of types without locales', () => {
     const publication = at([row('fr', 1, { locale: null })]);
-    expect([versionOf(publication), localesOf(publication, among)]).toEqual([' 1', []]);
+    expect([versionOf(publication), localesOf(publication, pickRow)]).toEqual([' 1', []]);
   });
 });
 

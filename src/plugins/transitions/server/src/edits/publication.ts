@@ -3,17 +3,17 @@ import type { Announcement } from '../domain/decide';
 import { EDITS } from './edited-type';
 
 /** A published row, as far as it decides what the public is shown. */
-export interface Version {
+export interface PublishedVersion {
   /** When it was published, or changed since. */
   at: number;
   embargoUntil: number | null;
 }
 
 /** What is public of a document, by locale; the locale is empty where the type has none. */
-export type Versions = Record<string, Version>;
+export type Versions = Record<string, PublishedVersion>;
 
 /** A published row of a document. */
-export interface PublishedRow extends Version {
+export interface PublishedRow extends PublishedVersion {
   id: number;
   locale: string | null;
   slug: string | null;
@@ -26,7 +26,7 @@ export interface KnownPublication {
 }
 
 export interface Publication extends KnownPublication {
-  /** The row that speaks for the document; `null` when nothing of it is public. */
+  /** The representative row of the document; `null` when nothing of it is public. */
   row: PublishedRow | null;
   /** When the newest of it became public; `null` when nothing is. */
   since: number | null;
@@ -35,7 +35,7 @@ export interface Publication extends KnownPublication {
 }
 
 /** What there is of a document. */
-export interface Found {
+export interface DocumentRows {
   /** Its published rows. */
   rows: PublishedRow[];
   /** Whether any row of it is left, such as a draft. */
@@ -44,8 +44,8 @@ export interface Found {
   writtenAt: number | null;
 }
 
-/** Which of some rows speaks for their document. */
-export type Among = <Row extends { id: number; locale: string | null }>(rows: Row[]) => Row;
+/** Which of some rows represents their document. */
+export type PickRow = <Row extends { id: number; locale: string | null }>(rows: Row[]) => Row;
 
 /** An announcement, with what was public before and after it. */
 export interface Edit {
@@ -61,8 +61,8 @@ export interface Edit {
 export function editsUntil(
   now: number,
   known: KnownPublication,
-  found: Found,
-  among: Among
+  found: DocumentRows,
+  pickRow: PickRow
 ): { edits: Edit[]; is: Publication } {
   const isPassed = (at: number | null) => at !== null && at < now;
   const ends = found.rows.map(({ embargoUntil }) => embargoUntil).filter(isPassed) as number[];
@@ -73,7 +73,7 @@ export function editsUntil(
   return { edits, is: look(now, was) };
 
   function look(instant: number, before: KnownPublication): Publication {
-    const is = publicationAt(found.rows, instant, before.versions, among);
+    const is = publicationAt(found.rows, instant, before.versions, pickRow);
     const announcement = decideEdit(before, is, found, instant);
     if (announcement) edits.push({ announcement, was: before, is });
     return is;
@@ -84,7 +84,12 @@ export function editsUntil(
  * @param rows the published rows of one document
  * @param known what was announced as public: unchanged, it stays so for a clock that is behind, or was set back
  */
-export function publicationAt(rows: PublishedRow[], now: number, known: Versions, among: Among): Publication {
+export function publicationAt(
+  rows: PublishedRow[],
+  now: number,
+  known: Versions,
+  pickRow: PickRow
+): Publication {
   const isKnown = ({ locale, at, embargoUntil }: PublishedRow) => {
     const version = known[locale ?? ''];
     return version?.at === at && version.embargoUntil === embargoUntil;
@@ -92,7 +97,7 @@ export function publicationAt(rows: PublishedRow[], now: number, known: Versions
   const isPublic = (row: PublishedRow) =>
     row.embargoUntil === null || row.embargoUntil <= now || isKnown(row);
   const shown = rows.filter(isPublic);
-  const row = shown.length > 0 ? among(shown) : null;
+  const row = shown.length > 0 ? pickRow(shown) : null;
   const ahead = rows.filter((one) => !isPublic(one)).map(({ embargoUntil }) => embargoUntil!);
   return {
     versions: Object.fromEntries(
@@ -109,7 +114,7 @@ export function publicationAt(rows: PublishedRow[], now: number, known: Versions
 function decideEdit(
   known: KnownPublication,
   present: Publication,
-  { isThere, writtenAt }: Found,
+  { isThere, writtenAt }: DocumentRows,
   now: number
 ): Announcement | null {
   if (versionOf(known) === versionOf(present)) return null;
@@ -132,14 +137,14 @@ export function versionOf({ versions }: Pick<KnownPublication, 'versions'>): str
   return locales.map((locale) => `${locale} ${versions[locale].at}`).join(',');
 }
 
-/** The locales that are public, that of the row that speaks for the document first. */
-export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, among: Among): string[] {
+/** The locales that are public, that of the representative row of the document first. */
+export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, pickRow: PickRow): string[] {
   const rows = Object.keys(versions)
     .sort()
     .map((locale, id) => ({ id, locale }));
-  const leading = rows.length > 0 ? among(rows) : null;
-  const others = rows.filter((row) => row !== leading);
-  return [...(leading ? [leading] : []), ...others].map(({ locale }) => locale).filter(Boolean);
+  const representative = rows.length > 0 ? pickRow(rows) : null;
+  const others = rows.filter((row) => row !== representative);
+  return [...(representative ? [representative] : []), ...others].map(({ locale }) => locale).filter(Boolean);
 }
 
 function latest(instants: number[]): number | null {

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
+import { type Row, type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import { PUBLICATION } from '../constants';
 import type { KnownPublication, Publication, Versions } from './publication';
 
 /** What was announced of a document's edits, as its row in the database has it. */
-export interface Recorded extends KnownPublication {
+export interface RecordedPublication extends KnownPublication {
   id: number;
   uid: string;
   documentId: string;
@@ -16,7 +16,7 @@ export interface Recorded extends KnownPublication {
 }
 
 /** Which document a row is about. */
-export type Due = Pick<Recorded, 'id' | 'uid' | 'documentId'>;
+export type Due = Pick<RecordedPublication, 'id' | 'uid' | 'documentId'>;
 
 /** Due whatever the clock says. */
 const AT_ONCE = 0;
@@ -27,7 +27,7 @@ const IN_ONE_STATEMENT = 200;
 export class Publications {
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly trx?: Trx
+    private readonly trx?: TransactionKnex
   ) {}
 
   /**
@@ -61,7 +61,7 @@ export class Publications {
   }
 
   /** Everything that is recorded of a type. */
-  async all(uid: string): Promise<Recorded[]> {
+  async all(uid: string): Promise<RecordedPublication[]> {
     return ((await this.table().where({ uid })) as Row[]).map(asRecorded);
   }
 
@@ -83,14 +83,14 @@ export class Publications {
    * The same, until the end of the transaction nobody else's; without those that another instance is at. An update that
    * changes nothing, since SQLite has no other lock.
    */
-  async take(ids: number[], now: number): Promise<Recorded[]> {
+  async take(ids: number[], now: number): Promise<RecordedPublication[]> {
     const free = this.table().select('id').whereIn('id', ids).where('next_at', '<=', now);
     if (this.strapi.db.dialect.client === 'postgres') free.forUpdate().skipLocked();
     const same = { next_at: this.strapi.db.connection.ref('next_at') };
     return (await this.table().update(same).whereIn('id', free).returning('*')).map(asRecorded);
   }
 
-  async settle({ id }: Recorded, publication: Publication): Promise<void> {
+  async settle({ id }: RecordedPublication, publication: Publication): Promise<void> {
     const { row, nextAt } = publication;
     if (row === null && nextAt === null) await this.table().where({ id }).delete();
     else await this.table().where({ id }).update(asRow(publication));
@@ -120,7 +120,7 @@ function asRow({ versions, slug, nextAt }: Publication): Row {
 }
 
 /** SQLite holds JSON as text, and PostgreSQL's driver gives large numbers as text. */
-function asRecorded({ id, uid, entry_id, versions, slug, written_at, next_at }: Row): Recorded {
+function asRecorded({ id, uid, entry_id, versions, slug, written_at, next_at }: Row): RecordedPublication {
   return {
     id: Number(id),
     uid: uid as string,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
+import { type Row, type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import { toMilliseconds } from '@guichet/time';
 import type { EditedType } from './edited-type';
 import type { PublishedRow } from './publication';
@@ -9,7 +9,7 @@ interface Scope {
   /** Left out: all documents of which anything is published. */
   documentIds?: string[];
   /** Left out: outside of a transaction. */
-  trx?: Trx;
+  trx?: TransactionKnex;
 }
 
 /**

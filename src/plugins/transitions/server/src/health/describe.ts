@@ -1,7 +1,4 @@
-/** What the plugin `openapi`, where it is installed, gives to a route that describes itself. */
-interface Vocabulary {
-  responses: (body: object, errors: string[]) => Record<string, object>;
-}
+import type { DescribeRoute } from '@guichet/strapi-kit';
 
 const PART = {
   type: 'object',
@@ -28,7 +25,7 @@ const BODY = {
 };
 
 /** `GET /api/deadlines/health`. */
-export function describeHealth({ responses }: Vocabulary): object {
+export const describeHealth: DescribeRoute = ({ responses }) => {
   const content = { 'application/json': { schema: BODY } };
   return {
     operationId: 'getHealth',
@@ -37,4 +34,4 @@ export function describeHealth({ responses }: Vocabulary): object {
     security: [{ apiToken: [] }],
     responses: { ...responses(BODY, ['401', '403']), 503: { description: 'They are not', content } },
   };
-}
+};

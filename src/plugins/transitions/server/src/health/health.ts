@@ -4,11 +4,11 @@ import { deadlines } from '../partners';
 import { overdueTransitions } from './overdue';
 
 /** One part of what health answers; `degraded: true` makes the whole degraded. */
-export type HealthPart = () => Promise<{ degraded: boolean } & Record<string, unknown>>;
+export type HealthCheck = () => Promise<{ degraded: boolean } & Record<string, unknown>>;
 
 export interface Health {
   /** Adds what another plugin has to say, under its own name. */
-  add: (name: string, part: HealthPart) => void;
+  add: (name: string, part: HealthCheck) => void;
   /** What every part says at present. One that fails is degraded. */
   report: () => Promise<HealthReport>;
 }
@@ -17,8 +17,8 @@ export type HealthReport = { status: 'ok' | 'degraded'; clock: 'system' | 'set' 
 
 /** @returns the service `plugin::transitions.health` */
 export function createHealth({ strapi }: { strapi: Core.Strapi }): Health {
-  const parts = new Map<string, HealthPart>([['transitions', () => overdueTransitions(strapi)]]);
-  const tell = async ([name, part]: [string, HealthPart]) => {
+  const parts = new Map<string, HealthCheck>([['transitions', () => overdueTransitions(strapi)]]);
+  const tell = async ([name, part]: [string, HealthCheck]) => {
     const told = await part().catch((error) => ({ degraded: true, error: String(error) }));
     return [name, told] as const;
   };

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Row, type Trx, metadataOf } from '@guichet/strapi-kit';
-import type { Recorded } from '../find/subjects';
-import { seenSql } from '../find/find-subjects';
+import { type Row, type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
+import type { Recorded } from '../find/candidates';
+import { rowVersionSql } from '../find/find-candidates';
 import type { Message } from '../outbox';
 import { service } from '../services';
-import { insertKnown, updateKnown, type ToRecord } from './write-known';
+import { insertKnown, updateKnown, type KnownRow } from './write-known';
 
 /** What is to be recorded of a document. */
-export interface News {
+export interface ToRecord {
   /** `null` when it is seen for the first time. */
   recorded: Recorded | null;
-  record: ToRecord;
+  record: KnownRow;
   /** Of the published row that was compared. */
   rowId: number;
   messages: Message[];
@@ -27,7 +27,7 @@ class Overtaken extends Error {}
  *
  * @returns of how many it was announced here, `null` when nothing happened
  */
-export async function announce(strapi: Core.Strapi, uid: string, news: News[]): Promise<number | null> {
+export async function announce(strapi: Core.Strapi, uid: string, news: ToRecord[]): Promise<number | null> {
   try {
     let announced = 0;
     await strapi.db.transaction(async ({ trx }) => {
@@ -43,8 +43,8 @@ export async function announce(strapi: Core.Strapi, uid: string, news: News[]): 
   }
 }
 
-async function takeOurs(strapi: Core.Strapi, news: News[], trx: Trx): Promise<News[]> {
-  const ours: News[] = [];
+async function takeOurs(strapi: Core.Strapi, news: ToRecord[], trx: TransactionKnex): Promise<ToRecord[]> {
+  const ours: ToRecord[] = [];
   for (const one of news) {
     const { recorded, record } = one;
     if (!recorded || (await updateKnown(strapi, recorded, record, trx))) ours.push(one);
@@ -56,13 +56,18 @@ async function takeOurs(strapi: Core.Strapi, news: News[], trx: Trx): Promise<Ne
   return ours;
 }
 
-async function areAsSeen(strapi: Core.Strapi, uid: string, news: News[], trx: Trx): Promise<boolean> {
+async function areAsSeen(
+  strapi: Core.Strapi,
+  uid: string,
+  news: ToRecord[],
+  trx: TransactionKnex
+): Promise<boolean> {
   const rowIds = news.map(({ rowId }) => rowId);
   const rows: Row[] = await strapi.db
     .connection({ entry: metadataOf(strapi, uid).tableName })
-    .select('entry.id', strapi.db.connection.raw(`${seenSql('entry')} AS found`))
+    .select('entry.id', strapi.db.connection.raw(`${rowVersionSql('entry')} AS found`))
     .whereIn('entry.id', rowIds)
     .transacting(trx);
   const found = new Map(rows.map((row) => [row.id, row.found]));
-  return news.every(({ record, rowId }) => found.get(rowId) === record.seen);
+  return news.every(({ record, rowId }) => found.get(rowId) === record.rowVersion);
 }

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Trx, metadataOf } from '@guichet/strapi-kit';
+import { type TransactionKnex, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT } from '../constants';
-import type { Known } from '../domain/decide';
-import type { Recorded } from '../find/subjects';
+import type { KnownLevels } from '../domain/decide';
+import type { Recorded } from '../find/candidates';
 
 /** What is to be known of a document from now on. */
-export interface ToRecord {
+export interface KnownRow {
   uid: string;
   documentId: string;
-  known: Known;
+  known: KnownLevels;
   /** The content that was compared. */
-  seen: string;
+  rowVersion: string;
 }
 
 /** Rows in one statement; SQLite takes so many values at most. */
@@ -23,7 +23,11 @@ const AT_ONCE = 200;
  * @param trx without one, each statement by itself
  * @returns how many were recorded
  */
-export async function insertKnown(strapi: Core.Strapi, records: ToRecord[], trx?: Trx): Promise<number> {
+export async function insertKnown(
+  strapi: Core.Strapi,
+  records: KnownRow[],
+  trx?: TransactionKnex
+): Promise<number> {
   let inserted = 0;
   for (let start = 0; start < records.length; start += AT_ONCE) {
     const rows = records.slice(start, start + AT_ONCE).map(asRow);
@@ -45,8 +49,8 @@ export async function insertKnown(strapi: Core.Strapi, records: ToRecord[], trx?
 export async function updateKnown(
   strapi: Core.Strapi,
   { id, version }: Recorded,
-  record: ToRecord,
-  trx?: Trx
+  record: KnownRow,
+  trx?: TransactionKnex
 ): Promise<boolean> {
   const read = tableQuery(strapi).select('id').where({ id, version });
   if (strapi.db.dialect.client === 'postgres') read.forUpdate().skipLocked();
@@ -60,7 +64,7 @@ function tableQuery(strapi: Core.Strapi) {
   return strapi.db.connection(metadataOf(strapi, ANNOUNCEMENT).tableName);
 }
 
-function asRow({ uid, documentId, known, seen }: ToRecord) {
+function asRow({ uid, documentId, known, rowVersion }: KnownRow) {
   const { levels, asOf, nextAt, changes } = known;
   const instants = { as_of: asOf, next_at: nextAt };
   return {
@@ -69,7 +73,7 @@ function asRow({ uid, documentId, known, seen }: ToRecord) {
     levels: JSON.stringify(levels),
     ...instants,
     changes,
-    seen,
+    seen: rowVersion,
     version: 1,
   };
 }

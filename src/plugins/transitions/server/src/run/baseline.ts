@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Trx } from '@guichet/strapi-kit';
+import type { TransactionKnex } from '@guichet/strapi-kit';
 import { knownAt } from '../domain/decide';
-import { allSubjects } from '../find/find-subjects';
-import { presentOf, readParts } from '../find/subjects';
-import { insertKnown, type ToRecord } from '../record/write-known';
+import { allCandidates } from '../find/find-candidates';
+import { presentOf, readItems } from '../find/candidates';
+import { insertKnown, type KnownRow } from '../record/write-known';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../partners';
 import { groupsOf } from './work';
@@ -15,17 +15,21 @@ const AT_ONCE = 200;
  * Records what is there of a type as known. What opts in later of a type is missing in what is known of each document, and
  * is recorded without a message as well, see `decide`.
  */
-export async function recordAll(strapi: Core.Strapi, type: AnnouncedType, trx: Trx): Promise<void> {
+export async function recordBaseline(
+  strapi: Core.Strapi,
+  type: AnnouncedType,
+  trx: TransactionKnex
+): Promise<void> {
   const { uid } = type;
   const now = deadlines(strapi, 'clock').now();
-  for (const group of groupsOf(AT_ONCE, await allSubjects(strapi, uid, trx))) {
+  for (const group of groupsOf(AT_ONCE, await allCandidates(strapi, uid, trx))) {
     const some = new Map(group.map((one) => [one.documentId, one]));
     const timelines = await deadlines(strapi, 'levels').timelines(uid, [...some.keys()]);
-    const partsOf = await readParts(strapi, type, timelines);
-    const records = timelines.map((timeline): ToRecord => {
-      const subject = some.get(timeline.documentId)!;
-      const known = knownAt(presentOf(type, subject, timeline, partsOf), now);
-      return { uid, documentId: timeline.documentId, known, seen: subject.seen };
+    const itemsOf = await readItems(strapi, type, timelines);
+    const records = timelines.map((timeline): KnownRow => {
+      const candidate = some.get(timeline.documentId)!;
+      const known = knownAt(presentOf(type, candidate, timeline, itemsOf), now);
+      return { uid, documentId: timeline.documentId, known, rowVersion: candidate.rowVersion };
     });
     await insertKnown(strapi, records, trx);
   }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Core } from '@strapi/strapi';
 
-import { createOutside } from '@guichet/strapi-kit';
+import { createDetached } from '@guichet/strapi-kit';
 import { deadlines, httpCache } from '../partners';
 import { service } from '../services';
 
@@ -21,7 +21,7 @@ export function createLoop({ strapi }: { strapi: Core.Strapi }): Loop {
 
 /** Makes passes: when something is due by the clock, when something was written, and at least once a minute. */
 export class Loop {
-  private readonly outside = createOutside();
+  private readonly outside = createDetached();
   private due: NodeJS.Timeout | undefined;
   private written: NodeJS.Timeout | undefined;
   private ended = -Infinity;
@@ -93,7 +93,7 @@ export class Loop {
   /** ms (UTC); far off when nothing lies ahead, or when the database does not say. */
   private async nextChange(): Promise<number> {
     const now = deadlines(this.strapi, 'clock').now();
-    const asked = deadlines(this.strapi, 'horizon').nextChange(now);
+    const asked = deadlines(this.strapi, 'next-change').nextChange(now);
     return (await asked.catch(() => null)) ?? Infinity;
   }
 

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import type { Timeline } from '@guichet/time';
 import { decide, type Announcement, type Decision } from '../domain/decide';
-import { findSubjects } from '../find/find-subjects';
-import { presentOf, readParts, type Subject } from '../find/subjects';
+import { findCandidates } from '../find/find-candidates';
+import { presentOf, readItems, type Candidate } from '../find/candidates';
 import { compose } from '../record/compose';
 import { forgetGone } from '../record/forget-gone';
 import { publicEntries } from '../record/public-entries';
-import { announce, type News } from '../record/record';
-import { insertKnown, updateKnown, type ToRecord } from '../record/write-known';
+import { announce, type ToRecord } from '../record/record';
+import { insertKnown, updateKnown, type KnownRow } from '../record/write-known';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../partners';
-import { leave, type Progress } from './progress';
+import { leave, type PassControl } from './pass-control';
 import { groupsOf, inParallel, shuffled } from './work';
 
 /** Documents that are read together. */
@@ -21,7 +21,7 @@ const IN_ONE_TRANSACTION = 25;
 
 /** A document, what is so of it, and what follows. */
 interface Case {
-  subject: Subject;
+  candidate: Candidate;
   timeline: Timeline;
   decision: Decision;
 }
@@ -33,14 +33,14 @@ interface Case {
 export async function reconcileType(
   strapi: Core.Strapi,
   type: AnnouncedType,
-  progress: Progress
+  control: PassControl
 ): Promise<void> {
   await forgetGone(strapi, type.uid);
-  const found = await findSubjects(strapi, type, deadlines(strapi, 'clock').now());
+  const found = await findCandidates(strapi, type, deadlines(strapi, 'clock').now());
   // In another order on each instance, so that they share the work.
-  const subjects = shuffled(found);
-  for (let start = 0; start < subjects.length && !progress.isStopped(); start += AT_ONCE) {
-    await reconcileTogether(strapi, type, subjects.slice(start, start + AT_ONCE), progress);
+  const candidates = shuffled(found);
+  for (let start = 0; start < candidates.length && !control.isStopped(); start += AT_ONCE) {
+    await reconcileTogether(strapi, type, candidates.slice(start, start + AT_ONCE), control);
   }
 }
 
@@ -48,52 +48,52 @@ export async function reconcileType(
 async function reconcileTogether(
   strapi: Core.Strapi,
   type: AnnouncedType,
-  subjects: Subject[],
-  progress: Progress
+  candidates: Candidate[],
+  control: PassControl
 ): Promise<void> {
   try {
-    await reconcileSubjects(strapi, type, subjects, progress);
+    await reconcileSubjects(strapi, type, candidates, control);
   } catch (error) {
-    if (subjects.length === 1) leave(strapi, { uid: type.uid, ...subjects[0] }, { error, progress });
-    else for (const subject of subjects) await reconcileTogether(strapi, type, [subject], progress);
+    if (candidates.length === 1) leave(strapi, { uid: type.uid, ...candidates[0] }, { error, control });
+    else for (const candidate of candidates) await reconcileTogether(strapi, type, [candidate], control);
   }
 }
 
 async function reconcileSubjects(
   strapi: Core.Strapi,
   type: AnnouncedType,
-  subjects: Subject[],
-  progress: Progress
+  candidates: Candidate[],
+  control: PassControl
 ): Promise<void> {
   const { uid } = type;
-  const cases = await decideAll(strapi, type, subjects);
+  const cases = await decideAll(strapi, type, candidates);
   const silent = cases.filter(({ decision }) => decision.announcements.length === 0);
-  const fresh = silent.filter(({ subject }) => subject.recorded === null);
+  const fresh = silent.filter(({ candidate }) => candidate.recorded === null);
   await insertKnown(
     strapi,
     fresh.map((one) => toRecord(uid, one))
   );
   for (const one of silent) {
-    const { recorded } = one.subject;
-    if (recorded && !(await updateKnown(strapi, recorded, toRecord(uid, one)))) progress.overtaken();
+    const { recorded } = one.candidate;
+    if (recorded && !(await updateKnown(strapi, recorded, toRecord(uid, one)))) control.overtaken();
   }
   const loud = cases.filter(({ decision }) => decision.announcements.length > 0);
-  if (loud.length > 0) await announceAll(strapi, uid, loud, progress);
+  if (loud.length > 0) await announceAll(strapi, uid, loud, control);
 }
 
-async function decideAll(strapi: Core.Strapi, type: AnnouncedType, subjects: Subject[]): Promise<Case[]> {
+async function decideAll(strapi: Core.Strapi, type: AnnouncedType, candidates: Candidate[]): Promise<Case[]> {
   const timelines = await deadlines(strapi, 'levels').timelines(
     type.uid,
-    subjects.map(({ documentId }) => documentId)
+    candidates.map(({ documentId }) => documentId)
   );
   const byDocument = new Map(timelines.map((timeline) => [timeline.documentId, timeline]));
-  const partsOf = await readParts(strapi, type, timelines);
+  const itemsOf = await readItems(strapi, type, timelines);
   const now = deadlines(strapi, 'clock').now();
-  return subjects.flatMap((subject) => {
-    const timeline = byDocument.get(subject.documentId);
+  return candidates.flatMap((candidate) => {
+    const timeline = byDocument.get(candidate.documentId);
     if (!timeline) return [];
-    const decision = decide(subject.recorded, presentOf(type, subject, timeline, partsOf), now);
-    return decision ? [{ subject, timeline, decision }] : [];
+    const decision = decide(candidate.recorded, presentOf(type, candidate, timeline, itemsOf), now);
+    return decision ? [{ candidate, timeline, decision }] : [];
   });
 }
 
@@ -101,7 +101,7 @@ async function announceAll(
   strapi: Core.Strapi,
   uid: string,
   cases: Case[],
-  progress: Progress
+  control: PassControl
 ): Promise<void> {
   const entries = await publicEntries(
     strapi,
@@ -109,18 +109,18 @@ async function announceAll(
     cases.map(({ timeline }) => timeline.rowId)
   );
   const now = deadlines(strapi, 'clock').now();
-  const news = cases.map((one): News => {
-    const { subject, timeline, decision } = one;
+  const news = cases.map((one): ToRecord => {
+    const { candidate, timeline, decision } = one;
     const entry = entries.get(timeline.rowId) ?? null;
     const about = { uid, ...timeline, entry };
     // Several deadlines can move at one instant: they differ in what they were and became.
     const versionOf = ({ occurredAt, from, to }: Announcement) => [occurredAt, from, to];
     const messages = decision.announcements.map((each) => compose(about, each, now, versionOf(each)));
-    return { recorded: subject.recorded, record: toRecord(uid, one), rowId: timeline.rowId, messages };
+    return { recorded: candidate.recorded, record: toRecord(uid, one), rowId: timeline.rowId, messages };
   });
   const workers = strapi.db.dialect.client === 'postgres' ? 4 : 1;
   await inParallel(workers, groupsOf(IN_ONE_TRANSACTION, news), (group) =>
-    announceGroup(strapi, uid, group, progress)
+    announceGroup(strapi, uid, group, control)
   );
 }
 
@@ -128,20 +128,20 @@ async function announceAll(
 async function announceGroup(
   strapi: Core.Strapi,
   uid: string,
-  group: News[],
-  progress: Progress
+  group: ToRecord[],
+  control: PassControl
 ): Promise<void> {
   const isAlone = group.length === 1;
   try {
     const announced = await announce(strapi, uid, group);
     if (announced === group.length) return;
-    if (announced !== null || isAlone) return progress.overtaken();
+    if (announced !== null || isAlone) return control.overtaken();
   } catch (error) {
-    if (isAlone) return leave(strapi, group[0].record, { error, progress });
+    if (isAlone) return leave(strapi, group[0].record, { error, control });
   }
-  for (const one of group) await announceGroup(strapi, uid, [one], progress);
+  for (const one of group) await announceGroup(strapi, uid, [one], control);
 }
 
-function toRecord(uid: string, { subject, decision }: Case): ToRecord {
-  return { uid, documentId: subject.documentId, known: decision.known, seen: subject.seen };
+function toRecord(uid: string, { candidate, decision }: Case): KnownRow {
+  return { uid, documentId: candidate.documentId, known: decision.known, rowVersion: candidate.rowVersion };
 }

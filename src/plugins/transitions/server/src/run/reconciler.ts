@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { createOutside, oneAtATime } from '@guichet/strapi-kit';
+import { createDetached, oneAtATime } from '@guichet/strapi-kit';
 import { MESSAGE } from '../constants';
 import { announceEdits } from '../edits/announce-edits';
 import { Comparison } from '../edits/compare-all';
 import { deadlines } from '../partners';
 import type { AnnouncedType } from '../schema/announced-type';
 import { pluginConfig, service } from '../services';
-import { recordAll } from './baseline';
-import { FirstSight } from './first-sight';
-import type { Progress } from './progress';
+import { recordBaseline } from './baseline';
+import { Baselines } from './baselines';
+import type { PassControl } from './pass-control';
 import { reconcileType } from './reconcile-type';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -31,7 +31,7 @@ export interface Reconciler {
 
 /** @returns the service `plugin::transitions.reconciler` */
 export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconciler {
-  const outside = createOutside();
+  const outside = createDetached();
   let isStopped = false;
   let last = { overtaken: false, failed: false };
   let failures = 0;
@@ -61,30 +61,30 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
 }
 
 /** @returns makes one pass over everything; never rejects */
-function passes(strapi: Core.Strapi, progress: Progress): () => Promise<void> {
-  const firstSight = new FirstSight<AnnouncedType>(strapi, 'baseline', (type, trx) =>
-    recordAll(strapi, type, trx)
+function passes(strapi: Core.Strapi, control: PassControl): () => Promise<void> {
+  const baselines = new Baselines<AnnouncedType>(strapi, 'baseline', (type, trx) =>
+    recordBaseline(strapi, type, trx)
   );
   const comparison = new Comparison(strapi);
   const attempt = async (what: string, work: () => Promise<unknown>) => {
-    if (progress.isStopped()) return;
+    if (control.isStopped()) return;
     await work().catch((error) => {
-      progress.failed();
+      control.failed();
       strapi.log.error(`transitions: ${what} failed: ${error}`);
     });
   };
   return async () => {
     const { all, edited } = service(strapi, 'types');
     // Before anything that takes its time: what is written meanwhile would be taken for what was there.
-    for (const type of all()) await attempt(`knowing ${type.uid}`, () => firstSight.establish(type));
+    for (const type of all()) await attempt(`knowing ${type.uid}`, () => baselines.ensure(type));
     for (const type of edited.values()) {
       await attempt(`comparing ${type.uid}`, () => comparison.make(type));
     }
-    await attempt('announcing edits', () => announceEdits(strapi, edited, progress));
+    await attempt('announcing edits', () => announceEdits(strapi, edited, control));
     for (const type of all()) {
       await attempt(`a pass over ${type.uid}`, async () => {
-        await firstSight.establish(type);
-        await reconcileType(strapi, type, progress);
+        await baselines.ensure(type);
+        await reconcileType(strapi, type, control);
       });
     }
     await attempt('deleting old messages', () => forgetMessages(strapi));

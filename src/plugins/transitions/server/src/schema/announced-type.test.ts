@@ -52,7 +52,7 @@ it('a schema names its events', () => {
         until: { released: 'grant.released' },
       },
       entered: { state: 'open', until: 'released' },
-      parts: [],
+      itemStates: [],
       cutOffs: { attribute: 'rounds', event: 'grant.round-ended' },
       deadlineChanged: 'grant.extended',
     },
@@ -68,11 +68,11 @@ it('a schema that does not opt in announces nothing', () => {
 
 it('a schema names events of what is inside of an entry', () => {
   const types = read({ states: { 'stages.phase': { now: 'grant.stage-began' } } });
-  const [{ events, parts }] = types;
+  const [{ events, itemStates }] = types;
   expect(eventNames(types, [])).toEqual(['grant.stage-began']);
   expect(events).toEqual({});
   const path = { attribute: 'stages', component: 'grant.stage', state: 'phase' };
-  expect(parts).toEqual([{ name: 'stages.phase', path, events: { now: 'grant.stage-began' } }]);
+  expect(itemStates).toEqual([{ name: 'stages.phase', path, events: { now: 'grant.stage-began' } }]);
 });
 
 it('a schema of a type without states opts into edits', () => {

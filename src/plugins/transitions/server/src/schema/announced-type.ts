@@ -1,5 +1,5 @@
 import type { Schema } from '@guichet/strapi-kit';
-import type { PartPath } from '@guichet/strapi-plugin-deadlines';
+import type { ItemPath } from '@guichet/strapi-plugin-deadlines';
 import type { Model } from '@guichet/time';
 import { EDITS, type EditedType } from '../edits/edited-type';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
@@ -15,7 +15,7 @@ export interface AnnouncedType {
   /** Of each of these, the level that is announced also when an entry has it from its publication on. */
   entered: Record<string, string>;
   /** The states of what is inside of an entry: `name` as `steps.state`, and the event for each word that is announced. */
-  parts: { name: string; path: PartPath; events: Record<string, string> }[];
+  itemStates: { name: string; path: ItemPath; events: Record<string, string> }[];
   /** The repeatable component with the cut-offs, and the event; `null`: not announced. */
   cutOffs: { attribute: string; event: string } | null;
   /** The event for a change of a published deadline; `null`: not announced. */
@@ -57,7 +57,7 @@ function announcedType(
   modelIn: (attribute: string) => Model | undefined
 ): AnnouncedType {
   const { uid, deadline } = model;
-  const { own, parts } = statesOf(model, optIn, modelIn);
+  const { own, itemStates } = statesOf(model, optIn, modelIn);
   const events = Object.fromEntries(own.map(({ name, byWord }) => [name, byWord]));
   const entered = Object.fromEntries(own.map(({ name, words }) => [name, words[1]]));
   if (optIn.released) {
@@ -73,7 +73,7 @@ function announcedType(
     uid,
     events,
     entered,
-    parts,
+    itemStates,
     cutOffs: cutOffs && { attribute: cutOffs.attribute, event: optIn.deadlinePassed! },
     deadlineChanged: optIn.deadlineChanged ?? null,
   };
@@ -82,7 +82,7 @@ function announcedType(
 /** The states of the type itself, and those of what is inside of its entries. */
 function statesOf(model: Model, { states }: OptIn, modelIn: (attribute: string) => Model | undefined) {
   const own: { name: string; byWord: Record<string, string>; words: string[] }[] = [];
-  const parts: AnnouncedType['parts'] = [];
+  const itemStates: AnnouncedType['itemStates'] = [];
   for (const [name, byWord] of Object.entries(states)) {
     const [attribute, state] = name.split('.');
     const holder = state === undefined ? model : modelIn(attribute);
@@ -93,9 +93,9 @@ function statesOf(model: Model, { states }: OptIn, modelIn: (attribute: string) 
     if (!holder) throw refuse(null, `${attribute} holds no component that has a state; name one that does`);
     const words = wordsOf(holder, state ?? name, byWord, refuse);
     if (state === undefined) own.push({ name, byWord, words });
-    else parts.push({ name, path: { attribute, component: holder.uid, state }, events: byWord });
+    else itemStates.push({ name, path: { attribute, component: holder.uid, state }, events: byWord });
   }
-  return { own, parts };
+  return { own, itemStates };
 }
 
 /** @param refuse the error at the state, or at one of its words */
@@ -131,8 +131,8 @@ export function levelNames({ events }: AnnouncedType): string[] {
 
 /** The names of all events that may be announced of some types, and of the edits of others, sorted. */
 export function eventNames(types: AnnouncedType[], edited: EditedType[]): string[] {
-  const all = types.flatMap(({ events, parts, cutOffs, deadlineChanged }) => [
-    ...[...Object.values(events), ...parts.map((part) => part.events)].flatMap((byWord) =>
+  const all = types.flatMap(({ events, itemStates, cutOffs, deadlineChanged }) => [
+    ...[...Object.values(events), ...itemStates.map((part) => part.events)].flatMap((byWord) =>
       Object.values(byWord)
     ),
     ...[cutOffs?.event, deadlineChanged].filter((event) => typeof event === 'string'),

@@ -1,17 +1,17 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
-import type { Listed, Page, Whole } from '../../../server/src/deliveries/log';
+import type { Listed, LogPage, Whole } from '../../../server/src/deliveries/log';
 import type { LogQuestion } from '../addresses';
 
-export type { Listed, Page, Whole };
+export type { Listed, LogPage, Whole };
 
 const PATH = '/webhooks/deliveries';
 const dataOf = ({ data }: { data: Whole }) => data;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['WebhookDelivery'] }).injectEndpoints({
   endpoints: (builder) => ({
-    webhookDeliveries: builder.query<Page, LogQuestion>({
+    webhookDeliveries: builder.query<LogPage, LogQuestion>({
       query: (params) => ({ url: PATH, config: { params } }),
       providesTags: ['WebhookDelivery'],
     }),

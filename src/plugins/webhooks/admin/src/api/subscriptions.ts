@@ -1,10 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { Description } from '../../../server/src/subscriptions/controller';
+import type { EventList } from '../../../server/src/subscriptions/controller';
 import type { Input } from '../../../server/src/subscriptions/read-input';
 import type { Listed, Shown, ShownOnce, ShownRotated } from '../../../server/src/subscriptions/shown';
 
-export type { Description, Input, Listed, ShownOnce, ShownRotated };
+export type { EventList, Input, Listed, ShownOnce, ShownRotated };
 
 const PATH = '/webhooks/subscriptions';
 const dataOf = <T>({ data }: { data: T }) => data;
@@ -18,9 +18,9 @@ const api = adminApi
         transformResponse: dataOf<Listed[]>,
         providesTags: ['WebhookSubscription'],
       }),
-      webhooksDescription: builder.query<Description, void>({
+      webhooksDescription: builder.query<EventList, void>({
         query: () => '/webhooks/description',
-        transformResponse: dataOf<Description>,
+        transformResponse: dataOf<EventList>,
       }),
       createWebhookSubscription: builder.mutation<ShownOnce, Input>({
         query: (data) => ({ url: PATH, method: 'POST', data }),

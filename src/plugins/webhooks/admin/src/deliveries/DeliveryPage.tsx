@@ -7,7 +7,7 @@ import { logAddress } from '../addresses';
 import { useDelivery } from '../api/deliveries';
 import { Panel } from '../parts/Panel';
 import { Code } from './Code';
-import { Facts } from './Facts';
+import { DeliveryDetails } from './DeliveryDetails';
 import { pretty } from './pretty';
 import { Resend } from './Resend';
 import { TriesTable } from './TriesTable';
@@ -33,7 +33,7 @@ export function DeliveryPage() {
       <Layouts.Content>
         <Flex id="webhook-delivery" direction="column" alignItems="stretch" gap={6}>
           <Panel id="webhook-facts" title={say('delivery.facts')}>
-            <Facts delivery={delivery} />
+            <DeliveryDetails delivery={delivery} />
           </Panel>
           {tries.length > 0 && (
             <Panel id="webhook-tries" title={say('delivery.tries')}>

@@ -1,17 +1,16 @@
-import { Flex } from '@strapi/design-system';
+import { Flex, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import type { Progress } from '../../../server/src/deliveries/table';
+import type { DisplayedStatus } from '../../../server/src/deliveries/table';
 import { logAddress, type LogQuestion } from '../addresses';
-import type { Page } from '../api/deliveries';
-import { LogFilter } from './LogFilter';
+import type { LogPage } from '../api/deliveries';
 
-const PROGRESSES: Progress[] = ['pending', 'failing', 'delivered', 'failed', 'cancelled'];
+const PROGRESSES: DisplayedStatus[] = ['pending', 'failing', 'delivered', 'failed', 'cancelled'];
 
 interface Props {
   question: LogQuestion;
-  subscriptions: Page['meta']['subscriptions'];
+  subscriptions: LogPage['meta']['subscriptions'];
 }
 
 /** Chooses what the log shows; the choice is in the page's address. */
@@ -36,5 +35,37 @@ export function LogFilters({ question: { subscription, status }, subscriptions }
         }
       />
     </Flex>
+  );
+}
+
+interface LogFilterProps {
+  label: string;
+  value: string | undefined;
+  /** Values with their texts. */
+  options: [string, string][];
+  onChoose: (value: string | undefined) => void;
+}
+
+/** One choice of many, or all of them. */
+function LogFilter({ label, value, options, onChoose }: LogFilterProps) {
+  const say = useWords('webhooks');
+  return (
+    <Field.Root width="28rem">
+      <Field.Label>{label}</Field.Label>
+      <SingleSelect
+        size="S"
+        value={value ?? null}
+        placeholder={say('log.all')}
+        clearLabel={say('log.clear')}
+        onChange={(chosen) => onChoose(String(chosen))}
+        onClear={() => onChoose(undefined)}
+      >
+        {options.map(([option, text]) => (
+          <SingleSelectOption key={option} value={option}>
+            {text}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
   );
 }

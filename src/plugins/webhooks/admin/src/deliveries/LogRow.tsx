@@ -5,8 +5,9 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { deliveryAddress } from '../addresses';
 import type { Listed } from '../api/deliveries';
 import { useInstants } from '../parts/instants';
-import { LastTry } from './LastTry';
 import { ProgressStatus } from './ProgressStatus';
+import { answerOf } from '../words/answer';
+import { durationText } from '../words/duration';
 
 interface Props {
   delivery: Listed;
@@ -54,5 +55,26 @@ export function LogRow({ delivery, addressee }: Props) {
         </Typography>
       </Td>
     </Tr>
+  );
+}
+
+interface LastTryProps {
+  delivery: Listed;
+}
+
+/** What became of the last try, and how many there were. */
+function LastTry({ delivery: { lastTry, attempts } }: LastTryProps) {
+  const say = useWords('webhooks');
+  if (!lastTry) return <Typography textColor="neutral600">{say('log.untried')}</Typography>;
+  const { key, values } = answerOf(lastTry);
+  return (
+    <>
+      <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'normal' }}>
+        {say(key, values)}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {say('log.attempts', { count: attempts, duration: durationText(lastTry.durationMs, say.locale) })}
+      </Typography>
+    </>
   );
 }

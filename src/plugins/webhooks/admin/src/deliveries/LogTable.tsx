@@ -1,13 +1,13 @@
 import { Table, Tbody, Thead, Tr } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import type { Listed, Page } from '../api/deliveries';
+import type { Listed, LogPage } from '../api/deliveries';
 import { HeadCell } from '../parts/HeadCell';
 import { LogRow } from './LogRow';
 
 interface Props {
   deliveries: Listed[];
-  subscriptions: Page['meta']['subscriptions'];
+  subscriptions: LogPage['meta']['subscriptions'];
 }
 
 export function LogTable({ deliveries, subscriptions }: Props) {

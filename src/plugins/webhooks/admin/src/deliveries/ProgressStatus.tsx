@@ -1,9 +1,9 @@
 import { Status, Typography, type StatusVariant } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import type { Progress } from '../../../server/src/deliveries/table';
+import type { DisplayedStatus } from '../../../server/src/deliveries/table';
 
-const VARIANTS: Record<Progress, StatusVariant> = {
+const VARIANTS: Record<DisplayedStatus, StatusVariant> = {
   pending: 'secondary',
   failing: 'danger',
   delivered: 'success',
@@ -12,7 +12,7 @@ const VARIANTS: Record<Progress, StatusVariant> = {
 };
 
 interface Props {
-  progress: Progress;
+  progress: DisplayedStatus;
 }
 
 /** How far a delivery is, in colour and in words. */

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { useAttempt } from '../api/attempt';
+import { useNotified } from '../api/use-notified';
 import { useResend, type Whole } from '../api/deliveries';
 import { useMay } from '../permissions';
 
@@ -13,7 +13,7 @@ interface Props {
 /** Sends a message once more; where that cannot be, it says why. */
 export function Resend({ delivery }: Props) {
   const say = useWords('webhooks');
-  const attempt = useAttempt();
+  const attempt = useNotified();
   const mayResend = useMay('resendDeliveries');
   const [resend, { isLoading }] = useResend();
   if (!mayResend) return null;

@@ -8,9 +8,9 @@ import { useCreateSubscription, type ShownOnce } from '../api/subscriptions';
 import { permissions } from '../permissions';
 import { SecretModal } from './SecretModal';
 import { SubscriptionForm } from './SubscriptionForm';
-import type { Values } from './use-save';
+import type { FormValues } from './use-save';
 
-const EMPTY: Values = { name: '', url: '', events: [] };
+const EMPTY: FormValues = { name: '', url: '', events: [] };
 
 /** Where a subscription is made; its secret is shown here, and never again. */
 export function CreatePage() {
@@ -18,7 +18,7 @@ export function CreatePage() {
   const navigate = useNavigate();
   const [create] = useCreateSubscription();
   const [created, setCreated] = useState<ShownOnce | null>(null);
-  const save = async (values: Values) => {
+  const save = async (values: FormValues) => {
     const subscription = await create({ ...values, enabled: true }).unwrap();
     return () => setCreated(subscription);
   };

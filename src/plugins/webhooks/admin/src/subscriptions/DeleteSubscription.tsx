@@ -3,7 +3,7 @@ import { Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { useAttempt } from '../api/attempt';
+import { useNotified } from '../api/use-notified';
 import { useDeleteSubscription, type Listed } from '../api/subscriptions';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 export function DeleteSubscription({ subscription }: Props) {
   const say = useWords('webhooks');
-  const attempt = useAttempt();
+  const attempt = useNotified();
   const [remove] = useDeleteSubscription();
   const { documentId, name, health } = subscription;
   return (

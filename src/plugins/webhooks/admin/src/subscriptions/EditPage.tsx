@@ -9,7 +9,7 @@ import { SecretPanel } from './SecretPanel';
 import { StatePanel } from './StatePanel';
 import { SubscriptionForm } from './SubscriptionForm';
 import { TestPanel } from './TestPanel';
-import type { Values } from './use-save';
+import type { FormValues } from './use-save';
 
 /** A subscription: what was decided of it, how it goes with it, a test, and its secret. */
 export function EditPage() {
@@ -24,7 +24,7 @@ export function EditPage() {
   if (!subscriptions) return <Page.Loading />;
   if (!subscription) return <Page.NoData />;
   const { name, url, events } = subscription;
-  const save = async (values: Values) => {
+  const save = async (values: FormValues) => {
     const saved = await change({ documentId: subscription.documentId, ...values }).unwrap();
     return () => toggleNotification({ type: 'success', message: say('form.saved', { name: saved.name }) });
   };

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { useAttempt } from '../api/attempt';
+import { useNotified } from '../api/use-notified';
 import { useChangeSubscription, type Listed } from '../api/subscriptions';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** Switches a subscription on, and off once that was confirmed: what is on its way is then cancelled. */
 export function EnabledSwitch({ subscription, disabled }: Props) {
   const say = useWords('webhooks');
-  const attempt = useAttempt();
+  const attempt = useNotified();
   const [change] = useChangeSubscription();
   const [isAsking, setIsAsking] = useState(false);
   const { documentId, name, enabled, health } = subscription;

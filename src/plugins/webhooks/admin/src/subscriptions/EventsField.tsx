@@ -1,8 +1,7 @@
-import { Box, Field, Grid, Typography } from '@strapi/design-system';
+import { Box, Field, Grid, Typography, Checkbox, Flex } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { EventCheckbox } from './EventCheckbox';
 
 const NAME = 'events';
 
@@ -55,5 +54,31 @@ export function EventsField({ known, disabled }: Props) {
       <Field.Hint />
       <Field.Error />
     </Field.Root>
+  );
+}
+
+interface EventCheckboxProps {
+  event: string;
+  isChosen: boolean;
+  disabled: boolean;
+  onChoose: (isChosen: boolean) => void;
+}
+
+/** One event to be told of: in words, with the name that messages carry below. */
+function EventCheckbox({ event, isChosen, disabled, onChoose }: EventCheckboxProps) {
+  const say = useWords('webhooks');
+  return (
+    <Checkbox
+      checked={isChosen}
+      onCheckedChange={(checked) => onChoose(checked === true)}
+      disabled={disabled}
+    >
+      <Flex direction="column" alignItems="flex-start" tag="span">
+        <span>{say.name('event', event)}</span>
+        <Typography tag="code" variant="pi" textColor="neutral600">
+          {event}
+        </Typography>
+      </Flex>
+    </Checkbox>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography, Field } from '@strapi/design-system';
 import { Check, Duplicate } from '@strapi/icons';
 import { useClipboard } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { useInstants } from '../parts/instants';
-import { SecretField } from './SecretField';
 
 interface Props {
   /** Of the subscription. */
@@ -53,5 +52,21 @@ export function SecretModal({ name, secret, formerSignsUntil, onClose }: Props) 
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+interface SecretFieldProps {
+  secret: string;
+}
+
+/** A secret to copy, selected whole as soon as one is in it. */
+function SecretField({ secret }: SecretFieldProps) {
+  const say = useWords('webhooks');
+  return (
+    <Field.Root hint={say('secret.shown.hint')}>
+      <Field.Label>{say('secret.shown.label')}</Field.Label>
+      <Field.Input readOnly value={secret} onFocus={({ target }) => target.select()} />
+      <Field.Hint />
+    </Field.Root>
   );
 }

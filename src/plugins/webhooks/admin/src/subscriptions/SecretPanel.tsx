@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { useAttempt } from '../api/attempt';
+import { useNotified } from '../api/use-notified';
 import { useDeadlines } from '../api/deadlines';
 import {
   useRotateSecret,
@@ -26,7 +26,7 @@ export function SecretPanel({ subscription: { documentId, name } }: Props) {
   const { at } = useInstants();
   const now = useDeadlines().useNow();
   const { data: known } = useWebhooksDescription();
-  const attempt = useAttempt();
+  const attempt = useNotified();
   const [rotate] = useRotateSecret();
   const [rotated, setRotated] = useState<ShownRotated | null>(null);
   const until = now && known ? at(new Date(now + known.secretOverlap).toISOString()) : '';

@@ -1,9 +1,9 @@
-import { Flex } from '@strapi/design-system';
+import { Flex, Field, TextInput } from '@strapi/design-system';
+import { useField } from '@strapi/strapi/admin';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { Panel } from '../parts/Panel';
 import { EventsField } from './EventsField';
-import { TextField } from './TextField';
 
 interface Props {
   /** The events that are announced. */
@@ -23,5 +23,31 @@ export function SubscriptionFields({ events, disabled }: Props) {
         <EventsField known={events} disabled={disabled} />
       </Flex>
     </Panel>
+  );
+}
+
+interface TextFieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  placeholder?: string;
+  disabled: boolean;
+}
+
+/** A line of text in a form. */
+function TextField({ name, label, hint, placeholder, disabled }: TextFieldProps) {
+  const { value, error, onChange } = useField<string>(name);
+  return (
+    <Field.Root name={name} error={error} hint={hint} required width="100%">
+      <Field.Label>{label}</Field.Label>
+      <TextInput
+        value={value ?? ''}
+        onChange={({ target }) => onChange(name, target.value)}
+        placeholder={placeholder}
+        disabled={disabled}
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
   );
 }

@@ -6,15 +6,15 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { subscriptionsAddress } from '../addresses';
 import { useWebhooksDescription } from '../api/subscriptions';
 import { SubscriptionFields } from './SubscriptionFields';
-import { useSave, type Saved, type Values } from './use-save';
+import { useSave, type Saved, type FormValues } from './use-save';
 
 interface Props {
   title: string;
   subtitle?: string;
   method: 'POST' | 'PUT';
-  initialValues: Values;
+  initialValues: FormValues;
   disabled: boolean;
-  save: (values: Values) => Promise<Saved>;
+  save: (values: FormValues) => Promise<Saved>;
 }
 
 /** The form, with the head of the page, where it is saved. */

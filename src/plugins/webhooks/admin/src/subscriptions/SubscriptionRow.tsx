@@ -1,11 +1,12 @@
-import { Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
+import { Flex, Link, Td, Tr, Typography, IconButton } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { Eye, Pencil } from '@strapi/icons';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Listed } from '../api/subscriptions';
 import { EnabledSwitch } from './EnabledSwitch';
 import { HealthStatus } from './HealthStatus';
-import { RowActions } from './RowActions';
+import { DeleteSubscription } from './DeleteSubscription';
 
 /** Events that are named in the list; more are counted. */
 const NAMED = 2;
@@ -47,5 +48,25 @@ export function SubscriptionRow({ subscription, mayUpdate }: Props) {
         <RowActions subscription={subscription} mayUpdate={mayUpdate} />
       </Td>
     </Tr>
+  );
+}
+
+interface RowActionsProps {
+  subscription: Listed;
+  mayUpdate: boolean;
+}
+
+/** What can be done with a subscription from the list. */
+function RowActions({ subscription, mayUpdate }: RowActionsProps) {
+  const say = useWords('webhooks');
+  const { documentId, name } = subscription;
+  const label = say(mayUpdate ? 'subscriptions.edit' : 'subscriptions.view', { name });
+  return (
+    <Flex justifyContent="flex-end" gap={1}>
+      <IconButton tag={NavLink} to={documentId} variant="ghost" label={label}>
+        {mayUpdate ? <Pencil /> : <Eye />}
+      </IconButton>
+      {mayUpdate && <DeleteSubscription subscription={subscription} />}
+    </Flex>
   );
 }

@@ -3,7 +3,7 @@ import { PaperPlane } from '@strapi/icons';
 import { useState } from 'react';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { useAttempt } from '../api/attempt';
+import { useNotified } from '../api/use-notified';
 import { useTestSubscription, type Listed } from '../api/subscriptions';
 import { Panel } from '../parts/Panel';
 import { useMay } from '../permissions';
@@ -16,7 +16,7 @@ interface Props {
 /** Sends a message that says nothing, and shows what the subscriber answers. */
 export function TestPanel({ subscription: { documentId, enabled } }: Props) {
   const say = useWords('webhooks');
-  const attempt = useAttempt();
+  const attempt = useNotified();
   const mayRead = useMay('readDeliveries');
   const [test, { isLoading }] = useTestSubscription();
   const [sent, setSent] = useState<string | null>(null);

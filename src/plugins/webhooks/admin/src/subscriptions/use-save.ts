@@ -2,10 +2,10 @@ import { useAPIErrorHandler, useNotification, type FormHelpers } from '@strapi/s
 import { useIntl } from 'react-intl';
 
 import type { Input } from '../api/subscriptions';
-import { refusalsIn } from '../words/refusals';
+import { refusalsIn } from '../words/field-errors';
 
 /** What the form is about. */
-export type Values = Pick<Input, 'name' | 'url' | 'events'>;
+export type FormValues = Pick<Input, 'name' | 'url' | 'events'>;
 
 /** What follows once it was saved; it comes after the form was told that nothing in it is unsaved. */
 export type Saved = () => void;
@@ -13,11 +13,11 @@ export type Saved = () => void;
 type ErrorText = ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError'];
 
 /** Saves a form. What the server refuses is said at the field, anything else in a notification. */
-export function useSave(save: (values: Values) => Promise<Saved>) {
+export function useSave(save: (values: FormValues) => Promise<Saved>) {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: textOf } = useAPIErrorHandler();
-  return async (values: Values, { setErrors, resetForm }: FormHelpers<Values>) => {
+  return async (values: FormValues, { setErrors, resetForm }: FormHelpers<FormValues>) => {
     try {
       const saved = await save(values);
       resetForm(values);

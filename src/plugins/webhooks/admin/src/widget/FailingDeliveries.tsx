@@ -1,12 +1,13 @@
-import { Box, Flex, Link } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
-import { NavLink } from 'react-router-dom';
+import { NavLink, Link as RouterLink } from 'react-router-dom';
+import { CheckCircle } from '@strapi/icons';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { logAddress } from '../addresses';
-import { useLog } from '../api/deliveries';
-import { AllWell } from './AllWell';
-import { FailingDelivery } from './FailingDelivery';
+import { logAddress, deliveryAddress } from '../addresses';
+import { useLog, type Listed } from '../api/deliveries';
+import { useInstants } from '../parts/instants';
+import { answerOf } from '../words/answer';
 
 const FAILING = { status: 'failing', page: '1', pageSize: '3' };
 const GIVEN_UP = { status: 'failed', page: '1', pageSize: '1' };
@@ -43,6 +44,46 @@ export function FailingDeliveries() {
           {say('widget.given-up', { count: lost })}
         </Link>
       )}
+    </Flex>
+  );
+}
+
+interface FailingDeliveryProps {
+  delivery: Listed;
+  /** The name of the subscription. */
+  addressee: string;
+}
+
+/** One message that does not arrive: to whom, why, and when it is tried again. */
+function FailingDelivery({ delivery, addressee }: FailingDeliveryProps) {
+  const say = useWords('webhooks');
+  const { ago } = useInstants();
+  const { documentId, event, subject, lastTry, nextTryAt } = delivery;
+  const title = [say.name('event', event), subject].filter(Boolean).join(say('widget.separator'));
+  const { key, values } = answerOf(lastTry!);
+  return (
+    <Box tag="li" paddingTop={2} paddingBottom={2}>
+      <Typography tag={RouterLink} to={deliveryAddress(documentId)} fontWeight="bold" textColor="neutral800">
+        {title}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="danger700">
+        {say('widget.why', { addressee, answer: say(key, values) })}
+      </Typography>
+      {nextTryAt && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {say('log.next-try', { when: ago(nextTryAt) })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+function AllWell() {
+  const say = useWords('webhooks');
+  return (
+    <Flex id="failing-deliveries" direction="column" justifyContent="center" height="100%" gap={4}>
+      <CheckCircle fill="success600" width="3.2rem" height="3.2rem" aria-hidden />
+      <Typography textColor="neutral800">{say('widget.all-well')}</Typography>
     </Flex>
   );
 }

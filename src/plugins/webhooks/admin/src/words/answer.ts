@@ -1,4 +1,4 @@
-import { judge, type Try } from '../../../server/src/domain/verdict';
+import { judge, type Attempt } from '../../../server/src/domain/delivery-outcome';
 
 /** A text by its key, and what it is filled in with. */
 export interface Text {
@@ -32,7 +32,7 @@ const ERRORS: [RegExp, string][] = [
 ];
 
 /** What became of a try, in words. */
-export function answerOf({ status, error }: Pick<Try, 'status' | 'error'>): Text {
+export function answerOf({ status, error }: Pick<Attempt, 'status' | 'error'>): Text {
   if (status !== null) {
     const [, name] = STATUSES.find(([fits]) => fits(status))!;
     return { key: `answer.${name}`, values: { status } };

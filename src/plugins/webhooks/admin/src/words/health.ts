@@ -1,6 +1,6 @@
 import type { StatusVariant } from '@strapi/design-system';
 
-import { GONE } from '../../../server/src/domain/verdict';
+import { GONE } from '../../../server/src/domain/delivery-outcome';
 import type { Listed } from '../../../server/src/subscriptions/shown';
 
 /** How it goes with a subscription: the key of its text, since when (ISO, UTC), how many messages it is about. */

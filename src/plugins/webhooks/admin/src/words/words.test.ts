@@ -4,8 +4,8 @@ import fr from '../translations/fr.json';
 import { answerOf } from './answer';
 import { durationText } from './duration';
 import { healthOf } from './health';
-import { refusalsIn } from './refusals';
-import { GONE } from '../../../server/src/domain/verdict';
+import { refusalsIn } from './field-errors';
+import { GONE } from '../../../server/src/domain/delivery-outcome';
 
 describe('the texts about webhooks', () => {
   it('are there in French and in English, in order', () => {

@@ -5,7 +5,7 @@ import { service } from '../services';
 import { findSubscription } from '../subscriptions/store';
 import { findDelivery, readLog, shownWhole } from './log';
 import { queueAgain } from './queue';
-import { readQuestion } from './read-question';
+import { readQuestion } from './log-query';
 
 /** The admin API of the log of deliveries. */
 export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) {

@@ -1,24 +1,24 @@
 import type { Core } from '@strapi/strapi';
 
 import { pluginConfig } from '../config';
-import type { Try } from '../domain/verdict';
+import type { Attempt } from '../domain/delivery-outcome';
 import { findSubscription, findSubscriptions, type Subscription } from '../subscriptions/store';
-import type { Question } from './read-question';
-import { subjectOf } from './subject';
-import { deliveries, IS_FAILING, progressOf, rows, type Delivery, type Progress } from './table';
+import type { LogQuery } from './log-query';
+import { titleInMessage } from './title-in-message';
+import { deliveries, IS_FAILING, progressOf, rows, type Delivery, type DisplayedStatus } from './table';
 
 const STORED = ['documentId', 'messageId', 'subscriptionId', 'event', 'entryKey', 'status'] as const;
 const WHEN = ['queuedAt', 'nextTryAt', 'deliveredAt'] as const;
 
 /** A delivery without what was sent and answered. */
 export interface Listed extends Pick<Delivery, (typeof STORED)[number] | (typeof WHEN)[number]> {
-  progress: Progress;
+  progress: DisplayedStatus;
   /** What it is about, see `subjectOf`. */
   subject: string | null;
   /** How often it was tried. */
   attempts: number;
   /** `null` before the first. */
-  lastTry: Omit<Try, 'response'> | null;
+  lastTry: Omit<Attempt, 'response'> | null;
 }
 
 /** A delivery whole: with the body that is sent, every try, and to whom, `null` where they are gone. */
@@ -29,7 +29,7 @@ export interface Whole extends Listed, Pick<Delivery, 'tries' | 'body'> {
 /** To whom, for who may read the log but no subscriptions. */
 export type Addressee = Pick<Subscription, 'documentId' | 'name' | 'enabled'>;
 
-export interface Page {
+export interface LogPage {
   data: Listed[];
   meta: {
     pagination: { page: number; pageSize: number; pageCount: number; total: number };
@@ -41,7 +41,7 @@ export interface Page {
 }
 
 /** A page of the log, the latest first. */
-export async function readLog(strapi: Core.Strapi, { page, pageSize, where }: Question): Promise<Page> {
+export async function readLog(strapi: Core.Strapi, { page, pageSize, where }: LogQuery): Promise<LogPage> {
   const { isFailing, ...attributes } = where;
   const failing = { id: { $in: rows(strapi).select('id').whereRaw(IS_FAILING) } };
   const { results, pagination } = await deliveries(strapi).findPage({
@@ -72,13 +72,13 @@ function listed(delivery: Delivery): Listed {
   return {
     ...(stored as Pick<Delivery, (typeof STORED)[number] | (typeof WHEN)[number]>),
     progress: progressOf(delivery),
-    subject: subjectOf(delivery.body),
+    subject: titleInMessage(delivery.body),
     attempts: delivery.tries.length,
     lastTry: last ? withoutAnswer(last) : null,
   };
 }
 
-function withoutAnswer({ response: _response, ...attempt }: Try): Omit<Try, 'response'> {
+function withoutAnswer({ response: _response, ...attempt }: Attempt): Omit<Attempt, 'response'> {
   return attempt;
 }
 

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { nextTryAt } from '../domain/retry';
-import type { Try } from '../domain/verdict';
-import type { Claimed } from './claim';
+import type { Attempt } from '../domain/delivery-outcome';
+import type { LeasedDelivery } from './lease';
 import { deliveries } from './table';
 
 /** How a claimed delivery goes on after a try. */
-export interface Outcome {
+export interface AfterAttempt {
   status: 'delivered' | 'failed' | 'pending';
   /** ms (UTC), where it is tried again */
   nextTryAt: number | null;
@@ -21,9 +21,9 @@ interface Circumstances {
 
 /** What follows from a failure: another try, or none because the time is up. */
 export function afterFailure(
-  { tries, queuedAt }: Claimed,
+  { tries, queuedAt }: LeasedDelivery,
   { now, giveUpAfter, retryAfter }: Circumstances
-): Outcome {
+): AfterAttempt {
   const since = tries.filter(({ at }) => Date.parse(at) >= queuedAt).length + 1;
   const next = nextTryAt({ queuedAt, tries: since, giveUpAfter, retryAfter }, now, Math.random());
   return { status: next === null ? 'failed' : 'pending', nextTryAt: next };
@@ -37,18 +37,18 @@ export function afterFailure(
  */
 export async function record(
   strapi: Core.Strapi,
-  { id, claimedUntil, tries }: Claimed,
-  attempt: Try,
-  outcome: Outcome,
+  { id, leasedUntil, tries }: LeasedDelivery,
+  attempt: Attempt,
+  outcome: AfterAttempt,
   now: number
 ): Promise<void> {
   await deliveries(strapi).updateMany({
-    where: { id, status: 'pending', claimedUntil: new Date(claimedUntil) },
+    where: { id, status: 'pending', leasedUntil: new Date(leasedUntil) },
     data: {
       status: outcome.status,
       tries: [...tries, attempt],
       nextTryAt: outcome.nextTryAt ? new Date(outcome.nextTryAt) : null,
-      claimedUntil: null,
+      leasedUntil: null,
       deliveredAt: outcome.status === 'delivered' ? new Date(now) : null,
     },
   });

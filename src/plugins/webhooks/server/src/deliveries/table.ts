@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { DELIVERY } from '../constants';
-import type { Try } from '../domain/verdict';
+import type { Attempt } from '../domain/delivery-outcome';
 
 /**
  * `pending`: to be tried; `delivered`: has arrived; `failed`: given up; `cancelled`: nobody wants it any more, since the
  * subscription was switched off or deleted.
  */
 export const STATUSES = ['pending', 'delivered', 'failed', 'cancelled'] as const;
-export type Status = (typeof STATUSES)[number];
+export type DeliveryStatus = (typeof STATUSES)[number];
 
 /** One message on its way to one subscription. Instants are ISO texts here. */
 export interface Delivery {
@@ -21,13 +21,13 @@ export interface Delivery {
   entryKey: string;
   /** Sent as it stands. */
   body: string;
-  status: Status;
-  tries: Try[];
+  status: DeliveryStatus;
+  tries: Attempt[];
   /** Since when it is tried, and until when it may be: see config.giveUpAfter. */
   queuedAt: string;
   nextTryAt: string | null;
   /** Until when an instance is at it. */
-  claimedUntil: string | null;
+  leasedUntil: string | null;
   deliveredAt: string | null;
 }
 
@@ -35,14 +35,14 @@ export interface Delivery {
 export const IS_FAILING = "status = 'pending' AND next_try_at > queued_at";
 
 /** How far a delivery is: `failing` is what is pending and failed already. */
-export type Progress = Status | 'failing';
+export type DisplayedStatus = DeliveryStatus | 'failing';
 
 /** The same for a row as `IS_FAILING` for the database. */
 export function progressOf({
   status,
   nextTryAt,
   queuedAt,
-}: Pick<Delivery, 'status' | 'nextTryAt' | 'queuedAt'>): Progress {
+}: Pick<Delivery, 'status' | 'nextTryAt' | 'queuedAt'>): DisplayedStatus {
   const isFailing =
     status === 'pending' && nextTryAt !== null && Date.parse(nextTryAt) > Date.parse(queuedAt);
   return isFailing ? 'failing' : status;

@@ -2,21 +2,21 @@ import { performance } from 'node:perf_hooks';
 import type { Core } from '@strapi/strapi';
 
 import { pluginConfig } from '../config';
-import type { Claimed } from '../deliveries/claim';
+import type { LeasedDelivery } from '../deliveries/lease';
 import { readRetryAfter } from '../domain/retry';
 import { validAt } from '../domain/secrets';
-import { problemOf, type Try } from '../domain/verdict';
+import { problemOf, type Attempt } from '../domain/delivery-outcome';
 import { deadlines } from '../partners';
 import { unseal } from '../subscriptions/secrets';
 import type { Subscription } from '../subscriptions/store';
 import type { ChooseAgent } from '../target/agents';
 import { refusalOf } from '../target/judge-url';
-import { post, type Answer } from './post';
+import { post, type SubscriberResponse } from './post';
 import { headersOf } from './sign';
 
 /** A try, and how long the subscriber asks to wait for the next one, in ms. */
-export interface Attempt {
-  attempt: Try;
+export interface AttemptResult {
+  attempt: Attempt;
   retryAfter: number | null;
 }
 
@@ -25,11 +25,11 @@ export async function attemptDelivery(
   strapi: Core.Strapi,
   agentFor: ChooseAgent,
   subscription: Subscription,
-  delivery: Claimed
-): Promise<Attempt> {
+  delivery: LeasedDelivery
+): Promise<AttemptResult> {
   const at = new Date(deadlines(strapi, 'clock').now()).toISOString();
   const start = performance.now();
-  const outcome = await send(strapi, agentFor, subscription, delivery).then(told, failed);
+  const outcome = await send(strapi, agentFor, subscription, delivery).then(responseSummary, failed);
   const { retryAfter, ...rest } = outcome;
   const durationMs = Math.round(performance.now() - start);
   // What a date in the answer means is the world's time, also where our clock was set.
@@ -40,18 +40,18 @@ async function send(
   strapi: Core.Strapi,
   agentFor: ChooseAgent,
   { url: address, secrets }: Subscription,
-  delivery: Claimed
-): Promise<Answer> {
+  delivery: LeasedDelivery
+): Promise<SubscriberResponse> {
   const { timeout, ...policy } = pluginConfig(strapi);
   // Configuration may have changed since the subscription was written.
-  const refusal = refusalOf(address, policy);
-  if (refusal !== null) throw new Error(`url is "${address}": ${refusal.remedy}`);
+  const problem = refusalOf(address, policy);
+  if (problem !== null) throw new Error(`url is "${address}": ${problem.remedy}`);
   const url = new URL(address);
   const headers = headersOf(delivery, validAt(unseal(strapi, secrets), deadlines(strapi, 'clock').now()));
   return post(url, { headers, body: delivery.body, agent: agentFor(url, policy.allowedHosts), timeout });
 }
 
-function told({ status, text, retryAfter }: Answer) {
+function responseSummary({ status, text, retryAfter }: SubscriberResponse) {
   return { status, error: problemOf(status), response: text, retryAfter };
 }
 

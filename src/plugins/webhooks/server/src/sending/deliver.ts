@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { pluginConfig } from '../config';
-import type { Claimed } from '../deliveries/claim';
-import { afterFailure, record, type Outcome } from '../deliveries/record';
-import { GONE, judge } from '../domain/verdict';
+import type { LeasedDelivery } from '../deliveries/lease';
+import { afterFailure, record, type AfterAttempt } from '../deliveries/record';
+import { GONE, judge } from '../domain/delivery-outcome';
 import { deadlines } from '../partners';
 import type { Subscription } from '../subscriptions/store';
 import { switchOff } from '../subscriptions/switch-off';
 import type { ChooseAgent } from '../target/agents';
-import { attemptDelivery, type Attempt } from './attempt';
+import { attemptDelivery, type AttemptResult } from './attempt';
 
 /**
  * Delivers what was claimed, once, and records how it went.
@@ -19,7 +19,7 @@ export async function deliver(
   strapi: Core.Strapi,
   agentFor: ChooseAgent,
   subscription: Subscription,
-  delivery: Claimed
+  delivery: LeasedDelivery
 ): Promise<number | null> {
   const attempt = await attemptDelivery(strapi, agentFor, subscription, delivery);
   const now = deadlines(strapi, 'clock').now();
@@ -32,13 +32,13 @@ export async function deliver(
 
 function outcomeOf(
   strapi: Core.Strapi,
-  delivery: Claimed,
-  { attempt, retryAfter }: Attempt,
+  delivery: LeasedDelivery,
+  { attempt, retryAfter }: AttemptResult,
   now: number
-): Outcome {
-  const verdict = judge(attempt.status);
-  if (verdict === 'delivered') return { status: 'delivered', nextTryAt: null };
-  if (verdict === 'gone') return { status: 'failed', nextTryAt: null };
+): AfterAttempt {
+  const outcome = judge(attempt.status);
+  if (outcome === 'delivered') return { status: 'delivered', nextTryAt: null };
+  if (outcome === 'gone') return { status: 'failed', nextTryAt: null };
   const { giveUpAfter } = pluginConfig(strapi);
   return afterFailure(delivery, { now, giveUpAfter, retryAfter });
 }
@@ -48,7 +48,12 @@ async function unsubscribe(strapi: Core.Strapi, { documentId, name }: Subscripti
   strapi.log.warn(`webhooks: "${name}" (${documentId}) answered 410 Gone and was switched off`);
 }
 
-function warn(strapi: Core.Strapi, { name }: Subscription, delivery: Claimed, { attempt }: Attempt): void {
+function warn(
+  strapi: Core.Strapi,
+  { name }: Subscription,
+  delivery: LeasedDelivery,
+  { attempt }: AttemptResult
+): void {
   const { event, messageId } = delivery;
   strapi.log.warn(`webhooks: ${event} ${messageId} was given up for "${name}": ${attempt.error}`);
 }

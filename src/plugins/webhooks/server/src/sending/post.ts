@@ -13,7 +13,7 @@ export interface Post {
 }
 
 /** What a subscriber answered, with the beginning of the text. */
-export interface Answer {
+export interface SubscriberResponse {
   status: number;
   retryAfter: string | undefined;
   text: string;
@@ -24,7 +24,7 @@ export interface Answer {
  *
  * @throws Error where nothing was answered, or not in time
  */
-export async function post(url: URL, { headers, body, agent, timeout }: Post): Promise<Answer> {
+export async function post(url: URL, { headers, body, agent, timeout }: Post): Promise<SubscriberResponse> {
   const signal = AbortSignal.timeout(timeout);
   try {
     return await new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ export async function post(url: URL, { headers, body, agent, timeout }: Post): P
   }
 }
 
-async function readAnswer(response: IncomingMessage): Promise<Answer> {
+async function readAnswer(response: IncomingMessage): Promise<SubscriberResponse> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {

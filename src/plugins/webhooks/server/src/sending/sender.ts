@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { createOutside, oneAtATime } from '@guichet/strapi-kit';
+import { createDetached, oneAtATime } from '@guichet/strapi-kit';
 import { type Clock } from '@guichet/strapi-plugin-deadlines';
 import { pluginConfig } from '../config';
-import { readAgenda } from '../deliveries/agenda';
+import { readAgenda } from '../deliveries/due-deliveries';
 import { prune } from '../deliveries/prune';
 import { deadlines } from '../partners';
 import { createAgents } from '../target/agents';
 import { Alarm } from './alarm';
-import { Lanes } from './lanes';
+import { SubscriberQueues } from './subscriber-queues';
 
 /** ms; messages that another instance recorded and did not live to send wait so long at most. */
 const LOOK_EVERY = 15_000;
@@ -23,9 +23,9 @@ const DAY = 86_400_000;
 /** Sends what is due, and again what failed: the service `plugin::webhooks.sender`. */
 export class Sender {
   private readonly clock: Clock;
-  private readonly lanes: Lanes;
+  private readonly queues: SubscriberQueues;
   private readonly alarm = new Alarm(() => this.wake());
-  private readonly outside = createOutside();
+  private readonly outside = createDetached();
   private readonly nextPass = oneAtATime(() => this.pass());
   private passing: Promise<void> = Promise.resolve();
   private prunedAt = -Infinity;
@@ -34,13 +34,13 @@ export class Sender {
 
   constructor(private readonly strapi: Core.Strapi) {
     this.clock = deadlines(strapi, 'clock');
-    this.lanes = new Lanes(strapi, createAgents(), (at) => this.remind(at));
+    this.queues = new SubscriberQueues(strapi, createAgents(), (at) => this.remind(at));
   }
 
   /** Takes up everything that is due, and resolves once all of it was tried. */
   async run(): Promise<void> {
     await this.outside(this.nextPass);
-    await this.lanes.idle();
+    await this.queues.idle();
   }
 
   /** From now on takes up by itself what is due. */
@@ -59,9 +59,9 @@ export class Sender {
   async stop(): Promise<void> {
     this.isStarted = false;
     this.alarm.stop();
-    this.lanes.close();
+    this.queues.close();
     await this.passing;
-    await this.lanes.idle();
+    await this.queues.idle();
   }
 
   private async pass(): Promise<void> {
@@ -69,7 +69,7 @@ export class Sender {
     this.ringIn(ASK_AGAIN_AFTER);
     const now = this.clock.now();
     const { due, next } = await readAgenda(this.strapi, now);
-    for (const subscriptionId of due) this.lanes.fill(subscriptionId);
+    for (const subscriptionId of due) this.queues.fill(subscriptionId);
     await this.pruneOnceAnHour(now);
     this.isFailing = false;
     this.alarm.stop();

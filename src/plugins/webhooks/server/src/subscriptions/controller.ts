@@ -10,7 +10,7 @@ import { shown, shownList, shownOnce, shownRotated } from './shown';
 import { findSubscription, type Subscription } from './store';
 
 /** What has to be known before one can subscribe. */
-export interface Description {
+export interface EventList {
   /** Names of the events that are announced, sorted. */
   events: string[];
   /** How long (ms) the former secret signs too, once a new one was made. */
@@ -34,7 +34,7 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
     };
 
   return {
-    describe(): { data: Description } {
+    describe(): { data: EventList } {
       const { secretOverlap } = pluginConfig(strapi);
       return { data: { events: rules().knownEvents, secretOverlap } };
     },

@@ -11,7 +11,7 @@ export interface Input {
 }
 
 /** What is wrong with a key, and a word for it by which the admin says it in its reader's language. */
-export interface Problem {
+export interface InputProblem {
   path: string[];
   message: string;
   /** A reason of judge-url.ts, or one of zod's codes. */
@@ -48,9 +48,9 @@ function shapeOf(rules: Rules) {
       .min(1, 'write a name')
       .max(255, 'shorten it to 255 letters'),
     url: z.string({ error: 'write the address of the subscriber' }).superRefine((url, { addIssue }) => {
-      const refusal = refusalOf(url, rules);
-      if (refusal === null) return;
-      const { remedy, reason } = refusal;
+      const problem = refusalOf(url, rules);
+      if (problem === null) return;
+      const { remedy, reason } = problem;
       addIssue({ code: 'custom', message: remedy, params: { reason } });
     }),
     events: z
@@ -68,7 +68,7 @@ function unique(events: string[]): string[] {
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body ?? {});
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue): Problem => {
+  const problems = result.error.issues.map((issue): InputProblem => {
     if (issue.code === 'unrecognized_keys') {
       return {
         path: issue.keys,

@@ -18,7 +18,7 @@ export interface Subscription {
   updatedAt: string;
 }
 
-type Written = Partial<Omit<Subscription, 'disabledAt'> & { disabledAt: Date | null }>;
+type SubscriptionColumns = Partial<Omit<Subscription, 'disabledAt'> & { disabledAt: Date | null }>;
 
 /** The query engine and not the Document Service, whose events would tell Strapi's own webhooks. It joins transactions. */
 function table(strapi: Core.Strapi) {
@@ -38,7 +38,7 @@ export function findEnabled(strapi: Core.Strapi): Promise<Subscription[]> {
   return table(strapi).findMany({ where: { enabled: true } });
 }
 
-export function createSubscription(strapi: Core.Strapi, data: Written): Promise<Subscription> {
+export function createSubscription(strapi: Core.Strapi, data: SubscriptionColumns): Promise<Subscription> {
   return table(strapi).create({ data });
 }
 
@@ -46,7 +46,7 @@ export function createSubscription(strapi: Core.Strapi, data: Written): Promise<
 export function updateSubscription(
   strapi: Core.Strapi,
   documentId: string,
-  data: Written
+  data: SubscriptionColumns
 ): Promise<Subscription | null> {
   return table(strapi).update({ where: { documentId }, data });
 }

@@ -7,7 +7,7 @@ export interface Policy {
 }
 
 /** What is wrong with an address: which of the rules it breaks, and how to mend it. */
-export interface Refusal {
+export interface UrlProblem {
   reason: 'unreadable' | 'credentials' | 'unencrypted' | 'private';
   remedy: string;
 }
@@ -20,7 +20,7 @@ const DEFAULT_PORTS: Record<string, string> = { 'https:': '443', 'http:': '80' }
  *
  * @returns `null` where nothing is wrong
  */
-export function refusalOf(text: string, policy: Policy): Refusal | null {
+export function refusalOf(text: string, policy: Policy): UrlProblem | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !(url.protocol in DEFAULT_PORTS)) {
     return { reason: 'unreadable', remedy: 'write an address that begins with https://' };

@@ -1,5 +1,5 @@
 import { overlaps, type Phase, phaseAt, type Span, type Window } from '@guichet/time';
-import type { Lane } from './subjects';
+import type { Swimlane } from './timeline-rows';
 import { isWithin, shareOf } from './view';
 
 /** Where something stands on the scale: shares of its width, from 0 to 1. */
@@ -15,7 +15,7 @@ export interface Bar extends Stretch {
 }
 
 /** A window at an instant (ms, UTC) as a bar; `null` where nothing of it is in the span. */
-export function barOf(window: Window, { formerEnds }: Lane, span: Span, instant: number): Bar | null {
+export function barOf(window: Window, { formerEnds }: Swimlane, span: Span, instant: number): Bar | null {
   const phase = phaseAt(window, instant);
   if (phase === null || !overlaps(window, span)) return null;
   const first = formerEnds.filter((end) => window.until !== null && end < window.until).sort(byTime)[0];

@@ -1,12 +1,12 @@
 import type { Window } from '@guichet/time';
-import type { Lane, Subject } from './subjects';
-import { isUnderEmbargo, nextDeadlineOf, wordsAt } from './standing';
+import type { Swimlane, TimelineRow } from './timeline-rows';
+import { isUnderEmbargo, nextDeadlineOf, wordsAt } from './render-key';
 
-/** A line of the table: one state of an entry or of what it holds; or an embargo, which has no lane. */
+/** A line of the table: one state of an entry or of what it holds; or an embargo, which has no state. */
 export interface TableRow {
   key: string;
-  subject: Subject;
-  lane: Lane | null;
+  timelineRow: TimelineRow;
+  swimlane: Swimlane | null;
   word: string | null;
   /** Only of a state with a window of its own. */
   window: Window | null;
@@ -16,26 +16,28 @@ export interface TableRow {
 }
 
 /** The table at an instant (ms, UTC). */
-export function tableAt(subjects: Subject[], instant: number): TableRow[] {
-  return subjects.flatMap((subject) => {
-    const words = wordsAt(subject, instant);
-    const isHidden = isUnderEmbargo(subject, instant);
-    const rows = subject.lanes.map((lane, index) => ({
-      key: `${subject.key}/${lane.state.name}`,
-      subject,
-      lane,
+export function tableAt(rows: TimelineRow[], instant: number): TableRow[] {
+  return rows.flatMap((row) => {
+    const words = wordsAt(row, instant);
+    const isHidden = isUnderEmbargo(row, instant);
+    const states = row.swimlanes.map((swimlane, index) => ({
+      key: `${row.key}/${swimlane.state.name}`,
+      timelineRow: row,
+      swimlane,
       word: words[index],
-      window: lane.state.kind === 'gathered' ? null : lane.windows[0],
+      window: swimlane.state.kind === 'gathered' ? null : swimlane.windows[0],
       isHidden,
-      nextDeadline: nextDeadlineOf(lane, instant),
+      nextDeadline: nextDeadlineOf(swimlane, instant),
     }));
-    return [...rows, ...embargoRow(subject, isHidden)];
+    return [...states, ...embargoRow(row, isHidden)];
   });
 }
 
-function embargoRow(subject: Subject, isHidden: boolean): TableRow[] {
-  const { key, embargoUntil } = subject;
+function embargoRow(row: TimelineRow, isHidden: boolean): TableRow[] {
+  const { key, embargoUntil } = row;
   if (embargoUntil === null) return [];
   const window = { from: null, until: embargoUntil };
-  return [{ key: `${key}/-`, subject, lane: null, word: null, window, isHidden, nextDeadline: null }];
+  return [
+    { key: `${key}/-`, timelineRow: row, swimlane: null, word: null, window, isHidden, nextDeadline: null },
+  ];
 }

@@ -1,6 +1,6 @@
 import { barOf, marksOf } from './bars';
 import { dateAt, dayOf, daysIn, noonOf, noonOfDate } from './days';
-import type { Lane } from './subjects';
+import type { Swimlane } from './timeline-rows';
 import { ticksOf } from './ticks';
 import { moved, shareOf, spanOf, viewAround } from './view';
 import { iso, ms, span } from '../../../../../../../packages/time/test-support';
@@ -76,7 +76,7 @@ describe('the scale', () => {
 describe('a bar', () => {
   const MARCH = { from: ms('2022-03-01'), until: ms('2022-04-01') };
   const NOON = ms('2022-03-10T12:00:00Z');
-  const lane = (...formerEnds: string[]): Lane => ({
+  const swimlane = (...formerEnds: string[]): Swimlane => ({
     state: {} as never,
     windows: [],
     isDeadline: true,
@@ -90,26 +90,26 @@ describe('a bar', () => {
 
   it('reaches from the beginning to the end of its window, as far as they are in sight', () => {
     const window = span('2022-03-05', '2022-03-20');
-    expect(barOf(window, lane(), MARCH, NOON)).toEqual({
+    expect(barOf(window, swimlane(), MARCH, NOON)).toEqual({
       ...shares('2022-03-05', '2022-03-20'),
       phase: 'during',
       extension: null,
     });
     const before = { start: 0, phase: 'before', extension: null };
-    expect(barOf(span('2022-01-01', null), lane(), MARCH, ms('2021-01-01'))).toEqual({
+    expect(barOf(span('2022-01-01', null), swimlane(), MARCH, ms('2021-01-01'))).toEqual({
       ...before,
       length: 1,
     });
-    expect(barOf(span('2022-01-01', '2022-02-01'), lane(), MARCH, NOON)).toBeNull();
-    expect(barOf(span(null, null), lane(), MARCH, NOON)).toBeNull();
+    expect(barOf(span('2022-01-01', '2022-02-01'), swimlane(), MARCH, NOON)).toBeNull();
+    expect(barOf(span(null, null), swimlane(), MARCH, NOON)).toBeNull();
   });
 
   it('has a tail from the first of its earlier ends, where it was extended', () => {
     const window = span('2022-03-05', '2022-03-20');
-    expect(barOf(window, lane('2022-03-15', '2022-03-12'), MARCH, NOON)!.extension).toEqual(
+    expect(barOf(window, swimlane('2022-03-15', '2022-03-12'), MARCH, NOON)!.extension).toEqual(
       shares('2022-03-12', '2022-03-20')
     );
-    expect(barOf(window, lane('2022-03-25'), MARCH, NOON)!.extension).toBeNull();
+    expect(barOf(window, swimlane('2022-03-25'), MARCH, NOON)!.extension).toBeNull();
   });
 
   it('has marks where they are in sight', () => {

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import { standingAt } from '../logic/standing';
-import type { Subject } from '../logic/subjects';
+import { renderKeyAt } from '../logic/render-key';
+import type { TimelineRow } from '../logic/timeline-rows';
 import { ticksOf } from '../logic/ticks';
 import { isWithin, percent, shareOf } from '../logic/view';
 import type { Choices } from '../use-choices';
@@ -14,7 +14,7 @@ import { ChartScale } from './ChartScale';
 import { Frame, Grid, Lines, Present, TickLine, Today } from './chart-styles';
 
 interface Props {
-  subjects: Subject[];
+  rows: TimelineRow[];
   models: DescribedModel[];
   choices: Choices;
   zone: string;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A bar for each window on a scale of months, and the instant that is looked at as a line through all of them. */
-export function Chart({ subjects, models, choices, zone, now }: Props) {
+export function Chart({ rows, models, choices, zone, now }: Props) {
   const say = useWords('deadlines');
   const { at, isPresent, span, view } = choices;
   const ticks = useMemo(() => ticksOf(view, zone, say.locale), [view, zone, say.locale]);
@@ -41,14 +41,14 @@ export function Chart({ subjects, models, choices, zone, now }: Props) {
             {isWithin(at, span) && <Today style={{ left: percent(shareOf(at, span)) }} />}
           </Grid>
           <ul aria-label={say('page.title')}>
-            {subjects.map((subject) => (
+            {rows.map((row) => (
               <ChartLine
-                key={subject.key}
-                subject={subject}
+                key={row.key}
+                row={row}
                 models={models}
                 span={span}
                 at={at}
-                standing={standingAt(subject, at)}
+                renderKey={renderKeyAt(row, at)}
               />
             ))}
           </ul>

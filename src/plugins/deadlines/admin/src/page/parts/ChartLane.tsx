@@ -1,14 +1,14 @@
 import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, PHASES, type Span } from '@guichet/time';
 import { barOf, marksOf, type Stretch } from '../logic/bars';
-import type { Lane, Subject } from '../logic/subjects';
+import type { Swimlane, TimelineRow } from '../logic/timeline-rows';
 import { percent } from '../logic/view';
 import { windowText } from '../window-text';
-import { Bar, BarWord, CutOff, Extension, LaneRow } from './bar-styles';
+import { Bar, BarWord, CutOff, Extension, SwimlaneRow } from './bar-styles';
 
 interface Props {
-  lane: Lane;
-  subject: Subject;
+  swimlane: Swimlane;
+  row: TimelineRow;
   span: Span;
   /** ms (UTC) */
   at: number;
@@ -18,11 +18,11 @@ interface Props {
 const WIDE = 0.12;
 
 /** The windows of one state as bars; what was extended is hatched, and cut-offs are marks. */
-export function ChartLane({ lane, subject: { entry, isPart }, span, at }: Props) {
+export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props) {
   const say = useWords('deadlines');
-  const isThin = isPart || lane.state.kind === 'gathered';
-  const bars = lane.windows.flatMap((window) => {
-    const bar = barOf(window, lane, span, at);
+  const isThin = isItem || swimlane.state.kind === 'gathered';
+  const bars = swimlane.windows.flatMap((window) => {
+    const bar = barOf(window, swimlane, span, at);
     return bar === null ? [] : [{ ...bar, window }];
   });
   const explain = (text: () => string) => ({
@@ -31,9 +31,9 @@ export function ChartLane({ lane, subject: { entry, isPart }, span, at }: Props)
   });
   const textOf = (instant: number) => deadlineText(instant, entry.timezone, say.locale);
   return (
-    <LaneRow $isThin={isThin}>
+    <SwimlaneRow $isThin={isThin}>
       {bars.map(({ window, phase, extension, ...stretch }, index) => {
-        const word = say.name('state', lane.state.words[PHASES.indexOf(phase)]);
+        const word = say.name('state', swimlane.state.words[PHASES.indexOf(phase)]);
         const text = () => windowText(say, window, word, entry.timezone);
         return (
           <Bar key={index} $phase={phase} style={place(stretch)} {...explain(text)}>
@@ -42,7 +42,7 @@ export function ChartLane({ lane, subject: { entry, isPart }, span, at }: Props)
           </Bar>
         );
       })}
-      {lane.cutOffs.map((cutOff) =>
+      {swimlane.cutOffs.map((cutOff) =>
         marksOf([cutOff], span).map((share) => (
           <CutOff
             key={cutOff}
@@ -51,7 +51,7 @@ export function ChartLane({ lane, subject: { entry, isPart }, span, at }: Props)
           />
         ))
       )}
-    </LaneRow>
+    </SwimlaneRow>
   );
 }
 

@@ -1,38 +1,39 @@
 import { memo } from 'react';
 
-import type { Span } from '@guichet/time';
+import { useWords } from '@guichet/strapi-kit/admin';
+import { type Span, momentText } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import { isUnderEmbargo, wordsAt } from '../logic/standing';
-import type { Subject } from '../logic/subjects';
+import { isUnderEmbargo, wordsAt } from '../logic/render-key';
+import type { TimelineRow } from '../logic/timeline-rows';
 import { ChartLane } from './ChartLane';
-import { EmbargoLane } from './EmbargoLane';
-import { Lanes } from './bar-styles';
+import { Swimlanes, Embargo, EmbargoEnd, SwimlaneRow } from './bar-styles';
 import { Line } from './chart-styles';
 import { LineLabel } from './LineLabel';
+import { isWithin, percent, shareOf } from '../logic/view';
 
 interface Props {
-  subject: Subject;
+  row: TimelineRow;
   models: DescribedModel[];
   span: Span;
   /** ms (UTC) */
   at: number;
   /** How it stands then: while that stays the same, so does all that is drawn. */
-  standing: string;
+  renderKey: string;
 }
 
-function DrawnLine({ subject, models, span, at }: Props) {
-  const isHidden = isUnderEmbargo(subject, at);
+function DrawnLine({ row, models, span, at }: Props) {
+  const isHidden = isUnderEmbargo(row, at);
   return (
-    <Line $isPart={subject.isPart} $isDraft={subject.entry.isDraft}>
-      <LineLabel subject={subject} models={models} words={wordsAt(subject, at)} isHidden={isHidden} />
-      <Lanes aria-hidden>
-        {subject.lanes.map((lane) => (
-          <ChartLane key={lane.state.name} lane={lane} subject={subject} span={span} at={at} />
+    <Line $isItem={row.isItem} $isDraft={row.entry.isDraft}>
+      <LineLabel row={row} models={models} words={wordsAt(row, at)} isHidden={isHidden} />
+      <Swimlanes aria-hidden>
+        {row.swimlanes.map((swimlane) => (
+          <ChartLane key={swimlane.state.name} swimlane={swimlane} row={row} span={span} at={at} />
         ))}
-        {subject.embargoUntil !== null && (
-          <EmbargoLane until={subject.embargoUntil} isHidden={isHidden} subject={subject} span={span} />
+        {row.embargoUntil !== null && (
+          <EmbargoLane until={row.embargoUntil} isHidden={isHidden} row={row} span={span} />
         )}
-      </Lanes>
+      </Swimlanes>
     </Line>
   );
 }
@@ -41,8 +42,31 @@ function DrawnLine({ subject, models, span, at }: Props) {
 export const ChartLine = memo(
   DrawnLine,
   (before, after) =>
-    before.subject === after.subject &&
+    before.row === after.row &&
     before.models === after.models &&
     before.span === after.span &&
-    before.standing === after.standing
+    before.renderKey === after.renderKey
 );
+
+interface EmbargoLaneProps {
+  /** ms (UTC) */
+  until: number;
+  isHidden: boolean;
+  row: TimelineRow;
+  span: Span;
+}
+
+/** A thread as long as the public sees nothing, and a mark where it begins to. */
+function EmbargoLane({ until, isHidden, row: { entry }, span }: EmbargoLaneProps) {
+  const say = useWords('deadlines');
+  const left = percent(shareOf(until, span));
+  const text = () => say('page.embargo.at', { instant: momentText(until, entry.timezone, say.locale) });
+  return (
+    <SwimlaneRow $isThin={false}>
+      <Embargo $isHidden={isHidden} style={{ width: left }} />
+      {isWithin(until, span) && (
+        <EmbargoEnd style={{ left }} onMouseEnter={({ currentTarget }) => (currentTarget.title = text())} />
+      )}
+    </SwimlaneRow>
+  );
+}

@@ -2,16 +2,14 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import type { Subject } from '../logic/subjects';
+import type { TimelineRow } from '../logic/timeline-rows';
 import { laneName, typeName } from '../../parts/names';
-import { DraftBadge } from './DraftBadge';
-import { EmbargoBadge } from './EmbargoBadge';
+import { DraftBadge, EmbargoBadge, StateWord } from './badges';
 import { EntryLink } from './EntryLink';
-import { StateWord } from './StateWord';
 import { Label } from './chart-styles';
 
 interface Props {
-  subject: Subject;
+  row: TimelineRow;
   models: DescribedModel[];
   /** Of each of its states. */
   words: (string | null)[];
@@ -19,13 +17,13 @@ interface Props {
 }
 
 /** What a line is, and in which state; an entry's name leads to it. */
-export function LineLabel({ subject, models, words, isHidden }: Props) {
+export function LineLabel({ row, models, words, isHidden }: Props) {
   const say = useWords('deadlines');
-  const { entry, isPart, uid, title, lanes, embargoUntil } = subject;
+  const { entry, isItem, uid, title, swimlanes, embargoUntil } = row;
   const name = title ?? say('page.untitled');
   return (
     <Label>
-      {isPart ? (
+      {isItem ? (
         <Typography variant="pi" textColor="neutral700" ellipsis title={name}>
           {name}
         </Typography>
@@ -33,19 +31,19 @@ export function LineLabel({ subject, models, words, isHidden }: Props) {
         <EntryLink entry={entry} name={name} />
       )}
       <Flex gap={2} wrap="wrap">
-        {!isPart && (
+        {!isItem && (
           <Typography variant="pi" textColor="neutral600">
-            {typeName(say, subject)}
+            {typeName(say, row)}
           </Typography>
         )}
-        {entry.isDraft && !isPart && <DraftBadge />}
-        {lanes.map(({ state }, index) => {
-          const lane = laneName(say, state, uid, models);
+        {entry.isDraft && !isItem && <DraftBadge />}
+        {swimlanes.map(({ state }, index) => {
+          const swimlane = laneName(say, state, uid, models);
           return (
             <Flex key={state.name} gap={1}>
-              {lane && (
+              {swimlane && (
                 <Typography variant="pi" textColor="neutral600">
-                  {lane}
+                  {swimlane}
                 </Typography>
               )}
               <StateWord state={state} word={words[index]} />

@@ -6,10 +6,8 @@ import { deadlineText, momentText } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import type { TableRow } from '../logic/table';
 import { laneName, typeName } from '../../parts/names';
-import { DraftBadge } from './DraftBadge';
-import { EmbargoBadge } from './EmbargoBadge';
+import { DraftBadge, EmbargoBadge, StateWord } from './badges';
 import { EntryLink } from './EntryLink';
-import { StateWord } from './StateWord';
 import { WrappedCell } from './table-styles';
 
 interface Props {
@@ -19,30 +17,30 @@ interface Props {
 
 function WrittenLine({ row, models }: Props) {
   const say = useWords('deadlines');
-  const { subject, lane, word, window, isHidden, nextDeadline } = row;
-  const { entry, isPart, uid, title } = subject;
+  const { timelineRow, swimlane, word, window, isHidden, nextDeadline } = row;
+  const { entry, isItem, uid, title } = timelineRow;
   const { from, until } = window ?? { from: null, until: null };
   const name = title ?? say('page.untitled');
-  const ofWhat = lane && laneName(say, lane.state, uid, models);
+  const ofWhat = swimlane && laneName(say, swimlane.state, uid, models);
   const dates = [
     from !== null && momentText(from, entry.timezone, say.locale),
-    until !== null && (lane ? deadlineText : momentText)(until, entry.timezone, say.locale),
+    until !== null && (swimlane ? deadlineText : momentText)(until, entry.timezone, say.locale),
     nextDeadline !== null && deadlineText(nextDeadline, entry.timezone, say.locale),
   ];
   return (
     <Tr>
       <WrappedCell>
-        <EntryLink entry={entry} name={isPart ? `${entry.title ?? say('page.untitled')} – ${name}` : name} />
+        <EntryLink entry={entry} name={isItem ? `${entry.title ?? say('page.untitled')} – ${name}` : name} />
       </WrappedCell>
       <WrappedCell>
         <Typography textColor="neutral800">
-          {[typeName(say, subject), ofWhat].filter(Boolean).join(' – ')}
+          {[typeName(say, timelineRow), ofWhat].filter(Boolean).join(' – ')}
         </Typography>
       </WrappedCell>
       <Td>
         <Flex gap={1}>
           {entry.isDraft && <DraftBadge />}
-          {lane ? <StateWord state={lane.state} word={word} /> : <EmbargoBadge isHidden={isHidden} />}
+          {swimlane ? <StateWord state={swimlane.state} word={word} /> : <EmbargoBadge isHidden={isHidden} />}
         </Flex>
       </Td>
       {dates.map((date, index) => (
@@ -59,7 +57,7 @@ export const TableLine = memo(
   WrittenLine,
   (before, after) =>
     before.models === after.models &&
-    before.row.subject === after.row.subject &&
+    before.row.timelineRow === after.row.timelineRow &&
     before.row.word === after.row.word &&
     before.row.isHidden === after.row.isHidden &&
     before.row.nextDeadline === after.row.nextDeadline

@@ -2,13 +2,13 @@ import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import type { Subject } from '../logic/subjects';
+import type { TimelineRow } from '../logic/timeline-rows';
 import { tableAt } from '../logic/table';
 import type { Choices } from '../use-choices';
 import { TableLine } from './TableLine';
 
 interface Props {
-  subjects: Subject[];
+  rows: TimelineRow[];
   models: DescribedModel[];
   choices: Choices;
 }
@@ -16,11 +16,11 @@ interface Props {
 const COLUMNS = ['title', 'type', 'state', 'begins', 'ends', 'next'];
 
 /** The same as the chart in words: each state of each entry, with its dates in the entry's zone. */
-export function TableOfDeadlines({ subjects, models, choices: { at } }: Props) {
+export function TableOfDeadlines({ rows, models, choices: { at } }: Props) {
   const say = useWords('deadlines');
-  const rows = tableAt(subjects, at);
+  const lines = tableAt(rows, at);
   return (
-    <Table colCount={COLUMNS.length} rowCount={rows.length + 1} aria-label={say('page.title')}>
+    <Table colCount={COLUMNS.length} rowCount={lines.length + 1} aria-label={say('page.title')}>
       <Thead>
         <Tr>
           {COLUMNS.map((column) => (
@@ -33,7 +33,7 @@ export function TableOfDeadlines({ subjects, models, choices: { at } }: Props) {
         </Tr>
       </Thead>
       <Tbody>
-        {rows.map((row) => (
+        {lines.map((row) => (
           <TableLine key={row.key} row={row} models={models} />
         ))}
       </Tbody>

@@ -1,23 +1,23 @@
-import { Flex, Tabs } from '@strapi/design-system';
+import { Flex, Tabs, EmptyStateLayout } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState } from 'react';
 
-import type { Known } from '../../../../server/src/admin/apis';
+import { useWords } from '@guichet/strapi-kit/admin';
+import type { ServerDescription } from '../../../../server/src/admin/apis';
 import { useNow } from '../../api/now';
 import { useTimeline } from '../api';
 import { gatheredInto } from '../logic/gatherers';
-import { nextChangeAt } from '../logic/standing';
-import { subjectsOf } from '../logic/subjects';
+import { nextChangeAt } from '../logic/render-key';
+import { timelineRows } from '../logic/timeline-rows';
 import { useChoices } from '../use-choices';
 import { Chart } from './Chart';
 import { Header } from './Header';
-import { Moment } from './Moment';
-import { Nothing } from './Nothing';
+import { ShownInstant } from './ShownInstant';
 import { TableOfDeadlines } from './TableOfDeadlines';
 import { Toolbar } from './Toolbar';
 
 interface Props {
-  description: Known;
+  description: ServerDescription;
   /** ms (UTC) */
   start: number;
 }
@@ -30,26 +30,31 @@ export function Timeline({ description: { models, timezone: zone }, start }: Pro
   const choices = useChoices(now, zone);
   const { span, gatherer } = choices;
   const { data: entries, error } = useTimeline(span);
-  const subjects = useMemo(
-    () => subjectsOf(gatheredInto(entries ?? [], gatherer?.documentId ?? null), models),
+  const rows = useMemo(
+    () => timelineRows(gatheredInto(entries ?? [], gatherer?.documentId ?? null), models),
     [entries, gatherer, models]
   );
-  useEffect(() => setNext(nextChangeAt(subjects, now)), [subjects, now]);
+  useEffect(() => setNext(nextChangeAt(rows, now)), [rows, now]);
   if (error) return <Page.Error />;
   if (!entries) return <Page.Loading />;
-  const shown = { subjects, models, choices, zone, now };
+  const shown = { rows, models, choices, zone, now };
   return (
     <Tabs.Root variant="simple" defaultValue="chart">
       <Header span={span} zone={zone} />
       <Layouts.Content>
         <Flex id="deadlines-page" direction="column" alignItems="stretch" gap={4}>
-          <Moment choices={choices} zone={zone} />
+          <ShownInstant choices={choices} zone={zone} />
           <Toolbar choices={choices} zone={zone} entries={entries} />
-          {subjects.length === 0 && <Nothing />}
-          <Tabs.Content value="chart">{subjects.length > 0 && <Chart {...shown} />}</Tabs.Content>
-          <Tabs.Content value="table">{subjects.length > 0 && <TableOfDeadlines {...shown} />}</Tabs.Content>
+          {rows.length === 0 && <Nothing />}
+          <Tabs.Content value="chart">{rows.length > 0 && <Chart {...shown} />}</Tabs.Content>
+          <Tabs.Content value="table">{rows.length > 0 && <TableOfDeadlines {...shown} />}</Tabs.Content>
         </Flex>
       </Layouts.Content>
     </Tabs.Root>
   );
+}
+
+function Nothing() {
+  const say = useWords('deadlines');
+  return <EmptyStateLayout content={say('page.empty')} hasRadius shadow="tableShadow" />;
 }

@@ -1,12 +1,13 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { TimelineEntry } from '../../../../server/src/admin/timeline/entry';
 import type { Choices } from '../use-choices';
-import { DateChoice } from './DateChoice';
 import { GathererChoice } from './GathererChoice';
-import { ZoomChoice } from './ZoomChoice';
+import { ZOOMS } from '../logic/view';
+import { DateField } from '../../inputs/DateField';
+import { dateAt, noonOfDate } from '../logic/days';
 
 interface Props {
   choices: Choices;
@@ -33,5 +34,43 @@ export function Toolbar({ choices, zone, entries }: Props) {
         </Button>
       </Flex>
     </Flex>
+  );
+}
+
+/** How many months are shown. */
+function ZoomChoice({ choices: { view, zoom } }: { choices: Choices }) {
+  const say = useWords('deadlines');
+  return (
+    <Field.Root name="deadlines-zoom" width="14rem">
+      <Field.Label>{say('page.zoom')}</Field.Label>
+      <SingleSelect value={view.months} onChange={(months) => zoom(Number(months))}>
+        {ZOOMS.map((months) => (
+          <SingleSelectOption key={months} value={months}>
+            {say('page.months', { count: months })}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+}
+
+interface DateChoiceProps {
+  choices: Choices;
+  zone: string;
+}
+
+/** The day that is looked at, at noon; any, also one that is out of sight. Emptied it is the present one. */
+function DateChoice({ choices: { at, lookAt }, zone }: DateChoiceProps) {
+  const say = useWords('deadlines');
+  return (
+    <Field.Root name="deadlines-date" width="18rem">
+      <Field.Label>{say('page.date')}</Field.Label>
+      <DateField
+        value={dateAt(at, zone)}
+        onType={(date) => lookAt(noonOfDate(date, zone))}
+        onClear={() => lookAt(null)}
+        disabled={false}
+      />
+    </Field.Root>
   );
 }

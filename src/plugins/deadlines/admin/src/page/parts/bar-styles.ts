@@ -3,7 +3,7 @@ import { css, styled, type DefaultTheme } from 'styled-components';
 import type { Phase } from '@guichet/time';
 
 /** Beside the name of a line: all its bars, one lane below the other. */
-export const Lanes = styled.div`
+export const Swimlanes = styled.div`
   position: relative;
   display: flex;
   flex-direction: column;
@@ -14,7 +14,7 @@ export const Lanes = styled.div`
   overflow: hidden;
 `;
 
-export const LaneRow = styled.div<{ $isThin: boolean }>`
+export const SwimlaneRow = styled.div<{ $isThin: boolean }>`
   position: relative;
   height: ${({ $isThin }) => ($isThin ? '1rem' : '2.2rem')};
 `;

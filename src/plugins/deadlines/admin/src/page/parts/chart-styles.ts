@@ -133,13 +133,13 @@ export const Present = styled.div`
 `;
 
 /** Lines that are out of sight are not laid out: there may be hundreds. */
-export const Line = styled.li<{ $isPart: boolean; $isDraft: boolean }>`
+export const Line = styled.li<{ $isItem: boolean; $isDraft: boolean }>`
   ${columns}
   position: relative;
   content-visibility: auto;
-  contain-intrinsic-size: auto ${({ $isPart }) => ($isPart ? '3.6rem' : '6.4rem')};
-  min-height: ${({ $isPart }) => ($isPart ? '3.6rem' : '6.4rem')};
-  ${({ $isPart, theme }) => !$isPart && `border-top: 1px solid ${theme.colors.neutral150};`}
+  contain-intrinsic-size: auto ${({ $isItem }) => ($isItem ? '3.6rem' : '6.4rem')};
+  min-height: ${({ $isItem }) => ($isItem ? '3.6rem' : '6.4rem')};
+  ${({ $isItem, theme }) => !$isItem && `border-top: 1px solid ${theme.colors.neutral150};`}
   &:first-child {
     border-top: none;
   }
@@ -147,8 +147,8 @@ export const Line = styled.li<{ $isPart: boolean; $isDraft: boolean }>`
     opacity: ${({ $isDraft }) => ($isDraft ? 0.9 : 1)};
   }
   > :first-child {
-    padding-left: ${({ $isPart }) => ($isPart ? '3.2rem' : '1.6rem')};
-    ${({ $isPart }) => $isPart && 'flex-direction: row; justify-content: space-between; align-items: center;'}
+    padding-left: ${({ $isItem }) => ($isItem ? '3.2rem' : '1.6rem')};
+    ${({ $isItem }) => $isItem && 'flex-direction: row; justify-content: space-between; align-items: center;'}
   }
 `;
 

@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal, Field, Textarea } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { type ActionName, type DeadlineModel, phaseAt, type Window } from '@guichet/time';
-import type { Subject } from '../use-entries';
+import type { EditedEntry } from '../use-entries';
 import { Consequences } from './Consequences';
-import { NoteField } from './NoteField';
 import { UntilField } from './UntilField';
 import { useAct } from './use-act';
 
 interface Props {
   action: ActionName;
   model: DeadlineModel;
-  subject: Subject;
+  edited: EditedEntry;
   /** The published one. */
   window: Window;
   /** IANA */
@@ -23,11 +22,11 @@ interface Props {
 }
 
 /** Asks what an action needs, and says before it is done what it will give rise to. */
-export function ActionDialog({ action, model, subject, window, zone, now, onClose }: Props) {
+export function ActionDialog({ action, model, edited, window, zone, now, onClose }: Props) {
   const say = useWords('deadlines');
   const [until, setUntil] = useState<number | null>(window.until);
   const [note, setNote] = useState('');
-  const { act, isActing } = useAct(subject, onClose);
+  const { act, isActing } = useAct(edited, onClose);
   const isExtension = action === 'extend';
   const isReady = !isExtension || (note.trim() !== '' && until !== null && until > (window.until ?? now));
   const data = {
@@ -57,5 +56,23 @@ export function ActionDialog({ action, model, subject, window, zone, now, onClos
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+interface NoteFieldProps {
+  value: string;
+  isRequired: boolean;
+  onChange: (note: string) => void;
+}
+
+/** Asks why a deadline moves. */
+function NoteField({ value, isRequired, onChange }: NoteFieldProps) {
+  const say = useWords('deadlines');
+  return (
+    <Field.Root required={isRequired} hint={say('panel.note.hint')}>
+      <Field.Label>{say('panel.note')}</Field.Label>
+      <Textarea value={value} onChange={(event) => onChange(event.target.value)} />
+      <Field.Hint />
+    </Field.Root>
   );
 }

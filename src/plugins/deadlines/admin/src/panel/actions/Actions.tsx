@@ -5,27 +5,27 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { type ActionName, ACTIONS, hasDeadline } from '@guichet/time';
-import type { Subject, Version } from '../use-entries';
+import type { EditedEntry, FormState } from '../use-entries';
 import { ActionDialog } from './ActionDialog';
 import { possibleActions } from './possible';
 
-const PERMISSIONS = ACTIONS.map((name) => ({ action: `plugin::deadlines.actions.${name}`, subject: null }));
+const PERMISSIONS = ACTIONS.map((name) => ({ action: `plugin::deadlines.actions.${name}`, edited: null }));
 
 interface Props {
-  subject: Subject;
-  published: Version;
+  edited: EditedEntry;
+  published: FormState;
   /** ms (UTC) */
   now: number;
 }
 
 /** Opens, closes or extends what is published, for those who may. */
-export function Actions({ subject, published, now }: Props) {
+export function Actions({ edited, published, now }: Props) {
   const say = useWords('deadlines');
   const isModified = useForm('Actions', ({ modified }) => modified);
   const mayPublish = useDocumentRBAC('Actions', ({ canPublish }) => canPublish);
   const { allowedActions } = useRBAC(PERMISSIONS);
   const [chosen, choose] = useState<ActionName | null>(null);
-  const { model } = subject;
+  const { model } = edited;
   if (!hasDeadline(model) || !mayPublish) return null;
   if (published.entry.exclusions.has(model.deadline.state.name)) return null;
   const allowed: Record<ActionName, boolean> = {
@@ -47,7 +47,7 @@ export function Actions({ subject, published, now }: Props) {
       {chosen && (
         <ActionDialog
           action={chosen}
-          {...{ model, subject, window, now }}
+          {...{ model, edited, window, now }}
           zone={published.entry.zone}
           onClose={() => choose(null)}
         />

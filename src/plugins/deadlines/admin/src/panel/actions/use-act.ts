@@ -3,10 +3,10 @@ import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { ActionName } from '@guichet/time';
 import { useActMutation } from '../../api/act';
-import type { Subject } from '../use-entries';
+import type { EditedEntry } from '../use-entries';
 
 /** Does an action and says how it went; `onDone` is called where it went well. */
-export function useAct({ model: { uid }, documentId = '' }: Subject, onDone: () => void) {
+export function useAct({ model: { uid }, documentId = '' }: EditedEntry, onDone: () => void) {
   const say = useWords('deadlines');
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: messageOf } = useAPIErrorHandler();

@@ -11,7 +11,7 @@ import {
 import { type Model, zoneOr } from '@guichet/time';
 import { pluginConfig, service } from '../../services';
 import { listEntries, type AgendaEntry, type AgendaList } from './entries';
-import { questionsOf, type AgendaName, type Question } from './questions';
+import { questionsOf, type AgendaName, type AgendaQuery } from './queries';
 
 /** What lies ahead among the published entries that somebody may read in the content-manager. */
 export type Agenda = Record<AgendaName, AgendaList>;
@@ -42,12 +42,12 @@ export function createAgenda({ strapi }: { strapi: Core.Strapi }) {
   };
 }
 
-interface Found {
+interface AgendaItem {
   list: AgendaName;
   entry: AgendaEntry;
 }
 
-async function ask(strapi: Core.Strapi, ctx: KoaContext, model: Model): Promise<Found[]> {
+async function ask(strapi: Core.Strapi, ctx: KoaContext, model: Model): Promise<AgendaItem[]> {
   const permissions = permissionsOf(strapi, ctx, model.uid);
   const mayRead = (name: string) => permissions.can.read(undefined, name);
   const title = await mainFieldOf(strapi, model.uid);
@@ -68,7 +68,7 @@ async function ask(strapi: Core.Strapi, ctx: KoaContext, model: Model): Promise<
 function entryOf(
   strapi: Core.Strapi,
   { uid, timezone }: Model,
-  { attribute, state }: Question,
+  { attribute, state }: AgendaQuery,
   title: string,
   row: Row
 ): AgendaEntry {

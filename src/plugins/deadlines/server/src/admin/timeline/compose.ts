@@ -1,27 +1,27 @@
 import type { Row } from '@guichet/strapi-kit';
 import { formerEnds, overlaps, type Span, type Timeline, type Window, zoneOr } from '@guichet/time';
 import type { TimelineEntry, WindowsByState } from './entry';
-import type { ReadPart } from './read-parts';
+import type { ReadItem } from './read-items';
 import { displayNameOf, type TimedType } from './timed-types';
 
-/** What was read of one entry: the row that speaks for it, and what the clock does to it. */
+/** What was read of one entry: the row that represents it, and what the clock does to it. */
 export interface ReadEntry {
   row: Row;
   timeline: Timeline;
-  parts: ReadPart[];
+  items: ReadItem[];
 }
 
 /** Whether a window of the entry or of what it holds is in a span, or its embargo ends there. */
-export function happensIn(span: Span, { timeline, parts }: ReadEntry): boolean {
+export function occursIn(span: Span, { timeline, items }: ReadEntry): boolean {
   const { embargoUntil } = timeline;
   if (embargoUntil !== null && embargoUntil >= span.from && embargoUntil < span.until) return true;
-  const windows = [timeline, ...parts].flatMap((one) => [...one.windows.values()].flat());
+  const windows = [timeline, ...items].flatMap((one) => [...one.windows.values()].flat());
   return windows.some((window) => overlaps(window, span));
 }
 
 export function entryOf(
   { schema, model, title }: TimedType,
-  { row, timeline, parts }: ReadEntry,
+  { row, timeline, items }: ReadEntry,
   defaultZone: string
 ): TimelineEntry {
   const { documentId, windows, cutOffs, changes, embargoUntil } = timeline;
@@ -39,7 +39,7 @@ export function entryOf(
     cutOffs: [...cutOffs].sort((a, b) => a - b).map(iso),
     formerEnds: formerEnds(end, changes).map(iso),
     embargoUntil: isoOrNull(embargoUntil),
-    parts: parts.map((part) => ({ ...part, windows: byState(part.windows) })),
+    items: items.map((item) => ({ ...item, windows: byState(item.windows) })),
     gatheredBy: [],
   };
 }

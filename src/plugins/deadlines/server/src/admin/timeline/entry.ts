@@ -8,7 +8,7 @@ export interface Bounds {
 export type WindowsByState = Record<string, Bounds[]>;
 
 /** An item of a component with windows, as a step of a programme. */
-export interface TimelinePart {
+export interface TimelineItem {
   /** The uid of the component. */
   component: string;
   /** Of the component, as its schema says. */
@@ -24,7 +24,7 @@ export interface TimelineEntry {
   displayName: string;
   kind: 'collectionType' | 'singleType';
   documentId: string;
-  /** Of the row that speaks for the entry; `null` where the type is not localized. */
+  /** Of the representative row of the entry; `null` where the type is not localized. */
   locale: string | null;
   title: string | null;
   /** Whether nothing of it is published. */
@@ -36,7 +36,7 @@ export interface TimelineEntry {
   /** Where the deadline was before it moved, latest first. */
   formerEnds: string[];
   embargoUntil: string | null;
-  parts: TimelinePart[];
+  items: TimelineItem[];
   /** The documentIds of the entries here whose state is gathered from this one. */
   gatheredBy: string[];
 }

@@ -1,11 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
 import { findRows, knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
 import { and, compare, type Condition, type Model, overlapCondition, type Span } from '@guichet/time';
-import type { Moment } from '../../query/context';
-import type { GatheredDocument } from '../../query/gathered-windows';
+import type { EvaluationContext, StateContext } from '../../query/context';
+import type { GatheredDocument } from '../../related/gathered-windows';
 import { SqlRenderer } from '../../query/render-sql';
 import { toWhere } from '../../query/render-where';
 import { timelineAttributes } from '../../levels/read-timelines';
-import type { TimedPart, TimedType } from './timed-types';
+import type { TimedComponent, TimedType } from './timed-types';
 
 /**
  * All rows, draft and published, of the documents of which something happens in a span: two statements.
@@ -19,15 +21,15 @@ export async function findDocuments(
   span: Span,
   readable: object,
   gathering: GatheredDocument[],
-  moment: Moment
+  context: StateContext
 ): Promise<Row[][]> {
-  const { strapi } = moment;
+  const { strapi } = context;
   const { uid } = type.model;
-  const happening = { $or: conditionsIn(type, span, gathering, moment) };
+  const happening = { $or: conditionsIn(type, span, gathering, context) };
   const found = await findRows(strapi, uid, ['documentId'], { $and: [readable, happening] });
   const documentIds = [...new Set(found.map(({ documentId }) => documentId as string))];
   if (documentIds.length === 0) return [];
-  const names = timelineAttributes(type.model, moment);
+  const names = timelineAttributes(type.model, context.strapi);
   const select = type.title === null ? names : [...new Set([...names, type.title])];
   const rows = await findRows(strapi, uid, select, {
     $and: [readable, { documentId: { $in: documentIds } }],
@@ -36,20 +38,20 @@ export async function findDocuments(
 }
 
 function conditionsIn(
-  { model, parts }: TimedType,
+  { model, components: parts }: TimedType,
   span: Span,
   gathering: GatheredDocument[],
-  moment: Moment
+  context: StateContext
 ): object[] {
-  const own = [...windowsIn(model, span, moment), ...embargoIn(model, span)];
+  const own = [...windowsIn(model, span, context), ...embargoIn(model, span)];
   const gathers: Condition = { kind: 'ids', ids: gathering.map(({ row }) => row) };
   return [
-    ...[...own, gathers].map((condition) => toWhere(condition, model.uid, moment)),
-    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, moment), moment)),
+    ...[...own, gathers].map((condition) => toWhere(condition, model.uid, context.strapi)),
+    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, context), context.strapi)),
   ];
 }
 
-function windowsIn({ states }: Model, span: Span, { defaultZone }: Moment): Condition[] {
+function windowsIn({ states }: Model, span: Span, { defaultZone }: EvaluationContext): Condition[] {
   const own = states.filter(({ kind }) => kind === 'window');
   return own.map(({ rule }) => overlapCondition(rule, span, defaultZone));
 }
@@ -61,9 +63,9 @@ function embargoIn({ embargo }: Model, { from, until }: Span): Condition[] {
 /** The rows that hold an item of a component of which one of the conditions is true. */
 function holds(
   uid: string,
-  { attribute, component }: TimedPart,
+  { attribute, component }: TimedComponent,
   conditions: Condition[],
-  { strapi }: Moment
+  strapi: Core.Strapi
 ): object {
   const knex = knexOf(strapi);
   const { tableName } = metadataOf(strapi, component);

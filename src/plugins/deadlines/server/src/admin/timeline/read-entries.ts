@@ -1,23 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
-import { leadingRows, type LeadingRows, readableRows, type Row } from '@guichet/strapi-kit';
+import { representativeRows, type RepresentativeRows, readableRows, type Row } from '@guichet/strapi-kit';
 import type { Model, Span } from '@guichet/time';
 import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
-import type { Moment } from '../../query/context';
-import { gatheringRows, type GatheredDocument } from '../../query/gathered-windows';
+import type { StateContext } from '../../query/context';
+import { gatheringRows, type GatheredDocument } from '../../related/gathered-windows';
 import { pluginConfig, service } from '../../services';
-import { entryOf, happensIn } from './compose';
+import { entryOf, occursIn } from './compose';
 import type { TimelineEntry } from './entry';
 import { findDocuments } from './find-rows';
-import { readTimedParts } from './read-parts';
+import { readTimedItems } from './read-items';
 import { timedTypes, type TimedType } from './timed-types';
 
 /** What is the same for all types of one request. */
 interface Request {
   span: Span;
   userAbility: unknown;
-  leading: LeadingRows;
-  moment: Moment;
+  representative: RepresentativeRows;
+  context: StateContext;
 }
 
 /**
@@ -33,8 +33,8 @@ export async function readEntries(
   span: Span
 ): Promise<TimelineEntry[]> {
   const instant = service(strapi, 'clock').instant();
-  const moment = { strapi, instant, defaultZone: pluginConfig(strapi).timezone };
-  const request = { span, userAbility, leading: await leadingRows(strapi), moment };
+  const context = { strapi, instant, defaultZone: pluginConfig(strapi).timezone };
+  const request = { span, userAbility, representative: await representativeRows(strapi), context };
   const entries: TimelineEntry[] = [];
   for (const type of timedTypes(strapi, service(strapi, 'models'))) {
     entries.push(...(await readType(type, entries, request)));
@@ -44,43 +44,43 @@ export async function readEntries(
 
 /** @param known what it may gather from; is told so */
 async function readType(type: TimedType, known: TimelineEntry[], request: Request): Promise<TimelineEntry[]> {
-  const { span, moment, leading, userAbility } = request;
+  const { span, context, representative, userAbility } = request;
   const { model } = type;
-  const readable = await readableRows(moment.strapi, model.uid, userAbility);
+  const readable = await readableRows(context.strapi, model.uid, userAbility);
   if (readable === null) return [];
-  const gathering = await gatheringOf(model, known, moment);
-  const found = await findDocuments(type, span, readable, gathering, moment);
-  const documents = found.map((rows) => speaking(rows, type, leading));
-  const timelines = await timelinesOf(model, documents, moment);
-  const partsOf = await readTimedParts(type, documents, moment);
+  const gathering = await gatheringOf(model, known, context);
+  const found = await findDocuments(type, span, readable, gathering, context);
+  const documents = found.map((rows) => speaking(rows, type, representative));
+  const timelines = await timelinesOf(model, documents, context);
+  const itemsOf = await readTimedItems(type, documents, context);
   const gatheringIds = new Set(gathering.map(({ row }) => row));
   const shown = documents
-    .map(({ row }, index) => ({ row, timeline: timelines[index], parts: partsOf(row) }))
-    .filter((one) => gatheringIds.has(one.row.id as number) || happensIn(span, one));
+    .map(({ row }, index) => ({ row, timeline: timelines[index], items: itemsOf(row) }))
+    .filter((one) => gatheringIds.has(one.row.id as number) || occursIn(span, one));
   for (const { row } of shown) tellGathered(row, gathering, known);
-  return shown.map((one) => entryOf(type, one, moment.defaultZone));
+  return shown.map((one) => entryOf(type, one, context.defaultZone));
 }
 
 async function gatheringOf(
   { uid, states }: Model,
   known: TimelineEntry[],
-  moment: Moment
+  context: StateContext
 ): Promise<GatheredDocument[]> {
   const gathering: GatheredDocument[] = [];
   for (const state of states) {
     if (state.kind !== 'gathered') continue;
     const targets = known.filter((entry) => entry.uid === state.target);
     const documentIds = targets.map(({ documentId }) => documentId);
-    gathering.push(...(await gatheringRows(uid, state, moment, documentIds)));
+    gathering.push(...(await gatheringRows(uid, state, context.strapi, documentIds)));
   }
   return gathering;
 }
 
 /** A document is what the public sees of it; where that is nothing, its draft. */
-function speaking(rows: Row[], { schema }: TimedType, leading: LeadingRows): DocumentRows {
+function speaking(rows: Row[], { schema }: TimedType, representative: RepresentativeRows): DocumentRows {
   const published = schema.options?.draftAndPublish ? rows.filter(({ publishedAt }) => publishedAt) : rows;
   const shown = published.length > 0 ? published : rows;
-  return { row: leading.among(shown), rows: shown };
+  return { row: representative.of(shown), rows: shown };
 }
 
 function tellGathered({ id, documentId }: Row, gathering: GatheredDocument[], known: TimelineEntry[]): void {

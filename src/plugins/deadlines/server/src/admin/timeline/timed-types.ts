@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import { schemasOf, type Schema } from '@guichet/strapi-kit';
 import { attributesOf, emptyModel, type Model, type Models } from '@guichet/time';
-import type { Part } from '../../query/part-links';
+import type { ComponentRead } from '../../related/item-links';
 
 /** Components with windows that a type holds in an attribute. */
-export interface TimedPart extends Part {
+export interface TimedComponent extends ComponentRead {
   schema: Schema;
   model: Model;
   /** The attribute that names an item for people, if there is one. */
@@ -16,7 +16,7 @@ export interface TimedPart extends Part {
 export interface TimedType {
   schema: Schema;
   model: Model;
-  parts: TimedPart[];
+  components: TimedComponent[];
   /** The attribute that names an entry for people, if there is one. */
   title: string | null;
 }
@@ -29,16 +29,18 @@ export function timedTypes(strapi: Core.Strapi, models: Models): TimedType[] {
     .map((schema) => ({
       schema,
       model: models.get(schema.uid) ?? emptyModel(schema.uid),
-      parts: partsOf(schema, schemas, models),
+      components: timedComponents(schema, schemas, models),
       title: titleOf(schema),
     }))
-    .filter(({ model, parts }) => model.states.length > 0 || model.embargo !== null || parts.length > 0);
+    .filter(
+      ({ model, components }) => model.states.length > 0 || model.embargo !== null || components.length > 0
+    );
   const gathers = ({ model }: TimedType) => model.states.some(({ kind }) => kind === 'gathered');
   return [...types.filter((type) => !gathers(type)), ...types.filter(gathers)];
 }
 
 /** Of dynamic zones none: what they hold has no place of its own in the database. */
-function partsOf(schema: Schema, schemas: Schema[], models: Models): TimedPart[] {
+function timedComponents(schema: Schema, schemas: Schema[], models: Models): TimedComponent[] {
   return Object.entries(schema.attributes).flatMap(([attribute, { type, component: uid }]) => {
     const model = type === 'component' ? models.get(uid as string) : undefined;
     if (!model?.states.length) return [];

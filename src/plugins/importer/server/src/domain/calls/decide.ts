@@ -5,7 +5,7 @@ import {
   type DateClaim,
   type Evidence,
   type Reason,
-  type Statement,
+  type Assertion,
 } from '../model';
 import { editionOf, type CallGroup } from './group';
 import { titleOfCall } from './title';
@@ -112,6 +112,6 @@ function reasonAgainst(claim: Claim, chosen: Claim, closesAt: string | null): Re
   return because(RULES[decidingRule(claim, chosen)]?.reason ?? LAST_RULE);
 }
 
-function statement({ at, evidence }: Claim): Statement {
+function statement({ at, evidence }: Claim): Assertion {
   return { value: at, file: evidence.file, sentence: evidence.sentence };
 }

@@ -1,4 +1,4 @@
-interface Span {
+interface TextRange {
   first: number;
   last: number;
 }
@@ -6,7 +6,7 @@ interface Span {
 /** A set of numbers that is asked whether it holds one at most `distance` away. Neither adding nor asking looks at all of them. */
 export function createNearness(distance: number) {
   // Two numbers in one span are near each other, and no others but those of the spans beside it are.
-  const spans = new Map<number, Span>();
+  const spans = new Map<number, TextRange>();
   const spanOf = (value: number) => Math.floor(value / distance);
   return {
     add: (value: number): void => {

@@ -10,25 +10,25 @@ export type Code = Exclude<Key, `${string}.remedy`>;
 export type ProblemCode = { [K in Key]: K extends `${infer C}.remedy` ? C & Code : never }[Key];
 
 /** What stands for `{name}` in a sentence; instants are UTC, ISO 8601. */
-export type Values = Record<string, string | number>;
+export type MessageValues = Record<string, string | number>;
 
 /** A sentence of the report: in English, and as what it takes to say it in another language. */
 export interface Message {
   message: string;
   code: Code;
-  values: Values;
+  values: MessageValues;
 }
 
 /** What is quoted of a value: a title may be a whole document. */
 const QUOTED = 1000;
 
 /** Says something of a document in English. */
-export function say(code: Code, given: Values = {}): Message {
+export function say(code: Code, given: MessageValues = {}): Message {
   const values = quoted(given);
   return { message: sentence(code, values), code, values };
 }
 
-function quoted(values: Values): Values {
+function quoted(values: MessageValues): MessageValues {
   const entries = Object.entries(values);
   return Object.fromEntries(
     entries.map(([name, value]) => [name, typeof value === 'string' ? shortened(value, QUOTED) : value])
@@ -40,6 +40,6 @@ export function remedyOf(code: ProblemCode): string {
   return en[`${code}.remedy`];
 }
 
-function sentence(key: Key, values: Values): string {
+function sentence(key: Key, values: MessageValues): string {
   return en[key].replaceAll(/\{(\w+)\}/g, (_match, name: string) => String(values[name]));
 }

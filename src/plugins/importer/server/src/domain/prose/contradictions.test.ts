@@ -1,10 +1,10 @@
-import { contradictionsIn, type Question } from './contradictions';
+import { contradictionsIn, type TextsToCheck } from './contradictions';
 
 const OPENS = Date.parse('2022-01-23T23:00:00Z');
 /** The end of 19 April in Paris. */
 const CLOSES = Date.parse('2022-04-19T22:00:00Z');
 
-function found(text: string, question: Partial<Question> = {}) {
+function found(text: string, question: Partial<TextsToCheck> = {}) {
   return contradictionsIn({
     texts: [{ text, word: null }],
     locale: 'fr',

@@ -6,7 +6,7 @@ import { MEETING } from './mentions';
 import { forPatterns, sentencesOf } from './plain-text';
 
 /** Texts, and the dates that they are held against; instants in ms (UTC). */
-export interface Question {
+export interface TextsToCheck {
   /** Each with the word of the state during which it is shown; `null`: always. */
   texts: { text: string; word: string | null }[];
   /** BCP 47 */
@@ -65,7 +65,7 @@ const SAME_EDITION = 180;
  *
  * @returns none for a language other than French and English
  */
-export function contradictionsIn(question: Question): Contradiction[] {
+export function contradictionsIn(question: TextsToCheck): Contradiction[] {
   const language = LANGUAGES[question.locale.split('-')[0]];
   if (!language) return [];
   const namesOtherDate = dateCheck(question, language);
@@ -88,7 +88,10 @@ function claimsOtherState(sentence: string, word: string, words: string[], langu
 }
 
 /** Whether a sentence names another date, asked sentence by sentence. */
-function dateCheck({ windows, cutOffs, zone }: Question, { cues }: Language): (sentence: string) => boolean {
+function dateCheck(
+  { windows, cutOffs, zone }: TextsToCheck,
+  { cues }: Language
+): (sentence: string) => boolean {
   const ends = [...windows.map(({ until }) => until), ...cutOffs].filter((end) => end !== null).map(iso);
   const beginnings = windows.flatMap(({ from }) => (from === null ? [] : [iso(from)]));
   const near = ends[0] ?? beginnings[0];

@@ -2,12 +2,12 @@ import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 
 import type { KeyPath } from './front-matter';
 
-type Values = Map<unknown, unknown>;
+type YamlMap = Map<unknown, unknown>;
 
 /** Finds the node at a path. A mapping's keys are looked through once, however many of them are asked for. */
 export function lineFinder(document: Document): (path: KeyPath) => unknown {
-  const known = new Map<YAMLMap, Values>();
-  const valuesOf = (map: YAMLMap): Values => {
+  const known = new Map<YAMLMap, YamlMap>();
+  const valuesOf = (map: YAMLMap): YamlMap => {
     const values = known.get(map) ?? indexOf(map);
     known.set(map, values);
     return values;
@@ -20,8 +20,8 @@ export function lineFinder(document: Document): (path: KeyPath) => unknown {
     }, document.contents);
 }
 
-function indexOf(map: YAMLMap): Values {
-  const values: Values = new Map();
+function indexOf(map: YAMLMap): YamlMap {
+  const values: YamlMap = new Map();
   for (const { key, value } of map.items) {
     if (isScalar(key) && !values.has(key.value)) values.set(key.value, value);
   }

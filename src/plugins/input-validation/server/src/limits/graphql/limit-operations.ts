@@ -4,7 +4,7 @@ import type { GraphQLError } from 'graphql';
 
 import { graphqlLibrary, type KoaContext } from '@guichet/strapi-kit';
 import { service } from '../../services';
-import type { Operation } from './operation';
+import type { GraphqlRequest } from './operation';
 
 /** The body of a 400 in the shape that Strapi gives its own errors in GraphQL. */
 export function graphqlRefusal({ name, message, ...error }: errors.ValidationError | GraphQLError): object {
@@ -30,7 +30,7 @@ export function createOperationCheck(strapi: Core.Strapi): (ctx: KoaContext) => 
 }
 
 /** Reads what Apollo Server will read. */
-function operationOf({ method, querystring, request }: KoaContext): Operation | null {
+function operationOf({ method, querystring, request }: KoaContext): GraphqlRequest | null {
   if (method === 'POST') {
     const { query, variables } = (request.body ?? {}) as Record<string, unknown>;
     return typeof query === 'string' ? { query, variables } : null;

@@ -10,7 +10,7 @@ import { sizesOfArguments } from './input';
 import { sizesOfText } from './tokens';
 
 /** A GraphQL request as it comes. */
-export interface Operation {
+export interface GraphqlRequest {
   query: string;
   variables?: unknown;
 }
@@ -21,7 +21,7 @@ export interface GraphqlLimits {
    *
    * @throws ValidationError that names the limit, GraphQLError for what is not GraphQL
    */
-  parse: (operation: Operation) => DocumentNode;
+  parse: (operation: GraphqlRequest) => DocumentNode;
 }
 
 export function createGraphqlLimits({ strapi }: { strapi: Core.Strapi }): GraphqlLimits {

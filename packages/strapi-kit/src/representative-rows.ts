@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+
+import { knexOf, metadataOf } from './database';
+import { defaultLocale } from './locales';
+import { isLocalized, schemaOf } from './schemas';
+
+/** What is told of a row. */
+interface Placed {
+  id?: unknown;
+  locale?: unknown;
+}
+
+/**
+ * One published row represents each document: that of the default locale, else the first. Dates are meant to be the
+ * same in all of them.
+ */
+export interface RepresentativeRows {
+  /** SQL for: the row called `alias` is one of these. */
+  condition: (uid: string, alias: string) => string;
+  /** The one among all published rows of a document. */
+  of: <One extends Placed>(rows: One[]) => One;
+}
+
+export async function representativeRows(strapi: Core.Strapi): Promise<RepresentativeRows> {
+  const locale = await defaultLocale(strapi);
+  const idOf = ({ id }: Placed) => id as number;
+  return {
+    condition: (uid, alias) => {
+      const published = isPublished(strapi, uid, alias);
+      const isIt = () => isRepresentative(strapi, uid, alias, locale);
+      return isLocalized(schemaOf(strapi, uid)) ? `${published} AND ${isIt()}` : published;
+    },
+    of: (rows) =>
+      rows.find((row) => row.locale === locale) ?? rows.reduce((a, b) => (idOf(a) < idOf(b) ? a : b)),
+  };
+}
+
+function isPublished(strapi: Core.Strapi, uid: string, alias: string): string {
+  if (!schemaOf(strapi, uid).options?.draftAndPublish) return '1 = 1';
+  return knexOf(strapi)
+    .raw('?? IS NOT NULL', [`${alias}.published_at`])
+    .toQuery();
+}
+
+function isRepresentative(strapi: Core.Strapi, uid: string, alias: string, locale: string | null): string {
+  const knex = knexOf(strapi);
+  const before = knex({ other: metadataOf(strapi, uid).tableName })
+    .select(knex.raw('1'))
+    .where('other.document_id', knex.ref(`${alias}.document_id`))
+    .whereRaw(isPublished(strapi, uid, 'other'))
+    .where((either) =>
+      either.where('other.locale', locale).orWhere('other.id', '<', knex.ref(`${alias}.id`))
+    );
+  return knex.raw('(?? = ? OR NOT EXISTS ?)', [`${alias}.locale`, locale, before]).toQuery();
+}

@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { type Knex, requestState } from '@guichet/strapi-kit';
+import type { AddressedType } from '../schema/addressed-types';
+import { SlugTable } from './table';
+
+/** What Strapi says where it finds a slug twice among what is published. */
+const UNIQUE = 'This attribute must be unique';
+
+interface Refused {
+  slug: string;
+  /** The document that it was refused to; `null` for one that does not exist yet. */
+  documentId: string | null;
+}
+
+/**
+ * The 400 for a slug that is another entry's, in the shape of Strapi's own, which the admin shows at the field. It names
+ * that entry to those who may see drafts of the type: it may be one.
+ */
+export async function slugConflictError(
+  strapi: Core.Strapi,
+  trx: Knex,
+  type: AddressedType,
+  { slug, documentId }: Refused
+): Promise<Error> {
+  const owner = mayKnow(strapi, type.uid) ? await nameOwner(strapi, trx, type, { slug, documentId }) : null;
+  const message = `${UNIQUE}: "${slug}" is the slug of ${owner ?? `another ${type.name}`}, choose another one`;
+  const problem = { path: [type.slug], message, name: 'ValidationError', value: slug };
+  return new errors.ValidationError(message, { errors: [problem] });
+}
+
+interface SlugConflict {
+  path?: string[];
+  message?: string;
+  value?: unknown;
+}
+
+/** The slug that Strapi itself refused, which sees what is published in the same locale; `null` for any other error. */
+export function refusedByStrapi(error: unknown, { slug }: AddressedType): string | null {
+  if (!(error instanceof errors.ValidationError)) return null;
+  const { errors: problems = [] } = error.details as { errors?: SlugConflict[] };
+  const [problem] = problems;
+  const isOurs = problems.length === 1 && problem.path?.join('.') === slug && problem.message === UNIQUE;
+  return isOurs && typeof problem.value === 'string' ? problem.value : null;
+}
+
+/** By the table; in old databases it can be the entry's own, and another one's rows have it all the same. */
+async function nameOwner(
+  strapi: Core.Strapi,
+  trx: Knex,
+  { uid, name, table, column, titleColumn }: AddressedType,
+  { slug, documentId }: Refused
+): Promise<string | null> {
+  const owner = await new SlugTable(strapi, trx).ownerOf(uid, slug);
+  const rows = trx(table)
+    .where({ [column]: slug })
+    .orderBy('id');
+  if (owner && owner.documentId !== documentId) rows.where({ document_id: owner.documentId });
+  else if (documentId !== null) rows.whereNot({ document_id: documentId });
+  const row = await rows.first('document_id as id', ...(titleColumn ? [`${titleColumn} as title`] : []));
+  if (!row) return null;
+  return row.title ? `the ${name} "${row.title}" (${row.id})` : `the ${name} ${row.id}`;
+}
+
+function mayKnow(strapi: Core.Strapi, uid: string): boolean {
+  const state = requestState(strapi);
+  if (!state) return true;
+  const { route, userAbility, auth } = state;
+  if (route?.info?.type === 'admin') {
+    return userAbility?.can('plugin::content-manager.explorer.read', uid) === true;
+  }
+  return auth?.credentials?.type === 'full-access' || auth?.ability?.can(`${uid}.update`) === true;
+}

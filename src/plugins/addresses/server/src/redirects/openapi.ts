@@ -1,0 +1,29 @@
+import { closedObject, INSTANT, type DescribeRoute, type Parameter } from '@guichet/strapi-kit';
+
+const TEXT = { type: 'string' };
+const NUMBER = { type: 'integer' };
+
+const parameter = (name: string, description: string): Parameter => ({
+  name: `pagination[${name}]`,
+  in: 'query',
+  description,
+  schema: NUMBER,
+});
+
+/** `GET /api/redirects`. */
+export const describeRedirects: DescribeRoute = ({ named, responses }) => {
+  const redirect = named('Redirect', closedObject({ type: TEXT, from: TEXT, to: TEXT, since: INSTANT }));
+  const pagination = closedObject({ page: NUMBER, pageSize: NUMBER, pageCount: NUMBER, total: NUMBER });
+  const body = closedObject({
+    data: { type: 'array', items: redirect },
+    meta: closedObject({ pagination }),
+  });
+  return {
+    operationId: 'getRedirects',
+    summary: 'The old slugs of what is public, with the present ones; the latest first',
+    description: '`type` is as in the addresses of the API, for example `calls`.',
+    tags: ['Addresses'],
+    parameters: [parameter('page', 'Which page, from 1'), parameter('pageSize', 'How many a page')],
+    responses: responses(body, ['400', '403']),
+  };
+};

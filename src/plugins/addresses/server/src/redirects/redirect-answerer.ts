@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+
+import type { KoaContext, RedirectAnswerer } from '@guichet/strapi-kit';
+import type { AddressedType } from '../schema/addressed-types';
+import { service } from '../services';
+
+/** @returns the service `plugin::addresses.redirects` */
+export function createRedirectAnswerer({ strapi }: { strapi: Core.Strapi }): RedirectAnswerer {
+  return {
+    answer: async (ctx, { uid, name, ending, find }) => {
+      const type = service(strapi, 'types').get(uid);
+      const owner = type ? await service(strapi, 'slugs').ownerOf(uid, name) : null;
+      if (!type || !owner?.wasPublic) return ctx.notFound();
+      const entry = await find(owner.documentId);
+      const slug = entry?.[type.slug] as string | null | undefined;
+      if (slug && slug !== name) return redirect(strapi, ctx, `/${type.plural}/${slug}${ending}`);
+      if (await isPublished(strapi, type, owner.documentId)) return ctx.notFound();
+      return ctx.gone(`"${name}" is no longer published: take links to it away`);
+    },
+  };
+}
+
+/** A slug may be given to another entry: nobody has to remember the redirect longer than any other answer. */
+function redirect(strapi: Core.Strapi, ctx: KoaContext, path: string): void {
+  const { pathname } = new URL(strapi.config.get<string>('server.absoluteUrl'));
+  const prefix = strapi.config.get<string>('api.rest.prefix');
+  ctx.status = 301;
+  ctx.redirect(`${pathname.replace(/\/$/, '')}${prefix}${path}${ctx.search}`);
+}
+
+/** Whether anything of a document is published, seen by the server itself. */
+async function isPublished(strapi: Core.Strapi, type: AddressedType, documentId: string): Promise<boolean> {
+  const rows = strapi.db.connection(type.table).where({ document_id: documentId });
+  if (type.hasDrafts) rows.whereNotNull('published_at');
+  return (await rows.first('id')) !== undefined;
+}

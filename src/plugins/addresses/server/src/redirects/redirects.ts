@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+
+import { defaultLocale, metadataOf } from '@guichet/strapi-kit';
+import { SLUG } from '../constants';
+import type { AddressedType } from '../schema/addressed-types';
+import { instant } from '../partners';
+
+/** An old address and the present one, by slugs. */
+export interface Redirect {
+  /** As in the addresses of the API, for example `calls`. */
+  type: string;
+  from: string;
+  to: string;
+  /** ISO 8601, UTC */
+  since: string;
+}
+
+interface PageBounds {
+  start: number;
+  limit: number;
+}
+
+/**
+ * The old addresses of what is public, those that were replaced last first, and how many there are.
+ *
+ * @param types those that the caller may find entries of
+ */
+export async function findRedirects(
+  strapi: Core.Strapi,
+  types: AddressedType[],
+  { start, limit }: PageBounds
+): Promise<{ redirects: Redirect[]; total: number }> {
+  if (types.length === 0) return { redirects: [], total: 0 };
+  const knex = strapi.db.connection;
+  const locale = await defaultLocale(strapi);
+  const pairs = () => knex.unionAll(types.map((type) => pairsOf(strapi, type, locale))).as('pair');
+  const [{ total }] = await knex.from(pairs()).count('* as total');
+  const rows = await knex
+    .from(pairs())
+    .orderBy([{ column: 'since', order: 'desc' }, 'type', 'from'])
+    .limit(limit)
+    .offset(start);
+  const redirects = rows.map(({ type, from, to, since }) => ({
+    ...{ type, from, to },
+    since: new Date(since).toISOString(),
+  }));
+  return { redirects, total: Number(total) };
+}
+
+/** Of a document with several slugs, as old databases can have them, the one of the default locale counts. */
+function pairsOf(strapi: Core.Strapi, type: AddressedType, locale: string | null) {
+  const { uid, plural, table, column, embargoColumn } = type;
+  const knex = strapi.db.connection;
+  const published = () => {
+    const rows = knex({ entry: table }).whereRaw('entry.document_id = old.entry_id');
+    return type.hasDrafts ? rows.whereNotNull('entry.published_at') : rows;
+  };
+  const present = published()
+    .select(`entry.${column}`)
+    .orderByRaw('CASE WHEN entry.locale = ? THEN 0 ELSE 1 END, entry.id', [locale])
+    .limit(1);
+  const old = knex({ old: metadataOf(strapi, SLUG).tableName })
+    .select(knex.raw('CAST(? AS VARCHAR(255)) AS type', [plural]), 'old.slug as from', present.as('to'))
+    .select('old.replaced_at as since')
+    .where({ 'old.uid': uid })
+    .whereNotNull('old.replaced_at')
+    .whereExists(published());
+  if (embargoColumn === null) return old;
+  const ahead = published().where(`entry.${embargoColumn}`, '>', new Date(instant(strapi)));
+  return old.whereNotExists(ahead);
+}

@@ -1,0 +1,32 @@
+import { earliest, nextDeadline, nextOf, phaseAt, WITHOUT, wordAt } from '@guichet/time';
+import type { Swimlane, TimelineRow } from './timeline-rows';
+
+/** The word for each state of a line at an instant (ms, UTC); `null` without a window. */
+export function wordsAt({ swimlanes }: TimelineRow, instant: number): (string | null)[] {
+  const words = swimlanes.map(({ state, windows }) => wordAt(state, windows, instant));
+  return words.map((word) => (word === WITHOUT ? null : word));
+}
+
+export function isUnderEmbargo({ embargoUntil }: TimelineRow, instant: number): boolean {
+  return embargoUntil !== null && instant < embargoUntil;
+}
+
+/** A text that stays the same for as long as nothing of a line turns, gathered windows one by one included. */
+export function renderKeyAt(row: TimelineRow, instant: number): string {
+  const phases = row.swimlanes.map(({ windows }) => windows.map((window) => phaseAt(window, instant)));
+  return [isUnderEmbargo(row, instant), ...phases].join();
+}
+
+/** The next instant (ms, UTC) by which somebody has to act; `null` for a state that is no deadline. */
+export function nextDeadlineOf({ isDeadline, windows, cutOffs }: Swimlane, instant: number): number | null {
+  return isDeadline ? nextDeadline(windows[0], cutOffs, instant) : null;
+}
+
+/** The next instant (ms, UTC) at which any of the lines will say something else. */
+export function nextChangeAt(rows: TimelineRow[], instant: number): number | null {
+  const ends = rows.map(({ embargoUntil }) => embargoUntil).filter((end) => end !== null && end > instant);
+  const transitions = rows.flatMap(({ swimlanes }) =>
+    swimlanes.map(({ state, windows }) => nextOf(state, windows, instant))
+  );
+  return earliest([...ends, ...transitions]);
+}

@@ -1,0 +1,95 @@
+import {
+  applies,
+  excludedBy,
+  type EntryValues,
+  entryValuesOf,
+  type Model,
+  toMilliseconds,
+  type Window,
+  windowOf,
+  zoneOr,
+} from '@guichet/time';
+
+/** The values of an entry by attribute: of the form as it is edited, or of what is published. */
+export type FormValues = Record<string, unknown>;
+
+/** What decides where an entry stands; instants in ms (UTC). */
+export interface EntryDates {
+  /** The IANA zone in which its dates are meant. */
+  zone: string;
+  /** By state; a state of the entry's own has one window. */
+  windows: Map<string, Window[]>;
+  cutOffs: number[];
+  /** By state of its own: the attribute that excludes the entry from having it. */
+  exclusions: Map<string, string>;
+  embargoUntil: number | null;
+  /** The words of the state for which a notice is written. */
+  notices: string[];
+}
+
+/**
+ * @param gathered the windows that gathered states are made of, by state
+ * @param defaultZone of entries that name none
+ */
+export function readEntry(
+  model: Model,
+  values: FormValues,
+  gathered: Map<string, Window[]>,
+  defaultZone: string
+): EntryDates {
+  const entry = entryValuesOf(values, (attribute) => itemsOf(values[attribute]).length > 0);
+  const { cutOffs, state: ending } = model.deadline ?? {};
+  const hasCutOffs = cutOffs && applies(ending!.rule, entry);
+  return {
+    zone: zoneOr(model.timezone && values[model.timezone], defaultZone),
+    windows: new Map(
+      model.states.map((state) => [
+        state.name,
+        state.kind === 'window'
+          ? [windowOf(state.rule, entry, defaultZone)]
+          : (gathered.get(state.name) ?? []),
+      ])
+    ),
+    exclusions: exclusionsOf(model, entry),
+    cutOffs: hasCutOffs ? instantsOf(values[cutOffs.attribute], cutOffs.date) : [],
+    embargoUntil: model.embargo === null ? null : entry.instant(model.embargo),
+    notices: model.notices ? writtenFor(values[model.notices.attribute]) : [],
+  };
+}
+
+function exclusionsOf({ states }: Model, entry: EntryValues): Map<string, string> {
+  const exclusions = new Map<string, string>();
+  for (const { kind, name, rule } of states) {
+    const attribute = kind === 'window' ? excludedBy(rule, entry) : null;
+    if (attribute !== null) exclusions.set(name, attribute);
+  }
+  return exclusions;
+}
+
+/** The items of a component, repeatable or not. */
+export function itemsOf(component: unknown): FormValues[] {
+  return [component ?? []].flat() as FormValues[];
+}
+
+function instantsOf(component: unknown, date: string): number[] {
+  return itemsOf(component)
+    .map((item) => toMilliseconds(item[date]))
+    .filter((instant) => instant !== null)
+    .sort((a, b) => a - b);
+}
+
+function writtenFor(component: unknown): string[] {
+  return itemsOf(component)
+    .filter(({ title, text }) => Boolean(title) || Boolean(text))
+    .map(({ state }) => String(state));
+}
+
+/** The instants (ms, UTC) by which somebody has to act: the ends that were given, and the cut-offs. */
+export function endsOf({ states }: Model, { windows, cutOffs }: EntryDates): number[] {
+  const ends = states.flatMap((state) => {
+    if (state.kind !== 'window' || state.rule.untilDefault !== 'never') return [];
+    return windows.get(state.name)!.map(({ until }) => until);
+  });
+  const instants = [...ends, ...cutOffs].filter((instant) => instant !== null);
+  return [...new Set(instants)].sort((a, b) => a - b);
+}

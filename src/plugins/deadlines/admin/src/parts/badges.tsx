@@ -1,0 +1,45 @@
+import { Box, Typography } from '@strapi/design-system';
+
+import { useWords } from '@guichet/strapi-kit/admin';
+
+/** The design system's own badges write in colours that are hard to read on theirs. */
+const COLOURS = {
+  coming: { background: 'secondary100', borderColor: 'secondary200', textColor: 'secondary700' },
+  present: { background: 'success100', borderColor: 'success200', textColor: 'success700' },
+  over: { background: 'neutral100', borderColor: 'neutral200', textColor: 'neutral700' },
+  held: { background: 'warning100', borderColor: 'warning200', textColor: 'neutral800' },
+} as const;
+
+export type Tone = keyof typeof COLOURS;
+
+interface BadgeProps {
+  tone: Tone;
+  children: string;
+}
+
+/** One word or two in a frame, on one line. */
+export function Badge({ tone, children }: BadgeProps) {
+  const { textColor, ...frame } = COLOURS[tone];
+  return (
+    <Box {...frame} tag="span" display="inline-block" hasRadius paddingLeft={2} paddingRight={2}>
+      <Typography tag="span" textColor={textColor} fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
+        {children}
+      </Typography>
+    </Box>
+  );
+}
+
+/** In the order of a state's words: before, during, after. */
+const TONES: Tone[] = ['coming', 'present', 'over'];
+
+interface StateBadgeProps {
+  /** The words of the state, in order. */
+  words: string[];
+  word: string;
+}
+
+/** A state in colour and in words. */
+export function StateBadge({ words, word }: StateBadgeProps) {
+  const say = useWords('deadlines');
+  return <Badge tone={TONES[words.indexOf(word)]}>{say.name('state', word)}</Badge>;
+}

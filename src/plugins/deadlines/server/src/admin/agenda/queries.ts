@@ -1,0 +1,42 @@
+import { NEXT_DEADLINE, type Model, type State } from '@guichet/time';
+
+const DAY = 24 * 60 * 60_000;
+
+/** How far ahead somebody at the admin's home page looks. */
+const AHEAD = 30 * DAY;
+
+export type AgendaName = 'closing' | 'opening' | 'embargoed';
+
+/** What to ask entries of a type for: those that meet the filters have an instant ahead at an attribute. */
+export interface AgendaQuery {
+  list: AgendaName;
+  attribute: string;
+  /** The state that begins then, `null` where it is about no state. */
+  state: string | null;
+  filters: Record<string, unknown>;
+}
+
+/**
+ * The questions whose answers are what lies ahead for a type: deadlines, and windows that begin, within thirty days;
+ * and embargoes, however long they last.
+ *
+ * @param now ms (UTC)
+ */
+export function questionsOf({ states, deadline, embargo }: Model, now: number): AgendaQuery[] {
+  const soon = { $lte: iso(now + AHEAD) };
+  const closing = { list: 'closing', attribute: NEXT_DEADLINE, state: null } as const;
+  const embargoed = { list: 'embargoed', state: null } as const;
+  return [
+    ...(deadline ? [{ ...closing, filters: { [NEXT_DEADLINE]: soon } }] : []),
+    ...states.flatMap((state) => openings(state, soon)),
+    ...(embargo ? [{ ...embargoed, attribute: embargo, filters: { [embargo]: { $gt: iso(now) } } }] : []),
+  ];
+}
+
+/** A gathered state begins when one of the windows does that it is gathered from, which are asked for themselves. */
+function openings({ kind, name, words, rule: { from } }: State, soon: object): AgendaQuery[] {
+  if (kind === 'gathered' || from === null) return [];
+  return [{ list: 'opening', attribute: from, state: name, filters: { [name]: words[0], [from]: soon } }];
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+import { queryBuilder } from '@guichet/strapi-kit';
+import type { Rule } from '@guichet/time';
+import { toWhere } from '../query/render-where';
+import type { FetchedRow } from '../query/plan';
+
+/** The ids, among those of the found rows, that have the component which a rule requires. */
+export async function componentOwners(
+  uid: string,
+  { requires, from, until }: Rule,
+  found: FetchedRow[],
+  strapi: Core.Strapi
+): Promise<Set<unknown>> {
+  if (requires === null) return new Set();
+  const dated = found.map(({ row }) => row).filter((row) => (from && row[from]) || (until && row[until]));
+  if (dated.length === 0) return new Set();
+  const owners = await queryBuilder(strapi, uid)
+    .select(['id'])
+    .where({ id: { $in: dated.map(({ id }) => id) } })
+    .where(toWhere({ kind: 'component', attribute: requires }, uid, strapi))
+    .execute({ mapResults: false });
+  return new Set(owners.map(({ id }) => id));
+}

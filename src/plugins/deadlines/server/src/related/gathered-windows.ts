@@ -1,0 +1,164 @@
+import type { Core } from '@strapi/strapi';
+
+import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '@guichet/strapi-kit';
+import { attributesOf, entryValuesOf, type GatheredState, type Window, windowOf } from '@guichet/time';
+import type { EvaluationContext, StateContext } from '../query/context';
+import type { FetchedRow } from '../query/plan';
+
+const OWNER = '__owner';
+const DOCUMENT = '__document';
+
+/**
+ * The windows that a gathered state is made of, by the row's id. A draft and its published version gather
+ * the same ones: those of the *published* entries of the row's own locale at the relation's other end.
+ *
+ * @param ids the rows asked for; all rows when left out
+ */
+export async function gatheredWindows(
+  uid: string,
+  state: GatheredState,
+  context: StateContext,
+  ids?: unknown[]
+): Promise<Map<unknown, Window[]>> {
+  const rows = await linkedRows(uid, state, context.strapi, ids);
+  const windows = new Map<unknown, Window[]>();
+  for (const row of rows) {
+    windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), windowFrom(row, state, context)]);
+  }
+  return windows;
+}
+
+/**
+ * The windows of rows that are being answered. A published row whose relation was populated whole carries
+ * them already; only for the others is the database asked.
+ */
+export async function windowsOfRows(
+  uid: string,
+  state: GatheredState,
+  found: FetchedRow[],
+  context: StateContext
+): Promise<Map<unknown, Window[]>> {
+  const windows = new Map<unknown, Window[]>();
+  const asked: unknown[] = [];
+  for (const { row, plan } of found) {
+    const linked = row[state.through];
+    const whole = plan.children[state.through]?.whole ?? true;
+    if (
+      whole &&
+      Array.isArray(linked) &&
+      linked.length > 0 &&
+      linked.every((target) => isCounterpart(target, row))
+    ) {
+      windows.set(
+        row.id,
+        linked.map((target) => windowFrom(target, state, context))
+      );
+    } else {
+      asked.push(row.id);
+    }
+  }
+  if (asked.length === 0) return windows;
+  return new Map([...windows, ...(await gatheredWindows(uid, state, context, asked))]);
+}
+
+/** That a row gathers from a published document. */
+export interface GatheredDocument {
+  row: number;
+  documentId: string;
+}
+
+/**
+ * Which rows gather from some documents.
+ *
+ * @param documentIds of the type at the relation's other end
+ */
+export async function gatheringRows(
+  uid: string,
+  state: GatheredState,
+  strapi: Core.Strapi,
+  documentIds: string[]
+): Promise<GatheredDocument[]> {
+  if (documentIds.length === 0) return [];
+  const { builder, published } = linking(uid, state, strapi);
+  const rows = await builder
+    .where({ [`${published}.document_id`]: { $in: documentIds } })
+    .execute({ mapResults: false });
+  return rows.map((row) => ({ row: row[OWNER] as number, documentId: row[DOCUMENT] as string }));
+}
+
+/** A published entry in the same locale as a published row is what its state is gathered from. */
+function isCounterpart(target: Row, row: Row): boolean {
+  return Boolean(target.publishedAt && row.publishedAt) && target.locale === row.locale;
+}
+
+function windowFrom(row: Row, state: GatheredState, { defaultZone }: EvaluationContext): Window {
+  return windowOf(
+    state.rule,
+    entryValuesOf(row, () => false),
+    defaultZone
+  );
+}
+
+function linkedRows(uid: string, state: GatheredState, strapi: Core.Strapi, ids?: unknown[]): Promise<Row[]> {
+  const { builder } = linking(uid, state, strapi);
+  if (ids) builder.where({ id: { $in: ids } });
+  return builder.execute({ mapResults: false });
+}
+
+/**
+ * One statement for all rows: owner → linked version → published version of the same document.
+ *
+ * @returns with the alias of the last
+ */
+function linking(
+  uid: string,
+  state: GatheredState,
+  strapi: Core.Strapi
+): { builder: QueryBuilder; published: string } {
+  const owner = metadataOf(strapi, uid);
+  const target = metadataOf(strapi, state.target);
+  const { joinTable } = owner.attributes[state.through];
+  if (!joinTable) throw new Error(`${uid}.${state.through} has no join table: gather through one that has`);
+  const builder = queryBuilder(strapi, uid);
+  const [link, linked, published] = [builder.getAlias(), builder.getAlias(), builder.getAlias()];
+  const root = builder.alias;
+  const dates = attributesOf(state.rule);
+  const nameOf = (attribute: string) => target.attributes[attribute].columnName ?? attribute;
+  const column = (name: string, alias: string) => strapi.db.connection.raw('?? as ??', [name, alias]);
+  builder
+    .select([
+      column(`${root}.id`, OWNER),
+      column(`${published}.document_id`, DOCUMENT),
+      ...dates.map((name) => column(`${published}.${nameOf(name)}`, name)),
+    ])
+    .join(innerJoin(link, joinTable.name, joinTable.joinColumn.name, root, 'id', joinTable.on))
+    .join(innerJoin(linked, target.tableName, 'id', link, joinTable.inverseJoinColumn.name))
+    .join(innerJoin(published, target.tableName, 'document_id', linked, 'document_id'));
+  const schema = contentType(strapi, state.target);
+  if (schema?.options?.draftAndPublish) builder.where({ [`${published}.published_at`]: { $notNull: true } });
+  if (isLocalized(schema) && isLocalized(contentType(strapi, uid))) {
+    const sameLocale = strapi.db.connection.raw('??', [`${root}.locale`]);
+    builder.where({ [`${published}.locale`]: { $eq: sameLocale } });
+  }
+  return { builder, published };
+}
+
+function contentType(strapi: Core.Strapi, uid: string): Schema | undefined {
+  return strapi.contentTypes[uid as keyof typeof strapi.contentTypes] as Schema | undefined;
+}
+
+function isLocalized(schema: Schema | undefined): boolean {
+  return (schema?.pluginOptions?.i18n as { localized?: boolean } | undefined)?.localized === true;
+}
+
+function innerJoin(
+  alias: string,
+  table: string,
+  tableColumn: string,
+  rootTable: string,
+  rootColumn: string,
+  on?: object
+) {
+  const reference = { referencedTable: table, referencedColumn: tableColumn, rootTable, rootColumn, on };
+  return { method: 'innerJoin', alias, ...reference };
+}

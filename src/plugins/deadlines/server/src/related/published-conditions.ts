@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+
+import { metadataOf, schemaOf, schemasOf, type Knex } from '@guichet/strapi-kit';
+import { ownershipsOf, type Ownership } from './ownerships';
+
+export type Statement = ReturnType<Knex>;
+
+/** Narrows a statement to the rows, called `alias` in it, that are published. */
+type Narrowing = (statement: Statement, alias: string) => Statement;
+
+/**
+ * The ways in which rows of a type come to be published: an entry's own, one for each type that holds a component,
+ * at any depth. They are joins and no subqueries, so that the database can walk an index of dates and stop at the
+ * first row that is published.
+ */
+export function publishedConditions(strapi: Core.Strapi, uid: string): Narrowing[] {
+  const schema = schemaOf(strapi, uid);
+  if (schema.modelType !== 'component') {
+    const isPublished: Narrowing = (statement, alias) => statement.whereNotNull(`${alias}.published_at`);
+    return [schema.options?.draftAndPublish ? isPublished : (statement) => statement];
+  }
+  return holdersOf(strapi, uid).flatMap((ownership) =>
+    publishedConditions(strapi, ownership.owner).map(
+      (narrow): Narrowing =>
+        (statement, alias) =>
+          narrow(joinOwner(strapi, ownership, statement, alias), `${alias}_owner`)
+    )
+  );
+}
+
+/** One for each table that links rows of the component, however many attributes share it. */
+function holdersOf(strapi: Core.Strapi, component: string): Ownership[] {
+  const all = schemasOf(strapi).flatMap(({ uid }) => ownershipsOf(strapi, uid));
+  const ofComponent = all.filter((ownership) => ownership.component === component);
+  return [...new Map(ofComponent.map((ownership) => [ownership.table, ownership])).values()];
+}
+
+function joinOwner(
+  strapi: Core.Strapi,
+  ownership: Ownership,
+  statement: Statement,
+  alias: string
+): Statement {
+  const { component, owner, table, ownerColumn, idColumn } = ownership;
+  const [link, rows] = [`${alias}_link`, `${alias}_owner`];
+  return statement
+    .join({ [link]: table }, `${link}.${idColumn}`, `${alias}.id`)
+    .where(`${link}.component_type`, component)
+    .join({ [rows]: metadataOf(strapi, owner).tableName }, `${rows}.id`, `${link}.${ownerColumn}`);
+}

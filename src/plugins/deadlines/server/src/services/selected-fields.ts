@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+/** Which fields the GraphQL query under way names, anywhere in its document. */
+export interface SelectedFields {
+  /** Says which ones; from here to the end of the request. */
+  limitTo: (names: Set<string>) => void;
+  /** Whether a computed attribute may be read; outside of a GraphQL query all may. */
+  mayRead: (name: string) => boolean;
+}
+
+/** @returns the service `plugin::deadlines.selection` */
+export function createSelection({ strapi }: { strapi: Core.Strapi }): SelectedFields {
+  const selections = new WeakMap<object, Set<string>>();
+  return {
+    limitTo: (names) => {
+      const request = strapi.requestContext.get();
+      if (request) selections.set(request, names);
+    },
+    mayRead: (name) => {
+      const request = strapi.requestContext.get();
+      return (request && selections.get(request)?.has(name)) ?? true;
+    },
+  };
+}

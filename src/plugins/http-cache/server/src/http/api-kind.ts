@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+import type { HttpCacheContext } from './context';
+
+export type ApiKind = 'rest' | 'graphql';
+
+/** Which of Strapi's public interfaces a request is for; `null`: the admin's, a file, or none. */
+export function apiKindOf(strapi: Core.Strapi): (ctx: HttpCacheContext) => ApiKind | null {
+  const rest = strapi.config.get<string>('api.rest.prefix').toLowerCase();
+  const graphql = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  return ({ path }) => {
+    const asked = path.toLowerCase();
+    if (isUnder(asked, rest)) return 'rest';
+    return graphql !== undefined && isUnder(asked, graphql) ? 'graphql' : null;
+  };
+}
+
+function isUnder(path: string, root: string): boolean {
+  return path.startsWith(root) && (path.length === root.length || path[root.length] === '/');
+}

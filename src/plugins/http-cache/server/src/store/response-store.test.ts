@@ -1,0 +1,66 @@
+import { StoredResponse } from './stored-response';
+import { ResponseStore } from './response-store';
+
+const answer = (bytes: number, lifetime = { from: 0, until: 1000 }) =>
+  new StoredResponse({
+    status: 200,
+    headers: [],
+    type: 'text/plain',
+    body: Buffer.alloc(bytes, 'a'),
+    vary: [],
+    lifetime,
+  });
+
+const keptOf = (store: ResponseStore, keys: string[]) => keys.filter((key) => store.get(key, 500));
+
+describe('the memory for answers', () => {
+  it('holds no more than its entries, and forgets what was asked for longest ago', () => {
+    const store = new ResponseStore({ maxEntries: 2, maxBytes: 1e6 });
+    for (const key of ['a', 'b']) store.keep(key, key, answer(10));
+    store.get('a', 500);
+    store.keep('c', 'c', answer(10));
+    expect(keptOf(store, ['a', 'b', 'c'])).toEqual(['a', 'c']);
+  });
+
+  it('holds no more than its bytes', () => {
+    const store = new ResponseStore({ maxEntries: 100, maxBytes: 10_000 });
+    const keys = [...'abcdefghij'];
+    for (const key of keys) store.keep(key, key, answer(3000));
+    expect(keptOf(store, keys)).toEqual(['h', 'i', 'j']);
+  });
+
+  it('does not take what is larger than all of it', () => {
+    const store = new ResponseStore({ maxEntries: 100, maxBytes: 1000 });
+    store.keep('a', 'a', answer(2000));
+    expect(keptOf(store, ['a'])).toEqual([]);
+  });
+
+  it('counts the encodings that come later', async () => {
+    const store = new ResponseStore({ maxEntries: 100, maxBytes: 3600 });
+    const [first, second] = [answer(1500), answer(1500)];
+    store.keep('a', 'a', first);
+    store.keep('b', 'b', second);
+    await second.prepare('gzip');
+    store.recount('b', second);
+    expect(keptOf(store, ['a', 'b'])).toEqual(['b']);
+  });
+
+  it('gives nothing beyond its lifetime', () => {
+    const store = new ResponseStore({ maxEntries: 1, maxBytes: 1e6 });
+    store.keep('a', 'a', answer(10));
+    expect([999, 1000, -1].map((instant) => store.get('a', instant) !== undefined)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('an answer', () => {
+  it('is compressed once for all who ask at once', async () => {
+    const one = answer(5000);
+    const [first, second] = await Promise.all([one.prepare('br'), one.prepare('br')]);
+    expect(second).toBe(first);
+    expect(one.ready('br')).toBe(first);
+  });
+});

@@ -1,0 +1,42 @@
+import { errors } from '@strapi/utils';
+
+/** Leads to what is refused: `['filters', 'title', '$eq']`, `['steps', 0, 'title']`. */
+export type Path = (string | number)[];
+
+/**
+ * Refuses a parameter.
+ *
+ * @param path its place, which the message begins with: `filters[title][$eq] …`
+ * @param message what is wrong, and after a colon what to do
+ * @throws ValidationError (400), in GraphQL BAD_USER_INPUT
+ */
+export function refuseParameter(path: Path, message: string): never {
+  throw validationError(path, `${parameterName(path)} ${message}`);
+}
+
+/** The same for a field of what is written, whose place is written as in Strapi's own messages: `steps.0.title …`. */
+export function refuseField(path: Path, message: string): never {
+  throw validationError(path, `${fieldName(path)} ${message}`);
+}
+
+/** The 400, in the shape of Strapi's own, which the admin shows at each field. */
+export function validationError(path: Path, message: string): errors.ValidationError {
+  return new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
+}
+
+/** As it stands in an address: `filters[title][$eq]`. */
+export function parameterName([first, ...others]: Path): string {
+  return `${first}${others.map((step) => `[${step}]`).join('')}`;
+}
+
+export function fieldName(path: Path): string {
+  return path.join('.');
+}
+
+/** A value as a message shows it, cut short. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const LONGEST = 60;

@@ -1,0 +1,23 @@
+import type { InputProblem } from '../../../server/src/subscriptions/read-input';
+
+/** What the server found wrong with an attribute: the key of its text, and what to say where there is none. */
+export interface FieldError {
+  name: string;
+  key: string;
+  message: string;
+}
+
+/**
+ * The refusals in an error of the admin API, the first of each attribute.
+ *
+ * @returns empty where the error is about something else
+ */
+export function refusalsIn(error: unknown): FieldError[] {
+  const { details } = error as { details?: { errors?: InputProblem[] } };
+  const refusals = (details?.errors ?? []).map(({ path: [name], message, reason }) => ({
+    name,
+    key: `refusal.${name}.${reason}`,
+    message,
+  }));
+  return refusals.filter(({ name }, index) => refusals.findIndex((each) => each.name === name) === index);
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { startApp, startOtherApp, type TestApp } from '../../support/app';
+import { earliestChangeShown } from '../../support/earliest-change';
+import { day, hour, iso, minute, setClock } from '../../support/entries';
+import { statementsOf } from '../../support/statements';
+
+const START = Date.parse('2022-03-20T00:00:00.000Z');
+/** In Paris, on a day that no other test asks about. */
+const MIDNIGHT = Date.parse('2022-06-14T22:00:00.000Z');
+const ZONES = ['Europe/Paris', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'Nowhere', null];
+
+const instant = fc
+  .tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(-1, 0, 1))
+  .map(([step, offset]) => START + step * 12 * hour + offset);
+const bound = fc.option(instant, { freq: 3 });
+const several = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 2 });
+
+const published = fc.boolean();
+const worlds = fc.record({
+  events: several(
+    fc.record({
+      published,
+      startsAt: bound,
+      endsAt: bound,
+      registrationOpensAt: bound,
+      registrationClosesAt: bound,
+      registration: fc.boolean(),
+      timezone: fc.constantFrom(...ZONES),
+    })
+  ),
+  calls: several(fc.record({ published, opensAt: bound, closesAt: bound, cutOffs: several(instant) })),
+  pages: several(fc.record({ published, steps: several(fc.record({ startsAt: bound, endsAt: bound })) })),
+  releases: several(fc.record({ published, embargoUntil: bound })),
+});
+type World = typeof worlds extends fc.Arbitrary<infer T> ? T : never;
+
+const TYPES = ['api::event.event', 'api::call.call', 'api::program-page.program-page'] as const;
+const RELEASE = 'api::press-release.press-release';
+
+jest.setTimeout(300_000);
+
+const nextChange = ({ strapi }: TestApp, at: number): Promise<number | null> =>
+  strapi.plugin('deadlines').service('next-change').nextChange(at);
+
+/** By then everything that is shown has to be read again; until then nothing has to. */
+describe('the next change by the clock', () => {
+  let app: TestApp;
+  let registration: { id: number };
+  let serial = 0;
+
+  beforeAll(async () => {
+    app = await startApp();
+    const data = { label: 'Register', url: 'https://example.org' };
+    registration = await app.strapi.db.query('shared.link').create({ data });
+  });
+  afterAll(() => app.stop());
+
+  it('is the earliest of what any published entry is still to go through, and never a draft', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        await become(world);
+        for (let at: number | null = START - day; at !== null; at = await nextChange(app, at)) {
+          setClock(app.strapi, at);
+          expect(isoOf(await nextChange(app, at))).toEqual(isoOf(await earliestChangeShown(app.strapi, at)));
+        }
+      }),
+      { numRuns: 20 }
+    );
+  });
+
+  it('is as right for some time after it was asked for at a midnight', async () => {
+    const begins = MIDNIGHT + 10 * minute;
+    const event = { published: true, startsAt: begins, endsAt: null, timezone: 'Europe/Paris' };
+    const undated = { registrationOpensAt: null, registrationClosesAt: null, registration: false };
+    await become({ events: [{ ...event, ...undated }], calls: [], pages: [], releases: [] });
+    const found = [];
+    // Before a midnight comes anywhere else.
+    for (const at of [MIDNIGHT, begins, MIDNIGHT + 20 * minute]) found.push(isoOf(await nextChange(app, at)));
+    expect(found).toEqual([iso(begins), iso(MIDNIGHT + day), iso(MIDNIGHT + day)]);
+  });
+
+  it('is asked for in one statement', async () => {
+    expect(await statementsOf(app, () => nextChange(app, START))).toHaveLength(1);
+  });
+
+  const query = (uid: string) => app.strapi.db.query(uid);
+
+  async function become({ events, calls, pages, releases }: World) {
+    for (const uid of [...TYPES, RELEASE]) await query(uid).deleteMany({});
+    for (const { registration: has, ...event } of events) {
+      await write('api::event.event', { ...event, ...(has && { registration }) });
+    }
+    for (const { cutOffs, ...call } of calls) {
+      const closes = cutOffs.map((closesAt) => ({ closesAt }));
+      await write('api::call.call', { ...call, cutOffs: await parts('call.cut-off', 'cutOffs', closes) });
+    }
+    for (const { steps, ...page } of pages) {
+      const items = steps.map((step) => ({ title: 'Step', ...step }));
+      await write('api::program-page.program-page', {
+        ...page,
+        steps: await parts('program.step', 'steps', items),
+      });
+    }
+    for (const release of releases) await write(RELEASE, release);
+  }
+
+  function write(
+    uid: string,
+    { published: isPublished, ...row }: { published: boolean; [name: string]: unknown }
+  ) {
+    serial += 1;
+    const publishedAt = isPublished ? new Date(START) : null;
+    const identity = { documentId: `document-${serial}`, locale: 'fr', title: `Entry ${serial}` };
+    return query(uid).create({ data: { ...identity, publishedAt, ...dates(row) } });
+  }
+
+  /** Linked as Strapi links them: `component_type` says which table a link is into. */
+  const parts = (uid: string, field: string, items: object[]) =>
+    Promise.all(
+      items.map(async (item) => {
+        const { id } = await query(uid).create({ data: dates(item) });
+        return { id, __pivot: { field, component_type: uid } };
+      })
+    );
+});
+
+describe('the next change of types of another app', () => {
+  const MIDNIGHT_IN_MARTINIQUE = START + 4 * hour;
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startOtherApp();
+  });
+  afterAll(() => app.stop());
+
+  it('is in a dynamic zone of a type without drafts, at the end of a day, and then nowhere', async () => {
+    const slots = [{ __component: 'block.slot', at: iso(START) }];
+    await app.strapi.documents('api::course.course' as never).create({ data: { slots } } as never);
+    expect(isoOf(await nextChange(app, START - 1))).toBe(iso(START));
+    expect(isoOf(await nextChange(app, START))).toBe(iso(MIDNIGHT_IN_MARTINIQUE));
+    expect(await nextChange(app, MIDNIGHT_IN_MARTINIQUE)).toBeNull();
+  });
+});
+
+const isoOf = (at: number | null) => (at === null ? null : iso(at));
+
+const dates = (row: object) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? iso(value) : value])
+  );
