@@ -66,7 +66,11 @@ describe('a query of a visitor', () => {
     const { validate, sanitize } = stockContentApi(strapi);
     // Those of the plugin input-validation come first.
     const checked: Step = async (query, schema, options) => {
-      checkParameters(schemaFinder(strapi), (schema as { uid: string }).uid, query as Record<string, unknown>);
+      checkParameters(
+        schemaFinder(strapi),
+        (schema as { uid: string }).uid,
+        query as Record<string, unknown>
+      );
       await (validate.query as Step)(query, schema, options);
     };
     const stock = { validate: checked, sanitize: sanitize.query as Step };

@@ -9,7 +9,7 @@ import { lockWrites } from './lock-writes';
 
 export default {
   config,
-  services: { turns: createWriteLock },
+  services: { 'write-lock': createWriteLock },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.documents.use(lockWrites(strapi));
