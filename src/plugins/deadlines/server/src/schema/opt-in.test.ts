@@ -9,6 +9,7 @@ const NAMES =
 const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
+const LETTERS = 'use lower-case letters, digits and hyphens';
 
 const of = (state: unknown, section: object = {}) => ({ states: { state }, ...section });
 const gathering = (state: object) => of({ through: 'calls', ...state });
@@ -99,7 +100,7 @@ describe('a mistake of shape stops the start, naming the schema, the place and t
 });
 
 describe('words that cannot be told apart or written stop the start:', () => {
-  it.each<[string, unknown, string]>([
+  it.each<[string, unknown, string, string?]>([
     ['none', undefined, THREE_WORDS],
     ['a text', 'open', THREE_WORDS],
     ['an empty list', [], THREE_WORDS],
@@ -110,13 +111,13 @@ describe('words that cannot be told apart or written stop the start:', () => {
       ['upcoming', 'open', 'upcoming'],
       'a state is listed twice: give each phase its own word',
     ],
-    ['one in capitals', ['Upcoming', 'open', 'closed'], 'use lower-case letters, digits and hyphens'],
-    ['one of two words', ['to come', 'open', 'closed'], 'use lower-case letters, digits and hyphens'],
-    ['an empty one', ['', 'open', 'closed'], 'use lower-case letters, digits and hyphens'],
-  ])('%s', (_name, words, remedy) => {
+    ['one in capitals', ['Upcoming', 'open', 'closed'], LETTERS, '.0'],
+    ['one of two words', ['to come', 'open', 'closed'], LETTERS, '.0'],
+    ['an empty one', ['', 'open', 'closed'], LETTERS, '.0'],
+  ])('%s', (_name, words, remedy, place = '') => {
     expectRefusal(
       [call(of({ ...WINDOW, words }))],
-      `Schema of api::call.call: pluginOptions.deadlines.states.state.words: ${remedy}`
+      `Schema of api::call.call: pluginOptions.deadlines.states.state.words${place}: ${remedy}`
     );
   });
 });
