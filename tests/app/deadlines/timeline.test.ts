@@ -188,10 +188,10 @@ describe('the timeline of the admin', () => {
 
   it('lets the page say at every instant what the server says as of that instant', async () => {
     const entries = (await read()).filter(({ isDraft }) => !isDraft);
-    const subjects = timelineRows(entries, modelsOf(app));
-    const bounds = subjects.flatMap(({ swimlanes: lanes, embargoUntil }) => [
+    const rows = timelineRows(entries, modelsOf(app));
+    const bounds = rows.flatMap(({ swimlanes, embargoUntil }) => [
       embargoUntil,
-      ...lanes.flatMap(({ windows, cutOffs }) => [
+      ...swimlanes.flatMap(({ windows, cutOffs }) => [
         ...cutOffs,
         ...windows.flatMap(({ from, until }) => [from, until]),
       ]),
@@ -203,19 +203,17 @@ describe('the timeline of the admin', () => {
     ]);
     expect(instants.length).toBeGreaterThan(20);
     for (const at of instants) {
-      const said = subjects
-        .filter(({ swimlanes: lanes }) => lanes.length > 0)
-        .map((subject) => saidByPage(subject, at));
-      expect([at, said]).toEqual([at, await saidByServer(app, admin, subjects, at)]);
+      const said = rows.filter(({ swimlanes }) => swimlanes.length > 0).map((row) => saidByPage(row, at));
+      expect([at, said]).toEqual([at, await saidByServer(app, admin, rows, at)]);
     }
   });
 });
 
 /** The states of a line, and its next deadline. */
-function saidByPage(subject: TimelineRow, at: number) {
-  const words = wordsAt(subject, at);
-  const states = subject.swimlanes.map(({ state }, index) => [state.name, words[index]]);
-  const deadline = subject.swimlanes.find(({ isDeadline }) => isDeadline);
+function saidByPage(row: TimelineRow, at: number) {
+  const words = wordsAt(row, at);
+  const states = row.swimlanes.map(({ state }, index) => [state.name, words[index]]);
+  const deadline = row.swimlanes.find(({ isDeadline }) => isDeadline);
   const next = deadline ? nextDeadlineOf(deadline, at) : null;
   return {
     ...Object.fromEntries(states),
@@ -225,15 +223,13 @@ function saidByPage(subject: TimelineRow, at: number) {
 
 const PLURALS: Record<string, string> = { [CALL]: 'calls', [EVENT]: 'events', [PAGE]: 'program-pages' };
 
-async function saidByServer({ http }: TestApp, caller: Caller, subjects: TimelineRow[], at: number) {
+async function saidByServer({ http }: TestApp, caller: Caller, rows: TimelineRow[], at: number) {
   const said: unknown[] = [];
-  for (const { entry, isItem, key, uid, swimlanes: lanes } of subjects.filter(
-    (subject) => subject.swimlanes.length > 0
-  )) {
+  for (const { entry, isItem, key, uid, swimlanes } of rows.filter((row) => row.swimlanes.length > 0)) {
     const path = `/api/${PLURALS[entry.uid]}/${entry.documentId}?at=${iso(at)}&populate=*`;
     const { data } = (await http.get(path).set(caller).expect(200)).body;
     const shown = isItem ? data.steps[Number(key.split('/')[1])] : data;
-    const names = [...lanes.map(({ state }) => state.name), ...(uid === CALL ? ['nextDeadlineAt'] : [])];
+    const names = [...swimlanes.map(({ state }) => state.name), ...(uid === CALL ? ['nextDeadlineAt'] : [])];
     said.push(Object.fromEntries(names.map((name) => [name, shown[name]])));
   }
   return said;
@@ -255,13 +251,13 @@ describe('the timeline of another app', () => {
       name: 'Campus',
       courses: [course.documentId],
     });
-    const subjects = timelineRows(await readTimeline(app, admin, FROM, UNTIL), modelsOf(app));
-    const said = subjects.map((subject) => [subject.title, wordsAt(subject, Date.parse(NOW))]);
+    const rows = timelineRows(await readTimeline(app, admin, FROM, UNTIL), modelsOf(app));
+    const said = rows.map((row) => [row.title, wordsAt(row, Date.parse(NOW))]);
     expect(said).toEqual([
       ['Course', ['running']],
       ['Campus', ['running']],
     ]);
-    expect(subjects[0].entry).toMatchObject({
+    expect(rows[0].entry).toMatchObject({
       isDraft: false,
       locale: null,
       gatheredBy: [campus.documentId],

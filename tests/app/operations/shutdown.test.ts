@@ -168,7 +168,7 @@ describe('an instance that is told to end', () => {
       const left = (await deliveriesTo(app, subscriber.documentId)).filter(
         ({ status }) => status === 'pending'
       );
-      expect(left.map(({ leasedUntil: claimedUntil }) => claimedUntil)).toEqual(left.map(() => null));
+      expect(left.map(({ claimedUntil }) => claimedUntil)).toEqual(left.map(() => null));
       setClock(app.strapi, T0 + hour);
       await reconcile(app);
       await send(app);

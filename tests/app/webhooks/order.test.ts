@@ -147,7 +147,7 @@ describe('what an instance had claimed before it ended', () => {
     await announce(app, message());
     const sending = send(app);
     await until('the try is there', () => arrived('patient').length === 1);
-    const [{ leasedUntil: claimedUntil }] = await deliveriesTo(app, documentId);
+    const [{ claimedUntil }] = await deliveriesTo(app, documentId);
     const claims = [69_999, 70_000].map((passed) => {
       const now = NOON + passed;
       return leaseDue(app.strapi, documentId, 1, { now, until: now + 1 });

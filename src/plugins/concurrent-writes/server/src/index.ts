@@ -10,7 +10,7 @@ import { lockWrites } from './lock-writes';
 
 export default {
   config,
-  services: { turns: createWriteLock },
+  services: { 'write-lock': createWriteLock },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
     useDocuments(strapi, 'concurrent-writes', lockWrites(strapi));

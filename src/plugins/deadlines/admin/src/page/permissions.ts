@@ -7,5 +7,5 @@ export const READ = [{ action }] as Permission[];
 
 /** May read entries of one of these: Strapi lets nobody onto a page by a permission without its subject. */
 export function readAnyOf(models: { uid: string }[]): Permission[] {
-  return models.map(({ uid }) => ({ action, row: uid })) as Permission[];
+  return models.map(({ uid }) => ({ action, subject: uid })) as Permission[];
 }

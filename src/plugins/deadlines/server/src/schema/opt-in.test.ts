@@ -9,6 +9,7 @@ const NAMES =
 const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
+const LETTERS = 'use lower-case letters, digits and hyphens';
 
 const of = (state: unknown, section: object = {}) => ({ states: { state }, ...section });
 const gathering = (state: object) => of({ through: 'calls', ...state });
@@ -110,9 +111,9 @@ describe('words that cannot be told apart or written stop the start:', () => {
       ['upcoming', 'open', 'upcoming'],
       'a state is listed twice: give each phase its own word',
     ],
-    ['one in capitals', ['Upcoming', 'open', 'closed'], 'use lower-case letters, digits and hyphens', '.0'],
-    ['one of two words', ['to come', 'open', 'closed'], 'use lower-case letters, digits and hyphens', '.0'],
-    ['an empty one', ['', 'open', 'closed'], 'use lower-case letters, digits and hyphens', '.0'],
+    ['one in capitals', ['Upcoming', 'open', 'closed'], LETTERS, '.0'],
+    ['one of two words', ['to come', 'open', 'closed'], LETTERS, '.0'],
+    ['an empty one', ['', 'open', 'closed'], LETTERS, '.0'],
   ])('%s', (_name, words, remedy, place = '') => {
     expectRefusal(
       [call(of({ ...WINDOW, words }))],

@@ -12,7 +12,7 @@ export interface LeasedDelivery {
   body: string;
   tries: Attempt[];
   queuedAt: number;
-  leasedUntil: number;
+  claimedUntil: number;
 }
 
 /** What is due at an instant, not claimed, and first in the line of its document to its subscriber. */
@@ -73,6 +73,6 @@ function read(row: Record<string, unknown>): LeasedDelivery {
     body: row.body as string,
     tries: typeof row.tries === 'string' ? JSON.parse(row.tries) : row.tries,
     queuedAt: toMilliseconds(row.queued_at)!,
-    leasedUntil: toMilliseconds(row.claimed_until)!,
+    claimedUntil: toMilliseconds(row.claimed_until)!,
   };
 }

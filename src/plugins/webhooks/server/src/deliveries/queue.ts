@@ -31,13 +31,13 @@ export function queueFor(strapi: Core.Strapi, subscription: Subscription, messag
 
 /** Queues once more what was given up, cancelled or delivered: under the same id, for as long as a new one. */
 export function queueAgain(strapi: Core.Strapi, documentId: string): Promise<unknown> {
-  const data = { ...due(strapi), leasedUntil: null, deliveredAt: null };
+  const data = { ...due(strapi), claimedUntil: null, deliveredAt: null };
   return deliveries(strapi).updateMany({ where: { documentId, status: { $ne: 'pending' } }, data });
 }
 
 /** Takes back what was not delivered yet. */
 export function cancelPending(strapi: Core.Strapi, subscriptionId: string): Promise<unknown> {
-  const data = { status: 'cancelled', nextTryAt: null, leasedUntil: null };
+  const data = { status: 'cancelled', nextTryAt: null, claimedUntil: null };
   return deliveries(strapi).updateMany({ where: { subscriptionId, status: 'pending' }, data });
 }
 

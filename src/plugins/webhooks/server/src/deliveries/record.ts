@@ -37,18 +37,18 @@ export function afterFailure(
  */
 export async function record(
   strapi: Core.Strapi,
-  { id, leasedUntil, tries }: LeasedDelivery,
+  { id, claimedUntil, tries }: LeasedDelivery,
   attempt: Attempt,
   outcome: AfterAttempt,
   now: number
 ): Promise<void> {
   await deliveries(strapi).updateMany({
-    where: { id, status: 'pending', leasedUntil: new Date(leasedUntil) },
+    where: { id, status: 'pending', claimedUntil: new Date(claimedUntil) },
     data: {
       status: outcome.status,
       tries: [...tries, attempt],
       nextTryAt: outcome.nextTryAt ? new Date(outcome.nextTryAt) : null,
-      leasedUntil: null,
+      claimedUntil: null,
       deliveredAt: outcome.status === 'delivered' ? new Date(now) : null,
     },
   });

@@ -27,7 +27,7 @@ export interface Delivery {
   queuedAt: string;
   nextTryAt: string | null;
   /** Until when an instance is at it. */
-  leasedUntil: string | null;
+  claimedUntil: string | null;
   deliveredAt: string | null;
 }
 

@@ -48,7 +48,7 @@ function rowsOfEntry(entry: TimelineEntry, models: Map<string, Model>): Timeline
     swimlanes: swimlanesOf(models.get(uid), entry.windows, entry),
     embargoUntil: instantOf(embargoUntil),
   };
-  const items = entry.items.map((part, index) => ({
+  const items = entry.parts.map((part, index) => ({
     key: `${documentId}/${index}`,
     entry,
     isItem: true,

@@ -9,7 +9,7 @@ import type { EditedEntry, FormState } from '../use-entries';
 import { ActionDialog } from './ActionDialog';
 import { possibleActions } from './possible';
 
-const PERMISSIONS = ACTIONS.map((name) => ({ action: `plugin::deadlines.actions.${name}`, edited: null }));
+const PERMISSIONS = ACTIONS.map((name) => ({ action: `plugin::deadlines.actions.${name}`, subject: null }));
 
 interface Props {
   edited: EditedEntry;

@@ -39,7 +39,7 @@ export function entryOf(
     cutOffs: [...cutOffs].sort((a, b) => a - b).map(iso),
     formerEnds: formerEnds(end, changes).map(iso),
     embargoUntil: isoOrNull(embargoUntil),
-    items: items.map((item) => ({ ...item, windows: byState(item.windows) })),
+    parts: items.map((item) => ({ ...item, windows: byState(item.windows) })),
     gatheredBy: [],
   };
 }

@@ -36,7 +36,7 @@ export interface TimelineEntry {
   /** Where the deadline was before it moved, latest first. */
   formerEnds: string[];
   embargoUntil: string | null;
-  items: TimelineItem[];
+  parts: TimelineItem[];
   /** The documentIds of the entries here whose state is gathered from this one. */
   gatheredBy: string[];
 }
