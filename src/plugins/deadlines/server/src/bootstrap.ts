@@ -10,9 +10,11 @@ import { ReachableModels } from './query/context';
 import { hideRows } from './query/hide-rows';
 import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
+import { warnOfProcessZone } from './start/process-zone';
 
 /** Sets the clock, and computes, filters and previews from here on. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  warnOfProcessZone(strapi);
   const { clock: start, timezone: defaultZone } = pluginConfig(strapi);
   const clock = service(strapi, 'clock');
   if (start) clock.startAt(start);
