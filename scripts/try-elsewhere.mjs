@@ -31,13 +31,16 @@ const env = { ...process.env };
 const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, env, stdio: 'inherit' });
 const installing = ['--no-audit', '--no-fund', '--prefer-offline'];
 
-/** The package `node` brings a binary, which everything after it is run with. */
+/** npm's package of a Node for this platform has its binary, and the headers that addons are compiled with. */
 function useNode() {
+  const name = `node-${process.platform}-${process.arch}`;
   const home = path.join(folder, '.tmp', 'node');
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'package.json'), '{"private":true}\n');
-  run('npm', ['install', ...installing, `node@${version}`], home);
-  env.PATH = `${path.join(home, 'node_modules', 'node', 'bin')}${path.delimiter}${env.PATH}`;
+  run('npm', ['install', ...installing, `${name}@${version}`], home);
+  const node = path.join(home, 'node_modules', name);
+  env.PATH = `${path.join(node, 'bin')}${path.delimiter}${env.PATH}`;
+  env.npm_config_nodedir = node;
 }
 
 /** All of the family that has one version. */
