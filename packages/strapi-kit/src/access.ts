@@ -1,5 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
+import { contentApiOf } from './content-api';
 import type { Row } from './database';
 import { schemaOf } from './schemas';
 
@@ -63,8 +64,7 @@ export function sanitizeOutput<Data extends Row | Row[]>(
   uid: string,
   auth: Auth | undefined
 ): Promise<Data> {
-  const schema = schemaOf(strapi, uid) as never;
-  return strapi.contentAPI.sanitize.output(data, schema, { auth: auth as never }) as unknown as Promise<Data>;
+  return contentApiOf(strapi).sanitize.output(data, schemaOf(strapi, uid), { auth }) as Promise<Data>;
 }
 
 /**
@@ -79,11 +79,10 @@ export async function sanitizeFilters(
   auth: Auth | undefined
 ): Promise<unknown> {
   if (filters === undefined) return undefined;
-  const schema = strapi.getModel(uid as UID.ContentType) as never;
-  const options = { auth: auth as never };
-  await strapi.contentAPI.validate.query({ filters } as never, schema, options);
-  const sanitized = await strapi.contentAPI.sanitize.query({ filters } as never, schema, options);
-  return (sanitized as { filters?: unknown }).filters;
+  const schema = schemaOf(strapi, uid);
+  const { sanitize, validate } = contentApiOf(strapi);
+  await validate.query({ filters }, schema, { auth });
+  return (await sanitize.query({ filters }, schema, { auth })).filters;
 }
 
 /** Adds actions to those that administrators' roles may be granted. */

@@ -41,9 +41,14 @@ export function keepOutOfGraphql(strapi: Core.Strapi, ...uids: string[]): void {
   for (const uid of uids) graphqlOf(strapi)?.extension.shadowCRUD(uid).disable();
 }
 
+/** The path of GraphQL, as it is configured; `undefined` without the plugin. */
+export function graphqlEndpoint(strapi: Core.Strapi): string | undefined {
+  return strapi.plugin('graphql')?.config<string>('endpoint');
+}
+
 /** Tells a request for GraphQL by its path, in capitals or with a slash behind it too. Without the plugin none is. */
 export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
-  const endpoint = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  const endpoint = graphqlEndpoint(strapi)?.toLowerCase();
   return (requested) => endpoint !== undefined && `${requested.toLowerCase()}/`.startsWith(`${endpoint}/`);
 }
 

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { notAsExpected, type OverrideName } from './overrides';
+
 /** The headers of an answer, as Node's response has them. */
 export interface Headers {
   setHeader: (name: string, value: string | number | readonly string[]) => unknown;
@@ -24,16 +26,25 @@ export type MiddlewareFactory = (
 ) => StockMiddleware;
 
 interface Registry {
+  get: (name: string) => unknown;
   extend: (name: string, wrap: (stock: MiddlewareFactory) => MiddlewareFactory) => void;
 }
 
-/** Wraps one of Strapi's middlewares; it keeps its name, which Strapi looks for in config/middlewares. */
+/**
+ * Wraps one of Strapi's middlewares; it keeps its name, which Strapi looks for in config/middlewares.
+ *
+ * @param override what does so; see `override` for what happens where there is no such middleware
+ */
 export function wrapMiddleware(
   strapi: Core.Strapi,
+  override: OverrideName,
   name: string,
   wrap: (stock: MiddlewareFactory) => MiddlewareFactory
-): void {
-  (strapi.get('middlewares') as unknown as Registry).extend(name, wrap);
+): boolean {
+  const registry = strapi.get('middlewares') as unknown as Registry;
+  if (typeof registry.get(name) !== 'function') return notAsExpected(strapi, override, `there is no ${name}`);
+  registry.extend(name, wrap);
+  return true;
 }
 
 type Configured = string | { name?: string; config?: object };

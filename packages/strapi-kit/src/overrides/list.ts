@@ -100,6 +100,16 @@ export const OVERRIDES = {
     'utils.transformArgs and new of the builders of @strapi/plugin-graphql',
     'answers nested lists whole'
   ),
+  'errors-in-graphql': protects(
+    'input-validation',
+    'formatGraphqlError of @strapi/plugin-graphql',
+    'answers errors of GraphQL as those of REST'
+  ),
+  'bodies-received': protects(
+    'input-validation',
+    'the middleware strapi::body',
+    'refuses files that are too large, and removes what was received'
+  ),
   'uploads-checked': protects(
     'input-validation',
     'upload and replace of the service plugin::upload.upload',
@@ -133,6 +143,8 @@ export const OVERRIDES = {
     'content-api.buildSchema and extension.generate of @strapi/plugin-graphql',
     'resolves plain fields without five promises each'
   ),
+  'bodies-skipped': optimises('the middleware strapi::body', 'sets no parser up for requests without a body'),
+  'security-headers': optimises('the middleware strapi::security', 'works the security headers out once'),
   'routes-remembered': optimises("match of the server's router", 'looks for the route of a path once'),
 } satisfies Record<string, Declared>;
 

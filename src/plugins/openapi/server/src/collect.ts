@@ -2,14 +2,15 @@ import { contentTypes } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
 import {
+  type DescribeRoute,
   isLocalized,
-  routersOf,
-  schemasOf,
   type MadeRoute,
+  type Parameter,
   type Router,
+  routersOf,
   type Schema as StrapiSchema,
+  schemasOf,
 } from '@guichet/strapi-kit';
-import type { DescribeRoute, Parameter } from '@guichet/strapi-kit';
 import type { App, Route, Schema } from './domain/model';
 
 /** What is to be described of a running app; complete once it has made its routes. */

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Parameter } from '@guichet/strapi-kit';
 import { collect } from './collect';
 import { makeDocument } from './domain/document';
-import type { Parameter } from '@guichet/strapi-kit';
 
 export interface OpenapiService {
   /** Adds a parameter that every reading request of the content API takes, before anybody asks for the document. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import type { RequestContext, Middleware } from '@guichet/strapi-kit';
+import { graphqlEndpoint, type Middleware, type RequestContext } from '@guichet/strapi-kit';
 import { PREVIEW } from '../admin/permissions';
 import { service } from '../services';
 import { expectInstant } from './expect-instant';
@@ -57,7 +57,7 @@ function contentApiPaths(strapi: Core.Strapi): (path: string) => boolean {
 }
 
 function graphqlPath(strapi: Core.Strapi): string | null {
-  return strapi.plugin('graphql')?.config<string>('endpoint') ?? null;
+  return graphqlEndpoint(strapi) ?? null;
 }
 
 /** As the router compares paths: upper and lower case are the same. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { graphqlEndpoint } from '@guichet/strapi-kit';
 import type { HttpCacheContext } from './context';
 
 export type ApiKind = 'rest' | 'graphql';
@@ -7,7 +8,7 @@ export type ApiKind = 'rest' | 'graphql';
 /** Which of Strapi's public interfaces a request is for; `null`: the admin's, a file, or none. */
 export function apiKindOf(strapi: Core.Strapi): (ctx: HttpCacheContext) => ApiKind | null {
   const rest = strapi.config.get<string>('api.rest.prefix').toLowerCase();
-  const graphql = strapi.plugin('graphql')?.config<string>('endpoint').toLowerCase();
+  const graphql = graphqlEndpoint(strapi)?.toLowerCase();
   return ({ path }) => {
     const asked = path.toLowerCase();
     if (isUnder(asked, rest)) return 'rest';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { graphqlEndpoint } from '@guichet/strapi-kit';
 import type { HttpCacheContext, Next } from './context';
 import { apiKindOf, type ApiKind } from './api-kind';
 import { graphqlRequest, parserOf } from './graphql-request';
@@ -15,7 +16,7 @@ import { restRequest, type CacheableRequest } from './rest-request';
 export function createRespond(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const apiKindIn = apiKindOf(strapi);
   const answers = new PublicAnswers(strapi);
-  const endpoint = strapi.plugin('graphql')?.config<string>('endpoint');
+  const endpoint = graphqlEndpoint(strapi);
   const parse = parserOf(strapi);
 
   const requestOf = (

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { GraphQLFormattedError } from 'graphql';
 
-import { graphqlFile, type KoaContext } from '@guichet/strapi-kit';
+import { expectMethods, graphqlFile, type KoaContext } from '@guichet/strapi-kit';
 import { ClientError } from './client-error';
 import { translate } from './translate';
 
@@ -20,7 +20,7 @@ const INTERNAL = 'INTERNAL_SERVER_ERROR';
  */
 export function translateGraphqlErrors(strapi: Core.Strapi): void {
   if (!strapi.plugin('graphql')) return;
-  const stock = stockFormatting();
+  const stock = stockFormatting(strapi);
   const configured = strapi.config.get<object>(APOLLO, {});
   const formatError: FormatError = (formatted, error) => {
     const original = origin(error);
@@ -61,11 +61,9 @@ function ofRequest(formatted: GraphQLFormattedError): GraphQLFormattedError {
 }
 
 /** Strapi exports it nowhere. */
-function stockFormatting(): FormatError {
+function stockFormatting(strapi: Core.Strapi): FormatError {
   const file = graphqlFile('dist/server/format-graphql-error.js');
-  const { formatGraphqlError } = createRequire(__filename)(file) as { formatGraphqlError?: FormatError };
-  if (typeof formatGraphqlError === 'function') return formatGraphqlError;
-  throw new Error(
-    `input-validation expects formatGraphqlError in ${file} of Strapi 5.54: this version has none`
-  );
+  const found = createRequire(__filename)(file) as { formatGraphqlError?: FormatError };
+  expectMethods(strapi, 'errors-in-graphql', found, ['formatGraphqlError']);
+  return found.formatGraphqlError!;
 }

@@ -18,7 +18,7 @@ import { MEGABYTE, type UploadOptions } from './options';
  * none where the request is refused, so that anybody could fill the disk.
  */
 export function receiveFiles(strapi: Core.Strapi, { maxBytes }: UploadOptions): void {
-  wrapMiddleware(strapi, 'strapi::body', (stock) => (settings, deps) => {
+  wrapMiddleware(strapi, 'bodies-received', 'strapi::body', (stock) => (settings, deps) => {
     const formidable = { ...(settings.formidable as object | undefined), maxFileSize: maxBytes };
     const onError = (error: Error) => {
       throw isFormError(error) ? refusalOf(error, maxBytes) : bodyRefusal(error);

@@ -1,5 +1,5 @@
-import { closedObject, listOf } from './json-schema';
 import type { JsonSchema } from '@guichet/strapi-kit';
+import { closedObject, listOf } from './json-schema';
 import type { Schemas } from './schemas';
 
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };

@@ -1,5 +1,5 @@
-import { schemaOfAttribute } from './attributes';
 import type { JsonSchema } from '@guichet/strapi-kit';
+import { schemaOfAttribute } from './attributes';
 import type { Attribute } from './model';
 
 const ref = (name: string): JsonSchema => ({ $ref: name });

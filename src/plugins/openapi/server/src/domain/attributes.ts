@@ -1,5 +1,5 @@
-import { listOf, orNull } from './json-schema';
 import type { JsonSchema } from '@guichet/strapi-kit';
+import { listOf, orNull } from './json-schema';
 import type { Attribute, Remark } from './model';
 
 /** How schemas are referred to, by uid. */

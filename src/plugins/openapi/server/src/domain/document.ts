@@ -1,4 +1,3 @@
-import { entryBody, listBody, responses } from './answers';
 import type {
   DescribeRoute,
   JsonSchema,
@@ -6,6 +5,7 @@ import type {
   Parameter,
   SchemaBuilder,
 } from '@guichet/strapi-kit';
+import { entryBody, listBody, responses } from './answers';
 import type { App, Route } from './model';
 import { listParameters, pathParameters, selectionParameters } from './parameters';
 import { Schemas } from './schemas';

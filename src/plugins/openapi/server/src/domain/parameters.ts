@@ -1,5 +1,5 @@
-import { isPopulated } from './attributes';
 import type { Parameter } from '@guichet/strapi-kit';
+import { isPopulated } from './attributes';
 import type { App, Schema } from './model';
 
 /** Strapi reads lists with commas, and everything deeper as `qs` writes it: `filters[state][$in][0]=open`. */

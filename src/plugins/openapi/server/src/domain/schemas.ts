@@ -1,6 +1,6 @@
+import type { JsonSchema } from '@guichet/strapi-kit';
 import { isPopulated, schemaOfAttribute, type References } from './attributes';
 import { closedObject } from './json-schema';
-import type { JsonSchema } from '@guichet/strapi-kit';
 import type { Attribute, Schema } from './model';
 import { nameSchemas } from './names';
 

@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { wrapMiddleware, type StockContext, type Headers, type StockMiddleware } from '@guichet/strapi-kit';
+import {
+  graphqlEndpoint,
+  wrapMiddleware,
+  type StockContext,
+  type Headers,
+  type StockMiddleware,
+} from '@guichet/strapi-kit';
 
 type Call = (headers: Headers) => unknown;
 
@@ -9,7 +15,7 @@ type Call = (headers: Headers) => unknown;
  * Strapi's middleware looks at the path of a GET only, and there for the paths below.
  */
 export function replaySecurityHeaders(strapi: Core.Strapi): void {
-  wrapMiddleware(strapi, 'strapi::security', (stock) => (settings, deps) => {
+  wrapMiddleware(strapi, 'security-headers', 'strapi::security', (stock) => (settings, deps) => {
     const secure = stock(settings, deps);
     if (holdsFunction(settings)) return secure;
     const special = specialPaths(strapi);
@@ -25,7 +31,7 @@ export function replaySecurityHeaders(strapi: Core.Strapi): void {
 }
 
 function specialPaths(strapi: Core.Strapi): string[] {
-  const graphql = strapi.plugin('graphql')?.config<string>('endpoint') ?? [];
+  const graphql = graphqlEndpoint(strapi) ?? [];
   return ['/documentation', strapi.config.get<string>('admin.path'), graphql].flat();
 }
 

@@ -6,7 +6,7 @@ const OPTIONS = ['parsedMethods', 'patchKoa', 'patchNode', 'includeUnparsed'];
 
 /** Does not set a parser up for requests that have no body, for which Strapi's would do no more than this. */
 export function skipBodies(strapi: Core.Strapi): void {
-  wrapMiddleware(strapi, 'strapi::body', (stock) => (settings, deps) => {
+  wrapMiddleware(strapi, 'bodies-skipped', 'strapi::body', (stock) => (settings, deps) => {
     const parse = stock(settings, deps);
     if (OPTIONS.some((option) => option in settings)) return parse;
     return (ctx, next) => {
