@@ -2,7 +2,6 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-
 const SITE = path.resolve(__dirname, '..', '..', 'examples', 'site');
 
 /** What a site sends to browsers for the client, as its bundler makes it. */
