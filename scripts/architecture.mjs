@@ -37,8 +37,8 @@ function overrides() {
 const parts = { graph, overrides };
 const before = readFileSync(PAGE, 'utf8');
 const after = before.replace(
-  /(<!-- (\w+): npm run architecture -->\n)[^]*?(\n<!-- end -->)/g,
-  (_, start, name, end) => `${start}\n${parts[name]()}\n${end}`
+  /(<!-- (\w+): npm run architecture -->\n)[^]*?(<!-- end -->)/g,
+  (_, start, name, end) => `${start}\n${parts[name]()}\n\n${end}`
 );
 if (!process.argv.includes('--check')) writeFileSync(PAGE, after);
 else if (after !== before) {
