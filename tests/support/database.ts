@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, readFile, rename, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
+
+import { memoryFolder } from './memory-folder';
 
 /** Node's own `require`, which environment.cjs passes on: native modules are loaded once a process. */
 declare const nodeRequire: NodeJS.Require;
@@ -54,7 +55,7 @@ async function readDump(folder: string, kind: Kind): Promise<string> {
 
 async function createSqliteDatabase(original: string, sql: string): Promise<TestDatabase> {
   // Not ":memory:": Strapi's connection pool would give each connection a memory of its own.
-  const file = path.join(os.tmpdir(), `guichet-${randomUUID()}.db`);
+  const file = path.join(await memoryFolder(), `guichet-${randomUUID()}.db`);
   if (original) await copyFile(original, file);
   if (sql) runSqlite(file, sql);
   return {

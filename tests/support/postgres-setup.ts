@@ -1,3 +1,4 @@
+import { memoryFolder } from './memory-folder';
 import { startPostgres } from './postgres.mjs';
 import { startOnce } from './start-once';
 
@@ -6,7 +7,7 @@ declare global {
 }
 
 export default async function setup(): Promise<void> {
-  const { port, stop } = await startPostgres();
+  const { port, stop } = await startPostgres(await memoryFolder());
   globalThis.stopPostgres = stop;
   process.env.TEST_POSTGRES_PORT = String(port);
   await startOnce('postgres');

@@ -1,1 +1,1 @@
-export function startPostgres(): Promise<{ port: number; stop: () => Promise<void> }>;
+export function startPostgres(folder?: string): Promise<{ port: number; stop: () => Promise<void> }>;

