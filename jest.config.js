@@ -58,9 +58,11 @@ module.exports = {
     },
     {
       ...app('sqlite'),
-      testPathIgnorePatterns: [`<rootDir>/tests/app/(${ON_POSTGRES_ALONE.join('|')})/`],
+      testPathIgnorePatterns: [`<rootDir>/tests/app/(${[...ON_POSTGRES_ALONE, 'mariadb'].join('|')})/`],
     },
-    app('postgres'),
+    { ...app('postgres'), testPathIgnorePatterns: ['<rootDir>/tests/app/mariadb/'] },
+    // What deadlines and feeds promise there, and what refuses to start there.
+    { ...app('mariadb'), testMatch: ['<rootDir>/tests/app/mariadb/**/*.test.ts'] },
     {
       ...app('sqlite'),
       displayName: 'browser',

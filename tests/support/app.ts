@@ -19,6 +19,8 @@ const { takeHandlersOnce } = nodeRequire('./leftovers.cjs') as {
 const ROOT = path.resolve(__dirname, '..', '..');
 
 export const OTHER_APP = path.join(ROOT, 'tests', 'fixtures', 'other-app');
+/** With deadlines and feeds alone, and a configuration for MariaDB. */
+export const TENDERS_APP = path.join(ROOT, 'tests', 'fixtures', 'tenders-app');
 
 export interface TestApp {
   strapi: Core.Strapi;
@@ -91,10 +93,11 @@ export function startAppOn(dumps: string): Promise<TestApp> {
 /**
  * Boots tests/fixtures/other-app: another Strapi app, with types of its own that opted in.
  *
- * @param directory a changed copy of it
+ * @param directory a changed copy of it, or another fixture
+ * @param kind of its database; unless told, that of the jest project
  */
-export function startOtherApp(directory = OTHER_APP): Promise<TestApp> {
-  return boot(directory, directory, { database: 'empty' });
+export function startOtherApp(directory = OTHER_APP, kind?: Kind): Promise<TestApp> {
+  return boot(directory, directory, { database: 'empty', kind });
 }
 
 async function boot(appDir: string, distDir: string, options: BootOptions): Promise<TestApp> {

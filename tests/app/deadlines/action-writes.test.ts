@@ -54,6 +54,20 @@ describe('what an action on a call writes', () => {
     expect(await on.history(documentId, 'en')).toEqual([change(MARCH, APRIL, 'Prolongation')]);
   });
 
+  it('is found by its state in drafts too', async () => {
+    const { documentId } = await on.march();
+    await ask(documentId, 'close');
+    for (const status of ['draft', 'published'] as const) {
+      const params = {
+        status,
+        filters: { documentId, state: 'closed' as const },
+        fields: ['state' as const],
+      };
+      const found = await app.strapi.documents(CALL).findMany(params as object);
+      expect(found).toMatchObject([{ documentId, state: 'closed' }]);
+    }
+  });
+
   it('shows as a later update, and leaves what is modified to be so', async () => {
     const documentId = await inBoth();
     await on.update({ documentId, data: { title: 'Appel (relu)' } });

@@ -21,7 +21,8 @@ describe('the health of announcements', () => {
   afterAll(() => app.stop());
 
   /** What the deliveries of webhooks add. */
-  const deliveries = { degraded: false, waiting: 0, failing: 0, oldestUnsentAt: null, switchedOff: 0 };
+  const nothing = { waiting: 0, failing: 0, oldestUnsentAt: null, switchedOff: 0 };
+  const deliveries = { degraded: false, ...nothing, failedPasses: 0 };
 
   const transitions = (overdue: number, oldestOverdueAt: string | null) => {
     return { degraded: overdue > 0, overdue, oldestOverdueAt, failedPasses: 0 };

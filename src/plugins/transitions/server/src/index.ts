@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepOutOfGraphql, useDocuments } from '@guichet/strapi-kit';
+import { expectDatabase, keepOutOfGraphql, useDocuments } from '@guichet/strapi-kit';
 import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
 import { ANNOUNCEMENT, MESSAGE, PUBLICATION } from './constants';
 import contentTypes from './content-types';
 import { markEdits, markRows } from './edits/mark-edits';
-import { expectDatabase } from './expect-database';
 import { createHealthController } from './health/controller';
 import { describeHealth } from './health/describe';
 import { indexTables } from './index-tables';
@@ -57,7 +56,8 @@ export default {
 
   /** @throws Error on a database that announcements do not know */
   register({ strapi }: { strapi: Core.Strapi }): void {
-    expectDatabase(strapi);
+    // What is due is claimed in SQL that no other knows.
+    expectDatabase(strapi, 'transitions', 'announcements need', 'plugins transitions and webhooks');
     // What was announced is nobody's API.
     keepOutOfGraphql(strapi, ANNOUNCEMENT, MESSAGE, PUBLICATION);
     indexTables(strapi);

@@ -1,38 +1,46 @@
 import type { Core } from '@strapi/strapi';
 
-import { dueAt } from './deliveries/lease';
+import type { KnexQuery } from '@guichet/strapi-kit';
+import { claimedSince, dueAt } from './deliveries/lease';
 import { IS_FAILING, rows, toMilliseconds } from './deliveries/table';
 import { deadlines } from './partners';
 import { SUBSCRIPTION } from './constants';
+import { service } from './services';
 
 /** ms; what nobody has taken up after that is late. */
 const LATE_AFTER = 60_000;
+/** Passes in a row that fail before it is no longer a moment's trouble: they come a second apart. */
+const FAILURES = 3;
 
 /**
  * What health says of deliveries: `waiting`, how many have not arrived yet, and `oldestUnsentAt`, when the oldest of
- * them was queued; `failing`, how many failed and are tried again; `switchedOff`, how many subscriptions are. Degraded
- * while something is due that nobody has tried for a minute.
+ * them was queued; `failing`, how many failed and are tried again; `switchedOff`, how many subscriptions are;
+ * `failedPasses`, how often in a row this instance could not find out what is due. Degraded after three of those, and
+ * while something is due that nobody has tried for a minute, or of which no try could be recorded.
  */
 export function createHealthPart(strapi: Core.Strapi) {
   return async () => {
     const now = deadlines(strapi, 'clock').now();
-    const [late]: Record<string, unknown>[] = await dueAt(strapi, now - LATE_AFTER).count({ number: '*' });
+    const untried = await countOf(dueAt(strapi, now - LATE_AFTER));
+    const unrecorded = await countOf(claimedSince(strapi, now - LATE_AFTER));
+    const failedPasses = service(strapi, 'sender').failures();
     const [unsent]: Record<string, unknown>[] = await rows(strapi)
       .where('status', 'pending')
       .min({ queuedAt: 'queued_at' })
       .count({ number: '*' });
     const oldestUnsentAt = toMilliseconds(unsent.queuedAt);
     return {
-      degraded: Number(late.number) > 0,
+      degraded: untried + unrecorded > 0 || failedPasses >= FAILURES,
       waiting: Number(unsent.number),
       oldestUnsentAt: oldestUnsentAt === null ? null : new Date(oldestUnsentAt).toISOString(),
-      failing: await countFailing(strapi),
+      failing: await countOf(rows(strapi).whereRaw(IS_FAILING)),
       switchedOff: await strapi.db.query(SUBSCRIPTION).count({ where: { enabled: false } }),
+      failedPasses,
     };
   };
 }
 
-async function countFailing(strapi: Core.Strapi): Promise<number> {
-  const [{ number }] = await rows(strapi).whereRaw(IS_FAILING).count({ number: '*' });
+async function countOf(query: KnexQuery): Promise<number> {
+  const [{ number }]: Record<string, unknown>[] = await query.count({ number: '*' });
   return Number(number);
 }

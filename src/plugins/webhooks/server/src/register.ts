@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepOutOfGraphql } from '@guichet/strapi-kit';
+import { expectDatabase, keepOutOfGraphql } from '@guichet/strapi-kit';
 import { DELIVERY, SUBSCRIPTION } from './constants';
 import { countSubscribers, queueForSubscribers } from './deliveries/queue';
 import { transitions } from './partners';
 import { service } from './services';
 
-/** Queues what is announced, from the first announcement on. */
+/**
+ * Queues what is announced, from the first announcement on.
+ *
+ * @throws Error on a database that deliveries do not know
+ */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  expectDatabase(strapi, 'webhooks', 'deliveries need', 'plugin webhooks');
   keepOutOfGraphql(strapi, SUBSCRIPTION, DELIVERY);
   transitions(strapi, 'outbox').addRecipient({
     accept: (messages) => queueForSubscribers(strapi, messages),

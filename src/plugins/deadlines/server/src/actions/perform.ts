@@ -96,7 +96,10 @@ function withoutState({ requires, unless }: Rule): string {
 const hasComponent = (row: Row) => (name: string) => [row[name] ?? []].flat().length > 0;
 const zone = (strapi: Core.Strapi) => pluginConfig(strapi).timezone;
 
-/** The attributes that a decision changes; `null` when it changes none. What ends is no longer rolling. */
+/**
+ * The attributes that a decision changes; `null` when it changes none. What ends is no longer rolling. Dates are no texts:
+ * `writeDates` hands them to the driver, which writes a text as it stands.
+ */
 function valuesOf(
   { state: { rule, rolling }, until }: Deadline,
   decision: Decision
@@ -105,8 +108,8 @@ function valuesOf(
   if (decision.kind === 'nothing') return null;
   const ends = decision.until !== undefined;
   return {
-    ...(decision.from !== undefined && { [rule.from!]: iso(decision.from) }),
-    ...(ends && { [until]: iso(decision.until!) }),
+    ...(decision.from !== undefined && { [rule.from!]: new Date(decision.from) }),
+    ...(ends && { [until]: new Date(decision.until!) }),
     ...(ends && rolling !== null && { [rolling]: false }),
   };
 }
@@ -123,5 +126,3 @@ function record(
   const announcement = { note, announcedAt, announcedBy: authorOf(strapi) };
   return recordDeadlineChanges(strapi, model, published.documentId as string, [change], announcement);
 }
-
-const iso = (instant: number) => new Date(instant).toISOString();

@@ -29,8 +29,13 @@ export function createNextChange({ strapi }: { strapi: Core.Strapi }): NextChang
       const bound = statement.instants.map((fixed) => fixed ?? instant);
       const values = isSqlite ? bound : bound.map((each) => new Date(each));
       const result = await knexOf(strapi).raw(statement.sql, values);
-      const [row] = result.rows ?? result;
-      return earliest(Object.values(row as object).map(toMilliseconds));
+      return earliest(Object.values(firstRow(result)).map(toMilliseconds));
     },
   };
+}
+
+/** Of what a driver answers: `pg` gives the rows with much else, `mysql2` before the columns, `better-sqlite3` alone. */
+function firstRow(result: { rows?: object[] } | object[] | [object[], unknown]): object {
+  const [first] = 'rows' in result ? result.rows! : (result as object[]);
+  return Array.isArray(first) ? first[0] : first;
 }

@@ -13,7 +13,7 @@ const NEVER = Date.UTC(9999, 0, 1);
  */
 export class SqlRenderer {
   private readonly knex;
-  private readonly isSqlite: boolean;
+  private readonly client: string;
   private readonly columns = new Map<string, string>();
 
   /**
@@ -27,7 +27,7 @@ export class SqlRenderer {
     private readonly instants: number[] | null = null
   ) {
     this.knex = knexOf(strapi);
-    this.isSqlite = strapi.db.dialect.client === 'sqlite';
+    this.client = strapi.db.dialect.client;
   }
 
   /** Which of the conditions holds: 0, 1, …; their number when none does, so that rows without a state come last. */
@@ -43,7 +43,7 @@ export class SqlRenderer {
       ({ when, at }) => `CASE WHEN ${this.condition(when)} THEN ${this.at(at)} ELSE ${never} END`
     );
     if (instants.length < 2) return instants[0] ?? never;
-    return this.isSqlite ? `MIN(${instants.join(', ')})` : `LEAST(${instants.join(', ')})`;
+    return this.client === 'sqlite' ? `MIN(${instants.join(', ')})` : `LEAST(${instants.join(', ')})`;
   }
 
   condition(part: Condition): string {
@@ -58,9 +58,11 @@ export class SqlRenderer {
           `${part.operator} ${this.day(part.timezone, part.days, 'start')}`
         );
       case 'oneOf':
-        return this.present(part.attribute, `IN (${part.values.map(text)})`);
+        return this.isIn(part.attribute, part.values);
       case 'equals':
-        return this.present(part.attribute, `= ${this.value(part.value)}`);
+        return typeof part.value === 'string'
+          ? this.isIn(part.attribute, [part.value])
+          : this.present(part.attribute, `= ${this.truth(part.value)}`);
       case 'missing':
         return `${this.column(part.attribute)} IS NULL`;
       case 'someDate':
@@ -75,6 +77,17 @@ export class SqlRenderer {
       case 'not':
         return `NOT (${this.condition(part.condition)})`;
     }
+  }
+
+  private isIn(attribute: string, values: string[]): string {
+    return `(${this.column(attribute)} IS NOT NULL AND ${this.isOneOf(this.column(attribute), values)})`;
+  }
+
+  /** To the letter, as the rule compares. To MySQL and MariaDB capitals, accents and spaces at the end are all the same. */
+  private isOneOf(column: string, values: string[]): string {
+    const list = values.map((value) => this.text(value));
+    const compared = this.client === 'mysql' ? `CAST(CONVERT(${column} USING utf8mb4) AS BINARY)` : column;
+    return `${compared} IN (${list})`;
   }
 
   /** False, not unknown, where the attribute is null. */
@@ -97,7 +110,7 @@ export class SqlRenderer {
     if (named.length === 0) return rest;
     const zone = this.column(timezone!);
     const cases = named.map(
-      (day) => `WHEN ${zone} IN (${day.zones.map(text)}) THEN ${this.instant(day[bound])}`
+      (day) => `WHEN ${this.isOneOf(zone, day.zones)} THEN ${this.instant(day[bound])}`
     );
     return `CASE ${cases.join(' ')} ELSE ${rest} END`;
   }
@@ -139,17 +152,25 @@ export class SqlRenderer {
   }
 
   /** SQLite holds truth values as 0 and 1. */
-  private value(value: string | boolean): string {
-    if (typeof value === 'string') return text(value);
-    return this.isSqlite ? String(Number(value)) : String(value);
+  private truth(value: boolean): string {
+    return this.client === 'sqlite' ? String(Number(value)) : String(value);
   }
 
-  /** SQLite holds date-times as milliseconds; the others write them as the driver would write a Date. */
+  /** In MySQL's texts a backslash escapes what follows. */
+  private text(value: string): string {
+    const escaped = this.client === 'mysql' ? value.replaceAll('\\', '\\\\') : value;
+    return `'${escaped.replaceAll("'", "''")}'`;
+  }
+
+  /**
+   * SQLite holds date-times as milliseconds; the others write them as the driver would write a Date. Without a type MySQL
+   * would compare the earliest of columns and literals as texts.
+   */
   private instant(milliseconds: number): string {
     const bound = this.instants && `{instant ${this.instants.push(milliseconds) - 1}}`;
-    if (this.isSqlite) return bound ?? String(milliseconds);
+    if (this.client === 'sqlite') return bound ?? String(milliseconds);
     const literal = bound ?? this.knex.raw('?', [new Date(milliseconds)]).toQuery();
-    return this.strapi.db.dialect.client === 'postgres' ? `${literal}::timestamp` : literal;
+    return this.client === 'postgres' ? `${literal}::timestamp` : `CAST(${literal} AS DATETIME(6))`;
   }
 }
 
@@ -165,8 +186,4 @@ export function bindInstants(sql: string, instants: number[]): { sql: string; in
 
 function prefixed(alias: string, on: object = {}): object {
   return Object.fromEntries(Object.entries(on).map(([name, value]) => [`${alias}.${name}`, value]));
-}
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -6,6 +6,8 @@ import { SqlRenderer } from './render-sql';
 
 /** A condition on rows of `uid` as Strapi's own `where`: its columns and indexes are used as ever. */
 export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi): object {
+  // Strapi's comparison of texts is not to the letter there.
+  const isMysql = strapi.db.dialect.client === 'mysql';
   const render = (part: Condition): object => {
     switch (part.kind) {
       case 'constant':
@@ -13,6 +15,7 @@ export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi):
       case 'compare':
         return { [part.attribute]: { $notNull: true, [OPERATORS[part.operator]]: new Date(part.instant) } };
       case 'equals':
+        if (isMysql && typeof part.value === 'string') return { id: { $in: idsWhere(part) } };
         return { [part.attribute]: { $notNull: true, $eq: part.value } };
       case 'missing':
         return { [part.attribute]: { $null: true } };

@@ -1,8 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
 import type { KnexQuery } from '@guichet/strapi-kit';
+import { pluginConfig } from '../config';
 import type { Attempt } from '../domain/delivery-outcome';
 import { isPostgres, rows, toMilliseconds } from './table';
+
+/** ms by which a claim outlives the longest try: for what comes before it and after. */
+const BEYOND_TIMEOUT = 10_000;
+
+/** How long a claim is good for, in ms: a try is over by then, and recorded. */
+export function leaseTime(strapi: Core.Strapi): number {
+  return pluginConfig(strapi).timeout + BEYOND_TIMEOUT;
+}
 
 /** A delivery that this instance has for itself until an instant. Instants in ms (UTC). */
 export interface LeasedDelivery {
@@ -33,6 +42,14 @@ export function dueAt(strapi: Core.Strapi, now: number): KnexQuery {
     .where('due.next_try_at', '<=', at)
     .where((free) => void free.whereNull('due.claimed_until').orWhere('due.claimed_until', '<=', at))
     .whereNotExists(older);
+}
+
+/** What is claimed though it has been due for so long before `now` that an earlier claim was over: no try was recorded. */
+export function claimedSince(strapi: Core.Strapi, now: number): KnexQuery {
+  return rows(strapi)
+    .where('status', 'pending')
+    .whereNotNull('claimed_until')
+    .where('next_try_at', '<=', new Date(now - leaseTime(strapi)));
 }
 
 /**

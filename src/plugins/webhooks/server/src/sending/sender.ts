@@ -30,7 +30,7 @@ export class Sender {
   private passing: Promise<void> = Promise.resolve();
   private prunedAt = -Infinity;
   private isStarted = false;
-  private isFailing = false;
+  private failed = 0;
 
   constructor(private readonly strapi: Core.Strapi) {
     this.clock = deadlines(strapi, 'clock');
@@ -64,14 +64,20 @@ export class Sender {
     await this.queues.idle();
   }
 
+  /** How many passes in a row have failed: nobody knows what is due. */
+  failures(): number {
+    return this.failed;
+  }
+
   private async pass(): Promise<void> {
-    // Whatever becomes of this one.
+    // Until it has ended well.
+    this.failed += 1;
     this.ringIn(ASK_AGAIN_AFTER);
     const now = this.clock.now();
     const { due, next } = await readAgenda(this.strapi, now);
     for (const subscriptionId of due) this.queues.fill(subscriptionId);
     await this.pruneOnceAnHour(now);
-    this.isFailing = false;
+    this.failed = 0;
     this.alarm.stop();
     this.ringIn(LOOK_EVERY);
     if (next !== null) this.remind(next);
@@ -92,8 +98,7 @@ export class Sender {
   }
 
   private report(error: unknown): void {
-    if (!this.isFailing) this.strapi.log.error(`webhooks: the database did not say what is due: ${error}`);
-    this.isFailing = true;
+    if (this.failed === 1) this.strapi.log.error(`webhooks: the database did not say what is due: ${error}`);
   }
 }
 

@@ -1,16 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { pluginConfig } from '../config';
-import { leaseDue, type LeasedDelivery } from '../deliveries/lease';
+import { leaseDue, leaseTime, type LeasedDelivery } from '../deliveries/lease';
 import { cancelPending } from '../deliveries/queue';
 import { deadlines } from '../partners';
 import { findSubscription, type Subscription } from '../subscriptions/store';
 import type { ChooseAgent } from '../target/agents';
 import { deliver } from './deliver';
 import { SubscriberQueue } from './subscriber-queue';
-
-/** ms by which a claim outlives the longest try: for what comes before it and after. */
-const LEASE_BEYOND_TIMEOUT = 10_000;
 
 interface Task {
   subscription: Subscription;
@@ -64,7 +61,7 @@ export class SubscriberQueues {
       return [];
     }
     const now = deadlines(this.strapi, 'clock').now();
-    const until = now + pluginConfig(this.strapi).timeout + LEASE_BEYOND_TIMEOUT;
+    const until = now + leaseTime(this.strapi);
     const leased = await leaseDue(this.strapi, subscriptionId, atMost, { now, until });
     return leased.map((delivery) => ({ subscription, delivery }));
   }
