@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { applyOnce } from '@guichet/strapi-kit';
 import { adminAccess, type Permission } from './admin-access';
-import { applyOnce } from './once';
 
 const ROLE = {
   name: 'Programme editor',

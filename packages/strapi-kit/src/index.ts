@@ -12,6 +12,7 @@ export * from './knex-client';
 export * from './locales';
 export * from './middlewares';
 export * from './one-at-a-time';
+export * from './once';
 export * from './opt-in';
 export * from './overrides';
 export * from './permissions';
