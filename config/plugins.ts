@@ -77,6 +77,7 @@ const interfaces = (env: Env) => ({
   },
   importer: { enabled: true },
   links: { enabled: true },
+  'localized-components': { enabled: true },
 });
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({

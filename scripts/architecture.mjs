@@ -7,12 +7,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = path.join(root, 'docs/architecture.md');
 const { OVERRIDES } = createRequire(import.meta.url)(
   path.join(root, 'packages/strapi-kit/dist/server/index.js')
 );
+
+/** What is for browsers: Node runs the list alone, without Strapi's admin. */
+async function browserOverrides() {
+  const entryPoints = [path.join(root, 'packages/strapi-kit/admin/src/overrides/list.ts')];
+  const { outputFiles } = await build({ entryPoints, format: 'esm', write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+const { BROWSER_OVERRIDES } = await browserOverrides();
 
 function graph() {
   const only = ['--include-only', '^(packages|src)', '--collapse', '^(packages/[^/]+|src/plugins/[^/]+)'];
@@ -31,7 +41,14 @@ function overrides() {
   }
   const line = ({ of, why, kind }) =>
     `- ${kind === 'protects' ? '**protects**' : 'optimises'}: ${of}; ${why}`;
-  return [...byPlugin].map(([plugin, all]) => `### ${plugin}\n\n${all.map(line).join('\n')}`).join('\n\n');
+  const heading = (by) => by.replace(/^the /, 'The ');
+  const sections = [...byPlugin].map(([by, all]) => `### ${heading(by)}\n\n${all.map(line).join('\n')}`);
+  return [...sections, inBrowsers()].join('\n\n');
+}
+
+function inBrowsers() {
+  const line = ({ by, of, why, without }) => `- ${by}: ${of}; ${why}. Where it is not there, ${without}`;
+  return `### In the browser\n\n${Object.values(BROWSER_OVERRIDES).map(line).join('\n')}`;
 }
 
 const parts = { graph, overrides };

@@ -4,18 +4,15 @@ import { createLocalesOnFirstStart } from './bootstrap/create-locales';
 import { createProgrammeEditor } from './bootstrap/programme-editor';
 import { grantPublicReading } from './bootstrap/public-role';
 import { switchOffRegistration } from './bootstrap/registration';
-import { shareListsOfOldEntries } from './bootstrap/share-lists';
 import { keepFilePrivate } from './database/private-file';
 import { guardRegistration, offerRegistration } from './first-administrator/guard-registration';
 import { replaceCors } from './http/cors';
-import { shareBetweenLocales } from './locales/shared-attributes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     keepFilePrivate(strapi);
     replaceCors(strapi);
     guardRegistration(strapi);
-    strapi.documents.use(shareBetweenLocales(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -24,6 +21,5 @@ export default {
     await grantPublicReading(strapi);
     await switchOffRegistration(strapi);
     await createProgrammeEditor(strapi);
-    await shareListsOfOldEntries(strapi);
   },
 };

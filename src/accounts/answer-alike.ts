@@ -3,11 +3,13 @@ import { errors, validateYupSchema, yup } from '@strapi/utils';
 
 import {
   advancedSettings,
+  expectMethods,
+  override,
   userService,
   type AccountContext,
   type AuthController,
   type UserService,
-} from './seam';
+} from '@guichet/strapi-kit';
 
 const USER = 'plugin::users-permissions.user';
 
@@ -27,6 +29,8 @@ const expectEmail = validateYupSchema(yup.object({ email: yup.string().email().r
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages
  */
 export function answerAlike(strapi: Core.Strapi, auth: AuthController): AuthController {
+  const replaced = ['callback', 'forgotPassword', 'register', 'sendEmailConfirmation'];
+  expectMethods(strapi, 'accounts-alike', auth, replaced);
   return {
     ...auth,
 
@@ -67,8 +71,11 @@ export function answerAlike(strapi: Core.Strapi, auth: AuthController): AuthCont
 
 /** Sends the e-mail after the answer: a failure to send it would tell that there is somebody to send it to. */
 export function sendLater(strapi: Core.Strapi, user: UserService): UserService {
-  const send = user.sendConfirmationEmail.bind(user);
-  return Object.assign(user, { sendConfirmationEmail: async (to: object) => inBackground(strapi, send(to)) });
+  expectMethods(strapi, 'accounts-alike', user, ['validatePassword']);
+  override(strapi, 'accounts-alike', user, {
+    sendConfirmationEmail: (send) => async (to) => inBackground(strapi, send(to)),
+  });
+  return user;
 }
 
 /** Without an e-mail to wait for, the answer to a new address holds a token, and the one to a known address cannot. */

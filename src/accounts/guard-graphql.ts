@@ -2,7 +2,7 @@ import { filterSchema, pruneSchema } from '@graphql-tools/utils';
 import type { Core } from '@strapi/strapi';
 import type { GraphQLSchema } from 'graphql';
 
-import { graphqlOf } from './seam';
+import { graphqlOf, override } from '@guichet/strapi-kit';
 
 const PLUGIN = 'plugin::users-permissions';
 
@@ -32,8 +32,9 @@ export async function leaveOutUnused(strapi: Core.Strapi): Promise<void> {
   if (!graphql) return;
   const granted = await grantedActions(strapi);
   const isUsed = (field: string) => !(field in ACTIONS) || granted.has(ACTIONS[field]);
-  const buildSchema = graphql.contentApi.buildSchema.bind(graphql.contentApi);
-  graphql.contentApi.buildSchema = () => without(buildSchema(), isUsed);
+  override(strapi, 'accounts-in-graphql', graphql.contentApi, {
+    buildSchema: (build) => () => without(build(), isUsed),
+  });
 }
 
 async function grantedActions(strapi: Core.Strapi): Promise<Set<string>> {

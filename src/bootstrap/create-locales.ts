@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { applyOnce } from './once';
+import { applyOnce } from '@guichet/strapi-kit';
 
 const LOCALES = [
   { code: 'fr', name: 'French (fr)' },

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { adminAccess, type Permission } from './admin-access';
-import { applyOnce } from './once';
+import { adminAccess, applyOnce, type AdminPermission } from '@guichet/strapi-kit';
 
 const ROLE = {
   name: 'Programme editor',
@@ -44,20 +43,20 @@ export async function createProgrammeEditor(strapi: Core.Strapi): Promise<void> 
   });
 }
 
-const keyOf = ({ action, subject }: Permission) => (subject ? `${action} ${subject}` : action);
+const keyOf = ({ action, subject }: AdminPermission) => (subject ? `${action} ${subject}` : action);
 
-async function permissionsToGrant(strapi: Core.Strapi): Promise<Permission[]> {
+async function permissionsToGrant(strapi: Core.Strapi): Promise<AdminPermission[]> {
   const { contentPermissions, isRegistered } = adminAccess(strapi);
   const content = contentPermissions(CONTENT).filter(({ subject }) => subject?.startsWith('api::'));
   const others = OTHERS.filter(isRegistered).map((action) => ({ action }));
   return [...(await inAllLocales(strapi, content)), ...others];
 }
 
-async function inAllLocales(strapi: Core.Strapi, permissions: Permission[]): Promise<Permission[]> {
+async function inAllLocales(strapi: Core.Strapi, permissions: AdminPermission[]): Promise<AdminPermission[]> {
   const { isByLocale } = adminAccess(strapi);
   const found: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
   const locales = found.map(({ code }) => code);
-  const withLocales = async (permission: Permission) =>
+  const withLocales = async (permission: AdminPermission) =>
     (await isByLocale(permission.action, permission.subject!))
       ? { ...permission, properties: { ...permission.properties, locales } }
       : permission;

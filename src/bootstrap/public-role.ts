@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { applyOnce } from './once';
+import { applyOnce } from '@guichet/strapi-kit';
 
 const PERMISSION = 'plugin::users-permissions.permission';
 const ROLE = 'plugin::users-permissions.role';

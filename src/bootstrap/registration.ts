@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { advancedSettings } from '../accounts/seam';
-import { applyOnce } from './once';
+import { advancedSettings, applyOnce } from '@guichet/strapi-kit';
 
 /**
  * Switches off that visitors may register, once in the life of a database. Where a role may do so, somebody wanted it:

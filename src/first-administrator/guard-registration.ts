@@ -1,14 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
 
+import { hasAdministrator, surroundFirstRegistration, type KoaContext, type Next } from '@guichet/strapi-kit';
 import { OneTimeToken } from './one-time-token';
 
 const COOKIE = 'guichet_first_administrator';
-
-/** What Strapi adds to a request, and its controller of the admin's accounts. */
-type AdminContext = Context & { forbidden: (message: string) => void };
-type ControllerAction = (ctx: AdminContext, next: Next) => Promise<unknown>;
-type AuthenticationController = Record<'registerAdmin', ControllerAction>;
 
 const REFUSAL =
   'The first administrator is registered at the address that the server printed as it started, which works once; ' +
@@ -27,9 +22,11 @@ export function guardRegistration(strapi: Core.Strapi): void {
   if (strapi.config.get('autoReload') || strapi.config.get('environment') === 'test') return;
   const token = new OneTimeToken();
   strapi.add(TOKEN, token);
-  strapi.get('controllers').extend('admin::authentication', (controller: unknown) => {
-    const authentication = controller as AuthenticationController;
-    return { ...authentication, registerAdmin: expectToken(authentication, token) };
+  surroundFirstRegistration(strapi, (register) => async (ctx, next) => {
+    if (!token.accepts(ctx.cookies.get(COOKIE, { signed: false }))) return ctx.forbidden(REFUSAL);
+    await register(ctx, next);
+    token.use();
+    ctx.cookies.set(COOKIE, null, { signed: false });
   });
 }
 
@@ -41,25 +38,10 @@ export function offerRegistration(strapi: Core.Strapi): void {
   strapi.server.httpServer.once('listening', () => void printAddress(strapi, token));
 }
 
-function expectToken(authentication: AuthenticationController, token: OneTimeToken): ControllerAction {
-  const { registerAdmin } = authentication;
-  if (typeof registerAdmin !== 'function') {
-    throw new Error(
-      'Strapi registers the first administrator in another way than it did: see guard-registration.ts'
-    );
-  }
-  return async (ctx, next) => {
-    if (!token.accepts(ctx.cookies.get(COOKIE, { signed: false }))) return ctx.forbidden(REFUSAL);
-    await registerAdmin.call(authentication, ctx, next);
-    token.use();
-    ctx.cookies.set(COOKIE, null, { signed: false });
-  };
-}
-
 /** Puts the token of the address into a cookie, which the page's own request then carries, and out of the address. */
 function acceptAddress(strapi: Core.Strapi, token: OneTimeToken) {
   const path = `${strapi.config.get<string>('admin.path')}/auth/register-admin`;
-  return async (ctx: Context, next: Next): Promise<unknown> => {
+  return async (ctx: KoaContext, next: Next): Promise<unknown> => {
     const { token: given } = ctx.query;
     if (ctx.path.toLowerCase() !== path.toLowerCase() || given === undefined) return next();
     ctx.set('Cache-Control', 'no-store');
@@ -77,7 +59,7 @@ function acceptAddress(strapi: Core.Strapi, token: OneTimeToken) {
 
 /** Past the log: whatever its level, nobody could register otherwise. */
 async function printAddress(strapi: Core.Strapi, { text }: OneTimeToken): Promise<void> {
-  if (await strapi.service('admin::user').exists()) return;
+  if (await hasAdministrator(strapi)) return;
   const address = `${strapi.config.get<string>('admin.absoluteUrl')}/auth/register-admin?token=${text}`;
   process.stdout.write(
     `\nThere is no administrator yet. Whoever opens this address can become the first one, once:\n\n  ${address}\n\n`

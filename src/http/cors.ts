@@ -1,6 +1,7 @@
 import cors from '@koa/cors';
 import type { Core } from '@strapi/strapi';
-import type { Middleware } from 'koa';
+
+import { graphqlEndpoint, replaceMiddleware, type KoaMiddleware } from '@guichet/strapi-kit';
 
 /** A day: browsers ask anew after two hours at most, whatever they are told. */
 const MAX_AGE = 86_400;
@@ -13,10 +14,10 @@ const MAX_AGE = 86_400;
  * Strapi's own answers each origin with its name, allows it credentials, and everything to who names no origin.
  */
 export function replaceCors(strapi: Core.Strapi): void {
-  strapi.get('middlewares').extend('strapi::cors', () => createCors);
+  replaceMiddleware(strapi, 'cors', 'strapi::cors', createCors);
 }
 
-function createCors(_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware {
+function createCors(_config: unknown, { strapi }: { strapi: Core.Strapi }): KoaMiddleware {
   const isOpen = openPaths(strapi);
   const allow = cors({
     origin: '*',
@@ -37,7 +38,7 @@ function createCors(_config: unknown, { strapi }: { strapi: Core.Strapi }): Midd
 /** As the router compares paths: upper and lower case are the same. */
 function openPaths(strapi: Core.Strapi): (path: string) => boolean {
   const rest = strapi.config.get<string>('api.rest.prefix');
-  const graphql = strapi.plugin('graphql')?.config<string>('endpoint');
+  const graphql = graphqlEndpoint(strapi);
   const roots = [rest, graphql, '/uploads'].flatMap((root) => (root ? [`${root}/`.toLowerCase()] : []));
   return (path) => roots.some((root) => `${path}/`.toLowerCase().startsWith(root));
 }

@@ -1,8 +1,6 @@
-import type { UID } from '@strapi/strapi';
-
+import { requestState, schemaOf, type PreviewRequest } from '@guichet/strapi-kit';
 import type { Template } from '@guichet/strapi-plugin-feeds';
 import { instantFor } from './instant';
-import { ability, attributeOfType, type PreviewRequest } from './seam';
 
 /**
  * What Strapi asks for the address of an entry's page, for administrators who may read the type.
@@ -11,15 +9,17 @@ import { ability, attributeOfType, type PreviewRequest } from './seam';
  */
 export function createHandler(template: Template) {
   return async (uid: string, { documentId, locale, status }: PreviewRequest): Promise<string | undefined> => {
-    if (!uid.startsWith('api::') || !ability()?.can('plugin::content-manager.explorer.read', uid)) return;
+    const ability = requestState(strapi)?.userAbility;
+    if (!uid.startsWith('api::') || !ability?.can('plugin::content-manager.explorer.read', uid)) return;
     // Strapi also says "modified" of a draft.
     const shown = status === 'published' ? 'published' : 'draft';
     const query = { documentId, status: shown, ...(locale && { locale }) } as const;
     const entry = await strapi.documents(uid as 'api::call.call').findOne(query);
     if (!entry) return;
-    const slug = attributeOfType(uid, 'uid');
+    const { attributes, info } = schemaOf(strapi, uid);
+    const slug = Object.keys(attributes).find((name) => attributes[name].type === 'uid');
     const address = template.fill({
-      type: strapi.contentTypes[uid as UID.ContentType].info.pluralName,
+      type: info!.pluralName!,
       slug: slug && (entry as Record<string, string | undefined>)[slug],
       documentId,
       locale: locale ?? undefined,

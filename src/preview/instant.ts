@@ -1,6 +1,6 @@
+import { requestQuery, requestState } from '@guichet/strapi-kit';
 import { type Clock, PREVIEW } from '@guichet/strapi-plugin-deadlines';
 import { type Models, readInstant } from '@guichet/time';
-import { ability, askedInstant } from './seam';
 
 /**
  * The instant as of which an administrator looks at an entry: the one that they chose, else the end of its embargo,
@@ -10,8 +10,8 @@ import { ability, askedInstant } from './seam';
  */
 export function instantFor(uid: string, entry: object): string | undefined {
   const deadlines = strapi.plugin('deadlines');
-  if (!deadlines || !ability()?.can(PREVIEW)) return undefined;
-  const chosen = readInstant(askedInstant());
+  if (!deadlines || !requestState(strapi)?.userAbility?.can(PREVIEW)) return undefined;
+  const chosen = readInstant(requestQuery(strapi).at);
   const embargo = (deadlines.service('models') as Models).get(uid)?.embargo;
   const until = embargo ? readInstant((entry as Record<string, unknown>)[embargo]) : null;
   const isHidden = until !== null && until > (deadlines.service('clock') as Clock).instant();

@@ -81,6 +81,13 @@ export function findRows(strapi: Core.Strapi, uid: string, select: string[], whe
   return query.findMany({ select: select as never, where }) as unknown as Promise<Row[]>;
 }
 
+/** What Strapi passes on of a request for the address of a preview. */
+export interface PreviewRequest {
+  documentId: string;
+  locale?: string | null;
+  status: string;
+}
+
 /** A type as the content-manager's form gets it. */
 export interface ModelInForm {
   uid: string;

@@ -39,10 +39,20 @@ export async function replaceComponents(
   name: string,
   items: Row[]
 ): Promise<void> {
-  const components = strapi.documents(uid as UID.ContentType) as unknown as Components;
-  const links = await components.updateComponents({ id }, { [name]: items });
+  const links = await writeComponents(strapi, uid, { id }, { [name]: items });
   const relations = strapi.db.entityManager as unknown as Relations;
   await strapi.db.transaction(({ trx }) => relations.updateRelations(uid, id, links, { transaction: trx }));
+}
+
+/**
+ * Writes the items of components, as Strapi's own i18n does beside an entry.
+ *
+ * @param components items by attribute: those with an id are kept, and the others made
+ * @returns what makes the row hold them, to be written with the row
+ */
+export function writeComponents(strapi: Core.Strapi, uid: string, row: Row, components: Row): Promise<Row> {
+  const documents = strapi.documents(uid as UID.ContentType) as unknown as Components;
+  return documents.updateComponents(row, components);
 }
 
 interface Components {

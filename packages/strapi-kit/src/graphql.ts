@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type * as Library from 'graphql';
 
+import type { Params } from './documents';
+import { schemaOf } from './schemas';
+
 /** What the GraphQL plugin lets others add to its schema. */
 export interface GraphqlExtension {
   shadowCRUD(uid: string): { disable(): void; field(name: string): { disable(): void } };
@@ -11,6 +14,8 @@ export interface GraphqlExtension {
       | { resolversConfig: object }
       | (() => { typeDefs?: string; resolvers?: object; resolversConfig?: object })
   ): void;
+  /** Puts together what was added. */
+  generate(options: object): GeneratedExtension;
 }
 
 interface GraphqlNaming {
@@ -18,22 +23,54 @@ interface GraphqlNaming {
   getComponentName(schema: unknown): string;
 }
 
+type Resolver = (parent: unknown, args: Params, ...rest: unknown[]) => unknown;
+type BuildResolver = (options: object) => Resolver;
+
+/** Makes the resolvers of relations and of components. */
+export interface ResolverBuilders {
+  buildAssociationResolver: BuildResolver;
+  buildComponentResolver: BuildResolver;
+}
+
+export interface GraphqlBuilders {
+  utils: { transformArgs: (args: Params, options: object) => Params };
+  new: (name: string, registry: unknown) => ResolverBuilders;
+}
+
 /** The GraphQL plugin, where the app has it. */
 export interface Graphql {
   extension: GraphqlExtension;
+  /** What makes the schema of the content API. */
+  contentApi: { buildSchema: () => Library.GraphQLSchema };
+  /** What makes resolvers. */
+  builders: GraphqlBuilders;
   /** The name of a content type or component in the schema. */
   typeOf: (uid: string) => string;
 }
 
 export function graphqlOf(strapi: Core.Strapi): Graphql | null {
-  const plugin = strapi.plugins.graphql as unknown as Core.Plugin | undefined;
+  const plugin = strapi.plugin('graphql');
   if (!plugin) return null;
-  const { naming } = plugin.service('utils') as { naming: GraphqlNaming };
+  const service = <Name extends keyof Services>(name: Name) =>
+    plugin.service(name) as unknown as Services[Name];
+  const { naming } = service('utils');
   const typeOf = (uid: string): string => {
-    const schema = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
+    const schema = schemaOf(strapi, uid);
     return schema.modelType === 'component' ? naming.getComponentName(schema) : naming.getTypeName(schema);
   };
-  return { extension: plugin.service('extension') as GraphqlExtension, typeOf };
+  return {
+    extension: service('extension'),
+    contentApi: service('content-api'),
+    builders: service('builders'),
+    typeOf,
+  };
+}
+
+interface Services {
+  utils: { naming: GraphqlNaming };
+  extension: GraphqlExtension;
+  'content-api': Graphql['contentApi'];
+  builders: GraphqlBuilders;
 }
 
 /** Keeps content types out of GraphQL, which would publish every one. */
@@ -87,19 +124,4 @@ export interface GeneratedExtension {
   /** Of nexus. */
   plugins: { config: { onCreateFieldResolver?: unknown } }[];
   resolversConfig: Record<string, object | undefined>;
-}
-
-/** The services of the GraphQL plugin that make the content API's schema. */
-export interface GraphqlServices {
-  contentApi: { buildSchema: () => GraphqlSchema };
-  extension: { generate: (options: object) => GeneratedExtension };
-}
-
-export function graphqlServices(strapi: Core.Strapi): GraphqlServices | null {
-  const plugin = strapi.plugin('graphql');
-  if (!plugin) return null;
-  return {
-    contentApi: plugin.service('content-api') as unknown as GraphqlServices['contentApi'],
-    extension: plugin.service('extension') as unknown as GraphqlServices['extension'],
-  };
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { notAsExpected, type OverrideName } from './overrides';
+import type { KoaMiddleware } from './requests';
 
 /** The headers of an answer, as Node's response has them. */
 export interface Headers {
@@ -45,6 +46,16 @@ export function wrapMiddleware(
   if (typeof registry.get(name) !== 'function') return notAsExpected(strapi, override, `there is no ${name}`);
   registry.extend(name, wrap);
   return true;
+}
+
+/** The same for one that stands in for Strapi's altogether, and is written for Koa. */
+export function replaceMiddleware(
+  strapi: Core.Strapi,
+  override: OverrideName,
+  name: string,
+  create: (settings: MiddlewareSettings, deps: { strapi: Core.Strapi }) => KoaMiddleware
+): boolean {
+  return wrapMiddleware(strapi, override, name, () => create as unknown as MiddlewareFactory);
 }
 
 type Configured = string | { name?: string; config?: object };

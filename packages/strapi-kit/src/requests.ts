@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { Context as KoaContext, Next } from 'koa';
+import type { Context as KoaContext, Middleware as KoaMiddleware, Next } from 'koa';
 
 import type { Ability, Auth } from './access';
 import type { Row } from './database';
 
-export type { KoaContext, Next };
+export type { KoaContext, KoaMiddleware, Next };
 
 /** What is used of most requests; `state` is what Strapi's router and strategies leave there. */
 export interface RequestContext {
@@ -28,6 +28,20 @@ export type Middleware = (ctx: RequestContext, next: () => Promise<unknown>) => 
 export function requestState(strapi: Core.Strapi): RequestContext['state'] | null {
   const request = strapi.requestContext.get();
   return request ? (request.state as RequestContext['state']) : null;
+}
+
+/** The parameters of the request under way: some of Strapi's own handlers are not told of them. */
+export function requestQuery(strapi: Core.Strapi): RequestContext['query'] {
+  return strapi.requestContext.get()?.query ?? {};
+}
+
+/** Does something as if a request was under way. */
+export function duringRequest(
+  strapi: Core.Strapi,
+  request: Pick<RequestContext, 'state' | 'set'>,
+  work: () => Promise<unknown>
+): Promise<unknown> {
+  return strapi.requestContext.run(request as never, work as () => Promise<void>);
 }
 
 /** An address under which nothing is found. */

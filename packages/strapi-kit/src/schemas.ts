@@ -43,6 +43,12 @@ export function schemaOf(strapi: Core.Strapi, uid: string): Schema {
   return strapi.getModel(uid as UID.Schema) as unknown as Schema;
 }
 
+/** The attributes that the file of a type or a component names, without those that Strapi and plugins add. */
+export function writtenAttributes(strapi: Core.Strapi, uid: string): Schema['attributes'] {
+  const { __schema__ } = schemaOf(strapi, uid) as Schema & { __schema__: Pick<Schema, 'attributes'> };
+  return __schema__.attributes;
+}
+
 /** Finds a content type or a component; `undefined`: there is none of that name. */
 export type FindSchema = (uid: string) => Schema | undefined;
 

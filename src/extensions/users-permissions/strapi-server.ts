@@ -1,6 +1,7 @@
+import { userService, type UsersPermissions } from '@guichet/strapi-kit';
+
 import { answerAlike, sendLater } from '../../accounts/answer-alike';
 import { leaveOutUnused, requirePermissions } from '../../accounts/guard-graphql';
-import type { UsersPermissions } from '../../accounts/seam';
 import { removePublicDefaults } from '../../bootstrap/public-role';
 
 /** Strapi's accounts for visitors, as closed in GraphQL as they are in REST, and saying of nobody whether they have one. */
@@ -15,6 +16,8 @@ export default ({ register, bootstrap, controllers, services, ...plugin }: Users
     await bootstrap(context);
     await removePublicDefaults(context.strapi);
     await leaveOutUnused(context.strapi);
+    // Strapi makes it when it is first asked for: one that is not as expected ends the start.
+    userService(context.strapi);
   },
   controllers: {
     ...controllers,

@@ -1,2 +1,5 @@
+export * from './backend';
+export * from './overrides/list';
+export * from './overrides/override-endpoint';
 export * from './plugin-apis';
 export * from './translations';

@@ -14,6 +14,8 @@ const ORDER = [
   'http-cache',
   'transitions',
   'links',
+  // Innermost: what it writes to the other locales is seen by all others.
+  'localized-components',
 ] as const;
 
 type Plugin = (typeof ORDER)[number];

@@ -3,7 +3,7 @@ export const TESTED = 'Strapi 5.54';
 
 /** What a plugin, or the application, does in the place of something of Strapi's or knex's. */
 export interface Declared {
-  /** The plugin; `app` for the application. */
+  /** The plugin, or the application. */
   by: string;
   /** What it reaches into. */
   of: string;
@@ -14,6 +14,8 @@ export interface Declared {
    */
   kind: 'protects' | 'optimises';
 }
+
+const APPLICATION = 'the application';
 
 const protects = (by: string, of: string, why: string): Declared => ({ by, of, why, kind: 'protects' });
 const optimises = (of: string, why: string): Declared => ({
@@ -125,6 +127,21 @@ export const OVERRIDES = {
     "toContentManagerModel of the content-manager's data-mapper, and three methods of its service uid",
     'lets the form know which slugs are free'
   ),
+  'first-administrator': protects(
+    APPLICATION,
+    'registerAdmin of the controller admin::authentication',
+    'lets the first administrator be registered with a one-time token only'
+  ),
+  'accounts-alike': protects(
+    APPLICATION,
+    'four methods of the controller auth of @strapi/plugin-users-permissions, and two of its service user',
+    'does not tell whether an address has an account'
+  ),
+  cors: protects(
+    APPLICATION,
+    'the middleware strapi::cors',
+    'lets pages of other sites read what is for everybody, and nothing else'
+  ),
   'graceful-end': protects(
     'operations',
     'strapi.destroy',
@@ -142,6 +159,11 @@ export const OVERRIDES = {
   'plain-fields': optimises(
     'content-api.buildSchema and extension.generate of @strapi/plugin-graphql',
     'resolves plain fields without five promises each'
+  ),
+  'accounts-in-graphql': protects(
+    APPLICATION,
+    'content-api.buildSchema of @strapi/plugin-graphql',
+    'leaves out of GraphQL what nobody may do with accounts'
   ),
   'bodies-skipped': optimises('the middleware strapi::body', 'sets no parser up for requests without a body'),
   'security-headers': optimises('the middleware strapi::security', 'works the security headers out once'),

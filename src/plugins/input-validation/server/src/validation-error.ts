@@ -1,7 +1,6 @@
-import { errors } from '@strapi/utils';
+import { validationError, type Path } from '@guichet/strapi-kit';
 
-/** Leads to what is refused: `['filters', 'title', '$eq']`, `['steps', 0, 'title']`. */
-export type Path = (string | number)[];
+export type { Path };
 
 /**
  * Refuses a parameter.
@@ -11,17 +10,12 @@ export type Path = (string | number)[];
  * @throws ValidationError (400), in GraphQL BAD_USER_INPUT
  */
 export function refuseParameter(path: Path, message: string): never {
-  throw validationError(path, `${parameterName(path)} ${message}`);
+  throw validationError({ path, message: `${parameterName(path)} ${message}` });
 }
 
 /** The same for a field of what is written, whose place is written as in Strapi's own messages: `steps.0.title …`. */
 export function refuseField(path: Path, message: string): never {
-  throw validationError(path, `${fieldName(path)} ${message}`);
-}
-
-/** The 400, in the shape of Strapi's own, which the admin shows at each field. */
-export function validationError(path: Path, message: string): errors.ValidationError {
-  return new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
+  throw validationError({ path, message: `${fieldName(path)} ${message}` });
 }
 
 /** As it stands in an address: `filters[title][$eq]`. */

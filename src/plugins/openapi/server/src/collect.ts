@@ -1,7 +1,7 @@
-import { contentTypes } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
 import {
+  isPrivate,
   type DescribeRoute,
   isLocalized,
   type MadeRoute,
@@ -33,7 +33,7 @@ export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
 /** A schema without what is never in an answer: private attributes, passwords, and who works in the admin. */
 function publicPart(schema: StrapiSchema): Schema {
   const { uid, info, options } = schema;
-  const isPublic = (name: string) => !contentTypes.isPrivateAttribute(schema as never, name);
+  const isPublic = (name: string) => !isPrivate(schema, name);
   const shown = Object.entries(schema.attributes).filter(
     ([name, { type, target }]) => isPublic(name) && type !== 'password' && !target?.startsWith('admin::')
   );

@@ -14,5 +14,5 @@ export const permissions = {
 
 /** Whether somebody may do something; not before that is known. */
 export function useMay(name: keyof typeof permissions): boolean {
-  return Object.values(useRBAC(permissions[name] as never).allowedActions).every(Boolean);
+  return Object.values(useRBAC(permissions[name]).allowedActions).every(Boolean);
 }

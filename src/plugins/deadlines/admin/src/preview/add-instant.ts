@@ -5,7 +5,8 @@ import { PreviewInstant } from './PreviewInstant';
 
 /** Lets editors choose as of when Strapi's preview shows an entry. */
 export function addInstantToPreview(app: StrapiApp): void {
-  askWithInstant();
+  // A choice that changes nothing would be a lie.
+  if (!askWithInstant()) return;
   app
     .getPlugin('content-manager')
     .injectComponent('preview', 'actions', { name: 'deadlines-instant', Component: PreviewInstant });

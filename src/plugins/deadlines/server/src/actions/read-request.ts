@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 
+import { validationError } from '@guichet/strapi-kit';
 import { type Action, type ActionName, problemsOf, readInstant } from '@guichet/time';
-import { validationError } from '../write/validation-error';
 
 /** An action as somebody asked for it, with the note for the public. */
 export interface ActionRequest {
@@ -49,6 +49,6 @@ function readUntil(value: unknown, name: string): number {
   const rules = { dates: [name], windows: [], timezone: null };
   const values = { instant: () => instant, text: () => null, flag: () => false, items: () => [] };
   const problems = problemsOf(rules, values);
-  if (problems.length > 0) throw validationError(problems);
+  if (problems.length > 0) throw validationError(...problems);
   return instant;
 }

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { documentsOf, type KoaContext, permissionsOf, type Row, schemaOf } from '@guichet/strapi-kit';
@@ -48,7 +48,7 @@ async function expectMayPublish(
   if (!may()) throw new errors.ForbiddenError();
   // Conditions of a role are about who made the entry.
   const populate = { createdBy: { populate: { roles: true } } };
-  const rows = await strapi.db.query(uid as never).findMany({ where: { documentId }, populate });
+  const rows = await strapi.db.query(uid as UID.ContentType).findMany({ where: { documentId }, populate });
   const published = rows.filter(isPublished);
   if (published.length > 0 && !published.some((row) => may(row))) throw new errors.ForbiddenError();
 }

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
-import { allMetadata, answered, documentsOf, entityManagerOf, knexOf, metadataOf } from '@guichet/strapi-kit';
+import {
+  allMetadata,
+  answered,
+  documentsOf,
+  duringRequest,
+  entityManagerOf,
+  knexOf,
+  metadataOf,
+} from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 
 /** An id that no row has. */
@@ -69,7 +77,7 @@ async function populate(strapi: Core.Strapi, owner: string, field: string): Prom
 
 function asVisitor(strapi: Core.Strapi, read: () => Promise<unknown>): Promise<unknown> {
   const request = { state: { route: { info: { type: 'content-api' } } }, set: () => undefined };
-  return strapi.requestContext.run(request as never, read as () => Promise<void>);
+  return duringRequest(strapi, request, read);
 }
 
 function expectCondition(

@@ -1,6 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-import { documentsOf, queryBuilder, type Row } from '@guichet/strapi-kit';
+import { documentsOf, queryBuilder, validationError, type Row } from '@guichet/strapi-kit';
 import {
   changesBetween,
   type Deadline,
@@ -14,7 +14,6 @@ import {
 import { service } from '../services';
 import { authorOf } from './author';
 import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
-import { validationError } from './validation-error';
 import { entriesOf, isPublished, isWrite, writtenRows } from './written-rows';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -107,7 +106,7 @@ function expectNote({ changeNote }: Deadline, published: Row[], changes: Deadlin
   const message =
     `${changeNote} is empty although a published deadline changes ${moved}:` +
     ` write there why, for everybody to read beside the change`;
-  throw validationError([{ path: [changeNote!], message }]);
+  throw validationError({ path: [changeNote!], message });
 }
 
 const shown = (instant: number | null) => (instant === null ? 'none' : new Date(instant).toISOString());

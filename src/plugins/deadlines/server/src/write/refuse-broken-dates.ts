@@ -1,8 +1,8 @@
 import type { Core, Modules } from '@strapi/strapi';
 
+import { validationError } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
 import { AllDateRules } from './date-rules';
-import { validationError } from './validation-error';
 import { isPublished, isWrite, writtenRows } from './written-rows';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -26,7 +26,7 @@ export function refuseBrokenDates(strapi: Core.Strapi, models: Models): Middlewa
       const problems = published.flatMap((row) => rules.problems(uid, row));
       // The locales of an entry share their dates, and their problems.
       const distinct = new Map(problems.map((problem) => [problem.message, problem]));
-      if (distinct.size > 0) throw validationError([...distinct.values()]);
+      if (distinct.size > 0) throw validationError(...distinct.values());
       return result;
     });
   };

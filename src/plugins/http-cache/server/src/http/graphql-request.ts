@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { DocumentNode } from 'graphql';
 
-import { graphqlLibrary } from '@guichet/strapi-kit';
+import { graphqlLibrary, optionalServicesOf } from '@guichet/strapi-kit';
 import { normaliseQuery } from '../domain/normalise-query';
 import { replaceRequest, type HttpCacheContext } from './context';
 import type { CacheableRequest } from './rest-request';
@@ -22,10 +22,11 @@ interface GraphqlRequest {
 /** Reads the document of an operation; throws for what it cannot or may not read. */
 export type Parse = (operation: GraphqlRequest) => DocumentNode;
 
+const limitsOf = optionalServicesOf<{ graphql: { parse: Parse } }>('input-validation');
+
 /** That of the plugin input-validation, which refuses what is too large, where the app has it. */
 export function parserOf(strapi: Core.Strapi): Parse {
-  const limits = strapi.plugins['input-validation'] as unknown as Core.Plugin | undefined;
-  return limits ? limits.service('graphql').parse : ({ query }) => graphqlLibrary().parse(query);
+  return limitsOf(strapi, 'graphql')?.parse ?? (({ query }) => graphqlLibrary().parse(query));
 }
 
 /**

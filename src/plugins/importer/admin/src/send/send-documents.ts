@@ -1,10 +1,10 @@
 import { attemptTokenRefresh } from '@strapi/strapi/admin';
 
+import { backendUrl } from '@guichet/strapi-kit/admin';
 import type { Line } from '../../../server/src/admin/lines';
 import type { Message } from '../../../server/src/domain/messages/say';
 import type { Chosen } from '../choose/chosen';
 import { readLines } from './read-lines';
-import { backendUrl } from './seam';
 
 export interface Sending {
   dryRun: boolean;

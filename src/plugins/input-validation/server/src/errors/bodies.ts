@@ -1,4 +1,4 @@
-import { validationError } from '../validation-error';
+import { validationError } from '@guichet/strapi-kit';
 import { clientErrorOf } from './client-error';
 
 const REMEDY = 'send it whole, in the encoding and of the type that its headers name';
@@ -14,7 +14,8 @@ export function bodyRefusal(error: Error): Error {
   const known = clientErrorOf(error);
   if (known?.status === 413) return Object.assign(known, { message: 'body is too large: send less at once' });
   if (known?.status === 415) return Object.assign(known, { message: `body: ${known.message}; ${REMEDY}` });
-  return validationError(['body'], `body cannot be read (${error.message}): ${REMEDY}`);
+  const message = `body cannot be read (${error.message}): ${REMEDY}`;
+  return validationError({ path: ['body'], message });
 }
 
 /** Whether a JSON parser threw it: it keeps the text beside. */

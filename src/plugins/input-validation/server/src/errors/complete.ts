@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 
-import { fieldName, validationError, type Path } from '../validation-error';
+import { validationError } from '@guichet/strapi-kit';
+import { fieldName, type Path } from '../validation-error';
 
 /** What Strapi says of a parameter or a field without saying what to do, and what is to be done. */
 const REMEDIES: [said: RegExp, remedy: string][] = [
@@ -70,7 +71,7 @@ function caused(error: unknown): Error | null {
   const [, gone] = GONE.find(([said]) => error instanceof Error && said.test(error.message)) ?? [];
   if (gone !== undefined) return new errors.NotFoundError(gone);
   const [, message] = CAUSED.find(([said]) => error instanceof Error && said.test(error.message)) ?? [];
-  return message === undefined ? null : validationError([message.split(' ')[0]], message);
+  return message === undefined ? null : validationError({ path: [message.split(' ')[0]], message });
 }
 
 function detailOf({ details }: errors.ApplicationError): string | null {

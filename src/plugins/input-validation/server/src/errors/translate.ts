@@ -1,11 +1,10 @@
 import { errors } from '@strapi/utils';
 
-import { type KoaContext } from '@guichet/strapi-kit';
+import { type KoaContext, validationError } from '@guichet/strapi-kit';
 import { bodyRefusal, isBodyError } from './bodies';
 import { clientErrorOf, conflict } from './client-error';
 import { complete } from './complete';
 import { faultOf, type DatabaseError } from './database';
-import { validationError } from '../validation-error';
 import { nameInRequest } from './find-input';
 
 /**
@@ -30,7 +29,7 @@ export function translate(error: unknown, ctx: KoaContext | undefined): unknown 
 }
 
 function refused(status: 400 | 409, message: string, name: string): Error {
-  const refusing = validationError(name.split(STEPS).filter(Boolean), message);
+  const refusing = validationError({ path: name.split(STEPS).filter(Boolean), message });
   return status === 409 ? conflict(message, refusing.details) : refusing;
 }
 

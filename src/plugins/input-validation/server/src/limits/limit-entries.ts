@@ -1,32 +1,24 @@
-import type { Core, Modules } from '@strapi/strapi';
-import { traverseEntity } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
 
+import { visitEntry, type DocumentMiddleware } from '@guichet/strapi-kit';
 import { limitsOf } from '../services';
 import { expectWithin } from './exceeded';
 
-type Middleware = Modules.Documents.Middleware.Middleware;
-type Model = Parameters<typeof traverseEntity>[1]['schema'];
-
 /** Refuses to write an entry with more components, or more entries in a relation, than the limits of `entry` allow. */
-export function limitEntries(strapi: Core.Strapi): Middleware {
+export function limitEntries(strapi: Core.Strapi): DocumentMiddleware {
   const limits = limitsOf(strapi);
-  const getModel = (uid: string) => strapi.getModel(uid as never) as Model;
   return async ({ uid, params }, next) => {
     const { data } = params as { data?: object };
     if (!data) return next();
     let components = 0;
-    await traverseEntity(
-      ({ attribute, key, value }) => {
-        if (attribute?.type === 'relation') {
-          expectWithin(limits, 'entry', { relations: longestOf(value) }, [key]);
-        }
-        if (!Array.isArray(value) || !HOLDS_COMPONENTS.has(attribute?.type ?? '')) return;
-        components += value.length;
-        expectWithin(limits, 'entry', { components }, [key]);
-      },
-      { schema: getModel(uid), getModel },
-      data as never
-    );
+    await visitEntry(strapi, uid, data, ({ attribute, key, value }) => {
+      if (attribute?.type === 'relation') {
+        expectWithin(limits, 'entry', { relations: longestOf(value) }, [key]);
+      }
+      if (!Array.isArray(value) || !HOLDS_COMPONENTS.has(attribute?.type ?? '')) return;
+      components += value.length;
+      expectWithin(limits, 'entry', { components }, [key]);
+    });
     return next();
   };
 }

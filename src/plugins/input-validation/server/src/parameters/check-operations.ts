@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { validationError } from '@guichet/strapi-kit';
 import { useApolloPlugin, type GraphqlRequest } from '../limits/graphql/apollo';
-import { parameterName, validationError, type Path } from '../validation-error';
+import { parameterName, type Path } from '../validation-error';
 import { findBadText, textProblem, type BadText } from './text';
 
 /**
@@ -13,7 +14,7 @@ export function checkOperations(strapi: Core.Strapi): void {
   const didResolveOperation = async ({ document, request }: GraphqlRequest) => {
     const bad = findBadText(request.variables, ['variables']) ?? findBadLiteral(document, []);
     if (!bad) return;
-    const refused = validationError(bad.path, `${parameterName(bad.path)} ${bad.problem}`);
+    const refused = validationError({ path: bad.path, message: `${parameterName(bad.path)} ${bad.problem}` });
     throw Object.assign(refused, { extensions: { http: { status: 400 } } });
   };
   useApolloPlugin(strapi, { didResolveOperation });

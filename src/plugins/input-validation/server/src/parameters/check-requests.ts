@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { graphqlPaths, type KoaContext, type Next, schemaFinder } from '@guichet/strapi-kit';
+import { graphqlPaths, type KoaContext, type Next, schemaFinder, validationError } from '@guichet/strapi-kit';
 import { ClientError } from '../errors/client-error';
-import { validationError, refuseField, refuseParameter } from '../validation-error';
+import { refuseField, refuseParameter } from '../validation-error';
 import { checkParameters } from './check-parameters';
 import { refuseLongSources, refuseWrongIds } from './admin-bodies';
 import { checkShapes } from './shapes';
 import { findBadText, isInherited, isRecord, textProblem } from './text';
+
+const NO_OBJECT = 'body is no JSON object: send one, with Content-Type: application/json';
 
 /** `locale` and `filters[title]` in `locale=fr&filters[title]=x`. */
 const NAMES = /(?:^|&)([^&=]*)/g;
@@ -40,7 +42,7 @@ export function checkRequests(strapi: Core.Strapi) {
 
 function checkPath(path: string): void {
   const problem = pathProblem(path);
-  if (problem !== null) throw validationError(['path'], `the path ${problem}`);
+  if (problem !== null) throw validationError({ path: ['path'], message: `the path ${problem}` });
 }
 
 function pathProblem(path: string): string | null {
@@ -90,8 +92,7 @@ function checkBody(ctx: KoaContext, isContent: boolean): void {
     );
   }
   if (isContent) return;
-  if (!isRecord(body))
-    throw validationError(['body'], 'body is no JSON object: send one, with Content-Type: application/json');
+  if (!isRecord(body)) throw validationError({ path: ['body'], message: NO_OBJECT });
   refuseWrongIds(ctx.path, body);
   refuseLongSources(ctx.path, body);
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { expectMethods, override, type Params } from '@guichet/strapi-kit';
+import { expectMethods, graphqlOf, override, type Params, type ResolverBuilders } from '@guichet/strapi-kit';
 
 /** Stands for the pagination of a nested list that asks for none. */
 const ALL = Object.freeze({});
@@ -15,7 +15,7 @@ const ALL = Object.freeze({});
  * 25, and nothing says so: nested connections have no page information either. Lists of `Query` keep their page.
  */
 export function paginateGraphql(strapi: Core.Strapi): void {
-  const builders = strapi.plugin('graphql')?.service('builders') as unknown as Builders | undefined;
+  const builders = graphqlOf(strapi)?.builders;
   if (!builders) return;
   override(strapi, 'nested-lists', builders.utils, {
     transformArgs:
@@ -48,17 +48,4 @@ function answeringWhole(strapi: Core.Strapi, made: ResolverBuilders): ResolverBu
 /** Strapi's schema fills in an empty object for who says nothing. */
 function asksForPage({ pagination }: Params): boolean {
   return Object.keys(pagination ?? {}).length > 0;
-}
-
-interface Builders {
-  utils: { transformArgs: (args: Params, options: object) => Params };
-  new: (name: string, registry: unknown) => ResolverBuilders;
-}
-
-type Resolver = (parent: unknown, args: Params, ...rest: unknown[]) => unknown;
-type BuildResolver = (options: object) => Resolver;
-
-interface ResolverBuilders {
-  buildAssociationResolver: BuildResolver;
-  buildComponentResolver: BuildResolver;
 }

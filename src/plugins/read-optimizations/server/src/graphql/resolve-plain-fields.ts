@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import {
-  graphqlServices,
+  graphqlOf,
   override,
   type GeneratedExtension,
   type GraphqlSchema,
@@ -16,9 +16,9 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
  * every field, with five promises for each value, for the few for which somebody configured any.
  */
 export function resolvePlainFields(strapi: Core.Strapi): void {
-  const services = graphqlServices(strapi);
-  if (!services) return;
-  const { contentApi, extension } = services;
+  const graphql = graphqlOf(strapi);
+  if (!graphql) return;
+  const { contentApi, extension } = graphql;
   let generated: GeneratedExtension | null = null;
   override(strapi, 'plain-fields', extension, {
     generate: (generate) => (options) => (generated = generate(options)),

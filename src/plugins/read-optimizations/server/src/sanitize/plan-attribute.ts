@@ -1,6 +1,4 @@
-import { contentTypes } from '@strapi/utils';
-
-import type { Schema, SchemaAttribute } from '@guichet/strapi-kit';
+import { isPrivate, type Schema, type SchemaAttribute } from '@guichet/strapi-kit';
 import { LEFT_OUT, UnknownShape } from './outcome';
 
 /** Gives what is left of an attribute's value, or `LEFT_OUT`. */
@@ -36,8 +34,7 @@ export function planAttribute(
   attribute: SchemaAttribute,
   planner: Planner
 ): Visit | null {
-  if (attribute.type === 'password' || contentTypes.isPrivateAttribute(schema as never, name))
-    return leaveOut;
+  if (attribute.type === 'password' || isPrivate(schema, name)) return leaveOut;
   switch (attribute.type) {
     case 'relation':
       return planRelation(schema, name, attribute, planner);

@@ -71,12 +71,12 @@ export class Publications {
    * @param now ms (UTC)
    */
   async due(uids: string[], now: number): Promise<Due[]> {
-    const rows: Row[] = await this.table()
+    const rows: Due[] = await this.table()
       .select('id', 'uid', 'entry_id as documentId')
       .where('next_at', '<=', now)
       .whereIn('uid', uids)
       .orderBy('id');
-    return rows as unknown as Due[];
+    return rows;
   }
 
   /**

@@ -1,8 +1,6 @@
-/** What we rely on inside Strapi's users-permissions and GraphQL plugins, and Strapi leaves untyped. */
 import type { Core } from '@strapi/strapi';
-import type { GraphQLSchema } from 'graphql';
 
-/** What the controller uses of a request. */
+/** What the controller of accounts uses of a request. */
 export interface AccountContext {
   params?: { provider?: string };
   request: { body?: unknown };
@@ -10,12 +8,12 @@ export interface AccountContext {
   send: (body: object) => void;
 }
 
-type ControllerAction = (ctx: AccountContext, ...others: unknown[]) => Promise<unknown>;
+type AccountAction = (ctx: AccountContext, ...others: unknown[]) => Promise<unknown>;
 
 /** The controller `plugin::users-permissions.auth`: REST's routes and GraphQL's mutations both call it. */
 export type AuthController = Record<
   'callback' | 'register' | 'forgotPassword' | 'sendEmailConfirmation',
-  ControllerAction
+  AccountAction
 >;
 
 /** The service `plugin::users-permissions.user`. */
@@ -34,6 +32,7 @@ export interface UsersPermissions {
   services: { user: Factory<UserService> };
 }
 
+/** The service for the accounts of visitors. */
 export function userService(strapi: Core.Strapi): UserService {
   return strapi.plugin('users-permissions').service('user');
 }
@@ -44,25 +43,11 @@ export interface AdvancedSettings {
   email_confirmation: boolean;
 }
 
+/** "Advanced settings" of users-permissions, as they are stored. */
 export function advancedSettings(strapi: Core.Strapi) {
   const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
   return {
     read: async () => (await store.get({})) as AdvancedSettings,
     write: (value: AdvancedSettings) => store.set({ value }),
-  };
-}
-
-/** The services of the GraphQL plugin that make the schema of the content API. */
-interface Graphql {
-  contentApi: { buildSchema: () => GraphQLSchema };
-  extension: { use: (configuration: { resolversConfig: object }) => void };
-}
-
-export function graphqlOf(strapi: Core.Strapi): Graphql | null {
-  const plugin = strapi.plugin('graphql');
-  if (!plugin) return null;
-  return {
-    contentApi: plugin.service('content-api') as unknown as Graphql['contentApi'],
-    extension: plugin.service('extension') as unknown as Graphql['extension'],
   };
 }

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core, UID } from '@strapi/strapi';
 
-import { isLocalized, sharedComponents, type SharedComponent } from '../locales/attributes';
-import { populateOf, writeDiffering } from '../locales/rows';
-import { alignItems, itemsOf, type Item } from '../locales/shared-items';
-import { applyOnce } from './once';
-
-type Row = Record<string, unknown>;
+import { applyOnce, defaultLocale, isLocalized, schemaOf, type Row } from '@guichet/strapi-kit';
+import { alignItems, itemsOf, type Item } from '../items/align-items';
+import type { SharedComponent } from '../items/shared-component';
+import { populateOf, writeDiffering } from '../sharing/rows';
+import { sharedComponents } from '../sharing/shared-attributes';
 
 interface List {
   uid: UID.ContentType;
@@ -23,8 +22,8 @@ export async function shareListsOfOldEntries(strapi: Core.Strapi): Promise<void>
   const keyOf = ({ uid, component }: List) => `${uid}.${component.name}`;
   await strapi.db.transaction(() =>
     applyOnce(strapi, 'shared-lists', lists.map(keyOf), async (fresh) => {
-      const locale: string = await strapi.plugin('i18n').service('locales').getDefaultLocale();
-      for (const list of lists) if (fresh.includes(keyOf(list))) await shareList(strapi, list, locale);
+      const locale = await defaultLocale(strapi);
+      for (const list of lists) if (fresh.includes(keyOf(list))) await shareList(strapi, list, locale!);
     })
   );
 }
@@ -33,7 +32,7 @@ export async function shareListsOfOldEntries(strapi: Core.Strapi): Promise<void>
 function translatedLists(strapi: Core.Strapi): List[] {
   const uids = Object.keys(strapi.contentTypes) as UID.ContentType[];
   return uids
-    .filter((uid) => uid.startsWith('api::') && isLocalized(strapi, uid))
+    .filter((uid) => uid.startsWith('api::') && isLocalized(schemaOf(strapi, uid)))
     .flatMap((uid) => sharedComponents(strapi, uid).map((component) => ({ uid, component })))
     .filter(
       ({ component: { repeatable, shared, attributes } }) => repeatable && shared.length < attributes.length

@@ -1,15 +1,36 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { SharedComponent } from './attributes';
+import type { Parts, SharedComponent } from './shared-component';
 
 type Data = Record<string, unknown>;
 
 /** A component as it is read, its files populated, and as it is written again. */
 export type Item = Data & { id?: unknown };
 
-/** The items that a row holds in a component attribute: none, one, or those of a list, in their order. */
-export function itemsOf({ name, attributes }: SharedComponent, row: Data): Item[] {
-  return [row[name] ?? []].flat().map((item) => pick(item as Item, ['id', ...attributes]));
+/**
+ * The items that a row holds in a component attribute: none, one, or those of a list, in their order. Components within
+ * them have no ids: their content is compared, and Strapi makes them anew where it is written.
+ */
+export function itemsOf(component: SharedComponent, row: Data): Item[] {
+  return listOf(row[component.name]).map((item) => ({ id: item.id, ...valuesOf(component, item) }));
+}
+
+/** Whether a row, or what is sent to be one, holds no item in a component attribute. */
+export function isEmpty({ name }: SharedComponent, row: Data): boolean {
+  return listOf(row[name]).length === 0;
+}
+
+function listOf(value: unknown): Item[] {
+  return [value ?? []].flat() as Item[];
+}
+
+function valuesOf({ attributes, nested }: Parts, item: Item): Data {
+  const values = pick(item, attributes);
+  for (const [name, parts] of Object.entries(nested)) {
+    const inner = listOf(item[name]).map((each) => valuesOf(parts, each));
+    values[name] = Array.isArray(item[name]) ? inner : (inner[0] ?? null);
+  }
+  return values;
 }
 
 /** The value of the attribute that makes a row hold these items. */

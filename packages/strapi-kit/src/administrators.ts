@@ -1,7 +1,10 @@
-/** What we rely on inside Strapi's admin for its roles and permissions, and Strapi leaves untyped. */
 import type { Core } from '@strapi/strapi';
 
-export interface Permission {
+import { expectMethods } from './overrides';
+import type { KoaContext, Next } from './requests';
+
+/** What a role of the admin is granted. */
+export interface AdminPermission {
   action: string;
   /** The uid of the content type that the action is done to. */
   subject?: string;
@@ -13,24 +16,25 @@ interface Roles {
   exists(where: object): Promise<boolean>;
   findOne(where: object): Promise<{ id: unknown } | null>;
   create(role: { name: string; code: string; description: string }): Promise<unknown>;
-  addPermissions(id: unknown, permissions: Permission[]): Promise<unknown>;
+  addPermissions(id: unknown, permissions: AdminPermission[]): Promise<unknown>;
 }
 
 interface Action {
   actionId: string;
 }
 
+/** The roles of the admin, and what they can be granted. */
 interface AdminAccess {
   roles: Roles;
   isRegistered(action: string): boolean;
   /** A permission for each of the actions and each content type, with all its fields, those of components included. */
-  contentPermissions(actions: string[]): Permission[];
+  contentPermissions(actions: string[]): AdminPermission[];
   /** Whether a permission for the action is given for some locales of the content type. */
   isByLocale(action: string, subject: string): Promise<boolean>;
 }
 
 interface ContentTypes {
-  getPermissionsWithNestedFields(actions: Action[]): Permission[];
+  getPermissionsWithNestedFields(actions: Action[]): AdminPermission[];
 }
 
 export function adminAccess(strapi: Core.Strapi): AdminAccess {
@@ -43,4 +47,31 @@ export function adminAccess(strapi: Core.Strapi): AdminAccess {
       contentTypes.getPermissionsWithNestedFields(actions.map((action) => provider.get(action))),
     isByLocale: (action, subject) => provider.appliesToProperty('locales', action, subject),
   };
+}
+
+type RegisterAdmin = (ctx: KoaContext, next: Next) => Promise<unknown>;
+
+interface Controllers {
+  extend: (uid: string, wrap: (stock: { registerAdmin: RegisterAdmin }) => object) => void;
+}
+
+/**
+ * Puts a function in the place of what registers the first administrator. For `register`: afterwards Strapi has given its
+ * routes their handlers.
+ *
+ * @throws Error where Strapi registers them in another way: anybody could be the first
+ */
+export function surroundFirstRegistration(
+  strapi: Core.Strapi,
+  wrap: (stock: RegisterAdmin) => RegisterAdmin
+): void {
+  const controllers = strapi.get('controllers') as unknown as Controllers;
+  controllers.extend('admin::authentication', (stock) => {
+    expectMethods(strapi, 'first-administrator', stock, ['registerAdmin']);
+    return { ...stock, registerAdmin: wrap(stock.registerAdmin.bind(stock)) };
+  });
+}
+
+export function hasAdministrator(strapi: Core.Strapi): Promise<boolean> {
+  return strapi.service('admin::user').exists();
 }

@@ -1,4 +1,4 @@
-/** What the admin puts in the window, which is typed as the server's. */
+/** Where the server is: the admin puts it in the window, which is typed as the server's. */
 export function backendUrl(): string {
   return (window.strapi as unknown as { backendURL: string }).backendURL;
 }

@@ -1,0 +1,21 @@
+/** What a plugin does in the place of something of Strapi's in the browser. */
+interface Declared {
+  by: string;
+  /** What it reaches into. */
+  of: string;
+  why: string;
+  /** What happens where Strapi is not as expected: the admin starts all the same, with a warning in the console. */
+  without: string;
+}
+
+/** Every place in the admin where something of Strapi's is replaced. Those on the server: `src/overrides/list.ts`. */
+export const BROWSER_OVERRIDES = {
+  'preview-instant': {
+    by: 'deadlines',
+    of: "query of the endpoint getPreviewUrl of Strapi's adminApi",
+    why: 'asks for the address of a preview as of the instant that an editor has chosen',
+    without: 'no choice is offered',
+  },
+} satisfies Record<string, Declared>;
+
+export type BrowserOverrideName = keyof typeof BROWSER_OVERRIDES;

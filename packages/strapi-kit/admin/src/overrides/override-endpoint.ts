@@ -1,0 +1,49 @@
+import { BROWSER_OVERRIDES, type BrowserOverrideName } from './list';
+
+/** What the browser asks the server for an endpoint. */
+interface Asking {
+  url: string;
+  config?: { params?: Record<string, unknown> };
+}
+
+/** What is used of a query of RTK Query, as it was defined. */
+export interface Endpoint {
+  query: (args: object) => Asking;
+  providesTags?: string[];
+  keepUnusedDataFor?: number;
+}
+
+interface Api {
+  enhanceEndpoints(options: {
+    endpoints: Record<string, (endpoint: Partial<Endpoint> | undefined) => void>;
+  }): void;
+}
+
+/**
+ * Changes an endpoint of Strapi's.
+ *
+ * @param api `adminApi`, whose type knows nothing of endpoints that others have added
+ * @returns whether it was done; where Strapi has no such endpoint, a warning says what is missing
+ */
+export function overrideEndpoint(
+  api: object,
+  name: BrowserOverrideName,
+  endpoint: string,
+  adapt: (stock: Endpoint) => void
+): boolean {
+  let isThere = false;
+  const change = (stock: Partial<Endpoint> | undefined) => {
+    isThere = typeof stock?.query === 'function';
+    if (isThere) adapt(stock as Endpoint);
+  };
+  (api as Api).enhanceEndpoints({ endpoints: { [endpoint]: change } });
+  if (!isThere) warn(name);
+  return isThere;
+}
+
+function warn(name: BrowserOverrideName): void {
+  const { by, of, why, without } = BROWSER_OVERRIDES[name];
+  // The browser has no other log.
+  // eslint-disable-next-line no-console
+  console.warn(`${by} expects ${of}, which is not there. It ${why}: ${without}`);
+}
