@@ -106,7 +106,7 @@ describe('the address of a subscriber', () => {
     'https://10.0.0.7:8444/',
   ])('is refused where not everybody can reach it: %s', async (url) => {
     const { host } = new URL(url);
-    const remedy = `list ${host} in WEBHOOKS_ALLOWED_HOSTS if it is meant to be reached`;
+    const remedy = `list ${host} in allowedHosts of the plugin webhooks if it is meant to be reached`;
     expect(await create(url)).toEqual([400, `url is "${url}": that is no public address: ${remedy}`]);
   });
 
@@ -115,8 +115,14 @@ describe('the address of a subscriber', () => {
     ['example.org', 'write an address that begins with https://'],
     ['https://', 'write an address that begins with https://'],
     ['https://me:word@example.org/', 'leave user and password out: a subscriber knows us by the signature'],
-    ['http://example.org/', 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way'],
-    ['http://hooks.intern/', 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way'],
+    [
+      'http://example.org/',
+      'use https, or set allowHttp of the plugin webhooks where nobody listens on the way',
+    ],
+    [
+      'http://hooks.intern/',
+      'use https, or set allowHttp of the plugin webhooks where nobody listens on the way',
+    ],
   ])('is refused where it makes no sense or is not safe: %s', async (url, remedy) => {
     configure(app.strapi, { allowHttp: false });
     expect(await create(url)).toEqual([400, `url is "${url}": ${remedy}`]);

@@ -6,7 +6,7 @@ const STORE = { S3_BUCKET: 'media', S3_PUBLIC_URL: 'https://media.example.org' }
 
 it.each([
   ['PUBLIC_URL', 'foo', 'PUBLIC_URL is "foo": write an http(s) address without parameters'],
-  ['SITE_URL', 'foo', 'SITE_URL is "foo": write the address of a page'],
+  ['SITE_URL', 'foo', 'feeds: pages is "foo": write the address of a page'],
   ['PREVIEW_URL', 'foo', 'PREVIEW_URL is "foo": write the address of a page'],
   ['S3_ENDPOINT', 'foo', 'S3_ENDPOINT is "foo": write an http(s) address'],
   ['DATABASE_URL', 'foo', 'DATABASE_URL is no address of a PostgreSQL database'],

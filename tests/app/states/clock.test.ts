@@ -18,7 +18,7 @@ describe('the clock', () => {
 
   it('is refused in production', async () => {
     await expect(startApp({ ...CLOCK, NODE_ENV: 'production' })).rejects.toThrow(
-      'DEADLINES_CLOCK is set and NODE_ENV is production: unset it, or set DEADLINES_CLOCK_IN_PRODUCTION=true'
+      'deadlines: clock is set and NODE_ENV is production: unset it (DEADLINES_CLOCK), or set clockInProduction (DEADLINES_CLOCK_IN_PRODUCTION=true)'
     );
   });
 
@@ -32,7 +32,7 @@ describe('the clock', () => {
 
   it('is refused when it is no instant', async () => {
     await expect(startApp({ DEADLINES_CLOCK: 'tomorrow' })).rejects.toThrow(
-      'DEADLINES_CLOCK is "tomorrow": write an instant, as 2022-03-18T22:59:30Z'
+      'deadlines: clock is "tomorrow": write an instant, such as 2022-03-18T22:59:30Z'
     );
   });
 

@@ -199,7 +199,7 @@ describe('a file that is uploaded', () => {
     expect((await upload(way, { name: 'notes.txt', content })).status).toBe(201);
     expect(await refused(() => upload(way, { name: 'notes.txt', content: `${content}x` }))).toEqual([
       413,
-      'A file is larger than 1 MB, the most that is taken (UPLOAD_MAX_MEGABYTES)',
+      'A file is larger than 1 MB: send a smaller one, or raise uploads.maxBytes of the plugin input-validation',
     ]);
   });
 });

@@ -7,7 +7,7 @@ const on = (client: string) => () =>
 
 it('a database that announcements do not know stops the start, with what to do', () => {
   expect(on('mysql')).toThrow(
-    /the database is mysql: announcements need PostgreSQL or SQLite; set DATABASE_CLIENT/
+    /the database is mysql: announcements need PostgreSQL or SQLite; set connection\.client in config\/database/
   );
 });
 

@@ -11,6 +11,6 @@ export function expectDatabase({ db }: Core.Strapi): void {
   const { client } = db.dialect;
   if (KNOWN.includes(client)) return;
   throw new Error(
-    `transitions: the database is ${client}: announcements need PostgreSQL or SQLite; set DATABASE_CLIENT, or switch the plugins transitions and webhooks off`
+    `transitions: the database is ${client}: announcements need PostgreSQL or SQLite; set connection.client in config/database, or switch the plugins transitions and webhooks off`
   );
 }

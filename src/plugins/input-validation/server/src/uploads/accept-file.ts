@@ -43,8 +43,9 @@ function isEnding(ending: string, [, endings]: TakenType): boolean {
 
 function refuseLarge(name: string, size: number, maxBytes: number): void {
   if (size <= maxBytes) return;
-  const limit = `at most ${inMegabytes(maxBytes)} are taken (UPLOAD_MAX_MEGABYTES)`;
-  throw new errors.PayloadTooLargeError(`${name} has ${inMegabytes(size)}: ${limit}`);
+  const remedy = 'send a smaller one, or raise uploads.maxBytes of the plugin input-validation';
+  const message = `${name} has ${inMegabytes(size)}, and at most ${inMegabytes(maxBytes)} are allowed: ${remedy}`;
+  throw new errors.PayloadTooLargeError(message);
 }
 
 function notTaken(name: string, detected: string, taken: TakenType[]): errors.ValidationError {

@@ -69,6 +69,6 @@ function refusalOf({ message, httpCode }: FormError, maxBytes: number): Error {
     return new errors.PayloadTooLargeError(`The form is too large: ${message}`);
   const limit = `${maxBytes / MEGABYTE} MB`;
   return new errors.PayloadTooLargeError(
-    `A file is larger than ${limit}, the most that is taken (UPLOAD_MAX_MEGABYTES)`
+    `A file is larger than ${limit}: send a smaller one, or raise uploads.maxBytes of the plugin input-validation`
   );
 }

@@ -28,10 +28,10 @@ describe('the texts about webhooks', () => {
     ['interrupted', null, 'socket hang up'],
     ['unreachable', null, 'connect EHOSTUNREACH 192.0.2.1:443'],
     ['certificate', null, 'self-signed certificate'],
-    ['secret', null, 'the secrets cannot be read: ENCRYPTION_KEY is not the one'],
+    ['secret', null, 'the secrets cannot be read: secrets.encryptionKey in config/admin is not the one'],
     ['private', null, 'DNS lookup 10.0.0.1 is not allowed. Because, It is private IP address.'],
     ['private', null, 'url is "https://10.0.0.1": that is no public address: list it'],
-    ['unencrypted', null, 'url is "http://example.org": use https, or set WEBHOOKS_ALLOW_HTTP=true'],
+    ['unencrypted', null, 'url is "http://example.org": use https, or set allowHttp of the plugin webhooks'],
     ['other', null, 'something new'],
   ])('say of a try that it was: %s', (name, status, error) => {
     const { key } = answerOf({ status, error });

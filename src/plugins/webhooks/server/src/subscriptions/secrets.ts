@@ -21,9 +21,7 @@ export function newSecret(): string {
 export function seal(strapi: Core.Strapi, secrets: Secret[]): string {
   const sealed = encryptionOf(strapi).encrypt(JSON.stringify(secrets));
   if (sealed !== null) return sealed;
-  throw new errors.ApplicationError(
-    'secrets cannot be kept: set ENCRYPTION_KEY (secrets.encryptionKey in config/admin)'
-  );
+  throw new errors.ApplicationError('secrets cannot be kept: set secrets.encryptionKey in config/admin');
 }
 
 /** @throws ApplicationError when they were encrypted with another key */
@@ -31,6 +29,6 @@ export function unseal(strapi: Core.Strapi, sealed: string): Secret[] {
   const text = encryptionOf(strapi).decrypt(sealed);
   if (text !== null) return JSON.parse(text);
   throw new errors.ApplicationError(
-    'the secrets cannot be read: ENCRYPTION_KEY is not the one they were encrypted with; rotate the secret'
+    'the secrets cannot be read: secrets.encryptionKey in config/admin is not the one they were encrypted with; rotate the secret'
   );
 }

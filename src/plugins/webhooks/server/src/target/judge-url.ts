@@ -32,11 +32,11 @@ export function refusalOf(text: string, policy: Policy): UrlProblem | null {
     };
   }
   if (url.protocol === 'http:' && !policy.allowHttp) {
-    const remedy = 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way';
+    const remedy = 'use https, or set allowHttp of the plugin webhooks where nobody listens on the way';
     return { reason: 'unencrypted', remedy };
   }
   if (isPrivate(hostOf(url)) && !isListed(url, policy.allowedHosts)) {
-    const remedy = `that is no public address: list ${url.host} in WEBHOOKS_ALLOWED_HOSTS if it is meant to be reached`;
+    const remedy = `that is no public address: list ${url.host} in allowedHosts of the plugin webhooks if it is meant to be reached`;
     return { reason: 'private', remedy };
   }
   return null;
