@@ -5,13 +5,13 @@ import { IS_FAILING, rows, toMilliseconds } from './deliveries/table';
 import { deadlines } from './partners';
 import { SUBSCRIPTION } from './constants';
 
-/** ms; what nobody has taken up after that is late. */
+/** ms; a delivery that is due and has waited longer than this is late. */
 const LATE_AFTER = 60_000;
 
 /**
- * What health says of deliveries: `waiting`, how many have not arrived yet, and `oldestUnsentAt`, when the oldest of
- * them was queued; `failing`, how many failed and are tried again; `switchedOff`, how many subscriptions are. Degraded
- * while something is due that nobody has tried for a minute.
+ * The part of health about deliveries. `waiting`: how many have not arrived yet. `oldestUnsentAt`: when the oldest of
+ * them was queued. `failing`: how many failed and are retried. `switchedOff`: how many subscriptions are off. Degraded
+ * while a delivery has been due for more than a minute.
  */
 export function createHealthPart(strapi: Core.Strapi) {
   return async () => {

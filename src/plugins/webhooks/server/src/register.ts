@@ -6,7 +6,7 @@ import { countSubscribers, queueForSubscribers } from './deliveries/queue';
 import { transitions } from './partners';
 import { service } from './services';
 
-/** Queues what is announced, from the first announcement on. */
+/** Queues announcements, from the first one on. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   keepOutOfGraphql(strapi, SUBSCRIPTION, DELIVERY);
   transitions(strapi, 'outbox').addRecipient({
