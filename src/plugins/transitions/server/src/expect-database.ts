@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 const KNOWN = ['postgres', 'sqlite'];
 
 /**
- * Passes claim rows in SQL that only these databases know: on another each would fail.
+ * Passes claim rows with SQL that only these databases support. On any other, every pass would fail.
  *
  * @throws Error that ends the start
  */

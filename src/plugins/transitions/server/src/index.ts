@@ -35,7 +35,7 @@ export default {
     },
     'content-api': {
       type: 'content-api',
-      // Beside what `deadlines` answers.
+      // In addition to what `deadlines` answers.
       prefix: '',
       routes: [
         {
@@ -55,16 +55,16 @@ export default {
     types: createTypes,
   },
 
-  /** @throws Error on a database that announcements do not know */
+  /** @throws Error on a database that announcements do not support */
   register({ strapi }: { strapi: Core.Strapi }): void {
     expectDatabase(strapi);
-    // What was announced is nobody's API.
+    // What was announced is not an API.
     keepOutOfGraphql(strapi, ANNOUNCEMENT, MESSAGE, PUBLICATION);
     indexTables(strapi);
     useDocuments(strapi, 'transitions', markEdits(strapi));
   },
 
-  /** @throws OptInError where a schema opts in wrongly */
+  /** @throws OptInError if a schema opts in wrongly */
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     service(strapi, 'types').all();
     markRows(strapi);
