@@ -1,30 +1,30 @@
 import { errors } from '@strapi/utils';
 
-/** Leads to what is refused: `['filters', 'title', '$eq']`, `['steps', 0, 'title']`. */
+/** The place of the problem: `['filters', 'title', '$eq']`, `['steps', 0, 'title']`. */
 export type Path = (string | number)[];
 
 /**
  * Refuses a parameter.
  *
- * @param path its place, which the message begins with: `filters[title][$eq] …`
- * @param message what is wrong, and after a colon what to do
+ * @param path its place, with which the message begins: `filters[title][$eq] …`
+ * @param message what is wrong, and the remedy after a colon
  * @throws ValidationError (400), in GraphQL BAD_USER_INPUT
  */
 export function refuseParameter(path: Path, message: string): never {
   throw validationError(path, `${parameterName(path)} ${message}`);
 }
 
-/** The same for a field of what is written, whose place is written as in Strapi's own messages: `steps.0.title …`. */
+/** The same for a field of what is written. Its place is written as in Strapi's own messages: `steps.0.title …`. */
 export function refuseField(path: Path, message: string): never {
   throw validationError(path, `${fieldName(path)} ${message}`);
 }
 
-/** The 400, in the shape of Strapi's own, which the admin shows at each field. */
+/** The 400, in the shape of Strapi's own. The admin shows it at each field. */
 export function validationError(path: Path, message: string): errors.ValidationError {
   return new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
 }
 
-/** As it stands in an address: `filters[title][$eq]`. */
+/** As in a URL: `filters[title][$eq]`. */
 export function parameterName([first, ...others]: Path): string {
   return `${first}${others.map((step) => `[${step}]`).join('')}`;
 }
@@ -33,7 +33,7 @@ export function fieldName(path: Path): string {
   return path.join('.');
 }
 
-/** A value as a message shows it, cut short. */
+/** A value as a message shows it, shortened. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -3,9 +3,9 @@ import { checkUploadOptions, DEFAULT_UPLOADS } from './options';
 const { types, maxBytes } = DEFAULT_UPLOADS;
 
 it.each([
-  ['as they are', DEFAULT_UPLOADS],
+  ['with their defaults', DEFAULT_UPLOADS],
   [
-    'with one type less, and one more',
+    'with one type removed, and one added',
     { types: { ...types, 'text/csv': false as const, 'model/stl': ['stl'] }, maxBytes },
   ],
 ])('the options of uploads are accepted %s', (_what, options) => {

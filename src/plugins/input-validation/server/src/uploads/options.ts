@@ -1,14 +1,14 @@
 /** What may be uploaded. `config.uploads` of the plugin's entry in config/plugins. */
 export interface UploadOptions {
-  /** The types that are taken, each with the endings that the name of such a file may have; `false` takes one out. */
+  /** The allowed types, each with the extensions that such a file may have; `false` removes one. */
   types: Record<string, string[] | false>;
   /** The largest file, in bytes. */
   maxBytes: number;
 }
 
 /**
- * What the pages of a programme show and offer. Left out: what a browser would run (HTML, SVG, XML), and the formats of
- * office suites that carry macros.
+ * What the pages of a programme show and offer. Not allowed: what a browser would run (HTML, SVG, XML), and office
+ * formats that can carry macros.
  */
 const TYPES: UploadOptions['types'] = {
   'image/jpeg': ['jpg', 'jpeg'],
