@@ -7,7 +7,7 @@ describe('the configuration of webhooks', () => {
     [{ allowHttp: 'yes' }, 'webhooks: allowHttp is "yes": write true or false'],
     [
       { allowedHosts: ['https://hooks.intern/'] },
-      'webhooks: allowedHosts is "https://hooks.intern/": write host or host:port, as hooks.intern:8443',
+      'webhooks: allowedHosts is "https://hooks.intern/": write host or host:port, such as hooks.intern:8443',
     ],
   ])('is refused if a value is wrong: %j', (changes, message) => {
     expect(() => config.validator({ ...config.default(), ...changes })).toThrow(message);
