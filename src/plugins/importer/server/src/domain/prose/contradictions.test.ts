@@ -23,7 +23,7 @@ describe('a text contradicts the dates of its call', () => {
     ['another time of the right day', 'Déposez votre dossier jusqu’au 19 avril à 12 h.'],
     ['another deadline, in so many words', 'La date limite de dépôt est fixée au 18 avril 2022.'],
     ['another opening', 'L’appel ouvre le 24 février 2022.'],
-  ])('where it names %s', (_name, text) => {
+  ])('if it names %s', (_name, text) => {
     expect(found(text)).toEqual(['date']);
   });
 
