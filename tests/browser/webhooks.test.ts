@@ -227,7 +227,7 @@ describe('a user with a role', () => {
       .first()
       .getByRole('link')
       .click();
-    await page.getByRole('heading', { name: 'Tries' }).waitFor();
+    await page.getByRole('heading', { name: 'Attempts' }).waitFor();
     expect(await button(page, 'Send again').count()).toBe(0);
     await screenshot(page, 'webhooks-delivery-reader');
   });
