@@ -10,7 +10,7 @@ import { until } from '../support/until';
 declare const nodeRequire: NodeJS.Require;
 const { stdout } = nodeRequire('node:process') as typeof NodeProcess;
 
-/** A new installation in production, seen by whoever comes first. */
+/** A new installation in production, as its first visitor sees it. */
 describe('the registration of the first administrator', () => {
   let app: TestApp;
   let browser: Browser;
@@ -49,7 +49,7 @@ describe('the registration of the first administrator', () => {
     await page.locator('button[type=submit]').click();
   };
 
-  it('is refused to the first who comes, with the remedy', async () => {
+  it('is refused to a first visitor, with the remedy', async () => {
     const page = await visit(new URL('/admin', address).href);
     await fillIn(page);
     await page.getByText('npx strapi admin:create-user').waitFor();
@@ -57,7 +57,7 @@ describe('the registration of the first administrator', () => {
     expect(await app.strapi.db.query('admin::user').count()).toBe(0);
   });
 
-  it('is done by who has the address that the server printed', async () => {
+  it('is open to whoever has the address that the server printed', async () => {
     const page = await visit(address);
     expect(page.url()).toBe(address.replace(/\?.*/, ''));
     await fillIn(page);

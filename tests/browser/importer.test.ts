@@ -38,7 +38,7 @@ describe('importing in the admin', () => {
   afterEach(() => removeEverything(panel.app.strapi));
   afterAll(() => panel.stop());
 
-  it('shows an editor what will happen, then how it goes, then what was done', async () => {
+  it('shows an editor what will happen, then the progress, then what was done', async () => {
     await screenshot(page, 'importer-empty');
     expect(await seriousViolations(page, OURS)).toEqual([]);
     await dropOnImport(page, [await example(RELEASE), await example(WEBINAR)]);
@@ -93,7 +93,7 @@ describe('importing in the admin', () => {
     expect(await seriousViolations(page, OURS)).toEqual([]);
   });
 
-  it('says of a broken document where and why, and imports the others', async () => {
+  it('reports a broken document with place and reason, and imports the others', async () => {
     const broken = await example(WEBINAR, '2030-05-14', '2030-02-30');
     await dropOnImport(page, [broken, await example(RELEASE), { name: 'logo.png', text: '' }]);
     expect(await page.locator(OURS).innerText()).toContain('Un fichier n’est pas un document');
@@ -121,7 +121,7 @@ describe('importing in the admin', () => {
     await page.locator('h2:focus', { hasText: 'Ce qui va se passer' }).waitFor();
   });
 
-  it('says that the connection was lost, and what to do', async () => {
+  it('says that the connection was lost, with the remedy', async () => {
     await dropOnImport(page, [await example(RELEASE)]);
     await check(page);
     await page.route('**/importer/import', (route) => route.abort());
@@ -134,14 +134,14 @@ describe('importing in the admin', () => {
     expect(await page.getByRole('button', { name: 'Vérifier le document' }).isEnabled()).toBe(true);
   });
 
-  it('is not shown to those who may not', async () => {
+  it('is not shown to users without the permission', async () => {
     const other = await panel.logIn(await newPersonAs(panel.app, 'strapi-author'));
     await other.getByRole('link', { name: 'Content Manager' }).waitFor();
     expect(await other.getByRole('link', { name: 'Importer des documents' }).count()).toBe(0);
   });
 });
 
-/** Everything that the page says of how it goes from now on. */
+/** Everything that the page says about its progress from now on. */
 async function watchProgress(page: Page): Promise<() => Promise<string[]>> {
   const seen = await page.evaluateHandle<string[]>(`(() => {
     const texts = [];

@@ -50,7 +50,7 @@ describe('the lists of the content-manager', () => {
     await page.getByRole('row').nth(1).waitFor();
   }
 
-  /** What the rows say under a heading, by title. */
+  /** The texts of the rows under a heading, by title. */
   async function column(page: Page, name: string): Promise<Record<string, string>> {
     const headings = await page.locator('thead th').allInnerTexts();
     const index = headings.findIndex((heading) => heading.toLowerCase() === name.toLowerCase());
@@ -65,7 +65,7 @@ describe('the lists of the content-manager', () => {
     return Object.fromEntries(await Promise.all(cells));
   }
 
-  it('say the state of each call, what it becomes, and what the public sees of a changed one', async () => {
+  it('show the state of each call, what it becomes, and what the public sees of a changed one', async () => {
     const page = await panel.logIn(person);
     await list(page, CALL, '&sort=title:ASC');
     await page.getByText('En ligne : Ouvert').waitFor();
@@ -85,7 +85,7 @@ describe('the lists of the content-manager', () => {
     expect(await seriousViolations(page, 'tbody td:nth-child(4)')).toEqual([]);
   });
 
-  it('turn a badge as the clock passes the deadline, with nobody touching anything', async () => {
+  it('change a badge when the clock passes the deadline, with nobody touching anything', async () => {
     setClock(panel.app.strapi, CLOSING - minute);
     const page = await panel.logIn(person);
     await page.clock.install({ time: CLOSING - minute });
@@ -101,7 +101,7 @@ describe('the lists of the content-manager', () => {
     expect(await column(page, STATE)).toEqual({ 'Appel ouvert': 'Fermé' });
   });
 
-  it('are sorted by state and by next deadline', async () => {
+  it('can be sorted by state and by next deadline', async () => {
     const page = await panel.logIn(person);
     await list(page, CALL);
     await page
@@ -124,7 +124,7 @@ describe('the lists of the content-manager', () => {
     ]);
   });
 
-  it('are filtered by state, in words', async () => {
+  it('can be filtered by state, in words', async () => {
     const page = await panel.logIn(person);
     await list(page, CALL);
     await page.getByRole('button', { name: 'Filtres' }).click();
@@ -144,7 +144,7 @@ describe('the lists of the content-manager', () => {
     expect(Object.keys(await column(page, STATE)).sort()).toEqual(['Appel en brouillon', 'Appel à venir']);
   });
 
-  it('say both states of an event, in English too', async () => {
+  it('show both states of an event, in English too', async () => {
     const page = await panel.logIn(person, { locale: 'en' });
     await list(page, EVENT);
     await page.getByText('begins in 5 days').waitFor();

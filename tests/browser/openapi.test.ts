@@ -17,7 +17,7 @@ describe('the page that shows the description of the API', () => {
     await app.stop();
   });
 
-  it('shows every path, asks no other host, and sends what somebody tries out', async () => {
+  it('shows every path, sends nothing to another host, and can try a request out', async () => {
     const cms = await listen(app);
     const asked: string[] = [];
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -12,7 +12,7 @@ const NOW = Date.parse('2022-03-15T10:00:00Z');
 const CALL = 'api::call.call';
 const OPEN = { opensAt: iso(CLOSES - 30 * day), closesAt: iso(CLOSES) };
 
-describe('the panel beside an entry', () => {
+describe('the panel next to an entry', () => {
   let panel: AdminPanel;
   let page: Page;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('the panel beside an entry', () => {
     page.goto(`${panel.url}/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=fr`);
   const said = () => page.locator('#deadlines-panel');
   const shows = (text: string) => said().getByText(text).first().waitFor();
-  /** The warnings, once one of them says that. */
+  /** The warnings, once one of them has this text. */
   const warnings = async (text: string) => {
     await said().getByRole('listitem').filter({ hasText: text }).first().waitFor();
     const texts = await said()
@@ -39,7 +39,7 @@ describe('the panel beside an entry', () => {
     return texts.map((one) => one.replaceAll('\u00a0', ' '));
   };
 
-  it('says what the public sees, what happens next, and when that is where the editor is', async () => {
+  it('says what the public sees, what happens next, and when that is in the editor’s zone', async () => {
     const call = await create(panel.app, CALL, OPEN);
     await edit(CALL, call.documentId);
     await shows('Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours.');
@@ -77,7 +77,7 @@ describe('the panel beside an entry', () => {
     expect(await seriousViolations(page, '#deadlines-panel')).toEqual([]);
   });
 
-  it('says of a draft that the public sees nothing, and what it would see', async () => {
+  it('says that the public sees nothing of a draft, and what it would see', async () => {
     const call = await create(
       panel.app,
       CALL,
@@ -91,7 +91,7 @@ describe('the panel beside an entry', () => {
     expect(await said().getByRole('button').count()).toBe(0);
   });
 
-  it('changes as the clock passes the deadline, with nobody touching anything', async () => {
+  it('changes when the clock passes the deadline, with nobody touching anything', async () => {
     const call = await create(panel.app, CALL, OPEN);
     setClock(panel.app.strapi, CLOSES - 10 * minute);
     await page.clock.install();
@@ -103,7 +103,7 @@ describe('the panel beside an entry', () => {
     expect(await said().innerText()).toContain('Fermé');
   });
 
-  it('extends a deadline with a note, says what that gives rise to, and shows the history', async () => {
+  it('extends a deadline with a note, says what will follow, and shows the history', async () => {
     const call = await create(panel.app, CALL, OPEN);
     await edit(CALL, call.documentId);
     await said().getByRole('button', { name: 'Prolonger…' }).click();
@@ -132,7 +132,7 @@ describe('the panel beside an entry', () => {
     });
   });
 
-  it('closes what is open, after a question, and never before', async () => {
+  it('closes an open call, only after a confirmation', async () => {
     const call = await create(panel.app, CALL, OPEN);
     const state = async () => (await panel.app.http.get(`/api/calls/${call.documentId}`)).body.data.state;
     await edit(CALL, call.documentId);
@@ -145,14 +145,14 @@ describe('the panel beside an entry', () => {
     expect(await state()).toBe('closed');
   });
 
-  it('tells what comes of the calls that a programme page is related to', async () => {
+  it('shows the state that a programme page gathers from its calls', async () => {
     const call = await create(panel.app, CALL, { title: 'Sixième appel', ...OPEN });
     const site = await create(panel.app, 'api::program-page.program-page', { calls: [call.documentId] });
     await edit('api::program-page.program-page', site.documentId);
     await shows('Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours.');
   });
 
-  it('tells until when a press release is under embargo', async () => {
+  it('says until when a press release is under embargo', async () => {
     const release = await create(panel.app, 'api::press-release.press-release', {
       embargoUntil: iso(NOW + 10 * hour),
     });
@@ -162,7 +162,7 @@ describe('the panel beside an entry', () => {
     );
   });
 
-  it('speaks English', async () => {
+  it('is in English too', async () => {
     const person = await newPersonAs(panel.app, 'strapi-super-admin');
     const english = await panel.logIn(person, { locale: 'en', timezoneId: 'Europe/Paris' });
     const event = await create(panel.app, 'api::event.event', {

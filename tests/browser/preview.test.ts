@@ -67,7 +67,7 @@ describe('the preview of an entry', () => {
     expect(new URL(page.url()).searchParams.get('at')).toBe('2022-03-19T11:00:00.000Z');
   });
 
-  it('keeps the instant from the draft to what is published, and in the address', async () => {
+  it('keeps the instant from the draft to the published version, and in the address', async () => {
     await page.getByRole('tab', { name: /publi/i }).click();
     await page.waitForURL(/status=published/);
     await site().getByText('L’appel est clos').waitFor();
@@ -86,7 +86,7 @@ describe('the preview of an entry', () => {
     await site().getByText('Déposez votre dossier').waitFor();
   });
 
-  it('shows what is under embargo once that is over', async () => {
+  it('shows an entry under embargo as it will be afterwards', async () => {
     const { documentId } = await create(panel.app, RELEASE, {
       title: 'Lancement',
       slug: 'lancement',

@@ -11,7 +11,7 @@ const RELEASE = 'api::press-release.press-release';
 const EVENTS = ['entry.published', 'entry.updated', 'entry.unpublished', 'entry.deleted'];
 const ADDRESS = '/fr/press-releases/les-phares-se-rallument/';
 
-describe('what an editor publishes', () => {
+describe('an edit', () => {
   let panel: AdminPanel;
   let site: ExampleSite;
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('what an editor publishes', () => {
     expect(Math.max(published, changed)).toBeLessThan(10_000);
   });
 
-  it('in a burst makes one build', async () => {
+  it('in a burst of edits causes one build', async () => {
     await until('the last build is printed', isBuilt, 20_000);
     const quiet = site.printed.length;
     const before = builds();

@@ -13,7 +13,7 @@ const NOW = Date.parse('2022-03-15T09:00:00Z');
 const CLOSES = Date.parse('2022-03-18T23:00:00Z');
 const TITLE = 'Quartiers d’avenir';
 
-/** What a programme editor does from the first draft to the end of a season, one step after the other. */
+/** What a programme editor does from the first draft to the end of a season, step by step. */
 describe('a season in the admin', () => {
   let panel: AdminPanel;
   let page: Page;
@@ -46,7 +46,7 @@ describe('a season in the admin', () => {
     await screenshot(page, 'season-home');
   });
 
-  it('goes on with a call, and what the public will see of it while it is written', async () => {
+  it('continues with a call, and shows what the public will see while it is written', async () => {
     await page.clock.install();
     await page.goto(`${panel.url}/content-manager/collection-types/api::call.call`);
     await page.getByRole('link', { name: /Créer/ }).first().click();
@@ -63,7 +63,7 @@ describe('a season in the admin', () => {
     await screenshot(page, 'season-draft');
   });
 
-  it('is published', async () => {
+  it('publishes it', async () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await said().getByText('Ce que le public voit').waitFor();
     await screenshot(page, 'season-panel');
@@ -73,7 +73,7 @@ describe('a season in the admin', () => {
     ]);
   });
 
-  it('closes by the clock, in the list that somebody looks at', async () => {
+  it('sees it close by the clock, in an open list', async () => {
     await page.goto(`${panel.url}/content-manager/collection-types/api::call.call?page=1&pageSize=20`);
     await row().getByText('Ouvert').waitFor();
     await row().getByText('ferme dans 3 jours').waitFor();
@@ -83,7 +83,7 @@ describe('a season in the admin', () => {
     await screenshot(page, 'season-list-closed');
   });
 
-  it('is extended with a note, which the history keeps', async () => {
+  it('extends it with a note, which the history keeps', async () => {
     await row().getByText(TITLE).click();
     await said().getByText('Depuis le vendredi 18 mars 2022 à 23 h 59 (heure de Paris).').waitFor();
     await said().getByRole('button', { name: 'Prolonger…' }).click();
@@ -101,7 +101,7 @@ describe('a season in the admin', () => {
     await screenshot(page, 'season-history');
   });
 
-  it('is looked at as it will be, by moving the slider', async () => {
+  it('previews the future with the slider', async () => {
     await page.getByRole('link', { name: 'Échéances', exact: true }).click();
     const line = page
       .getByRole('list', { name: 'Échéances' })
@@ -117,7 +117,7 @@ describe('a season in the admin', () => {
     await screenshot(page, 'season-timeline-later');
   });
 
-  it('takes over what others have written', async () => {
+  it('imports documents', async () => {
     await page.getByRole('link', { name: 'Importer des documents' }).click();
     await dropOnImport(page, [
       await example('communique-lancement.md'),

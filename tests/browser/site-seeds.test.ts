@@ -20,7 +20,7 @@ if (!there) process.stdout.write(`skipped: there are no documents in ${SEEDS}\n`
 const RELEASE = 'api::press-release.press-release';
 const ORIGIN = 'https://eig.etalab.gouv.fr/';
 
-/** The words of a text without its markup: HTML, addresses behind links, attributes, signs. */
+/** The words of a text without its markup: HTML, the addresses of links, attributes, punctuation. */
 const words = (text: string): string[] =>
   text
     .replaceAll(/<[^>]+>/g, ' ')
@@ -38,7 +38,7 @@ const words = (text: string): string[] =>
     app = await startApp({ SITE_URL: `http://127.0.0.1:${port}/{locale}/{type}/{slug}/` });
     setClock(app.strapi, '2022-02-01T12:00:00.000Z');
     const report = await importInto(app.strapi, [SEEDS]);
-    // One of the documents is held back as a draft.
+    // One of the documents is imported as a draft.
     const drafts = report.files
       .flatMap(({ entries }) => entries)
       .filter(({ type }) => type === 'press-release');

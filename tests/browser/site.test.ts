@@ -19,12 +19,12 @@ import { startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks'
 const run = promisify(execFile);
 const LIGHTHOUSE = path.resolve(__dirname, '..', '..', 'node_modules', '.bin', 'lighthouse');
 
-/** Five days before the first of the calls closes. */
+/** Five days before the first call closes. */
 const NOW = '2030-06-10T10:00:00.000Z';
-/** The end of 15 July in Paris, until when applications are taken. */
+/** The end of 15 July in Paris, which is the deadline for applications. */
 const CLOSES = Date.parse('2030-07-15T22:00:00.000Z');
 const ORIGIN = 'https://sillage.example/';
-/** Of the messages that may rebuild it. */
+/** The secret of messages that may rebuild it. */
 const SECRET = `whsec_${Buffer.alloc(24, 'a').toString('base64')}`;
 const APPLY = 'Déposer ma candidature';
 const PROGRAM = '/fr/program-pages/communes-du-littoral/';
@@ -46,7 +46,7 @@ describe('the example site', () => {
   let cms: string;
   let site: ExampleSite;
   let browser: Browser;
-  /** Every address that any page asked for. */
+  /** Every address that any page requested. */
   const asked: string[] = [];
 
   beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('the example site', () => {
     await app.stop();
   });
 
-  /** Without a script, as every page has to work. */
+  /** Without scripts, because every page has to work without them. */
   async function open(path: string, width = 1280): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 900 } });
     const page = await context.newPage();
@@ -92,7 +92,7 @@ describe('the example site', () => {
     await context.close();
   });
 
-  it('asks no other host for anything, and needs no script', async () => {
+  it('requests nothing from another host, and needs no script', async () => {
     for (const path of Object.values(KINDS)) await (await open(path)).context().close();
     expect(asked.length).toBeGreaterThan(Object.keys(KINDS).length);
     expect(asked.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))).toEqual([]);
@@ -112,7 +112,7 @@ describe('the example site', () => {
     expect(scrollWidth).toBeLessThanOrEqual(360);
   });
 
-  it('says of calls what the clock says, in both languages', async () => {
+  it('shows calls as the clock has them, in both languages', async () => {
     const listed = async (path: string) =>
       (await open(path)).locator('main h3, main [data-state]').allInnerTexts();
     expect(await listed('/en/calls/')).toEqual(['Third call', 'OPEN']);
@@ -132,12 +132,12 @@ describe('the example site', () => {
     expect((await fetch(feed!)).status).toBe(200);
   });
 
-  it('leads from the old address of a page to the present one', async () => {
+  it('redirects the old address of a page to the current one', async () => {
     const { status, headers } = await fetch(`${site.url}/en/calls/call-3/`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([301, '/en/calls/third-call/']);
   });
 
-  it('answers 404 with a page for what it does not have', async () => {
+  it('answers unknown addresses with a 404 page', async () => {
     const answer = await fetch(`${site.url}/fr/nothing/`);
     expect([answer.status, (await answer.text()).includes('Page non trouvée')]).toEqual([404, true]);
   });
@@ -148,7 +148,7 @@ describe('the example site', () => {
     expect(good).toBeGreaterThan(30);
   });
 
-  it('is built anew for messages that are signed with its secret alone, beside the build that is read', async () => {
+  it('is rebuilt only for messages signed with its secret, next to the build that is being read', async () => {
     const body = JSON.stringify({ type: 'call.closed' });
     const post = async (headers: Record<string, string>) =>
       (await fetch(`${site.url}/hook`, { method: 'POST', headers, body })).status;
@@ -170,7 +170,7 @@ describe('the example site', () => {
     expect(await site.builds()).toEqual([...before, expect.any(String)]);
   });
 
-  it('is what Lighthouse looks for: accessible, built well, to be found', async () => {
+  it('passes Lighthouse: accessibility, best practices, search engines', async () => {
     const categories = ['accessibility', 'best-practices', 'seo'];
     const flags = ['--chrome-flags=--headless --no-sandbox', `--only-categories=${categories}`, '--quiet'];
     const { stdout } = await run(LIGHTHOUSE, [`${site.url}${PROGRAM}`, ...flags, '--output=json'], {
@@ -183,8 +183,8 @@ describe('the example site', () => {
     expect(scores.filter(([, score]) => Number(score) < 0.95)).toEqual([]);
   });
 
-  it('shows the notice in place of the button within ten seconds of the deadline, with nobody touching anything', async () => {
-    // It stands still until the site is there: a busy machine may need more than five seconds for that.
+  it('shows the notice instead of the button within ten seconds of the deadline, with nobody touching anything', async () => {
+    // The clock stands still until the site is up, because a busy machine may need more than five seconds for that.
     setClock(app.strapi, CLOSES - 5000);
     const port = await freePort();
     const { secret } = await subscribe(app, `http://127.0.0.1:${port}/hook`, {

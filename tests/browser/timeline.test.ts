@@ -19,7 +19,7 @@ describe('the page of deadlines', () => {
   });
   afterAll(() => panel.stop());
 
-  /** The home page, in the one window of that language: a second login would load all of the admin anew. */
+  /** The home page, in the one window with that language, because a second login would load the whole admin again. */
   const windows = new Map<string, Page>();
   const home = async (locale: 'fr' | 'en' = 'fr', width = 1440) => {
     const page = windows.get(locale) ?? (await panel.logIn(person, { locale }));
@@ -79,7 +79,7 @@ describe('the page of deadlines', () => {
     expect(await seriousViolations(page, '#deadlines-page')).toEqual([]);
   });
 
-  it('shows the state at the instant that the slider is moved to, by keyboard, and leads back to now', async () => {
+  it('shows the state at the instant of the slider, by keyboard, and returns to now', async () => {
     const page = await open();
     const call = line(page, 'Appel à projets');
     await slider(page).focus();
@@ -110,7 +110,7 @@ describe('the page of deadlines', () => {
     await row.getByText('Ouvert').waitFor();
   });
 
-  it('shows one programme page and what its state comes from', async () => {
+  it('shows one programme page and the calls that its state comes from', async () => {
     const page = await open();
     await page.getByRole('combobox', { name: 'Page de programme' }).click();
     await page.getByRole('option', { name: 'Candidats' }).click();
@@ -138,7 +138,7 @@ describe('the page of deadlines', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 
-  it('turns by itself as a deadline passes', async () => {
+  it('changes by itself when a deadline passes', async () => {
     setClock(panel.app.strapi, '2022-03-18T22:59:58.000Z');
     const page = await open();
     setClock(panel.app.strapi, '2022-03-18T23:00:00.000Z');
@@ -153,7 +153,7 @@ describe('the page of deadlines', () => {
     expect(await seriousViolations(page, '#deadlines-page')).toEqual([]);
   });
 
-  it('is not in the menu of somebody who may read nothing', async () => {
+  it('is not in the menu of a user who may read nothing', async () => {
     const role = await panel.app.strapi
       .service('admin::role')
       .create({ name: 'Nobody', description: 'Test' });
@@ -164,7 +164,7 @@ describe('the page of deadlines', () => {
     await page.getByText('Vous n’avez pas').or(page.getByText("Vous n'avez pas")).first().waitFor();
   });
 
-  it('stays quick with five hundred windows', async () => {
+  it('stays fast with five hundred windows', async () => {
     await makeCalls(panel.app, 500, Date.parse(NOW) - 60 * day);
     const page = await home();
     await page.getByRole('link', { name: 'Échéances', exact: true }).waitFor();
@@ -176,12 +176,12 @@ describe('the page of deadlines', () => {
         `${Math.round(average)} ms on average, ${Math.round(Math.max(...moves))} ms at most\n`
     );
     await screenshot(page, 'deadlines-500');
-    // Not the worst of them, which is that of whatever else the machine does.
+    // Not the maximum, which depends on what else the machine does.
     expect(average).toBeLessThan(200);
   });
 });
 
-/** From the click on the menu to the frame after the slider is there, in ms. */
+/** From the click on the menu to the frame after the slider appeared, in ms. */
 const measureOpening = `new Promise((resolve) => {
   const began = performance.now();
   document.querySelector('a[href$="/plugins/deadlines"]').click();
@@ -192,7 +192,7 @@ const measureOpening = `new Promise((resolve) => {
   look();
 })`;
 
-/** The scripting of each of sixty moves by one day, in ms, with the layout that follows from it. */
+/** The time of scripts and layout for each of sixty moves by one day, in ms. */
 const measureMoves = `(() => {
   const slider = document.querySelector('input[type=range]');
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;

@@ -11,7 +11,7 @@ const FILES = { html: HTML, svg: SVG, png: PNG, pdf: PDF, mp3: MP3 };
 type Ending = keyof typeof FILES;
 const nameOf = (ending: string) => `opened-in-a-browser.${ending}`;
 
-describe('a file that lay among the uploads before there were rules for them', () => {
+describe('an uploaded file from before the rules for uploads', () => {
   let panel: AdminPanel;
   let admin: Page;
   const addressOf = (ending: Ending) => new URL(`/uploads/${nameOf(ending)}`, panel.url).href;
@@ -28,7 +28,7 @@ describe('a file that lay among the uploads before there were rules for them', (
     await panel?.stop();
   });
 
-  /** Opens a file in a tab beside the admin, without some of the headers that it came with. */
+  /** Opens a file in a tab next to the admin, without some of its response headers. */
   async function open(ending: Ending, without: string[] = []) {
     const page = await admin.context().newPage();
     await page.route('**/uploads/**', async (route) => {
@@ -43,7 +43,7 @@ describe('a file that lay among the uploads before there were rules for them', (
     await page.goto(addressOf(ending)).catch((error: Error) => {
       if (!error.message.includes('Download is starting')) throw error;
     });
-    // Longer than a script here needs to ask for a token.
+    // Longer than a script here needs to request a token.
     await page.waitForLoadState('networkidle');
     const title = await page.title();
     await page.close();
@@ -55,7 +55,7 @@ describe('a file that lay among the uploads before there were rules for them', (
       expect(await open(ending)).toEqual({ title: '', saved: true });
     });
 
-    it('runs nothing even where it is shown', async () => {
+    it('runs nothing even if it is displayed', async () => {
       const { title, saved } = await open(ending, ['content-disposition']);
       expect([title, saved]).toEqual([ending === 'html' ? 'A plan' : '', false]);
     });
@@ -66,22 +66,22 @@ describe('a file that lay among the uploads before there were rules for them', (
     });
   });
 
-  it('is shown where it is a picture', async () => {
+  it('is displayed if it is a picture', async () => {
     const page = await admin.context().newPage();
     await page.goto(addressOf('png'));
     expect(await page.evaluate('document.images[0].naturalWidth')).toBe(10);
     await page.close();
   });
 
-  it('is shown where it is a PDF', async () => {
+  it('is displayed if it is a PDF', async () => {
     const page = await admin.context().newPage();
     await page.goto(addressOf('pdf'));
-    // The viewer has drawn the page when it is red: it tells nobody.
+    // The viewer has drawn the page when it is red. There is no event for that.
     await until('the page of the PDF is shown', async () => (await shareOfRed(page)) > 0.05);
     await page.close();
   });
 
-  it('is played where it is a recording', async () => {
+  it('is played if it is a recording', async () => {
     const page = await admin.context().newPage();
     await page.goto(addressOf('mp3'));
     await page.waitForFunction('document.querySelector("video").readyState === 4');
@@ -89,7 +89,7 @@ describe('a file that lay among the uploads before there were rules for them', (
   });
 });
 
-/** How much of a window is red; looked at in another one, since a PDF's runs no script. */
+/** How much of a window is red. Looked at in another window, because that of a PDF runs no scripts. */
 async function shareOfRed(page: Page): Promise<number> {
   const shot = (await page.screenshot()).toString('base64');
   const viewer = await page.context().newPage();

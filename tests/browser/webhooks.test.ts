@@ -26,7 +26,7 @@ const logInAnew = async () =>
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 
-/** The home page, in one window: a second login would load all of the admin anew. */
+/** The home page, in one window, because a second login would load the whole admin again. */
 let window: Page | undefined;
 const logIn = async () => {
   window ??= await logInAnew();
@@ -39,12 +39,12 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
 const text = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
-/** A message about a call of that title. */
+/** A message about a call with this title. */
 const about = (title: string) =>
   message({ body: JSON.stringify({ type: 'call.opened', data: { slug: 'appel', entry: { title } } }) });
 
 describe('an administrator, in the settings,', () => {
-  it('adds a subscription, and is shown its secret once', async () => {
+  it('adds a subscription, and sees its secret once', async () => {
     const page = await logIn();
     await page.getByRole('link', { name: 'Paramètres', exact: true }).click();
     await link(page, 'Abonnements').click();
@@ -86,7 +86,7 @@ describe('an administrator, in the settings,', () => {
     expect(verify(test, secret)).toMatchObject({ type: 'webhook.test' });
   });
 
-  it('replaces a secret, and is told until when the old one signs too', async () => {
+  it('replaces a secret, and sees until when the old one also signs', async () => {
     const { documentId, secret: former } = await subscribe(app, receiver.url('rotated'), { name: 'Portail' });
     const page = await logIn();
     await open(page, `webhook-subscriptions/${documentId}`);
@@ -110,7 +110,7 @@ describe('an administrator, in the settings,', () => {
     ]);
   });
 
-  it('sees who is told and how it goes, switches one off, and deletes it', async () => {
+  it('sees all subscriptions and their health, switches one off, and deletes it', async () => {
     const failing = { name: 'Miroir', events: ['call.opened', 'call.closed', 'event.started'] };
     const { documentId } = await subscribe(app, receiver.url('mirror'), failing);
     receiver.answer(503, 'mirror');
@@ -142,7 +142,7 @@ describe('an administrator, in the settings,', () => {
     await row.waitFor({ state: 'detached' });
   });
 
-  it('reads the log, chooses what it shows, and sends a message again', async () => {
+  it('reads the log, filters it, and sends a message again', async () => {
     const { documentId } = await subscribe(app, receiver.url('log'), { name: 'Agenda régional' });
     receiver.answer((response) => void response.writeHead(200).end('{"ok":true}'), 'log');
     await announce(app, about('Appel aux ports'));
@@ -173,7 +173,7 @@ describe('an administrator, in the settings,', () => {
 });
 
 describe('the home page', () => {
-  it('shows what does not arrive and why, until it does', async () => {
+  it('shows messages that do not arrive and why, until they do', async () => {
     await subscribe(app, receiver.url('home'), { name: 'Lettre d’information' });
     receiver.answer(404, 'home');
     await announce(app, about('Appel à idées'));
@@ -205,7 +205,7 @@ describe('the home page', () => {
   });
 });
 
-describe('somebody with a role', () => {
+describe('a user with a role', () => {
   it('that may do nothing here sees no link', async () => {
     const page = await panel.logIn(await newPersonWho(app, ['admin::roles.read']));
     await open(page, 'application-infos');
@@ -215,7 +215,7 @@ describe('somebody with a role', () => {
     ]);
   });
 
-  it('that may read the log reads it, and can neither send again nor see subscriptions', async () => {
+  it('that may read the log reads it, and can neither resend messages nor see subscriptions', async () => {
     const page = await panel.logIn(await newPersonWho(app, ['plugin::webhooks.deliveries.read']), {
       locale: 'en',
     });
@@ -227,12 +227,12 @@ describe('somebody with a role', () => {
       .first()
       .getByRole('link')
       .click();
-    await page.getByRole('heading', { name: 'Tries' }).waitFor();
+    await page.getByRole('heading', { name: 'Attempts' }).waitFor();
     expect(await button(page, 'Send again').count()).toBe(0);
     await screenshot(page, 'webhooks-delivery-reader');
   });
 
-  it('that may read subscriptions can change none', async () => {
+  it('that may read subscriptions cannot change them', async () => {
     const page = await panel.logIn(await newPersonWho(app, ['plugin::webhooks.subscriptions.read']));
     await open(page, 'webhook-subscriptions');
     await page.getByRole('link', { name: 'Portail', exact: true }).click();

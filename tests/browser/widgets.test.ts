@@ -25,7 +25,7 @@ describe('the home page of the admin', () => {
     await widget('closing').waitFor();
   };
 
-  it('says where nothing lies ahead', async () => {
+  it('says so if nothing lies ahead', async () => {
     for (const text of [
       'Aucune échéance dans les 30 prochains jours',
       'Rien n’ouvre dans les 30 prochains jours',
@@ -36,7 +36,7 @@ describe('the home page of the admin', () => {
     await screenshot(page, 'widgets-nothing');
   });
 
-  it('lists what closes, opens and waits under embargo, and how soon', async () => {
+  it('lists what closes, opens and is under embargo, and how soon', async () => {
     const call = (title: string, opensAt: number, closesAt: number) =>
       create(panel.app, CALL, { title, opensAt: iso(opensAt), closesAt: iso(closesAt) });
     await call(
@@ -78,14 +78,14 @@ describe('the home page of the admin', () => {
     }
   });
 
-  it('leads to the entry', async () => {
+  it('links to the entry', async () => {
     await page.getByRole('link', { name: 'Appel aux cartographes' }).first().click();
     await page.getByRole('heading', { name: 'Appel aux cartographes' }).waitFor();
     await page.goBack();
     await widget('closing').waitFor();
   });
 
-  it('lets go of what has passed without being loaded anew', async () => {
+  it('removes what has passed without a reload', async () => {
     await page.clock.install();
     setClock(panel.app.strapi, NOON + 2.5 * hour - minute);
     await comeBack();

@@ -23,7 +23,7 @@ describe('dates in the edit form', () => {
   });
   afterAll(() => panel.stop());
 
-  /** Opens the form of a new draft, and returns what reads its dates once it is saved. */
+  /** Opens the form of a new draft. Returns a function that reads the draft's dates once it is saved. */
   async function edit(page: Page, data: object = DATES) {
     const { documentId } = await create(panel.app, CALL, { title: 'Appel', ...data }, { status: 'draft' });
     await page.goto(`${panel.url}/content-manager/collection-types/${CALL}/${documentId}`);
@@ -51,7 +51,7 @@ describe('dates in the edit form', () => {
   };
 
   it.each(['America/Martinique', 'Asia/Tokyo'])(
-    'are those of the programme for a browser in %s, and stay what they were but for what is typed',
+    'are those of the programme for a browser in %s, and change only where somebody types',
     async (timezoneId) => {
       const page = await panel.logIn(person, { timezoneId });
       const save = await edit(page);
@@ -84,7 +84,7 @@ describe('dates in the edit form', () => {
     await screenshot(page, 'zones-followed');
   });
 
-  it('say what the clocks skip, what comes twice, and what 0:00 of an end is', async () => {
+  it('explain skipped times, times that come twice, and an end at 0:00', async () => {
     const page = await panel.logIn(person);
     const save = await edit(page, { closesAt: DATES.closesAt });
     await type(dateOf(page, 'Ouvre le'), '27/03/2021');
@@ -111,7 +111,7 @@ describe('dates in the edit form', () => {
     expect([opensAt, closesAt]).toEqual(['2021-10-31T01:30:00.000Z', '2022-03-17T23:00:00.000Z']);
   });
 
-  it('refuse what is no time, and can be emptied and set anew', async () => {
+  it('refuse what is not a time, and can be emptied and set again', async () => {
     const page = await panel.logIn(person);
     const save = await edit(page);
     await type(timeOf(page, 'Ferme le'), '25:00');

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const SITE = path.resolve(__dirname, '..', '..', 'examples', 'site');
 
-/** What a site sends to browsers for the client, as its bundler makes it. */
+/** What a site's bundler sends to browsers for the client. */
 async function bundle() {
   const contents = `import { createClient } from '@guichet/client'; globalThis.client = createClient;`;
   const { outputFiles, metafile } = await build({
@@ -29,7 +29,7 @@ describe('the client in a browser', () => {
     expect(bytes).toBeLessThan(6000);
   });
 
-  it('needs nothing of Node and nothing but its one dependency', async () => {
+  it('needs nothing from Node, and only its one dependency', async () => {
     const { code, inputs } = await bundle();
     expect(code).not.toMatch(/node:|require\(/);
     const packages = inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? 'own');

@@ -4,11 +4,13 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type Flat<T> = { [Key in keyof T]: T[Key] };
 type Call = Entry<'calls'>;
 
-/** Held by `tsc -p tests`: a line that is wrong does not compile, nor does one marked as an error that is none. */
+/**
+ * Checked by `tsc -p tests`: a wrong line does not compile, and neither does a correct line that is marked as an error.
+ */
 const held = <Claim extends true>(claim = true as Claim) => expect(claim).toBe(true);
 
 describe('the types of the client', () => {
-  it('name what there is', () => {
+  it('name what exists', () => {
     type Names =
       | 'calls'
       | 'events'
@@ -22,7 +24,7 @@ describe('the types of the client', () => {
     held<Same<StatefulResource, 'calls' | 'events' | 'program-pages'>>();
   });
 
-  it('say what may be null, and what has to be populated', () => {
+  it('tell what may be null, and what has to be populated', () => {
     held<Same<Call['title'], string>>();
     held<Same<Call['state'], 'upcoming' | 'open' | 'closed' | null>>();
     held<Same<Call['closesAt'], string | null>>();

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const BENCH = path.resolve(__dirname, '..', '..', 'dist', 'bench', 'index.js');
 
-it('npm run bench sets this application, stock Strapi and a bare server side by side', async () => {
+it('npm run bench compares this application, stock Strapi and a bare server', async () => {
   const small = ['--rounds', '1', '--seconds', '1', '--calls', '50'];
   const selected = ['--only', 'b,c,e', '--connections', '1', '--workloads', '2'];
   const { stdout } = await run(process.execPath, [BENCH, ...small, ...selected]);
@@ -31,6 +31,6 @@ it('npm run bench sets this application, stock Strapi and a bare server side by 
 it.each([
   ['--only', 'b,z', 'Give some of a,b,c,d,e.'],
   ['--rounds', '0', 'Give a whole number above 0.'],
-])('npm run bench refuses %s %s, saying what it takes', async (option, value, message) => {
+])('npm run bench refuses %s %s, and says what it accepts', async (option, value, message) => {
   await expect(run(process.execPath, [BENCH, option, value])).rejects.toThrow(message);
 });

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-/** What the README and the guides say to type, typed. The first of them builds the admin panel. */
+/** The commands of the README and the guides, as they are typed there. The first of them builds the admin panel. */
 jest.setTimeout(400_000);
 
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -22,7 +22,7 @@ const npm = (args: string[], env: Record<string, string> = {}) =>
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
   });
 
-/** The outcome of a command that is expected to fail. */
+/** The result of a command that is expected to fail. */
 const failure = (command: Promise<unknown>) =>
   command.then(
     () => ({ code: 0, output: '' }),
@@ -42,12 +42,12 @@ it('npm run demo shows a call open before its deadline and closed after it', asy
   ]);
 });
 
-it('npm start serves a database on the clock that it is given, and prints where to become its administrator', async () => {
+it('npm start serves a database with the given clock, and prints where to become its administrator', async () => {
   const env = {
     PORT: '18442',
     DATABASE_FILENAME: path.join(folder, 'start.db'),
     DEADLINES_CLOCK: '2022-03-18T22:59:30Z',
-    // Jest says "test".
+    // Jest sets it to "test".
     NODE_ENV: '',
   };
   const server = spawn('npm', ['start'], {
@@ -71,7 +71,7 @@ it('npm start serves a database on the clock that it is given, and prints where 
     const [, address] = /^ {2}(http\S+\/admin\/auth\/register-admin\?token=\S+)$/m.exec(printed)!;
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(302);
   } finally {
-    // npm starts Strapi as a child: the group ends them both.
+    // npm starts Strapi as a child, so both are ended as a group.
     process.kill(-server.pid!, 'SIGTERM');
   }
 });
@@ -90,19 +90,19 @@ it.each([
     { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' },
     'connect ECONNREFUSED 127.0.0.1:1',
   ],
-])('npm start stops, saying why, when the database is %s', async (_name, env, message) => {
+])('npm start stops with the reason if the database is %s', async (_name, env, message) => {
   const { code, output } = await failure(npm(['start'], env as Record<string, string>));
   expect([code, output]).toEqual([1, expect.stringContaining(message)]);
 });
 
-it('npm run import reads the documents, and says on a dry run what it would do', async () => {
+it('npm run import reads the documents, and says in a dry run what it would do', async () => {
   const report = path.join(folder, 'report.json');
   const env = { DATABASE_FILENAME: path.join(folder, 'import.db') };
   const { stdout } = await npm(['import', '--', 'examples/documents', '--dry-run', '--report', report], env);
   expect(stdout).toContain('files: 8');
 });
 
-/** Asks until the server answers; it is given as long as the test is. */
+/** Repeats the request until the server answers, or the test times out. */
 async function answer(url: string): Promise<Response> {
   for (;;) {
     try {

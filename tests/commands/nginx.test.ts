@@ -1,11 +1,11 @@
 import { ask } from '../support/ask';
 import { startSite } from '../support/behind-nginx';
 
-/** Of the environment what leads to a program, and no database. */
+/** The part of the environment that finds programs, without a database. */
 const { PATH, HOME } = process.env;
 
 describe('npm run serve:nginx', () => {
-  it('serves two instances on a PostgreSQL of its own, and ends all of them when it is told to', async () => {
+  it('serves two instances on a PostgreSQL of its own, and ends all of them on request', async () => {
     const site = await startSite({ PATH, HOME });
     const addresses = [site.address, ...site.instances.map(({ address }) => address)];
     const paths = addresses.map((address) => ask(address, { path: '/api/calls' }));
@@ -16,7 +16,7 @@ describe('npm run serve:nginx', () => {
     }
   });
 
-  it('says what to install where there is no nginx', async () => {
+  it('says what to install if there is no nginx', async () => {
     await expect(startSite({ PATH: '/nowhere', HOME })).rejects.toThrow(
       'nginx is not installed: on Debian, apt-get install nginx-light'
     );

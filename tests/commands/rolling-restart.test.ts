@@ -4,14 +4,14 @@ import { promisify } from 'node:util';
 
 const SCRIPT = path.resolve(__dirname, '..', '..', 'dist', 'scripts', 'rolling-restart.js');
 
-/** Of the environment what leads to a program, and no database. */
+/** The part of the environment that finds programs, without a database. */
 const { PATH, HOME } = process.env;
 
 describe('npm run rolling-restart', () => {
   it('restarts both instances once, and no request is lost', async () => {
     const env = { PATH, HOME, LOG_LEVEL: 'error' };
     const run = promisify(execFile)(process.execPath, [SCRIPT, '--rounds', '1'], { env });
-    // What it says of a loss, rather than that there was one.
+    // So that a failure shows what was lost, and not only that something was.
     const { stdout } = await run.catch((failed: { stdout: string }) => failed);
     expect(stdout).toMatch(/^restarts {3}2, ended with 0 0$/m);
     expect(stdout).toMatch(/^lost {7}0$/m);

@@ -6,7 +6,7 @@ import { OVERRIDES } from '../../packages/strapi-kit/src';
 
 const page = readFileSync(path.resolve(__dirname, '../../docs/architecture.md'), 'utf8');
 
-it('the page about the architecture names every override, with both traces', () => {
+it('the page about the architecture names every override, and both traces', () => {
   const all = [...Object.values(OVERRIDES), ...Object.values(BROWSER_OVERRIDES)];
   for (const { of, why } of all) expect(page).toContain(`${of}; ${why}`);
   for (const heading of ['How `closesAt` becomes a state', 'How a deadline becomes a webhook']) {

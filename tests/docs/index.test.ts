@@ -8,25 +8,25 @@ const PAGES = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 
   .filter((file) => file.endsWith('.md'))
   .map((file) => path.posix.join('docs', file.replaceAll(path.sep, '/')));
 
-/** Those beside the packages and examples, which say how each is installed. */
+/** The READMEs of packages and examples, which say how each is installed. */
 const READMES = ['packages', 'src/plugins', 'examples'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder))
     .map((name) => path.posix.join(folder, name, 'README.md'))
     .filter((file) => existsSync(path.join(ROOT, file)))
 );
 
-/** A page without its code, in which brackets are no links. */
+/** A page without its code, in which brackets are not links. */
 function proseOf(page: string): string {
   return readFileSync(path.join(ROOT, page), 'utf8').replace(/^ *```.*?^ *```$/gms, '');
 }
 
-/** Where a page's links lead that are to files of the repository, as they are written. */
+/** The targets of a page's links to files of the repository, as they are written. */
 function linksOf(page: string): string[] {
   const links = proseOf(page).matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm);
   return [...links].map(([, inline, reference]) => inline ?? reference).filter((link) => !/^\w+:/.test(link));
 }
 
-/** The file that a link is to, from the root, and the heading in it, if it names one. */
+/** The file that a link leads to, from the root, and the heading, if it names one. */
 function targetOf(page: string, link: string): { file: string; heading: string | undefined } {
   const [file, heading] = link.split('#');
   return { file: file ? path.posix.join(path.posix.dirname(page), file) : page, heading };

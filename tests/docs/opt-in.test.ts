@@ -6,7 +6,7 @@ import type { Schema } from '../../packages/strapi-kit/src';
 
 const GUIDE = readFileSync(path.resolve(__dirname, '../../docs/guides/opt-in.md'), 'utf8');
 
-/** The schemas that the guide shows: in each section the files' paths, and the whole files in the same order. */
+/** The guide's schemas: in each section, the paths of the files, and the whole files in the same order. */
 const SCHEMAS: Schema[] = GUIDE.split(/^#+ /m).flatMap((section) => {
   const samples = [...section.matchAll(/```json\n([^]+?)```/g)].map(([, sample]) => JSON.parse(sample));
   const schemas = samples.filter((sample) => sample.attributes);
@@ -19,7 +19,7 @@ const SCHEMAS: Schema[] = GUIDE.split(/^#+ /m).flatMap((section) => {
   return schemas.map((schema, index) => ({ uid: uids[index], ...schema }));
 });
 
-/** What a section's paths name, in their order. */
+/** What the paths in a section name, in their order. */
 function uidsIn(section: string): string[] {
   const paths = section.matchAll(
     /`src\/(?:api\/([a-z-]+)\/content-types\/\1\/schema|components\/([a-z-]+)\/([a-z-]+))\.json`/g
@@ -28,7 +28,7 @@ function uidsIn(section: string): string[] {
 }
 
 describe('the guide to opting in', () => {
-  it('shows schemas that work as it says', () => {
+  it('shows schemas that work as described', () => {
     const plain = { deadline: null, notices: null, embargo: null, cutOffs: null };
     const free = { rolling: null, instantaneous: false };
     const rule = {

@@ -10,7 +10,7 @@ const CONFIGURABLE = FOLDERS.filter((folder) => existsSync(path.join(folder, 'se
 const readmeOf = (folder: string) => readFileSync(path.join(folder, 'README.md'), 'utf8');
 const packageOf = (folder: string) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 
-/** The options of a plugin, by name, from its own defaults. */
+/** The options of a plugin, by name, from its defaults. */
 async function optionsOf(folder: string): Promise<string[]> {
   const { config } = await import(path.join(folder, 'server', 'src', 'config'));
   const env = Object.assign(() => undefined, { bool: () => false });
@@ -19,7 +19,7 @@ async function optionsOf(folder: string): Promise<string[]> {
 
 describe('the README of a package', () => {
   it.each(FOLDERS.map((folder) => [packageOf(folder).name as string, folder]))(
-    'is there and is of one screen: %s',
+    'exists and fits on one screen: %s',
     (name, folder) => {
       const lines = readmeOf(folder).split('\n');
       expect(lines[0]).toBe(`# ${name}`);

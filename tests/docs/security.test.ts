@@ -12,7 +12,7 @@ import { samples } from '../support/samples';
 const ROOT = path.resolve(__dirname, '..', '..');
 
 describe('the documentation', () => {
-  it('of links makes an attribute one', () => {
+  it('of links makes an attribute a link', () => {
     const [text] = samples('concepts/security.md', 'json');
     const models = new LinkedModels([{ uid: 'api::page.page', attributes: JSON.parse(text) }]);
     expect(models.problems('api::page.page', { website: 'javascript:alert(1)' })).toMatchObject([
@@ -28,7 +28,7 @@ describe('the documentation', () => {
     expect(options.maxBytes).toBe(DEFAULT_UPLOADS.maxBytes);
   });
 
-  it('of security names tests that are there', () => {
+  it('of security names tests that exist', () => {
     const text = readFileSync(path.join(ROOT, 'docs', 'concepts', 'security.md'), 'utf8');
     const named = [...text.matchAll(/`(tests\/[^`]+)\/([^`/]+)`/g)].map(([, folder, file]) => {
       const pattern = new RegExp(`^${file.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);

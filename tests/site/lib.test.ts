@@ -1,6 +1,6 @@
 import { callEsm } from '../support/esm';
 
-/** Each: what it is, the call, and what it answers. */
+/** For each case: its name, the call, and the result. */
 type Case = [name: string, args: unknown[], expected: unknown];
 
 function table(file: string, name: string, cases: Case[]) {
@@ -28,7 +28,7 @@ describe('the dates of an event', () => {
       'jeudi 3 février 2022, 13 h 45 – 14 h 45 (heure de Paris)',
     ],
     [
-      'over night, to midnight',
+      'overnight, to midnight',
       [event('2022-02-03T19:00:00Z', '2022-02-04T23:00:00Z'), 'fr', french],
       'jeudi 3 février 2022, 20 h 00 – vendredi 4 février 2022, 23 h 59 (heure de Paris)',
     ],
@@ -57,7 +57,7 @@ describe('the dates of an event', () => {
       [event('2022-02-03T12:45:00Z', null, 'America/Martinique'), 'en', { zoneIn: '{place} time' }],
       'Thursday 3 February 2022, 08:45 (Martinique time)',
     ],
-    ['that nobody knows', [event(null), 'fr', french], ''],
+    ['that are unknown', [event(null), 'fr', french], ''],
   ]);
 });
 
@@ -66,11 +66,11 @@ describe('an address in a text', () => {
   table('addresses.js', 'addressOf', [
     ['of a site', ['https://other.example/a b', base], 'https://other.example/a%20b'],
     ['without a host', ['/apply', base], 'https://www.example.org/apply'],
-    ['without a host where nobody says which', ['/apply', ''], null],
+    ['without a host, if none is configured', ['/apply', ''], null],
     ['of somebody', ['presse@example.org', base], 'mailto:presse@example.org'],
     ['of somebody, with a space', ['mailto:presse@example.org ', base], 'mailto:presse@example.org'],
     ['that runs a script', ['javascript:alert(1)', base], null],
-    ['that runs one, as a browser reads it', ['\u0001Java\tScript:alert(1)', base], null],
+    ['that runs one, the way a browser reads it', ['\u0001Java\tScript:alert(1)', base], null],
     ['that is a page of its own', ['data:text/html,<script>alert(1)</script>', base], null],
     ['that is missing', [null, base], null],
   ]);
@@ -90,7 +90,7 @@ describe('Markdown', () => {
       '<p><a href="https://example.org/">a</a></p>\n',
     ],
     [
-      'without links that run one',
+      'without links that run scripts',
       [
         '[a](javascript:alert&#40;1&#41;) [b](<JAVA&#x0A;SCRIPT:alert(1)>) [c][d] ![e](data:text/html,f)' +
           ' <a href="java&#9;script:alert(1)">g</a> <javascript:h>\n\n[d]: vbscript:i',
@@ -109,22 +109,22 @@ describe('Markdown', () => {
   ]);
 });
 
-describe('a page that is open is asked for again', () => {
+describe('an open page is requested again', () => {
   const build = (nextTransitionAt: string | null) => ({ asOf: '2022-03-18T22:59:55.000Z', nextTransitionAt });
   table('refresh.js', 'secondsToRefresh', [
     ['a second after the next transition', [build('2022-03-18T23:00:00.000Z'), 0], 6],
     ['sooner the older the build is', [build('2022-03-18T23:00:00.000Z'), 3000], 3],
     ['each second while the build is late', [build('2022-03-18T23:00:00.000Z'), 60_000], 1],
-    ['never where nothing will change', [build(null), 0], null],
-    ['never for what happens in some days', [build('2022-03-20T23:00:00.000Z'), 0], null],
+    ['never if nothing will change', [build(null), 0], null],
+    ['never for changes some days away', [build('2022-03-20T23:00:00.000Z'), 0], null],
   ]);
 });
 
-describe('a site that nobody told of a change builds by itself', () => {
+describe('a site that gets no message about a change builds by itself', () => {
   const build = (nextTransitionAt: string | null) => ({ asOf: '2022-03-18T22:59:55.000Z', nextTransitionAt });
   table('refresh.js', 'millisecondsToLook', [
     ['five seconds after it', [build('2022-03-18T23:00:00.000Z'), 1000], 9000],
-    ['five seconds later where that changed nothing', [build('2022-03-18T23:00:00.000Z'), 60_000], 5000],
-    ['sooner than Node can wait', [build(null), 0], 2 ** 31 - 1],
+    ['five seconds later if that changed nothing', [build('2022-03-18T23:00:00.000Z'), 60_000], 5000],
+    ['before the longest timer of Node', [build(null), 0], 2 ** 31 - 1],
   ]);
 });

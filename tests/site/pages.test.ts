@@ -13,7 +13,7 @@ type Kinds = Record<string, Page[]>;
 
 const titles = (entries: unknown) => (entries as { title: string }[]).map(({ title }) => title);
 
-/** As the API answers them: events by their beginning, press releases the newest first. */
+/** In the order of the API: events by their beginning, press releases newest first. */
 const content = {
   calls: [
     { title: 'Open', slug: 'open', state: 'open' },
@@ -49,7 +49,7 @@ describe('the pages of the example site', () => {
     return found;
   };
 
-  it('redirects old addresses to pages that there are, and no page to another', () => {
+  it('redirects old addresses to pages that exist, and no page to another', () => {
     const pair = (from: string, to: string) => ({ type: 'press-releases', from, to });
     const redirects = [pair('Before', 'First'), pair('Second', 'First'), pair('Gone', 'Away')];
     const [, moved] = callEsm('examples/site/lib/pages.js', [
@@ -63,8 +63,8 @@ describe('the pages of the example site', () => {
   });
 
   it.each([
-    ['what lies ahead, the next first', '/fr/agenda/', ['Now', 'Postponed', 'Soon', 'Later', 'Last']],
-    ['what is over, the last first', '/fr/agenda/past/', ['Lately', 'Called off', 'Long ago']],
+    ['future ones, the next first', '/fr/agenda/', ['Now', 'Postponed', 'Soon', 'Later', 'Last']],
+    ['past ones, the last first', '/fr/agenda/past/', ['Lately', 'Called off', 'Long ago']],
     ['a month', '/fr/agenda/2022-03/', ['Now', 'Postponed', 'Soon']],
     ['nothing', '/en/agenda/', []],
   ])('list events: %s', (_what, url, expected) => {
@@ -80,7 +80,7 @@ describe('the pages of the example site', () => {
     ]);
   });
 
-  it('have the open calls before those that will open, and those before the closed ones', () => {
+  it('list the open calls before those that will open, and those before the closed ones', () => {
     const { groups } = page('calls', '/fr/calls/');
     expect(
       (groups as { state: string; calls: unknown }[]).map(({ state, calls }) => [state, titles(calls)])
@@ -91,7 +91,7 @@ describe('the pages of the example site', () => {
     ]);
   });
 
-  it('lead to themselves in the other language where they are there, else to its home page', () => {
+  it('link to themselves in the other language if they exist, else to its home page', () => {
     expect([
       page('agenda', '/fr/agenda/past/').alternates,
       page('event', '/fr/events/now/').alternates,
@@ -108,12 +108,12 @@ describe('the pages of the example site', () => {
   });
 });
 
-it('of the builds the newest and the one before it are kept, since somebody may be reading that', async () => {
+it('the newest build and the one before it are kept, because somebody may be reading that', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-builds-'));
   try {
     const builds = ['build-100', 'build-200', 'build-300', 'build-400'];
     for (const name of builds) await mkdir(path.join(folder, name, 'fr'), { recursive: true });
-    // Another one began meanwhile.
+    // Another one started meanwhile.
     callEsm('examples/site/lib/build.js', [['forgetOthers', folder, 'build-300']]);
     expect((await readdir(folder)).sort()).toEqual(['build-200', 'build-300', 'build-400']);
   } finally {
@@ -121,7 +121,7 @@ it('of the builds the newest and the one before it are kept, since somebody may 
   }
 });
 
-/** Runs a script of the site's own kind of module, with its `Rebuilder`, and reads what it prints. */
+/** Runs a script as a module of the site's own kind, with its `Rebuilder`, and reads the output. */
 function withRebuilder(script: string): unknown {
   const file = path.resolve(__dirname, '..', '..', 'examples', 'site', 'lib', 'rebuilder.js');
   const code = `const { Rebuilder } = await import(${JSON.stringify(file)});\n${script}`;
@@ -129,7 +129,7 @@ function withRebuilder(script: string): unknown {
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', code], options));
 }
 
-it('who asks for a build while one is under way gets one that begins after it, and shares it', () => {
+it('requests for a build during a build share one that begins after it', () => {
   const answer = withRebuilder(`
     const ends = [];
     const rebuilder = new Rebuilder(() => new Promise((resolve) => ends.push(() => resolve(ends.length))));
@@ -147,7 +147,7 @@ it('who asks for a build while one is under way gets one that begins after it, a
   ]);
 });
 
-it('those who can wait for a build share it, and nobody waits for ever', () => {
+it('requests that can wait for a build share it, and none waits for ever', () => {
   const answer = withRebuilder(`
     let builds = 0;
     const rebuilder = new Rebuilder(async () => (builds += 1), { quiet: 50, atMost: 200 });

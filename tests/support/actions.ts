@@ -5,7 +5,7 @@ import type { TestApp } from './app';
 
 type Headers = Record<string, string>;
 
-/** Asks REST for an action; answers its status and, of its body, what it says of the call or of the refusal. */
+/** Sends an action over REST. Returns the status, and what the body says about the call or the refusal. */
 export function askRest({ http }: TestApp, headers: Headers = {}) {
   return async (documentId: string, action: string, body: object = {}, query = '') => {
     const path = `/api/calls/${documentId}/actions/${action}${query}`;
@@ -15,7 +15,7 @@ export function askRest({ http }: TestApp, headers: Headers = {}) {
   };
 }
 
-/** Asks GraphQL for a mutation; answers the call, or the message and code of the refusal. */
+/** Sends a mutation to GraphQL. Returns the call, or the message and code of the refusal. */
 export function askGraphql({ http }: TestApp, headers: Headers = {}) {
   return async (mutation: string) => {
     const query = `mutation { ${mutation} { title state opensAt closesAt rolling } }`;
@@ -27,13 +27,13 @@ export function askGraphql({ http }: TestApp, headers: Headers = {}) {
 }
 
 /**
- * Starts something else while the next update of a model is about to be written, and lets that go on once the other
- * is through or waits for it.
+ * Starts something else while the next update of a model is about to be written. Lets the update go on once the other
+ * has ended or is waiting for it.
  *
- * @returns what the other one answers
+ * @returns the result of the other
  */
 export function duringUpdate<T>({ strapi }: TestApp, model: string, other: () => Promise<T>): Promise<T> {
-  // Bound to where it was asked for, or it would join the transaction that it is to meet.
+  // Bound to the context of this call. Otherwise it would join the transaction that it is to compete with.
   const start = AsyncResource.bind(other);
   return new Promise((resolve, reject) => {
     const unsubscribe = strapi.db.lifecycles.subscribe({
@@ -53,7 +53,7 @@ export function duringUpdate<T>({ strapi }: TestApp, model: string, other: () =>
   });
 }
 
-/** Whether anybody waits for their turn to write, or before that for SQLite's one connection. */
+/** Whether anybody is waiting for their turn to write, or before that for SQLite's one connection. */
 function somebodyWaits(strapi: Core.Strapi): boolean {
   if (strapi.plugin('concurrent-writes').service('write-lock').waiting() > 0) return true;
   const { dialect, connection } = strapi.db;

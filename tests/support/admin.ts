@@ -5,8 +5,8 @@ import type { TestApp } from './app';
 /**
  * Registers the first administrator and returns the header that authenticates them.
  *
- * @param email another one each time: Strapi counts attempts by it, five in five minutes, for as long as its modules
- *   live, which is longer than an application does here
+ * @param email a different one each time, because Strapi counts attempts by it, five in five minutes, for as long as
+ *   its modules live, which is longer than an application does here
  */
 export async function asAdmin(
   { http }: TestApp,

@@ -10,7 +10,7 @@ export interface Announced {
   to: string | null;
 }
 
-/** Compares what was announced with what is so, once. */
+/** Makes one pass. */
 export function reconcile({ strapi }: TestApp): Promise<void> {
   return strapi.plugin('transitions').service('reconciler').run();
 }
@@ -22,7 +22,7 @@ export async function messagesOf(app: TestApp): Promise<Message[]> {
   return (await allMessagesOf(app)).filter((message) => !isEdit(message));
 }
 
-/** All messages about what was published, changed and withdrawn, in order. */
+/** All messages about edits, in order. */
 export async function editsOf(app: TestApp): Promise<Message[]> {
   return (await allMessagesOf(app)).filter(isEdit);
 }
@@ -37,7 +37,7 @@ export async function allMessagesOf({ strapi }: TestApp): Promise<Message[]> {
   }));
 }
 
-/** Makes a pass, and tells what it announced. */
+/** Makes a pass, and returns what it announced. */
 export async function announced(app: TestApp): Promise<Announced[]> {
   const known = new Set((await messagesOf(app)).map(({ messageId }) => messageId));
   await reconcile(app);

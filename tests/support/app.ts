@@ -24,24 +24,24 @@ export const TENDERS_APP = path.join(ROOT, 'tests', 'fixtures', 'tenders-app');
 
 export interface TestApp {
   strapi: Core.Strapi;
-  /** Sends a request as an anonymous visitor would. */
+  /** Sends a request as an anonymous visitor. */
   http: ReturnType<typeof request>;
-  /** Ends it and boots anew on the same database, to which something may be done in between. */
+  /** Stops it and boots it again on the same database. `between` can change the database meanwhile. */
   restart: (between?: (database: TestDatabase) => Promise<void>) => Promise<TestApp>;
   stop: () => Promise<void>;
 }
 
 interface BootOptions {
-  /** What its database begins with; unless told, what this application's first start leaves behind. */
+  /** What its database contains at the beginning. By default, what this application's first start leaves behind. */
   database?: Beginning;
-  /** The kind of its database, where a promise is about one of them; unless told, that of the jest project. */
+  /** The kind of its database, for a test that is about one kind. By default, that of the jest project. */
   kind?: Kind;
   /** Whether the admin panel's build is served. */
   serveAdminPanel?: boolean;
 }
 
 /**
- * Boots the compiled application on a database without entries, without a port, and without the admin panel unless told.
+ * Boots the compiled application on a database without entries, without a port, and by default without the admin panel.
  *
  * @param env environment variables of this boot only
  */
@@ -67,7 +67,7 @@ export async function startApp(
  * @param fixture a folder of tests/fixtures, with the files of `config` that differ
  */
 export async function startAppWith(fixture: string): Promise<TestApp> {
-  // Beside the original, whose files name others by relative paths.
+  // Next to the original, whose files refer to others by relative paths.
   const distDir = await mkdtemp(`${fixture}-`);
   try {
     await symlink(path.join(ROOT, 'dist', 'src'), path.join(distDir, 'src'));
@@ -76,13 +76,13 @@ export async function startAppWith(fixture: string): Promise<TestApp> {
     }
     return await boot(ROOT, distDir, { database: 'empty' });
   } finally {
-    // Strapi reads it once.
+    // Strapi reads it only once.
     await rm(distDir, { recursive: true });
   }
 }
 
 /**
- * Boots the compiled application on a database that is there already.
+ * Boots the compiled application on an existing database.
  *
  * @param dumps the folder of its dumps, see `createDatabase`
  */
@@ -119,18 +119,19 @@ async function bootOn(
   const { serveAdminPanel = false } = options;
   await mkdir(UPLOADS, { recursive: true });
   Object.assign(process.env, SETTINGS, database.env);
-  // Suites count statements and stop the clock: those about announcements say when they are made.
+  // Suites count statements and stop the clock, so suites about announcements make the passes themselves.
   process.env.TRANSITIONS_RUN ??= 'false';
-  // Many write at once in some suites, on machines that may be busy.
+  // In some suites many write at once, on machines that may be busy.
   process.env.WRITES_LONGEST_WAIT ??= '120000';
   const strapi = createStrapi({ appDir, distDir, serveAdminPanel });
   strapi.config.set('dirs.static.public', path.dirname(UPLOADS));
   await strapi.load();
   takeHandlersOnce(strapi);
   strapi.server.mount();
-  // Fifteen seconds after a start Strapi writes down that it has counted files, a write in the midst of any test.
+  // Fifteen seconds after a start, Strapi records that it has counted files. That would be a write in the middle of any
+  // test.
   strapi.cron.remove('uploadWeekly');
-  // Strapi tells of a write after it: what it still reads then would fail in the suite that comes next.
+  // Strapi emits events after a write. What it still reads then would fail in the next suite.
   const end = async () => {
     await whenIdle(strapi);
     await strapi.destroy();

@@ -9,7 +9,10 @@ const scalar = fc.constantFrom<unknown>(null, '', 'text', 0, 1.5, true, [1, { a:
   json: { password: 'x' },
 });
 
-/** Entries of a type as a read may give them, all that it refers to populated, and something that is no attribute. */
+/**
+ * Entries of a type as a read may return them, with everything that they refer to populated, and a key that is not an
+ * attribute.
+ */
 export function arbitraryEntry(schemas: Schemas, schema: Schema, depth = 0): Arbitrary<object> {
   const attributes = Object.entries(schema.attributes).map(([name, attribute]) => [
     name,

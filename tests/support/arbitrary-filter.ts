@@ -13,7 +13,7 @@ type Filter = Record<string, unknown>;
 
 const DEEPEST = 2;
 const TEXTS = ['string', 'text', 'richtext', 'uid', 'email', 'enumeration'];
-/** What Strapi gives to every entry: filters on it tell few entries apart. */
+/** Strapi's attributes of every entry. Filters on them distinguish few entries. */
 const STRAPIS = [
   'documentId',
   'createdAt',
@@ -26,7 +26,7 @@ const STRAPIS = [
 ];
 const INSTANTS = ['nextTransitionAt', 'nextDeadlineAt'];
 
-/** What the rows of the tests hold, and something that none of them does. */
+/** Words in the rows of the tests, and one that is in none of them. */
 export const WORDS = ['alpha', 'beta', 'Gamma ray', 'projects', 'nowhere'];
 export const DATES = ['2020-01-01T00:00:00.000Z', '2030-06-01T10:00:00.000Z', '2100-01-01T00:00:00.000Z'];
 
@@ -34,7 +34,7 @@ export const DAYS = ['2020-01-01', '2030-06-01'];
 export const TIMES = ['08:00:00.000', '17:30:00.000'];
 export const NUMBERS = [-1, 0, 2.5, 300];
 
-/** What is ordered, and values to hold it against. */
+/** Attributes with an order, and values to compare them with. */
 const ORDERED: Record<string, unknown[]> = {
   datetime: DATES,
   date: DAYS,
@@ -45,7 +45,10 @@ const ORDERED: Record<string, unknown[]> = {
   float: NUMBERS,
 };
 
-/** Filters of any type, of what it has, computes and is related to, in groups and negations, as the API takes them. */
+/**
+ * Filters of any type, on what it has, computes and is related to, in groups and negations, in the form that the API
+ * accepts.
+ */
 export function arbitraryFilter(strapi: Core.Strapi, uid: string, depth = 0): Arbitrary<Filter> {
   const all = Object.entries(strapi.getModel(uid as UID.Schema).attributes) as [string, Attribute][];
   const attributes = all.filter(([name]) => !STRAPIS.includes(name));
@@ -80,7 +83,7 @@ function throughRelation(
   if (target === undefined || isMorph || !/^api::|^\w+\./.test(target)) return [];
   const any = fc.boolean().map(($null) => ({ [name]: { id: { $null } } }));
   const inner = fc.constant(null).chain(() => arbitraryFilter(strapi, target, depth + 1));
-  // What the API refuses behind a relation.
+  // What the API refuses after a relation.
   const allowed = inner.filter((filter) => !('$not' in filter));
   return [any, allowed.map((filter) => ({ [name]: filter }))];
 }

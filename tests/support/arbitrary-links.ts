@@ -13,7 +13,7 @@ export type Step =
 
 const DOES = ['publish', 'publish', 'publish', 'unpublish', 'discardDraft'] as const;
 
-/** What editors may do to the entries of a relation, one thing after another; first of all they link something. */
+/** What editors may do to the entries of a relation, one step after another. First of all they link something. */
 export function arbitrarySteps(relation: Relation, locales: string[]): Arbitrary<Step[]> {
   const link = (fewest: number) =>
     fc

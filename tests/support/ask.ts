@@ -4,7 +4,7 @@ import zlib from 'node:zlib';
 
 /** A request as a client or a cache sends it. */
 export interface Asked {
-  /** Without it: GET, or POST when there is a body. */
+  /** By default GET, or POST if there is a body. */
   method?: string;
   path: string;
   headers?: Record<string, string>;
@@ -18,7 +18,7 @@ export interface Answered {
   text: string;
 }
 
-// A connection each: one that idles is closed by the server, sometimes as it is used again.
+// One connection each, because the server closes idle ones, sometimes just as they are used again.
 const agent = new http.Agent({ keepAlive: false });
 
 const DECODERS: Record<string, ((body: Buffer) => Buffer) | undefined> = {
@@ -29,7 +29,7 @@ const DECODERS: Record<string, ((body: Buffer) => Buffer) | undefined> = {
 /**
  * Sends exactly these headers, unlike `fetch`, which adds `Cache-Control` to a conditional request.
  *
- * @param address of the server, as http://127.0.0.1:1337
+ * @param address of the server, for example http://127.0.0.1:1337
  */
 export async function ask(address: string, asked: Asked): Promise<Answered> {
   const { path, headers, body, method = body === undefined ? 'GET' : 'POST' } = asked;

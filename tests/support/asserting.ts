@@ -1,2 +1,2 @@
-/** A test that asserts nothing, because what it loops over is empty, has not passed. */
+/** A test that asserts nothing, because it loops over an empty list, must not pass. */
 beforeEach(() => expect.hasAssertions());

@@ -7,19 +7,19 @@ const SCRIPT = path.resolve(__dirname, '..', '..', 'dist', 'scripts', 'serve-beh
 
 /** Two instances of the compiled application behind nginx, as `npm run serve:nginx` starts them. */
 export interface Site {
-  /** Of nginx. */
+  /** The address of nginx. */
   address: string;
   instances: { address: string; pid: number }[];
-  /** nginx's log so far, a line for each request. */
+  /** nginx's log so far, one line per request. */
   log: () => Promise<string[]>;
-  /** @returns the code that the script ended with */
+  /** @returns the exit code of the script */
   stop: () => Promise<number | null>;
 }
 
 /**
  * Starts them on the database that the environment names.
  *
- * @throws Error with all that the script wrote, when it ends instead: nginx may not be installed
+ * @throws Error with the script's output if it ends instead, for example because nginx is not installed
  */
 export async function startSite(env: NodeJS.ProcessEnv = process.env): Promise<Site> {
   const script = spawn(process.execPath, [SCRIPT], { env: { ...env, LOG_LEVEL: 'error' } });
@@ -39,7 +39,7 @@ export async function startSite(env: NodeJS.ProcessEnv = process.env): Promise<S
   };
 }
 
-/** What it writes until it serves. */
+/** Its output until it serves. */
 function written(script: ChildProcess): Promise<string> {
   let output = '';
   return new Promise((resolve, reject) => {

@@ -1,15 +1,15 @@
 import net, { type AddressInfo, type Socket } from 'node:net';
 
-/** Stands before PostgreSQL, and closes all connections to it as a server does that ends. */
+/** A proxy in front of PostgreSQL. It can close all connections, the way a server does that ends. */
 export interface BreakingProxy {
   port: number;
-  /** Closes every connection, and each new one at once. */
+  /** Closes every connection, and new ones at once. */
   break: () => void;
   /**
-   * Does so as soon as a statement comes by.
+   * Does so as soon as a certain statement is sent.
    *
-   * @param sql a pattern of it
-   * @param fate whether the database gets to see it, in which case nobody learns what it answered
+   * @param sql a pattern of the statement
+   * @param fate whether the statement reaches the database; if so, nobody gets its result
    */
   breakAt: (sql: string, fate: 'lost' | 'unanswered') => void;
   isBroken: () => boolean;
@@ -18,7 +18,7 @@ export interface BreakingProxy {
   close: () => void;
 }
 
-/** A statement at which connections are to break. */
+/** A statement at which connections are closed. */
 interface Trap {
   pattern: RegExp;
   fate: 'lost' | 'unanswered';

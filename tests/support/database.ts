@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { createMariadbDatabase } from './mariadb';
 import { memoryFolder } from './memory-folder';
 
-/** Node's own `require`, which environment.cjs passes on: native modules are loaded once a process. */
+/** Node's own `require`, which environment.cjs passes on: native modules are loaded once per process. */
 declare const nodeRequire: NodeJS.Require;
 
 interface SqliteDatabase {
@@ -17,27 +17,27 @@ interface SqliteDatabase {
 
 export type Kind = 'sqlite' | 'postgres' | 'mariadb';
 
-/** The environment that makes Strapi use a database of its own, and how to get rid of it again. */
+/** The environment that makes Strapi use a database of its own, and the way to remove that database. */
 export interface TestDatabase {
   /** The file of a SQLite database, the name of a PostgreSQL one. */
   name: string;
   env: Record<string, string>;
-  /** Keeps what is in it while nobody uses it; what it resolves to brings that back, once. */
+  /** Keeps a copy of its content while nobody uses it. Returns a function that restores the copy, once. */
   backUp: () => Promise<() => Promise<void>>;
   drop: () => Promise<void>;
 }
 
 /**
- * What a database begins with: nothing, what the first start of this application leaves behind (made once for all
- * suites by the global setup: it takes four times as long as a later start), or the dumps in a folder,
+ * What a database contains at the beginning: nothing; what the first start of this application leaves behind (made once
+ * for all suites by the global setup, because it takes four times as long as a later start); or the dumps in a folder,
  * `sqlite.sql.gz` and `postgres.sql.gz`.
  */
 export type Beginning = 'empty' | 'started' | { dumps: string };
 
-/** The variable that names the database which all of them with what a first start made are copies of. */
+/** The variable with the name of the database after a first start. The other databases are copies of it. */
 export const startedOn = (kind: Kind) => `TEST_STARTED_${kind.toUpperCase()}`;
 
-/** A database for one suite, on the kind that the jest project asks for. */
+/** A database for one suite, of the kind that the jest project wants. */
 export async function createDatabase(beginning: Beginning, kind = askedKind()): Promise<TestDatabase> {
   // What this application leaves behind is on no other: it refuses them.
   if (kind === 'mariadb') return createMariadbDatabase();

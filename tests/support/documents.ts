@@ -14,12 +14,12 @@ const FIXTURES = path.resolve(__dirname, '..', 'fixtures', 'importer');
 /** The name of a file in tests/fixtures/importer. */
 export type Fixture = 'webinaire.md' | 'candidats.md' | 'communique.md' | 'communes.md';
 
-/** A folder of documents that a test may change at will. */
+/** A folder of documents that a test may change. */
 export interface Documents {
   folder: string;
-  /** Writes a document; without `text` the fixture of that name. */
+  /** Writes a document; without `text`, the fixture with that name. */
   write: (name: string, text?: string | Uint8Array) => Promise<void>;
-  /** Changes a document that is in the folder. */
+  /** Changes a document in the folder. */
   edit: (name: string, from: string, to: string) => Promise<void>;
   remove: () => Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function createDocuments(): Promise<Documents> {
   };
 }
 
-/** Imports files and folders in the order in which they are given. */
+/** Imports files and folders in the given order. */
 export async function importInto(
   strapi: Core.Strapi,
   given: string[],
@@ -67,7 +67,7 @@ export function actions(report: ImportReport, ...types: string[]): string[] {
     .sort();
 }
 
-/** Changes an entry as an editor would in the admin; `status: 'published'` publishes the change. */
+/** Changes an entry like an editor in the admin; `status: 'published'` publishes the change. */
 export async function editEntry(
   strapi: Core.Strapi,
   uid: string,
@@ -92,7 +92,7 @@ export async function everything(strapi: Core.Strapi): Promise<Record<string, un
   return rows;
 }
 
-/** Makes a booted application as good as new for the next test. */
+/** Resets a booted application for the next test. */
 export async function removeEverything(strapi: Core.Strapi): Promise<void> {
   for (const uid of contentUids(strapi)) await strapi.db.query(uid).deleteMany({});
 }

@@ -11,11 +11,11 @@ interface Shown {
 }
 
 /**
- * The next change by the clock of anything published, as the answers themselves tell it, which are computed for the
- * instant at which the clock stands; an embargo is not among what they tell.
+ * The next change by the clock of anything published, as far as the answers tell. They are computed for the instant of
+ * the clock, and do not tell of embargoes.
  *
- * @param at ms (UTC), where the clock stands
- * @returns ms (UTC), `null` when nothing lies ahead
+ * @param at ms (UTC), the instant of the clock
+ * @returns ms (UTC), `null` if nothing lies ahead
  */
 export async function earliestChangeShown({ db }: Core.Strapi, at: number): Promise<number | null> {
   const shown: Shown[] = [];

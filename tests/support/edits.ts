@@ -5,7 +5,7 @@ import { editsOf, reconcile } from './announced';
 import { startApp, type TestApp } from './app';
 import { create, iso, setClock } from './entries';
 
-/** As much of the Document Service as editors need. */
+/** The part of the Document Service that editors need. */
 interface Documents {
   publish: (params: object) => Promise<unknown>;
   unpublish: (params: object) => Promise<unknown>;
@@ -15,12 +15,12 @@ interface Documents {
 
 const NAMED = ['api::press-contact.press-contact', 'api::category.category', 'api::tag.tag'];
 
-/** What a message is about. */
+/** The data of a message. */
 export const dataOf = ({ body }: Message) => JSON.parse(body).data;
 
 export const NOW = Date.parse('2029-03-18T09:00:00.000Z');
 
-/** At `NOW`, with nothing to announce of what was there before. */
+/** Starts at `NOW`, with nothing left to announce. */
 export async function startEditing(): Promise<TestApp> {
   const app = await startApp();
   setClock(app.strapi, NOW);
@@ -30,7 +30,7 @@ export async function startEditing(): Promise<TestApp> {
 
 /** What editors do, and what is announced of it. */
 export function editing(app: () => TestApp) {
-  /** What a pass announces of edits. */
+  /** The edits that a pass announces. */
   const edits = async (): Promise<Message[]> => {
     const { length } = await editsOf(app());
     await reconcile(app());

@@ -9,8 +9,8 @@ export const day = 24 * hour;
 let serial = 0;
 
 /**
- * Creates an entry through the Document Service, published unless told otherwise; slug made up. A call of which a
- * test says no end is a rolling one: others cannot be published.
+ * Creates an entry through the Document Service, by default published, with a slug. A call without an end is a rolling
+ * one, because others cannot be published.
  */
 export async function create(
   { strapi }: TestApp,

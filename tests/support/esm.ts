@@ -4,11 +4,11 @@ import path from 'node:path';
 const ROOT = path.resolve(__dirname, '..', '..');
 
 /**
- * Calls functions of an ES module of the example site, which jest cannot load, in a process of its own.
+ * Calls functions of an ES module of the example site in a process of its own, because jest cannot load it.
  *
- * @param file as `examples/site/lib/dates.js`
- * @param calls what to call, with its arguments
- * @returns what each answered, as JSON carries it
+ * @param file for example `examples/site/lib/dates.js`
+ * @param calls the functions to call, with their arguments
+ * @returns the results, as far as JSON can carry them
  */
 export function callEsm(file: string, calls: [name: string, ...args: unknown[]][]): unknown[] {
   const code = `

@@ -7,19 +7,19 @@ const ICAL = nodeRequire('ical.js') as typeof Ical.default;
 const Parser = nodeRequire('rss-parser') as typeof RssParser;
 const validateJsonFeed = nodeRequire('jsonfeed-validator') as (feed: object) => object[];
 
-/** What somebody else's calendar reads of one entry. */
+/** What a third-party calendar reads of one entry. */
 interface ReadEvent {
   uid: string;
   summary: string;
   status: string;
   sequence: number;
-  /** ISO 8601, UTC, by the zone's rules as the calendar itself has them. */
+  /** ISO 8601, UTC, by the calendar's own rules of the zone. */
   start: string;
   end: string;
   zone: string;
 }
 
-/** @throws Error where the text is no calendar, or names a zone whose rules it does not hold */
+/** @throws Error if the text is not a calendar, or names a zone without its rules */
 export function readCalendar(text: string): ReadEvent[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   const zones = new Map(
@@ -49,12 +49,12 @@ export function readCalendar(text: string): ReadEvent[] {
   });
 }
 
-/** What somebody else's reader makes of RSS or Atom. */
+/** What a third-party reader makes of RSS or Atom. */
 export async function readNews(text: string) {
   return new Parser({ customFields: { feed: ['links'] } }).parseString(text);
 }
 
-/** What is wrong with a JSON Feed; empty when all is well. The validator knows version 1.0, to which 1.1 adds `language`. */
+/** What is wrong with a JSON Feed; empty if nothing is. The validator knows version 1.0; 1.1 adds `language`. */
 export function mistakesOfJsonFeed(text: string): object[] {
   const { version, language, ...feed } = JSON.parse(text);
   const isNew = version === 'https://jsonfeed.org/version/1.1' && typeof language === 'string';

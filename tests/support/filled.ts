@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { TestApp } from './app';
 
-/** What a schema says of an attribute, as far as it is filled from that. */
+/** The parts of an attribute's schema that decide its value here. */
 interface Attribute {
   type: string;
   enum?: string[];
@@ -15,7 +15,7 @@ interface Attribute {
   writable?: boolean;
 }
 
-/** What relations and media are filled with: a documentId by type, and the id of a file. */
+/** The values of relations and media: a documentId by type, and the id of a file. */
 export interface Ends {
   documents: Record<string, string>;
   file: number;
@@ -39,7 +39,7 @@ const SCALARS: Record<string, unknown> = {
   blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'text' }] }],
 };
 
-/** Strapi's own, which it sets by itself. */
+/** Attributes that Strapi sets itself. */
 const SYSTEM = /^(created|updated)(At|By)$|^publishedAt$|^locale$|^localizations$/;
 
 /** A value for every attribute of a type or component that can be written. */
@@ -65,7 +65,7 @@ function valueOf(strapi: Core.Strapi, attribute: Attribute, ends: Ends): unknown
   return SCALARS[type];
 }
 
-/** A file of the media library, with all that Strapi knows of one. */
+/** A file of the media library, with every attribute that Strapi gives one. */
 export async function makeFile({ strapi }: TestApp): Promise<number> {
   const size = {
     name: 'thumbnail',

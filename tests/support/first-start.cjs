@@ -1,4 +1,4 @@
-/** Starts the compiled application once on the database that the environment names, and ends. */
+/** Starts the compiled application once on the database that the environment names, and stops it. */
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { OTHER_APP } from './app';
 import { DATES, DAYS, NUMBERS, TIMES, WORDS } from './arbitrary-filter';
 
-/** How many types are generated, beside those that the app has. */
+/** How many types are generated, besides those of the app. */
 export const GENERATED = 17;
 
 const EMAILS = ['one@example.org', 'two@example.org'];
 
-/** What an attribute of each type is filled with. */
+/** The values of each type of attribute. */
 const VALUES: Record<string, unknown[]> = {
   string: WORDS,
   text: WORDS,
@@ -42,7 +42,7 @@ const relation = (kind: string, index: number, more: object = {}): Attribute => 
   ...more,
 });
 
-/** A third of all scalars each, so that every type has another selection. */
+/** A third of all scalars each, so that each type has a different selection. */
 function scalars(index: number): Attributes {
   const chosen = SCALARS.filter((_type, place) => (place + index) % 3 === 0);
   const words = { enum: ['alpha', 'beta'] };
@@ -51,10 +51,10 @@ function scalars(index: number): Attributes {
   );
 }
 
-/** To another type, which has a state of its own: relations of each kind, that this type alone knows of. */
+/** Relations of each kind, to another type that has a state of its own. Only this type knows of them. */
 const oneWay = (index: number) => relation(RELATIONS[index % 4], (index * 6 + 1) % (GENERATED - 1));
 
-/** Pairs of types know of each other, some through many-to-many and some through one-to-many. */
+/** Relations that both types know of, some many-to-many and some one-to-many. */
 function twoWay(index: number): Attributes {
   const isFirst = index % 2 === 0;
   const other = isFirst ? index + 1 : index - 1;
@@ -87,7 +87,7 @@ function attributesOf(index: number): Attributes {
   };
 }
 
-/** Every other type has a state of its own; those between gather theirs from one of these. */
+/** Every other type has a state of its own. The types between gather theirs from one of these. */
 function schemaOf(index: number) {
   const own = { state: { from: 'begins', until: 'ends', words: ['before', 'during', 'after'] } };
   const gathered = { gathered: { through: 'to', state: 'state' } };
@@ -104,9 +104,9 @@ function schemaOf(index: number) {
   };
 }
 
-/** A copy of tests/fixtures/other-app with the generated types, to be removed in the end. */
+/** A copy of tests/fixtures/other-app with the generated types. Remove it at the end. */
 export async function generateApp(): Promise<{ directory: string; remove: () => Promise<void> }> {
-  // Beside the original, whose files name others by relative paths.
+  // Next to the original, whose files refer to others by relative paths.
   const directory = await mkdtemp(path.join(path.dirname(OTHER_APP), 'generated-app-'));
   await cp(OTHER_APP, directory, { recursive: true });
   for (let index = 0; index < GENERATED; index += 1) {
@@ -117,7 +117,7 @@ export async function generateApp(): Promise<{ directory: string; remove: () => 
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
 
-/** Something, or nothing, for every attribute that is no relation. */
+/** A value, or none, for every attribute that is not a relation. */
 export function valuesOf(index: number, seed: number): Record<string, unknown> {
   const entries = Object.entries(attributesOf(index)).flatMap(([name, { type }], place) => {
     const values = VALUES[type];
@@ -130,7 +130,7 @@ export function valuesOf(index: number, seed: number): Record<string, unknown> {
   return values;
 }
 
-/** Some related entries for every relation that the type holds the side of. */
+/** Some related entries for every relation that the type owns. */
 export function relationsOf(index: number, seed: number, documentIds: Record<string, string[]>): object {
   const related = Object.entries(attributesOf(index)).flatMap(([name, attribute]) => {
     if (attribute.type !== 'relation' || attribute.mappedBy) return [];

@@ -7,15 +7,15 @@ export interface HeldAnswer {
   body: string;
 }
 
-/** A request of which the server has all but the end of the body. */
+/** A request whose body is missing its end. */
 export interface HeldRequest {
-  /** Resolves once the server has the beginning. */
+  /** Resolves once the server has received the beginning. */
   sent: Promise<void>;
   /** Sends the rest. */
   finish: () => Promise<HeldAnswer>;
 }
 
-/** Begins to post JSON, over a connection of its own that is kept alive. */
+/** Starts to post JSON, over a keep-alive connection of its own. */
 export function hold(address: string, path: string, body: object, headers: object = {}): HeldRequest {
   const json = JSON.stringify(body);
   const request = http.request(`${address}${path}`, {
@@ -25,7 +25,7 @@ export function hold(address: string, path: string, body: object, headers: objec
       ...headers,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(json),
-      // The server says when it has begun with it.
+      // The server answers this when it has started to handle the request.
       expect: '100-continue',
     },
   });

@@ -8,12 +8,12 @@ interface ContentChanges {
   generation: () => number;
 }
 
-/** What an application knows of its content's changes. */
+/** The service of an application that counts changes of its content. */
 export function contentOf({ strapi }: TestApp): ContentChanges {
   return strapi.plugin('http-cache').service('content');
 }
 
-/** Waits until it hears of others' writes, or does so again. */
+/** Waits until the application receives the writes of other instances (again). */
 export async function hearing(app: TestApp): Promise<void> {
   while (!contentOf(app).isConnected()) await wait(10);
 }
@@ -25,7 +25,7 @@ export function read(app: TestApp, path: string, headers: Headers = {}): Promise
   return whileHearing(app, () => app.http.get(encodeURI(path)).set(headers), isBypass);
 }
 
-/** Asks GraphQL as a visitor. */
+/** Sends a query to GraphQL as a visitor. */
 export function ask(app: TestApp, query: string, headers: Headers = {}): Promise<Response> {
   return whileHearing(app, () => app.http.post('/graphql').set(headers).send({ query }), isBypass);
 }
@@ -33,7 +33,7 @@ export function ask(app: TestApp, query: string, headers: Headers = {}): Promise
 export const isBypass = ({ headers }: { headers: Record<string, unknown> }) =>
   headers['x-cache'] === 'bypass';
 
-/** How often an application said that it does not hear of others' writes. */
+/** How often an application said that it does not receive the writes of others. */
 const refusals = new WeakMap<ContentChanges, { count: number }>();
 
 function refusalsOf(app: TestApp): { count: number } {
@@ -52,8 +52,8 @@ function refusalsOf(app: TestApp): { count: number } {
 }
 
 /**
- * On a busy machine the second may run out for which an application hears, and it keeps nothing: what was asked then is
- * asked once more. A bypass for any other reason is believed.
+ * On a busy machine, an application may not receive its own notification within the second, and then keeps nothing. A
+ * request that this happened to is sent once more. A bypass for any other reason counts.
  *
  * @param isInVain whether a result may come from that
  */
@@ -71,7 +71,7 @@ export async function whileHearing<T>(
   }
 }
 
-/** What `X-Cache` said to each of these, asked in turn. */
+/** The `X-Cache` of each of these paths, requested in turn. */
 export async function outcomes(app: TestApp, paths: string[]): Promise<string[]> {
   const said: string[] = [];
   for (const path of paths) said.push((await read(app, path)).headers['x-cache']);

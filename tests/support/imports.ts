@@ -6,13 +6,13 @@ import type { Line } from '../../src/plugins/importer/server/src/admin/lines';
 import type { FileReport, ImportReport } from '../../src/plugins/importer/server/src/domain/report';
 import type { TestApp } from './app';
 
-/** Documents to upload by the path that they are given. */
+/** Documents to upload, by their paths. */
 export type Uploads = Record<string, string | Buffer>;
 
-/** What an import in the admin answers. */
+/** The response to an import in the admin. */
 export interface Answer {
   status: number;
-  /** What Strapi says when it refuses the request. */
+  /** Strapi's message if it refuses the request. */
   problem?: string;
   files: FileReport[];
   report?: ImportReport;
@@ -27,7 +27,7 @@ export async function uploadsOf(folder: string, as: string): Promise<Uploads> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
-/** Sends documents to be checked or imported as the admin's page does. */
+/** Sends documents to be checked or imported, the way the admin's page does. */
 export async function sendDocuments(
   { http }: TestApp,
   which: 'check' | 'import',
@@ -38,7 +38,7 @@ export async function sendDocuments(
   return asAnswer(await attach(request, documents).buffer(true).parse(readText));
 }
 
-/** Sends documents over the network, and answers as soon as the server does. */
+/** Sends documents over the network. Resolves as soon as the server answers. */
 export function uploadTo(
   address: string,
   which: 'check' | 'import',
@@ -53,7 +53,7 @@ export function uploadTo(
 
 function attach(request: Test, documents: Uploads): Test {
   for (const [filepath, text] of Object.entries(documents)) {
-    // Of `filename` the folders would be cut off.
+    // With `filename`, the folders would be cut off.
     const options: object = { filepath };
     request.attach('files', Buffer.from(text), options as { filename: string });
   }

@@ -1,4 +1,7 @@
-/** An instance of the compiled application in a process of its own; tests/support/instance.ts starts it and asks. */
+/**
+ * An instance of the compiled application in a process of its own. tests/support/instance.ts starts it and sends it
+ * messages.
+ */
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 
@@ -24,7 +27,7 @@ async function main() {
     dieAt: ({ event, sql }) => {
       const pattern = new RegExp(sql);
       strapi.db.connection.on(event, (...told) => {
-        // Of an answer, the statement comes second.
+        // For a response, the statement is the second argument.
         if (told.some((each) => pattern.test(each?.sql))) process.kill(process.pid, 'SIGKILL');
       });
     },
@@ -32,7 +35,7 @@ async function main() {
   process.on('message', async ({ id, name, value }) =>
     process.send({ id, answer: await answers[name](value) })
   );
-  // Whatever ends the tests ends it.
+  // It ends with the tests, whatever ends them.
   process.on('disconnect', () => process.exit());
   process.send({ port: httpServer.address().port });
 }

@@ -2,32 +2,35 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-/** An instance of the compiled application in a process of its own: two in one would share what Strapi keeps global. */
+/**
+ * An instance of the compiled application in a process of its own, because two in one process would share Strapi's
+ * globals.
+ */
 export interface Instance {
   address: string;
   setClock: (at: number) => Promise<unknown>;
-  /** Lets its clock begin at an instant and run on from there. */
+  /** Starts its clock at an instant. It runs on from there. */
   startClock: (at: number) => Promise<unknown>;
-  /** Whether it hears at present of what others write. */
+  /** Whether it currently receives the writes of others. */
   isConnected: () => Promise<boolean>;
-  /** Another number after every write that it knows of. */
+  /** A number that changes with every write that it learns of. */
   generation: () => Promise<number>;
-  /** Makes a pass over what is to be announced. */
+  /** Makes a pass. */
   reconcile: () => Promise<unknown>;
-  /** Has it kill itself as soon as it comes to a statement. */
+  /** Makes it kill itself at a certain statement. */
   dieAt: (moment: Moment) => Promise<unknown>;
   /** Kills it from outside, at once. */
   kill: () => void;
-  /** Tells it to end. */
+  /** Sends it a signal. */
   signal: (name: NodeJS.Signals) => void;
   /** Resolves with the signal that ended it. */
   ended: Promise<string | null>;
-  /** Resolves with the code that it ended with. */
+  /** Resolves with its exit code. */
   code: Promise<number | null>;
   stop: () => Promise<void>;
 }
 
-/** Of a statement: the moment before it is sent to the database, or the one after its answer. */
+/** The moment before a statement is sent to the database, or after its response. */
 export interface Moment {
   event: 'query' | 'query-response';
   /** A pattern of its SQL. */
@@ -35,7 +38,7 @@ export interface Moment {
 }
 
 /**
- * Boots one on the database of the application that was started last.
+ * Boots one on the database of the last application that was started.
  *
  * @param env environment variables of its own
  */
@@ -71,7 +74,7 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
   };
 }
 
-/** Asks the child by messages, one answer to each. */
+/** Sends messages to the child, each with one reply. */
 function teller(child: ChildProcess) {
   let last = 0;
   return (name: string, value?: number | Moment): Promise<unknown> => {

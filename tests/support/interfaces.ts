@@ -3,27 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { ask, type Answered } from './ask';
 import type { Caller } from './tokens';
 
-/** A request to each of the interfaces of a server, none of which anything in memory can answer. */
+/** One request to each interface of a server. Nothing in memory can answer them. */
 export interface Interfaces {
   admin: Caller;
   token: Caller;
 }
 
-/** What was answered, as far as it concerns a fault. */
+/** The parts of a response that matter for a fault. */
 export interface Told {
   status: number;
   retryAfter: string | undefined;
   isKept: boolean;
-  /** Of the error, in the body's own form. */
+  /** The name of the error, wherever the body has it. */
   name: string | undefined;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /**
- * Asks each interface once: reads, writes, the admin and its login.
+ * Sends a request to each interface once: reads, writes, the admin and its login.
  *
- * @returns what each answered, and how long the slowest took, in ms
+ * @returns each response, and how long the slowest took, in ms
  */
 export async function askAll(address: string, { admin, token }: Interfaces) {
   const fresh = () => `unknown=${randomUUID()}`;

@@ -1,10 +1,10 @@
 /**
- * What boots of the application leave behind in a worker, each of them some more: after some dozens a suite took three
- * times as long. Node's own modules, which live as long as the worker, load this one.
+ * Removes what each boot of the application leaves behind in a worker. After some dozens of boots, a suite took three
+ * times as long. Node's own modules, which live as long as the worker, load this file.
  */
 const hooks = require('node:async_hooks');
 
-/** Node hands the value of every storage that was ever used on to every promise, for good. */
+/** Node passes the value of every storage that was ever used on to every promise, for good. */
 const storages = new Set();
 
 hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
@@ -14,7 +14,7 @@ hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
   }
 };
 
-/** Ends that for all that there are by now. One that is used again begins anew by itself. */
+/** Ends that for all storages so far. One that is used again starts again by itself. */
 exports.disableStorages = () => {
   for (const reference of storages) {
     const storage = reference.deref();
@@ -25,7 +25,10 @@ exports.disableStorages = () => {
 
 const once = new WeakSet();
 
-/** Strapi's i18n hands the same functions to the admin's permissions at each start, where each is called as often. */
+/**
+ * At each start, Strapi's i18n registers the same functions with the admin's permissions again, which then call each of
+ * them that often.
+ */
 exports.takeHandlersOnce = (strapi) => {
   const { actionProvider, engine } = strapi.service('admin::permission');
   const all = [strapi.service('admin::role').hooks, actionProvider.hooks, engine.hooks].flatMap(

@@ -4,7 +4,7 @@ import { dataFor, documentsOf, idsIn, pathOf, translationFor, type Relation } fr
 import { LinksModel, type End } from './published-links-model';
 import type { Caller } from './tokens';
 
-/** Two entries at each end of a relation, and what the model says of them. */
+/** Two entries at each end of a relation, and what the model says about them. */
 export class LinksScene {
   private readonly model: LinksModel;
   private documents: Record<End, string[]> = { source: [], target: [] };
@@ -47,7 +47,7 @@ export class LinksScene {
       return;
     }
     const { does } = step;
-    // Strapi removes a draft that is discarded without anything published.
+    // Strapi removes a draft that is discarded without a published version.
     const isPossible = (locale: string) =>
       does !== 'discardDraft' || this.model.isPublished(documentId, locale);
     const locales = step.locales.filter(isPossible);
@@ -61,7 +61,9 @@ export class LinksScene {
     }
   }
 
-  /** Every list of links, public and draft, in every locale: those that are there, and those that the model expects. */
+  /**
+   * Every list of links, public and draft, in every locale: those that were found, and those that the model expects.
+   */
   async lists(): Promise<{ found: unknown[]; expected: unknown[] }> {
     const [found, expected]: unknown[][] = [[], []];
     for (const locale of this.locales) {
@@ -83,7 +85,7 @@ export class LinksScene {
     return end === 'source' ? this.relation.attribute : this.relation.inverse!;
   }
 
-  /** Lists of links by document, in their order where one end alone decides on it. */
+  /** Lists of links by document. They keep their order where one end alone decides on it. */
   private byDocument(lists: [string, string[]][]): Record<string, string[]> {
     const order = (ids: string[]) => (this.relation.inverse ? [...ids].sort() : ids);
     return Object.fromEntries(lists.map(([id, ids]) => [id, order(ids)]));

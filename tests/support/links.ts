@@ -5,10 +5,13 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const LINKINATOR = path.resolve(__dirname, '..', '..', 'node_modules', '.bin', 'linkinator');
 
-/** What a link checker finds of links on this machine, from a page on: those of other hosts are not asked for. */
+/**
+ * What a link checker finds, starting from a page, about links on this machine. It does not request those of other
+ * hosts.
+ */
 export async function checkLinks(url: string): Promise<{ good: number; broken: string[] }> {
   const options = ['--recurse', '--format', 'json', '--skip', '^(?!http://127\\.0\\.0\\.1)'];
-  // It ends with an error where a link is broken, having written the same.
+  // If a link is broken it ends with an error, but has written the same output.
   const { stdout } = await run(LINKINATOR, [url, ...options], { maxBuffer: 2 ** 24 }).catch(
     (ended: { stdout: string }) => ended
   );

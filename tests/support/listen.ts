@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { TestApp } from './app';
 
-/** The address of the application, which from now on listens on a free loopback port; it ends with the application. */
+/** Makes the application listen on a free loopback port, until it ends. Returns its address. */
 export function listen({ strapi }: TestApp): Promise<string> {
   const server = strapi.server.httpServer;
   return new Promise((resolve) => {

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** Where files of the media library lie that are in no store. Suites that run at the same time count what is in theirs. */
+/**
+ * Where files of the media library are stored without an object store. Each worker has its own folder, because suites
+ * that run at the same time count the files.
+ */
 export const UPLOADS = path.resolve(__dirname, `../../.tmp/public-${process.env.JEST_WORKER_ID}/uploads`);
 
-/** Files by what is in them, as small as what looks at them takes for whole. */
+/** Files by their content, as small as possible so that they still count as whole. */
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP8z4APMOGVHbHSAEEsAROxCnMTAAAAAElFTkSuQmCC',
   'base64'
@@ -26,7 +29,7 @@ export const MP3 = Buffer.concat(
   Array.from({ length: 38 }, () => Buffer.alloc(417).fill('\xff\xfb\x90\x64', 0, 4, 'latin1'))
 );
 
-/** What takes the session of an administrator who opens it: a token of the admin API, into the title. */
+/** Steals the session of an administrator who opens it: copies a token of the admin API into the title. */
 export const SCRIPT = `<script>
   fetch('/admin/access-token', { method: 'POST' })
     .then((answer) => answer.json())
@@ -51,7 +54,7 @@ export const DOCM = zip({
 export const ODS = zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' });
 export const ZIP = zip({ 'rules.txt': 'Apply before the deadline.' });
 
-/** As much of a zip archive as tells what is in it: its files, uncompressed. PKWARE's APPNOTE, section 4.3.7. */
+/** A minimal zip archive with files, uncompressed. PKWARE's APPNOTE, section 4.3.7. */
 function zip(files: Record<string, string>): Buffer {
   const parts = Object.entries(files).flatMap(([name, text]) => {
     const header = Buffer.alloc(30);

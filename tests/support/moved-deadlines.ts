@@ -4,7 +4,7 @@ import { create } from './entries';
 export const CALL = 'api::call.call';
 export const MANAGER = `/content-manager/collection-types/${CALL}`;
 
-/** Ends of calls, in the order of their names; all of them after `NOW`. */
+/** Ends of calls, in the order of their names, all after `NOW`. */
 export const MARCH = '2022-03-18T23:00:00.000Z';
 export const APRIL = '2022-04-18T22:00:00.000Z';
 export const MAY = '2022-05-18T22:00:00.000Z';
@@ -43,7 +43,9 @@ export function movedDeadlines(app: TestApp) {
         typeof change
       >[];
     },
-    /** Of every row of a document, named "fr draft", the note of the next change and those in its history. */
+    /**
+     * For every row of a document, named for example "fr draft": the note of the next change, and those in its history.
+     */
     notes: async (documentId: string) => {
       const populate = ['deadlineChanges'];
       const rows = await app.strapi.db.query(CALL).findMany({ where: { documentId }, populate });

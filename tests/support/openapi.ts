@@ -13,7 +13,7 @@ interface Parameter {
   schema: { items?: { enum: string[] } };
 }
 
-/** What is read of an OpenAPI document here. */
+/** The parts of an OpenAPI document that are read here. */
 export interface Document {
   openapi: string;
   paths: Record<string, Record<string, { responses: Record<string, unknown>; parameters: Parameter[] }>>;
@@ -25,11 +25,11 @@ export async function documentOf({ http }: TestApp): Promise<Document> {
 }
 
 /**
- * A judge of answers: what is wrong with one by the description, a line each; empty when nothing is. An answer of a
- * path, method or status that is not described is wrong.
+ * Checks answers against the description: what is wrong with an answer, one line each; empty if nothing is. An answer
+ * of a path, method or status that is not described is wrong.
  */
 export function judgeBy(document: Document) {
-  // Strict would refuse OpenAPI's own keywords around the schemas.
+  // The strict mode would refuse OpenAPI's own keywords around the schemas.
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
   ajv.addSchema(document, 'openapi');

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Node's own `require`, which environment.cjs passes on: native modules are loaded once a process. */
+/** Node's own `require`, which environment.cjs passes on, because native modules are loaded once per process. */
 declare const nodeRequire: NodeJS.Require;
 
 interface SqliteDatabase {
@@ -8,15 +8,15 @@ interface SqliteDatabase {
   close: () => void;
 }
 
-/** Another process on the database of the application that was started last, with a transaction of its own. */
+/** Another process on the database of the last application that was started, with a transaction of its own. */
 export interface OtherWriter {
-  /** Runs a statement in it; resolves when the database is done with it. */
+  /** Runs a statement in it. Resolves when the database has done it. */
   run: (sql: string) => Promise<unknown>;
-  /** Commits, and goes away. */
+  /** Commits, and disconnects. */
   end: () => Promise<void>;
 }
 
-/** As an import from the command line does: begins a transaction, and takes the turn to write. */
+/** Starts a transaction and takes the turn to write, like an import from the command line. */
 export async function takeTurnElsewhere(): Promise<OtherWriter> {
   if (process.env.DATABASE_CLIENT === 'sqlite') return onSqlite('BEGIN IMMEDIATE');
   const writer = await onPostgres();
@@ -24,7 +24,7 @@ export async function takeTurnElsewhere(): Promise<OtherWriter> {
   return writer;
 }
 
-/** Begins a transaction on PostgreSQL that has not written yet. */
+/** Starts a transaction on PostgreSQL that has not written yet. */
 export async function onPostgres(): Promise<OtherWriter> {
   const { DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USERNAME, DATABASE_PASSWORD } = process.env;
   const client = new Client({

@@ -6,12 +6,12 @@ import type { TestApp } from './app';
 
 export const PASSWORD = 'Password-1';
 
-/** Somebody who logs into the admin with `PASSWORD`. */
+/** A user of the admin, with the password `PASSWORD`. */
 export interface Person {
   email: string;
 }
 
-/** What a role of the admin may do; an action that is about entries needs the type as its subject. */
+/** What a role of the admin may do. An action about entries needs the type as its subject. */
 export interface Permission {
   action: string;
   subject?: string;
@@ -28,7 +28,7 @@ export async function newAdministrator(
   return logIn(app, await newPersonWho(app, actions));
 }
 
-/** Creates somebody who logs into the admin with a role of their own, which may do so much and no more. */
+/** Creates a user of the admin with a role of their own, which may do these actions and nothing else. */
 export async function newPersonWho({ strapi }: TestApp, actions: (string | Permission)[]): Promise<Person> {
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: 'Test' });
   const permissions = actions.map((action) => ({
@@ -41,16 +41,16 @@ export async function newPersonWho({ strapi }: TestApp, actions: (string | Permi
   return newPerson(strapi, role.id);
 }
 
-/** The header that authenticates somebody in the admin API. */
+/** The header that authenticates a user of the admin API. */
 export async function logIn({ http }: TestApp, { email }: Person): Promise<{ Authorization: string }> {
   const { body } = await http.post('/admin/login').send({ email, password: PASSWORD });
   return { Authorization: `Bearer ${body.data.token}` };
 }
 
 /**
- * Creates somebody who logs into the admin with a role that is there.
+ * Creates a user of the admin with an existing role.
  *
- * @param role its name, or its code as `strapi-super-admin`
+ * @param role its name, or its code, such as `strapi-super-admin`
  */
 export async function newPersonAs({ strapi }: TestApp, role: string): Promise<Person> {
   const where = { $or: [{ code: role }, { name: role }] };

@@ -98,6 +98,6 @@ export async function makeCalls(app: TestApp, count: number, start: number): Pro
       { ...call, publishedAt: iso(start) },
     ];
   });
-  // The two rows that publishing leaves, without what it takes: a tenth of a second each.
+  // Inserts the two rows that publishing leaves, because publishing would take a tenth of a second for each.
   await app.strapi.db.query(CALL).createMany({ data: data.flat() });
 }

@@ -2,7 +2,7 @@ import type { TestApp } from './app';
 
 const PERMISSION = 'plugin::users-permissions.permission';
 
-/** Takes an action away from visitors while something is done. */
+/** Takes an action away from visitors during a piece of work. */
 export async function withoutPublic(
   { strapi }: TestApp,
   action: string,

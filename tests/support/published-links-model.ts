@@ -6,8 +6,8 @@ export type Pair = Record<End, string>;
 const OTHER = { source: 'target', target: 'source' } as const;
 
 /**
- * What one relation should show: the rule in its plainest form. A link is public when both ends are published, and the
- * end that was published last, of those that have the attribute, said so.
+ * What one relation should show: the rule in its simplest form. A link is public if both ends are published, and if, of
+ * the ends that have the attribute, the one published last has the link.
  */
 export class LinksModel {
   private readonly drafts = new Map<string, Pair[]>();
@@ -25,7 +25,7 @@ export class LinksModel {
     this.replace(this.drafts, end, document, others, locale);
   }
 
-  /** @param ends where the document is: at both within a type */
+  /** @param ends of the document: both in a relation within one type */
   publish(ends: End[], document: string, locale: string): void {
     this.published.add(`${locale} ${document}`);
     for (const end of this.deciding(ends)) {
@@ -50,7 +50,7 @@ export class LinksModel {
     return this.published.has(`${locale} ${document}`);
   }
 
-  /** What a document shows at an end, in its order; of two ends only one has a say in that. */
+  /** What a document shows at an end, in its order. Only one of two ends decides on the order. */
   shown(status: 'draft' | 'published', end: End, document: string, locale: string): string[] {
     if (status === 'draft') return others(this.of(this.drafts, locale), end, document);
     return others(this.of(this.said, locale), end, document).filter((id) => this.isPublished(id, locale));

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import type { TestApp } from './app';
 
-/** A relation between two types that have drafts, as the side says that owns it. */
+/** A relation between two types that have drafts, from the side that owns it. */
 export interface Relation {
-  /** Of which type it leads to which. */
+  /** The type that the relation belongs to. */
   source: string;
   target: string;
   attribute: string;
-  /** The attribute at the other end, where there is one. */
+  /** The attribute at the other end, if there is one. */
   inverse?: string;
   kind: string;
 }
@@ -46,7 +46,7 @@ export const pathOf = ({ strapi }: TestApp, uid: string) =>
 
 type Write = (params: object) => Promise<{ documentId: string }>;
 
-/** The Document Service of a type that is known by name only. */
+/** The Document Service of a type whose name is only known at run time. */
 export const documentsOf = ({ strapi }: TestApp, uid: string) =>
   strapi.documents(uid as never) as unknown as Record<
     'create' | 'update' | 'publish' | 'unpublish' | 'discardDraft' | 'delete' | 'clone',
@@ -55,7 +55,7 @@ export const documentsOf = ({ strapi }: TestApp, uid: string) =>
 
 let serial = 0;
 
-/** What an entry of any type needs to be published. */
+/** The data that an entry of any type needs to be published. */
 export function dataFor(uid: string): Record<string, unknown> {
   serial += 1;
   const name = `Entry ${serial}`;
@@ -66,7 +66,7 @@ export function dataFor(uid: string): Record<string, unknown> {
   return uid === 'api::bulletin.bulletin' ? { title: name } : { title: name, slug };
 }
 
-/** What another locale of it needs: the slug is that of the first. */
+/** The data that another locale of it needs: the slug is that of the first. */
 export function translationFor(uid: string): Record<string, unknown> {
   return uid === 'api::press-contact.press-contact' || /category|tag/.test(uid)
     ? { name: 'Translation' }

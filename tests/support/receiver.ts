@@ -4,24 +4,24 @@ import { Webhook } from 'standardwebhooks';
 
 /** A message as it arrived. */
 export interface Received {
-  /** What of the path comes after the slash. */
+  /** The part of the path after the slash. */
   name: string;
   id: string;
-  /** When it was there whole; ms (UTC), by the system's clock. */
+  /** When it had arrived completely; ms (UTC), by the system's clock. */
   arrivedAt: number;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
-/** Answers a message; the status alone, or whatever the function does to the response. */
+/** The answer to a message: a status, or a function that writes the response. */
 export type Answer = number | ((response: ServerResponse, message: Received) => void);
 
-/** A subscriber on loopback that takes whatever comes and keeps it, in the order of arrival. */
+/** A subscriber on loopback that accepts every message and keeps it, in the order of arrival. */
 export interface Receiver {
-  /** Its address for a subscriber of that name: several can share it. */
+  /** Its address for a subscriber with that name. Several can share one receiver. */
   url: (name?: string) => string;
   received: Received[];
-  /** What it answers from now on, by subscriber or to all; 204 at first. */
+  /** Sets the answer from now on, for one subscriber or for all; 204 at first. */
   answer: (answer: Answer, name?: string) => void;
   /** Closes every connection, answered or not. */
   hangUp: () => void;
@@ -52,7 +52,7 @@ export async function startReceiver(): Promise<Receiver> {
   };
 }
 
-/** Verifies a message as a subscriber does who has that secret; throws where it is not signed with it. */
+/** Verifies a message like a subscriber with that secret. Throws if it is not signed with it. */
 export function verify({ headers, body }: Received, secret: string): unknown {
   return new Webhook(secret).verify(body, headers as Record<string, string>);
 }

@@ -3,10 +3,10 @@ import type { Caller } from './tokens';
 
 export const VISITOR: Caller = {};
 
-/** Status and body, to each of these REST paths and GraphQL queries. */
+/** Status and body, by REST path or GraphQL query. */
 export type Answers = Record<string, { status: number; body: unknown }>;
 
-/** Asks everything of a list as one caller: what begins with a slash by GET, the rest of GraphQL. */
+/** Sends all requests of a list as one caller: those that begin with a slash with GET, the others to GraphQL. */
 export async function answersTo({ http }: TestApp, asked: string[], caller: Caller): Promise<Answers> {
   const answers: Answers = {};
   for (const one of asked) {
@@ -14,7 +14,7 @@ export async function answersTo({ http }: TestApp, asked: string[], caller: Call
       ? http.get(encodeURI(one)).set(caller)
       : http.post('/graphql').set(caller).send({ query: one });
     const { status, text } = await request;
-    // As text, since the order of keys tells something too.
+    // As text, because the order of keys matters too.
     answers[one] = { status, body: text };
   }
   return answers;

@@ -12,7 +12,7 @@ export interface Stored {
   body: Buffer;
 }
 
-/** As much of an S3-compatible store as takes and deletes objects. */
+/** The part of an S3-compatible store that accepts and deletes objects. */
 export interface Store {
   address: string;
   requests: Stored[];

@@ -1,4 +1,4 @@
-/** What every start of the application in a test finds in its environment. */
+/** The environment of every start of the application in a test. */
 export const SETTINGS = {
   APP_KEYS: 'test-key-a,test-key-b',
   API_TOKEN_SALT: 'test',

@@ -1,15 +1,15 @@
 import net, { type AddressInfo, type Socket } from 'node:net';
 
-/** Stands before PostgreSQL, and can cut connections off without closing them, as a network does. */
+/** A proxy in front of PostgreSQL. It can cut connections off without closing them, the way a network does. */
 export interface SilentProxy {
   port: number;
-  /** Forwards nothing any more of the connections that LISTEN, nor the wish of others to do so. */
+  /** Forwards nothing more of the connections that LISTEN, and no new LISTEN of others. */
   hush: () => void;
-  /** Forwards nothing any more of any connection, nor of those that are made. */
+  /** Forwards nothing more of any connection, including new ones. */
   hushAll: () => void;
-  /** Forwards everything again, and what was held back. */
+  /** Forwards everything again, and also what was held back. */
   speak: () => void;
-  /** The ports from which PostgreSQL is reached by connections that listen, or want to. */
+  /** The ports of connections to PostgreSQL that listen, or want to. */
   listeners: () => number[];
   close: () => void;
 }
@@ -63,7 +63,7 @@ export async function startSilentProxy(target: number): Promise<SilentProxy> {
   };
 }
 
-/** Ends both when one ends. */
+/** If one ends, ends both. */
 function join({ client, server }: Link, gone: () => void): void {
   server.on('data', (chunk) => client.write(chunk));
   for (const [end, other] of [

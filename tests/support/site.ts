@@ -12,9 +12,9 @@ const [COMMAND] = samples('../examples/site/README.md', 'sh');
 export interface ExampleSite {
   /** http://127.0.0.1:<port> */
   url: string;
-  /** What it printed so far, a line each. */
+  /** The lines that it has printed so far. */
   printed: string[];
-  /** The builds that there are, the oldest first. */
+  /** The builds that exist, oldest first. */
   builds: () => Promise<string[]>;
   /** The whole text of every page of the newest build, by its address. */
   pages: () => Promise<Map<string, string>>;
@@ -25,12 +25,16 @@ interface Settings {
   /** The address of the application. */
   cms: string;
   port: number;
-  /** Of the subscription that rebuilds it. */
+  /** The secret of the subscription that rebuilds it. */
   secret?: string;
   origin?: string;
 }
 
-/** Builds and serves it, as its README says. @throws Error with all that it printed, when it ends instead */
+/**
+ * Builds and serves it the way its README says.
+ *
+ * @throws Error with everything that it printed if it ends instead
+ */
 export async function startSite({ cms, port, secret = '', origin = '' }: Settings): Promise<ExampleSite> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-site-'));
   const settings = {
@@ -59,7 +63,7 @@ export async function startSite({ cms, port, secret = '', origin = '' }: Setting
     pages: () => readPages(path.join(folder, 'current')),
     stop: async () => {
       const exit = once(child, 'exit');
-      // One that has ended by itself does so no second time.
+      // If it has ended by itself, it does not end a second time.
       if (child.exitCode === null && child.kill()) await exit;
       await rm(folder, { recursive: true, force: true });
     },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createDatabase, startedOn, type Kind, type TestDatabase } from './database';
 import { SETTINGS } from './settings';
 
-/** Makes the database that those of the suites are copies of, see `Beginning`, and says so in the environment. */
+/** Makes the database that those of the suites are copies of, see `Beginning`, and names it in the environment. */
 export async function startOnce(kind: Kind): Promise<TestDatabase> {
   const database = await createDatabase('empty', kind);
   const env = {

@@ -1,7 +1,7 @@
 import { whenIdle } from '../../src/plugins/importer/server/src/when-idle';
 import type { TestApp } from './app';
 
-/** The SQL of every statement that the application sends to the database while something is done, in order. */
+/** The SQL of every statement that the application sends to the database during a piece of work, in order. */
 export async function statementsOf({ strapi }: TestApp, work: () => PromiseLike<unknown>): Promise<string[]> {
   await whenIdle(strapi);
   const statements: string[] = [];

@@ -15,7 +15,7 @@ export interface Schema {
   attributes: Record<string, Record<string, unknown> & { type: string }>;
 }
 
-/** Strapi's own checks of what goes in and out of the content API, as it makes them for `strapi.contentAPI`. */
+/** Strapi's own checks of the content API's input and output, as it makes them for `strapi.contentAPI`. */
 export function stockContentApi(strapi: Core.Strapi) {
   const { sanitize, validate } = nodeRequire('@strapi/utils') as typeof Utils;
   const getModel = (uid: string) => strapi.getModel(uid as never) as never;
@@ -26,7 +26,7 @@ export function stockContentApi(strapi: Core.Strapi) {
   };
 }
 
-/** How a visitor is authenticated whose role may do these actions; another app may have no users-permissions. */
+/** The authentication of a visitor whose role may do these actions. Another app may not have users-permissions. */
 export async function visitorWho(strapi: Core.Strapi, actions: string[]): Promise<Auth> {
   const permissions = actions.map((action) => ({ action }));
   const { engine } = strapi.contentAPI.permissions;
@@ -37,12 +37,12 @@ export async function visitorWho(strapi: Core.Strapi, actions: string[]): Promis
   return { strategy: { name: 'users-permissions', verify }, credentials: null, ability };
 }
 
-/** Every content type and component there is, those of Strapi and of its plugins included. */
+/** Every content type and component, including those of Strapi and its plugins. */
 export function schemasOf(strapi: Core.Strapi): Schema[] {
   return [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)] as never;
 }
 
-/** The action of reading each content type of which the content API has one. */
+/** The action of reading, for each content type that the content API can read. */
 export function readingActions(strapi: Core.Strapi): string[] {
   return (strapi.contentAPI.permissions.providers.action.keys() as string[]).filter((action) =>
     action.endsWith('.find')

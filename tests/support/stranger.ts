@@ -10,32 +10,32 @@ import { until } from './until';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const PACKAGES = path.join(ROOT, '.tmp', 'packages');
-/** What npm says of the script that it runs these tests in, which another npm would take for its own. */
+/** npm's variables about the script that these tests run in. Another npm would take them for its own. */
 const OF_NPM = /^npm_(lifecycle|package|command|config_(local|global)_prefix)|^(NODE_ENV|INIT_CWD)$/;
 
 const run = promisify(execFile);
 
-/** A server that somebody else's app runs, in a process of its own. */
+/** A server run by somebody else's app, in a process of its own. */
 export interface Running {
   address: string;
   stop: () => Promise<void>;
 }
 
-/** The app of somebody who has our packages and not our repository: `examples/other-app`, in a folder elsewhere. */
+/** The app of somebody who has our packages but not our repository: `examples/other-app`, in another folder. */
 export interface Stranger {
   folder: string;
   npm: (...args: string[]) => Promise<string>;
-  /** Starts it as `npm start` does in production; resolves once it answers. */
+  /** Starts it like `npm start` in production. Resolves once it answers. */
   start: (env: Record<string, string>) => Promise<Running>;
   remove: () => Promise<void>;
 }
 
-/** Makes the packages, as the README says. */
+/** Makes the packages the way the README says. */
 export async function pack(): Promise<void> {
   await run('npm', ['run', '--silent', 'pack'], { cwd: ROOT, env: ownEnv() });
 }
 
-/** The file of a package that `pack` made, by the package's name without the scope. */
+/** The file that `pack` made of a package, by the package's name without the scope. */
 export async function packed(name: string): Promise<string> {
   const files = await readdir(PACKAGES);
   return path.join(
@@ -63,7 +63,7 @@ export async function makeStranger(): Promise<Stranger> {
   };
 }
 
-/** What npm has installed in a folder: for each package its places, from the lock file. */
+/** What npm has installed in a folder: the places of each package, from the lock file. */
 export async function installed(folder: string): Promise<Map<string, string[]>> {
   const { packages } = JSON.parse(await readFile(path.join(folder, 'package-lock.json'), 'utf8'));
   const places = new Map<string, string[]>();
@@ -74,7 +74,7 @@ export async function installed(folder: string): Promise<Map<string, string[]>> 
   return places;
 }
 
-/** Without what somebody has installed and built there. */
+/** Without what was installed and built there. */
 const isSource = (file: string) =>
   !['node_modules', 'dist', '.tmp', '.strapi', '.env'].includes(path.basename(file));
 
@@ -88,7 +88,7 @@ async function start(folder: string, env: Record<string, string>): Promise<Runni
   const server = spawn('npm', ['start'], {
     cwd: folder,
     env: ownEnv({ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port, ...env }),
-    // npm starts Strapi as a child: the group ends them both.
+    // npm starts Strapi as a child, so both are ended as a group.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

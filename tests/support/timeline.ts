@@ -6,12 +6,12 @@ import type { Caller } from './tokens';
 /** What a role of the admin may read in the content-manager. */
 interface Reading {
   subject: string;
-  /** All of them when left out. */
+  /** By default all of them. */
   locales?: string[];
   conditions?: string[];
 }
 
-/** Somebody who may read these types in the content-manager, and nothing else. */
+/** Creates a user who may read these types in the content-manager, and nothing else. */
 export async function newReader({ strapi, http }: TestApp, readings: Reading[]): Promise<Caller> {
   const role = await strapi
     .service('admin::role')
@@ -30,7 +30,7 @@ export async function newReader({ strapi, http }: TestApp, readings: Reading[]):
 
 let readers = 0;
 
-/** What the page "Deadlines" is made from; `from` and `until` as ISO 8601. */
+/** The data of the page "Deadlines"; `from` and `until` in ISO 8601. */
 export async function readTimeline(
   { http }: TestApp,
   caller: Caller,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { TestApp } from './app';
 
-/** The headers of somebody who asks; none for a visitor. */
+/** The headers of a caller; none for a visitor. */
 export type Caller = { Authorization?: string };
 
 /** What a token may do: everything, read everything, or these actions of the content API. */

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Waits for what happens in another process.
+ * Waits for something in another process.
  *
  * @returns how long it took, in ms
- * @throws Error when it has not happened after `limit` ms
+ * @throws Error if it has not happened after `limit` ms
  */
 export async function until(
   what: string,
@@ -13,7 +13,8 @@ export async function until(
 ): Promise<number> {
   const start = performance.now();
   while (!(await condition())) {
-    if (performance.now() - start > limit) throw new Error(`After ${limit} ms it was not so that ${what}`);
+    if (performance.now() - start > limit)
+      throw new Error(`After ${limit} ms it was still not true that ${what}`);
     await wait(5);
   }
   return performance.now() - start;

@@ -2,10 +2,10 @@ import { asAdmin } from './admin';
 import type { TestApp } from './app';
 import { asToken } from './tokens';
 
-/** What an attempt to publish answered: the problems of a 400 in Strapi's shape, `[]` where it was accepted. */
+/** The result of an attempt to publish: the problems of a 400 in Strapi's shape, `[]` if it was accepted. */
 export type Answer = { path: (string | number)[]; message: string; name: string }[];
 
-/** Publishes a new entry through one of the ways in. */
+/** Publishes a new entry in one of the ways. */
 export type WayToPublish = (uid: string, data: Record<string, unknown>) => Promise<Answer>;
 
 interface Refused {
@@ -13,7 +13,7 @@ interface Refused {
   error?: { details?: { errors?: Answer }; message?: string };
 }
 
-/** Every way in through which content is published: REST, GraphQL, the Document Service, the content-manager. */
+/** Every way to publish content: REST, GraphQL, the Document Service, the content-manager. */
 export async function waysToPublish(app: TestApp): Promise<Record<string, WayToPublish>> {
   const token = await asToken(app, 'full-access');
   const admin = await asAdmin(app);

@@ -7,12 +7,12 @@ import { asAdmin } from './admin';
 import { startApp, type TestApp } from './app';
 import { startReceiver, type Receiver } from './receiver';
 
-/** Everything waits until a test runs the sender. */
+/** Nothing is sent until a test runs the sender. */
 const QUIET = { TRANSITIONS_RUN: 'false', WEBHOOKS_RUN: 'false' };
 /** Subscribers may be on loopback. */
 export const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
 
-/** When messages are sent, where a suite sets the clock. */
+/** When messages are sent, in suites that set the clock. */
 export const NOON = Date.parse('2022-03-18T12:00:00.000Z');
 
 export interface WebhooksApp extends TestApp {
@@ -24,7 +24,7 @@ export async function startWebhooks(env: Record<string, string> = {}): Promise<W
   return { ...app, admin: await asAdmin(app) };
 }
 
-/** With a subscriber that ends as the application does: one that hangs would keep it. */
+/** With a subscriber that is closed with the application. If it stayed open, the application could not end. */
 export async function startReceiving(
   env: Record<string, string> = {}
 ): Promise<{ app: WebhooksApp; receiver: Receiver }> {
@@ -37,7 +37,7 @@ export async function startReceiving(
   return { app: { ...app, stop }, receiver };
 }
 
-/** Subscribes through the admin API, to `call.opened` and `call.closed` unless told otherwise. */
+/** Subscribes through the admin API, by default to `call.opened` and `call.closed`. */
 export async function subscribe(
   { http, admin }: WebhooksApp,
   url: string,
@@ -49,7 +49,7 @@ export async function subscribe(
   return answer.body.data;
 }
 
-/** Forgets every subscription. */
+/** Deletes every subscription. */
 export async function unsubscribeAll({ strapi }: TestApp): Promise<void> {
   await strapi.db.query('plugin::webhooks.subscription' as 'api::call.call').deleteMany();
 }
@@ -77,7 +77,7 @@ export async function send({ strapi }: TestApp): Promise<void> {
   await strapi.plugin('webhooks').service('sender').run();
 }
 
-/** All deliveries of a subscription, the oldest first. */
+/** All deliveries of a subscription, oldest first. */
 export function deliveriesTo({ strapi }: TestApp, subscriptionId: string): Promise<Delivery[]> {
   const table = strapi.db.query('plugin::webhooks.delivery' as 'api::call.call');
   return table.findMany({ where: { subscriptionId }, orderBy: { id: 'asc' } }) as unknown as Promise<
@@ -85,7 +85,7 @@ export function deliveriesTo({ strapi }: TestApp, subscriptionId: string): Promi
   >;
 }
 
-/** Changes the plugin's configuration for what follows. */
+/** Changes the plugin's configuration from now on. */
 export function configure({ config }: Core.Strapi, changes: object): void {
   config.set('plugin::webhooks', { ...(config.get('plugin::webhooks') as object), ...changes });
 }

@@ -3,11 +3,11 @@ import type { Core } from '@strapi/strapi';
 const KNOWN = ['postgres', 'sqlite'];
 
 /**
- * Ends the start on a database that a plugin does not know: its statements would fail there, each time they are sent.
+ * Ends the start on a database that a plugin does not support, because its statements would fail there each time.
  *
  * @param plugin its name
- * @param need what needs another database, with its verb, as `deliveries need`
- * @param off the plugins that an app without another database has to do without
+ * @param need what needs another database, with its verb, for example `deliveries need`
+ * @param off the plugins to switch off on that database, for example `plugin webhooks`
  * @throws Error that ends the start
  */
 export function expectDatabase({ db }: Core.Strapi, plugin: string, need: string, off: string): void {

@@ -70,14 +70,14 @@ const isRegistrationOn = async () => {
   return ((await store.get({})) as { allow_register: boolean }).allow_register;
 };
 
-describe('accounts in GraphQL, as the application comes', () => {
+describe('accounts in GraphQL, by default', () => {
   beforeAll(async () => {
     app = await startApp();
     withoutRateLimit();
   });
   afterAll(() => app.stop());
 
-  it('has of the mutations the one that a role may use, and no types of the others', async () => {
+  it('has the one mutation that a role may use, and no types of the others', async () => {
     const names = DOORS.map(([name]) => name);
     expect((await fieldsOf('Mutation')).filter((name) => names.includes(name))).toEqual(['changePassword']);
     const { body } = await app.http
@@ -92,14 +92,14 @@ describe('accounts in GraphQL, as the application comes', () => {
     expect([await codeOf(mutation), rest.status]).toEqual([expected, 403]);
   });
 
-  it('makes no accounts of sixty aliases', async () => {
+  it('creates no accounts for sixty aliases', async () => {
     const register = (_: unknown, index: number) =>
       `a${index}: register(input: { username: "u${index}", email: "u${index}@example.org", password: "Password-1" }) { jwt }`;
     await mutate(Array.from({ length: 60 }, register).join(' '));
     expect(await accounts()).toBe(0);
   });
 
-  it('does not let visitors register, whatever they may', async () => {
+  it('does not let visitors register, whatever their permissions', async () => {
     const { grant, revoke } = grantsOf(app.strapi, 'public');
     await grant(`${AUTH}.register`);
     const person = { username: 'camille', email: 'camille@example.org', password: 'Password-1' };
@@ -109,7 +109,7 @@ describe('accounts in GraphQL, as the application comes', () => {
   });
 });
 
-describe('accounts in GraphQL, where a role had them as the server started', () => {
+describe('accounts in GraphQL, if a role had them when the server started', () => {
   beforeAll(async () => {
     app = await startApp();
     await grantsOf(app.strapi, 'authenticated').grant(...ACTIONS);
@@ -119,7 +119,7 @@ describe('accounts in GraphQL, where a role had them as the server started', () 
   afterAll(() => app.stop());
 
   it.each(DOORS)(
-    'asks at every call whether the caller may %s',
+    'checks at every call whether the caller may %s',
     async (_name, mutation, _method, _route, action) => {
       const { grant, revoke } = grantsOf(app.strapi, 'public');
       const generation = contentOf(app).generation();
@@ -133,7 +133,7 @@ describe('accounts in GraphQL, where a role had them as the server started', () 
     }
   );
 
-  it('lets those do it who may', async () => {
+  it('lets callers do what they may', async () => {
     const user = await newUser(app);
     const { jwt } = (
       await mutate(`changePassword(currentPassword: "Password-1", ${PASSWORDS}) { jwt }`, user)
@@ -141,7 +141,7 @@ describe('accounts in GraphQL, where a role had them as the server started', () 
     expect(jwt).toEqual(expect.any(String));
   });
 
-  /** The least that makes a document of a field valid: its required arguments, and something of its type. */
+  /** The minimum that makes a document of a field valid: its required arguments, and a selection of its type. */
   async function documentsOf(type: 'Query' | 'Mutation'): Promise<string[]> {
     const ofType = '{ kind name ofType { kind name ofType { kind name ofType { kind name } } } }';
     const query = `{ __type(name: "${type}") { fields { name args { name type ${ofType} } type ${ofType} } } }`;
@@ -172,8 +172,8 @@ describe('accounts in GraphQL, where a role had them as the server started', () 
     return body.errors?.[0].extensions.code === 'FORBIDDEN';
   }
 
-  it('refuses each field at the root of GraphQL to whoever was granted nothing that it needs', async () => {
-    // Somebody has to be allowed something, or Strapi does not even look who asks.
+  it('refuses each root field of GraphQL to callers without any permission for it', async () => {
+    // The caller needs some permission, or Strapi does not even check who is calling.
     const only = ['api::tag.tag.find'];
     const permissions = app.strapi.db.query('plugin::users-permissions.permission');
     const user = await newUser(app);
@@ -212,8 +212,8 @@ const written = (type: Type): string =>
       ? `[${written(type.ofType!)}]`
       : type.name!;
 
-it('leaves visitors’ registration on in an older database where a role may, and ends it where none may', async () => {
-  // Of which an administrator had let the public register.
+it('keeps the registration of visitors in an older database if a role may register, and otherwise ends it', async () => {
+  // An administrator had let the public register there.
   app = await startAppOn(path.resolve(__dirname, '..', '..', 'fixtures', 'old-database'));
   expect(await isRegistrationOn()).toBe(true);
   await grantsOf(app.strapi, 'public').revoke(`${AUTH}.register`);

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 beforeEach(() => deliver(async () => undefined));
 
-/** Lets the e-mails of the application go here. */
+/** Receives the e-mails of the application. */
 function deliver(send: () => Promise<void>): void {
   sent = [];
   const email = app.strapi.plugin('email') as unknown as { provider: object };
@@ -47,7 +47,7 @@ const post = async (path: string, body: object) => {
 };
 const mutate = (mutation: string) => post('/graphql', { query: `mutation { ${mutation} }` });
 
-/** Each way to ask about an address. */
+/** Each way to find out about an address. */
 const QUESTIONS: [name: string, ask: (email: string) => Promise<{ status: number; body: unknown }>][] = [
   ['forgot-password', (email) => post('/api/auth/forgot-password', { email })],
   ['forgotPassword in GraphQL', (email) => mutate(`forgotPassword(email: "${email}") { ok }`)],
@@ -59,22 +59,22 @@ const QUESTIONS: [name: string, ask: (email: string) => Promise<{ status: number
 ];
 
 describe.each(QUESTIONS)('%s', (_name, ask) => {
-  it('answers the same whether somebody has the address', async () => {
+  it('answers the same whether or not somebody has the address', async () => {
     const answer = await ask(known);
     expect(await ask(UNKNOWN)).toEqual(answer);
     expect(await ask(known.toUpperCase())).toEqual(answer);
   });
 });
 
-describe('a password that was forgotten', () => {
-  it('is answered the same where the e-mail cannot be sent', async () => {
+describe('a forgotten password', () => {
+  it('is answered the same if the e-mail cannot be sent', async () => {
     deliver(() => Promise.reject(new Error('The mail server is away')));
     const answer = { status: 200, body: { ok: true } };
     expect(await post('/api/auth/forgot-password', { email: known })).toEqual(answer);
     expect(await post('/api/auth/forgot-password', { email: UNKNOWN })).toEqual(answer);
   });
 
-  it('is answered before the e-mail is sent, which reaches whom it is for', async () => {
+  it('is answered before the e-mail is sent, which reaches its recipient', async () => {
     let accept = () => {};
     deliver(() => new Promise((resolve) => (accept = resolve)));
     expect(await post('/api/auth/forgot-password', { email: known })).toMatchObject({ status: 200 });
@@ -82,7 +82,7 @@ describe('a password that was forgotten', () => {
       accept();
       return sent.length > 0;
     });
-    // Those of the tests before may still come, to the same person.
+    // E-mails of earlier tests to the same person may still arrive.
     expect([...new Set(sent)]).toEqual([known]);
   });
 
@@ -101,11 +101,11 @@ describe('a login', () => {
     return performance.now() - start;
   };
 
-  it('takes as long for an address that nobody has: a password is compared either way', async () => {
+  it('takes as long for an unknown address, because a password is compared either way', async () => {
     await took(known);
     const fastest = async (email: string) =>
       Math.min(await took(email), await took(email), await took(email));
-    // A comparison takes 50 ms and more, all the rest a few: room enough on a busy machine.
+    // A comparison takes 50 ms and more, and the rest a few. That leaves room on a busy machine.
     expect(await fastest(UNKNOWN)).toBeGreaterThan((await fastest(known)) / 2);
   });
 
@@ -141,14 +141,14 @@ describe('a registration', () => {
     expect(fresh()).toEqual(['new@example.org', 'newer@example.org']);
   });
 
-  it('is refused the same for what is wrong with it', async () => {
+  it('is refused in the same way for the same mistake', async () => {
     const short = async (email: string) =>
       post('/api/auth/local/register', { ...person(email), role: 'admin' });
     expect(await short(known)).toEqual(await short(UNKNOWN));
     expect(await short(known)).toMatchObject({ status: 400 });
   });
 
-  it('is refused where no e-mail would confirm it: there the answer would tell', async () => {
+  it('is refused if no e-mail would confirm it, because the answer would then tell', async () => {
     await settings({ email_confirmation: false });
     for (const email of [known, UNKNOWN]) {
       const { status, body } = await post('/api/auth/local/register', person(email));
@@ -160,7 +160,7 @@ describe('a registration', () => {
 });
 
 describe('the confirmation of an address', () => {
-  it('is answered the same, for an account that is confirmed as well', async () => {
+  it('is answered the same for an account that is already confirmed', async () => {
     for (const email of [known, UNKNOWN]) {
       const answer = await post('/api/auth/send-email-confirmation', { email });
       expect(answer).toEqual({ status: 200, body: { email, sent: true } });

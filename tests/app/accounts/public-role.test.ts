@@ -33,7 +33,7 @@ describe('the public role', () => {
     expect(await actions()).toEqual(expected);
   });
 
-  it('keeps what an administrator made of it when the app starts again', async () => {
+  it('keeps an administrator’s changes when the app starts again', async () => {
     const query = app.strapi.db.query(PERMISSION);
     const role = await app.strapi.db
       .query('plugin::users-permissions.role')
@@ -46,11 +46,11 @@ describe('the public role', () => {
     expect((await app.http.get('/api/tags')).status).toBe(403);
   });
 
-  it('keeps it when a later version, started twice, has another type to grant', async () => {
+  it('keeps them when a later version, started twice, has another type to grant', async () => {
     const store = app.strapi.store({ type: 'core', name: 'guichet' });
     const granted = (await store.get({ key: 'public-role' })) as string[];
     const ofCategories = ['api::category.category.find', 'api::category.category.findOne'];
-    // As a version left it that had no categories.
+    // As if from a version without categories.
     await store.set({
       key: 'public-role',
       value: granted.filter((action) => !ofCategories.includes(action)),

@@ -14,8 +14,8 @@ interface Documents {
   publish: (params: object) => Promise<{ entries: { slug: string }[] }>;
 }
 
-/** Each test's titles are its own. */
-describe('a slug that nobody gave', () => {
+/** Each test has titles of its own. */
+describe('a generated slug', () => {
   let app: TestApp;
   let token: { Authorization: string };
   let admin: { Authorization: string };
@@ -42,7 +42,7 @@ describe('a slug that nobody gave', () => {
     );
   });
 
-  it('is made over REST, GraphQL and in the admin', async () => {
+  it('is generated over REST, GraphQL and in the admin', async () => {
     const data = { title: 'Par toutes les portes', rolling: true };
     const rest = await app.http.post('/api/calls').set(token).send({ data });
     expect([rest.status, rest.body.data?.slug]).toEqual([201, 'par-toutes-les-portes']);
@@ -53,7 +53,7 @@ describe('a slug that nobody gave', () => {
     expect([saved.status, saved.body.data.slug]).toEqual([201, 'par-toutes-les-portes-2']);
   });
 
-  it('of a title that is taken bears the edition or the year, and then a number', async () => {
+  it('for a title that is taken gets the edition or the year, and then a number', async () => {
     const call = { title: 'Phares', edition: '6e', opensAt: '2030-12-31T23:30:00.000Z' };
     expect([await slugOf(call), await slugOf(call), await slugOf(call), await slugOf(call)]).toEqual([
       'phares',
@@ -66,19 +66,19 @@ describe('a slug that nobody gave', () => {
     expect([await slugOf(event, 'event'), await slugOf(event, 'event')]).toEqual(['forum', 'forum-2031']);
   });
 
-  it('bears them too when it is made from what the database holds', async () => {
+  it('also gets them when it is generated from stored data', async () => {
     const opensAt = '2030-12-31T23:30:00.000Z';
     await create({ title: 'Balises', opensAt });
     const { documentId } = await create({ opensAt }, 'call', 'draft');
     expect((await documents().update({ documentId, data: { title: 'Balises' } })).slug).toBe('balises-2031');
   });
 
-  it('does not read like a documentId, and is there for a title without letters', async () => {
+  it('does not look like a documentId, and exists for a title without letters', async () => {
     expect(await slugOf({ title: 'abcdefghijklmnopqrstuvwx' })).toBe('abcdefghijklmnopqrstuvwx-1');
     expect([await slugOf({ title: '人工' }), await slugOf({ title: '!!!' })]).toEqual(['call', 'call-1']);
   });
 
-  it('is made once a draft has a title, at the latest when it is published', async () => {
+  it('is generated as soon as a draft has a title, at the latest when it is published', async () => {
     const draft = await create({ slug: null }, 'call', 'draft');
     expect(draft.slug).toBeNull();
     const { documentId } = draft;
@@ -91,7 +91,7 @@ describe('a slug that nobody gave', () => {
     expect(entries.map(({ slug }) => slug)).toEqual(['ancien-brouillon']);
   });
 
-  it('stays what it was when the title changes, and is made anew when somebody empties it', async () => {
+  it('stays when the title changes, and is generated again when somebody empties it', async () => {
     const { documentId } = await create({ title: 'Premier titre' });
     const update = async (data: object) => (await documents().update({ documentId, data })).slug;
     expect(await update({ title: 'Second titre' })).toBe('premier-titre');
@@ -99,7 +99,7 @@ describe('a slug that nobody gave', () => {
     expect(await update({ slug: null })).toBe('second-titre');
   });
 
-  it('is made anew from the title of the first locale, whatever became of its draft', async () => {
+  it('is generated again from the title of the first locale, whatever happened to its draft', async () => {
     const { documentId } = await create({ title: 'Premier' });
     await documents().update({ documentId, locale: 'en', data: { title: 'First' } });
     await app.strapi.documents(CALL).discardDraft({ documentId, locale: 'fr' });
@@ -112,7 +112,7 @@ describe('a slug that nobody gave', () => {
     ['nothing', {}],
     ['an empty text', { slug: '' }],
     ['null', { slug: null }],
-  ])('is not changed by a translation of which the admin sends %s', async (_name, sent) => {
+  ])('is not changed by a translation for which the admin sends %s', async (_name, sent) => {
     const { documentId, slug } = await create({ title: `Appel à traduire ${JSON.stringify(sent)}` });
     const path = `${MANAGER}/${documentId}/actions/publish?locale=en`;
     const published = await app.http
@@ -136,13 +136,13 @@ describe('a slug that nobody gave', () => {
     }
   });
 
-  it('is that of an entry that was deleted, where one of that title comes back', async () => {
+  it('is that of a deleted entry, if an entry with its title comes back', async () => {
     const { documentId } = await create({ title: 'Revenant' });
     await app.strapi.documents(CALL).delete({ documentId });
     expect(await slugOf({ title: 'Revenant' })).toBe('revenant');
   });
 
-  it('is one each, however many are made of one title at once', async () => {
+  it('is unique, however many are generated from one title at once', async () => {
     const data = { title: 'Ensemble', rolling: true };
     const post = () => app.http.post('/api/calls').set(token).send({ data });
     const answers = await Promise.all(Array.from({ length: 5 }, post));
@@ -150,7 +150,7 @@ describe('a slug that nobody gave', () => {
     expect(slugs).toEqual(['ensemble', 'ensemble-1', 'ensemble-2', 'ensemble-3', 'ensemble-4']);
   });
 
-  it('is what the button of the form gives, which knows of all locales, and the form asks for none', async () => {
+  it('is what the form’s button gives, which knows all locales, and the form requires none', async () => {
     await create({ title: 'Déjà pris' });
     const ask = async (path: string, body: object) =>
       (await app.http.post(`/content-manager/uid/${path}?locale=en`).set(admin).send(body)).body;

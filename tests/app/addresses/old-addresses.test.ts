@@ -14,7 +14,7 @@ const LATER = '2031-03-02T12:00:00.000Z';
 type Write = (params: object) => Promise<unknown>;
 type Documents = Record<'update' | 'publish' | 'unpublish' | 'discardDraft' | 'delete', Write>;
 
-/** Each test's slugs are its own. */
+/** Each test has slugs of its own. */
 describe('an old address', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -28,14 +28,14 @@ describe('an old address', () => {
     (await create(app, uid as UID.ContentType, { title: slug, slug, ...data })).documentId;
   const rename = (documentId: string, slug: string, uid = CALL) =>
     documents(uid).update({ documentId, data: { slug }, status: 'published' });
-  /** A slug can be given to another entry: caches remember neither where it led nor that it is gone. */
+  /** A slug can be given to another entry, so caches must remember neither its redirect nor that it is gone. */
   const ask = async (path: string) => {
     const { status, headers } = await app.http.get(path);
     if (status === 301 || status === 410) expect(headers['cache-control']).toContain('no-store');
     return headers.location === undefined ? status : [status, headers.location];
   };
 
-  it('leads to the present one in one hop, however often it was renamed, in all forms', async () => {
+  it('redirects to the current one in one hop, however often it changed, in all forms', async () => {
     const documentId = await published('un', EVENT, { startsAt: NOW });
     for (const slug of ['deux', 'trois', 'quatre']) await rename(documentId, slug, EVENT);
     for (const old of ['un', 'deux', 'trois']) {
@@ -47,7 +47,7 @@ describe('an old address', () => {
     expect(await ask(`/api/events/${documentId}/state`)).toBe(200);
   });
 
-  it('does not lead in circles when the old slug comes back', async () => {
+  it('does not redirect in circles when the old slug comes back', async () => {
     const documentId = await published('aller');
     await rename(documentId, 'retour');
     await rename(documentId, 'aller');
@@ -55,7 +55,7 @@ describe('an old address', () => {
     expect(await ask('/api/calls/retour/state')).toEqual([301, '/api/calls/aller/state']);
   });
 
-  it('is the present one while only the draft has another', async () => {
+  it('is still current while only the draft has another', async () => {
     const documentId = await published('en-ligne');
     await documents(CALL).update({ documentId, data: { slug: 'en-projet' } });
     expect(await ask('/api/calls/en-ligne/state')).toBe(200);
@@ -64,7 +64,7 @@ describe('an old address', () => {
     expect(await ask('/api/calls/en-projet/state')).toBe(404);
   });
 
-  it('leads on in each language that there is', async () => {
+  it('redirects in each language', async () => {
     const documentId = await published('langue');
     await documents(CALL).update({ documentId, locale: 'en', data: { title: 'C' }, status: 'published' });
     await rename(documentId, 'langues');
@@ -95,7 +95,7 @@ describe('an old address', () => {
     expect([await ask('/api/calls/avant/state'), await ask('/api/calls/apres/state')]).toEqual([410, 410]);
   });
 
-  it('says nothing of what was never public: drafts, and embargoes that end later', async () => {
+  it('tells nothing about what was never public: drafts, and embargoes that end later', async () => {
     await create(app, CALL, { slug: 'jamais' }, { status: 'draft' });
     expect(await ask('/api/calls/jamais/state')).toBe(404);
     const documentId = await published('secret', RELEASE, { embargoUntil: LATER });
@@ -109,7 +109,7 @@ describe('an old address', () => {
     expect(await ask('/api/press-releases/tres-secret.jsonld')).toBe(404);
   });
 
-  it('leads to what came out when its embargo ended', async () => {
+  it('redirects to an entry whose embargo has ended', async () => {
     const documentId = await published('bientot', RELEASE, { embargoUntil: LATER });
     setClock(app.strapi, LATER);
     await rename(documentId, 'paru', RELEASE);
@@ -118,7 +118,7 @@ describe('an old address', () => {
     expect(await ask('/api/press-releases/bientot.jsonld')).toBe(404);
   });
 
-  it('belongs to the entry that it is given to anew, which a made slug never is', async () => {
+  it('belongs to the entry that it is given to later, which a generated slug never is', async () => {
     const first = await published('partage');
     await rename(first, 'partage-ancien');
     const made = await app.strapi
@@ -132,7 +132,7 @@ describe('an old address', () => {
     expect(await ask('/api/calls/partage/state')).toBe(410);
   });
 
-  it('is remembered over a start', async () => {
+  it('is remembered after a restart', async () => {
     const documentId = await published('avant-arret');
     await rename(documentId, 'apres-arret');
     app = await app.restart();
@@ -169,13 +169,13 @@ describe('GET /api/redirects', () => {
   });
   const ALL = [pair('press-releases', 'e', 'f', 3), pair('events', 'c', 'd', 2), pair('calls', 'a', 'b', 1)];
 
-  it('lists the pairs of what is public, the latest first', async () => {
+  it('lists the pairs of public entries, newest first', async () => {
     const { status, body } = await app.http.get('/api/redirects');
     const pagination = { page: 1, pageSize: 25, pageCount: 1, total: 3 };
     expect([status, body]).toEqual([200, { data: ALL, meta: { pagination } }]);
   });
 
-  it('is paged as lists are', async () => {
+  it('is paged like other lists', async () => {
     const page = async (query: string) => (await app.http.get(`/api/redirects?${query}`)).body;
     expect(await page('pagination[page]=2&pagination[pageSize]=2')).toEqual({
       data: ALL.slice(2),

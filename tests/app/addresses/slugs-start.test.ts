@@ -17,7 +17,7 @@ describe('the table of slugs, when the application starts', () => {
     const rows = await app.strapi.db.query('plugin::addresses.slug').findMany({ orderBy: ['uid', 'slug'] });
     return rows.map(({ uid, slug, entryId }) => [uid, slug, entryId]);
   };
-  /** What the log warns of as at a start. */
+  /** The warnings in the log of a start. */
   const warnings = async () => {
     const warn = jest.spyOn(app.strapi.log, 'warn');
     await app.strapi.plugin('addresses').service('slugs').reconcile();
@@ -26,7 +26,7 @@ describe('the table of slugs, when the application starts', () => {
     return written;
   };
 
-  it('is filled with what an older version left, and rid of what is gone', async () => {
+  it('gets the slugs that an older version left, and loses those of deleted entries', async () => {
     const { documentId: call } = await create(app, CALL, { slug: 'ancien', title: 'Ancien' });
     const { documentId: draft } = await create(app, CALL, { slug: 'brouillon' }, { status: 'draft' });
     const { documentId: tag } = await create(app, TAG, { slug: 'ancien', name: 'Ancien' });
@@ -45,12 +45,12 @@ describe('the table of slugs, when the application starts', () => {
     expect(await owners()).toEqual(expected);
   });
 
-  it('names those that have the same slug; the older one keeps it, and both stay editable', async () => {
+  it('reports entries with the same slug; the older one keeps it, and both stay editable', async () => {
     const { update, publish } = app.strapi.documents(CALL) as unknown as Documents;
     const { documentId: first } = await create(app, CALL, { slug: 'double', title: 'Premier' });
     const { documentId: second } = await create(app, CALL, { slug: 'autre', title: 'Second' });
     await app.strapi.db.connection('calls').where({ document_id: second }).update({ slug: 'double' });
-    // The age is that of the oldest row: publishing makes a new one.
+    // The age is that of the oldest row, because publishing makes a new one.
     await app.strapi.db
       .connection('calls')
       .where({ document_id: first })
@@ -70,7 +70,7 @@ describe('the table of slugs, when the application starts', () => {
     await update({ documentId: second, data: { slug: 'second' }, status: 'published' });
     expect(await warnings()).toEqual([]);
     expect((await owners()).filter(([, , owner]) => owner === first || owner === second)).toEqual([
-      // Public before it was overwritten: an old address now.
+      // It was public before it was overwritten, so it is now an old address.
       [CALL, 'autre', second],
       [CALL, 'double', first],
       [CALL, 'second', second],

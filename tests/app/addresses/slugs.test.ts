@@ -19,7 +19,7 @@ type Documents = Record<'update' | 'publish' | 'unpublish' | 'discardDraft' | 'd
   clone: (params: object) => Promise<{ entries: { slug: string }[] }>;
 };
 
-/** The type's slugs are its own; each test takes another one. */
+/** The type has slugs of its own, and each test uses a different one. */
 describe('the slug of an entry', () => {
   let app: TestApp;
   let token: { Authorization: string };
@@ -51,10 +51,10 @@ describe('the slug of an entry', () => {
     return { data: null, error };
   };
   const named = (slug: string, documentId: string) => `the call "Appel ${slug}" (${documentId})`;
-  /** Typed by no schema of its own: the tests' types know of none. */
+  /** Untyped, because the tests' types do not know this schema. */
   const documents = () => app.strapi.documents(CALL as UID.ContentType) as unknown as Documents;
 
-  it('is one entry’s, however many ask for it at once', async () => {
+  it('belongs to one entry, however many want it at once', async () => {
     const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => post('dix')));
     const made = answers.filter(({ status }) => status === 201).map(({ body }) => body.data.documentId);
     expect(made).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('the slug of an entry', () => {
     expect(rows.map((row) => row.documentId)).toEqual([documentId, documentId]);
   });
 
-  it('is refused alike to who comes later, for what is published and for drafts', async () => {
+  it('is refused to later entries, published or draft', async () => {
     for (const status of ['published', 'draft'] as const) {
       const slug = `tard-${status}`;
       const { documentId } = await call(slug, { status });
@@ -76,7 +76,7 @@ describe('the slug of an entry', () => {
     }
   });
 
-  it('is refused in the admin beside its field, and in GraphQL', async () => {
+  it('is refused in the admin at its field, and in GraphQL', async () => {
     const { documentId } = await call('ailleurs', { status: 'draft' });
     const expected = refusal('ailleurs', named('ailleurs', documentId));
     const saved = await app.http.post(MANAGER).set(admin).send({ title: 'Autre', slug: 'ailleurs' });
@@ -89,7 +89,7 @@ describe('the slug of an entry', () => {
     ]);
   });
 
-  it('does not say whose it is to who may not see drafts', async () => {
+  it('does not tell whose it is to callers who may not see drafts', async () => {
     await call('secret', { status: 'draft' });
     const { body } = await post('secret', await asToken(app, [`${CALL}.create`]));
     expect(body).toEqual(refusal('secret', 'another call'));
@@ -97,20 +97,20 @@ describe('the slug of an entry', () => {
     expect((await post('secret', updating)).body.error.message).toContain('"Appel secret"');
   });
 
-  it('is the same in all locales, and nobody else’s in any', async () => {
+  it('is the same in all locales, and no other entry’s in any', async () => {
     const { documentId } = await call('langues');
     await documents().update({ documentId, locale: 'en', data: { title: 'Call' }, status: 'published' });
     expect(await slugs(documentId)).toEqual(['langues']);
     await expect(call('langues', { locale: 'en' })).rejects.toThrow(named('langues', documentId));
   });
 
-  it('may be that of an entry of another type', async () => {
+  it('may also belong to an entry of another type', async () => {
     await call('partout');
     const { slug } = await create(app, PAGE, { title: 'Page', slug: 'partout' });
     expect(slug).toBe('partout');
   });
 
-  it('stays its entry’s while that is unpublished, and is free once it is deleted', async () => {
+  it('stays with its entry while that is unpublished, and is free once it is deleted', async () => {
     const { documentId } = await call('garde');
     await documents().unpublish({ documentId });
     expect((await post('garde')).status).toBe(400);
@@ -119,7 +119,7 @@ describe('the slug of an entry', () => {
     expect(await slugs(documentId)).toEqual([]);
   });
 
-  it('stays its entry’s as long as one locale has it', async () => {
+  it('stays with its entry as long as one locale has it', async () => {
     const { documentId } = await call('reste');
     await documents().update({ documentId, locale: 'en', data: { title: 'Call' } });
     await documents().delete({ documentId, locale: 'fr' });
@@ -136,13 +136,13 @@ describe('the slug of an entry', () => {
     expect(await slugs(documentId)).toEqual(['un']);
     await rename('trois');
     await documents().publish({ documentId });
-    // The old one leads to the new one until somebody else asks for it.
+    // The old one redirects to the new one until another entry takes it.
     expect(await slugs(documentId)).toEqual(['trois', 'un']);
     expect((await post('un')).status).toBe(201);
     expect(await slugs(documentId)).toEqual(['trois']);
   });
 
-  it('is what it was when the change of another attribute is refused', async () => {
+  it('stays unchanged if the change of another attribute is refused', async () => {
     const { documentId } = await call('reprise');
     const data = {
       slug: 'reprise-2',
@@ -153,7 +153,7 @@ describe('the slug of an entry', () => {
     expect(await slugs(documentId)).toEqual(['reprise']);
   });
 
-  it('is another one for a copy, unless that is given one', async () => {
+  it('is different for a copy, unless the copy gets one', async () => {
     const { documentId } = await call('copie');
     const clone = async (data?: object) => {
       const copy = await documents().clone({ documentId, data });
@@ -167,7 +167,7 @@ describe('the slug of an entry', () => {
     await expect(clone({ slug: 'copie' })).rejects.toThrow(named('copie', documentId));
   });
 
-  it('is unique in the database itself, for two transactions that take no turns', async () => {
+  it('is unique in the database itself, for two transactions that do not take turns', async () => {
     const lock = app.strapi.plugin('concurrent-writes').service('write-lock');
     const inNoTurn = (title: string) => lock.runApart(() => create(app, CALL, { title, slug: 'base' }));
     const ends = await Promise.allSettled(['Un', 'Deux', 'Trois'].map(inNoTurn));
@@ -181,7 +181,7 @@ describe('the slug of an entry', () => {
     });
   });
 
-  it('is free as soon as its entry is gone, whoever deleted that', async () => {
+  it('is free as soon as its entry is gone, whoever deleted the entry', async () => {
     const { documentId } = await call('parti');
     await app.strapi.db.query(CALL).deleteMany({ where: { documentId } });
     const { body } = await post('parti');

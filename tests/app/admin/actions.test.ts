@@ -39,7 +39,7 @@ describe('opening, closing and extending a call in the admin', () => {
     return { status: answer.status, data: answer.body.data, message: answer.body.error?.message };
   };
 
-  it('writes the dates and answers them', async () => {
+  it('writes the dates and returns them', async () => {
     const documentId = await upcoming();
     expect(await ask(admin, documentId, 'open')).toEqual({
       status: 200,
@@ -60,7 +60,7 @@ describe('opening, closing and extending a call in the admin', () => {
     expect(body.data).toMatchObject({ closesAt: APRIL, state: 'open' });
   });
 
-  it('keeps who did it, for the admin alone', async () => {
+  it('records who did it, for the admin alone', async () => {
     const documentId = await open();
     await ask(admin, documentId, 'extend', EXTENSION);
     expect(await on.history(documentId)).toEqual([change(MARCH, APRIL, 'Prolongation')]);
@@ -80,7 +80,7 @@ describe('opening, closing and extending a call in the admin', () => {
     });
   });
 
-  it('knows no other types and entries', async () => {
+  it('does not exist for other types and entries', async () => {
     const documentId = await open();
     const category = await ask(admin, documentId, 'open', {}, 'api::category.category');
     expect(category).toMatchObject({ status: 404, message: 'api::category.category has no deadline' });
@@ -88,7 +88,7 @@ describe('opening, closing and extending a call in the admin', () => {
     expect((await ask(admin, 'nonsense', 'open')).status).toBe(404);
   });
 
-  it('is for who is logged in there', async () => {
+  it('is only for users who are logged in there', async () => {
     const documentId = await open();
     for (const caller of [{}, await newUser(app), await asToken(app, 'full-access')]) {
       expect((await ask(caller, documentId, 'close')).status).toBe(401);

@@ -5,7 +5,7 @@ import { newAdministrator } from '../../support/people';
 
 const CLOSES = Date.parse('2022-03-18T23:00:00Z');
 
-describe('what the admin asks of the plugins', () => {
+describe('what the plugins answer the admin', () => {
   let app: TestApp;
   let admin: { Authorization: string };
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('what the admin asks of the plugins', () => {
 
   const ask = (path: string, who = admin) => app.http.get(path).set(who);
 
-  it('is answered to nobody who is not logged in', async () => {
+  it('is refused to everybody who is not logged in', async () => {
     for (const path of [
       '/deadlines/models',
       '/deadlines/day-off',
@@ -27,7 +27,7 @@ describe('what the admin asks of the plugins', () => {
     }
   });
 
-  it('tells what time the server has, and what opted in', async () => {
+  it('has the server’s time, and what opted in', async () => {
     const { body } = await ask('/deadlines/models');
     expect(body.data.now).toBe(iso(CLOSES - 3 * day));
     expect(body.data.timezone).toBe('Europe/Paris');
@@ -48,7 +48,7 @@ describe('what the admin asks of the plugins', () => {
     expect((await ask(question('2022-03-18T23:00:00Z'))).body).toEqual({ data: null });
   });
 
-  it('is refused in words where it cannot be answered', async () => {
+  it('is refused with a reason if it cannot be answered', async () => {
     const refused = async (path: string) => {
       const { status, body } = await ask(path);
       return { status, message: body.error.message };
@@ -67,7 +67,7 @@ describe('what the admin asks of the plugins', () => {
     });
   });
 
-  it('tells the windows of what is published, to who may read it', async () => {
+  it('has the windows of published entries, for those who may read them', async () => {
     const call = await create(app, 'api::call.call', { opensAt: iso(CLOSES - day), closesAt: iso(CLOSES) });
     const draft = await create(app, 'api::call.call', { closesAt: iso(CLOSES) }, { status: 'draft' });
     const path = `/deadlines/windows/api::call.call?documentIds=${call.documentId},${draft.documentId}`;
@@ -79,7 +79,7 @@ describe('what the admin asks of the plugins', () => {
     expect((await ask(path, stranger)).status).toBe(403);
   });
 
-  it('tells what will be announced, and to how many', async () => {
+  it('has what will be announced, and to how many', async () => {
     const subscribe = (name: string, events: string[]) =>
       app.http.post('/webhooks/subscriptions').set(admin).send({ name, url: 'https://example.org/', events });
     await subscribe('Site', ['call.closed', 'call.opened']);

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../../support/app';
 import { listen } from '../../support/listen';
 import { until } from '../../support/until';
 
-/** Node's own `require`, which environment.cjs passes on: the application writes to that process's output. */
+/** Node's own `require`, which environment.cjs passes on, because the application writes to that process's output. */
 declare const nodeRequire: NodeJS.Require;
 const { stdout } = nodeRequire('node:process') as typeof NodeProcess;
 
@@ -26,7 +26,7 @@ afterEach(async () => {
   await app.stop();
 });
 
-/** Starts it in production, and gives the token of the address that it prints as it begins to listen. */
+/** Starts it in production. Returns the token in the address that it prints when it starts to listen. */
 async function start(): Promise<string> {
   app = await startApp({ NODE_ENV: 'production' });
   await listen(app);
@@ -88,7 +88,7 @@ it('is registered once, with the address that the server printed', async () => {
   expect((await open(token)).status).toBe(403);
 });
 
-it('is one, whoever of two registers first, and asked for no longer at the next start', async () => {
+it('is the first of two who register, and is not asked for at the next start', async () => {
   const cookie = cookieOf(await open(await start()));
   const answers = await Promise.all([register(cookie), register(cookie)]);
   const statuses = answers.map(({ status }) => status).sort();
@@ -102,7 +102,7 @@ it('is one, whoever of two registers first, and asked for no longer at the next 
     process.env.NODE_ENV = 'test';
   }
   await listen(app);
-  // By then it has looked whether there is one.
+  // By then it has checked whether there is one.
   await administrators();
   expect([printed.join(''), (await register(cookie)).status]).toEqual(['', 403]);
 });

@@ -30,7 +30,7 @@ describe('the address of a preview', () => {
     return [status, body.data?.url];
   };
 
-  it('is that of the page, in its locale and status', async () => {
+  it('is the page’s, with its locale and status', async () => {
     const page = `https://www.example.org/fr/calls/appel?id=${documentId}`;
     const asked = { documentId, locale: 'fr' };
     expect(await ask(CALL, { ...asked, status: 'published' })).toEqual([200, `${page}&status=published`]);
@@ -38,7 +38,7 @@ describe('the address of a preview', () => {
     expect(await ask(CALL, { ...asked, status: 'modified' })).toEqual([200, `${page}&status=draft`]);
   });
 
-  it('has the instant that is asked for, for those who may look ahead', async () => {
+  it('has the requested instant, for users who may look ahead', async () => {
     const asked = { documentId, locale: 'fr', status: 'draft', at: AT };
     const page = `https://www.example.org/fr/calls/appel?id=${documentId}&status=draft`;
     expect(await ask(CALL, asked)).toEqual([200, `${page}&at=${encodeURIComponent(AT)}`]);
@@ -63,7 +63,7 @@ describe('the address of a preview', () => {
     setClock(app.strapi, NOW);
   });
 
-  it('is for those who may read the type, and for pages that there are', async () => {
+  it('is for users who may read the type, and for pages that exist', async () => {
     const nobody = await newAdministrator(app, ['plugin::deadlines.preview.at']);
     const asked = { documentId, locale: 'fr', status: 'draft' };
     expect(await ask(CALL, asked, nobody)).toEqual([204, undefined]);
@@ -77,7 +77,7 @@ describe('the address of a preview', () => {
     ]);
   });
 
-  it('may be shown within the admin, and the icon of the app with it', async () => {
+  it('may be shown inside the admin, with the icon of the app', async () => {
     const { headers } = await app.http.get('/_health');
     expect(headers['content-security-policy']).toMatch(/frame-src [^;]*https:\/\/www\.example\.org/);
     const icon = await app.http.get('/favicon.ico');
@@ -89,7 +89,7 @@ describe('without a template of addresses', () => {
   let app: TestApp | undefined;
   afterEach(() => app?.stop());
 
-  it('there is no preview, and nobody is told to set it up', async () => {
+  it('there is no preview, and no hint to set it up', async () => {
     app = await startApp();
     const editor = await logIn(app, await newPersonAs(app, 'Programme editor'));
     const { documentId } = await create(app, CALL, { title: 'Appel' });
@@ -100,7 +100,7 @@ describe('without a template of addresses', () => {
     expect(status).toBe(204);
   });
 
-  it('that can be read the app does not start', async () => {
+  it('the app does not start if there is one that cannot be read', async () => {
     const broken = startApp({ PREVIEW_URL: 'https://www.example.org/{slog}' });
     await expect(broken).rejects.toThrow('{slog} is none of {type}');
     app = undefined;

@@ -25,7 +25,7 @@ describe('the role of a programme editor', () => {
   };
   const get = async (path: string) => (await app.http.get(path).set(editor)).status;
 
-  it('lies beside the roles of Strapi', async () => {
+  it('exists next to Strapi’s own roles', async () => {
     const roles: { name: string }[] = await app.strapi.db.query('admin::role').findMany();
     expect(roles.map(({ name }) => name).sort()).toEqual(['Author', 'Editor', NAME, 'Super Admin']);
   });
@@ -64,7 +64,7 @@ describe('the role of a programme editor', () => {
     }
   });
 
-  it('writes every field, those of components included, and reads what is computed', async () => {
+  it('writes every field, including those of components, and reads computed ones', async () => {
     const dates = {
       opensAt: '2022-01-01T00:00:00.000Z',
       closesAt: '2022-03-18T23:00:00.000Z',
@@ -108,7 +108,7 @@ describe('the role of a programme editor', () => {
     expect(await get(path)).toBe(403);
   });
 
-  it('may not change the schema, the locales or how forms look', async () => {
+  it('may not change the schema, the locales or the layout of forms', async () => {
     const requests = [
       ['post', '/content-type-builder/content-types'],
       ['post', '/i18n/locales'],
@@ -119,7 +119,7 @@ describe('the role of a programme editor', () => {
     }
   });
 
-  it('keeps what an administrator made of it when the app starts again', async () => {
+  it('keeps an administrator’s changes when the app starts again', async () => {
     const query = app.strapi.db.query('admin::permission');
     const where = { role: { name: NAME }, action: 'plugin::deadlines.preview.at' };
     const { id } = await query.findOne({ where });
@@ -131,7 +131,7 @@ describe('the role of a programme editor', () => {
     expect(await permissions()).toEqual(changed);
   });
 
-  it('is not made again where it was deleted', async () => {
+  it('is not created again after it was deleted', async () => {
     const { id } = await role();
     await app.strapi.db.query('admin::user').deleteMany({ where: { roles: { id } } });
     await app.strapi.service('admin::role').deleteByIds([id]);
@@ -140,7 +140,7 @@ describe('the role of a programme editor', () => {
   });
 });
 
-describe('a role that somebody named like that of a programme editor', () => {
+describe('somebody’s own role with the name of that of a programme editor', () => {
   let app: TestApp;
   afterAll(() => app.stop());
 
@@ -150,7 +150,7 @@ describe('a role that somebody named like that of a programme editor', () => {
     const { id } = await app.strapi.db.query('admin::role').findOne({ where: { name: NAME } });
     await roles.deleteByIds([id]);
     await roles.create({ name: NAME, description: 'Ours' });
-    // As a database that no start has been applied to.
+    // As in a database without any start.
     const store = app.strapi.store({ type: 'core', name: 'guichet' });
     for (const key of ['programme-editor', 'programme-editor-permissions']) await store.delete({ key });
     app = await app.restart();

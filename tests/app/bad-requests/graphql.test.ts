@@ -19,7 +19,7 @@ const REFUSED: [what: string, asked: Asked, refusal: Refusal][] = [
     ['OPERATION_RESOLUTION_FAILURE', 'Must provide operation name if query contains multiple operations.'],
   ],
   [
-    'the name of no operation',
+    'a name without an operation',
     { query: 'query A { calls { slug } }', operationName: 'C' },
     ['OPERATION_RESOLUTION_FAILURE', 'Unknown operation named "C".'],
   ],
@@ -45,7 +45,7 @@ const REFUSED: [what: string, asked: Asked, refusal: Refusal][] = [
     ['BAD_REQUEST', 'Schema is not configured to execute subscription operation.'],
   ],
   [
-    'a negation behind a relation',
+    'a negation after a relation',
     { query: '{ programPages(filters: { calls: { not: { slug: { eq: "x" } } } }) { slug } }' },
     [
       'BAD_USER_INPUT',
@@ -71,7 +71,7 @@ const REFUSED: [what: string, asked: Asked, refusal: Refusal][] = [
     ],
   ],
   [
-    'a date looked into as a text',
+    'a date searched like a text',
     { query: '{ calls(filters: { opensAt: { contains: "2022-01-01T00:00:00Z" } }) { slug } }' },
     [
       'BAD_USER_INPUT',
@@ -79,12 +79,12 @@ const REFUSED: [what: string, asked: Asked, refusal: Refusal][] = [
     ],
   ],
   [
-    'a locale that is none',
+    'a locale that does not exist',
     { query: '{ calls(locale: "zz") { slug } }' },
     ['BAD_USER_INPUT', 'Unknown locale supplied: use one that GET /api/i18n/locales lists'],
   ],
   [
-    'an order by no attribute',
+    'a sort by something that is not an attribute',
     { query: '{ calls(sort: "toString") { slug } }' },
     [
       'BAD_USER_INPUT',
@@ -127,7 +127,7 @@ describe('GraphQL', () => {
     expect(body.errors[0]).toMatchObject({ message, extensions: { code } });
   });
 
-  it('answers `pagination: null`, which clients send for none, as without it', async () => {
+  it('treats `pagination: null`, which clients send for none, as missing', async () => {
     const query = `query ($none: PaginationArg) {
       calls(pagination: $none) { title steps(pagination: null) { title } }
       calls_connection(pagination: $none) { pageInfo { pageSize } }
@@ -144,7 +144,7 @@ describe('GraphQL', () => {
     });
   });
 
-  it('refuses an empty e-mail address with what to do', async () => {
+  it('refuses an empty e-mail address with a remedy', async () => {
     const query = 'mutation { createPressContact(data: { name: "A", email: "" }) { name } }';
     const { body } = await ask({ query }, token);
     expect(body.errors[0].message).toBe(
@@ -152,7 +152,7 @@ describe('GraphQL', () => {
     );
   });
 
-  it('refuses locales that are none', async () => {
+  it('refuses locales that do not exist', async () => {
     const query = `mutation ($locale: I18NLocaleCode) {
       updateCategory(documentId: "x", data: { slug: "a" }, locale: $locale) { slug }
     }`;
@@ -160,13 +160,13 @@ describe('GraphQL', () => {
     expect(body.errors[0].message).toBe('locale is [{"state":"_"},"en"]: give it once, as one text');
   });
 
-  it('refuses an operation without its name by GET too', async () => {
+  it('refuses an operation without its name with GET too', async () => {
     const query = encodeURIComponent('query A { calls { slug } } query B { calls { slug } }');
     const { status } = await app.http.get(`/graphql?query=${query}`).set('apollo-require-preflight', '1');
     expect(status).toBe(400);
   });
 
-  it('refuses a file without what is to be changed of it', async () => {
+  it('refuses a file without changes', async () => {
     const { body } = await ask({ query: 'mutation { updateUploadFile(id: 1) { name } }' }, token);
     expect(body.errors[0].message).toBe('info is missing: give it what is to be changed of the file');
   });
@@ -180,7 +180,7 @@ describe('GraphQL', () => {
           .get(`/graphql?query=${encodeURIComponent(query)}`)
           .set({ ...token, 'apollo-require-preflight': '1' }),
     ],
-  ])('says that a draft is incomplete, which is nobody’s fault: %s', async (method, send) => {
+  ])('says that a draft is incomplete, which is not an error of ours: %s', async (method, send) => {
     await create(app, 'api::tag.tag', { name: null, slug: `unnamed-${method}` }, { status: 'draft' });
     const { body } = await send('{ tags(status: DRAFT) { name } }');
     expect(body.errors[0]).toMatchObject({

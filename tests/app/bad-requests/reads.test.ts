@@ -8,7 +8,7 @@ const CALLS = '/content-manager/collection-types/api::call.call';
 const MOST = 2 ** 31 - 1;
 const NUL = 'holds a NUL character (U+0000), which no text may: leave it out';
 
-/** Of a list of calls: what is asked, and what is said to it. */
+/** For a list of calls: the query, and the message. */
 const EVERYWHERE: [asked: string, message: string][] = [
   ['filters=x', 'filters is "x": give it conditions on attributes, for example filters[title][$eq]=…'],
   ['filters[]=x', 'filters is ["x"]: give it conditions on attributes, for example filters[title][$eq]=…'],
@@ -142,7 +142,7 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ['anything=%00', `anything ${NUL}`],
 ];
 
-/** What only the content API reads so. */
+/** Only the content API reads these so. */
 const PUBLIC: [asked: string, message: string][] = [
   ['/api/calls?locale=fr&locale=en', 'locale is ["fr","en"]: give it once, as one text'],
   ['/api/calls?locale[]=fr', 'locale is ["fr"]: give it once, as one text'],
@@ -170,7 +170,7 @@ const PUBLIC: [asked: string, message: string][] = [
   ['/api/calls/%ED%A0%80/state', 'the path is not UTF-8 in percent-encoding: encode each part of it'],
 ];
 
-/** Relations from a call to its pages and back, each a join. */
+/** Relations from a call to its pages and back, each one a join. */
 const JOINS = `/api/calls?filters${'[programPages][calls]'.repeat(9)}[title]=x`;
 const MORE_JOINS = `/api/calls?${Array.from({ length: 17 }, (_, index) => `filters[$and][${index}][programPages][calls][id]=1`).join('&')}`;
 
@@ -208,7 +208,7 @@ describe('a read that cannot be answered', () => {
   });
 
   it.each(['/admin/roles/abc', '/admin/users/abc', '/upload/files/abc'])(
-    'of an id that is none is a 404 or a 400: %s',
+    'of something that is not an id is a 404 or a 400: %s',
     async (path) => {
       const message = 'id "abc" is no integer that the database can hold: use one';
       expect(await ask(path, admin)).toMatchObject(isSqlite ? { status: 404 } : { status: 400, message });
@@ -216,7 +216,7 @@ describe('a read that cannot be answered', () => {
   );
 
   it.each(['constructor', '__proto__', 'toString'])(
-    'of a type that is none is no fault: %s',
+    'of a type that does not exist is not a 500: %s',
     async (name) => {
       for (const query of ['fields=title', 'sort=title', 'filters[title]=x']) {
         const path = `/content-manager/collection-types/${name}?${query}`;
@@ -226,13 +226,13 @@ describe('a read that cannot be answered', () => {
     }
   );
 
-  it('of a webhook that is not there is a 404', async () => {
+  it('of a webhook that does not exist is a 404', async () => {
     const { status, body } = await app.http.post('/admin/webhooks/999/trigger').set(admin).send({});
     const message = 'id is of no webhook: use one that GET /admin/webhooks lists';
     expect([status, body.error.message]).toEqual([404, message]);
   });
 
-  it('is not what the server asks itself, such as the entries that an editor may still choose', async () => {
+  it('does not include the server’s own reads, such as the entries that an editor may still choose', async () => {
     const page = await create(app, 'api::program-page.program-page', { title: 'Page', slug: 'page' });
     const call = { title: 'Two', slug: 'two', programPages: [page.documentId] };
     const { documentId } = await create(app, CALL, call);

@@ -9,7 +9,7 @@ const CALLS = `/content-manager/collection-types/${CALL}`;
 const refusal = (locale: string) =>
   `locale is "${locale}", which this application does not have: use en or fr, or add it in Settings > Internationalization`;
 
-/** Its content-manager looks by itself. */
+/** Its content-manager checks locales itself. */
 const REFUSED_BY_STRAPI = "locale: This locale doesn't exist: use one that GET /api/i18n/locales lists";
 
 describe('a locale that the application does not have', () => {
@@ -118,12 +118,12 @@ describe('a locale that the application does not have', () => {
     );
   });
 
-  it('is none of several, of which the others are known', async () => {
+  it('is refused among several that exist', async () => {
     const wish = { documentId, locale: ['fr', 'zz'] };
     await expect(documents().unpublish(wish)).rejects.toThrow(refusal('zz'));
   });
 
-  it('is written in once it has been added', async () => {
+  it('can be written in after it was added', async () => {
     await app.strapi.plugin('i18n').service('locales').create({ code: 'de', name: 'German (de)' });
     const answer = await app.http.put(`/api/calls/${documentId}?locale=de`).set(token).send({ data });
     expect([answer.status, answer.body.data?.locale]).toEqual([200, 'de']);

@@ -10,10 +10,10 @@ const NUL = 'holds a NUL character (U+0000), which no text may: leave it out';
 const HALF = 'holds half a surrogate pair, which is no character: leave it out';
 const MOST = 2 ** 31 - 1;
 
-/** What `JSON.parse` makes of a body: a key that is a property of its own. */
+/** What `JSON.parse` makes of a body: the key is an own property. */
 const parsed = (json: string) => JSON.parse(json) as object;
 
-/** Fields of a call: what is sent, and what is said to it. */
+/** Fields of a call: the data, and the message. */
 const REFUSED: [what: string, data: object, message: string][] = [
   ['NUL in a text', { title: 'a\u0000b' }, `title ${NUL}`],
   ['NUL in a part', { steps: [{ title: 'One' }, { title: '\u0000' }] }, `steps.1.title ${NUL}`],
@@ -37,13 +37,13 @@ const REFUSED: [what: string, data: object, message: string][] = [
     'applyLink.url has 300 characters: shorten it to 255',
   ],
   [
-    'a slug that reads like a documentId',
+    'a slug that looks like a documentId',
     { slug: 'g4gf3yiodacr8rbhv1c2fe2i' },
     'slug is "g4gf3yiodacr8rbhv1c2fe2i", which reads like the documentId of an entry: put a hyphen into it, or make it longer or shorter',
   ],
   ['a blank slug', { slug: '  ' }, 'slug is empty: give it letters, digits or hyphens'],
   [
-    'a date that is none',
+    'something that is not a date',
     { opensAt: 'abc' },
     'opensAt is "abc": use an ISO 8601 date-time, for example 2022-03-18T23:00:00.000Z',
   ],
@@ -58,38 +58,38 @@ const REFUSED: [what: string, data: object, message: string][] = [
     'contacts.0 is {}, which names no entry: give it an id or a documentId',
   ],
   [
-    'a relation to what begins as a number',
+    'a relation to a text that begins like a number',
     { contacts: ['2022-03'] },
     `contacts.0 is "2022-03": give it an id or a documentId; of an id, use a whole number from -2147483648 to ${MOST}`,
   ],
   [
-    'a relation to an id that is none',
+    'a relation to something that is not an id',
     { contacts: { connect: [{ id: 'nobody' }] } },
     `contacts.connect.0.id is "nobody": give it an id or a documentId; of an id, use a whole number from -2147483648 to ${MOST}`,
   ],
   [
-    'a relation to a number too large',
+    'a relation to a number that is too large',
     { contacts: [99999999999] },
     `contacts.0 is 99999999999: give it an id or a documentId; of an id, use a whole number from -2147483648 to ${MOST}`,
   ],
   [
-    'a file that is no number',
+    'a file that is not a number',
     { documents: [{ label: 'Rules', file: 'abc' }] },
     `documents.0.file is "abc": give it an id or a documentId; of an id, use a whole number from -2147483648 to ${MOST}`,
   ],
   [
-    'a relation to an entry that is not there',
+    'a relation to an entry that does not exist',
     { contacts: ['nobody'] },
     'contacts: Document with id "nobody", locale "fr" not found: use the documentId of an entry that is there, in that locale',
   ],
   [
-    'a relation to an id that is not there',
+    'a relation to an id that does not exist',
     { contacts: [4711] },
     'contacts: 1 relation(s) of type api::press-contact.press-contact associated with this entity do not exist: use the ids of entries that are there',
   ],
 ];
 
-/** Names of what every object has. The content-manager drops them, as all that it does not know. */
+/** Names that every object has. The content-manager drops them, like all names that it does not know. */
 const INHERITED: [what: string, data: object, message: string][] = [
   [
     'a key `constructor`',
@@ -121,7 +121,7 @@ describe('data that no entry can have', () => {
   afterAll(() => app.stop());
 
   it.each(REFUSED)(
-    'is a 400 that says where and what to do, and leaves nothing behind: %s',
+    'is a 400 that names the place and the remedy, and leaves nothing behind: %s',
     async (_what, data, message) => {
       const before = await rows();
       const full = { title: 'New', slug: 'new', rolling: true, ...data };
@@ -131,7 +131,7 @@ describe('data that no entry can have', () => {
         await app.http.post(CALLS).set(admin).send(full),
         await app.http.put(`${CALLS}/${documentId}`).set(admin).send(data),
       ];
-      // Of a body that is a text too wrong for any entry its place in the body is told.
+      // A body with a text that no entry can have gets the place in the body.
       const told = (answer: (typeof answers)[number]) =>
         String(answer.body.error?.message).replace(/^data\./, '');
       expect(answers.map((answer) => [answer.status, told(answer)])).toEqual(
@@ -160,12 +160,12 @@ describe('data that no entry can have', () => {
   it.each([
     ['no object', [5], 'data is no object: send attributes with their values'],
     ['nothing', null, 'Missing "data" payload in the request body: send {"data": {…}} as application/json'],
-  ])('is refused where it is %s', async (_what, data, message) => {
+  ])('is refused if it is %s', async (_what, data, message) => {
     const { status, body } = await app.http.post('/api/calls').set(token).send({ data });
     expect([status, body.error.message]).toEqual([400, message]);
   });
 
-  it('is refused where what is there already has it: 409', async () => {
+  it('is refused if another entry already has it: 409', async () => {
     const data = { title: 'Copy', slug: 'copy', rolling: true, id: 1 };
     const taken = await app.strapi.db.query(CALL).findOne({ orderBy: 'id' });
     const { status, body } = await app.http
@@ -200,7 +200,7 @@ describe('a body that cannot be read', () => {
       /^The form cannot be read: .*MultipartParser.*: send it whole/,
     ],
     ['multipart/form-data', 'x', 400, /^The form cannot be read: bad content-type header.*: send it whole/],
-    ['application/xml', '<a/>', 415, /^body is of a type that nobody reads: send application\/json$/],
+    ['application/xml', '<a/>', 415, /^body has a type that is not supported: send application\/json$/],
     ['text/plain', 'x', 400, /^body is no JSON object: send one, with Content-Type: application\/json$/],
     ['application/json', `"${'x'.repeat(2_000_000)}"`, 413, /^body is too large: send less at once$/],
   ])('is a 4xx: %s, %j', async (type, sent, expected, message) => {
@@ -211,13 +211,13 @@ describe('a body that cannot be read', () => {
   it.each([
     ['gzip', 400, `body cannot be read (incorrect header check): ${REMEDY}`],
     ['foo', 415, `body: Unsupported Content-Encoding: foo; ${REMEDY}`],
-  ])('is a 4xx where it is not compressed as it says: %s', async (coding, expected, message) => {
+  ])('is a 4xx if it is not compressed as it says: %s', async (coding, expected, message) => {
     const request = app.http.post('/api/auth/local').set('Content-Type', 'application/json');
     const { status, body } = await request.set('Content-Encoding', coding).send('{}');
     expect([status, body.error.message]).toEqual([expected, message]);
   });
 
-  it('of the media library is refused for an id that is none, which would never be answered', async () => {
+  it('of the media library is refused for something that is not an id, which would never be answered', async () => {
     const folder = { name: 'Plans', parent: 'abc' };
     const { status, body } = await app.http.post('/upload/folders').set(admin).send(folder);
     expect([status, body.error.message]).toEqual([

@@ -8,7 +8,7 @@ import { asToken } from '../../support/tokens';
 const PAGE = 'api::program-page.program-page';
 const EVENT = 'api::event.event';
 const managerOf = (uid: string) => `/content-manager/collection-types/${uid}`;
-/** ms that the last test goes on for. */
+/** How long the last test runs, in ms. */
 const FOR = 3000;
 
 interface Answer {
@@ -17,8 +17,8 @@ interface Answer {
 }
 type Ask = PromiseLike<Answer>;
 
-/** Many who write at once, over REST, GraphQL and the admin. */
-describe('many who write at once', () => {
+/** Many writers at once, over REST, GraphQL and the admin. */
+describe('many writers at once', () => {
   let app: TestApp;
   let token: { Authorization: string };
   let admin: { Authorization: string };
@@ -33,11 +33,11 @@ describe('many who write at once', () => {
   afterAll(() => app.stop());
 
   const later = (hours: number) => iso(Date.parse(MARCH) + hours * hour);
-  /** Published in two locales, so that there are four rows to be met in. */
+  /** Published in two locales, so that writers compete for four rows. */
   const translatedCall = async () => {
     const { documentId } = await on.march({ opensAt: '2022-02-01T08:00:00.000Z' });
     await on.publish(documentId, { title: 'Call' }, 'en');
-    // What is new is announced as it is found: changes before that are none.
+    // New entries are announced when they are found, and changes before that are not.
     await reconcile(app);
     return documentId;
   };
@@ -49,7 +49,9 @@ describe('many who write at once', () => {
   const times = <T>(count: number, make: (index: number) => T) =>
     Array.from({ length: count }, (_, index) => make(index));
 
-  /** How many got which answer; what is wrong with the server, and what was not done although it could be, by its words. */
+  /**
+   * Counts the answers by status. Returns errors of the server, and refusals of what was possible, with their messages.
+   */
   const tally = async (asks: Ask[]) => {
     const counts: Record<string, number> = {};
     for (const { status, body } of await Promise.all(asks)) {
@@ -60,7 +62,7 @@ describe('many who write at once', () => {
     return counts;
   };
 
-  /** What of a document does not fit together: rows, the history of its deadline, what was announced of it. */
+  /** Inconsistencies of a document: in its rows, the history of its deadline, and what was announced. */
   const inconsistencies = async (documentId: string) => {
     const found: string[] = [];
     const query = { where: { documentId }, populate: ['deadlineChanges'], orderBy: 'id' };
@@ -130,7 +132,7 @@ describe('many who write at once', () => {
     const { '200': extended = 0, '204': deleted, [gone]: late = 0, ...others } = await tally(asks);
     expect([deleted, extended + late, others]).toEqual([9, 9, {}]);
     expect(await app.strapi.db.query(CALL).count({ where: { documentId } })).toBe(0);
-    // What was public is gone, and nobody's for good.
+    // What was public is gone, and belongs to nobody.
     const slugs = await app.strapi.db
       .query('plugin::addresses.slug')
       .findMany({ where: { entryId: documentId } });
@@ -198,7 +200,7 @@ describe('many who write at once', () => {
       for (const id of calls) expect(await inconsistencies(id)).toEqual([]);
     });
 
-    it('are written by whoever and however for seconds', async () => {
+    it('are written by anybody in any way for seconds', async () => {
       const ends = performance.now() + FOR;
       let seed = 1;
       const random = (below: number) => (seed = (seed * 48_271) % 0x7fffffff) % below;

@@ -11,7 +11,7 @@ import { asToken } from '../../support/tokens';
 const MESSAGE = 'Somebody else is writing at the same time, and this was not saved: try again';
 const CONFLICT = { status: 409, name: 'ConflictError', message: MESSAGE, details: {} };
 
-/** An import from the command line, for example, or another instance. */
+/** For example an import from the command line, or another instance. */
 describe('writes while another process writes', () => {
   let app: TestApp;
   let token: { Authorization: string };
@@ -22,7 +22,7 @@ describe('writes while another process writes', () => {
     setClock(app.strapi, NOW);
     const on = movedDeadlines(app);
     ({ documentId } = await on.march({ opensAt: '2022-02-01T08:00:00.000Z' }));
-    // Strapi notes that a token is used, at most once an hour.
+    // Strapi records the use of a token at most once an hour.
     await put({ edition: '6' });
   };
   const put = (data: object) => app.http.put(`/api/calls/${documentId}`).set(token).send({ data });
@@ -53,11 +53,11 @@ describe('writes while another process writes', () => {
     });
   });
 
-  describe('for longer than anybody waits', () => {
+  describe('for longer than writers wait', () => {
     beforeAll(() => start('300'));
     afterAll(() => app.stop());
 
-    it('are told so, over REST, GraphQL and in the admin, and have changed nothing', async () => {
+    it('are refused with that reason, over REST, GraphQL and in the admin, and change nothing', async () => {
       const admin = await asAdmin(app);
       const other = await takeTurnElsewhere();
       const mutation = `mutation { updateCall(documentId: "${documentId}", data: { edition: "7" }) { edition } }`;
@@ -136,7 +136,7 @@ postgres('writes that meet a transaction which takes no turns', () => {
     await other.run(lockRows(documentId));
     const writing = write(documentId).then((answer) => answer);
     await somebodyWaits();
-    // Each has what the other one wants; the first who waits is let go by the database.
+    // Each has what the other wants. The database refuses the first of the two that wait.
     await other.run('SELECT pg_advisory_xact_lock(7261953)');
     await other.end();
     expect((await writing).status).toBe(200);
@@ -146,7 +146,7 @@ postgres('writes that meet a transaction which takes no turns', () => {
     expect(told.filter(({ event }) => event === 'call.deadline-changed')).toHaveLength(1);
   });
 
-  it('are told so when an entry is held for long, and hold nobody else up for longer', async () => {
+  it('are refused if an entry is held for long, and hold up nobody else for longer', async () => {
     const { documentId } = await on.march();
     const { documentId: free } = await on.march();
     const other = await onPostgres();
@@ -158,11 +158,11 @@ postgres('writes that meet a transaction which takes no turns', () => {
     expect(await on.history(documentId)).toEqual([]);
   });
 
-  it('are held up by no check of an import', async () => {
+  it('are not held up by the check of an import', async () => {
     const lock = app.strapi.plugin('concurrent-writes').service('write-lock');
     const { documentId } = await on.march();
     const [[, extend]] = writes;
-    // Bound to here, or it would join the transaction that it is to meet.
+    // Bound to the context here. Otherwise it would join the transaction that it is to compete with.
     const meanwhile = AsyncResource.bind(() => extend(documentId).then(({ status }) => status));
     const undone = lock.runApart(async () => {
       await app.strapi

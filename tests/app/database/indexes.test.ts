@@ -6,7 +6,7 @@ interface Schema {
 
 const REGISTRATION = ['locale', 'published_at', 'registration_closes_at', 'registration_opens_at'];
 
-describe('the tables of what is asked by date or by slug', () => {
+describe('the tables of types that are read by date or slug', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
@@ -20,7 +20,7 @@ describe('the tables of what is asked by date or by slug', () => {
     const { tables } = await inspector.getSchema();
     const known = tables.find(({ name }) => name === table)!.indexes;
     const ours = known.filter(({ name }) => /dates|slug/.test(name));
-    // On PostgreSQL Strapi's inspector tells of columns in no order.
+    // On PostgreSQL, Strapi's inspector returns columns in no particular order.
     return ours
       .map(({ name, columns }) => [name, columns.sort()] as const)
       .sort(([a], [b]) => a.localeCompare(b));
@@ -37,7 +37,7 @@ describe('the tables of what is asked by date or by slug', () => {
       ].map(indexes)
     );
 
-  it('have indexes that lead with them, which a restart leaves alone', async () => {
+  it('have indexes that begin with these columns, which a restart leaves alone', async () => {
     const expected = [
       [
         ['calls_closes_at_dates_idx', ['closes_at', 'locale', 'opens_at', 'published_at']],

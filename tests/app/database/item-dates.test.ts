@@ -42,7 +42,7 @@ describe('the date of an item', () => {
     JSON.parse((await app.http.get(`/api/press-releases/${slug}.jsonld`)).text);
   const instantOf = (written: string) => new Date(written).toISOString();
 
-  it('is the one that it says of itself, or else the end of its embargo', async () => {
+  it('is the entry’s own, or else the end of its embargo', async () => {
     await create(app, RELEASE, {
       title: 'Daté',
       slug: 'date',
@@ -55,7 +55,7 @@ describe('the date of an item', () => {
     expect(instantOf((await jsonLdOf('embargo')).datePublished)).toBe(BEFORE);
   });
 
-  it('is its first publication and not its draft’s, whatever becomes of it', async () => {
+  it('is that of its first publication and not of its draft, whatever happens to it', async () => {
     const { documentId } = await create(
       app,
       RELEASE,
@@ -86,7 +86,7 @@ describe('the date of an item', () => {
     expect(last > first).toBe(true);
   });
 
-  it('is each language’s own, and a copy’s own', async () => {
+  it('differs for each language and for a copy', async () => {
     const { documentId } = await create(app, EVENT, { title: 'Forum', slug: 'forum', startsAt: NOW });
     const english = { documentId, locale: 'en', data: { title: 'Fair' }, status: 'published' };
     await documents(EVENT).update(english);
@@ -99,7 +99,7 @@ describe('the date of an item', () => {
     expect((await itemOf('Copie', 'events')).date_published).toBe(await publication(copy, EVENT));
   });
 
-  it('does not begin under an embargo that hid it until it was withdrawn', async () => {
+  it('is not set under an embargo that hid it until it was withdrawn', async () => {
     const { documentId } = await create(app, RELEASE, {
       ...{ title: 'Retiré à temps', slug: 'retire-a-temps', embargoUntil: '2031-07-01T00:00:00.000Z' },
     });
@@ -109,12 +109,12 @@ describe('the date of an item', () => {
     expect((await itemOf('Retiré à temps')).date_published).toBe(await publication(documentId));
   });
 
-  it('is in no answer of the content API', async () => {
+  it('is not in any answer of the content API', async () => {
     const { body } = await app.http.get('/api/press-releases?filters[slug]=ecrit&populate=*');
     expect(Object.keys(body.data[0])).not.toContain('firstPublishedAt');
   });
 
-  it('decides which fifty are in a feed, dated by themselves or not', async () => {
+  it('decides which fifty are in a feed, with or without dates of their own', async () => {
     for (let index = 0; index < 50; index++) {
       const releasedAt = new Date(Date.parse('2020-01-01T00:00:00.000Z') + index).toISOString();
       await create(app, RELEASE, { title: `Ancien ${index}`, slug: `ancien-${index}`, releasedAt });
@@ -134,7 +134,7 @@ describe('the date of an item of an older version’s database', () => {
   });
   afterAll(() => app.stop());
 
-  it('is the present publication, and stays so', async () => {
+  it('is that of the current publication, and stays so', async () => {
     const rows = await app.strapi.db.query(RELEASE).findMany({ where: { slug: 'bilan' }, orderBy: 'id' });
     const [draft, published] = rows;
     expect([draft.firstPublishedAt, published.firstPublishedAt]).toEqual([
@@ -148,7 +148,7 @@ describe('the date of an item of an older version’s database', () => {
     expect(item.date_published).toBe(new Date(published.publishedAt).toISOString());
   });
 
-  it('and its slugs are known, public ones as such', async () => {
+  it('comes with known slugs, the public ones marked', async () => {
     const statuses = ['laureats', 'ouverture', 'ouverture-2022', 'retire', 'brouillon', 'sous-embargo'].map(
       async (slug) => (await app.http.get(`/api/press-releases/${slug}.jsonld`)).status
     );

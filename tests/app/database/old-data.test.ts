@@ -38,7 +38,7 @@ describe('a database of the first version', () => {
     expect([tables.length > 50, lost]).toEqual([true, []]);
   });
 
-  it('keeps its calls, with what the clock makes of them today', async () => {
+  it('keeps its calls, with their states today', async () => {
     const shallow = ['cutOffs', 'steps', 'applyLink', 'contacts'].map((name) => `populate[${name}]=true`);
     const query = [...shallow, 'populate[documents][populate]=file'].join('&');
     expect(await bySlug('calls', 'appel-6', query)).toMatchObject({
@@ -62,7 +62,7 @@ describe('a database of the first version', () => {
     });
   });
 
-  it('keeps drafts, and the changes that nobody has published', async () => {
+  it('keeps drafts, and unpublished changes', async () => {
     expect(await draft(CALL, 'appel-6')).toMatchObject({
       title: 'Sixième appel (relu)',
       deadlineChangeNote: 'Reporté à la demande des candidats',
@@ -71,7 +71,7 @@ describe('a database of the first version', () => {
     expect(await bySlug('calls', 'appel-7')).toBeUndefined();
   });
 
-  it('gets the dates of its cut-offs in line with those of the default locale', async () => {
+  it('aligns the dates of its cut-offs with those of the default locale', async () => {
     expect(await bySlug('calls', 'appel-6', 'locale=en&populate=cutOffs')).toMatchObject({
       title: 'Sixth call for projects',
       nextDeadlineAt: '2022-02-11T23:00:00.000Z',
@@ -124,7 +124,7 @@ describe('a database of the first version', () => {
     });
   });
 
-  it('keeps what an administrator made of the public role', async () => {
+  it('keeps an administrator’s changes to the public role', async () => {
     expect((await app.http.get('/api/tags')).status).toBe(403);
     const granted = { action: 'plugin::users-permissions.auth.register', role: { type: 'public' } };
     expect(await app.strapi.db.query('plugin::users-permissions.permission').count({ where: granted })).toBe(
@@ -132,7 +132,7 @@ describe('a database of the first version', () => {
     );
   });
 
-  it('knows whose its slugs are, of drafts too', async () => {
+  it('knows which entry each slug belongs to, drafts included', async () => {
     const rows = await app.strapi.db.query('plugin::addresses.slug').findMany({ orderBy: ['uid', 'slug'] });
     const owned = rows.map(async ({ uid, slug, entryId }) => {
       const where = { slug, documentId: entryId };
@@ -156,7 +156,7 @@ describe('a database of the first version', () => {
     expect(await everything(app.strapi)).toEqual(before);
   });
 
-  it('shows a call that neither ends nor is rolling, and asks for one of both when it is published', async () => {
+  it('shows a call that neither ends nor is rolling, and requires one of the two when it is published', async () => {
     const { documentId, ...call } = await bySlug('calls', 'guichet-permanent');
     expect(call).toMatchObject({ state: 'open', nextTransitionAt: null, nextDeadlineAt: null });
     const publish = () => app.strapi.documents(CALL).publish({ documentId, locale: 'fr' });

@@ -24,7 +24,7 @@ describe('what an action on a call writes', () => {
   afterAll(() => app.stop());
   beforeEach(() => setClock(app.strapi, NOW));
 
-  /** Every row of a document, named "fr draft". */
+  /** Every row of a document, named for example "fr draft". */
   const rows = async (documentId: string) => {
     const found = await app.strapi.db.query(CALL).findMany({ where: { documentId }, orderBy: 'id' });
     const named = found.map((row) => [`${row.locale} ${row.publishedAt ? 'published' : 'draft'}`, row]);
@@ -40,7 +40,7 @@ describe('what an action on a call writes', () => {
     return documentId;
   };
 
-  it('is in all rows of it, and leaves what else an editor has in the draft', async () => {
+  it('is in all its rows, and leaves an editor’s other changes in the draft', async () => {
     const documentId = await inBoth();
     await on.update({ documentId, data: { title: 'Appel (relu)', opensAt: '2022-02-01T08:00:00.000Z' } });
     await ask(documentId, 'extend', EXTENSION);
@@ -68,7 +68,7 @@ describe('what an action on a call writes', () => {
     }
   });
 
-  it('shows as a later update, and leaves what is modified to be so', async () => {
+  it('shows as a later update, and leaves modified entries modified', async () => {
     const documentId = await inBoth();
     await on.update({ documentId, data: { title: 'Appel (relu)' } });
     const before = await rows(documentId);
@@ -88,7 +88,7 @@ describe('what an action on a call writes', () => {
     expect(await on.history(documentId)).toEqual([change(MARCH, APRIL, 'Prolongation')]);
   });
 
-  it('makes a rolling draft of it end as well', async () => {
+  it('also ends a rolling draft of it', async () => {
     const { documentId } = await on.march();
     await on.update({ documentId, data: { closesAt: null, rolling: true } });
     await ask(documentId, 'extend', EXTENSION);
@@ -98,7 +98,7 @@ describe('what an action on a call writes', () => {
     });
   });
 
-  it('is recorded with who asked for it, for the admin alone', async () => {
+  it('is recorded with its user, for the admin alone', async () => {
     const { documentId } = await on.march();
     await ask(documentId, 'extend', EXTENSION);
     const row = await app.strapi.db
@@ -107,7 +107,7 @@ describe('what an action on a call writes', () => {
     expect(row.deadlineChanges).toMatchObject([{ announcedBy: 'API token Editors' }]);
   });
 
-  it('is written once by two who ask at the same time', async () => {
+  it('is written once if two ask at the same time', async () => {
     const { documentId } = await on.march();
     const second = duringUpdate(app, CALL, () => ask(documentId, 'extend', EXTENSION));
     const answers = [await ask(documentId, 'extend', EXTENSION), await second];
@@ -128,7 +128,7 @@ describe('what an action on a call writes', () => {
     expect(await on.history(documentId)).toEqual([change(MARCH, MAY, 'Longue prolongation')]);
   });
 
-  it('is nothing when the history cannot be written', async () => {
+  it('is undone if the history cannot be written', async () => {
     const { documentId } = await on.march();
     const before = await rows(documentId);
     const unsubscribe = app.strapi.db.lifecycles.subscribe({
@@ -155,7 +155,7 @@ describe('what an action on a call writes', () => {
       entry: Record<string, unknown>;
     }
 
-    /** The next updates that the event hub tells of, once there are as many. */
+    /** The next updates on the event hub, once there are that many. */
     const nextUpdates = (count: number) =>
       new Promise<Update[]>((resolve) => {
         const heard: Update[] = [];
@@ -178,13 +178,13 @@ describe('what an action on a call writes', () => {
         uid: CALL,
         entry: { ...known, locale, deadlineChanges },
       });
-      // In no order: each is told of by itself.
+      // In any order, because each has an event of its own.
       const byLocale = (await heard).sort((a, b) => `${b.entry.locale}`.localeCompare(`${a.entry.locale}`));
       expect(byLocale).toMatchObject([update('fr'), update('en')]);
       expect(JSON.stringify(byLocale)).not.toMatch(/announcedBy|deadlineChangeNote/);
     });
 
-    it('once it is there for everybody', async () => {
+    it('after it is visible to everybody', async () => {
       const { documentId } = await on.march();
       const { generation } = contentOf(app);
       const before = generation();
@@ -196,7 +196,7 @@ describe('what an action on a call writes', () => {
       expect(await written).toBe(1);
     });
 
-    it('and not when nothing was written', async () => {
+    it('but not if nothing was written', async () => {
       const { documentId } = await on.march();
       const draft = await create(app, CALL, { closesAt: MARCH }, { status: 'draft' });
       const another = await on.march();

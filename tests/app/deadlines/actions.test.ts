@@ -33,14 +33,14 @@ describe('opening, closing and extending a call', () => {
   });
   const read = async (documentId: string) => (await app.http.get(`/api/calls/${documentId}`)).body.data;
 
-  it('answers the call as a reader gets it', async () => {
+  it('returns the call as a reader gets it', async () => {
     const documentId = await upcoming();
     const { status, data } = await ask(documentId, 'open');
     expect([status, data]).toEqual([200, await read(documentId)]);
     expect(data).toMatchObject({ opensAt: NOW, closesAt: MAY, state: 'open', nextTransitionAt: MAY });
   });
 
-  it('answers what is asked of it, as a reader would be', async () => {
+  it('returns what is requested, as for a reader', async () => {
     const documentId = await upcoming();
     const { data } = await ask(documentId, 'open', {}, '?fields=state&populate=deadlineChanges');
     expect(data).toEqual({ id: expect.any(Number), documentId, state: 'open', deadlineChanges: [] });
@@ -75,7 +75,7 @@ describe('opening, closing and extending a call', () => {
     expect(await on.history(another)).toEqual([{ from: MARCH, to: NOW, announcedAt: NOW, note: null }]);
   });
 
-  it('closes a rolling call, which then is none', async () => {
+  it('closes a rolling call, which is then no longer rolling', async () => {
     const documentId = await call({ opensAt: FEBRUARY, rolling: true });
     expect(await ask(documentId, 'close')).toMatchObject({
       status: 200,
@@ -139,7 +139,7 @@ describe('opening, closing and extending a call', () => {
     ],
     ['to milliseconds', { closesAt: 1650318000000, note: 'x' }, `closesAt is 1650318000000: ${remedy}`],
     [
-      'to a year that nobody means',
+      'to a year that makes no sense',
       { closesAt: '2202-04-18T22:00:00Z', note: 'x' },
       'closesAt is 2202-04-18T22:00:00.000Z: give it a year from 1900 to 2200',
     ],
@@ -155,7 +155,7 @@ describe('opening, closing and extending a call', () => {
     ]);
   });
 
-  it('knows neither what is not there nor what is not published', async () => {
+  it('knows neither missing nor unpublished calls', async () => {
     expect((await ask('nonsense', 'open')).status).toBe(404);
     const draft = await create(app, CALL, { opensAt: APRIL, closesAt: MAY }, { status: 'draft' });
     expect(await ask(draft.documentId, 'open')).toEqual(conflict('It is not published: publish it first'));
@@ -223,7 +223,7 @@ describe('opening, closing and extending a call', () => {
       expect((await askRest(app, granted)(documentId, action, request)).status).toBe(200);
     });
 
-    it('that roles and tokens can be given', () => {
+    it('that can be given to roles and tokens', () => {
       const { controllers } = app.strapi.contentAPI.permissions.getActionsMap()['plugin::deadlines'];
       expect(controllers.actions).toEqual(['open', 'close', 'extend']);
     });

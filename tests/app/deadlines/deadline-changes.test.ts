@@ -47,7 +47,7 @@ describe('a change of a published deadline', () => {
       expect(await on.history(documentId)).toEqual([]);
     });
 
-    it('of its own: one that is left over is emptied by any publication', async () => {
+    it('of its own: a leftover note is emptied by any publication', async () => {
       const { documentId } = await on.march({ deadlineChangeNote: 'First publication' });
       expect(await on.notes(documentId)).toEqual({ 'fr draft': [null], 'fr published': [null] });
       await on.publish(documentId, { edition: '7', deadlineChangeNote: 'No change' });
@@ -55,7 +55,7 @@ describe('a change of a published deadline', () => {
       await expect(on.publish(documentId, { closesAt: APRIL })).rejects.toThrow(MESSAGE);
     });
 
-    it('that may have been written into the draft before', async () => {
+    it('that may already be in the draft', async () => {
       const { documentId } = await on.march();
       await on.update({ documentId, data: { deadlineChangeNote: '  Prolongation  ' } });
       await on.publish(documentId, { closesAt: APRIL });
@@ -73,7 +73,7 @@ describe('a change of a published deadline', () => {
       { ...change(MARCH, APRIL, 'Prolongation'), id: expect.any(Number), announcedBy },
     ];
 
-    it('with REST, which answers it at once', async () => {
+    it('with REST, which returns it at once', async () => {
       const { documentId } = await on.march();
       const { status, body } = await put(documentId, data, '?populate=deadlineChanges');
       const public_ = [{ ...change(MARCH, APRIL, 'Prolongation'), id: expect.any(Number) }];
@@ -101,7 +101,7 @@ describe('a change of a published deadline', () => {
       expect(await recorded(documentId)).toEqual(by(null));
     });
 
-    it('with the content-manager, which shows that the note is used up', async () => {
+    it('with the content-manager, which then shows no note any more', async () => {
       const { documentId, slug } = await on.march();
       const form = { title: 'Appel', slug, kind: 'projects', ...data };
       const path = `${MANAGER}/${documentId}/actions/publish`;
@@ -115,7 +115,7 @@ describe('a change of a published deadline', () => {
       expect(await recorded(documentId)).toEqual(by('editor@example.org'));
     });
 
-    it('and told with the event of the publication', async () => {
+    it('and passed on with the event of the publication', async () => {
       const { documentId } = await on.march();
       const told = new Promise((resolve) =>
         app.strapi.eventHub.on('entry.publish', async ({ entry }: { entry: typeof data | null }) => {
@@ -130,7 +130,7 @@ describe('a change of a published deadline', () => {
   });
 
   describe('lists', () => {
-    it('one change after the other, each with the instant of its announcement', async () => {
+    it('one change after another, each with the instant of its announcement', async () => {
       const { documentId } = await on.march();
       await on.publish(documentId, { closesAt: APRIL, deadlineChangeNote: 'One' });
       setClock(app.strapi, LATER);
@@ -149,7 +149,7 @@ describe('a change of a published deadline', () => {
       expect(await on.history(documentId)).toEqual([change(MARCH, APRIL, 'Prolongation')]);
     });
 
-    it('an end that goes away, and one that comes', async () => {
+    it('an end that is removed, and one that is added', async () => {
       const { documentId } = await on.march();
       const note = (deadlineChangeNote: string) => ({ deadlineChangeNote });
       await on.publish(documentId, { closesAt: null, rolling: true, ...note('Rolling') });
@@ -160,7 +160,7 @@ describe('a change of a published deadline', () => {
       ]);
     });
 
-    it('cut-offs that move, come and go, and no others', async () => {
+    it('cut-offs that are moved, added and removed, and no others', async () => {
       const cutOffs = (...dates: string[]) => dates.map((closesAt) => ({ closesAt }));
       const { documentId } = await on.march({
         closesAt: MAY,
@@ -187,13 +187,13 @@ describe('a change of a published deadline', () => {
         dates.map((closesAt) => on.publish(documentId, { closesAt, deadlineChangeNote: closesAt }))
       );
       const listed = await on.history(documentId);
-      // Which of them comes first is anybody's guess; each begins where the one before it ended.
+      // They may come in any order. Each starts where the one before it ended.
       expect(listed.map(({ to }) => to).sort()).toEqual(dates);
       const ends = listed.map(({ to }) => to);
       expect(listed.map(({ from }) => from)).toEqual([MARCH, ...ends.slice(0, -1)]);
     });
 
-    it('what was announced before a call was withdrawn; what it comes back with is no change', async () => {
+    it('what was announced before a call was withdrawn; the dates it comes back with are not a change', async () => {
       const { documentId } = await on.march();
       await on.publish(documentId, { closesAt: APRIL, deadlineChangeNote: 'Prolongation' });
       await calls().unpublish({ documentId });

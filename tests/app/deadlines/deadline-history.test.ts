@@ -22,7 +22,7 @@ describe('the history of a deadline', () => {
   afterAll(() => app.stop());
   beforeEach(() => setClock(app.strapi, NOW));
 
-  describe('is that of all locales', () => {
+  describe('is shared by all locales', () => {
     const translated = async () => {
       const { documentId } = await on.march();
       await on.update({ documentId, locale: 'en', data: { title: 'Call' } });
@@ -62,7 +62,7 @@ describe('the history of a deadline', () => {
       expect(await on.history(documentId, 'en')).toEqual([change(MARCH, APRIL, 'Prolongation')]);
     });
 
-    it('also of a translation that comes later, and of those that remain', async () => {
+    it('also with a translation that is added later, and with those that remain', async () => {
       const { documentId } = await on.march();
       await on.publish(documentId, { closesAt: APRIL, deadlineChangeNote: 'Prolongation' });
       await on.update({ documentId, locale: 'en', data: { title: 'Call' } });
@@ -74,7 +74,7 @@ describe('the history of a deadline', () => {
     it('and does not make a translation look modified', async () => {
       const documentId = await translated();
       await calls().publish({ documentId, locale: 'en' });
-      // Its draft is younger than what is published from here on, as editors that discard theirs leave it.
+      // Its draft is newer than everything published below, the way editors that discard theirs leave it.
       await calls().discardDraft({ documentId, locale: 'en' });
       await on.update({ documentId, data: { closesAt: APRIL, deadlineChangeNote: 'Prolongation' } });
       await calls().publish({ documentId });
@@ -121,7 +121,7 @@ describe('the history of a deadline', () => {
       expect(await on.notes(documentId)).toEqual(kept);
     });
 
-    it('by the content-manager, which sends back what it was shown', async () => {
+    it('by the content-manager, which sends back what it received', async () => {
       for (const deadlineChanges of [[], await items()]) {
         const form = { title: 'Appel', deadlineChanges };
         expect((await app.http.put(`${MANAGER}/${documentId}`).set(admin).send(form)).status).toBe(200);
@@ -139,14 +139,14 @@ describe('the history of a deadline', () => {
       expect(await on.notes(documentId)).toEqual({ 'fr draft': kept['fr draft'] });
     });
 
-    it('but is deleted with the call', async () => {
+    it('except with the call', async () => {
       const changes = () => app.strapi.db.query('call.deadline-change').count();
       const before = await changes();
       await calls().delete({ documentId, locale: '*' });
       expect(await changes()).toBe(before - 2);
     });
 
-    it('and is not that of a copy', async () => {
+    it('and is not copied with the call', async () => {
       await on.update({ documentId, data: { deadlineChangeNote: 'Next' } });
       const copy = await calls().clone({ documentId });
       expect(await on.notes(copy!.documentId)).toEqual({ 'fr draft': [null] });
@@ -157,7 +157,7 @@ describe('the history of a deadline', () => {
     });
   });
 
-  describe('keeps to itself who announced a change, and the note of the next one:', () => {
+  describe('does not reveal who announced a change, or the note of the next one:', () => {
     const SECRETS = ['deadlineChanges.announcedBy', 'deadlineChangeNote'];
     const nested = (path: string, value: string) =>
       path
@@ -173,7 +173,7 @@ describe('the history of a deadline', () => {
       await create(app, 'api::program-page.program-page', { calls: [documentId] });
     });
 
-    it('no answer has them', async () => {
+    it('they are not in any answer', async () => {
       const paths = ['calls?populate=*', 'calls?populate[deadlineChanges]=true&status=draft'];
       paths.push(
         'program-pages?populate[calls][populate]=deadlineChanges',

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../support/app';
 import { create, iso, setClock } from '../../support/entries';
 
-/** Where a deadline is written as a day, the window ends with the midnight that ends it, wherever that is. */
+/** If a deadline is written as a day, the window ends at the midnight that ends the day, in any zone. */
 describe('a call until the end of a day', () => {
   let app: TestApp;
   beforeAll(async () => {

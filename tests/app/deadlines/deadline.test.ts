@@ -37,7 +37,7 @@ describe('the next deadline of a call', () => {
   afterAll(() => app.stop());
   beforeEach(() => setClock(app.strapi, AT));
 
-  it('is the first cut-off or the closing, and said in words', async () => {
+  it('is the first cut-off or the closing, also in words', async () => {
     const { body } = await app.http.get('/api/calls?fields=title,nextDeadlineAt,deadlineText&sort=title');
     const rows = body.data.map(({ title, nextDeadlineAt, deadlineText }: Record<string, unknown>) => [
       title,
@@ -55,7 +55,7 @@ describe('the next deadline of a call', () => {
     ]);
   });
 
-  it('selects nothing but what was asked for', async () => {
+  it('selects only what was requested', async () => {
     const { body } = await app.http.get(`/api/calls/${calls.closing}?fields=deadlineText`);
     const deadlineText = 'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)';
     expect(body.data).toEqual({ id: expect.any(Number), documentId: calls.closing, deadlineText });
@@ -95,11 +95,11 @@ describe('the next deadline of a call', () => {
       `[$or][0][nextDeadlineAt]=${SECOND}&filters[$or][1][state]=closed`,
       ['closed', 'upcoming'],
     ],
-  ])('is filtered: %s', async (_name, filter, expected) => {
+  ])('can be filtered: %s', async (_name, filter, expected) => {
     expect(await titles(`sort=title&filters${filter}`)).toEqual(expected);
   });
 
-  it('is sorted by, calls without one last', async () => {
+  it('can be sorted by, calls without one last', async () => {
     const sorted = ['cut-offs', 'rolling with a cut-off', 'upcoming', 'closing', 'closed', 'rolling'];
     expect(await titles('sort=nextDeadlineAt,title')).toEqual(sorted);
     const page = 'sort=nextDeadlineAt,title&fields=title&pagination[start]=2&pagination[limit]=2';
@@ -119,7 +119,7 @@ describe('the next deadline of a call', () => {
     }
   });
 
-  it('is what GraphQL says, filters and sorts by', async () => {
+  it('is in GraphQL, with filters and sorts', async () => {
     const filters = `filters: { nextDeadlineAt: { lt: "${CLOSES}" } }, sort: "nextDeadlineAt:desc"`;
     const query = `{ calls(${filters}) { title nextDeadlineAt deadlineText } }`;
     const { body } = await app.http.post('/graphql').send({ query });
@@ -133,7 +133,7 @@ describe('the next deadline of a call', () => {
     );
   });
 
-  it('is said in the language of the answer', async () => {
+  it('is written in the language of the answer', async () => {
     const update = {
       documentId: calls.closing,
       locale: 'en',

@@ -5,7 +5,7 @@ import { day, hour, iso, minute, setClock } from '../../support/entries';
 import { statementsOf } from '../../support/statements';
 
 const START = Date.parse('2022-03-20T00:00:00.000Z');
-/** In Paris, on a day that no other test asks about. */
+/** In Paris, on a day that no other test uses. */
 const MIDNIGHT = Date.parse('2022-06-14T22:00:00.000Z');
 const ZONES = ['Europe/Paris', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'Nowhere', null];
 
@@ -42,7 +42,7 @@ jest.setTimeout(300_000);
 const nextChange = ({ strapi }: TestApp, at: number): Promise<number | null> =>
   strapi.plugin('deadlines').service('next-change').nextChange(at);
 
-/** By then everything that is shown has to be read again; until then nothing has to. */
+/** At that instant everything that is shown has to be read again, and not earlier. */
 describe('the next change by the clock', () => {
   let app: TestApp;
   let registration: { id: number };
@@ -55,7 +55,7 @@ describe('the next change by the clock', () => {
   });
   afterAll(() => app.stop());
 
-  it('is the earliest of what any published entry is still to go through, and never a draft', async () => {
+  it('is the earliest future change of any published entry, and never of a draft', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (world) => {
         await become(world);
@@ -68,18 +68,18 @@ describe('the next change by the clock', () => {
     );
   });
 
-  it('is as right for some time after it was asked for at a midnight', async () => {
+  it('is still right some time after it was computed at a midnight', async () => {
     const begins = MIDNIGHT + 10 * minute;
     const event = { published: true, startsAt: begins, endsAt: null, timezone: 'Europe/Paris' };
     const undated = { registrationOpensAt: null, registrationClosesAt: null, registration: false };
     await become({ events: [{ ...event, ...undated }], calls: [], pages: [], releases: [] });
     const found = [];
-    // Before a midnight comes anywhere else.
+    // Before the next midnight anywhere.
     for (const at of [MIDNIGHT, begins, MIDNIGHT + 20 * minute]) found.push(isoOf(await nextChange(app, at)));
     expect(found).toEqual([iso(begins), iso(MIDNIGHT + day), iso(MIDNIGHT + day)]);
   });
 
-  it('is asked for in one statement', async () => {
+  it('is read in one statement', async () => {
     expect(await statementsOf(app, () => nextChange(app, START))).toHaveLength(1);
   });
 
@@ -114,7 +114,7 @@ describe('the next change by the clock', () => {
     return query(uid).create({ data: { ...identity, publishedAt, ...dates(row) } });
   }
 
-  /** Linked as Strapi links them: `component_type` says which table a link is into. */
+  /** Linked the way Strapi links them: `component_type` tells which table a link leads to. */
   const parts = (uid: string, field: string, items: object[]) =>
     Promise.all(
       items.map(async (item) => {
@@ -132,7 +132,7 @@ describe('the next change of types of another app', () => {
   });
   afterAll(() => app.stop());
 
-  it('is in a dynamic zone of a type without drafts, at the end of a day, and then nowhere', async () => {
+  it('is found in a dynamic zone of a type without drafts, at the end of a day, and then nowhere', async () => {
     const slots = [{ __component: 'block.slot', at: iso(START) }];
     await app.strapi.documents('api::course.course' as never).create({ data: { slots } } as never);
     expect(isoOf(await nextChange(app, START - 1))).toBe(iso(START));

@@ -55,12 +55,12 @@ describe('the deadlines of a call in words', () => {
     ['before the first cut-off', iso(AT), { kind: 'cut-off', label: 'relève 1', at: FIRST, text: TEXTS[0] }],
     ['at it', FIRST, { kind: 'cut-off', label: 'relève 0', at: SECOND, text: TEXTS[1] }],
     [
-      'before the closing, at which a cut-off is',
+      'before a closing with a cut-off at the same instant',
       SECOND,
       { kind: 'closing', label: null, at: CLOSES, text: TEXTS[2] },
     ],
     ['at the closing', CLOSES, null],
-  ])('are said in full: %s', async (_name, at, nextDeadline) => {
+  ])('are given in full: %s', async (_name, at, nextDeadline) => {
     setClock(app.strapi, at);
     expect(await callOf('fields=nextDeadline')).toEqual({ ...ids, nextDeadline });
     const { nextDeadlineAt } = await callOf('fields=nextDeadlineAt');
@@ -92,12 +92,12 @@ describe('the deadlines of a call in words', () => {
   it.each([
     ['with the whole call', 'populate=cutOffs'],
     ['with none of its own fields', 'fields=title&populate=cutOffs'],
-  ])('are said of each cut-off, past ones too: %s', async (_name, query) => {
+  ])('are given for each cut-off, past ones too: %s', async (_name, query) => {
     setClock(app.strapi, SECOND);
     expect((await callOf(query)).cutOffs).toEqual(CUT_OFFS);
   });
 
-  it('are said of each cut-off through a relation', async () => {
+  it('are given for each cut-off through a relation', async () => {
     const { body } = await app.http.get('/api/events?populate[calls][populate]=cutOffs');
     expect(body.data[0].calls[0].cutOffs).toEqual(CUT_OFFS);
   });
@@ -109,7 +109,7 @@ describe('the deadlines of a call in words', () => {
     expect(cutOffs).toEqual(TEXTS.map((deadlineText) => ({ id: expect.any(Number), deadlineText })));
   });
 
-  it('are said over GraphQL, each with what the query selects', async () => {
+  it('are given over GraphQL, each with what the query selects', async () => {
     const fields = 'nextDeadline { kind label at text } cutOffs(sort: "closesAt") { deadlineText }';
     const query = `{ events { calls { ${fields} } } calls(filters: { title: { eq: "Appel" } }) { ${fields} } }`;
     const { body } = await app.http.post('/graphql').send({ query });
@@ -118,7 +118,7 @@ describe('the deadlines of a call in words', () => {
     expect(body).toEqual({ data: { events: [{ calls: [call] }], calls: [call] } });
   });
 
-  it('say of a rolling call that it has none', async () => {
+  it('say that a rolling call has none', async () => {
     const query = 'fields=deadlineText,nextDeadline&filters[title]=Au fil';
     const { body } = await app.http.get(`/api/calls?${query}`);
     const deadlineText = 'au fil de l’eau, sans date limite';

@@ -28,7 +28,7 @@ describe('what the public sees of listed entries', () => {
   const ask = (uid: string, documentIds: string[], caller: Caller = admin) =>
     app.http.get(`/deadlines/public-states/${uid}`).query({ documentIds: documentIds.join() }).set(caller);
 
-  it('is the state of the published version, and nothing of what was never published', async () => {
+  it('is the state of the published version, and nothing for entries that were never published', async () => {
     const { status, body } = await ask(CALL, [moved, fresh]);
     expect([status, body]).toEqual([200, { data: { [moved]: { state: 'open' } } }]);
   });
@@ -42,13 +42,13 @@ describe('what the public sees of listed entries', () => {
     expect((await ask(EVENT, [documentId]).query({ locale: 'en' })).body.data).toEqual({});
   });
 
-  it('is for those only who may read these entries', async () => {
+  it('is only for users who may read these entries', async () => {
     const stranger = await newAdministrator(app, ['admin::webhooks.read']);
     const statuses = [await ask(CALL, [moved], stranger), await ask(CALL, [moved], {})];
     expect(statuses.map(({ status }) => status)).toEqual([403, 401]);
   });
 
-  it('is asked of types with states only, and of a page of entries at most', async () => {
+  it('is given only for types with states, and at most for a page of entries', async () => {
     const none = await ask('api::tag.tag', [moved]);
     const many = await ask(
       CALL,

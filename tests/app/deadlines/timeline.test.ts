@@ -77,7 +77,7 @@ describe('the timeline of the admin', () => {
   });
   afterAll(() => app.stop());
 
-  it('says everything of a call: its window, where its deadline was, its cut-offs and who gathers from it', async () => {
+  it('has everything of a call: its window, its earlier deadlines, its cut-offs and the pages that gather from it', async () => {
     const [call] = (await read()).filter(({ title }) => title === 'Appel');
     expect(call).toEqual({
       uid: CALL,
@@ -97,7 +97,7 @@ describe('the timeline of the admin', () => {
     });
   });
 
-  it('says both windows of an event, the steps of a page and all that its state is gathered from', async () => {
+  it('has both windows of an event, the steps of a page and everything that its state is gathered from', async () => {
     const entries = await read();
     expect(entries).toMatchObject([
       { title: 'Appel' },
@@ -129,7 +129,7 @@ describe('the timeline of the admin', () => {
     expect(entries.at(-1)!.windows.state).toHaveLength(2);
   });
 
-  it('leaves out what is over before, begins after, and has been published with other dates than its draft', async () => {
+  it('leaves out what ends before, what begins after, and the dates of drafts', async () => {
     const earlier = ['2021-05-01T00:00:00Z', '2021-05-31T00:00:00Z'] as const;
     const ofThen = ['Ancien appel', 'Soirée', 'Programme', 'Autre page'];
     expect(await titles(admin, ...earlier)).toEqual(ofThen);
@@ -140,7 +140,7 @@ describe('the timeline of the admin', () => {
   });
 
   it('takes as many statements for many entries as for a few', async () => {
-    // Others are made beside the request as well, as by what Strapi counts of itself.
+    // Other statements run at the same time, such as Strapi's own counts.
     const isOurs = (sql: string) => /calls|events|program_pages|press_releases|components_/.test(sql);
     const few = (await statementsOf(app, () => read())).filter(isOurs);
     const made = [];
@@ -160,7 +160,7 @@ describe('the timeline of the admin', () => {
     expect(few.length).toBeLessThan(20);
   });
 
-  it('is for those who are logged in, and shows what they may read in the content-manager', async () => {
+  it('is for users who are logged in, and shows what they may read in the content-manager', async () => {
     expect((await app.http.get(`/deadlines/timeline?from=${FROM}&until=${UNTIL}`)).status).toBe(401);
     expect(await titles(await newReader(app, []))).toEqual([]);
     expect(await titles(await newReader(app, [{ subject: EVENT }]))).toEqual(['Soirée']);
@@ -186,7 +186,7 @@ describe('the timeline of the admin', () => {
     expect([status, body.error.message]).toEqual([400, message]);
   });
 
-  it('lets the page say at every instant what the server says as of that instant', async () => {
+  it('lets the page show at every instant what the server answers as of that instant', async () => {
     const entries = (await read()).filter(({ isDraft }) => !isDraft);
     const rows = timelineRows(entries, modelsOf(app));
     const bounds = rows.flatMap(({ swimlanes, embargoUntil }) => [
@@ -209,7 +209,7 @@ describe('the timeline of the admin', () => {
   });
 });
 
-/** The states of a line, and its next deadline. */
+/** The states of a timeline row, and its next deadline. */
 function saidByPage(row: TimelineRow, at: number) {
   const words = wordsAt(row, at);
   const states = row.swimlanes.map(({ state }, index) => [state.name, words[index]]);
@@ -242,7 +242,7 @@ describe('the timeline of another app', () => {
   });
   afterAll(() => app.stop());
 
-  it('has types without drafts, slugs and locales in it, and who gathers from them', async () => {
+  it('has types without drafts, slugs and locales, and the types that gather from them', async () => {
     setClock(app.strapi, NOW);
     const admin = await asAdmin(app);
     const data = { title: 'Course', begins: OPENS, finishes: CLOSES };

@@ -27,7 +27,7 @@ describe('what lies ahead, for the home page of the admin', () => {
     const { body } = await app.http.get(`/deadlines/agenda?locale=${locale}`).set(caller).expect(200);
     return body.data;
   };
-  /** Titles, with the number of those there are in all. */
+  /** Titles, with the number of all entries. */
   const titles = async (list: 'closing' | 'opening' | 'embargoed', caller = editor, locale = 'fr') => {
     const { total, entries } = (await agenda(caller, locale))[list];
     return [total, ...entries.map(({ title }: { title: string }) => title)];
@@ -35,7 +35,7 @@ describe('what lies ahead, for the home page of the admin', () => {
   const call = (title: string, closesAt: number, data: object = {}) =>
     create(app, CALL, { title, opensAt: iso(NOON - day), closesAt: iso(closesAt), ...data });
 
-  it('names a published entry, where it is and when, in its zone', async () => {
+  it('names a published entry, its place and its time, in its zone', async () => {
     const zone = { timezone: 'Indian/Reunion' };
     const { documentId } = await create(app, CALL, { title: 'Appel', closesAt: iso(NOON + day), ...zone });
     const entry = { uid: CALL, documentId, locale: 'fr', title: 'Appel', instant: iso(NOON + day), ...zone };
@@ -46,7 +46,7 @@ describe('what lies ahead, for the home page of the admin', () => {
     });
   });
 
-  it('has the deadlines within thirty days, the soonest first, cut-offs among them', async () => {
+  it('has the deadlines within thirty days, soonest first, including cut-offs', async () => {
     await call('Dans un mois', NOON + 30 * day);
     await call('Plus tard', NOON + 30 * day + 1);
     await call('Passé', NOON);
@@ -64,7 +64,7 @@ describe('what lies ahead, for the home page of the admin', () => {
     expect(await titles('closing')).toEqual([7, 'Appel 1', 'Appel 2', 'Appel 3', 'Appel 4', 'Appel 5']);
   });
 
-  it('has a document once, in the language of who asks, else in that of the site', async () => {
+  it('has each document once, in the user’s language, or else in that of the site', async () => {
     const { documentId } = await call('Appel', NOON + day);
     const english = { documentId, locale: 'en', status: 'published' as const };
     await app.strapi.documents(CALL).update({ ...english, data: { title: 'Call' } as object });
@@ -95,14 +95,14 @@ describe('what lies ahead, for the home page of the admin', () => {
     ]);
   });
 
-  it('has what waits under embargo, however long', async () => {
+  it('has what is under embargo, however long', async () => {
     await create(app, RELEASE, { title: 'Dans un an', embargoUntil: iso(NOON + 365 * day) });
     await create(app, RELEASE, { title: 'Demain', embargoUntil: iso(NOON + day) });
     await create(app, RELEASE, { title: 'Paru', embargoUntil: iso(NOON) });
     expect(await titles('embargoed')).toEqual([2, 'Demain', 'Dans un an']);
   });
 
-  describe('is what somebody may read', () => {
+  describe('shows what a user may read', () => {
     const read = (rest: Partial<Permission> = {}): Permission => ({
       action: 'plugin::content-manager.explorer.read',
       subject: CALL,

@@ -11,8 +11,8 @@ const FIND = ['campus', 'course', 'bulletin'].flatMap((type) => [
   `api::${type}.${type}.findOne`,
 ]);
 
-/** Campuses have no drafts, and so are related to the drafts of bulletins beside what is published. */
-describe('drafts that what has none is related to', () => {
+/** Campuses have no drafts, so they are related to the drafts of bulletins as well as to the published ones. */
+describe('drafts related to entries of a type without drafts', () => {
   let app: TestApp;
   let reader: Caller;
   let plain: Caller;
@@ -65,7 +65,7 @@ describe('drafts that what has none is related to', () => {
     ['filters[headline][title]=Unannounced', []],
     ['filters[headline][id][$null]=true', ['Both', 'None', 'Only a draft']],
     ['filters[bulletins][publishedAt][$null]=true', ['None', 'Only a draft']],
-  ])('are found by no filter: %s', async (query, expected) => {
+  ])('are not found by any filter: %s', async (query, expected) => {
     expect(await names(query, plain)).toEqual(expected);
   });
 
@@ -81,7 +81,7 @@ describe('drafts that what has none is related to', () => {
     '{ campuses { bulletins_connection { nodes { title } } } }',
   ];
 
-  it('are shown in no answer', async () => {
+  it('are not shown in any answer', async () => {
     const answers = await answersTo(app, asked(), plain);
     const shown = Object.entries(answers).filter(
       ([, { status, body }]) => status !== 200 || String(body).includes('Unannounced')
@@ -90,12 +90,12 @@ describe('drafts that what has none is related to', () => {
     expect(await pinned(plain)).toEqual([0, 0, 1]);
   });
 
-  it('are shown to those who may read drafts', async () => {
+  it('are shown to callers who may read drafts', async () => {
     expect(await names('filters[bulletins][title]=Unannounced', reader)).toEqual(['Only a draft']);
     expect(await pinned(reader)).toEqual([0, 0, 2]);
   });
 
-  it('are refused to those who ask for them', async () => {
+  it('are refused to others who ask for them', async () => {
     const questions = [
       '/api/campuses?status=draft&populate=bulletins',
       '{ campuses(status: DRAFT) { bulletins { title } } }',

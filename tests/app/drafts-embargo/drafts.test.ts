@@ -8,7 +8,7 @@ import { asToken, type Caller } from '../../support/tokens';
 const CALL = 'api::call.call';
 const PAGE = 'api::program-page.program-page';
 const CLOSES = '2030-03-18T23:00:00.000Z';
-/** In every text of a draft. */
+/** A word in every text of a draft. */
 const SECRET = 'unannounced';
 
 const reading = (...types: string[]) =>
@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** What asks for drafts, or for what is known of them. */
+/** Requests for drafts, or for what is known about them. */
 const ASKED = () => [
   '/api/calls?status=draft',
   '/api/calls?status=',
@@ -79,7 +79,7 @@ const ASKED = () => [
   '{ one: calls { title } other: calls(status: DRAFT) { title } }',
 ];
 
-/** What asks for what is published, and may come upon drafts. */
+/** Requests for published entries, which may come across drafts. */
 const UNASKED = () => [
   '/api/calls?filters[title][$contains]=unannounced',
   '/api/calls?_q=unannounced',
@@ -111,7 +111,7 @@ describe('drafts', () => {
     'a token that previews',
     'a token that updates something else',
     'a user',
-  ])('are refused to %s, whatever is asked', async (name) => {
+  ])('are refused to %s, whatever the request', async (name) => {
     const answers = await answersTo(app, ASKED(), readers[name]);
     const otherwise = Object.entries(answers).filter(
       ([, { status, body }]) => status !== 403 || !REFUSAL.test(String(body)) || String(body).includes(SECRET)
@@ -120,7 +120,7 @@ describe('drafts', () => {
   });
 
   it.each(['status[]=published', 'status=published&status=draft'])(
-    'cannot be asked for by a status that is no single text: %s',
+    'cannot be requested by a status that is not a single text: %s',
     async (asked) => {
       const { status, text } = await app.http.get(`/api/calls?${asked}`);
       expect([status, text.includes(SECRET)]).toEqual([400, false]);
@@ -128,7 +128,7 @@ describe('drafts', () => {
   );
 
   it.each(['a visitor', 'a token that reads', 'a user'])(
-    'are not there for %s who asks for others',
+    'are hidden from %s who asks for others',
     async (name) => {
       const answers = await answersTo(app, UNASKED(), readers[name]);
       const shown = Object.entries(answers).filter(
@@ -138,7 +138,7 @@ describe('drafts', () => {
     }
   );
 
-  it('are kept by nobody, as little as the refusal is', async () => {
+  it('are not cached, and neither is the refusal', async () => {
     const token = await asToken(app, [...reading('call'), `${CALL}.update`]);
     for (const caller of [VISITOR, token]) {
       for (const asked of ['/api/calls?status=draft', '/api/calls?hasPublishedVersion=false']) {
@@ -159,7 +159,7 @@ describe('drafts', () => {
     );
   });
 
-  it('are shown to those who may update the type, and to those who may read drafts', async () => {
+  it('are shown to callers who may update the type, and to those who may read drafts', async () => {
     const titles = async (caller: Caller) => {
       const rest = await app.http.get('/api/calls?status=draft&sort=title').set(caller);
       const query = '{ calls(status: DRAFT, sort: "title") { title } }';
@@ -181,7 +181,7 @@ describe('drafts', () => {
     expect((await app.http.get('/api/calls?status=draft').set(readers['a user'])).status).toBe(403);
   });
 
-  it('of related types are refused to those who may not update these', async () => {
+  it('of related types are refused to callers who may not update these', async () => {
     const caller = await asToken(app, [...reading('call', 'program-page'), `${CALL}.update`]);
     const answers = await answersTo(
       app,
@@ -215,14 +215,14 @@ describe('drafts', () => {
   });
 });
 
-describe('a write by who may not read drafts', () => {
+describe('a write by a caller who may not read drafts', () => {
   const send = async (caller: Caller, query: string, data: object) => {
     const path = `/api/calls${query}`;
     const { status, body } = await app.http.post(path).set(caller).send({ data });
     return [status, body.data?.title, body.data?.programPages];
   };
 
-  it('keeps what the entry is linked to, and shows what was written', async () => {
+  it('keeps the entry’s relations, and shows what was written', async () => {
     const caller = await asToken(app, [...reading('program-page'), `${CALL}.create`]);
     const { documentId } = await create(app, PAGE, { title: 'Linked' });
     const data = { title: 'Written', slug: 'written', closesAt: CLOSES, programPages: [documentId] };

@@ -7,14 +7,14 @@ import { startOtherApp, type TestApp } from '../../support/app';
 declare const nodeRequire: NodeJS.Require;
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 
-/** Makes builders past the entity manager, as a later Strapi might. */
+/** Makes builders that bypass the entity manager, as a later Strapi might. */
 const makeBuilder = nodeRequire(
   path.join(ROOT, 'node_modules', '@strapi', 'database', 'dist', 'query', 'query-builder.js')
 ) as (uid: string, db: unknown) => ReturnType<EntityManager['createQueryBuilder']>;
 
 const BULLETIN = 'api::bulletin.bulletin';
 
-describe('the look at the start whether embargoes hold', () => {
+describe('the check of embargoes at the start', () => {
   let app: TestApp;
   let manager: EntityManager;
   let stock: EntityManager;
@@ -28,12 +28,12 @@ describe('the look at the start whether embargoes hold', () => {
   afterEach(() => Object.assign(manager, stock));
   afterAll(() => app.stop());
 
-  it('finds nothing wrong with the Strapi that we use', async () => {
+  it('finds nothing wrong with our version of Strapi', async () => {
     await expect(look()).resolves.toBeUndefined();
   });
 
   it.each(['findMany', 'findOne', 'count'] as const)(
-    'refuses a %s that is led past the condition',
+    'refuses a %s that bypasses the condition',
     async (name) => {
       const past = (uid: string, params: object) => {
         const builder = makeBuilder(uid, app.strapi.db).init(params) as unknown as Record<
@@ -49,7 +49,7 @@ describe('the look at the start whether embargoes hold', () => {
     }
   );
 
-  it('refuses populates that are led past it', async () => {
+  it('refuses populates that bypass it', async () => {
     manager.createQueryBuilder = (uid) =>
       uid === BULLETIN ? makeBuilder(uid, app.strapi.db) : stock.createQueryBuilder(uid);
     manager.findMany = stock.findMany.bind({ createQueryBuilder: stock.createQueryBuilder });
@@ -58,7 +58,7 @@ describe('the look at the start whether embargoes hold', () => {
     await expect(look()).rejects.toThrow(/populate of \w+ of [\w:.-]+ would show entries/);
   });
 
-  it('refuses where nothing is seen to be read', async () => {
+  it('refuses if it sees no reads', async () => {
     manager.findMany = async () => [];
     await expect(look()).rejects.toThrow('no statement was seen');
   });

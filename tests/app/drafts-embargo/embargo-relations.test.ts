@@ -8,7 +8,7 @@ const UNTIL = Date.parse('2024-03-18T09:00:00.000Z');
 const BULLETIN = 'api::bulletin.bulletin';
 const CAMPUS = 'api::campus.campus';
 
-/** What others are related to tells nothing of what is under embargo: filters and sorts join no row that is hidden. */
+/** Relations reveal nothing about entries under embargo: filters and sorts join no hidden row. */
 describe('relations to entries under embargo', () => {
   let app: TestApp;
   let reader: Caller;
@@ -85,7 +85,7 @@ describe('relations to entries under embargo', () => {
     `${path}&filters[$or][0][id]=3&filters[$or][1]${relation}${condition}`,
     `${path}&pagination[limit]=1&filters[$or][0][id]=3&filters[$or][1][$not]${relation}${condition}`,
   ];
-  /** One list for each condition: the ways in which it can be asked. */
+  /** For each condition, a list of the ways to ask for it. */
   const probes = () =>
     CONDITIONS().map((condition) => [
       ...around('/api/campuses?sort=name', '[bulletins]', condition),
@@ -120,14 +120,14 @@ describe('relations to entries under embargo', () => {
     '{ bulletins { title seeAlso { title } } }',
   ];
 
-  /** As a token may that may not publish bulletins. */
+  /** As for a token that may not publish bulletins. */
   const put = (campus: Entry, data: object) =>
     app.http
       .put(`/api/campuses/${campus.documentId}?fields=name&populate[bulletins][fields]=title`)
       .set(reader)
       .send({ data });
 
-  it('are kept by those who write what they do not see, and not shown to them', async () => {
+  it('are kept by writers who do not see them, and not shown to them', async () => {
     const { documentId } = await create(BULLETIN, { title: 'A third secret', secretUntil: iso(UNTIL) });
     const { status, body } = await put(both, { name: 'Both', bulletins: { connect: [documentId] } });
     const written = [status, body.data.bulletins.map(({ title }: { title: string }) => title)];
@@ -159,12 +159,12 @@ describe('relations to entries under embargo', () => {
       never = await answersTo(app, asked, reader);
     });
 
-    it('answer as if it had never been written, whatever is asked', () => {
+    it('answer as if the entry had never been written, whatever the request', () => {
       expect(under).toEqual(never);
       expect(Object.values(under).filter(({ status }) => status !== 200)).toEqual([]);
     });
 
-    it('find it afterwards, by each of these ways', () => {
+    it('find it afterwards, in each of these ways', () => {
       const isMute = (asked: string) => over[asked].body === never[asked].body;
       expect(questions().filter(isMute)).toEqual([]);
       expect(probes().filter((ways) => ways.every(isMute))).toEqual([]);

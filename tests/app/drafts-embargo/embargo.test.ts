@@ -96,7 +96,7 @@ describe('a press release under embargo', () => {
     '{ pressReleases_connection(status: DRAFT) { pageInfo { total } } }',
     `{ pressRelease(documentId: "${release.documentId}") { title tags { name } } }`,
   ];
-  /** Through what it shares with others; what a visitor must not read of them is nobody's secret. */
+  /** Through entries that it shares with others. What a visitor may not read of these is not a secret. */
   const sideways = () => [
     `${LIST}?sort=category.name,title:desc`,
     `${LIST}?filters[category][name]=Press`,
@@ -115,7 +115,7 @@ describe('a press release under embargo', () => {
     return answers;
   };
 
-  describe('to those who may not update it', () => {
+  describe('for callers who may not update it', () => {
     let under: Record<string, Answers>;
     let over: Record<string, Answers>;
     let never: Record<string, Answers>;
@@ -130,16 +130,16 @@ describe('a press release under embargo', () => {
     });
 
     it.each(['visitor', 'read-only token', 'token that writes other things'])(
-      'is told by nothing that a %s asks',
+      'does not show in any answer to a %s',
       (caller) => {
         expect(under[caller]).toEqual(never[caller]);
       }
     );
 
-    it('is there at its instant, and each of these questions finds it', () => {
+    it('exists at its instant, and each of these requests finds it', () => {
       const isMute = (caller: string) => (asked: string) =>
         over[caller][asked].body === never[caller][asked].body;
-      // Drafts are not for visitors, under embargo or not.
+      // Drafts are not for visitors, with or without embargo.
       const mute = attacks().filter(isMute('visitor')).filter(isMute('token that writes other things'));
       expect(mute).toEqual([]);
       const reader = 'read-only token';
@@ -148,7 +148,7 @@ describe('a press release under embargo', () => {
     });
   });
 
-  describe('under which it was put', () => {
+  describe('whose embargo', () => {
     const get = (path: string, caller: Caller) => app.http.get(path).set(caller);
     const titles = async (path: string, caller: Caller = VISITOR) => {
       const { body } = await get(`${LIST}?sort=title&filters[slug]=other${path}`, caller);
@@ -172,7 +172,7 @@ describe('a press release under embargo', () => {
       expect([await titles(''), await drafts()]).toEqual([[], []]);
     });
 
-    it('holds for a draft alone where the published one has none', async () => {
+    it('holds for the draft alone if the published version has none', async () => {
       await setEmbargo(null, { publishedAt: { $notNull: true } });
       expect([await titles(''), await drafts()]).toEqual([['Other'], []]);
     });
@@ -186,7 +186,7 @@ describe('a press release under embargo', () => {
       expect(await titles('&locale=en')).toEqual(['Other (en)']);
     });
 
-    it('is lifted when it is moved to where it has passed', async () => {
+    it('is lifted when it is moved into the past', async () => {
       await releases().update({
         documentId: other.documentId,
         status: 'published',
@@ -195,7 +195,7 @@ describe('a press release under embargo', () => {
       expect(await titles('')).toEqual(['Other']);
     });
 
-    it('leaves it to those who may update it', async () => {
+    it('does not hide it from callers who may update it', async () => {
       const writer = await asToken(app, [`${RELEASE}.find`, `${RELEASE}.update`]);
       for (const caller of [writer, await asToken(app, 'full-access')]) {
         expect(await titles('', caller)).toEqual(['Other']);
@@ -210,14 +210,14 @@ describe('a press release under embargo', () => {
       }
     });
 
-    it('leaves it to the admin and to the server', async () => {
+    it('does not hide it from the admin and the server', async () => {
       const admin = await asAdmin(app);
       const { body } = await get(`/content-manager/collection-types/${RELEASE}?filters[slug]=other`, admin);
       expect(body.results).toMatchObject([{ title: 'Other' }]);
       expect(await releases().findMany({ filters: { slug: 'other' } })).toMatchObject([{ title: 'Other' }]);
     });
 
-    it('is that of the instant which is asked for, as the public will see it', async () => {
+    it('applies as of the requested instant, as the public will see it', async () => {
       const fullAccess = await asToken(app, 'full-access');
       expect(await titles(`&at=${iso(UNTIL)}`, fullAccess)).toEqual(['Other']);
       expect(await titles(`&at=${iso(UNTIL - 1)}`, fullAccess)).toEqual([]);
@@ -229,10 +229,10 @@ describe('a press release under embargo', () => {
       }
     });
 
-    it('costs no statement, neither where it matters nor elsewhere', async () => {
+    it('costs no statement, whether or not it applies', async () => {
       await whenIdle(app.strapi);
       const statements: string[] = [];
-      // But for the one that says how long an answer holds, which asks for the ends of embargoes too.
+      // Except for the statement about an answer's lifetime, which also reads the ends of embargoes.
       const listen = ({ sql }: { sql: string }) => sql.includes('AS change_') || statements.push(sql);
       app.strapi.db.connection.on('query', listen);
       for (const path of ['/api/calls', '/api/tags?populate=*']) await get(path, VISITOR);

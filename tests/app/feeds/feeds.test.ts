@@ -34,7 +34,7 @@ describe('feeds', () => {
       startsAt: '2022-03-02T13:00:00.000Z',
       timezone: 'Indian/Reunion',
     });
-    // 2:30 in Paris, for the second time in that night.
+    // 2:30 in Paris, for the second time that night.
     await create(app, EVENT, { title: 'Tard', slug: 'tard', startsAt: '2021-10-31T01:30:00.000Z' });
     await create(app, EVENT, { title: 'Sans date', slug: 'sans-date', lead: '\u0008' });
     await create(app, EVENT, { title: 'Brouillon', startsAt: iso(NOW) }, { status: 'draft' });
@@ -56,7 +56,7 @@ describe('feeds', () => {
   const titlesOf = async (path: string) =>
     (await readNews((await get(path)).text)).items.map(({ title }) => title);
 
-  it('give events a calendar that others read, each in its zone, over the night of the change of clocks', async () => {
+  it('give events a calendar that other software reads, each in its zone, over the night of the clock change', async () => {
     expect(await calendarOf('/api/events.ics')).toEqual([
       {
         uid: forum,
@@ -80,7 +80,7 @@ describe('feeds', () => {
     ]);
   });
 
-  it('give a call’s opening, cut-offs and closing, a midnight as the minute before', async () => {
+  it('give a call’s opening, cut-offs and closing, with midnight as the minute before', async () => {
     const read = (await calendarOf('/api/calls/appel.ics?lang=fr')).map(({ uid, summary, start }) => [
       uid.replace(appel, ''),
       summary,
@@ -101,7 +101,7 @@ describe('feeds', () => {
     expect(await calendarOf(`/api/calls.ics?${filters}`)).toHaveLength(length);
   });
 
-  it('name a calendar as the entry is called, and one without entries has its zone', async () => {
+  it('name a calendar after its entry, and have a zone without entries too', async () => {
     const { text } = await get('/api/events/saint-denis.2022.ics');
     expect(text).toContain('X-WR-CALNAME:Ailleurs\\, loin\r\n');
     expect((await get('/api/calls.ics?filters[state]=closed')).text).toMatch(
@@ -168,7 +168,7 @@ describe('feeds', () => {
       SITE,
       [],
     ]);
-    // The newest first: events are dated by their creation.
+    // Newest first: events are dated by their creation.
     expect(feed.items.map(({ title }: { title: string }) => title)).toEqual([
       'Sans date',
       'Tard',
@@ -177,7 +177,7 @@ describe('feeds', () => {
     ]);
   });
 
-  it('are feeds without items too, and keep what XML has signs for', async () => {
+  it('are also valid without items, and escape XML’s special characters', async () => {
     const none = await get('/api/calls.json?filters[state]=closed');
     expect([JSON.parse(none.text).items, mistakesOfJsonFeed(none.text)]).toEqual([[], []]);
     const { text } = await get('/api/events.atom?filters[place]=Lyon');
@@ -185,17 +185,17 @@ describe('feeds', () => {
     expect((await readNews(text)).items[0].title).toBe('ANNULÉ\u00a0: Forum & fête');
   });
 
-  it('hold back what is under embargo until it is over', async () => {
+  it('hold back entries until their embargo ends', async () => {
     expect(await titlesOf('/api/press-releases.rss')).toEqual(['Paru']);
     expect((await get('/api/press-releases/secret.jsonld')).status).toBe(404);
     setClock(app.strapi, NOW + hour);
-    // What names no day of release is dated by its creation, which no clock of ours sets.
+    // An entry without a day of release is dated by its creation, which our clock does not set.
     expect(await titlesOf('/api/press-releases.rss')).toEqual(['Secret', 'Paru']);
     expect((await get('/api/press-releases/secret.jsonld')).body.headline).toBe('Secret');
     setClock(app.strapi, NOW);
   });
 
-  it('live as long as they are right, and are kept as long', async () => {
+  it('have a lifetime as long as they are right, and are cached that long', async () => {
     setClock(app.strapi, '2022-03-18T22:59:30.000Z');
     const [first, second] = [await get('/api/calls.rss?lang=fr'), await get('/api/calls.rss?lang=fr')];
     expect([first, second].map(({ headers }) => [headers['cache-control'], headers['x-cache']])).toEqual([
@@ -210,13 +210,13 @@ describe('feeds', () => {
     setClock(app.strapi, NOW);
   });
 
-  it('are as of an instant for those who may ask so, and kept by nobody', async () => {
+  it('are as of an instant for callers who may ask for that, and are then not cached', async () => {
     const token = await asToken(app, ['plugin::deadlines.preview.at', `${CALL}.find`]);
     const { text, headers } = await read(app, '/api/calls.rss?at=2022-03-19T00:00:00Z', token);
     expect([text.includes('Fermé'), headers['cache-control']]).toEqual([true, 'private, no-store']);
   });
 
-  it('are for those who may read what is in them', async () => {
+  it('are for callers who may read what is in them', async () => {
     const token = await asToken(app, [`${EVENT}.find`]);
     const statusOf = async (path: string) => (await read(app, path, token)).status;
     expect([await statusOf('/api/events.ics'), await statusOf('/api/events/forum.ics')]).toEqual([200, 403]);
@@ -236,7 +236,7 @@ describe('feeds', () => {
     expect([item.id, item.date_published]).toEqual([published.id, published.date_published]);
   });
 
-  it('speak the language that is asked for', async () => {
+  it('are in the requested language', async () => {
     const { title } = await readNews((await get('/api/calls.rss?lang=en')).text);
     const { title: byLocale } = await readNews((await get('/api/calls.rss?locale=en')).text);
     const [call] = (await readNews((await get('/api/calls.rss?lang=en&locale=fr')).text)).items;
@@ -247,8 +247,8 @@ describe('feeds', () => {
     ]);
   });
 
-  describe('with more entries than one of them holds', () => {
-    /** Published at once, in another order than their dates'. */
+  describe('with more entries than fit into one', () => {
+    /** Published at once, in a different order than their dates. */
     const createMany = (uid: string, count: number, of: (age: number) => object) =>
       app.strapi.db.query(uid).createMany({
         data: Array.from({ length: count }, (_none, index) => (index * 5) % count).map((age) => ({
@@ -259,7 +259,7 @@ describe('feeds', () => {
     const named = (count: number) => Array.from({ length: count }, (_none, age) => `No ${age}`);
     const MANY = 'filters[slug][$startsWith]=many';
 
-    it('have the newest fifty, the newest first', async () => {
+    it('have the newest fifty, newest first', async () => {
       await createMany(RELEASE, 52, (age) => ({ releasedAt: iso(NOW - age * hour) }));
       const json = JSON.parse((await get(`/api/press-releases.json?${MANY}`)).text);
       const lists = [
@@ -270,7 +270,7 @@ describe('feeds', () => {
       expect(lists).toEqual([named(50), named(50), named(50)]);
     });
 
-    it('have the last thousand in a calendar, the last first', async () => {
+    it('have the last thousand in a calendar, last first', async () => {
       await createMany(EVENT, 1001, (age) => ({ startsAt: iso(NOW - age * hour), timezone: 'UTC' }));
       const { text } = await get(`/api/events.ics?${MANY}`);
       expect([...text.matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, title]) => title)).toEqual(named(1000));

@@ -3,7 +3,7 @@ import { setClock } from '../../support/entries';
 import { readCalendar, readNews } from '../../support/feeds';
 import { asToken } from '../../support/tokens';
 
-/** No slugs, no locales, no drafts, nobody who reads without a token. */
+/** Without slugs, locales and drafts, and without readers who have no token. */
 describe('the feeds of another app', () => {
   let app: TestApp;
   let documentId: string;
@@ -18,7 +18,7 @@ describe('the feeds of another app', () => {
 
   const get = async (path: string) => app.http.get(path).set(await asToken(app, 'read-only'));
 
-  it('hold its entries, in its zone and its words', async () => {
+  it('have its entries, in its zone and its words', async () => {
     const [event] = readCalendar((await get('/api/courses.ics')).text);
     expect(event).toMatchObject({
       uid: documentId,
@@ -32,7 +32,7 @@ describe('the feeds of another app', () => {
     ]);
   });
 
-  it('link to the API, and are found by the documentId', async () => {
+  it('link to the API, and are found by documentId', async () => {
     const { body } = await get(`/api/courses/${documentId}.jsonld`);
     expect(body).toEqual({
       '@context': 'https://schema.org',
@@ -45,7 +45,7 @@ describe('the feeds of another app', () => {
     });
   });
 
-  it('leave its own routes as they were', async () => {
+  it('leave its own routes unchanged', async () => {
     expect((await get(`/api/courses/${documentId}`)).body.data.title).toBe('Welding');
   });
 });

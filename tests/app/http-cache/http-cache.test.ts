@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-describe('the same question', () => {
-  it('is answered from memory, in whatever order its parameters come', async () => {
+describe('the same request', () => {
+  it('is answered from memory, whatever the order of its parameters', async () => {
     const forms = [
       '/api/calls?filters[state]=open&filters[kind]=tenders&sort=title',
       '/api/calls?sort=title&filters[kind]=tenders&filters[state]=open',
@@ -26,7 +26,7 @@ describe('the same question', () => {
     expect(await outcomes(app, asked)).toEqual(['miss', 'hit', 'hit', 'hit', 'hit', 'hit']);
   });
 
-  it('is not one in another order of a list, locale or page', async () => {
+  it('is a different one with another order of a list, another locale or page', async () => {
     const others = [
       'sort[0]=slug&sort[1]=title',
       'sort[0]=title&sort[1]=slug',
@@ -37,7 +37,7 @@ describe('the same question', () => {
     expect(await outcomes(app, asked)).toEqual(asked.map(() => 'miss'));
   });
 
-  it('is one in GraphQL whatever the order of its variables', async () => {
+  it('is the same in GraphQL, whatever the order of its variables', async () => {
     const query = 'query ($a: Int, $b: String) { calls(pagination: { limit: $a }, sort: [$b]) { slug } }';
     const said = [];
     for (const variables of [
@@ -57,7 +57,7 @@ describe('the same question', () => {
     ]);
   });
 
-  it('is answered by GET in GraphQL for those whom Apollo Server trusts', async () => {
+  it('is answered with GET in GraphQL for clients that Apollo Server trusts', async () => {
     const path = '/graphql?query={calls{slug}}';
     const trusted = { 'Apollo-Require-Preflight': 'true' };
     const said = [];
@@ -74,14 +74,14 @@ describe('the same question', () => {
 });
 
 describe('parameters that Strapi does not know', () => {
-  it('are computed each time and never kept, however many come', async () => {
+  it('are computed each time and never cached, however many come', async () => {
     const asked = ['/api/tags?utm=1', '/api/tags?utm=1', '/api/tags?utm=2', '/api/tags?sort=id&cb=3'];
     expect(await outcomes(app, asked)).toEqual(asked.map(() => 'bypass'));
   });
 });
 
-describe('a path that is none', () => {
-  it('is not kept', async () => {
+describe('a path that does not exist', () => {
+  it('is not cached', async () => {
     expect(await outcomes(app, ['/api/nothing', '/api/nothing'])).toEqual(['bypass', 'bypass']);
   });
 });
@@ -91,7 +91,7 @@ describe('an answer that is sent compressed', () => {
     ['gzip', 'gzip', false],
     ['br', 'br', false],
     ['identity', undefined, true],
-  ])('holds the same: %s', async (encoding, coding, isSameTag) => {
+  ])('has the same content: %s', async (encoding, coding, isSameTag) => {
     await create(app, 'api::call.call', { slug: `long-${encoding}`, body: 'A paragraph. '.repeat(500) });
     const path = encodeURI(`/api/calls?filters[slug]=long-${encoding}`);
     const address = await listen(app);
@@ -105,14 +105,14 @@ describe('an answer that is sent compressed', () => {
     expect(coded.headers.etag === plain.headers.etag).toBe(isSameTag);
   });
 
-  it('is not, where it is small', async () => {
+  it('is not compressed if it is small', async () => {
     expect(
       (await read(app, '/api/tags', { 'Accept-Encoding': 'br' })).headers['content-encoding']
     ).toBeUndefined();
   });
 });
 
-describe('what is kept is forgotten when', () => {
+describe('the cache is emptied when', () => {
   const PATH = '/api/calls?populate=*&locale=fr';
   const documents = (uid: string) =>
     app.strapi.documents(uid as never) as unknown as Record<string, (params: object) => Promise<never>>;
@@ -180,7 +180,7 @@ describe('what is kept is forgotten when', () => {
     expect([atCommit, generation()]).toEqual([[before], before + 1]);
   });
 
-  it('but not when a transaction is rolled back', async () => {
+  it('a transaction commits, not when it is rolled back', async () => {
     const before = contentOf(app).generation();
     const failing = app.strapi.db.transaction(async () => {
       await app.strapi.db.query('api::tag.tag').create({ data: { name: 'undone' } });
@@ -190,7 +190,7 @@ describe('what is kept is forgotten when', () => {
     expect(contentOf(app).generation()).toBe(before);
   });
 
-  it('and not when a token is used', async () => {
+  it('content is written, not when a token is used', async () => {
     await read(app, PATH);
     await read(app, PATH, await asToken(app, 'read-only'));
     expect((await read(app, PATH)).headers['x-cache']).toBe('hit');
@@ -198,7 +198,7 @@ describe('what is kept is forgotten when', () => {
 });
 
 describe('a call that closes', () => {
-  it('is closed for everybody at that instant, and no millisecond before', async () => {
+  it('is closed for everybody at that instant, and not a millisecond before', async () => {
     const closesAt = NOON + 30_000;
     await create(app, 'api::call.call', {
       slug: 'closing',
@@ -227,7 +227,7 @@ describe('a call that closes', () => {
 });
 
 describe('switched off', () => {
-  it('gives answers the same headers, and computes each', async () => {
+  it('gives the same headers, and computes each answer', async () => {
     await app.stop();
     app = await startApp({ HTTP_CACHE_ENABLED: 'false' });
     setClock(app.strapi, NOON);

@@ -28,7 +28,7 @@ const worlds = fc.record({
   embargo: windows,
 });
 
-/** `busy`: while everything is being asked. */
+/** `busy`: while requests for everything are running. */
 type Step = { busy: boolean } & ({ move: Move } | { write: Write; fraction: number });
 
 const fraction = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
@@ -39,7 +39,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 jest.setTimeout(FULL ? 7_200_000 : 240_000);
 
-describe('an answer out of a cache', () => {
+describe('an answer from a cache', () => {
   let app: TestApp;
   let checker: Checker;
   let token: Record<string, string>;
@@ -64,7 +64,7 @@ describe('an answer out of a cache', () => {
     await app.stop();
   });
 
-  it('is what the server would compute at that instant, whatever was written and whenever it is asked for', async () => {
+  it('is what the server would compute at that instant, whatever was written and whenever the request comes', async () => {
     const run = fc.asyncProperty(
       worlds,
       fc.array(steps, { minLength: 5, maxLength: 10 }),
@@ -102,7 +102,7 @@ describe('an answer out of a cache', () => {
       await Promise.all([asked(), perform({ app, world, now: checker.now, token }, step.write)]);
     }
     await checker.look(questions);
-    // Emptied, or a smaller example of the same could not be looked for.
+    // Emptied, because otherwise fast-check could not look for a smaller example.
     expect(checker.differences.splice(0)).toEqual([]);
   }
 

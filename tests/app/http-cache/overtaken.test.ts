@@ -8,7 +8,7 @@ import { ask, read } from '../../support/http-cache';
 const NOON = Date.parse('2022-03-01T12:00:00.000Z');
 const CALL = 'api::call.call';
 
-/** What was read before a write, or before a transition, is right for those who asked by then, and for nobody else. */
+/** What was read before a write, or before a transition, is right for requests from before, and for no others. */
 describe('an answer that is overtaken while it is computed', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('an answer that is overtaken while it is computed', () => {
     return (Array.isArray(body.data) ? body.data : body.data.calls)[0].title;
   };
 
-  /** Does something once, as soon as a list of calls has been read and before it is sent. */
+  /** Does something once, after a list of calls was read and before it is sent. */
   function onceRead(work: () => Promise<unknown>): void {
     let isDone = false;
     app.strapi.documents.use(async (context, next) => {
@@ -34,7 +34,7 @@ describe('an answer that is overtaken while it is computed', () => {
     });
   }
 
-  /** Has an answer computed up to the point where it was read; it is sent once `release` is called. */
+  /** Starts to compute an answer and stops after the read. The answer is sent once `release` is called. */
   async function holdOnceRead(path: string) {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
@@ -62,7 +62,7 @@ describe('an answer that is overtaken while it is computed', () => {
   it.each<[string, (slug: string) => Promise<Response>]>([
     ['REST', (slug) => read(app, `/api/calls?filters[slug]=${slug}&fields=title`)],
     ['GraphQL', (slug) => ask(app, `{ calls(filters: { slug: { eq: "${slug}" } }) { title } }`)],
-  ])('by a write is sent once and kept by nobody: %s', async (api, get) => {
+  ])('by a write is sent once and not cached: %s', async (api, get) => {
     const slug = `overtaken-${api.toLowerCase()}`;
     onceRead((await callNamed(slug)).rename);
     const said = [];
@@ -79,12 +79,12 @@ describe('an answer that is overtaken while it is computed', () => {
 
   const outcome = ({ headers }: Response) => [headers['x-cache'], headers['cache-control']];
 
-  it('by a write keeps nobody waiting who asks after that', async () => {
+  it('by a write keeps no later request waiting', async () => {
     const { path, rename } = await callNamed('not-waited-for');
     const { release, answer } = await holdOnceRead(path);
     try {
       await rename();
-      // Who waits for the first one would do so for ever.
+      // A request that waited for the first one would wait for ever.
       expect(await title(app.http.get(path).timeout(10_000))).toBe('After');
     } finally {
       release();
@@ -92,7 +92,7 @@ describe('an answer that is overtaken while it is computed', () => {
     expect(await title(answer)).toBe('Before');
   });
 
-  it('by a transition is not for those who ask after that, and wait for it', async () => {
+  it('by a transition is not used for later requests that wait for it', async () => {
     const closesAt = NOON + 30_000;
     const { path } = await callNamed('closing-meanwhile', { closesAt: iso(closesAt) });
     const { release, answer } = await holdOnceRead(path);

@@ -9,7 +9,7 @@ const NOON = Date.parse('2022-03-01T12:00:00.000Z');
 const PATH = '/api/calls?populate=*&sort=slug';
 const VISITORS = 1000;
 
-describe('a thousand visitors who ask for the same at once', () => {
+describe('a thousand visitors with the same request at once', () => {
   let app: TestApp;
   let address: string;
 
@@ -21,18 +21,18 @@ describe('a thousand visitors who ask for the same at once', () => {
       // Long enough to be worth compressing.
       await create(app, 'api::call.call', { body: 'Long. '.repeat(500), closesAt: iso(NOON + hour) });
     }
-    // What is read once in the life of a process.
+    // Reads that happen once per process.
     await ask(address, { path: '/api/calls' });
   });
   afterAll(() => app.stop());
 
-  /** Empties what the server keeps. */
+  /** Empties the server's cache. */
   const write = () => create(app, 'api::tag.tag', { name: 'Tag' });
 
-  /** Without the plugin's own, asked all the time: what others have written. */
+  /** Without the plugin's own statements, which it sends all the time to learn of the writes of others. */
   const isAsked = (sql: string) => !/^(PRAGMA|NOTIFY)/.test(sql);
 
-  /** Answers and statements, asked for after a write. */
+  /** Answers and statements for requests after a write. */
   async function askedOf(work: () => Promise<Answered[]>) {
     await write();
     await hearing(app);
@@ -40,11 +40,11 @@ describe('a thousand visitors who ask for the same at once', () => {
     const statements = await statementsOf(app, async () => {
       answers = await work();
     });
-    // What is populated is read at once, in no order.
+    // What is populated is read in parallel, so in any order.
     return { answers, statements: statements.filter(isAsked).sort() };
   }
 
-  /** The same of a crowd, of which nobody may be told that the server does not hear. */
+  /** The same for a crowd, none of whom may get an answer while the server does not receive the writes of others. */
   const askedOfCrowd = (encodingOf: (visitor: number) => string) =>
     whileHearing(
       app,
@@ -71,7 +71,7 @@ describe('a thousand visitors who ask for the same at once', () => {
     expect(together.statements).toEqual(alone.statements);
   });
 
-  it('are answered by as many as there are answers, when a visit has credentials', async () => {
+  it('are answered one by one if they have credentials', async () => {
     await write();
     const visits = Array.from({ length: 10 }, (_none, visit) =>
       ask(address, { path: PATH, headers: { cookie: `visit=${visit}` } })

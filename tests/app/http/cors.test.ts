@@ -14,7 +14,7 @@ afterAll(() => app.stop());
 
 type Method = 'get' | 'post' | 'put' | 'delete' | 'options';
 
-/** What CORS says in answer to a page of another site. */
+/** The CORS headers of an answer to a page of another site. */
 async function said(method: Method, path: string, headers: object = {}) {
   const answer = await app.http[method](path).set({ Origin: ELSEWHERE, ...headers });
   const names = ['origin', 'credentials', 'methods', 'headers', 'max-age'];
@@ -25,7 +25,7 @@ async function said(method: Method, path: string, headers: object = {}) {
   return Object.fromEntries(allowed);
 }
 
-/** The question that a browser puts before such a request. */
+/** The preflight request that a browser sends before such a request. */
 const preflight = (path: string, method: string) =>
   said('options', path, {
     'Access-Control-Request-Method': method,
@@ -77,7 +77,7 @@ describe('a page of another site', () => {
     expect(await said(method, path)).toEqual({});
   });
 
-  it('may not read what an administrator is shown', async () => {
+  it('may not read an administrator’s answers', async () => {
     const admin = await asAdmin(app);
     expect(await said('get', '/admin/users/me', admin)).toEqual({});
   });
@@ -101,7 +101,7 @@ describe('a page of another site', () => {
     '/upload',
     '/content-manager/collection-types/api::call.call',
     '/deadlines/agenda',
-  ])('is told nothing before a request to %s', async (path) => {
+  ])('gets no CORS headers before a request to %s', async (path) => {
     expect(await preflight(path, 'POST')).toEqual({});
   });
 

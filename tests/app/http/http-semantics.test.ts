@@ -16,13 +16,13 @@ beforeEach(() => setClock(app.strapi, NOON));
 const call = (slug: string, opensAt: number, closesAt: number, status?: 'draft') =>
   create(app, 'api::call.call', { slug, opensAt: iso(opensAt), closesAt: iso(closesAt) }, { status });
 
-describe('what a shared cache is told', () => {
+describe('the headers for a shared cache', () => {
   beforeAll(async () => {
     await call('soon', NOON - day, NOON + 90 * second + 500);
     await call('draft', NOON - day, NOON + 10 * second, 'draft');
   });
 
-  it('lets an answer live for a minute', async () => {
+  it('give an answer a lifetime of a minute', async () => {
     const { headers } = await read(app, '/api/calls');
     expect([headers['cache-control'], headers.date, headers.expires]).toEqual([
       'public, max-age=60, must-revalidate',
@@ -37,7 +37,7 @@ describe('what a shared cache is told', () => {
     ['a millisecond less than 30 s before it', 60.501, 'public, max-age=29, must-revalidate', '12:01:29'],
     ['half a second before it', 90, 'public, max-age=0, must-revalidate', '12:01:30'],
     ['at the transition, with nothing else ahead', 90.5, 'public, max-age=60, must-revalidate', '12:02:30'],
-  ])('ends its life with the next transition: %s', async (_when, seconds, cacheControl, expires) => {
+  ])('end its lifetime at the next transition: %s', async (_when, seconds, cacheControl, expires) => {
     setClock(app.strapi, NOON + seconds * second);
     for (const path of [
       '/api/calls?filters[state]=upcoming',
@@ -56,7 +56,7 @@ describe('what a shared cache is told', () => {
     expect(headers['cache-control']).toBe(cacheControl);
   });
 
-  it('counts down while it is kept, a second less for nginx, which counts one too many', async () => {
+  it('count down while it is cached, with a second less for nginx, which counts one too many', async () => {
     const ages = [];
     for (const seconds of [0, 0.4, 25, 59.999, 60]) {
       setClock(app.strapi, NOON + seconds * second);
@@ -73,7 +73,7 @@ describe('what a shared cache is told', () => {
     ]);
   });
 
-  it('names what an answer varies by', async () => {
+  it('name what an answer varies by', async () => {
     const rest = 'accept-encoding, authorization, strapi-encode-source-maps, strapi-response-format';
     expect((await read(app, '/api/calls')).headers.vary).toBe(rest);
     expect((await ask(app, '{ calls { slug } }')).headers.vary).toBe(
@@ -81,14 +81,14 @@ describe('what a shared cache is told', () => {
     );
   });
 
-  it('gives each format of Strapi its own answer', async () => {
+  it('give each format of Strapi its own answer', async () => {
     const v4 = { 'Strapi-Response-Format': 'v4' };
     const [plain] = (await read(app, '/api/calls?fields=slug')).body.data;
     const [nested] = (await read(app, '/api/calls?fields=slug', v4)).body.data;
     expect([plain.slug, nested.attributes.slug]).toEqual(['soon', 'soon']);
   });
 
-  it('gives pages of all sites one answer', async () => {
+  it('give pages of all sites the same answer', async () => {
     const outcomes = [];
     for (const origin of ['https://a.example', 'https://b.example', undefined]) {
       const headers = await read(app, '/api/calls?fields=slug,title', origin ? { Origin: origin } : {});
@@ -109,7 +109,7 @@ describe('a conditional request', () => {
     ['the tag', (tag: string) => tag],
     ['the tag among others', (tag: string) => `"other", W/${tag}`],
     ['any tag', () => '*'],
-  ])('is answered 304 for %s, with the headers of a 200 and no body', async (_what, header) => {
+  ])('gets a 304 for %s, with the headers of a 200 and no body', async (_what, header) => {
     const { etag, vary } = (await read(app, PATH)).headers;
     const { status, text, headers } = await read(app, PATH, { 'If-None-Match': header(etag) });
     expect([status, text, headers.etag, headers.vary]).toEqual([304, '', etag, vary]);
@@ -117,14 +117,14 @@ describe('a conditional request', () => {
     expect([headers['content-type'], headers['content-length']]).toEqual([undefined, undefined]);
   });
 
-  it('is answered whole where the content has changed', async () => {
+  it('gets a whole answer if the content has changed', async () => {
     const { etag } = (await read(app, PATH)).headers;
     await call('new', NOON, NOON + day);
     const answer = await read(app, PATH, { 'If-None-Match': etag });
     expect([answer.status, answer.headers.etag === etag]).toEqual([200, false]);
   });
 
-  it('says of a 404 that it is one', async () => {
+  it('gets a 404 for a 404', async () => {
     const { etag } = (await read(app, '/api/calls/nothing')).headers;
     expect((await read(app, '/api/calls/nothing', { 'If-None-Match': etag })).status).toBe(404);
   });
@@ -143,14 +143,14 @@ describe('HEAD', () => {
   });
 });
 
-describe('what nobody may keep', () => {
+describe('what may not be cached', () => {
   const NEVER = ['private, no-store', 'bypass'];
   const said = ({ headers }: { headers: Record<string, string> }) => [
     headers['cache-control'],
     headers['x-cache'],
   ];
 
-  it('is the answer to credentials, good or bad', async () => {
+  it('is an answer to a request with credentials, good or bad', async () => {
     const token = await asToken(app, 'read-only');
     expect(said(await read(app, '/api/calls', token))).toEqual(NEVER);
     expect(said(await read(app, '/api/calls', { Authorization: 'Bearer nonsense' }))).toEqual(NEVER);
@@ -205,17 +205,17 @@ describe('what nobody may keep', () => {
     expect([second.headers['x-cache'], second.headers['set-cookie']]).toEqual(['miss', undefined]);
   });
 
-  it('is who one is', async () => {
+  it('is an answer about the caller', async () => {
     expect(said(await read(app, '/api/auth/nobody/callback'))).toEqual(NEVER);
   });
 
-  it('is the state that a page reckons with', async () => {
+  it('is the state that a page computes with', async () => {
     const { headers } = await read(app, '/api/calls/soon/state');
     expect([headers['cache-control'], headers['x-cache']]).toEqual(['no-store', 'bypass']);
   });
 });
 
-describe('what is not the content API', () => {
+describe('a path outside the content API', () => {
   it('is left alone', async () => {
     const { headers } = await read(app, '/_health');
     expect([headers['cache-control'], headers['x-cache'], headers.etag]).toEqual([

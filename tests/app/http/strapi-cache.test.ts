@@ -13,8 +13,8 @@ const CONFIG = path.resolve(__dirname, '..', '..', 'fixtures', 'strapi-cache');
 const START = Date.parse('2022-03-20T09:00:00.000Z');
 const CLOSES = START + hour;
 
-/** What finds nothing in our caches has to find something in one that does not know of the clock. */
-describe('strapi-cache in the place of ours', () => {
+/** A checker that finds nothing in our caches has to find something in one that does not know the clock. */
+describe('strapi-cache instead of ours', () => {
   let app: TestApp;
   let checker: Checker;
 
@@ -36,7 +36,7 @@ describe('strapi-cache in the place of ours', () => {
     const undated = { from: null, length: null };
     await checker.go(START);
     const beginning = { calls: [closing, undated], event: undated, embargo: undated };
-    // It gives both of Strapi's formats the same answer, which is another mistake.
+    // It serves the same answer for both of Strapi's formats, which is another mistake.
     const questions = questionsOf(await createWorld(app, beginning, START)).filter(
       ({ headers }) => !headers?.['strapi-response-format']
     );

@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 afterAll(() => app.stop());
 
-/** Replaces what names lead to, for the application too. */
+/** Replaces what names resolve to, also for the application. */
 function resolve(resolver: unknown): void {
   dns.lookup = resolver;
   (nodeRequire('node:module') as typeof Module).syncBuiltinESMExports();
@@ -43,7 +43,7 @@ type Found = (error: null, address: unknown, family?: number) => void;
 
 const INVENTED = ['innocent.example.org', 'rebinding.example.org', 'hooks.intern'];
 
-/** A resolver by which invented names lead to these addresses, one after the other. */
+/** A resolver with which invented names resolve to these addresses, one after the other. */
 function leadingTo(addresses: string[]) {
   let asked = 0;
   return (name: string, options: { all?: boolean }, found: Found) => {
@@ -62,7 +62,7 @@ async function create(url: string) {
   return [answer.status, answer.body.error?.message];
 }
 
-/** Has one message delivered, and tells how that went. */
+/** Has one message delivered, and returns the result. */
 async function deliver(url: string) {
   const { documentId } = await subscribe(app, url);
   await announce(app, message());
@@ -104,9 +104,9 @@ describe('the address of a subscriber', () => {
     'https://cms.localhost/',
     'https://10.0.0.7/',
     'https://10.0.0.7:8444/',
-  ])('is refused where not everybody can reach it: %s', async (url) => {
+  ])('is refused if it is not public: %s', async (url) => {
     const { host } = new URL(url);
-    const remedy = `list ${host} in WEBHOOKS_ALLOWED_HOSTS if it is meant to be reached`;
+    const remedy = `list ${host} in allowedHosts of the plugin webhooks if it is meant to be reached`;
     expect(await create(url)).toEqual([400, `url is "${url}": that is no public address: ${remedy}`]);
   });
 
@@ -115,9 +115,15 @@ describe('the address of a subscriber', () => {
     ['example.org', 'write an address that begins with https://'],
     ['https://', 'write an address that begins with https://'],
     ['https://me:word@example.org/', 'leave user and password out: a subscriber knows us by the signature'],
-    ['http://example.org/', 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way'],
-    ['http://hooks.intern/', 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way'],
-  ])('is refused where it makes no sense or is not safe: %s', async (url, remedy) => {
+    [
+      'http://example.org/',
+      'use https, or set allowHttp of the plugin webhooks where nobody listens on the way',
+    ],
+    [
+      'http://hooks.intern/',
+      'use https, or set allowHttp of the plugin webhooks where nobody listens on the way',
+    ],
+  ])('is refused if it makes no sense or is not safe: %s', async (url, remedy) => {
     configure(app.strapi, { allowHttp: false });
     expect(await create(url)).toEqual([400, `url is "${url}": ${remedy}`]);
   });
@@ -131,7 +137,7 @@ describe('the address of a subscriber', () => {
     'https://hooks.intern:9443/',
     'https://10.0.0.7:8443/',
     'https://[fd00::7]/',
-  ])('is taken where everybody can reach it, or configuration lists it: %s', async (url) => {
+  ])('is accepted if it is public, or the configuration lists it: %s', async (url) => {
     configure(app.strapi, { allowHttp: false });
     expect(await create(url)).toEqual([201, undefined]);
   });
@@ -139,7 +145,7 @@ describe('the address of a subscriber', () => {
 
 describe('a name', () => {
   it.each(PRIVATE.flatMap((address) => [`http to ${address}`, `https to ${address}`]))(
-    'that leads by %s is not followed there',
+    'that leads to %s is not followed',
     async (way) => {
       const [protocol, , address] = way.split(' ');
       resolve(leadingTo([address]));
@@ -149,7 +155,7 @@ describe('a name', () => {
     }
   );
 
-  it('that led to a public address once is looked at each time', async () => {
+  it('that led to a public address before is checked each time', async () => {
     resolve(leadingTo(['192.0.2.1', '127.0.0.1']));
     const { port } = new URL(receiver.url());
     const url = `http://rebinding.example.org:${port}/`;
@@ -160,14 +166,14 @@ describe('a name', () => {
     expect(receiver.received).toEqual([]);
   });
 
-  it('that configuration lists may lead wherever it likes', async () => {
+  it('that the configuration lists may lead anywhere', async () => {
     resolve(leadingTo(['127.0.0.1']));
     const { port } = new URL(receiver.url());
     expect([await deliver(`http://hooks.intern:${port}/`), receiver.received.length]).toEqual([null, 1]);
   });
 });
 
-it('an address that configuration no longer allows is not reached', async () => {
+it('an address that the configuration no longer allows is not reached', async () => {
   configure(app.strapi, { allowedHosts: ['127.0.0.1'] });
   const { documentId } = await subscribe(app, receiver.url('was-allowed'));
   configure(app.strapi, { allowedHosts: [] });

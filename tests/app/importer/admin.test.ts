@@ -54,7 +54,7 @@ describe('importing in the admin', () => {
     expect((await send('check', documents)).status).toBe(200);
   });
 
-  it('says in a check what an import does, and leaves no trace of it', async () => {
+  it('reports in a check what an import would do, and leaves no trace of it', async () => {
     const before = await everything(app.strapi);
     const check = await send('check', examples);
     expect(await everything(app.strapi)).toEqual(before);
@@ -79,7 +79,7 @@ describe('importing in the admin', () => {
     expect(withoutIds(report!.files)).toEqual(withoutIds(files));
   });
 
-  it('answers a line after each document, and then the report', async () => {
+  it('sends a line after each document, and then the report', async () => {
     const { files, report } = await send('import', examples);
     expect(files).toEqual(report?.files);
     expect(files.map(({ file }) => file)).toEqual(Object.keys(examples));
@@ -132,7 +132,7 @@ describe('importing in the admin', () => {
       expect(report!.files).toMatchObject([{ file: known, status: 'imported' }]);
     });
 
-    it('unless it could be several: then it says so and writes nothing', async () => {
+    it('unless several are possible; then it says so and writes nothing', async () => {
       await send('import', { 'autre/rencontre.md': event('Une autre') });
       const { report } = await send('import', { 'rencontre.md': event('Laquelle') });
       expect(report!.errors).toMatchObject([{ file: 'rencontre.md', code: 'several-known' }]);
@@ -160,7 +160,7 @@ describe('importing in the admin', () => {
         'the documents have 21504 KB together, 20480 KB are the most',
       ],
       [
-        'something else than a document',
+        'something that is not a document',
         { 'a.pdf': 'x' },
         400,
         '"a.pdf" is not a document: what can be imported',
@@ -175,14 +175,14 @@ describe('importing in the admin', () => {
     });
   });
 
-  it('is made one at a time: whoever comes second is told to wait, or has waited', async () => {
+  it('runs one at a time: the second is told to wait, or has waited', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`${index}.md`, event(`${index}`)])
     );
     const answers = await Promise.all([send('import', many), send('import', many)]);
     const created = answers.map(({ report }) => report?.counts.event.created ?? 0);
     expect(created.sort((a, b) => a - b)).toEqual([0, 30]);
-    // SQLite has one connection: the second may not have been heard before the first was done.
+    // SQLite has one connection, so the second may only have been accepted after the first was done.
     if (app.strapi.db.dialect.client !== 'postgres') return;
     expect(answers.sort((a, b) => a.status - b.status)).toMatchObject([
       { status: 200, report: { errors: [] } },
@@ -200,7 +200,7 @@ describe('importing in the admin', () => {
   });
 
   describe('when the connection breaks', () => {
-    /** Begins an import and hangs up at its first line. */
+    /** Starts an import and hangs up at its first line. */
     const hangUp = async (which: 'check' | 'import', documents: Uploads) => {
       const leaving = new AbortController();
       const { signal } = leaving;
@@ -223,7 +223,7 @@ describe('importing in the admin', () => {
       );
       const statements = await statementsOf(app, async () => {
         await hangUp('check', many);
-        // Nothing of it comes to the database.
+        // Nothing of it reaches the database.
         const { status } = await untilFree(() => send('check', { 'a.md': 'x' }));
         expect(status).toBe(200);
       });
@@ -235,7 +235,7 @@ describe('importing in the admin', () => {
   });
 });
 
-/** Asks until nobody else imports any more. */
+/** Repeats the request until nobody else is importing. */
 async function untilFree<T extends { status: number }>(ask: () => Promise<T>): Promise<T> {
   let answer = await ask();
   await until('nobody else imports', async () => {
@@ -245,7 +245,7 @@ async function untilFree<T extends { status: number }>(ask: () => Promise<T>): P
   return answer;
 }
 
-/** What was written, without what is another one each time. */
+/** What was written, without what differs each time. */
 function withoutIds(value: unknown): unknown {
   const text = JSON.stringify(value, (key, item) =>
     /^(?:id|documentId|entryId|callIds|fingerprints|.*At)$/i.test(key) &&

@@ -51,7 +51,7 @@ describe('importing again', () => {
     expect(report.counts.event).toEqual({ updated: 1 });
   });
 
-  it('gives a new entry no slug that one in another language has', async () => {
+  it('gives a new entry a slug that no entry in another language has', async () => {
     const slug = 'sillage-le-pret';
     const data: object = { title: 'Sillage: the loan', slug };
     await app.strapi.documents('api::press-release.press-release').create({ data, locale: 'en' });
@@ -111,7 +111,7 @@ describe('importing again', () => {
     expect((await importAll()).counts.event).toEqual({ updated: 1 });
   });
 
-  it('sees that an editor changed a slide, without publishing it', async () => {
+  it('notices that an editor changed a slide, without publishing it', async () => {
     const { documentId } = await event();
     const slides = [{ source: '/uploads/webinaire.png', alternativeText: 'Un phare' }];
     await editEntry(app.strapi, 'api::event.event', documentId, { slides }, 'draft');
@@ -120,7 +120,7 @@ describe('importing again', () => {
     ]);
   });
 
-  it('leaves what an editor added where the import writes nothing', async () => {
+  it('leaves an editor’s additions where the import writes nothing', async () => {
     const { documentId } = await call();
     const data = { summary: 'Le résumé de la rédaction' };
     await editEntry(app.strapi, 'api::call.call', documentId, data);
@@ -161,7 +161,7 @@ describe('importing again', () => {
     ]);
   });
 
-  it('publishes a draft, and takes it back', async () => {
+  it('publishes a draft, and unpublishes it', async () => {
     const releases = async () => (await app.http.get('/api/press-releases?populate=*')).body.data;
     expect(await releases()).toEqual([]);
     await documents.edit('communique.md', 'published: false', 'published: true');

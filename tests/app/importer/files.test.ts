@@ -99,7 +99,7 @@ describe('importing files', () => {
     });
   });
 
-  it('makes a draft of "published: false", with everything that it alone speaks of', async () => {
+  it('makes a draft of "published: false", with everything that only it mentions', async () => {
     await documents.write('communique.md');
     await importInto(app.strapi, [documents.folder]);
     const editor = await asToken(app, 'full-access');
@@ -121,7 +121,7 @@ describe('importing files', () => {
     expect(contacts).toMatchObject([{ name: 'M. Kerdoncuff', phones: [{}, {}] }]);
   });
 
-  it('writes entries in the locale that is asked for', async () => {
+  it('writes entries in the locale that is requested', async () => {
     await documents.write('webinaire.md');
     await importInto(app.strapi, [documents.folder], { locale: 'en' });
     const list = async (locale: string) =>
@@ -132,7 +132,7 @@ describe('importing files', () => {
     ]);
   });
 
-  it('is nobody’s API', async () => {
+  it('is not an API', async () => {
     const query = '{ __schema { types { name } } }';
     const { data } = (await app.http.post('/graphql').send({ query })).body;
     const names = data.__schema.types.map(({ name }: { name: string }) => name);
@@ -151,7 +151,7 @@ describe('importing files', () => {
         );
       });
 
-    it('exits with 0, a line a file and a report', async () => {
+    it('exits with 0, with a line per file and a report', async () => {
       await documents.write('webinaire.md');
       const file = path.join(documents.folder, 'report.json');
       const { code, stdout } = await run(documents.folder, '--report', file);
@@ -170,7 +170,7 @@ describe('importing files', () => {
       expect([code, stdout]).toEqual([1, expect.stringContaining('bad.md:2: the document has no title')]);
     });
 
-    it('refuses a file above the limit of the admin, with size, limit and remedy', async () => {
+    it('refuses a file above the admin’s limit, with size, limit and remedy', async () => {
       await documents.write('large.md', event('x').padEnd(LIMITS.documentBytes + 1));
       const { code, stdout } = await run(documents.folder);
       expect([code, stdout]).toEqual([

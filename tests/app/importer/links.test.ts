@@ -13,7 +13,7 @@ import { asToken } from '../../support/tokens';
 
 const ALL: Fixture[] = ['candidats.md', 'communes.md', 'communique.md', 'webinaire.md'];
 
-/** Orders in which a draft comes first, last, and between what it links to. */
+/** Orders in which a draft comes first, last, or between the documents that it links to. */
 const ORDERS: Fixture[][] = [
   ALL,
   [...ALL].reverse(),
@@ -29,7 +29,7 @@ interface Linked {
 
 const titles = (entries: { title: string }[]) => entries.map(({ title }) => title).sort();
 
-/** Everything about the calls that the public sees, and the same among the drafts. */
+/** Everything about the calls that the public sees, and the same for drafts. */
 async function linksIn(app: TestApp) {
   const editor = await asToken(app, 'full-access');
   const list = async (plural: string, status: string) => {
@@ -83,7 +83,7 @@ const PUBLISHED = [
   ['Communes', 'communes', [PROJECTS]],
 ];
 
-describe('the calls that documents speak of', () => {
+describe('the calls that documents mention', () => {
   let app: TestApp;
   let documents: Documents;
   const importOne = (name: string) => importInto(app.strapi, [path.join(documents.folder, name)]);
@@ -109,7 +109,7 @@ describe('the calls that documents speak of', () => {
     expect(draft).toEqual({ calls: CALLS, linked: [PUBLISHED[0], PUBLISHED[1], release, PUBLISHED[2]] });
   });
 
-  it('are drafts as long as only drafts speak of them', async () => {
+  it('are drafts as long as only drafts mention them', async () => {
     await importOne('communique.md');
     const { published, draft } = await linksIn(app);
     expect(published).toEqual({ calls: [], linked: [] });
@@ -119,7 +119,7 @@ describe('the calls that documents speak of', () => {
     ]);
   });
 
-  it('have the slug of their title, though the run learned the edition after it had published them', async () => {
+  it('have the slug of their title, although the edition was found after they were published', async () => {
     const release = (call: string) =>
       `---\ntitle: x\ndate: 2030-01-28\nfiles: x.pdf\n---\nRépondez au ${call} jusqu’au 15 mars 2030.\n`;
     await documents.write('a.md', release('nouvel appel à projets'));
@@ -133,7 +133,7 @@ describe('the calls that documents speak of', () => {
     ]);
   });
 
-  it('that turn out to be one become one, with the links of both', async () => {
+  it('that turn out to be the same become one, with the links of both', async () => {
     const event = (closing: string) => `---
 title: Rencontre du ${closing}
 date: 2030-01-28
@@ -164,7 +164,7 @@ Répondez à l’appel à projets jusqu’au ${closing} 2030.
     ]);
   });
 
-  it('that a third document shows to be one become one, and the entry of the duplicate follows', async () => {
+  it('that a third document shows to be the same become one, and the duplicate’s entry follows', async () => {
     const release = (title: string, call: string) =>
       `---\ntitle: ${title}\ndate: 2030-01-28\nfiles: x.pdf\n---\nRépondez ${call} 2030.\n`;
     await documents.write('a.md', release('A', 'au troisième appel à projets jusqu’au 15 mars'));

@@ -16,7 +16,7 @@ const POPULATE = '?populate=*&pagination[pageSize]=100';
   let app: TestApp;
   let report: ImportReport;
   let caller: Caller;
-  /** The entry made of the document whose name begins with `number`, as the public sees it (or its draft). */
+  /** The entry of the document whose name begins with `number`, as the public sees it (or its draft). */
   const entry = async (number: string, plural: string, status = 'published') => {
     const file = report.files.find((one) => path.basename(one.file).startsWith(number));
     const [main] = file?.entries.slice(-1) ?? [];
@@ -108,7 +108,7 @@ const POPULATE = '?populate=*&pagination[pageSize]=100';
     );
   });
 
-  it('speak of two calls, linked to all of them', async () => {
+  it('mention two calls, linked to all of them', async () => {
     const calls = (await app.http.get(`/api/calls${POPULATE}&sort=closesAt`)).body.data;
     expect(calls).toMatchObject([
       {
@@ -134,7 +134,7 @@ const POPULATE = '?populate=*&pagination[pageSize]=100';
     ]).toEqual([['projects'], ['applications'], ['applications', 'projects'], ['projects']]);
   });
 
-  it('contradict each other about one opening, which the report says', () => {
+  it('contradict each other about one opening, which is in the report', () => {
     expect(report.contradictions).toMatchObject([
       { attribute: 'opensAt', chosen: { value: '2022-01-23T23:00:00.000Z' }, rejected: [{}, {}] },
     ]);

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../support/app';
 import { createDocuments, importInto, removeEverything, type Documents } from '../../support/documents';
 
-/** A press release; `more` is front matter of its own. */
+/** A press release; `more` is additional front matter. */
 const release = (title: string, contact: string, more = '') =>
   `---\ntitle: ${title}\n${more}contact-presse:\n${contact}---\nUn texte.\n`;
 const MAELLE = '  nom: Maëlle Kerdoncuff\n  email: presse@sillage.test\n';
@@ -65,13 +65,13 @@ describe('what several documents share', () => {
     ['role, where it is there and empty', WHOLE, `${MAELLE}  role: ''\n`, { role: 'Attachée de presse' }],
     ['phones, where what is there is none', WHOLE, `${MAELLE}  tel: poste 12\n`, { phones: [{}] }],
     [
-      'name, where only the address is said',
+      'name, where only the address is given',
       WHOLE,
       MAELLE.replace('Maëlle', 'M.'),
       { name: 'M. Kerdoncuff' },
     ],
   ])(
-    'keeps of a press contact what a later document does not say: %s',
+    'keeps what a later document does not say about a press contact: %s',
     async (_name, first, second, kept) => {
       await documents.write('a.md', release('Un', first));
       await documents.write('b.md', release('Deux', second));
@@ -94,7 +94,7 @@ describe('what several documents share', () => {
       for (const locale of LOCALES) await importIn(locale);
     });
 
-    it('is made in each', async () => {
+    it('is created in each', async () => {
       for (const locale of LOCALES) {
         for (const plural of PLURALS)
           expect([locale, plural, await published(plural, locale)]).toEqual([
@@ -119,7 +119,7 @@ describe('what several documents share', () => {
       }
     });
 
-    it('changes in one and not in the other', async () => {
+    it('changes only in one', async () => {
       await documents.edit('a.md', 'title: Un', 'title: Une');
       expect((await importIn('en')).counts['press-release']).toEqual({ updated: 1 });
       expect([

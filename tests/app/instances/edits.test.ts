@@ -10,7 +10,7 @@ const CALLS = 60;
 
 jest.setTimeout(120_000);
 
-describe('what editors publish, with several instances', () => {
+describe('edits, with several instances', () => {
   let here: TestApp;
   beforeAll(async () => {
     here = await startApp();
@@ -23,7 +23,7 @@ describe('what editors publish, with several instances', () => {
   const eventsOf = async (documentId: string) =>
     (await editsOf(here)).filter(({ entryId }) => entryId === documentId).map(({ event }) => event);
 
-  describe('of which two look at once', () => {
+  describe('when two make a pass at once', () => {
     let there: Instance;
     beforeAll(async () => {
       there = await startInstance();
@@ -31,7 +31,7 @@ describe('what editors publish, with several instances', () => {
     });
     afterAll(() => there.stop());
 
-    it('is announced once between them, in order', async () => {
+    it('are announced once between them, in order', async () => {
       const calls: string[] = [];
       for (let number = 0; number < CALLS; number += 1) calls.push((await newCall()).documentId);
       const both = () => Promise.all([reconcile(here), there.reconcile()]);
@@ -46,7 +46,7 @@ describe('what editors publish, with several instances', () => {
       expect(told).toEqual(calls.map(() => ['entry.published', 'entry.updated', 'entry.unpublished']));
     });
 
-    it('is left to who is at it', async () => {
+    it('are left to the one that has locked them', async () => {
       const { documentId } = await newCall();
       await here.strapi.db.transaction(async ({ trx }) => {
         await trx('transitions_publications').where({ uid: CALL, entry_id: documentId }).forUpdate();
@@ -68,7 +68,7 @@ describe('what editors publish, with several instances', () => {
     ['once it has taken them', after(TAKES)],
     ['before the message', before(RECORDS)],
     ['between the message and its end', after(RECORDS)],
-  ])('of which one is killed %s, is announced once by another', async (_name, moment) => {
+  ])('are announced once by another if one is killed %s', async (_name, moment) => {
     const victim = await startAnnouncing(T0);
     await victim.reconcile();
     await victim.dieAt(moment);

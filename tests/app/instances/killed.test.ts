@@ -18,14 +18,14 @@ const NOTES = '^update .*"webhooks_deliveries" set .*"delivered_at"';
 const before = (sql: string): Moment => ({ event: 'query', sql });
 const after = (sql: string): Moment => ({ event: 'query-response', sql });
 
-/** How far it had come when it was killed. */
+/** How far it had got when it was killed. */
 type Reached = 'nothing' | 'recorded' | 'sent';
 
 describe('when an instance is killed, another one announces and delivers what is missing', () => {
   let app: WebhooksApp;
   let receiver: Receiver;
   let subscriber: { documentId: string; secret: string };
-  /** When the calls of each test close; the other instance is behind until the first one is dead. */
+  /** When the calls of each test close. The other instance is behind until the first one is dead. */
   let closesAt = T0;
   let victim: Instance;
 
@@ -55,7 +55,7 @@ describe('when an instance is killed, another one announces and delivers what is
   const arrived = (calls: string[]) =>
     receiver.received.filter((one) => isClosing(one) && calls.includes(JSON.parse(one.body).data.documentId));
 
-  /** Calls close, and an instance that is about to tell of it dies. */
+  /** Calls close, and an instance dies while it announces that. */
   const killAt = async (moment: Moment | null) => {
     closesAt += hour;
     const calls = await publishCalls();
@@ -64,7 +64,7 @@ describe('when an instance is killed, another one announces and delivers what is
     await until('they are known', async () => (await table.count({ where: known })) === TOGETHER);
     victim = await startAnnouncing(closesAt - hour / 2);
     if (moment) await victim.dieAt(moment);
-    // It answers no more.
+    // It does not answer any more.
     void victim.setClock(closesAt);
     expect(await victim.ended).toBe('SIGKILL');
     return calls;
@@ -95,11 +95,11 @@ describe('when an instance is killed, another one announces and delivers what is
 
   it.each<[string, Moment, Reached]>([
     ['before it sets the new level', before(SETS), 'nothing'],
-    ['once that is set', after(SETS), 'nothing'],
+    ['after setting it', after(SETS), 'nothing'],
     ['between the level and the message', before(RECORDS), 'nothing'],
-    ['before all of it is committed', after(QUEUES), 'nothing'],
-    ['once all of it is committed', before(CLAIMS), 'recorded'],
-    ['once it has claimed the delivery', after(CLAIMS), 'recorded'],
+    ['before the commit', after(QUEUES), 'nothing'],
+    ['after the commit', before(CLAIMS), 'recorded'],
+    ['after claiming the delivery', after(CLAIMS), 'recorded'],
   ])('%s', async (_name, moment, expected) => {
     const calls = await killAt(moment);
     expect(await reached(calls)).toBe(expected);
@@ -117,7 +117,7 @@ describe('when an instance is killed, another one announces and delivers what is
     expect(await expectTakenOver(calls)).toBeGreaterThan(0);
   });
 
-  it('when the subscriber has answered, before that is noted', async () => {
+  it('when the subscriber has answered, before that is recorded', async () => {
     const calls = await killAt(before(NOTES));
     expect(await reached(calls)).toBe('sent');
     expect(await expectTakenOver(calls)).toBeGreaterThan(0);

@@ -14,10 +14,10 @@ describe('three instances, while two hundred calls open and close within a minut
   let app: WebhooksApp;
   let receiver: Receiver;
   let instances: Instance[];
-  /** What is to be heard of, `event documentId`, and when it happens. */
+  /** The expected events, as `event documentId`, and when they happen. */
   const transitions = new Map<string, number>();
   const secrets: Record<string, string> = {};
-  /** What the clocks are ahead of the system's, in ms. */
+  /** How far the clocks are ahead of the system's, in ms. */
   let ahead = 0;
 
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('three instances, while two hundred calls open and close within a minut
     await app.stop();
   });
 
-  /** Open for the length of half a minute that begins anywhere in the other half. */
+  /** Open for half a minute, which begins at any time in the other half. */
   async function createCall(number: number): Promise<void> {
     const opensAt = T0 + 2 * SECOND + Math.round((number * 26 * SECOND) / CALLS);
     const closesAt = opensAt + 30 * SECOND;
@@ -53,7 +53,7 @@ describe('three instances, while two hundred calls open and close within a minut
   const distinct = (keys: string[]) => [...new Set(keys)].sort();
   const arrived = () => distinct(receiver.received.map((one) => `${one.name} ${transitionOf(one)}`));
 
-  it('tell every subscriber of every transition, under one id', async () => {
+  it('send every transition to every subscriber, under one id', async () => {
     ahead = T0 - Date.now();
     await Promise.all(instances.map(({ startClock }) => startClock(ahead + Date.now())));
     const all = SUBSCRIBERS.flatMap((name) => [...transitions.keys()].map((key) => `${name} ${key}`));
@@ -63,14 +63,14 @@ describe('three instances, while two hundred calls open and close within a minut
     expect(ids).toHaveLength(transitions.size);
   });
 
-  it('sign each message, and tell in it when the transition was', () => {
+  it('sign each message, which has the instant of the transition', () => {
     for (const one of receiver.received) {
       const { timestamp } = verify(one, secrets[one.name]) as { timestamp: string };
       expect(Date.parse(timestamp)).toBe(transitions.get(transitionOf(one)));
     }
   });
 
-  it('take less than a second from a deadline to the arrival of half of what there is to say of it', () => {
+  it('deliver half of the messages about a deadline within a second', () => {
     const took = receiver.received.map((one) => one.arrivedAt + ahead - transitions.get(transitionOf(one))!);
     took.sort((one, other) => one - other);
     const [median, late] = [0.5, 0.99].map((share) => took[Math.floor(share * took.length)]);

@@ -15,14 +15,14 @@ import { until } from '../../support/until';
 
 const START = Date.parse('2022-03-20T09:00:00.000Z');
 const SECOND = 1000;
-/** ms for what a busy machine puts off. */
+/** ms, to allow for a busy machine. */
 const LEEWAY = 500;
 
 describe('two instances on one database', () => {
   let here: TestApp;
   let there: Instance;
   let truth: Truth;
-  /** Between the second one and the database. */
+  /** Between the second instance and the database. */
   let proxy: SilentProxy;
   let checker: Checker;
   let world: World;
@@ -59,7 +59,7 @@ describe('two instances on one database', () => {
     await here.stop();
   });
 
-  /** Writes what everything that is asked shows. */
+  /** Makes a write that all the requests show. */
   const write = () => {
     serial += 1;
     return publish(here, CALL, world.calls[0], { title: `Title ${serial}` });
@@ -79,14 +79,14 @@ describe('two instances on one database', () => {
     return said;
   };
 
-  /** The second one keeps answers again, and none from before. */
+  /** The second instance caches again, without answers from before. */
   const expectKeeping = async () => {
     await until('the second one hears', there.isConnected);
     await expectRight();
     expect((await outcomes(2)).at(-1)).toBe('hit');
   };
 
-  it('hear within a second of what the other one writes, and are right from then on', async () => {
+  it('learn within a second of the writes of the other one, and are right from then on', async () => {
     const took: number[] = [];
     for (let round = 0; round < 5; round += 1) {
       const [before, beforeThere] = [contentOf(here).generation(), await there.generation()];
@@ -102,7 +102,7 @@ describe('two instances on one database', () => {
     expect(checker.count.kept).toBeGreaterThan(100);
   });
 
-  it('hear of it in the other direction as well', async () => {
+  it('learn of them in the other direction as well', async () => {
     const token = await asToken(here, 'full-access');
     await expectKeeping();
     const before = contentOf(here).generation();
@@ -114,14 +114,14 @@ describe('two instances on one database', () => {
     await expectRight();
   });
 
-  describe('of which one is cut off from what the other one writes, without a word', () => {
+  describe('of which one is silently cut off from the writes of the other one', () => {
     afterEach(() => proxy.speak());
 
-    it('keeps nothing a second later, and is right', async () => {
+    it('caches nothing a second later, and is right', async () => {
       await expectKeeping();
       proxy.hush();
       const took = await until(
-        'the second one knows that it does not hear',
+        'the second one knows that it is cut off',
         async () => !(await there.isConnected())
       );
       expect(took).toBeLessThan(SECOND + LEEWAY);
@@ -132,7 +132,7 @@ describe('two instances on one database', () => {
       await expectKeeping();
     });
 
-    it('never gives what it kept before, when it hears again after a write that it missed', async () => {
+    it('serves nothing from before, when it is connected again after a write that it missed', async () => {
       await expectKeeping();
       proxy.hush();
       await write();
@@ -140,7 +140,7 @@ describe('two instances on one database', () => {
       await expectKeeping();
     });
 
-    it('comes back to one connection, however often it tried meanwhile', async () => {
+    it('returns to one connection, however often it tried meanwhile', async () => {
       await expectKeeping();
       proxy.hush();
       await until('the second one has tried twice more', () => proxy.listeners().length >= 2);
@@ -152,7 +152,7 @@ describe('two instances on one database', () => {
     });
   });
 
-  it('hear again when the database has ended the connection', async () => {
+  it('reconnect after the database has ended the connection', async () => {
     await expectKeeping();
     const before = await there.generation();
     const ports = proxy.listeners();

@@ -11,9 +11,9 @@ import { until } from '../../support/until';
 const SECOND = 1000;
 const ASKERS = 4;
 
-// nginx has a clock of its own: this suite runs on the real one, for a few seconds.
+// nginx has a clock of its own, so this suite runs on the real clock, for a few seconds.
 describe('two instances behind nginx', () => {
-  /** It makes the database, and the token. */
+  /** It creates the database and the token. */
   let app: TestApp;
   let token: Required<Caller>;
   let site: Site;
@@ -41,13 +41,13 @@ describe('two instances behind nginx', () => {
   const cacheSays = async (path: string, headers: Record<string, string> = {}) =>
     (await ask(site.address, { path, headers })).headers['x-cache-status'];
 
-  /** What was asked for from and to when (ms, UTC), and answered. */
+  /** An answer, and when its request was sent and answered (ms, UTC). */
   interface Seen {
     from: number;
     to: number;
     state: string;
     cache: unknown;
-    /** ms, UTC: until when whoever was given it may keep it. RFC 9111, section 4.2. */
+    /** ms, UTC: until when the client may cache it. RFC 9111, section 4.2. */
     keptUntil: number;
   }
 
@@ -60,7 +60,7 @@ describe('two instances behind nginx', () => {
     return { from, to: Date.now(), state: shown(answer).state, cache, keptUntil };
   };
 
-  /** Asks many times a second, until an instant. */
+  /** Sends many requests per second, until an instant. */
   const watch = async (path: string, end: number): Promise<Seen[]> => {
     const seen: Seen[] = [];
     const asker = async () => {
@@ -76,11 +76,11 @@ describe('two instances behind nginx', () => {
   it.each([
     ['between two seconds', 700],
     ['on a second', 0],
-  ])('show a call open until its deadline and not a moment longer: %s', async (_when, fraction) => {
+  ])('show a call as open until its deadline and not a moment longer: %s', async (_when, fraction) => {
     const closesAt = Math.ceil(Date.now() / SECOND) * SECOND + 4 * SECOND + fraction;
     const slug = `closes-${fraction}`;
     await write('POST', '/api/calls', { title: 'Appel', slug, closesAt: iso(closesAt) });
-    // nginx counts from the beginning of the second in which an answer came: so it counts as long as it can.
+    // nginx counts from the beginning of the second in which an answer came. Here it counts as long as it can.
     await wait(SECOND - (Date.now() % SECOND));
     const seen = await watch(pathOf(slug), closesAt + 2 * SECOND);
     const before = seen.filter(({ to }) => to < closesAt);
@@ -103,7 +103,7 @@ describe('two instances behind nginx', () => {
     expect(served).toEqual([true, true]);
   });
 
-  it('see within a second what is written on the other one', async () => {
+  it('show within a second what was written on the other one', async () => {
     const id = await write('POST', '/api/calls', { title: 'Before', slug: 'moved', rolling: true });
     const other = site.instances[1].address;
     const title = async () => shown(await ask(other, { path: pathOf('moved') })).title;
@@ -116,19 +116,19 @@ describe('two instances behind nginx', () => {
   it.each([
     ['a token', () => token],
     ['a cookie', () => ({ cookie: 'jwt=x' })],
-  ])('keep nothing that is answered to %s, which is given nothing that is kept', async (name, headers) => {
+  ])('cache no answer to %s, and give it no cached one', async (name, headers) => {
     const path = `/api/tags?filters[name]=${name.replace(' ', '-')}`;
     const said = [];
     for (const who of [headers(), headers(), {}, {}, headers()]) said.push(await cacheSays(path, { ...who }));
     expect(said).toEqual(['BYPASS', 'BYPASS', 'MISS', 'HIT', 'BYPASS']);
   });
 
-  it('say nothing to nginx that concerns a visitor, and nothing to visitors that concerns nginx', async () => {
+  it('send nginx no headers for visitors, and visitors no headers for nginx', async () => {
     const { headers } = await ask(site.address, { path: '/api/tags' });
     expect([headers['set-cookie'], headers['x-accel-expires']]).toEqual([undefined, undefined]);
   });
 
-  it('believe nginx that the admin is asked for over https, and protect what its login gives', async () => {
+  it('believe nginx that requests to the admin use https, and protect the cookie of its login', async () => {
     const person = { ...(await newPersonAs(app, 'strapi-super-admin')), password: PASSWORD };
     const headers = { 'content-type': 'application/json', 'x-forwarded-proto': 'https' };
     const [{ address }] = site.instances;
@@ -137,7 +137,7 @@ describe('two instances behind nginx', () => {
     expect(cookies!.map((cookie) => cookie.includes('; secure;'))).toEqual([true, true]);
   });
 
-  it('go on answering when one of them dies', async () => {
+  it('keep answering when one of them dies', async () => {
     process.kill(site.instances[1].pid, 'SIGKILL');
     const statuses = [];
     for (let page = 1; page <= 10; page += 1) {

@@ -79,9 +79,9 @@ describe('an instance whose database is away for half a minute', () => {
     return messages;
   };
 
-  it('announces once it is back what happened meanwhile, with the instant at which it did', async () => {
+  it('announces what happened meanwhile once it is back, with its instant', async () => {
     proxy.break();
-    // The clock runs: the timer for the transition goes off while the database is away.
+    // The clock runs on, so the timer for the transition fires while the database is away.
     await there.startClock(closesAt - SECOND);
     const due = Date.now() + SECOND;
     await until('the timer has gone off', () => Date.now() > due + SECOND);
@@ -99,10 +99,14 @@ describe('an instance whose database is away for half a minute', () => {
   it.each([
     ['announces', 'insert into .*"transitions_messages"', 'lost'],
     ['commits that', 'COMMIT', 'lost'],
-    ['commits that, and may have', 'COMMIT', 'unanswered'],
+    ['commits that, perhaps successfully', 'COMMIT', 'unanswered'],
     ['claims a delivery', 'update .*"webhooks_deliveries" set "claimed_until"', 'lost'],
-    ['claims a delivery, and may have', 'update .*"webhooks_deliveries" set "claimed_until"', 'unanswered'],
-    ['notes what has arrived', 'update .*"webhooks_deliveries" set .*"delivered_at"', 'lost'],
+    [
+      'claims a delivery, perhaps successfully',
+      'update .*"webhooks_deliveries" set "claimed_until"',
+      'unanswered',
+    ],
+    ['records what has arrived', 'update .*"webhooks_deliveries" set .*"delivered_at"', 'lost'],
   ] as const)('announces once all the same where it goes as the instance %s', async (_name, sql, fate) => {
     proxy.breakAt(sql, fate);
     await there.setClock(closesAt);
@@ -112,26 +116,26 @@ describe('an instance whose database is away for half a minute', () => {
     await expectAnnouncedOnce();
   });
 
-  it('makes a pass again that has failed, although nothing else happens', async () => {
-    // Past the application: nobody hears of it.
+  it('repeats a pass that failed, even if nothing else happens', async () => {
+    // Past the application, so that nobody learns of it.
     const database = new Client({ connectionString: addressOfDatabase() });
     await database.connect();
     const rename = (from: string, to: string) => database.query(`ALTER TABLE ${from} RENAME TO ${to}`);
     await rename('transitions_messages', 'transitions_away');
     await there.setClock(closesAt);
-    // Passes that follow the writes before, and one that follows the one for the clock.
+    // Passes that follow the writes before, and one that follows the pass for the clock.
     const since = Date.now();
     await until('passes for what was written are over', () => Date.now() > since + 2 * SECOND);
     await there.reconcile();
     await rename('transitions_away', 'transitions_messages');
     await database.end();
     const took = await until('all are announced', async () => (await closings()).length === CALLS);
-    // And not with the next one, a minute later.
+    // And not with the next pass, a minute later.
     expect(took).toBeLessThan(30 * SECOND);
     await expectAnnouncedOnce();
   });
 
-  it('outlives that it goes again as the instance prepares a new connection', async () => {
+  it('survives that the database goes away again while the instance prepares a new connection', async () => {
     proxy.break();
     proxy.breakAt('SET search_path', 'lost');
     proxy.mend();

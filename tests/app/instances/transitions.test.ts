@@ -29,7 +29,7 @@ describe('two instances on one database', () => {
     return there.setClock(at);
   };
 
-  it('agree that nothing is announced for the past', async () => {
+  it('agree that nothing is announced about the past', async () => {
     await Promise.all([reconcile(here), there.reconcile()]);
     expect(await messagesOf(here)).toEqual([]);
     expect(await here.strapi.db.query('plugin::transitions.announcement').count()).toBe(CALLS);
@@ -39,7 +39,7 @@ describe('two instances on one database', () => {
     for (const at of [T0 + hour, T0 + 2 * hour]) {
       await go(at);
       await Promise.all([reconcile(here), there.reconcile()]);
-      // What one left to the other is done when both have ended.
+      // What one instance left to the other is done when both have ended.
       expect(await announced(here)).toEqual([]);
     }
     const messages = await messagesOf(here);
@@ -48,7 +48,7 @@ describe('two instances on one database', () => {
     expect(told).toHaveLength(2 * CALLS);
   });
 
-  it('do not wait for a document that the other one is at', async () => {
+  it('do not wait for a document that the other one has locked', async () => {
     const dates = { opensAt: iso(T0 + 3 * hour), closesAt: iso(T0 + 4 * hour) };
     const { documentId } = await create(here, 'api::call.call', dates);
     await reconcile(here);

@@ -18,7 +18,7 @@ const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('');
 const filled = (text: string) => text.repeat(Math.floor((MB - 1000) / Buffer.byteLength(text)));
 
-/** What took half a minute once, and as much of it as a document may have. */
+/** Texts that once took half a minute, as long as a document may be. */
 const HOSTILE: [string, string][] = [
   ['a line of 100 kB', event('a'.repeat(100_000))],
   ['a paragraph of 10,000 sentences', event('Une phrase de texte courant, simple. '.repeat(10_000))],
@@ -37,7 +37,7 @@ const HOSTILE: [string, string][] = [
   ['1 MB of list items', event(filled('* a\n'))],
 ];
 
-/** Documents that make as much as a document may. */
+/** Documents that create as many entries as a document may. */
 const FULL: [string, string][] = [
   ['tags', event('', `tags:\n${lines(LIMITS.entries, (index) => `- mot ${index}\n`)}`)],
   [
@@ -54,7 +54,7 @@ const FULL: [string, string][] = [
   ],
 ];
 
-/** Of a loaded machine: alone the longest import takes 1.5 s, and the longest silence 60 ms. */
+/** On a loaded machine. Alone, the longest import takes 1.5 s, and the longest pause 60 ms. */
 const ROOM = { import: 20_000, silence: 2_000 };
 
 describe('what an import may cost', () => {
@@ -93,7 +93,7 @@ describe('what an import may cost', () => {
     expect(files).toMatchObject([{ status: 'imported' }]);
   });
 
-  it('ends at the limit of entries that a document makes', async () => {
+  it('ends at the limit of entries per document', async () => {
     const tags = (count: number) => `tags:\n${lines(count, (index) => `- mot ${index}\n`)}`;
     const call = 'L’appel à projets est ouvert jusqu’au 3 mars 2030.';
     await documents.write('a.md', event(call, tags(LIMITS.entries)));
@@ -108,7 +108,7 @@ describe('what an import may cost', () => {
     expect(counts).toEqual({ event: { created: 1 }, tag: { created: 1 }, call: { created: 1 } });
   });
 
-  it('of a file is known before it is read: one that is too large is named, and the others are imported', async () => {
+  it('of a file is checked before it is read: one that is too large is reported, and the others are imported', async () => {
     await documents.write('large.md', event(' '.repeat(LIMITS.documentBytes)));
     await documents.write('small.md', event(''));
     const { errors, counts } = await importInto(app.strapi, [documents.folder]);
@@ -146,7 +146,7 @@ describe('what an import may cost', () => {
       expect((await importInto(app.strapi, [documents.folder])).counts).toEqual({ event: { created: 1 } });
     });
 
-    it('is nobody’s who has gone: the thread of an abandoned check is ended', async () => {
+    it('is not spent on an abandoned check: its thread is ended', async () => {
       const take = jest.spyOn(threads, 'take');
       const headers = await newAdministrator(app, [IMPORT]);
       const many = Object.fromEntries(HOSTILE.map(([, text], index) => [`${index}.md`, text]));
@@ -163,7 +163,7 @@ describe('what an import may cost', () => {
     });
   });
 
-  it('is not the others’: a server goes on answering', async () => {
+  it('is not taken from others: the server keeps answering', async () => {
     const all = [...HOSTILE, ...FULL];
     const address = await listen(app);
     const headers = await newAdministrator(app, [IMPORT]);
@@ -182,7 +182,7 @@ describe('what an import may cost', () => {
       }
       const { report } = JSON.parse((await answer).trim().split('\n').at(-1)!);
       const errors: { code: string }[] = report.errors;
-      // On a machine that is busy otherwise a document may come to the limit of time.
+      // On a busy machine, a document may reach the time limit.
       const refused = errors.filter(({ code }) => code !== 'takes-too-long');
       expect(refused).toMatchObject([{ code: 'front-matter-too-many' }]);
       expect(report.files.filter(({ status }: FileReport) => status === 'imported')).toHaveLength(
@@ -196,7 +196,7 @@ describe('what an import may cost', () => {
   });
 });
 
-/** Over a connection of its own: one that was kept may have just been closed. */
+/** Over a connection of its own, because one that was kept alive may have just been closed. */
 function statusOf(url: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const request = get(url, { agent: false }, (response) => {

@@ -8,7 +8,7 @@ const CALL = 'api::call.call';
 const PAGE = 'api::program-page.program-page';
 const CLOSES = '2030-01-01T00:00:00.000Z';
 
-/** An answer or a refusal takes longer on a busy machine; without a limit these took seconds to minutes. */
+/** An answer or a refusal takes longer on a busy machine. Without a limit, these took seconds to minutes. */
 const PROMPT = 3_000;
 
 const list = (length: number, item: (index: number) => string, between = ' ') =>
@@ -22,7 +22,7 @@ const deepFilter = (levels: number) =>
 const sameFilter = (count: number, filter: string) =>
   `/api/calls?${list(count, (i) => `filters[$and][${i}]${filter}`, '&')}`;
 
-/** What is asked, and the limit that refuses it; the first with the inputs that once occupied the server. */
+/** The request, and the limit that refuses it. The first are the inputs that once blocked the server. */
 const GRAPHQL: [what: string, query: string, limit: string, variables?: object][] = [
   ['24 fragments, each spread twice in the one before', deepFragments(24), 'graphql.fields'],
   ['a filter of 1,000 levels', deepFilter(1_000), 'graphql.tokens'],
@@ -133,7 +133,7 @@ describe.each(['POST', 'GET'])('over GraphQL, %s refuses', (method) => {
           .get('/graphql')
           .set('apollo-require-preflight', 'yes')
           .query({ query, ...(variables && { variables: JSON.stringify(variables) }) });
-  // What does not fit into an address only comes by POST.
+  // What does not fit into a URL only comes with POST.
   const cases = GRAPHQL.filter(
     ([, query, , variables]) => method === 'POST' || (query.length < 5_000 && variables === undefined)
   );
@@ -175,14 +175,14 @@ describe('filters through many related entries', () => {
     ['one way', `/api/program-pages?filters${way('[title]')}=z`],
     ['two ways', `/api/program-pages?filters[$or][0]${way('[title]')}=z&filters[$or][1]${way('[slug]')}=z`],
     ['and a sort', `/api/program-pages?filters${way('[title]')}=z&sort=calls.programPages.calls.title`],
-  ])('are answered soon, %s', async (_way, path) => {
+  ])('are answered quickly, %s', async (_way, path) => {
     const { status, body } = await timed(async () => app.http.get(path));
     expect([status, body.data]).toEqual([200, []]);
   });
 });
 
 describe('in the admin', () => {
-  it('refuses a slug of a text that is longer than any title', async () => {
+  it('refuses a slug for a text that is longer than any title', async () => {
     const title = 'a'.repeat(60_000);
     const asked = { contentTypeUID: CALL, field: 'slug', data: { title } };
     const { status, body } = await timed(async () =>
@@ -197,7 +197,7 @@ describe('in the admin', () => {
 
 describe('over GraphQL', () => {
   it.each(['/graphql/', '/GraphQL', '/GRAPHQL/'])(
-    'refuses as much at %s, where it answers too',
+    'also refuses these at %s, where it answers too',
     async (path) => {
       const ask = (query: string) => app.http.post(path).send({ query });
       expect((await ask('{ calls { title } }')).status).toBe(200);
@@ -241,7 +241,7 @@ describe('over GraphQL', () => {
     });
   });
 
-  it('answers introspection, and what is as large as the limits allow', async () => {
+  it('answers introspection, and requests as large as the limits allow', async () => {
     const introspection = await app.http.post('/graphql').send({ query: getIntrospectionQuery() });
     expect(introspection.body.data.__schema.types.length).toBeGreaterThan(50);
     const conditions = list(100, (i) => `{ slug: { eq: "${i}" } }`, ',');
@@ -266,7 +266,7 @@ describe('over REST', () => {
     });
   });
 
-  it('refuses a body of 51 levels, before anybody looks at who sent it', async () => {
+  it('refuses a body of 51 levels, before it checks who sent it', async () => {
     const body = `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     const answer = await timed(async () =>
       app.http.post('/api/calls').set('content-type', 'application/json').send(body)
@@ -274,7 +274,7 @@ describe('over REST', () => {
     expect([answer.status, answer.body.error.details.limit]).toEqual([400, 'rest.bodyDepth']);
   });
 
-  it("refuses the same of an administrator's lists", async () => {
+  it('refuses the same in an administrator’s lists', async () => {
     const path = sameFilter(20, '[programPages][state]=open').replace('/api/calls', '');
     const { status, body } = await app.http
       .get(`/content-manager/collection-types/${CALL}${path}`)

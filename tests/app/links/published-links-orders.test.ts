@@ -10,7 +10,7 @@ import { asToken, type Caller } from '../../support/tokens';
 
 jest.setTimeout(900_000);
 
-/** For each relation; a release deserves some dozens. */
+/** For each relation. For a release, use some dozens. */
 const RUNS = Number(process.env.LINKS_RUNS ?? 3);
 
 async function expectExactly(app: TestApp, relation: Relation, locales: string[], caller: Caller = {}) {
@@ -43,14 +43,14 @@ const CONTRACT = [
 const named = (app: TestApp, type: string, attribute: string) =>
   relationsOf(app).find((one) => one.source === `api::${type}.${type}` && one.attribute === attribute)!;
 
-describe('whatever is published, unpublished and discarded in whatever order', () => {
+describe('whatever is published, unpublished and discarded, in any order', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
   });
   afterAll(() => app.stop());
 
-  it('is tried with each relation between types that have drafts', () => {
+  it('every relation between types that have drafts is tested', () => {
     const relations = relationsOf(app).map(({ source, attribute }) => [source.split('.')[1], attribute]);
     expect(relations.sort()).toEqual(CONTRACT);
   });
@@ -88,12 +88,11 @@ describe('the same within a type of another app, which has no locales', () => {
     await rm(directory, { recursive: true });
   });
 
-  it.each(['seeAlso', 'next', 'whole', 'like'])(
-    'the public links are those that were published: %s',
-    (name) => expectExactly(app, named(app, 'bulletin', name), ['en'], caller)
+  it.each(['seeAlso', 'next', 'whole', 'like'])('the public links are the published ones: %s', (name) =>
+    expectExactly(app, named(app, 'bulletin', name), ['en'], caller)
   );
 
-  it('one that can be linked once only belongs to who was published with it last', async () => {
+  it('an entry that can be linked only once belongs to the entry that was published with it last', async () => {
     const documents = documentsOf(app, SELF.target);
     const create = async (next: string[]) =>
       (await documents.create({ data: { title: 'Bulletin', next }, status: 'published' })).documentId;

@@ -12,7 +12,7 @@ interface Named {
   title?: string;
 }
 
-/** Made by a version that kept no links: README.md beside the dumps says what it lost. */
+/** Made by a version that kept no links: README.md next to the dumps says what it lost. */
 describe('the links of an older version’s database', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('the links of an older version’s database', () => {
     return rows.map(({ id: _, ...row }) => row);
   };
 
-  it('come back where the draft that has them was not changed since', async () => {
+  it('come back if the draft that has them was not changed since', async () => {
     expect(await answer('press-releases', 'bilan', ['pressContacts', 'category'])).toEqual([
       ['Camille Exemple'],
       ['Appels'],
@@ -47,7 +47,7 @@ describe('the links of an older version’s database', () => {
     ]);
   });
 
-  it('stay as they are public where it was', async () => {
+  it('stay as they are in public if it was', async () => {
     expect(await answer('press-releases', 'laureats', ['pressContacts', 'tags', 'calls'])).toEqual([
       ['Dominique Exemple'],
       ['Eau', 'Sol'],
@@ -56,7 +56,7 @@ describe('the links of an older version’s database', () => {
     expect(await answer('program-pages', 'candidats', ['calls'], 'en')).toEqual([['Sixth call']]);
   });
 
-  it('are kept from then on, those to what was never published too', async () => {
+  it('are kept from then on, including those to entries that were never published', async () => {
     const [call] = await app.strapi.db.query('api::call.call').findMany({ where: { slug: 'appel-7' } });
     await documentsOf(app, 'api::call.call').publish({ documentId: call.documentId });
     expect(await answer('events', 'webinaire', ['calls'])).toEqual([['Septième appel', 'Sixième appel']]);
@@ -69,7 +69,7 @@ describe('the links of an older version’s database', () => {
     expect(await records()).toEqual(before);
   });
 
-  it('are put right after an older version wrote once more', async () => {
+  it('are corrected after an older version wrote again', async () => {
     const where = { slug: 'bilan', publishedAt: { $notNull: true } };
     const find = () =>
       app.strapi.db.query(RELEASE).findOne({ where, populate: ['pressContacts', 'category'] });
@@ -77,7 +77,7 @@ describe('the links of an older version’s database', () => {
     const join = app.strapi.db.metadata.get(RELEASE).attributes.category as unknown as {
       joinTable: { name: string; joinColumn: { name: string } };
     };
-    // It lost a link, and published an entry with none to somebody.
+    // It lost a link, and published an entry with none.
     await app.strapi.db
       .connection(join.joinTable.name)
       .delete()

@@ -32,7 +32,7 @@ describe('the public links of an entry', () => {
   afterAll(() => app.stop());
 
   const documents = (uid: string) => documentsOf(app, uid);
-  /** As visitors are answered, out of the memory for answers where nobody has written. */
+  /** As visitors get them: from the cache, if nobody has written. */
   const links = async (uid: string, documentId: string, attribute: string, locale = 'fr') => {
     const query = `populate[${attribute}][fields][0]=documentId&locale=${locale}`;
     const { body } = await read(app, `${pathOf(app, uid)}/${documentId}?${query}`);
@@ -68,7 +68,7 @@ describe('the public links of an entry', () => {
       return { target: documents(target), to, now: () => links(source, documentId, attribute) };
     };
 
-    it('comes back with what it leads to, which was unpublished', async () => {
+    it('comes back with its target, which was unpublished', async () => {
       const { target, to, now } = await linked('published');
       const answers = [await now()];
       await target.unpublish({ documentId: to });
@@ -78,7 +78,7 @@ describe('the public links of an entry', () => {
       expect(answers).toEqual([[to], [], [to]]);
     });
 
-    it('comes with what it leads to, which is published later', async () => {
+    it('comes with its target, which is published later', async () => {
       const { target, to, now } = await linked('draft');
       const before = await now();
       await target.publish({ documentId: to });
@@ -96,7 +96,7 @@ describe('the public links of an entry', () => {
     expect(await shown(documentId)).toEqual([ids[2], ids[0], ids[1]]);
   });
 
-  it('come back in their order where both ends show them', async () => {
+  it('come back in their order if both ends show them', async () => {
     const calls: string[] = [];
     while (calls.length < 3) calls.push((await create(app, CALL, { title: 'Appel' })).documentId);
     const ordered = [calls[2], calls[0], calls[1]];
@@ -108,7 +108,7 @@ describe('the public links of an entry', () => {
     expect(await links(PAGE, documentId, 'calls')).toEqual(ordered);
   });
 
-  it('are not those of a draft that nobody has published', async () => {
+  it('are not those of an unpublished draft', async () => {
     const [kept, dropped, added] = await contacts(3);
     const documentId = await release([kept, dropped]);
     await documents(RELEASE).update({ documentId, data: { pressContacts: [added, kept] } });
@@ -121,7 +121,7 @@ describe('the public links of an entry', () => {
     expect(await shown(documentId)).toEqual([added, kept]);
   });
 
-  it('are what its draft goes back to when that is discarded, whether they are public or not', async () => {
+  it('are what its draft returns to when it is discarded, whether they are public or not', async () => {
     const [unpublished, published] = await contacts(2);
     const [never] = await contacts(1, 'draft');
     const documentId = await release([unpublished, never, published]);
@@ -133,7 +133,7 @@ describe('the public links of an entry', () => {
     expect(await shown(documentId)).toEqual([published]);
   });
 
-  it('are each locale’s own', async () => {
+  it('differ for each locale', async () => {
     const [first, second] = await contacts(2);
     const english = { locale: 'en', status: 'published' };
     for (const documentId of [first, second]) {
@@ -153,12 +153,12 @@ describe('the public links of an entry', () => {
     expect([await shown(documentId), await inEnglish()]).toEqual([[first], []]);
   });
 
-  it('that both ends show are those of the end that was published last', async () => {
+  it('are those of the end that was published last, if both ends show them', async () => {
     const { documentId: call } = await create(app, CALL, { title: 'Appel' });
     const { documentId: page } = await create(app, PAGE, { title: 'Page', calls: [call] });
     const both = async () => [await links(PAGE, page, 'calls'), await links(CALL, call, 'programPages')];
     expect(await both()).toEqual([[call], [page]]);
-    // Said on the page's side, and published on the call's.
+    // Set on the page, and published from the call.
     await documents(PAGE).update({ documentId: page, data: { calls: [] } });
     await documents(PAGE).unpublish({ documentId: page });
     await documents(PAGE).discardDraft({ documentId: call });
@@ -184,7 +184,7 @@ describe('the public links of an entry', () => {
     expect(await shown(documentId)).toEqual(ids);
   });
 
-  it('are forgotten once the entry is unpublished or either end is deleted, and are none of its copies’', async () => {
+  it('are forgotten once the entry is unpublished or either end is deleted, and are not copied', async () => {
     const recorded = async (id: string) => {
       const where = { $or: [{ sourceId: id }, { targetId: id }] };
       return app.strapi.db.query('plugin::links.published-link').count({ where });
@@ -202,7 +202,7 @@ describe('the public links of an entry', () => {
     expect([...counts, await recorded(contact)]).toEqual([2, 0, 1, 1, 0, 0]);
   });
 
-  it('have no address of their own, in REST or in GraphQL', async () => {
+  it('have no URL of their own, in REST or in GraphQL', async () => {
     const token = await asToken(app, 'full-access');
     const { status } = await app.http.get('/api/links/published-links').set(token);
     const query = '{ __schema { types { name } } }';

@@ -20,7 +20,7 @@ const notices = ['upcoming', 'open', 'closed'].map((state) => ({
   link: '/x',
 }));
 
-/** Each type by its name in addresses, and what a filled entry has to have for its dates to make sense. */
+/** Each type by its name in URLs, and what a filled entry needs for its dates to make sense. */
 const TYPES: [path: string, uid: UID.ContentType, name: string, data: object][] = [
   ['tags', 'api::tag.tag', 'Tag', {}],
   ['categories', 'api::category.category', 'Category', {}],
@@ -52,7 +52,7 @@ describe('the description of the content API', () => {
       const name = path === 'press-contacts' || path === 'tags' || path === 'categories' ? 'name' : 'title';
       empty[path] = (await create(app, uid, { [name]: 'Empty', slug: 'empty' })).documentId;
       documents[uid] = (await create(app, uid, { [name]: 'Full', slug: 'full' })).documentId;
-      // Before anything is related to it: relations stay within a locale.
+      // Before anything is related to it, because relations stay within a locale.
       await publish(app.strapi, uid, documents[uid], { [name]: 'Full' }, 'en');
     }
     for (const [, uid, , data] of TYPES) {
@@ -74,7 +74,7 @@ describe('the description of the content API', () => {
     await strapi.documents(uid).update({ documentId, data, locale, status: 'published' } as never);
   }
 
-  /** Everything, and of what is populated everything again. */
+  /** Populates everything, and in what is populated everything again. */
   const deep = (path: string) => {
     const [, uid] = TYPES.find(([each]) => each === path)!;
     const { attributes } = app.strapi.getModel(uid) as { attributes: Record<string, { type: string }> };
@@ -121,7 +121,7 @@ describe('the description of the content API', () => {
     });
   });
 
-  it('names fields that can be chosen, and populates that can be asked for', async () => {
+  it('names fields that can be selected, and relations that can be populated', async () => {
     for (const [path] of TYPES) {
       const parameters = document.paths[`/${path}`].get.parameters;
       const of = (name: string) => parameters.find((each) => each.name === name)!;
@@ -155,7 +155,7 @@ describe('the description of the content API', () => {
     expect([unknown.status, wrong('/calls', 'get', unknown)]).toEqual([401, []]);
   });
 
-  it('agrees with what takes a token', async () => {
+  it('agrees with what needs a token', async () => {
     const token = await asToken(app, 'full-access');
     const call = await create(app, 'api::call.call', DATES);
     const act = (action: string, body: object) =>
@@ -181,7 +181,7 @@ describe('the description of the content API', () => {
     }
   });
 
-  it('would find what it does not agree with', async () => {
+  it('would find answers that it does not agree with', async () => {
     const { body } = await ask('/calls');
     const [call] = body.data;
     const judged = (changed: object) =>

@@ -16,7 +16,9 @@ const { Validator } = nodeRequire('@seriousme/openapi-schema-validator') as type
 const tags: string[] = [];
 const tagOf = async (app: TestApp) => (await read(app, '/api/openapi.json')).headers.etag;
 
-/** Nothing in the description is made for calls: other types, without languages or drafts, dynamic zones, any type. */
+/**
+ * Nothing in the description is specific to calls: other types, without languages or drafts, dynamic zones, any type.
+ */
 describe('the description of another app', () => {
   let app: TestApp;
   let document: Document;
@@ -104,7 +106,7 @@ const EVERY_TYPE: Record<string, { type: string; [option: string]: unknown }> = 
   slot: { type: 'component', component: 'block.slot' },
 };
 
-/** A type of which there is one entry, made of one of which there are many. */
+/** A single type that holds a list of components. */
 async function makeSingleType(app: string) {
   const [many, one] = ['bulletin', 'about'].map((name) => path.join(app, 'src/api', name));
   const files = ['controllers', 'routes', 'services'].map((kind) => [
@@ -126,7 +128,7 @@ describe('the description of an app whose schema has changed', () => {
   let copy: string;
   let app: TestApp;
   beforeAll(async () => {
-    // Beside the original, whose files name others by relative paths.
+    // Next to the original, whose files refer to others by relative paths.
     copy = await mkdtemp(path.join(path.dirname(OTHER_APP), 'wrong-app-'));
     await cp(OTHER_APP, copy, { recursive: true });
     const file = path.join(copy, 'src/api/course/content-types/course/schema.json');
@@ -141,7 +143,7 @@ describe('the description of an app whose schema has changed', () => {
     await rm(copy, { recursive: true });
   });
 
-  it('has changed, and its tag with it', async () => {
+  it('has changed, and so has its ETag', async () => {
     const { schemas } = (await documentOf(app)).components;
     expect([schemas.Course.properties.seats, tags.includes(await tagOf(app))]).toEqual([
       { type: 'integer' },

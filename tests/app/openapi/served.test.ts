@@ -18,13 +18,13 @@ describe('the description', () => {
   });
   afterAll(() => app.stop());
 
-  it('is kept in packages/client as the app gives it', async () => {
+  it('is stored in packages/client as the app serves it', async () => {
     const files = Object.entries(await describeApp(await listen(app)));
     const stale = files.filter(([name, text]) => readFileSync(path.join(CLIENT, name), 'utf8') !== text);
     expect(stale.map(([name]) => `packages/client/${name} is out of date: npm run describe`)).toEqual([]);
   });
 
-  it('is everybody’s, kept and tagged as other answers are', async () => {
+  it('is public, cached and tagged like other answers', async () => {
     const { status, headers } = await read(app, '/api/openapi.json');
     expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
     expect(headers['cache-control']).toMatch(/^public, max-age=\d+, must-revalidate$/);
@@ -49,7 +49,7 @@ describe('the page that shows the description', () => {
   const named = () =>
     [...html.matchAll(/(?:src|href|data-document)="([^"]*)"/g)].map(([, address]) => address);
 
-  it('names its own paths only, and each is there', async () => {
+  it('names only its own paths, and each exists', async () => {
     const paths = named().filter((address) => address !== 'data:,');
     const types = await Promise.all(
       paths.map(async (each) => {
@@ -75,12 +75,12 @@ describe('the page that shows the description', () => {
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|\sstyle=/);
   });
 
-  it('has nothing to load from another host', async () => {
+  it('loads nothing from another host', async () => {
     const { text: style } = await read(app, '/api/documentation/swagger-ui.css');
     const loads = [...style.matchAll(/url\((?!["']?data:)[^)]*\)|@import[^;]*/g)].map(([load]) => load);
     const { text: start } = await read(app, '/api/documentation/start.js');
     expect([loads, html.match(/\/\/[\w.]+/g), start.match(/https?:/g)]).toEqual([[], null, null]);
-    // Swagger UI's own default is a validator on another host.
+    // By default, Swagger UI uses a validator on another host.
     expect(start).toContain('validatorUrl: null');
   });
 });

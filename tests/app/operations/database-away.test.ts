@@ -13,7 +13,7 @@ import { startSilentProxy, type SilentProxy } from '../../support/silent-proxy';
 import { asToken } from '../../support/tokens';
 import { until } from '../../support/until';
 
-/** Node's own `require`, which environment.cjs passes on: native modules are loaded once a process. */
+/** Node's own `require`, which environment.cjs passes on, because native modules are loaded once per process. */
 declare const nodeRequire: NodeJS.Require;
 interface Sqlite {
   exec: (sql: string) => void;
@@ -33,7 +33,7 @@ const asInterfaces = async (app: TestApp): Promise<Interfaces> => ({
 });
 const statusOf = async (address: string, path: string) => (await ask(address, { path })).status;
 
-/** Where the database cannot be asked: everything says so in time, and only the process itself is well. */
+/** While the database is away: everything says so in time, and only the process itself is well. */
 const expectUnavailable = async (address: string, interfaces: Interfaces) => {
   const { answers, took } = await askAll(address, interfaces);
   const all = Object.keys(answers).map((name) => [name, UNAVAILABLE]);
@@ -45,7 +45,7 @@ const expectUnavailable = async (address: string, interfaces: Interfaces) => {
   expect(performance.now() - start).toBeLessThan(2 * SECOND);
 };
 
-/** Without a restart. */
+/** Everything works again, without a restart. */
 const expectBack = async (address: string, interfaces: Interfaces) => {
   await until('it is ready again', async () => (await statusOf(address, '/_ready')) === 200);
   const { answers } = await askAll(address, interfaces);
@@ -60,13 +60,13 @@ const expectBack = async (address: string, interfaces: Interfaces) => {
     'graphql, as GET': 200,
     write: 201,
     admin: 200,
-    // Nobody of that address.
+    // An address that nobody has.
     login: 400,
   });
 };
 
 onPostgres('without PostgreSQL', () => {
-  /** It makes the database, and may read it throughout. */
+  /** It creates the database, and can read it throughout. */
   let app: TestApp;
   let interfaces: Interfaces;
   beforeAll(async () => {
@@ -80,7 +80,7 @@ onPostgres('without PostgreSQL', () => {
     return calls.length;
   };
 
-  describe('since it refuses connections and has closed all', () => {
+  describe('since it refuses connections and has closed all of them', () => {
     let proxy: BreakingProxy;
     let there: Instance;
     beforeAll(async () => {
@@ -92,11 +92,11 @@ onPostgres('without PostgreSQL', () => {
       proxy.close();
     });
 
-    it('answers 503, and by itself what was asked once it is back', async () => {
+    it('answers 503, and recovers by itself once it is back', async () => {
       await expectBack(there.address, interfaces);
       const before = await titles();
       proxy.break();
-      // At once, and once it is known.
+      // At once, and after the outage is known.
       await expectUnavailable(there.address, interfaces);
       await expectUnavailable(there.address, interfaces);
       proxy.mend();
@@ -105,7 +105,7 @@ onPostgres('without PostgreSQL', () => {
     });
 
     it.each(['select', 'BEGIN', 'insert into', 'COMMIT'])(
-      'answers 503 to those who are asking when it goes: %s',
+      'answers 503 to requests in flight when it goes: %s',
       async (statement) => {
         proxy.breakAt(statement, 'lost');
         const { answers } = await askAll(there.address, interfaces);
@@ -121,7 +121,7 @@ onPostgres('without PostgreSQL', () => {
     );
   });
 
-  describe('since the network drops everything without a word', () => {
+  describe('since the network drops everything silently', () => {
     let proxy: SilentProxy;
     let there: Instance;
     beforeAll(async () => {
@@ -133,7 +133,7 @@ onPostgres('without PostgreSQL', () => {
       proxy.close();
     });
 
-    it('answers 503 within two seconds all the same', async () => {
+    it('still answers 503 within two seconds', async () => {
       await expectBack(there.address, interfaces);
       proxy.hushAll();
       await expectUnavailable(there.address, interfaces);
@@ -167,7 +167,7 @@ onSqlite('without SQLite’s file', () => {
     await expectBack(address, interfaces);
   });
 
-  it('undoes a write that somebody who reads keeps from being committed', async () => {
+  it('undoes a write that cannot be committed because of a reader', async () => {
     await until('nobody writes', () => app.strapi.db.connection.client.pool.numUsed() === 0);
     const other = new Database(file);
     other.exec('BEGIN; SELECT * FROM calls');
@@ -179,7 +179,7 @@ onSqlite('without SQLite’s file', () => {
     expect(await app.strapi.db.query('api::tag.tag').count({ where: { name: 'Not committed' } })).toBe(0);
   });
 
-  it('answers 503 while it is not where it was, and writes nothing into nowhere', async () => {
+  it('answers 503 while its file is missing, and creates no other', async () => {
     await rename(file, `${file}.away`);
     await until('that is noticed', async () => (await statusOf(address, '/_ready')) === 503, 2 * SECOND);
     await expectUnavailable(address, interfaces);
@@ -187,7 +187,7 @@ onSqlite('without SQLite’s file', () => {
     await expectBack(address, interfaces);
   });
 
-  it('reads the file that was put in its place', async () => {
+  it('reads the file that replaced it', async () => {
     await copyFile(file, `${file}.backup`);
     await create(app, 'api::tag.tag', { name: 'Since the backup' });
     const tags = async () => {
@@ -214,7 +214,7 @@ describe('while no connection of the pool is free', () => {
   });
   afterAll(() => app.stop());
 
-  it('answers 503, although the database is there', async () => {
+  it('answers 503, although the database is available', async () => {
     await expectBack(address, interfaces);
     const held = await Promise.all(
       Array.from({ length: isPostgres ? 10 : 1 }, () => app.strapi.db.connection.transaction())

@@ -4,7 +4,7 @@ import { asToken } from '../../support/tokens';
 
 const CALL = 'api::call.call';
 
-/** What is written to the log at or above `error`, and the lines of each. */
+/** The entries of the log at or above `error`, with their lines. */
 function errorsOf({ strapi }: TestApp): unknown[] {
   const errors: unknown[] = [];
   strapi.log.error = ((error: unknown) => {
@@ -27,7 +27,7 @@ describe('the log of errors', () => {
     errors = errorsOf(app);
   });
 
-  it('has nothing of what clients do wrong', async () => {
+  it('has no mistakes of clients', async () => {
     const token = await asToken(app, 'full-access');
     const answers = [
       await app.http.get('/api/calls?filters[id]=abc'),
@@ -43,10 +43,10 @@ describe('the log of errors', () => {
     expect(errors).toEqual([]);
   });
 
-  it('has our own faults, which stay a 500 and tell nobody what they are', async () => {
+  it('has our own bugs, which stay a 500 and do not reveal what they are', async () => {
     const unsubscribe = app.strapi.db.lifecycles.subscribe({
       models: [CALL],
-      // As a mistake in a hook of ours would.
+      // Like a bug in one of our hooks.
       beforeFindMany: () => void app.strapi.db.metadata.get('api::secret.secret'),
     });
     const rest = await app.http.get('/api/calls?x=1');

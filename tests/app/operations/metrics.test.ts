@@ -41,7 +41,7 @@ describe('/metrics', () => {
     return Object.fromEntries(names.map((name) => [name.match(/{(.*)}/)![1], metrics[name]]));
   };
 
-  it('is read with the token alone', async () => {
+  it('can be read only with the token', async () => {
     const statuses = [];
     for (const authorization of ['', 'Bearer', `Bearer ${TOKEN}x`, TOKEN, `Bearer ${TOKEN}`]) {
       const { status, headers } = await ask(address, { path: '/metrics', headers: { authorization } });
@@ -53,7 +53,7 @@ describe('/metrics', () => {
     expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
   });
 
-  it('counts requests by what the cache did and how they ended', async () => {
+  it('counts requests by cache result and status', async () => {
     const json = { 'content-type': 'application/json' };
     const asked = [
       { path: '/api/tags' },
@@ -73,19 +73,19 @@ describe('/metrics', () => {
     };
     const seen = [];
     for (const one of asked) seen.push(await count(one));
-    // A machine that is busy may not hear for a moment, and computes anew.
+    // A busy machine may briefly not receive the writes of others, and then computes again.
     await until('something comes from memory', async () => (await count(asked[0])).includes('hit'));
     expect(new Set(seen)).toEqual(
       new Set(['miss,2xx', 'bypass,2xx', 'miss,4xx', 'private,4xx', 'none,2xx'].map(asLabels))
     );
-    // Those who watch are not watched.
+    // Requests of monitoring are not counted.
     await ask(address, { path: '/_ready' });
     const after = await counted();
     const added = Object.entries(after).map(([labels, number]) => [labels, number - (before[labels] ?? 0)]);
     expect(Object.fromEntries(added.filter(([, number]) => number !== 0))).toEqual(expected);
   });
 
-  it('says how the process and its connections are', async () => {
+  it('has the state of the process and its connections', async () => {
     const transaction = await app.strapi.db.connection.transaction();
     const metrics = await scrape();
     await transaction.rollback();
@@ -98,7 +98,7 @@ describe('/metrics', () => {
     expect(metrics.nodejs_eventloop_lag_p99_seconds).toBeGreaterThan(0);
   });
 
-  it('has every metric that the guide to deploying watches, and answers its probes', async () => {
+  it('has every metric that the deployment guide watches, and answers its probes', async () => {
     const [pod, , alerts] = samples('guides/deploy.md', 'yaml').map((text) => parse(text));
     const names = Object.keys(await scrape()).map((name) => name.replace(/{.*/, ''));
     const watched: string[] = alerts.groups[0].rules.map(
@@ -111,7 +111,7 @@ describe('/metrics', () => {
     expect(answers.map(({ status }) => status)).toEqual([204, 200, 200]);
   });
 
-  it('says what waits to be announced and delivered', async () => {
+  it('has what waits to be announced and delivered', async () => {
     const backlog = async () => {
       const { transitions_overdue, webhook_deliveries_waiting, webhook_deliveries_failing } = await scrape();
       return [transitions_overdue, webhook_deliveries_waiting, webhook_deliveries_failing];
@@ -130,7 +130,7 @@ describe('/metrics', () => {
     await receiver.stop();
   });
 
-  it('leaves out what the database does not say, in time', async () => {
+  it('leaves out what the database does not answer in time', async () => {
     const health = app.strapi.plugin('transitions').service('health');
     const report = health.report;
     const unanswered = [() => Promise.reject(new Error('No database')), () => new Promise(() => undefined)];
@@ -148,7 +148,7 @@ describe('/metrics', () => {
   });
 });
 
-/** What a request counts as, by what its answer says itself. */
+/** The labels of a request, by what its answer says. */
 function labelsOf({ status, headers }: Answered): string {
   const isPrivate = headers['cache-control']?.includes('private') && headers['x-cache'] === 'bypass';
   return asLabels(`${isPrivate ? 'private' : (headers['x-cache'] ?? 'none')},${Math.floor(status / 100)}xx`);

@@ -17,8 +17,8 @@ import { deliveriesTo, send, startWebhooks, subscribe, type WebhooksApp } from '
 const T0 = Date.parse('2022-03-18T12:00:00.000Z');
 const onPostgres = process.env.TEST_DATABASE === 'postgres' ? describe : describe.skip;
 
-describe('an instance that is told to end', () => {
-  /** It makes the database, and looks at it. */
+describe('an instance that is told to stop', () => {
+  /** It creates the database, and looks at it. */
   let app: WebhooksApp;
   let token: { Authorization: string };
   let there: Instance;
@@ -43,8 +43,8 @@ describe('an instance that is told to end', () => {
     return writes;
   };
 
-  it('answers what is under way, nothing new, and ends well', async () => {
-    // Apollo Server listens to signals in production.
+  it('answers requests in flight, accepts no new ones, and ends cleanly', async () => {
+    // Apollo Server listens for signals in production.
     there = await startInstance({ NODE_ENV: 'production' });
     const queries = Array.from({ length: 4 }, () =>
       hold(there.address, '/graphql', { query: '{ calls { title } }' })
@@ -56,7 +56,7 @@ describe('an instance that is told to end', () => {
     expect(await isReady()).toEqual({ status: 200, connection: 'keep-alive' });
     there.signal('SIGTERM');
     await until('nobody can connect', () => isRefused(there.address));
-    // Over the connection that was there already, which that ends.
+    // Over the existing connection, which this closes.
     expect(await isReady()).toEqual({ status: 503, connection: 'close' });
     await expect(isReady()).rejects.toThrow('ECONNREFUSED');
     const answers = await Promise.all([...queries, ...writes].map(({ finish }) => finish()));
@@ -66,7 +66,7 @@ describe('an instance that is told to end', () => {
     expect(await written('Begun')).toBe(6);
   });
 
-  it('ends an import of the admin after the document in hand, and says so', async () => {
+  it('ends an import in the admin after its current document, and says so', async () => {
     there = await startInstance();
     const event = (index: number) => `---\ntitle: Rencontre ${index}\ndate: 2030-01-28\nlieu: Lorient\n---\n`;
     const documents = Object.fromEntries(
@@ -87,7 +87,7 @@ describe('an instance that is told to end', () => {
     expect(await app.strapi.documents('api::event.event').count({ status: 'draft' })).toBe(done);
   });
 
-  it('cuts off what takes longer than it may, and writes nothing of that', async () => {
+  it('cuts off what takes too long, and writes nothing of it', async () => {
     there = await startInstance({ SHUTDOWN_TIMEOUT: '1' });
     const [write] = await beginWrites('Slow', 1);
     there.signal('SIGTERM');
@@ -96,7 +96,7 @@ describe('an instance that is told to end', () => {
     expect(await written('Slow')).toBe(0);
   });
 
-  it('ends at once at a second signal, but for the one that comes with the first', async () => {
+  it('ends at once on a second signal, except one that comes with the first', async () => {
     there = await startInstance();
     const [write] = await beginWrites('Ended', 1);
     const start = performance.now();
@@ -118,7 +118,7 @@ describe('an instance that is told to end', () => {
     });
     afterAll(() => receiver.stop());
 
-    it('waits for the database as well: nothing that was answered is lost, nothing written that was not', async () => {
+    it('also waits for the database: what was answered is stored, and nothing else', async () => {
       there = await startInstance();
       let release!: () => void;
       const lock = app.strapi.plugin('concurrent-writes').service('write-lock');
@@ -135,7 +135,7 @@ describe('an instance that is told to end', () => {
         const { rows } = await app.strapi.db.connection.raw(
           'SELECT count(*) FROM pg_locks WHERE NOT granted'
         );
-        // The writes wait for their turn, of which one asks the database.
+        // The writes wait for their turn, and one of them asks the database for it.
         return Number(rows[0].count) >= 5;
       };
       await until('all wait for the lock', isWaiting);
@@ -149,7 +149,7 @@ describe('an instance that is told to end', () => {
       expect(await written('Locked')).toBe(6);
     });
 
-    it('delivers what it has begun with, once, and leaves the rest to another one', async () => {
+    it('finishes the deliveries that it has started, once, and leaves the rest to another instance', async () => {
       const subscriber = await subscribe(app, receiver.url());
       const calls = 30;
       const dates = { opensAt: iso(T0 - hour), closesAt: iso(T0 + hour) };

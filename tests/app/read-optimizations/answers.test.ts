@@ -45,14 +45,14 @@ const PATHS = [
   '/',
 ];
 
-/** Everything that a visitor can tell two answers apart by. */
+/** Everything by which a visitor can distinguish two answers. */
 interface Answer {
   status: number;
   headers: string[];
   text: string;
 }
 
-describe('leaner reads', () => {
+describe('optimized reads', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp({ READ_OPTIMIZATIONS_ENABLED: 'false', HTTP_CACHE_ENABLED: 'false' });
@@ -93,7 +93,7 @@ describe('leaner reads', () => {
     return answers;
   };
 
-  it('answer to the letter as Strapi does, headers and refusals as well', async () => {
+  it('answer byte for byte like Strapi, including headers and refusals', async () => {
     const kinds = Object.keys(send) as Kind[];
     const stock: Partial<Record<Kind, Answer[]>> = {};
     for (const kind of kinds) stock[kind] = await ask(kind);
@@ -109,7 +109,7 @@ describe('leaner reads', () => {
 /** What depends on the moment: a write in the background ends an answer's life before it begins. */
 const MOMENTARY = ['Date', 'Cache-Control', 'Expires'];
 
-/** As they came, in their order. */
+/** In the order in which they came. */
 function headersOf(response: { header: Record<string, string> }): string[] {
   const { rawHeaders } = (response as unknown as { res: { rawHeaders: string[] } }).res;
   const lines: string[] = [];

@@ -3,8 +3,8 @@ import { create, hour, iso, setClock } from '../../support/entries';
 
 const NOON = Date.parse('2022-03-01T12:00:00.000Z');
 
-/** Asked again and again, with `unknown` so that each answer is computed. */
-describe('a list that is asked for again', () => {
+/** Requested again and again, with `unknown` so that each answer is computed. */
+describe('a list that is requested again', () => {
   let app: TestApp;
   let call: string;
 
@@ -35,13 +35,13 @@ describe('a list that is asked for again', () => {
     return body.data.map(({ title }: { title: string }) => title);
   };
 
-  it('is that of the present instant', async () => {
+  it('is that of the current instant', async () => {
     const before = [await titles('filters[state]=open'), await titles('filters[state]=open')];
     setClock(app.strapi, NOON + hour);
     expect([...before, await titles('filters[state]=open')]).toEqual([['Appel'], ['Appel'], []]);
   });
 
-  it('is in the default locale, also once that is another one', async () => {
+  it('is in the default locale, also after that has changed', async () => {
     const before = [await titles('sort=slug'), await titles('sort=slug')];
     const locales = app.strapi.plugin('i18n').service('locales');
     await locales.setDefaultLocale({ code: 'en' });
@@ -73,7 +73,7 @@ describe('a list that is asked for again', () => {
     expect(after).toEqual(['Call']);
   });
 
-  it('follows a document that it is filtered by, also once that was published anew', async () => {
+  it('follows a document that it is filtered by, also after that was published again', async () => {
     const page = await create(app, 'api::program-page.program-page', { title: 'Page', calls: [call] });
     const query = `filters[programPages][documentId]=${page.documentId}`;
     const before = [await titles(query), await titles(query)];

@@ -21,12 +21,12 @@ describe('a field of GraphQL', () => {
     return schema.getType(type).getFields()[field].resolve;
   };
 
-  it('is read from its entry at once when it is plain', () => {
+  it('is read directly from its entry if it is plain', () => {
     expect(resolverOf('Call', 'title')).toBeUndefined();
     expect(resolverOf('ComponentProgramStep', 'state')).toBeUndefined();
   });
 
-  it('is resolved by Strapi when it is more than that', () => {
+  it('is resolved by Strapi if it is not plain', () => {
     expect(resolverOf('Call', 'steps')).toEqual(expect.any(Function));
     expect(resolverOf('Query', 'calls')).toEqual(expect.any(Function));
   });
@@ -42,7 +42,7 @@ describe('a field of GraphQL', () => {
     expect(resolverOf('Call', 'title')).toBeUndefined();
   });
 
-  it('is left to Strapi when a plugin of nexus resolves fields', () => {
+  it('is left to Strapi if a nexus plugin resolves fields', () => {
     const configuration = ({ nexus }: { nexus: Nexus }) => ({
       plugins: [nexus.plugin({ name: 'other', onCreateFieldResolver: () => undefined })],
     });

@@ -39,7 +39,7 @@ describe("a relation of a GraphQL answer's row", () => {
     ).toEqual([]);
   });
 
-  it('is read from the column that the row keeps it in', async () => {
+  it('is read from its column in the row', async () => {
     const query = app.strapi.db.query('admin::user');
     const { id } = await query.create({ data: { firstname: 'Ada', isActive: true } });
     const call = app.strapi.db.query('api::call.call');
@@ -48,7 +48,7 @@ describe("a relation of a GraphQL answer's row", () => {
     expect(await call.load(row, 'createdBy')).toMatchObject({ id, firstname: 'Ada' });
   });
 
-  it('of a row that is hidden is not read', async () => {
+  it('is not read for a hidden row', async () => {
     const release = 'api::press-release.press-release';
     const tag = await create(app, 'api::tag.tag', { name: 'Sea' });
     const { id } = await create(app, release, { tags: [tag.documentId], embargoUntil: iso(AT + 1) });

@@ -6,7 +6,7 @@ import { startApp, startOtherApp, type TestApp } from '../../support/app';
 import { arbitraryEntry } from '../../support/arbitrary-entry';
 import { readingActions, schemasOf, stockContentApi, visitorWho } from '../../support/stock';
 
-/** Node's own `require`, which environment.cjs passes on: what is compared lives with Strapi. */
+/** Node's own `require`, which environment.cjs passes on, because what is compared lives with Strapi. */
 declare const nodeRequire: NodeJS.Require;
 const MODULE = '../../../src/plugins/read-optimizations/dist/server/sanitize/create-sanitizer.js';
 const { createSanitizer } = nodeRequire(path.resolve(__dirname, MODULE)) as typeof Lean;
@@ -17,14 +17,14 @@ const RUNS = Number(process.env.OUTPUT_RUNS ?? 15);
 describe.each([
   ['this app', () => startApp()],
   ['another app', () => startOtherApp()],
-])('what a visitor is shown of entries of %s', (_name, start) => {
+])('what a visitor sees of entries of %s', (_name, start) => {
   let app: TestApp;
   beforeAll(async () => {
     app = await start();
   });
   afterAll(() => app.stop());
 
-  it('is to the letter what Strapi leaves of them, whatever the public may read', async () => {
+  it('is exactly what Strapi leaves of them, whatever the public may read', async () => {
     const { strapi } = app;
     const all = readingActions(strapi);
     const schemas = new Map(schemasOf(strapi).map((schema) => [schema.uid, schema]));

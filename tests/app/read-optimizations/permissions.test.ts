@@ -46,7 +46,7 @@ describe('what an administrator lets the public do', () => {
     expect(await graphqlErrors()).toMatchObject([{ message: 'Forbidden access' }]);
   });
 
-  it('counts for what other entries show of it', async () => {
+  it('counts for what other entries show of the type', async () => {
     expect(await shownTags()).toEqual([['Health']]);
     await revoke();
     expect(await shownTags()).toEqual([undefined]);
@@ -61,7 +61,7 @@ describe('what an administrator lets the public do', () => {
     expect((await app.http.get(path)).status).toBe(400);
   });
 
-  it('counts not at all when the change is rolled back', async () => {
+  it('does not count if the change is rolled back', async () => {
     const change = app.strapi.db.transaction(async () => {
       await revoke();
       const service = app.strapi.plugin('users-permissions').service('permission');

@@ -8,7 +8,7 @@ import { readingActions, stockContentApi, visitorWho, type Auth } from '../../su
 const UIDS = ['api::call.call', 'api::program-page.program-page', 'api::event.event', 'plugin::upload.file'];
 const RUNS = Number(process.env.QUERIES_RUNS ?? 60);
 
-/** Names of attributes, of what is none, and of what visitors may not ask for. */
+/** Names of attributes, names that are not attributes, and names that visitors may not use. */
 const name = fc.constantFrom(
   ...[
     'id',
@@ -61,10 +61,10 @@ describe('a query of a visitor', () => {
   });
   afterAll(() => app.stop());
 
-  it('is refused in the words of Strapi, or understood as by Strapi, the first time and again', async () => {
+  it('is refused or understood exactly like by Strapi, the first time and later', async () => {
     const { strapi } = app;
     const { validate, sanitize } = stockContentApi(strapi);
-    // Those of the plugin input-validation come first.
+    // The checks of the plugin input-validation come first.
     const checked: Step = async (query, schema, options) => {
       checkParameters(
         schemaFinder(strapi),
@@ -91,7 +91,7 @@ describe('a query of a visitor', () => {
     );
   });
 
-  it('is judged anew for visitors who may read something else', async () => {
+  it('is checked again for visitors with other permissions', async () => {
     const { strapi } = app;
     const all = readingActions(strapi);
     const [every, some] = [
@@ -115,7 +115,7 @@ describe('a query of a visitor', () => {
     expect(said).toEqual([allowed, [refused, '{"filters":{}}'], allowed]);
   });
 
-  it('is what it was for the next visitor, whatever is done to it after', async () => {
+  it('is unchanged for the next visitor, whatever is done to it afterwards', async () => {
     const { strapi } = app;
     const auth = await visitorWho(strapi, readingActions(strapi));
     const schema = strapi.getModel('api::call.call');
@@ -127,7 +127,7 @@ describe('a query of a visitor', () => {
   });
 });
 
-/** What came out, in order, or the refusal. */
+/** The result, in order, or the refusal. */
 async function outcome(
   step: Step,
   query: object,

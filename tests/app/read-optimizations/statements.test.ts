@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../support/app';
 import { create } from '../../support/entries';
 
-/** SQLite has no statements with names. */
+/** SQLite has no named statements. */
 const onPostgres = process.env.TEST_DATABASE === 'postgres' ? describe : describe.skip;
 
 onPostgres('a statement that comes again and again', () => {
@@ -21,7 +21,7 @@ onPostgres('a statement that comes again and again', () => {
   };
 
   beforeAll(async () => {
-    // One connection: what it has prepared is what there is.
+    // One connection, so that what it has prepared is all there is.
     app = await startApp({ HTTP_CACHE_ENABLED: 'false', DATABASE_POOL_MIN: '1', DATABASE_POOL_MAX: '1' });
     await create(app, 'api::call.call', { title: 'Call', steps: [{ title: 'First' }] });
     expected = await ask();
@@ -35,12 +35,12 @@ onPostgres('a statement that comes again and again', () => {
     expect(statements.filter((sql) => !/^select /i.test(sql))).toEqual([]);
   });
 
-  it('is answered when its table has another column since', async () => {
+  it('is answered after its table got another column', async () => {
     await run('alter table calls add column extra text');
     await askOften();
   });
 
-  it('is answered when the connection has forgotten it, as behind a pooler', async () => {
+  it('is answered if the connection has forgotten it, as behind a pooler', async () => {
     await run('deallocate all');
     await askOften();
   });

@@ -55,13 +55,13 @@ describe('the total of a list', () => {
     (await statementsOf(app, () => app.http.get(path).expect(200))).filter((sql) => sql.includes('count('))
       .length;
 
-  it('is counted only where the page may not show all', async () => {
+  it('is counted only if the page may not show all', async () => {
     expect(await counts(LIST)).toBe(0);
     expect(await counts(`${LIST}?pagination[pageSize]=3`)).toBe(1);
     expect(await counts(`${LIST}?pagination[start]=1`)).toBe(1);
   });
 
-  it('is the one that Strapi counts, whatever is asked', async () => {
+  it('is the one that Strapi counts, whatever the request', async () => {
     const token = await asToken(app, 'full-access');
     const lean = [await answersTo(app, ASKED, VISITOR), await answersTo(app, ASKED, token)];
     await switchReadOptimizations(false);
@@ -70,7 +70,7 @@ describe('the total of a list', () => {
     await switchReadOptimizations(true);
   });
 
-  it('is counted anew for whoever writes between the page and the count', async () => {
+  it('is counted again after a write between the page and the count', async () => {
     const documents = app.strapi.documents('api::event.event') as unknown as {
       findMany: (params: object) => Promise<unknown[]>;
       count: (params: object) => Promise<number>;

@@ -25,14 +25,14 @@ describe('a read of the Document Service', () => {
 
   const begins = (statements: string[]) => statements.filter((sql) => /^BEGIN/i.test(sql)).length;
 
-  it('is in no transaction on PostgreSQL, where it gains nothing from it', async () => {
+  it('is not in a transaction on PostgreSQL, where it would gain nothing from it', async () => {
     const statements = await statementsOf(app, () => app.http.get('/api/calls').expect(200));
     expect(begins(statements)).toBe(isPostgres ? 0 : 1);
     const one = await statementsOf(app, () => app.http.get(`/api/calls/${documentId}`).expect(200));
     expect(begins(one)).toBe(isPostgres ? 0 : 1);
   });
 
-  it('sees what was written in the transaction that it is made in', async () => {
+  it('sees what was written in its transaction', async () => {
     const seen = app.strapi.db.transaction(async () => {
       await rename('Within');
       return titles();
@@ -41,7 +41,7 @@ describe('a read of the Document Service', () => {
     await rename('Before');
   });
 
-  it('leaves a write whole: one that fails at its end has written nothing', async () => {
+  it('leaves writes atomic: one that fails at its end has written nothing', async () => {
     const failing = app.strapi.db.transaction(async () => {
       await rename('Never');
       await titles();
@@ -52,7 +52,7 @@ describe('a read of the Document Service', () => {
     expect(begins(await statementsOf(app, () => rename('Before')))).toBeGreaterThan(0);
   });
 
-  it('leaves transactions that a middleware makes around it to that middleware', async () => {
+  it('leaves transactions of a middleware around it alone', async () => {
     let failed: unknown;
     const remove = app.strapi.documents.use(async ({ action }, next) => {
       if (action !== 'findMany' || failed) return next();

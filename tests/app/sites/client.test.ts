@@ -61,7 +61,7 @@ describe('the client', () => {
     expect(meta).toEqual({ pagination: { page: 1, pageSize: 2, pageCount: 1, total: 1 } });
   });
 
-  it('lists from an entry on', async () => {
+  it('lists from a given entry on', async () => {
     const { data, meta } = await guichet.list('calls', { sort: 'title', pagination: { start: 1, limit: 5 } });
     expect([data.map(({ title }) => title), meta.pagination]).toEqual([
       ['Clos'],
@@ -69,7 +69,7 @@ describe('the client', () => {
     ]);
   });
 
-  it('reads what is related, as deep as it is asked', async () => {
+  it('reads related entries, as deep as requested', async () => {
     const populate = { calls: { fields: ['slug'], populate: { cutOffs: { fields: ['label'] } } } } as const;
     const page = await guichet.find('program-pages', 'page', { fields: ['state'], populate });
     expect(page?.state).toBe('open');
@@ -113,7 +113,7 @@ describe('the client', () => {
     ]);
   });
 
-  it('asks in its own language, unless a query names another', async () => {
+  it('uses its own language, unless a query names another', async () => {
     const english = createClient({ baseUrl, locale: 'en' });
     const titles = async (client: GuichetClient.Client, locale?: string) =>
       (await client.find('calls', 'appel-a-projets', { fields: ['title'], ...(locale && { locale }) }))
@@ -127,7 +127,7 @@ describe('the client', () => {
     expect(data.deadlineText).toBe('Friday 4 March 2022, 23:59 (Paris time)');
   });
 
-  it('asks as of another instant, with a token only', async () => {
+  it('reads as of another instant, only with a token', async () => {
     const later = createClient({ baseUrl, token, at: OPEN.closesAt });
     expect((await later.state('calls', 'appel-a-projets')).data.state).toBe('closed');
     expect(() => createClient({ baseUrl, at: OPEN.closesAt })).toThrow(
@@ -135,7 +135,7 @@ describe('the client', () => {
     );
   });
 
-  it('reaches every other path of the API, typed', async () => {
+  it('reaches every other path of the API, with types', async () => {
     const privileged = createClient({ baseUrl, token });
     const { documentId: rolling } = await create(app, CALL, { title: 'Rolling', slug: 'rolling' });
     const { data, error } = await privileged.api.POST('/calls/{documentId}/actions/close', {
@@ -145,7 +145,7 @@ describe('the client', () => {
     expect([data?.data.state, error]).toEqual(['closed', undefined]);
   });
 
-  it('says what the server refuses, as it says it', async () => {
+  it('passes the messages of refusals on', async () => {
     const filters = { nothing: 1 } as object;
     const error = await refusal(guichet.list('calls', { filters }));
     expect(error).toBeInstanceOf(GuichetError);
@@ -161,7 +161,7 @@ describe('the client', () => {
     });
   });
 
-  it('does not ask for more values than Strapi reads', async () => {
+  it('does not request more values than Strapi reads', async () => {
     const filters = { slug: { $in: Array<string>(101).fill('x') } };
     expect(await refusal(guichet.list('calls', { filters }))).toMatchObject({
       name: 'RangeError',
@@ -169,7 +169,7 @@ describe('the client', () => {
     });
   });
 
-  it('says which server cannot be reached, and which is none', async () => {
+  it('names a server that cannot be reached, and an address that is not one', async () => {
     const nowhere = createClient({ baseUrl: 'http://127.0.0.1:1' });
     expect(await refusal(nowhere.list('calls'))).toMatchObject({
       status: 0,

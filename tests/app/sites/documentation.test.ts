@@ -5,7 +5,7 @@ import { listen } from '../../support/listen';
 import { AsyncFunction, samples } from '../../support/samples';
 import { asToken } from '../../support/tokens';
 
-/** The samples of the documentation, run as they stand there. Its JSON is in tests/docs/opt-in.test.ts. */
+/** The samples of the documentation, run unchanged. Its JSON is in tests/docs/opt-in.test.ts. */
 describe('the documentation', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe('the documentation', () => {
   afterAll(() => app.stop());
 
   it.each(samples('guides/opt-in.md', 'graphql'))(
-    'of the opt-in asks GraphQL what it can answer: %s',
+    'of the opt-in sends GraphQL queries that it can answer: %s',
     async (query) => {
       const token = await asToken(app, 'full-access');
       const { body } = await app.http.post('/graphql').set(token).send({ query });
@@ -45,7 +45,7 @@ describe('the guide to static pages', () => {
 
   const [answer] = samples('guides/static-pages.md', 'json').map((text) => JSON.parse(text));
 
-  it('says what is answered', async () => {
+  it('shows the answers', async () => {
     setClock(app.strapi, answer.meta.instant);
     const { body } = await app.http.get('/api/calls/appel-a-projets/state');
     expect(body).toEqual({ ...answer, data: { ...answer.data, documentId: expect.any(String) } });
@@ -93,7 +93,7 @@ describe('the page on extensions', () => {
   });
   afterAll(() => app.stop());
 
-  it('shows what an extension sends, and what the public reads of it', async () => {
+  it('shows what an extension sends, and how the public sees it', async () => {
     const [shown, sent] = samples('concepts/extensions.md', 'json').map((text) => JSON.parse(text));
     const [change] = shown.deadlineChanges;
     setClock(app.strapi, change.announcedAt);
@@ -125,7 +125,7 @@ describe('the guide to opening, closing and extending', () => {
   const page = 'guides/open-close-extend.md';
   const call = (data: object) => create(app, 'api::call.call', { title: 'Appel', ...data });
 
-  it('extends a call over REST, and says why one cannot be', async () => {
+  it('extends a call over REST, and shows why one cannot be extended', async () => {
     const [code] = samples(page, 'js');
     const extend = new AsyncFunction('cms', 'token', 'documentId', code);
     const cms = await listen(app);

@@ -19,7 +19,7 @@ const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const CLOSES = '2022-03-18T23:00:00.000Z';
 
-describe('what the docs say to who makes a site', () => {
+describe('the guides for sites', () => {
   let app: TestApp;
   let cms: string;
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('what the docs say to who makes a site', () => {
     expect(lines).toEqual(samples(page, 'text')[0].trim().split('\n'));
   });
 
-  it('reckons how long an answer is right by the server’s clock', async () => {
+  it('computes how long an answer is right by the server’s clock', async () => {
     setClock(app.strapi, '2022-03-18T22:59:30.000Z');
     const [code] = samples('guides/cache-answers.md', 'js');
     const said: number[] = [];
@@ -78,7 +78,7 @@ describe('what the docs say to who makes a site', () => {
   });
 
   it.each([
-    ['once for messages that come together, and once more for one that comes meanwhile', 0],
+    ['once for messages that come together, and again for one that comes meanwhile', 0],
     ['once for edits', 1],
   ])('builds %s', async (_name, index) => {
     const code = samples('guides/rebuild-a-site.md', 'js')[index];

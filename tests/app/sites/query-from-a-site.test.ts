@@ -41,28 +41,28 @@ describe('the guide to queries from a site', () => {
   const answered = { ...shown.data[0], id: expect.any(Number), documentId: expect.any(String) };
   const { title, slug, deadlineText } = shown.data[0];
 
-  it('asks over REST and says what is answered', async () => {
+  it('has REST queries with their answers', async () => {
     const { body } = await app.http.get(encodeURI(http.trim().replace('GET ', '')));
     expect(body).toEqual({ ...shown, data: [answered] });
   });
 
-  it('asks the same in GraphQL', async () => {
+  it('has the same queries in GraphQL', async () => {
     const { body } = await app.http.post('/graphql').send({ query: graphql });
     expect(body).toEqual({ data: { calls: [{ title, slug, deadlineText }] } });
   });
 
-  it('asks the same with the client', async () => {
+  it('has the same queries with the client', async () => {
     const code = ts.replace('http://127.0.0.1:1337', await listen(app));
     expect(await new AsyncFunction('createClient', code)(createClient)).toEqual([answered]);
   });
 
-  it('has a query that answers all of a call', async () => {
+  it('has a query for everything of a call', async () => {
     const [, query] = /`(filters\[slug\].*?)`/.exec(GUIDE)!;
     const { body } = await app.http.get(encodeURI(`/api/calls?${query}`));
     expect(body.data).toMatchObject([{ cutOffs: [{ label: 'Vague 1' }], contacts: [{ name: 'Presse' }] }]);
   });
 
-  it('has queries that find what it says', async () => {
+  it('has queries that find what they should', async () => {
     const queries = [...GUIDE.matchAll(/^\| (.*?) +\| `(.*)` +\|$/gm)];
     const found = queries.map(async ([, which, query]) => {
       const { body } = await app.http.get(encodeURI(`/api/calls?${query}`));

@@ -21,7 +21,7 @@ import {
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 
-/** The first sample of the guide in a language, as it stands there. */
+/** The guide's first sample in a language, unchanged. */
 async function sample(language: string): Promise<string> {
   const text = await readFile(path.join(ROOT, 'docs/guides/receive-webhooks.md'), 'utf8');
   return new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(text)![1];
@@ -48,7 +48,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a receiver of the guide; resolves once it can be reached. */
+/** Starts a receiver of the guide. Resolves once it can be reached. */
 async function start(language: string, command: string, port: number, secret: string) {
   const file = path.join(folder, `receiver.${language}`);
   await writeFile(file, await sample(language));
@@ -80,34 +80,37 @@ describe('the guide to receiving webhooks', () => {
   it.each([
     ['Node', 'js', process.execPath],
     ['Python', 'python', 'python3'],
-  ])('has a receiver in %s that takes ours once and refuses others', async (_name, language, command) => {
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}/`;
-    const { documentId, secret } = await subscribe(app, url);
-    const { receiver, printed } = await start(language, command, port, secret);
-    try {
-      const data = { slug: 'appel-à-projets' };
-      await announce(app, message({ body: JSON.stringify({ type: 'call.opened', data }) }));
-      await send(app);
-      const [delivery] = await deliveriesTo(app, documentId);
-      const path = `/webhooks/deliveries/${delivery.documentId}/resend`;
-      await app.http.post(path).set(app.admin).expect(200);
-      await send(app);
-      const [{ tries }] = await deliveriesTo(app, documentId);
-      const now = String(Math.floor(Date.now() / 1000));
-      const forged = { 'webhook-id': 'msg_1', 'webhook-timestamp': now, 'webhook-signature': 'v1,AAAA' };
-      const refused = await fetch(url, { method: 'POST', headers: forged, body: '{}' });
-      expect([tries.map(({ status }) => status), refused.status, printed()]).toEqual([
-        [204, 204],
-        400,
-        'call.opened appel-à-projets\n',
-      ]);
-    } finally {
-      await end(receiver);
+  ])(
+    'has a receiver in %s that accepts our messages once and refuses others',
+    async (_name, language, command) => {
+      const port = await freePort();
+      const url = `http://127.0.0.1:${port}/`;
+      const { documentId, secret } = await subscribe(app, url);
+      const { receiver, printed } = await start(language, command, port, secret);
+      try {
+        const data = { slug: 'appel-à-projets' };
+        await announce(app, message({ body: JSON.stringify({ type: 'call.opened', data }) }));
+        await send(app);
+        const [delivery] = await deliveriesTo(app, documentId);
+        const path = `/webhooks/deliveries/${delivery.documentId}/resend`;
+        await app.http.post(path).set(app.admin).expect(200);
+        await send(app);
+        const [{ tries }] = await deliveriesTo(app, documentId);
+        const now = String(Math.floor(Date.now() / 1000));
+        const forged = { 'webhook-id': 'msg_1', 'webhook-timestamp': now, 'webhook-signature': 'v1,AAAA' };
+        const refused = await fetch(url, { method: 'POST', headers: forged, body: '{}' });
+        expect([tries.map(({ status }) => status), refused.status, printed()]).toEqual([
+          [204, 204],
+          400,
+          'call.opened appel-à-projets\n',
+        ]);
+      } finally {
+        await end(receiver);
+      }
     }
-  });
+  );
 
-  it('subscribes with the command that it shows', async () => {
+  it('has a command that subscribes', async () => {
     const ADMIN_TOKEN = app.admin.Authorization.replace('Bearer ', '');
     const env = { ...process.env, CMS: await listen(app), ADMIN_TOKEN };
     const { stdout } = await promisify(execFile)('sh', ['-c', await sample('sh')], { env });

@@ -3,8 +3,8 @@ import { startApp, type TestApp } from '../../support/app';
 import { day, hour, iso, setClock } from '../../support/entries';
 
 /**
- * The rule is written twice: in TypeScript for answers, as conditions for filters and sorts. Here each entry's
- * computed attributes, as read without any filter, decide what every filter must give.
+ * The rule is written twice: in TypeScript for answers, and as conditions for filters and sorts. Here each entry's
+ * computed attributes, as read without any filter, decide what every filter must find.
  */
 const START = Date.parse('2022-03-20T00:00:00.000Z');
 const ZONES = [
@@ -16,7 +16,7 @@ const ZONES = [
   null,
 ];
 
-/** Few distinct instants, each with its neighbours a millisecond away, so that boundaries meet often. */
+/** A few distinct instants, each with its neighbours a millisecond away, so that boundaries often coincide. */
 const instant = fc
   .tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(-1, 0, 1))
   .map(([step, offset]) => START + step * 12 * hour + offset);

@@ -7,7 +7,7 @@ const PREVIEW = 'plugin::deadlines.preview.at';
 const CLOSING = Date.parse('2022-03-18T23:00:00.000Z');
 const OPENING = Date.parse('2022-02-01T08:00:00.000Z');
 
-/** `?at=` answers as the clock of that instant would, for those who may ask, and for nobody's cache. */
+/** `?at=` answers by the clock of that instant, for callers who may ask for it, and is never cached. */
 describe('as of an instant', () => {
   let app: TestApp;
   let admin: Caller;
@@ -72,7 +72,7 @@ describe('as of an instant', () => {
   const AT = iso(CLOSING - 1);
   const now = (caller: Caller) => get('/api/calls?fields=state', caller);
 
-  it('is for tokens that grant it, for full access and for admins, who read what a visitor reads', async () => {
+  it('is for tokens that grant it, for full-access tokens and for admins, who read what a visitor reads', async () => {
     for (const caller of [previewer, fullAccess, admin]) {
       const rest = await get(`/api/calls?at=${AT}&fields=state`, caller);
       expect([rest.status, rest.body.data]).toMatchObject([200, [{ state: 'open' }]]);
@@ -84,7 +84,7 @@ describe('as of an instant', () => {
     await app.strapi.documents('api::call.call').delete({ documentId: draft.documentId });
   });
 
-  it('lets an admin read with at only', async () => {
+  it('lets an admin read only with `at`', async () => {
     expect((await now(admin)).status).toBe(401);
   });
 
@@ -114,7 +114,7 @@ describe('as of an instant', () => {
     },
   };
   it.each(['an instant', 'something else'])(
-    'is refused to all others, whether they give %s',
+    'is refused to all others, whether they send %s',
     async (given) => {
       const at = given === 'an instant' ? AT : 'soon';
       for (const caller of [anonymous, readOnly, { Authorization: 'Bearer nobody' }]) {
@@ -168,7 +168,7 @@ describe('as of an instant', () => {
     expect((await get(`/api/calls/${documentId}?fields=title`, anonymous)).body.data.title).toBe('Call');
   });
 
-  it('is never cached, whatever others say', async () => {
+  it('is never cached, whatever other code sets', async () => {
     const lasting = () => void app.strapi.requestContext.get()?.set('Cache-Control', 'max-age=60');
     const unsubscribe = app.strapi.db.lifecycles.subscribe({
       models: ['api::tag.tag'],
@@ -193,7 +193,7 @@ describe('as of an instant', () => {
     expect((await get(`${managed}?at=soon`, admin)).status).toBe(200);
   });
 
-  it('can be chosen for an API token', async () => {
+  it('can be granted to an API token', async () => {
     const { body } = await get('/admin/content-api/permissions', admin);
     expect(body.data['plugin::deadlines']).toMatchObject({ controllers: { preview: ['at'] } });
   });

@@ -25,7 +25,7 @@ describe('the state of a call', () => {
   describe.each(BOUNDARIES)('%s', (_name, at, state, nextTransitionAt) => {
     beforeAll(() => setClock(app.strapi, at));
 
-    it('is the same in a list, in an entry and with the dates left out', async () => {
+    it('is the same in a list, in an entry and without the dates', async () => {
       const list = await app.http.get('/api/calls');
       const entry = await app.http.get(`/api/calls/${documentId}`);
       const fields = await app.http.get('/api/calls?fields=title,state');
@@ -40,13 +40,13 @@ describe('the state of a call', () => {
       expect([body.data.length, body.meta.pagination.total]).toEqual([total, total]);
     });
 
-    it('is what GraphQL says', async () => {
+    it('is the same in GraphQL', async () => {
       const query = `{ calls(filters: { state: { eq: "${state}" } }) { state nextTransitionAt } }`;
       const { body } = await app.http.post('/graphql').send({ query });
       expect(body).toEqual({ data: { calls: [{ state, nextTransitionAt }] } });
     });
 
-    it('is what the Document Service says', async () => {
+    it('is the same in the Document Service', async () => {
       const found = await app.strapi.documents('api::call.call').findMany({ filters: { state } as object });
       expect(found).toMatchObject([{ state, nextTransitionAt }]);
     });

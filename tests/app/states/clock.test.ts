@@ -5,7 +5,7 @@ const DEADLINE = '2022-03-18T23:00:00.000Z';
 const CLOCK = { DEADLINES_CLOCK: '2022-03-18T22:59:30Z' };
 
 describe('the clock', () => {
-  it('begins at DEADLINES_CLOCK and runs on', async () => {
+  it('starts at DEADLINES_CLOCK and runs on', async () => {
     const app = await startApp(CLOCK);
     const now = app.strapi.plugin('deadlines').service('clock').now();
     await create(app, 'api::call.call', { closesAt: DEADLINE });
@@ -18,7 +18,7 @@ describe('the clock', () => {
 
   it('is refused in production', async () => {
     await expect(startApp({ ...CLOCK, NODE_ENV: 'production' })).rejects.toThrow(
-      'DEADLINES_CLOCK is set and NODE_ENV is production: unset it, or set DEADLINES_CLOCK_IN_PRODUCTION=true'
+      'deadlines: clock is set and NODE_ENV is production: unset it (DEADLINES_CLOCK), or set clockInProduction (DEADLINES_CLOCK_IN_PRODUCTION=true)'
     );
   });
 
@@ -30,17 +30,17 @@ describe('the clock', () => {
     expect(new Date(now).getUTCFullYear()).toBe(2022);
   });
 
-  it('is refused when it is no instant', async () => {
+  it('is refused if it is not an instant', async () => {
     await expect(startApp({ DEADLINES_CLOCK: 'tomorrow' })).rejects.toThrow(
-      'DEADLINES_CLOCK is "tomorrow": write an instant, as 2022-03-18T22:59:30Z'
+      'deadlines: clock is "tomorrow": write an instant, such as 2022-03-18T22:59:30Z'
     );
   });
 
-  it('shows one request one instant, though it strikes meanwhile', async () => {
+  it('shows a request one instant, even if a deadline passes meanwhile', async () => {
     const app = await startApp();
     await create(app, 'api::call.call', { title: 'Call', closesAt: DEADLINE });
     setClock(app.strapi, '2022-03-18T22:59:59.999Z');
-    // Between the request's permissions and its rows the deadline passes, and again before its count.
+    // The deadline passes between the request's permissions and its rows, and again before its count.
     let reads = 0;
     app.strapi.db.lifecycles.subscribe({
       models: ['api::call.call'],

@@ -8,7 +8,7 @@ import { GENERATED, generateApp, relationsOf, uidOf, valuesOf } from '../../supp
 jest.setTimeout(600_000);
 
 const ROWS = 7;
-/** For each type; a change of the query layer deserves some hundreds. */
+/** For each type. After a change of the query layer, use some hundreds. */
 const RUNS = Number(process.env.COMPLEMENT_RUNS ?? 16);
 
 interface Documents {
@@ -20,7 +20,7 @@ interface Documents {
 const documents = ({ strapi }: TestApp, uid: string) =>
   strapi.documents(uid as never) as unknown as Documents;
 
-/** Something, or nothing, of a few things. */
+/** A value, or none, from a short list. */
 const some = <Value>(values: Value[], seed: number): Value | null =>
   values[seed % (values.length + 1)] ?? null;
 
@@ -32,10 +32,10 @@ async function fill(app: TestApp, uid: string, dataOf: (seed: number) => object)
   return ids;
 }
 
-/** How many filters had entries on both sides: of those that have all on one it proves little. */
+/** How many filters had entries on both sides. If all entries are on one side, that proves little. */
 let divided = 0;
 
-/** For every filter an entry matches either it or its negation. */
+/** For every filter, each entry matches either the filter or its negation. */
 async function expectComplement(app: TestApp, uid: string): Promise<void> {
   const found = async (filters: object) => {
     const entries = await documents(app, uid).findMany({ filters, status: 'published', limit: 100 });
@@ -53,7 +53,7 @@ async function expectComplement(app: TestApp, uid: string): Promise<void> {
   );
 }
 
-/** The same of what is populated through each relation: each related entry is on one side. */
+/** The same for what is populated through each relation: each related entry is on one side. */
 async function expectComplementInPopulates(app: TestApp, uid: string): Promise<void> {
   const { attributes: all } = app.strapi.getModel(uid as UID.ContentType);
   const attributes = Object.entries(all) as unknown as [string, Relation][];
@@ -142,7 +142,7 @@ describe('a filter and its negation', () => {
     (name) => expectComplementInPopulates(app, `api::${name}.${name}`)
   );
 
-  it('do so over REST and GraphQL too', async () => {
+  it('have the same over REST and GraphQL', async () => {
     const titles = (entries: { slug: string }[]) => entries.map(({ slug }) => slug).sort();
     const rest = async (query: string) => titles((await app.http.get(`/api/events?${query}`)).body.data);
     const graphql = async (filters: string) => {
@@ -184,7 +184,7 @@ describe('a filter and its negation in another app', () => {
     await generated.remove();
   });
 
-  /** Relations come after all entries are there. */
+  /** Relations are added when all entries exist. */
   async function fillGenerated(): Promise<void> {
     const documentIds: Record<string, string[]> = {};
     for (const type of types) {
@@ -212,6 +212,6 @@ describe('a filter and its negation in another app', () => {
   );
 });
 
-it('a filter and its negation divided the entries often', () => {
+it('a filter and its negation often divided the entries', () => {
   expect(divided).toBeGreaterThan(RUNS / 4);
 });

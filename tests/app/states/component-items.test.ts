@@ -4,7 +4,7 @@ import { create, iso } from '../../support/entries';
 
 const PAGE = 'api::program-page.program-page';
 
-/** What computed attributes are read from, where the answer does not carry it. */
+/** What computed attributes are read from if the answer does not contain it. */
 describe('the items of a component', () => {
   let app: TestApp;
   let id: number;
@@ -21,7 +21,7 @@ describe('the items of a component', () => {
   afterAll(() => app.stop());
 
   it.each([
-    ['with dates, which databases give back in ways of their own', 'steps', 'program.step'],
+    ['with dates, which databases return in their own ways', 'steps', 'program.step'],
     ['with texts only', 'notices', 'call.notice'],
   ])('are those that Strapi reads, %s', async (_name, attribute, component) => {
     const plan = { compute: [], hide: [], sorts: false, whole: false, children: {} };

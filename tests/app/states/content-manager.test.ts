@@ -29,7 +29,7 @@ describe('the content-manager', () => {
     expect(open.body).toMatchObject({ results: [{ title: 'Open' }], pagination: { total: 1 } });
   });
 
-  it('calls press releases by their titles, which are long', async () => {
+  it('shows press releases by their titles, which are long', async () => {
     const path = '/content-manager/content-types/api::press-release.press-release/configuration';
     const { body } = await app.http.get(path).set(admin);
     expect(body.data.contentType.settings).toMatchObject({ mainField: 'title', defaultSortBy: 'title' });

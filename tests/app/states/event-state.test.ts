@@ -64,7 +64,7 @@ describe('the states of an event', () => {
     });
   });
 
-  it('takes the zone from the configuration when the entry names none', async () => {
+  it('takes the zone from the configuration if the entry has none', async () => {
     const { body } = await app.http.get('/api/events?filters[title]=Fair&fields=timezone');
     expect(body.data[0].timezone).toBe('Europe/Paris');
   });

@@ -74,16 +74,16 @@ describe('an event that was cancelled or postponed', () => {
       `filters[$or][0][nextTransitionAt][$lt]=${iso(0)}&filters[$or][1][eventStatus]=cancelled`,
       ['cancelled'],
     ],
-  ])('is found by filters as it is answered: %s', async (_name, query, expected) => {
+  ])('is found by filters in agreement with its answer: %s', async (_name, query, expected) => {
     expect(await titles(`${query}&sort=title`)).toEqual(expected);
   });
 
-  it('comes last in sorts, with what has no dates', async () => {
+  it('comes last in sorts, with entries without dates', async () => {
     expect(await titles('sort=state,title')).toEqual([...others, ...stateless]);
     expect(await titles('sort=nextTransitionAt:desc,title')).toEqual([...stateless, ...others]);
   });
 
-  it('is read without its status being selected, and does not show it', async () => {
+  it('can be read without selecting its status, which is then not shown', async () => {
     const { body } = await app.http.get('/api/events?fields=state&filters[title]=cancelled');
     expect(body.data).toEqual([{ id: expect.any(Number), documentId: expect.any(String), state: null }]);
   });
@@ -94,7 +94,7 @@ describe('an event that was cancelled or postponed', () => {
     expect(calendar.text.match(/STATUS:CANCELLED/g)).toHaveLength(1);
   });
 
-  it('says in feeds when it would have been', async () => {
+  it('still has its dates in feeds', async () => {
     const { body } = await app.http.get('/api/events.json?lang=en&locale=fr');
     const item = body.items.find(({ title }: { title: string }) => title === 'CANCELLED: cancelled');
     expect(item.content_text).toBe('Thursday 3 February 2022, 13:00 to 15:00 (Paris time)');
@@ -133,14 +133,14 @@ describe('what is announced of an event whose status changes', () => {
     expect(await announcedAt(T0 + 2 * hour)).toEqual([]);
   });
 
-  it('nothing where it is cancelled while it takes place', async () => {
+  it('nothing if it is cancelled while it takes place', async () => {
     const event = await createAt(T0 - hour, 'scheduled');
     expect(await announcedAt(T0)).toMatchObject([{ event: 'event.started' }]);
     expect(await becomesAt(T0 + hour, event, 'cancelled')).toEqual([]);
     expect(await announcedAt(T0 + 2 * hour)).toEqual([]);
   });
 
-  it('both where it is scheduled again before it starts', async () => {
+  it('both if it is scheduled again before it starts', async () => {
     const event = await createAt(T0 - hour, 'cancelled');
     expect(await becomesAt(T0 - hour / 2, event, 'scheduled')).toEqual([]);
     expect(await announcedAt(T0 + 2 * hour)).toMatchObject([
@@ -149,7 +149,7 @@ describe('what is announced of an event whose status changes', () => {
     ]);
   });
 
-  it('that it started at the instant of the change, where it is scheduled again while it takes place', async () => {
+  it('that it started at the instant of the change, if it is scheduled again while it takes place', async () => {
     const event = await createAt(T0 - hour, 'cancelled');
     expect(await announcedAt(T0)).toEqual([]);
     expect(await becomesAt(T0 + hour, event, 'scheduled')).toEqual([
@@ -157,7 +157,7 @@ describe('what is announced of an event whose status changes', () => {
     ]);
   });
 
-  it('nothing where it is scheduled again once it is over', async () => {
+  it('nothing if it is scheduled again after it is over', async () => {
     const event = await createAt(T0 - hour, 'cancelled');
     expect(await becomesAt(T0 + 3 * hour, event, 'scheduled')).toEqual([]);
   });

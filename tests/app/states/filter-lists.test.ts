@@ -3,7 +3,7 @@ import { create } from '../../support/entries';
 
 const CALL = 'api::call.call';
 
-/** A filter with that many values, as `filters[state][$in][0]=closed&…`, by each way of writing a list. */
+/** A filter with that many values, such as `filters[state][$in][0]=closed&…`, in each way of writing a list. */
 const WAYS: [way: string, (name: string, values: string[]) => string][] = [
   ['numbered', (name, values) => values.map((value, index) => `${name}[${index}]=${value}`).join('&')],
   ['repeated', (name, values) => values.map((value) => `${name}=${value}`).join('&')],
@@ -35,7 +35,7 @@ describe('a filter with a long list of values', () => {
       ['a text', 'filters[slug][$in]', [...same('x', 300), 'call-1'], 'call-1'],
       ['none of some texts', 'filters[slug][$notIn]', [...same('x', 300), 'call-1'], 'call-0'],
       ['a date', 'filters[closesAt][$in]', same('2020-01-01T00:00:00.000Z', 201), 'call-1'],
-      ['what is not so', 'filters[$not][state][$in]', same('closed', 301), 'call-0'],
+      ['a negation', 'filters[$not][state][$in]', same('closed', 301), 'call-0'],
     ])('is obeyed: %s', async (_name, name, values, found) => {
       expect(await ask(list(name, values))).toEqual([200, found]);
     });

@@ -6,7 +6,7 @@ const COUNT = 30;
 const many = <Item>(itemOf: (index: number) => Item) =>
   Array.from({ length: COUNT }, (_item, index) => itemOf(index));
 
-/** A list that is nested is whole, whichever interface answers it: a page of it would not say that it is one. */
+/** A nested list is whole in every interface, because nothing would tell that it is only a page. */
 describe('lists within an entry', () => {
   let app: TestApp;
   let calls: string[];
@@ -37,7 +37,7 @@ describe('lists within an entry', () => {
     expect(await ask('{ events { calls { title } } }')).toEqual({ events: [{ calls: titles }] });
   });
 
-  it('are as REST populates them', async () => {
+  it('are the same as REST populates them', async () => {
     const { body } = await app.http.get('/api/events?populate[calls][fields]=title');
     expect(body.data[0].calls.map(({ title }: { title: string }) => ({ title }))).toEqual(titles);
   });
@@ -57,7 +57,7 @@ describe('lists within an entry', () => {
   });
 
   it.each([
-    ['no page, in so many words', '(pagination: null)', titles],
+    ['explicitly no page', '(pagination: null)', titles],
     ['a page', '(pagination: { start: 25, limit: 3 })', titles.slice(25, 28)],
     ['a page by its number', '(pagination: { page: 2, pageSize: 20 })', titles.slice(20)],
     ['a page larger than the list', '(pagination: { limit: 1000 })', titles],
@@ -66,11 +66,11 @@ describe('lists within an entry', () => {
       '(filters: { title: { ne: "Call 3" } })',
       titles.filter(({ title }) => title !== 'Call 3'),
     ],
-  ])('are what is asked for: %s', async (_name, asked, expected) => {
+  ])('are as requested: %s', async (_name, asked, expected) => {
     expect(await ask(`{ events { calls${asked} { title } } }`)).toEqual({ events: [{ calls: expected }] });
   });
 
-  it('are whole as connections too, which have no page information', async () => {
+  it('are also whole as connections, which have no page information', async () => {
     expect(await ask('{ events { calls_connection { nodes { title } } } }')).toEqual({
       events: [{ calls_connection: { nodes: titles } }],
     });
@@ -83,7 +83,7 @@ describe('lists within an entry', () => {
     expect(body.errors).toMatchObject([{ message: expect.stringContaining('raise limits.graphql.reads') }]);
   });
 
-  it('differ in that from the lists of Query, which keep their page', async () => {
+  it('differ from the lists of Query, which keep their page', async () => {
     expect((await ask('{ calls { title } }')).calls).toHaveLength(25);
   });
 });

@@ -1,7 +1,10 @@
 import { startApp, type TestApp } from '../../support/app';
 import { create, setClock } from '../../support/entries';
 
-/** States reach every depth: relations, components, GraphQL; and filters reach them through relations. */
+/**
+ * States are available at every depth: in relations, components and GraphQL; and filters can use them through
+ * relations.
+ */
 describe('nested states', () => {
   let app: TestApp;
 
@@ -121,7 +124,7 @@ describe('nested states', () => {
   it.each([
     ['one relation away', 'filters[calls][state]=open', ['About both', 'About the open call']],
     [
-      'beside another condition',
+      'next to another condition',
       'filters[calls][state]=closed&filters[title][$contains]=both',
       ['About both'],
     ],
@@ -156,7 +159,7 @@ describe('nested states', () => {
     ],
     ['something that is not an instant', 'filters[nextTransitionAt][$gt]=soon', /"soon" is not an instant/],
     [
-      'an order among unknown states',
+      'a comparison with an unknown state',
       'filters[state][$gt]=ajar',
       /"ajar" is not a state: use one of upcoming, open/,
     ],

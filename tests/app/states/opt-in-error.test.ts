@@ -3,17 +3,17 @@ import path from 'node:path';
 
 import { OTHER_APP, startOtherApp } from '../../support/app';
 
-/** Every message is in src/plugins/deadlines/server/src/schema; here: the start of an app ends with one. */
+/** All messages are in src/plugins/deadlines/server/src/schema. Here, the start of an app ends with one. */
 describe('an app whose schema opts in wrongly', () => {
   let copy: string;
   beforeAll(async () => {
-    // Beside the original, whose files name others by relative paths.
+    // Next to the original, whose files refer to others by relative paths.
     copy = await mkdtemp(path.join(path.dirname(OTHER_APP), 'wrong-app-'));
     await cp(OTHER_APP, copy, { recursive: true });
   });
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
-  it('does not start, and says which schema, which key and what to do', async () => {
+  it('does not start, and names the schema, the key and the remedy', async () => {
     const file = path.join(copy, 'src/api/course/content-types/course/schema.json');
     const schema = await readFile(file, 'utf8');
     await writeFile(

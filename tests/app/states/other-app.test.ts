@@ -1,7 +1,10 @@
 import { startOtherApp, type TestApp } from '../../support/app';
 import { setClock } from '../../support/entries';
 
-/** Any type of any Strapi app opts in from its schema: own names, own words, several states, no draft & publish. */
+/**
+ * Any type of any Strapi app can opt in from its schema: with its own names and words, several states, no draft &
+ * publish.
+ */
 describe('another app that opted in', () => {
   let app: TestApp;
   let campus: { documentId: string };
@@ -60,7 +63,7 @@ describe('another app that opted in', () => {
     ]);
   });
 
-  it('finds what is marked as excluded without a state', async () => {
+  it('finds entries with an exclusion without a state', async () => {
     const without = await find('api::course.course', { filters: { progress: null }, sort: 'title' });
     expect(without).toMatchObject([{ title: 'Undated' }, { title: 'Yoga' }]);
     expect(await find('api::course.course', { filters: { $not: { progress: null } } })).toMatchObject([
@@ -79,7 +82,7 @@ describe('another app that opted in', () => {
     ]);
   });
 
-  it('computes states inside a dynamic zone that is populated whole', async () => {
+  it('computes states inside a wholly populated dynamic zone', async () => {
     const [course] = await find('api::course.course', { filters: { title: 'Welding' }, populate: '*' });
     expect(course.slots).toMatchObject([
       { state: 'today', nextTransitionAt: '2024-03-05T04:00:00.000Z' },
@@ -109,7 +112,7 @@ describe('another app that opted in', () => {
     expect(await find('api::campus.campus', { filters: { courses: { progress: 'over' } } })).toEqual([]);
   });
 
-  it('has no column for what is computed', async () => {
+  it('has no columns for computed attributes', async () => {
     const columns = Object.keys(await app.strapi.db.connection('courses').columnInfo());
     expect(columns).toEqual(expect.arrayContaining(['begins', 'finishes', 'enrol_before']));
     expect(columns.filter((name) => /progress|enrolment|transition/.test(name))).toEqual([]);

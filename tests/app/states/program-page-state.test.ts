@@ -24,7 +24,7 @@ describe('the state of a programme page', () => {
   it.each([
     ['no call', [], null, null],
     ['only undated calls', [[null, null]], null, null],
-    ['one that is open', [[march, may]], 'open', may],
+    ['one open', [[march, may]], 'open', may],
     [
       'one open, one upcoming',
       [
@@ -53,7 +53,7 @@ describe('the state of a programme page', () => {
       null,
     ],
     [
-      'two that follow on each other without a gap',
+      'two that follow each other without a gap',
       [
         [march, may],
         [may, june],
@@ -94,7 +94,7 @@ describe('the state of a programme page', () => {
     const calls = app.strapi.documents(CALL);
     const { documentId: id } = await call(march, may, { status: 'draft' });
     const { documentId } = await create(app, PAGE, { calls: [id] });
-    // With its calls populated, a page's state is read from them instead of from the database.
+    // If its calls are populated, a page's state is computed from them instead of from the database.
     const state = async () => {
       const [alone, withCalls] = [await page(documentId), await page(documentId, '&populate=calls')];
       expect(withCalls).toMatchObject(alone);
@@ -117,7 +117,7 @@ describe('the state of a programme page', () => {
     expect(await state()).toBeNull();
   });
 
-  it('shows a draft what is published', async () => {
+  it('shows a draft the state of the published calls', async () => {
     setClock(app.strapi, '2022-04-15T00:00:00.000Z');
     const { documentId: id } = await call(march, may);
     await app.strapi
@@ -128,7 +128,7 @@ describe('the state of a programme page', () => {
     expect(draft).toMatchObject({ state: 'open', nextTransitionAt: may });
   });
 
-  it('is of its own locale', async () => {
+  it('is gathered from its own locale', async () => {
     setClock(app.strapi, '2022-04-15T00:00:00.000Z');
     const { documentId: id } = await call(march, may);
     const { documentId } = await create(app, PAGE, { calls: [id] });

@@ -4,9 +4,9 @@ import { listen } from '../../support/listen';
 import { asToken } from '../../support/tokens';
 
 /**
- * One season of a real programme, edits included. The deadline of its call for applications was moved twice, each
- * time after it had passed: once by editing and publishing, once by the action. Nobody sets a flag here; the table
- * below was written by hand.
+ * One season of a real programme, edits included. The deadline of its call for applications was moved twice, each time
+ * after it had passed: once by editing and publishing, once by the action. Nobody sets a flag here. The table below was
+ * written by hand.
  */
 const PROJECTS = { opensAt: '2022-01-23T23:00:00.000Z', closesAt: '2022-03-18T23:00:00.000Z' };
 const APPLICATIONS = { opensAt: '2022-03-06T23:00:00.000Z', closesAt: '2022-04-03T22:00:00.000Z' };
@@ -17,7 +17,10 @@ const SECOND = {
   note: 'Seconde prolongation',
 };
 
-/** From when on: the call for projects, the call for applications, their page, and how often a deadline has moved. */
+/**
+ * The states from each instant on: of the call for projects, the call for applications and their page, and how often a
+ * deadline has moved.
+ */
 const TRUTH: [from: string, projects: string, applications: string, page: string, moved: number][] = [
   ['2022-01-01T00:00:00.000Z', 'upcoming', 'upcoming', 'upcoming', 0],
   [PROJECTS.opensAt, 'open', 'upcoming', 'open', 0],
@@ -37,8 +40,8 @@ const HISTORY = [
 ];
 
 /**
- * Once a week from January to June, and minute by minute close to each turn, with a millisecond to each side. SEASON=full
- * goes hourly, and minute by minute through the whole of the days around the turns, which takes half an hour.
+ * Once a week from January to June, and minute by minute around each change, with a millisecond on each side.
+ * SEASON=full goes hourly, and minute by minute through the whole days around the changes, which takes half an hour.
  */
 const FULL = process.env.SEASON === 'full';
 function instants(): number[] {
@@ -96,7 +99,7 @@ describe('a season of two calls and their page', () => {
   });
   afterAll(() => app.stop());
 
-  it('is told without a wrong answer at any instant, however it is asked for', async () => {
+  it('has no wrong answer at any instant, in any interface', async () => {
     const edits = [
       { at: FIRST.at, make: () => publish(FIRST) },
       { at: SECOND.at, make: () => extend(SECOND) },
@@ -138,7 +141,7 @@ describe('a season of two calls and their page', () => {
     return data;
   };
 
-  /** Every question, answered in the shape of `truthAt`. */
+  /** The answers to all requests, in the shape of `truthAt`. */
   async function ask() {
     const page = 'populate[programPages][fields]=state,notice';
     const [calls, open, ofProjects, ofApplications, ofPage, graphql] = await Promise.all([

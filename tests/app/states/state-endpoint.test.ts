@@ -40,7 +40,7 @@ describe('the state at a glance', () => {
 
   const notice = { state: 'open', title: 'Déposez', text: 'Maintenant', link: null };
 
-  it('of a call says the computed attributes, the dates that they come from and the instant', async () => {
+  it('of a call has the computed attributes, the dates that they come from and the instant', async () => {
     const { status, body, text } = await app.http.get('/api/calls/appel/state');
     expect([status, body]).toEqual([
       200,
@@ -71,14 +71,14 @@ describe('the state at a glance', () => {
     expect(text.length).toBeLessThan(750);
   });
 
-  it('of a page says from which calls it comes', async () => {
+  it('of a page names the calls that it comes from', async () => {
     const { body } = await app.http.get('/api/program-pages/page/state');
     const calls = [{ documentId: call, opensAt: OPENS, closesAt: CLOSES, timezone: 'Europe/Paris' }];
     const computed = { state: 'open', nextTransitionAt: CLOSES, notice };
     expect(body.data).toEqual({ documentId: page, slug: 'page', calls, ...computed });
   });
 
-  it('of a page says nothing of calls to those who may not read them', async () => {
+  it('of a page tells nothing about calls to callers who may not read them', async () => {
     await withoutPublic(app, 'api::call.call.find', async () => {
       const { status, body } = await app.http.get('/api/program-pages/page/state');
       const data = { documentId: page, slug: 'page', state: 'open', nextTransitionAt: CLOSES, notice };
@@ -86,7 +86,7 @@ describe('the state at a glance', () => {
     });
   });
 
-  it('of an event says both of its states', async () => {
+  it('of an event has both of its states', async () => {
     const { body } = await app.http.get('/api/events/soiree/state');
     expect(body.data).toEqual({
       documentId: expect.any(String),
@@ -103,7 +103,7 @@ describe('the state at a glance', () => {
     });
   });
 
-  it('is asked for by documentId as well, also where an old slug reads like it', async () => {
+  it('can also be requested by documentId, even if an old slug looks like it', async () => {
     await create(app, 'api::call.call', { title: 'Sosie', slug: 'sosie', opensAt: CLOSES, rolling: true });
     await app.strapi.db
       .query('api::call.call')
@@ -118,11 +118,11 @@ describe('the state at a glance', () => {
     ['is a draft', '/api/calls/brouillon/state'],
     ['is not translated', '/api/calls/appel/state?locale=en'],
     ['is of a type without a state', '/api/press-releases/appel/state'],
-  ])('is a 404 where the entry %s', async (_name, path) => {
+  ])('is a 404 if the entry %s', async (_name, path) => {
     expect((await app.http.get(path)).status).toBe(404);
   });
 
-  it('is forbidden to those who may not read the entry', async () => {
+  it('is forbidden to callers who may not read the entry', async () => {
     await withoutPublic(app, 'api::event.event.findOne', async () => {
       expect((await app.http.get('/api/events/soiree/state')).status).toBe(403);
     });
@@ -136,7 +136,7 @@ describe('the state at a glance in another app', () => {
   });
   afterAll(() => app.stop());
 
-  it('is there for a type without slug, in its own words', async () => {
+  it('exists for a type without slugs, in its own words', async () => {
     setClock(app.strapi, AT);
     const course = await create(app, 'api::course.course' as never, { begins: OPENS, finishes: CLOSES });
     const token = await asToken(app, 'read-only');

@@ -32,7 +32,7 @@ describe('the steps of a page', () => {
     ],
     ['as one follows the other', SECOND, ['done', 'current', 'upcoming', null]],
     ['at a step of one instant', THIRD, ['done', 'done', 'done', null]],
-  ])('%s: one is current at most, one without dates has no state', async (_name, at, states) => {
+  ])('%s: at most one is current, and one without dates has no state', async (_name, at, states) => {
     setClock(app.strapi, at);
     const rest = await app.http.get(`/api/program-pages/${page}?populate=steps`);
     const query = `{ programPage(documentId: "${page}") { steps { state } } }`;

@@ -5,7 +5,7 @@ import { asToken } from '../../support/tokens';
 const CALL = 'api::call.call';
 const PAGE = 'api::program-page.program-page';
 
-/** A computed attribute cannot be written, by any road. */
+/** A computed attribute cannot be written in any way. */
 describe('writing a computed attribute', () => {
   let app: TestApp;
   let token: { Authorization: string };
@@ -64,7 +64,7 @@ describe('writing a computed attribute', () => {
     expect(await stored()).toEqual([0, 0]);
   });
 
-  it('is all that is refused: without it the same is written', async () => {
+  it('is the only reason of the refusal: the same data without it is written', async () => {
     const pages = '/api/program-pages';
     const page = { title: 'Page', slug: 'page', steps: [{ title: 'Apply' }] };
     const { status, body } = await app.http.post(`${pages}?populate=steps`).set(token).send({ data: page });

@@ -29,7 +29,7 @@ const worlds = fc.record({
   passes: fc.array(instant, { maxLength: 6 }),
 });
 
-/** In which everything happens that is announced. */
+/** A season in which everything happens that can be announced. */
 const EVERYTHING = {
   events: [{ startsAt: START + hour, endsAt: START + 2 * hour, timezone: null }],
   calls: [{ opensAt: START + hour, closesAt: START + 3 * hour, cutOffs: [START + 2 * hour] }],
@@ -39,7 +39,7 @@ const EVERYTHING = {
 
 jest.setTimeout(300_000);
 
-/** The promise itself: when somebody looks makes no difference to what is announced. */
+/** The promise itself: what is announced does not depend on when passes are made. */
 describe('what is announced', () => {
   let app: TestApp;
   let serial = 0;
@@ -82,7 +82,7 @@ describe('what is announced', () => {
     for (const release of releases) await write(TYPES[3], release);
   }
 
-  /** Everything that is announced until the end when passes are made at these instants, and at the end. */
+  /** Everything that is announced until the end if passes are made at these instants, and at the end. */
   async function announcedWith(passes: number[]): Promise<string[]> {
     await query('plugin::transitions.announcement').deleteMany({});
     await query('plugin::transitions.message').deleteMany({});
@@ -92,12 +92,12 @@ describe('what is announced', () => {
       const again = await statementsOf(app, () => reconcile(app));
       expect(again.filter((sql) => /^(insert|update)/i.test(sql))).toEqual([]);
     }
-    // In order for each document, and in none between them.
+    // In order for each document, and in any order between them.
     const told = (await messagesOf(app)).sort((one, other) => one.entryId.localeCompare(other.entryId));
     return told.map(({ event, occurredAt, entryId }) => `${event} ${occurredAt} ${entryId}`);
   }
 
-  it('does not depend on when it is looked for', async () => {
+  it('does not depend on when passes are made', async () => {
     let total = 0;
     const names = new Set<string>();
     await fc.assert(

@@ -18,7 +18,7 @@ describe('under embargo', () => {
   afterEach(() => setClock(app.strapi, NOW));
   const embargoUntil = iso(NOW + hour);
 
-  it('nothing is said of what is published, changed and withdrawn before it ends', async () => {
+  it('nothing is announced of what is published, changed and withdrawn before it ends', async () => {
     const { documentId } = await newEntry(RELEASE, { embargoUntil });
     expect(await events()).toEqual([]);
     await documents(RELEASE).publish({ documentId, locale: 'fr' });
@@ -43,7 +43,7 @@ describe('under embargo', () => {
     expect(await events()).toEqual([['entry.updated', documentId]]);
   });
 
-  it('an entry that gets one again is withdrawn', async () => {
+  it('an entry that gets an embargo again is withdrawn', async () => {
     const { documentId } = await newEntry(RELEASE);
     expect(await events()).toEqual([['entry.published', documentId]]);
     await documents(RELEASE).update({
@@ -60,12 +60,12 @@ describe('under embargo', () => {
   });
 });
 
-describe('an embargo that comes from another locale, whose dates are shared,', () => {
+describe('an embargo that comes from another locale, with shared dates,', () => {
   afterEach(() => setClock(app.strapi, NOW));
   const embargoUntil = iso(NOW + hour);
   const english: object = { title: 'EN' };
 
-  it('withdraws all of it, under the address that it had', async () => {
+  it('withdraws the whole entry, under the address that it had', async () => {
     const { documentId, slug } = await newEntry(RELEASE, { title: 'FR' });
     await documents(RELEASE).update({ documentId, locale: 'en', data: english, status: 'published' });
     expect(await events()).toEqual([['entry.published', documentId]]);
@@ -81,7 +81,7 @@ describe('an embargo that comes from another locale, whose dates are shared,', (
     expect(dataOf(published)).toMatchObject({ slug: 'minister-resigns', locales: ['fr', 'en'] });
   });
 
-  it('withdraws what was public before a second locale came', async () => {
+  it('withdraws what was public before there was a second locale', async () => {
     const { documentId } = await newEntry(RELEASE, { title: 'FR' });
     expect(await events()).toEqual([['entry.published', documentId]]);
     const data = { ...english, embargoUntil };

@@ -13,7 +13,7 @@ const CORE = {
   services: 'createCoreService',
 };
 
-/** A type of one attribute that opted in, as Strapi's generator would write it. */
+/** A type with one attribute that opted in, as Strapi's generator would write it. */
 async function addType(directory: string, name: string, kind: string, plural: string): Promise<void> {
   const folder = path.join(directory, 'src', 'api', name);
   const schema = {
@@ -33,7 +33,7 @@ async function addType(directory: string, name: string, kind: string, plural: st
   }
 }
 
-/** Beside the original, whose files name others by relative paths. */
+/** Next to the original, whose files refer to others by relative paths. */
 async function otherApp(): Promise<string> {
   const directory = await mkdtemp(path.join(path.dirname(OTHER_APP), 'editing-app-'));
   await cp(OTHER_APP, directory, { recursive: true });

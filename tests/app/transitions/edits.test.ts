@@ -48,8 +48,8 @@ describe.each(TYPES)('an entry of %s', (uid) => {
   });
 });
 
-describe('what a message says', () => {
-  it('is the entry as visitors get it, in the locales that are public', async () => {
+describe('what a message contains', () => {
+  it('the entry as visitors get it, in the locales that are public', async () => {
     const { documentId, slug } = await newEntry(CALL, { title: 'Phares' });
     const english: object = { title: 'Lighthouses' };
     await documents(CALL).update({ documentId, locale: 'en', data: english, status: 'published' });
@@ -79,7 +79,7 @@ describe('what a message says', () => {
     expect(dataOf(deleted)).toMatchObject({ locales: ['fr'], slug, to: null, entry: null });
   });
 
-  it('comes before the transition of what it publishes', async () => {
+  it('the edit before the transition of the entry that it publishes', async () => {
     const { length } = await allMessagesOf(app);
     const { documentId } = await newEntry(CALL, { opensAt: iso(NOW - hour), closesAt: iso(NOW + hour) });
     await reconcile(app);
@@ -88,7 +88,7 @@ describe('what a message says', () => {
     expect(messages.map(({ entryId }) => entryId)).toEqual([documentId, documentId]);
   });
 
-  it('is one for edits that come together, and none for what came and went', async () => {
+  it('all edits that come together, and none if an entry came and went', async () => {
     const { documentId } = await newEntry(CALL);
     for (let count = 0; count < 5; count += 1) await documents(CALL).publish({ documentId, locale: 'fr' });
     expect(await events()).toEqual([['entry.published', documentId]]);
@@ -116,7 +116,7 @@ it.each(['open', 'close'])('an entry that the action %s changes is announced', a
   expect(dataOf(updated).entry).toMatchObject(changed);
 });
 
-describe('where an edit cannot be recorded', () => {
+describe('if an edit cannot be recorded', () => {
   let isRefused = true;
   beforeAll(() => {
     const accept = async (messages: Message[]) => {
@@ -129,7 +129,7 @@ describe('where an edit cannot be recorded', () => {
     isRefused = false;
   });
 
-  it('nothing else of the entry is announced before it, and health tells how long it waits', async () => {
+  it('nothing else of the entry is announced before it, and health reports how long it has waited', async () => {
     const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation();
     const { length } = await allMessagesOf(app);
     const { documentId } = await newEntry(CALL, { opensAt: iso(NOW - hour), closesAt: iso(NOW + hour) });
@@ -149,7 +149,7 @@ describe('where an edit cannot be recorded', () => {
   });
 });
 
-it('what is written past the Document Service is announced at the next start, and nothing else', async () => {
+it('writes that bypass the Document Service are announced at the next start, and nothing else', async () => {
   const [kept, changed, gone] = [await newEntry(CALL), await newEntry(CALL), await newEntry(CALL)];
   expect(await edits()).toHaveLength(3);
   const rows = app.strapi.db.query(CALL);
@@ -181,7 +181,7 @@ it('what is written past the Document Service is announced at the next start, an
   expect(told.flat()).not.toContain(kept.documentId);
 });
 
-it('entries that go with a locale are announced', async () => {
+it('entries that disappear with a locale are announced', async () => {
   const { strapi } = app;
   const locales = strapi.plugin('i18n').service('locales');
   const { id } = await locales.create({ code: 'de', name: 'Deutsch' });
@@ -191,7 +191,7 @@ it('entries that go with a locale are announced', async () => {
   expect(await events()).toEqual([['entry.deleted', documentId]]);
 });
 
-it('what is announced again after a backup was restored carries the same id', async () => {
+it('an edit that is announced again after a backup was restored has the same id', async () => {
   const [published, withdrawn, awaited] = [
     await newEntry(CALL),
     await newEntry(CALL),

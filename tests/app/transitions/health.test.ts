@@ -20,7 +20,7 @@ describe('the health of announcements', () => {
   });
   afterAll(() => app.stop());
 
-  /** What the deliveries of webhooks add. */
+  /** The part that the plugin webhooks adds. */
   const nothing = { waiting: 0, failing: 0, oldestUnsentAt: null, switchedOff: 0 };
   const deliveries = { degraded: false, ...nothing, failedPasses: 0 };
 
@@ -28,13 +28,13 @@ describe('the health of announcements', () => {
     return { degraded: overdue > 0, overdue, oldestOverdueAt, failedPasses: 0 };
   };
 
-  it('is not told to visitors, nor to tokens that may only read', async () => {
+  it('is refused to visitors and to tokens that may only read', async () => {
     for (const caller of [VISITOR, await asToken(app, 'read-only')]) {
       expect((await app.http.get(HEALTH).set(caller)).status).toBe(403);
     }
   });
 
-  it('is told to tokens that may do everything, or this', async () => {
+  it('is reported to tokens that may do everything, or this', async () => {
     for (const grant of ['full-access' as const, ['plugin::transitions.health.report']]) {
       const { body } = await app.http
         .get(HEALTH)
@@ -91,7 +91,7 @@ describe('the health of announcements', () => {
     await app.http.get(HEALTH).set(token).expect(200);
   });
 
-  it('is degraded where another plugin says so, or cannot say', async () => {
+  it('is degraded if another plugin says so, or fails', async () => {
     const token = await asToken(app, 'full-access');
     const health = app.strapi.plugin('transitions').service('health');
     health.add('letters', async () => ({ degraded: true, waiting: 3 }));
@@ -104,7 +104,7 @@ describe('the health of announcements', () => {
     });
   });
 
-  it('and what was announced is nobody’s API', async () => {
+  it('and the announcements are not an API', async () => {
     const token = await asToken(app, 'full-access');
     for (const path of ['/api/messages', '/api/announcements', '/api/transitions/messages']) {
       await app.http.get(path).set(token).expect(404);

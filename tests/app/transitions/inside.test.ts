@@ -40,7 +40,7 @@ it('the steps of a page announce when they begin and end, each at its instant', 
   expect(await told(NOW + 5 * hour)).toEqual([]);
 });
 
-it('steps that are moved go by their new dates', async () => {
+it('steps that are moved follow their new dates', async () => {
   const at = NOW + 10 * hour;
   const { documentId } = await create(app, PAGE, { steps: [{ title: 'Jury', startsAt: iso(at) }] });
   await reconcile(app);

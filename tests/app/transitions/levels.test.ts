@@ -7,8 +7,8 @@ const CALL = 'api::call.call';
 
 jest.setTimeout(120_000);
 
-/** Nothing is scheduled and no edge is waited for: what was announced is compared with what is so. */
-describe('what is announced when things do not go by the clock alone', () => {
+/** Nothing is scheduled and nothing waits for an edge: what was announced is compared with what is so. */
+describe('what is announced when not only the clock changes things', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
@@ -35,7 +35,7 @@ describe('what is announced when things do not go by the clock alone', () => {
     ]);
   });
 
-  it('a call that is published before it opens, or once it is closed, has done nothing', async () => {
+  it('a call that is published before it opens, or after it has closed, announces nothing', async () => {
     await call(T0 + hour, T0 + 2 * hour);
     await call(T0 - 2 * hour, T0 - hour, { cutOffs: [{ closesAt: iso(T0 - 90 * minute) }] });
     expect(await announced(app)).toEqual([]);
@@ -93,7 +93,7 @@ describe('what is announced when things do not go by the clock alone', () => {
     expect(await eventsOf()).toEqual([]);
   });
 
-  it('new dates in the past are one transition, and not what they would have been', async () => {
+  it('new dates in the past are one transition, not all that would have happened', async () => {
     const { documentId } = await call(T0 + hour, T0 + 2 * hour);
     await reconcile(app);
     setClock(app.strapi, T0 + 30 * minute);
@@ -134,7 +134,7 @@ describe('what is announced when things do not go by the clock alone', () => {
     expect(await app.strapi.db.query('plugin::transitions.announcement').count({ where })).toBe(0);
   });
 
-  it('one entry that cannot be read, or announced, does not hold up the others', async () => {
+  it('an entry that cannot be read, or announced, does not hold up the others', async () => {
     const [broken, refused, sound] = [
       await call(T0 + hour, T0 + 2 * hour),
       await call(T0 + hour, T0 + 2 * hour),
@@ -173,8 +173,11 @@ describe('what is announced when things do not go by the clock alone', () => {
     expect(late.map(({ occurredAt }) => occurredAt)).toEqual([iso(T0 + hour), iso(T0 + hour)]);
   });
 
-  describe('what is written while an entry is being announced', () => {
-    /** Does something once, when entries have been read for a transition and nothing is recorded yet; edits are in a transaction. */
+  describe('a write while an entry is being announced', () => {
+    /**
+     * Does something once, after entries were read for a transition and before anything is recorded. (Edits run in a
+     * transaction.)
+     */
     function onceRead(work: () => Promise<unknown>): void {
       let isDone = false;
       app.strapi.documents.use(async (context, next) => {
@@ -197,7 +200,7 @@ describe('what is announced when things do not go by the clock alone', () => {
       expect(JSON.parse(body).data).toMatchObject({ documentId, entry: { title: 'After' } });
     });
 
-    it('is not announced again where another instance has announced it meanwhile', async () => {
+    it('is not announced again if another instance has announced it meanwhile', async () => {
       const { documentId } = await call(T0 + hour, T0 + 2 * hour);
       await reconcile(app);
       setClock(app.strapi, T0 + hour);
@@ -210,14 +213,14 @@ describe('what is announced when things do not go by the clock alone', () => {
       expect([await eventsOf(), await eventsOf()]).toEqual([[], []]);
     });
 
-    it('undoes it where the entry is withdrawn', async () => {
+    it('undoes the announcement if it withdraws the entry', async () => {
       const { documentId } = await call(T0 - hour, T0 + hour);
       onceRead(() => app.strapi.documents(CALL).unpublish({ documentId, locale: '*' }));
       expect([await eventsOf(), await eventsOf()]).toEqual([[], []]);
     });
   });
 
-  it('a clock that was set back announces nothing before it has caught up', async () => {
+  it('a clock that was set back announces nothing until it has caught up', async () => {
     await call(T0 + hour, T0 + 2 * hour);
     setClock(app.strapi, T0 + hour + minute);
     expect(await eventsOf()).toHaveLength(1);

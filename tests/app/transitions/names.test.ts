@@ -16,7 +16,7 @@ describe('what is announced', () => {
   });
   afterAll(() => app.stop());
 
-  it('is that a call opened, passed a cut-off and closed, each once and with its own instant', async () => {
+  it('includes that a call opened, passed a cut-off and closed, each once and with its own instant', async () => {
     setClock(app.strapi, T0);
     const [opensAt, cutOff, closesAt] = [T0 + hour, T0 + 2 * hour, T0 + 3 * hour];
     const dates = { opensAt: iso(opensAt), closesAt: iso(closesAt), cutOffs: [{ closesAt: iso(cutOff) }] };
@@ -40,7 +40,7 @@ describe('what is announced', () => {
     expect(await announced(app)).toEqual([]);
   });
 
-  it('is that an event started and ended', async () => {
+  it('includes that an event started and ended', async () => {
     setClock(app.strapi, T0);
     const [startsAt, endsAt] = [T0 + hour, T0 + 2 * hour];
     const dates = { startsAt: iso(startsAt), endsAt: iso(endsAt) };
@@ -53,7 +53,7 @@ describe('what is announced', () => {
     ]);
   });
 
-  it('is that an embargo is over', async () => {
+  it('includes that an embargo has ended', async () => {
     setClock(app.strapi, T0);
     const uid = 'api::press-release.press-release';
     const { documentId: entryId } = await create(app, uid, { embargoUntil: iso(T0 + hour) });
@@ -63,7 +63,7 @@ describe('what is announced', () => {
     expect(await announced(app)).toEqual([{ ...released, from: null, to: 'released' }]);
   });
 
-  it('is that the page of a programme opened and closed with its calls', async () => {
+  it('includes that the page of a programme opened and closed with its calls', async () => {
     setClock(app.strapi, T0);
     const dates = { opensAt: iso(T0 + hour), closesAt: iso(T0 + 2 * hour) };
     const call = await create(app, 'api::call.call', dates);
@@ -78,7 +78,7 @@ describe('what is announced', () => {
     ]);
   });
 
-  it('is that a deadline changed', async () => {
+  it('includes that a deadline changed', async () => {
     setClock(app.strapi, T0);
     const [closesAt, later] = [iso(T0 + hour), iso(T0 + 2 * hour)];
     const { documentId } = await create(app, 'api::call.call', { opensAt: iso(T0 - hour), closesAt });
@@ -92,7 +92,7 @@ describe('what is announced', () => {
     expect(await announced(app)).toEqual([]);
   });
 
-  it('is told with the entry as any visitor reads it', async () => {
+  it('has the entry as any visitor reads it', async () => {
     setClock(app.strapi, T0);
     const opensAt = T0 + hour;
     const { documentId, slug } = await create(app, 'api::call.call', {
@@ -128,7 +128,7 @@ describe('what is announced', () => {
     expect(message).toMatchObject({ event: 'call.opened', occurredAt: opensAt, entryId: documentId });
   });
 
-  it('is told without the entry where visitors may not read it', async () => {
+  it('has no entry if visitors may not read it', async () => {
     setClock(app.strapi, T0);
     const { documentId } = await create(app, 'api::call.call', { title: 'Internal', opensAt: iso(T0) });
     await withoutPublic(app, 'api::call.call.findOne', () => announced(app));

@@ -7,7 +7,7 @@ const T0 = Date.parse('2022-03-18T12:00:00.000Z');
 
 jest.setTimeout(120_000);
 
-describe('who passes announcements on', () => {
+describe('a recipient of announcements', () => {
   let app: TestApp;
   let isRefused = false;
   const accepted: Message[][] = [];
@@ -38,7 +38,7 @@ describe('who passes announcements on', () => {
   });
   afterAll(() => app.stop());
 
-  it('is told of nothing that is undone', async () => {
+  it('gets nothing that is rolled back', async () => {
     isRefused = true;
     const { documentId } = await create(app, 'api::call.call', { opensAt: iso(T0 - hour) });
     const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation();
@@ -49,7 +49,7 @@ describe('who passes announcements on', () => {
     expect([committed, emitted]).toEqual([[], []]);
   });
 
-  it('is told once what was recorded, after it was, and the event hub as well', async () => {
+  it('gets what was recorded once, after the commit, and so does the event hub', async () => {
     isRefused = false;
     const logged = jest.spyOn(app.strapi.log, 'info').mockImplementation();
     await reconcile(app);
@@ -67,7 +67,7 @@ describe('who passes announcements on', () => {
     expect(accepted).toHaveLength(2);
   });
 
-  it('nothing of it counts as content: kept answers stay, and no pass follows from a pass', async () => {
+  it('causes no write of content: cached answers stay, and a pass does not cause another', async () => {
     const { strapi } = app;
     const content = strapi.plugin('http-cache').service('content');
     const { documentId } = await create(app, 'api::call.call', { opensAt: iso(T0 + hour) });
@@ -82,7 +82,7 @@ describe('who passes announcements on', () => {
     expect(content.generation()).toBe(generation);
   });
 
-  it('can announce by itself, in a transaction of its own', async () => {
+  it('can announce, in a transaction of its own', async () => {
     const message = {
       messageId: 'msg_test',
       event: 'paper.arrived',

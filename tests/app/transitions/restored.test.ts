@@ -20,7 +20,7 @@ describe('what is announced again after a backup was restored', () => {
     return (await messagesOf(app)).map(({ event, messageId }) => [event, messageId]);
   };
 
-  it('carries the same ids as before, each its own', async () => {
+  it('has the same ids as before, each a different one', async () => {
     setClock(app.strapi, CLOSES - 4 * hour);
     await reconcile(app);
     const cutOffs = [2, 1].map((hours) => ({ label: `${hours}`, closesAt: iso(CLOSES - hours * hour) }));
@@ -43,7 +43,7 @@ describe('what is announced again after a backup was restored', () => {
     expect((await idsAt(CLOSES + 5 * hour)).sort()).toEqual(first.sort());
   });
 
-  it('is another message where it is no repetition, though the clock stands still', async () => {
+  it('is another message if it is not a repetition, even if the clock stands still', async () => {
     const { documentId } = await create(app, CALL, { title: 'Hin', closesAt: iso(CLOSES + 9 * hour) });
     const { length } = await idsAt(CLOSES + 6 * hour);
     for (const closesAt of [CLOSES, CLOSES + 9 * hour, CLOSES, CLOSES + 9 * hour]) {

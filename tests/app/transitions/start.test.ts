@@ -20,7 +20,7 @@ describe('announcements after a start', () => {
   const call = (opensAt: number, closesAt: number) =>
     create(app, CALL, { opensAt: iso(opensAt), closesAt: iso(closesAt) });
 
-  it('are none for what was there before the first one', async () => {
+  it('are none for what existed before the first start', async () => {
     await call(T0 - hour, T0 + hour);
     await call(T0 - 2 * hour, T0 - hour);
     await create(app, 'api::press-release.press-release', {});
@@ -29,7 +29,7 @@ describe('announcements after a start', () => {
     expect((await announced(app)).map(({ event }) => event)).toEqual(['call.closed']);
   });
 
-  it('make up for what happened while the server was down, once and with the true instants', async () => {
+  it('make up for what happened while the server was down, once and with the right instants', async () => {
     await reconcile(app);
     const { documentId: entryId } = await call(T0 + hour, T0 + 2 * hour);
     await reconcile(app);
@@ -46,7 +46,7 @@ describe('announcements after a start', () => {
     expect(await announced(app)).toEqual([]);
   });
 
-  it('are made for what was published before it, and not looked at yet', async () => {
+  it('are made for what was published before it and not compared yet', async () => {
     await reconcile(app);
     const { documentId: entryId } = await call(T0 - hour, T0 + hour);
     const release = await create(app, 'api::press-release.press-release', {});
@@ -59,7 +59,7 @@ describe('announcements after a start', () => {
     ]);
   });
 
-  it('are none for what was there when a type opts in later', async () => {
+  it('are none for what existed when a type opts in later', async () => {
     await reconcile(app);
     const store = app.strapi.store({ type: 'plugin', name: 'transitions' });
     const uids = (await store.get({ key: 'baseline' })) as string[];
@@ -72,7 +72,7 @@ describe('announcements after a start', () => {
     expect((await announced(app)).map(({ event }) => event)).toEqual(['call.closed']);
   });
 
-  it('are none for what was so when a state opts in later', async () => {
+  it('are none for the current state when a state opts in later', async () => {
     await reconcile(app);
     const opening = await call(T0 + hour, T0 + 3 * hour);
     await reconcile(app);
@@ -83,14 +83,14 @@ describe('announcements after a start', () => {
     expect((await announced(app)).map(({ event }) => event)).toEqual(['call.closed']);
   });
 
-  it('go by statements that do not grow in number with the documents', async () => {
+  it('take a number of statements that does not grow with the documents', async () => {
     await reconcile(app);
     for (let number = 0; number < 12; number += 1) await call(T0 + hour, T0 + 2 * hour);
     await reconcile(app);
     setClock(app.strapi, T0 + minute);
     const statements = await statementsOf(app, () => reconcile(app));
     const own = statements.filter((sql) => !/PRAGMA|strapi_core_store/.test(sql));
-    // What was edited; for each of four types what is gone and what differs, one more for what pages gather; old messages.
+    // Edits; for each of four types what is gone and what differs; one more for what pages gather; old messages.
     expect(own).toHaveLength(11);
   });
 });

@@ -27,14 +27,14 @@ describe('an instance that announces by itself', () => {
   const announcements = () => app.strapi.db.query('plugin::transitions.announcement');
   const known = (entryId: string) => announcements().count({ where: { entryId } });
 
-  it('hears of what is written', async () => {
+  it('learns of writes', async () => {
     const dates = { opensAt: iso(T0 - hour), closesAt: iso(T0 + hour) };
     const { documentId } = await create(app, 'api::call.call', dates);
     await until('it has opened', async () => (await eventsOf(documentId)).includes('call.opened'));
     expect(await eventsOf(documentId)).toEqual(['call.opened']);
   });
 
-  it('looks again soon at what another instance was at, and did not come to an end with', async () => {
+  it('soon looks again at what another instance had locked and did not finish', async () => {
     const opensAt = T0 + minute;
     const { documentId } = await create(app, 'api::call.call', { opensAt: iso(opensAt) });
     await until('it is known', async () => (await known(documentId)) === 1);
@@ -48,7 +48,7 @@ describe('an instance that announces by itself', () => {
       return rows;
     });
     setClock(app.strapi, opensAt);
-    // A pass without any reason comes after a minute.
+    // Without any reason, a pass comes after a minute.
     await until('it has opened', async () => (await eventsOf(documentId)).includes('call.opened'), 20_000);
     expect(isTaken).toBe(true);
   });
@@ -66,7 +66,7 @@ describe('an instance that announces by itself', () => {
     expect(announcedAt - occurredAt).toBeLessThan(SECOND);
   });
 
-  it('waits for a moment that is further off than a timer can hold', async () => {
+  it('waits for an instant that is further away than a timer can hold', async () => {
     setClock(app.strapi, T0 + 3 * day);
     const opensAt = T0 + 3 * day + 2 ** 31 + hour;
     const { documentId } = await create(app, 'api::call.call', { opensAt: iso(opensAt) });

@@ -36,7 +36,7 @@ describe('calls that open at one instant', () => {
     expect(accepted.length).toBeLessThan(10);
   });
 
-  it('are announced but for the one that somebody does not take, which is left for the next pass', async () => {
+  it('are announced except the one that a recipient refuses, which is left for the next pass', async () => {
     refused = accepted[0][0].entryId;
     setClock(app.strapi, T0 + 2 * hour);
     const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation();

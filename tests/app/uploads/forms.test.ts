@@ -11,7 +11,7 @@ const LONG = 'x'.repeat(201);
 const longName = (shown: string, length: number) =>
   `The name ${shown} has ${length} characters on the disk: give it one of at most 200`;
 
-/** What may be wrong with a form, by its fields, beside a picture that is not. */
+/** Mistakes in a form, by its fields, next to a correct picture. */
 const BAD: [what: string, fields: Record<string, string>, name: string, said: string][] = [
   [
     'no JSON',
@@ -45,19 +45,19 @@ const BAD: [what: string, fields: Record<string, string>, name: string, said: st
     longName(`${'щ'.repeat(20)}…${'щ'.repeat(6)}.png`, 465),
   ],
   [
-    'a type that is none',
+    'a type that does not exist',
     { ref: 'api::no.no', refId: '1', field: 'documents' },
     'a.png',
     'field is "documents" and ref "api::no.no": name a type and one of its media attributes',
   ],
   [
-    'an attribute that takes no file',
+    'an attribute that cannot hold a file',
     { ref: 'api::call.call', refId: '1', field: 'title' },
     'a.png',
     'field is "title" and ref "api::call.call": name a type and one of its media attributes',
   ],
   [
-    'an entry that has no number',
+    'an entry without a number',
     { ref: 'shared.slide', refId: 'abc', field: 'image' },
     'a.png',
     'refId is "abc": give the id of an entry, a number',
@@ -93,8 +93,9 @@ describe('a form with files', () => {
     expect(await app.strapi.db.query('plugin::upload.file').count()).toBe(0);
   });
 
-  // With the yup that Strapi pins, what its query throws on PostgreSQL ends the process: see overrides in package.json.
-  it('is answered where a query of its validation fails', async () => {
+  // With the version of yup that Strapi pins, an error of its query on PostgreSQL ends the process: see overrides in
+  // package.json.
+  it('is answered if a query of its validation fails', async () => {
     const form = app.http.post('/upload').set(editor).attach('files', PNG, 'a.png');
     const { status } = await form.field('fileInfo', '{"folder":"abc"}');
     expect(status).toBeGreaterThanOrEqual(400);
@@ -104,7 +105,7 @@ describe('a form with files', () => {
   it.each([
     ['without a boundary', 'multipart/form-data', '--x\r\n'],
     [
-      'that breaks off',
+      'that ends too early',
       'multipart/form-data; boundary=x',
       '--x\r\nContent-Disposition: form-data; name="files"',
     ],
@@ -115,9 +116,9 @@ describe('a form with files', () => {
 
   it.each([
     ['refused', '/api/upload', 'files', 403],
-    ['where nobody asked for one', '/api/calls', 'files', 403],
+    ['where no form is expected', '/api/calls', 'files', 403],
     ['in a field of another name', '/api/upload', 'other', 403],
-    ['where nothing is', '/nowhere', 'files', 405],
+    ['where there is no route', '/nowhere', 'files', 405],
   ])('leaves nothing on the disk of the server: %s', async (_what, address, field, status) => {
     const mark = `left ${Math.random()} ${'x'.repeat(1000)}`;
     const answer = await app.http.post(address).attach(field, Buffer.from(mark), 'notes.txt');
@@ -126,7 +127,7 @@ describe('a form with files', () => {
   });
 });
 
-/** The temporary files that hold a text. */
+/** The temporary files that contain a text. */
 async function leftovers(mark: string): Promise<string[]> {
   const names = (await readdir(os.tmpdir())).filter((name) => /^[0-9a-z]{25}$/.test(name));
   const texts = await Promise.all(

@@ -11,7 +11,7 @@ interface Provider {
   replaceStream: (file: object, replaced: object) => Promise<unknown>;
 }
 
-/** Puts a file into the media library, and takes it out again. */
+/** Uploads a file to the media library, and deletes it. */
 async function uploadAndDelete(app: TestApp) {
   const token = await asToken(app, 'full-access');
   const file = { filename: 'plan.pdf', contentType: 'application/pdf' };
@@ -21,7 +21,7 @@ async function uploadAndDelete(app: TestApp) {
   return { statuses: [uploaded.status, status], hash, url, provider };
 }
 
-/** Where the admin may show images from, and films. */
+/** The hosts from which the admin may show images and videos. */
 async function sources({ http }: TestApp) {
   const { headers } = await http.get('/_health');
   const directives = headers['content-security-policy'].split(';');
@@ -48,7 +48,7 @@ describe('media on an S3-compatible store', () => {
     store.close();
   });
 
-  it('lie in the bucket, byte for byte, until they are deleted', async () => {
+  it('are in the bucket, byte for byte, until they are deleted', async () => {
     const { statuses, hash, url, provider } = await uploadAndDelete(app);
     expect([statuses, provider]).toEqual([[201, 200], 'aws-s3']);
     expect(url).toBe(`https://media.example.org/files/${hash}.pdf`);
@@ -72,11 +72,11 @@ describe('media on an S3-compatible store', () => {
     ['rules.docx', DOCX, DOCX_TYPE, 'attachment'],
     ['towns.csv', Buffer.from('town\nBrest\n'), 'text/csv', 'attachment'],
   ])(
-    'say what they are, and whether to show or to save them, replaced ones too: %s',
+    'have headers with their type, and to show or save them, replaced ones too: %s',
     async (name, content, type, disposition) => {
       const token = await asToken(app, 'full-access');
       store.requests.length = 0;
-      // What the sender says of the type does not count.
+      // The type that the sender names does not count.
       const file = { filename: name, contentType: 'text/html' };
       const { body } = await app.http
         .post('/api/upload')
@@ -98,7 +98,7 @@ describe('media on an S3-compatible store', () => {
     }
   );
 
-  it('are removed where what replaces them is called otherwise', async () => {
+  it('are removed if the file that replaces them has another name', async () => {
     const { provider } = app.strapi.plugin('upload') as unknown as { provider: Provider };
     const file = { hash: 'new', ext: '.pdf', mime: 'application/pdf', stream: Readable.from([PDF]) };
     store.requests.length = 0;
@@ -124,13 +124,13 @@ describe('media without one', () => {
   });
   afterAll(() => app.stop());
 
-  it('lie where stock Strapi keeps them', async () => {
+  it('are where stock Strapi keeps them', async () => {
     const { statuses, hash, url, provider } = await uploadAndDelete(app);
     expect([statuses, provider]).toEqual([[201, 200], 'local']);
     expect(url).toBe(`/uploads/${hash}.pdf`);
   });
 
-  it('are shown in the admin as stock Strapi does', async () => {
+  it('are shown in the admin as by stock Strapi', async () => {
     expect(await sources(app)).toEqual([
       "img-src 'self' data: blob: https://market-assets.strapi.io",
       "media-src 'self' data: blob:",
@@ -141,7 +141,7 @@ describe('media without one', () => {
 it.each([
   ['nothing', ''],
   ['no address', 'media.example.org'],
-])('a bucket of which %s is said where visitors find it stops the start', async (_what, value) => {
+])('a bucket with %s as its public address stops the start', async (_what, value) => {
   const start = startApp({ S3_BUCKET: 'media', S3_PUBLIC_URL: value });
   await expect(start).rejects.toThrow(`S3_PUBLIC_URL is "${value}": with S3_BUCKET it says where`);
 });

@@ -7,7 +7,7 @@ import { listen } from '../../support/listen';
 import * as files from '../../support/media-files';
 import { UPLOADS } from '../../support/media-files';
 
-describe('a file that was there before', () => {
+describe('a file from before these rules', () => {
   let app: TestApp;
   let address: string;
   const KEPT: [ending: string, content: Buffer, csp: string, disposition: string | undefined][] = [
@@ -43,7 +43,7 @@ describe('a file that was there before', () => {
     }
   });
 
-  it('is served so in parts', async () => {
+  it('is served the same way in parts', async () => {
     const { status, headers } = await app.http.get(`/uploads/${nameOf('html')}`).set('Range', 'bytes=0-9');
     expect(status).toBe(206);
     expect(headers['content-security-policy']).toBe("sandbox; default-src 'none'");
@@ -58,7 +58,7 @@ describe('a file that was there before', () => {
     '/uploads/%2e/',
     '/uploads/../uploads/',
     '/%2fuploads/',
-  ])('is not served otherwise under %s', async (folder) => {
+  ])('is served the same way under %s', async (folder) => {
     const { status, headers } = await get(`${address}`, `${folder}${nameOf('html')}`);
     const served = [headers['content-security-policy'], headers['content-disposition']];
     const isRefused = [400, 403, 404].includes(status);
@@ -72,7 +72,7 @@ describe('a file that was there before', () => {
   });
 });
 
-/** Asks for a path exactly as it is written, which clients would tidy up. */
+/** Requests a path exactly as it is written, because clients would normalize it. */
 function get(origin: string, path: string) {
   return new Promise<{ status: number; headers: Record<string, unknown> }>((resolve, reject) => {
     const { hostname, port } = new URL(origin);

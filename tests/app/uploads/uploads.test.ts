@@ -10,7 +10,7 @@ import { asToken, type Caller } from '../../support/tokens';
 
 const FILE = 'plugin::upload.file';
 
-/** A file as a form sends it; what the form says of its type is the sender's word. */
+/** A file as a form sends it. The type in the form is only what the sender says. */
 interface Sent {
   name: string;
   content: Buffer | string;
@@ -33,7 +33,7 @@ const TAKEN: [name: string, content: Buffer | string, mime: string][] = [
 ];
 
 const XML = '<?xml version="1.0"?>';
-/** What is refused for what is in it, with what it is. */
+/** Files that are refused for their content, with its type. */
 const REFUSED: [name: string, content: Buffer | string, detected: string][] = [
   ['plan.html', files.HTML, 'text/html'],
   ['plan.pdf', files.HTML, 'text/html'],
@@ -54,7 +54,7 @@ const REFUSED: [name: string, content: Buffer | string, detected: string][] = [
   ['photo.png', Buffer.from([1, 2, 0, 4]), 'application/octet-stream'],
 ];
 
-/** What is refused for its name, which is what it would be served by. */
+/** Files that are refused for their name, which decides how they would be served. */
 const MISNAMED: [name: string, content: Buffer | string, said: string][] = [
   ['photo.html', files.PNG, 'is image/png by its content: give it a name that ends in .png'],
   ['photo.svg', files.PNG, 'is image/png by its content: give it a name that ends in .png'],
@@ -103,7 +103,7 @@ describe('a file that is uploaded', () => {
   const replace = (way: Way, id: number, sent: Sent) =>
     send(`${addresses()[way][0]}?id=${id}`, addresses()[way][1], [sent]);
   const kept = async () => [await app.strapi.db.query(FILE).count(), (await readdir(UPLOADS)).length];
-  /** Sends what has to be refused, and says how that was answered. */
+  /** Sends a file that has to be refused, and returns the answer. */
   async function refused(send: () => ReturnType<typeof upload>) {
     const before = await kept();
     const { status, body } = await send();
@@ -135,7 +135,7 @@ describe('a file that is uploaded', () => {
     }
   });
 
-  it('says what to make of a drawing', async () => {
+  it('says what to do with a drawing', async () => {
     const [, message] = await refused(() => upload('the admin', { name: 'logo.svg', content: files.SVG }));
     expect(message).toMatch(/; export the drawing as PNG or WebP$/);
   });
@@ -185,7 +185,7 @@ describe('a file that is uploaded', () => {
     expect(await readFile(path.join(UPLOADS, path.basename(url)))).toEqual(newer);
   });
 
-  it('does not take the address of a page from before there were rules', async () => {
+  it('does not get the URL of a page from before these rules', async () => {
     const { body } = await upload('the content API', { name: 'photo.png', content: files.PNG });
     await app.strapi.db.query(FILE).update({ where: { id: body[0].id }, data: { ext: '.html' } });
     expect(
@@ -199,7 +199,7 @@ describe('a file that is uploaded', () => {
     expect((await upload(way, { name: 'notes.txt', content })).status).toBe(201);
     expect(await refused(() => upload(way, { name: 'notes.txt', content: `${content}x` }))).toEqual([
       413,
-      'A file is larger than 1 MB, the most that is taken (UPLOAD_MAX_MEGABYTES)',
+      'A file is larger than 1 MB: send a smaller one, or raise uploads.maxBytes of the plugin input-validation',
     ]);
   });
 });

@@ -14,7 +14,7 @@ const refusal = (place: string, shown = SCRIPT) =>
   `${place} is ${JSON.stringify(shown)}: write a link that begins with https://, http://, mailto: or tel:,` +
   ' or one within the site, such as /apply';
 
-/** Every attribute that holds a link, by the path that leads to it. */
+/** Every attribute that holds a link, by its path. */
 const PLACES: [place: string, uid: string, data: (link: string) => object][] = [
   ['applyLink.url', CALL, (url) => ({ applyLink: { label: 'Apply', url } })],
   ['notices.1.link', CALL, (link) => ({ notices: [{ state: 'open' }, { state: 'closed', link }] })],
@@ -27,7 +27,7 @@ const PLACES: [place: string, uid: string, data: (link: string) => object][] = [
   ['documents.0.source', RELEASE, (source) => ({ documents: [{ label: 'Kit', source }] })],
 ];
 
-/** What a browser takes for a script, for a document of somebody's making, or for nothing. */
+/** Texts that a browser takes for a script, for an inline document, or for nothing. */
 const REFUSED = [
   SCRIPT,
   'JaVaScRiPt:alert(1)',
@@ -107,7 +107,7 @@ describe('a link', () => {
     expect(await calls().count({ filters: { slug: data.slug } })).toBe(0);
   });
 
-  it('is refused of a draft too, whoever saves it', async () => {
+  it('is refused in a draft too, whoever saves it', async () => {
     const data = entry(CALL, { applyLink: { label: 'Apply', url: SCRIPT } });
     const query = 'mutation ($data: CallInput!) { createCall(data: $data, status: DRAFT) { documentId } }';
     const answers = [
@@ -154,7 +154,7 @@ describe('a link', () => {
   });
 });
 
-describe('a script that was written as a link before there was this rule', () => {
+describe('a script that was stored as a link before this rule', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
@@ -179,7 +179,7 @@ describe('a script that was written as a link before there was this rule', () =>
     return event as typeof event & { slug: string; title: string };
   };
 
-  it('is refused when its draft is published, in whatever locale', async () => {
+  it('is refused when its draft is published, in any locale', async () => {
     const { documentId } = await oldEvent('draft');
     const problems = { details: { errors: [{ path: ['onlineUrl'] }, { path: ['registration', 'url'] }] } };
     await expect(events().publish({ documentId })).rejects.toMatchObject(problems);
@@ -187,7 +187,7 @@ describe('a script that was written as a link before there was this rule', () =>
     expect(await events().count({ status: 'published', filters: { documentId } })).toBe(0);
   });
 
-  it('may be mended, and does not hinder the writing of a draft', async () => {
+  it('can be corrected, and does not prevent saving a draft', async () => {
     const { documentId } = await oldEvent('draft');
     await events().update({ documentId, data: { place: 'Brest' } });
     const data = { onlineUrl: '/live', registration: { label: 'Register', url: '/register' } };
@@ -224,7 +224,7 @@ interface Documents {
   count: (params: object) => Promise<number>;
 }
 
-/** Untyped, as every caller is who sends what does not fit. */
+/** Untyped, like every caller that sends wrong data. */
 function documents({ strapi }: TestApp, uid: typeof CALL | typeof EVENT): Documents {
   return strapi.documents(uid) as unknown as Documents;
 }

@@ -16,7 +16,7 @@ const TWO_NOTICES = 'notices.1.state is "open" as notices.0.state is: keep one n
 
 type Path = (string | number)[];
 
-/** What is refused, with the place and the remedy that the answer gives. */
+/** What is refused, with the place and the remedy in the answer. */
 const REFUSED: [what: string, uid: string, data: object, problems: [Path, string][]][] = [
   [
     'a call that closes in the year 1',
@@ -88,7 +88,7 @@ const REFUSED: [what: string, uid: string, data: object, problems: [Path, string
     ],
   ],
   [
-    'everything that is wrong, at once',
+    'all mistakes, at once',
     CALL,
     {
       opensAt: '1899-12-31T23:59:59.999Z',
@@ -233,7 +233,7 @@ describe('an entry that breaks a rule', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('stays readable where it was published before there were rules, until it is published again', async () => {
+  it('stays readable if it was published before these rules, until it is published again', async () => {
     const { documentId } = await create(app, CALL, { title: 'Old', closesAt: CLOSES });
     const where = { documentId };
     await app.strapi.db.query(CALL).updateMany({ where, data: { closesAt: null } });
@@ -275,7 +275,7 @@ describe('a type of another app, without drafts', () => {
   });
   afterAll(() => app.stop());
 
-  it('is refused whenever it is written, also for what is in a dynamic zone', async () => {
+  it('is refused at every write, also for the items of a dynamic zone', async () => {
     const slots = [
       { __component: 'block.quote', text: 'Learn' },
       { __component: 'block.slot', at: '0022-03-18T23:00:00.000Z' },

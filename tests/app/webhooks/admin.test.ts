@@ -37,7 +37,7 @@ const PATHS = [
   ['post', '/webhooks/deliveries/one/resend'],
 ] as const;
 
-/** The statuses that somebody gets for every route. */
+/** The statuses that a caller gets from all routes. */
 const statuses = async (headers: { Authorization?: string }) => {
   const answers = [];
   for (const [method, path] of PATHS) answers.push((await app.http[method](path).set(headers)).status);
@@ -45,7 +45,7 @@ const statuses = async (headers: { Authorization?: string }) => {
 };
 
 describe('subscriptions and their log', () => {
-  it('are closed to visitors, users and API tokens, and to administrators without the permission', async () => {
+  it('are refused to visitors, users and API tokens, and to administrators without the permission', async () => {
     const everybody = [
       {},
       await newUser(app),
@@ -57,12 +57,12 @@ describe('subscriptions and their log', () => {
     expect(answers).toEqual([new Set([401]), new Set([401]), new Set([401]), new Set([403])]);
   });
 
-  it('are open to an administrator as far as their permission goes', async () => {
+  it('are available to an administrator as far as their permissions go', async () => {
     const reader = await newAdministrator(app, ['plugin::webhooks.subscriptions.read']);
     expect(await statuses(reader)).toEqual([200, 200, 404, 403, 403, 403, 403, 403, 403, 403, 403]);
   });
 
-  it('are no content: neither REST nor GraphQL knows them', async () => {
+  it('are not content: neither REST nor GraphQL has them', async () => {
     const token = await asToken(app, 'full-access');
     const rest = [
       '/api/webhooks/subscriptions',
@@ -79,7 +79,7 @@ describe('subscriptions and their log', () => {
 });
 
 describe('a secret', () => {
-  it('is told when it is made, and stored nowhere as it is', async () => {
+  it('is shown when it is made, and never stored in plain text', async () => {
     const { documentId, secret } = await subscribe(app, receiver.url('secret'));
     const path = `/webhooks/subscriptions/${documentId}`;
     const rotated = (await app.http.post(`${path}/rotate`).set(app.admin)).body.data.secret;
@@ -159,7 +159,7 @@ describe('a subscription', () => {
     expect([resent.status, receiver.received.filter((each) => each.name === name)]).toEqual([409, []]);
   });
 
-  it('is tried out with a message of its own', async () => {
+  it('can be tested with a message of its own', async () => {
     const { documentId } = await subscribe(app, receiver.url('test'));
     const path = `/webhooks/subscriptions/${documentId}/test`;
     const { body } = await app.http.post(path).set(app.admin).expect(200);
@@ -175,7 +175,7 @@ describe('a subscription', () => {
 });
 
 describe('the log of deliveries', () => {
-  it('is read by page, subscription and status, the latest first', async () => {
+  it('is read by page, subscription and status, newest first', async () => {
     const { documentId } = await subscribe(app, receiver.url('log'));
     receiver.answer((response, { id }) => void response.writeHead(id === 'c' ? 500 : 204).end(), 'log');
     await announce(app, ...['a', 'b', 'c'].map((messageId) => message({ messageId })));
@@ -201,7 +201,7 @@ describe('the log of deliveries', () => {
     ]);
   });
 
-  it('sends again what is asked for, under its id', async () => {
+  it('sends a message again on request, under its id', async () => {
     const { documentId } = await subscribe(app, receiver.url('resent'));
     await announce(app, message({ messageId: 'again-please' }));
     await send(app);
@@ -222,7 +222,7 @@ describe('the log of deliveries', () => {
     expect(ids).toEqual(['again-please', 'again-please']);
   });
 
-  it('is kept for thirty days, but for what is still under way', async () => {
+  it('is kept for thirty days, except pending deliveries', async () => {
     const { documentId } = await subscribe(app, receiver.url('old'));
     await announce(app, ...Array.from({ length: 501 }, () => message()));
     await send(app);
@@ -241,7 +241,7 @@ describe('the log of deliveries', () => {
   });
 });
 
-it('what waits and what fails is part of health', async () => {
+it('waiting and failing deliveries are part of health', async () => {
   const health = async () => {
     const { deliveries, status } = await app.strapi.plugin('transitions').service('health').report();
     return { status, ...deliveries };

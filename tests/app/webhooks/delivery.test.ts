@@ -19,7 +19,7 @@ beforeAll(async () => {
 beforeEach(() => setClock(app.strapi, NOON));
 afterAll(() => app.stop());
 
-/** What arrived for a subscriber. */
+/** What a subscriber received. */
 const arrived = (name: string) => receiver.received.filter((each) => each.name === name);
 
 describe('a message', () => {
@@ -37,7 +37,7 @@ describe('a message', () => {
     expect(received.headers).toMatchObject({ 'content-type': 'application/json', 'user-agent': 'Guichet' });
   });
 
-  it('arrives only where its event is asked for, and once', async () => {
+  it('arrives only at subscribers of its event, and once', async () => {
     await subscribe(app, receiver.url('closings'), { events: ['call.closed'] });
     const closed = message({ event: 'call.closed' });
     await announce(app, message(), closed);
@@ -56,7 +56,7 @@ describe('a message', () => {
     expect(await deliveriesTo(app, documentId)).toEqual([]);
   });
 
-  it('is tried again under the same id until it is accepted, later each time', async () => {
+  it('is retried under the same id until it is accepted, after a longer pause each time', async () => {
     const { documentId, secret } = await subscribe(app, receiver.url('again'));
     receiver.answer(500, 'again');
     await announce(app, message());

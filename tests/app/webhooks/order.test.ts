@@ -35,7 +35,7 @@ const aboutOne = (entryId: string, ...ids: string[]) =>
   ids.map((messageId) => message({ entryId, messageId }));
 
 describe('messages to one subscriber', () => {
-  it('about one document arrive one after the other, in order, also when one of them fails', async () => {
+  it('about one document arrive one after another, in order, even if one of them fails', async () => {
     const { documentId } = await subscribe(app, receiver.url('in-order'));
     await announce(app, ...aboutOne('document', 'first', 'second', 'third'), message({ messageId: 'other' }));
     const fail = new Set(['first']);
@@ -44,7 +44,7 @@ describe('messages to one subscriber', () => {
       'in-order'
     );
     await send(app);
-    // Both are on their way at once, being about two documents.
+    // Both are in flight at once, because they are about two documents.
     expect(arrived('in-order').sort()).toEqual(['first', 'other']);
     fail.clear();
     const [{ nextTryAt }] = await deliveriesTo(app, documentId);
@@ -53,7 +53,7 @@ describe('messages to one subscriber', () => {
     expect(arrived('in-order').slice(2)).toEqual(['first', 'second', 'third']);
   });
 
-  it('do not wait for one that was given up', async () => {
+  it('do not wait for a message that was given up', async () => {
     const { documentId } = await subscribe(app, receiver.url('given-up'));
     await announce(app, ...aboutOne('hopeless', 'lost', 'next'));
     receiver.answer(
@@ -73,7 +73,7 @@ describe('messages to one subscriber', () => {
     ]);
   });
 
-  it('are not more than four at a time', async () => {
+  it('are at most four at a time', async () => {
     await subscribe(app, receiver.url('slow'));
     let present = 0;
     let most = 0;
@@ -91,13 +91,13 @@ describe('messages to one subscriber', () => {
 });
 
 describe('a thousand messages for a subscriber that hangs', () => {
-  it('keep nobody else waiting for more than a second', async () => {
+  it('keep no other subscriber waiting for more than a second', async () => {
     configure(app.strapi, { timeout: 60_000 });
     const dead = await subscribe(app, receiver.url('dead'), { events: ['call.opened'] });
     receiver.answer(() => undefined, 'dead');
     await announce(app, ...Array.from({ length: 1000 }, () => message()));
     const sending = send(app);
-    await until('all its lanes are taken', () => arrived('dead').length === 4);
+    await until('all its places are taken', () => arrived('dead').length === 4);
     await subscribe(app, receiver.url('alive'), { events: ['call.closed'] });
     await announce(app, message({ event: 'call.closed' }));
     void send(app);
@@ -114,7 +114,7 @@ describe('a thousand messages for a subscriber that hangs', () => {
   });
 });
 
-it('messages are claimed once, however many claim at the same time', async () => {
+it('messages are claimed once, however many instances claim at the same time', async () => {
   const { documentId } = await subscribe(app, receiver.url('shared'));
   await announce(app, ...Array.from({ length: 12 }, () => message()));
   const claim = () => leaseDue(app.strapi, documentId, 2, { now: NOON, until: NOON + 20_000 });
@@ -122,8 +122,8 @@ it('messages are claimed once, however many claim at the same time', async () =>
   expect([claimed.length, new Set(claimed).size]).toEqual([12, 12]);
 });
 
-describe('what an instance had claimed before it ended', () => {
-  it('is taken up by another once the claim has run out', async () => {
+describe('a delivery that an instance had claimed before it ended', () => {
+  it('is taken over by another once the claim has expired', async () => {
     const { documentId } = await subscribe(app, receiver.url('claimed'));
     await announce(app, message());
     const table = app.strapi.db.query('plugin::webhooks.delivery' as 'api::call.call');
@@ -140,7 +140,7 @@ describe('what an instance had claimed before it ended', () => {
     expect([before, arrived('claimed').length]).toEqual([0, 1]);
   });
 
-  it('is its own for ten seconds longer than a try may take', async () => {
+  it('stays claimed for ten seconds longer than an attempt may take', async () => {
     configure(app.strapi, { timeout: 60_000 });
     const { documentId } = await subscribe(app, receiver.url('patient'));
     receiver.answer(() => undefined, 'patient');
@@ -159,7 +159,7 @@ describe('what an instance had claimed before it ended', () => {
     expect([claimedUntil, taken]).toEqual([iso(NOON + 70_000), [0, 1]]);
   });
 
-  it('has the sender look again when the claim runs out', async () => {
+  it('wakes the sender when the claim expires', async () => {
     const { documentId } = await subscribe(app, receiver.url('agenda'));
     await announce(app, message(), message());
     const claimed = { now: NOON, until: NOON + 20_000 };
@@ -176,7 +176,7 @@ describe('what an instance had claimed before it ended', () => {
     ]);
   });
 
-  it('is not recorded by one that was only slow, once another is at it', async () => {
+  it('is not recorded by an instance that was only slow, once another has taken it over', async () => {
     const { documentId } = await subscribe(app, receiver.url('late'));
     const hanging: (() => void)[] = [];
     receiver.answer((response) => void hanging.push(() => response.writeHead(500).end()), 'late');

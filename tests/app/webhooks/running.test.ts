@@ -21,7 +21,7 @@ afterAll(() => app.stop());
 describe('an instance that sends by itself', () => {
   const arrived = (name: string) => receiver.received.filter((each) => each.name === name).length;
 
-  it('sends within a second what is announced, and again as soon as the clock says so', async () => {
+  it('sends announcements within a second, and the next when the clock reaches it', async () => {
     setClock(app.strapi, NOON);
     const { documentId } = await subscribe(app, receiver.url('first'));
     const failed = async () => (await deliveriesTo(app, documentId))[0].tries.length === 1;
@@ -36,14 +36,14 @@ describe('an instance that sends by itself', () => {
     expect([first < 1000, second < 1000]).toEqual([true, true]);
   });
 
-  it('sends at the instant of a retry without being asked', async () => {
+  it('retries by itself at the right instant', async () => {
     await subscribe(app, receiver.url('retried'), { events: ['call.closed'] });
     app.strapi.plugin('deadlines').service('clock').startAt(NOON);
     receiver.answer(500, 'retried');
     await announce(app, message({ event: 'call.closed' }));
     await until('it arrived', () => arrived('retried') === 1);
     receiver.answer(204, 'retried');
-    // A first pause is of 5 s, a quarter less or more.
+    // The first pause is 5 s, a quarter more or less.
     expect(await until('it arrived again', () => arrived('retried') === 2)).toBeLessThan(8000);
   });
 });

@@ -25,8 +25,8 @@ afterAll(() => app.stop());
 
 const get = async (path: string) => (await app.http.get(`/webhooks${path}`).set(app.admin).expect(200)).body;
 
-describe('what the pages for webhooks are told', () => {
-  it('is which events there are, and how long a former secret signs', async () => {
+describe('the data for the pages on webhooks', () => {
+  it('has all events, and how long an old secret signs', async () => {
     const events = [
       'call.closed',
       'call.deadline-changed',
@@ -49,7 +49,7 @@ describe('what the pages for webhooks are told', () => {
     expect(await get('/description')).toEqual({ data: { events, secretOverlap: day } });
   });
 
-  it('is until when the former secret signs, where one can', async () => {
+  it('has until when the old secret signs, if one can', async () => {
     const { documentId } = await subscribe(app, receiver.url('rotated'));
     const rotate = async () => {
       const path = `/webhooks/subscriptions/${documentId}/rotate`;
@@ -69,7 +69,7 @@ describe('what the pages for webhooks are told', () => {
     ['no encryption', { url: 'http://example.org' }, 'url', 'unencrypted'],
     ['a private address', { url: 'https://10.0.0.1/' }, 'url', 'private'],
     ['no events', { events: [] }, 'events', 'too_small'],
-  ])('is which rule a subscription with %s breaks', async (_name, changes, key, reason) => {
+  ])('has the rule that a subscription with %s breaks', async (_name, changes, key, reason) => {
     configure(app.strapi, { allowHttp: false });
     const body = { name: 'Site', url: 'https://example.org', events: ['call.opened'], ...changes };
     const answer = await app.http.post('/webhooks/subscriptions').set(app.admin).send(body);
@@ -85,7 +85,7 @@ describe('the health of a subscription', () => {
     return data.find((each: { documentId: string }) => each.documentId === documentId).health;
   };
 
-  it('tells what waits, what fails since when, and what arrived or was given up last', async () => {
+  it('has what waits, what has been failing since when, and what arrived or was given up last', async () => {
     const { documentId } = await subscribe(app, receiver.url('health'));
     const untried = {
       pending: 0,
@@ -115,7 +115,7 @@ describe('the health of a subscription', () => {
 });
 
 describe('the log of deliveries', () => {
-  it('tells what each message is about, how often it was tried, and how that ended', async () => {
+  it('has what each message is about, how often it was sent, and the result', async () => {
     const { documentId } = await subscribe(app, receiver.url('told'), { name: 'Site' });
     const data = { slug: 'communes', entry: { title: 'Appel aux communes' } };
     const about = (content: object) => JSON.stringify({ type: 'call.opened', data: content });
@@ -142,7 +142,7 @@ describe('the log of deliveries', () => {
     });
   });
 
-  it('finds those that failed and are tried again, and them alone', async () => {
+  it('finds those that failed and are retried, and only them', async () => {
     const { documentId } = await subscribe(app, receiver.url('failing'));
     await announce(app, message({ messageId: 'arrives' }));
     await send(app);
@@ -165,7 +165,7 @@ describe('the log of deliveries', () => {
     expect(await found('failing')).toEqual([[], 0]);
   });
 
-  it('names the addressee to who may not read subscriptions, and nobody who was deleted', async () => {
+  it('names the subscription to users who may not read subscriptions, unless it was deleted', async () => {
     const { documentId } = await subscribe(app, receiver.url('named'), { name: 'Site' });
     await announce(app, message());
     setClock(app.strapi, NOON + minute);

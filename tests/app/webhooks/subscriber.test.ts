@@ -30,7 +30,7 @@ afterAll(() => app.stop());
 
 let serial = 0;
 
-/** Has one message delivered to a subscriber that answers so, and reads the log. */
+/** Has one message delivered to a subscriber with this answer, and reads the log. */
 async function deliver(answer: Answer, changes: object = {}) {
   const name = `subscriber-${(serial += 1)}`;
   receiver.answer(answer, name);
@@ -53,7 +53,7 @@ describe('a subscriber', () => {
       null,
       'no complete answer within 200 ms',
     ],
-  ])('that %s is tried again', async (_name, answer, status, error) => {
+  ])('that %s gets the message again', async (_name, answer, status, error) => {
     configure(app.strapi, { timeout: 200 });
     const { delivery, last } = await deliver(answer);
     expect([delivery.status, last.status, last.error]).toEqual(['pending', status, error]);
@@ -87,7 +87,7 @@ describe('a subscriber', () => {
     expect(await deliveriesTo(app, documentId)).toHaveLength(1);
   });
 
-  it('that is gone has what was pending taken back', async () => {
+  it('that is gone has its pending deliveries cancelled', async () => {
     const name = 'gone-with-more';
     receiver.answer(410, name);
     const { documentId } = await subscribe(app, receiver.url(name));
@@ -98,14 +98,14 @@ describe('a subscriber', () => {
     expect(statuses).toEqual(['failed', 'cancelled']);
   });
 
-  it('that asks for a later try gets it later', async () => {
+  it('that asks for a later attempt gets it later', async () => {
     const { delivery } = await deliver((response) =>
       response.writeHead(503, { 'retry-after': '3600' }).end()
     );
     expect(Date.parse(delivery.nextTryAt!) - NOON).toBe(hour);
   });
 
-  it('that asks for never is asked again all the same', async () => {
+  it('that asks for none still gets one', async () => {
     const { delivery } = await deliver((response) =>
       response.writeHead(429, { 'retry-after': '99999999' }).end()
     );
@@ -128,7 +128,7 @@ describe('a subscriber', () => {
       3 * day,
     ]);
     const planned = pauses.map((_pause, index) => Math.min(5000 * 3 ** index, 6 * hour));
-    // The last one is as long as the three days leave it.
+    // The last pause is only as long as the three days allow.
     for (const [index, pause] of pauses.slice(0, -1).entries()) {
       expect(Math.abs(pause / planned[index] - 1)).toBeLessThanOrEqual(0.25);
     }
@@ -137,7 +137,7 @@ describe('a subscriber', () => {
 });
 
 describe('the answer of a subscriber', () => {
-  it('is kept to a kilobyte, and read no further', async () => {
+  it('is kept up to a kilobyte, and read no further', async () => {
     let isCut = false;
     const { last } = await deliver((response) => {
       response.writeHead(200);
@@ -160,7 +160,7 @@ describe('the answer of a subscriber', () => {
 });
 
 describe('a secret', () => {
-  it('that was rotated signs beside the new one for a day', async () => {
+  it('that was replaced also signs for a day', async () => {
     const old = await subscribe(app, receiver.url('rotated'));
     const path = `/webhooks/subscriptions/${old.documentId}/rotate`;
     const { body } = await app.http.post(path).set(app.admin).expect(200);
@@ -185,7 +185,7 @@ describe('a secret', () => {
   });
 });
 
-it('proxies of the environment are not used', async () => {
+it('proxies from the environment are not used', async () => {
   const asked: string[] = [];
   const proxy = createServer((request, response) => {
     asked.push(request.url!);

@@ -5,7 +5,7 @@ import { listen } from '../listen';
 import { PASSWORD, type Person } from '../people';
 import { launchBrowser } from './browser';
 
-/** Settings of one visit; `locale` is the language of the admin. */
+/** Settings of one window; `locale` is the language of the admin. */
 interface Visit extends BrowserContextOptions {
   locale?: 'fr' | 'en';
 }
@@ -15,12 +15,12 @@ export interface AdminPanel {
   app: TestApp;
   /** http://127.0.0.1:<port>/admin */
   url: string;
-  /** Opens a window of its own and logs in there. Leaves it at the home page. */
+  /** Opens a window of its own, logs in there, and stays on the home page. */
   logIn: (person: Person, visit?: Visit) => Promise<Page>;
   stop: () => Promise<void>;
 }
 
-/** @param env environment variables of the boot only */
+/** @param env environment variables of this boot only */
 export async function startAdminPanel(env: Record<string, string> = {}): Promise<AdminPanel> {
   const app = await startApp(env, { serveAdminPanel: true });
   const url = `${await listen(app)}/admin`;

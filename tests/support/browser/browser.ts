@@ -8,7 +8,7 @@ const { chromium } = nodeRequire('playwright-core') as typeof Playwright;
 /** Where Debian's package `chromium` puts it; `CHROMIUM` names another one. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** A headless Chromium. As root it starts without its sandbox only. */
+/** A headless Chromium. As root, it starts only without its sandbox. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 }

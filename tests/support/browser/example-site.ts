@@ -8,12 +8,12 @@ const [, COMMAND] = samples('guides/preview.md', 'sh');
 interface Settings {
   /** The address of the application. */
   cms: string;
-  /** The API token by which the site reads. */
+  /** The API token with which the site reads. */
   token: string;
   port: number;
 }
 
-/** Starts the site of examples/preview as its guide says; answers what ends it. */
+/** Starts the site of examples/preview the way its guide says. Returns a function that stops it. */
 export async function startExampleSite({ cms, token, port }: Settings): Promise<() => Promise<void>> {
   const site = runSample(COMMAND, { CMS: cms, TOKEN: token, PORT: String(port) });
   await once(site.stdout!, 'data');

@@ -4,20 +4,20 @@ import type { Page } from 'playwright-core';
 
 import { EXAMPLES } from '../imports';
 
-/** A document as it is dropped on the page that imports. */
+/** A document that is dropped on the import page. */
 export interface Dropped {
   name: string;
   text: string;
 }
 
-/** An example; with `from`, changed to say something else. */
+/** An example document; with `from`, changed to say something else. */
 export async function example(name: string, from = '', to = ''): Promise<Dropped> {
   const text = await readFile(path.join(EXAMPLES, name), 'utf8');
   if (!text.includes(from)) throw new Error(`${name} does not hold "${from}"`);
   return { name, text: text.replace(from, to) };
 }
 
-/** Drops files where the page asks for them. */
+/** Drops files on the import page. */
 export async function dropOnImport(page: Page, files: Dropped[]): Promise<void> {
   const dataTransfer = await page.evaluateHandle(`(() => {
     const transfer = new DataTransfer();

@@ -7,15 +7,15 @@ const { AxeBuilder } = nodeRequire('@axe-core/playwright') as typeof Axe;
 
 const SCREENSHOTS = path.resolve(__dirname, '..', '..', '..', '.tmp', 'screenshots');
 
-/** Keeps what the window shows, once nothing in it moves, as `.tmp/screenshots/<name>.png`. */
+/** Saves what the window shows, once nothing in it moves, as `.tmp/screenshots/<name>.png`. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
 }
 
 /**
- * What axe finds serious or critical in a part of the page, a line each; empty when all is well.
+ * What axe finds serious or critical in a part of the page, one line each; empty if there is nothing.
  *
- * @param within a CSS selector of what is ours: Strapi's own parts are Strapi's
+ * @param within a CSS selector of our part, because Strapi's own parts are not ours
  */
 export async function seriousViolations(page: Page, within: string): Promise<string[]> {
   await atRest(page);
@@ -25,7 +25,7 @@ export async function seriousViolations(page: Page, within: string): Promise<str
     .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 
-/** What fades in has too little contrast until it is there: waits for all that moves and will end. */
+/** Waits for all animations that end, because what is still fading in has too little contrast. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(`Promise.allSettled(
     document

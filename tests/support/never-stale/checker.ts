@@ -4,17 +4,17 @@ import { ask, type Answered, type Asked } from '../ask';
 import { iso } from '../entries';
 import { SharedCache, type Stored } from './shared-cache';
 
-/** What a checker checks: servers of one content, whose clocks it sets. */
+/** What a checker checks: servers with the same content, whose clocks it sets. */
 export interface Checked {
   addresses: string[];
-  /** Who computes anew, for every question, what is right. */
+  /** Computes the correct answer anew, for every request. */
   truth: (asked: Asked) => Promise<Answered>;
   setClock: (at: number) => Promise<unknown> | void;
-  /** The next change by the clock of anything that is shown, ms (UTC), for the instant at which it stands. */
+  /** The next change by the clock of anything that is shown, ms (UTC), for the instant `at` of the clock. */
   nextChange: (at: number) => Promise<number | null>;
 }
 
-/** A status and a body that were not what a server would have computed at that instant. */
+/** A status and a body that differ from what a server would have computed at that instant. */
 export interface Difference {
   at: string;
   by: 'server' | 'shared cache';
@@ -23,18 +23,18 @@ export interface Difference {
   right: string;
 }
 
-/** The longest that an answer may be kept by those whom a write does not reach: ms. */
+/** The longest that an answer may be kept by caches that a write does not reach: ms. */
 const LONGEST = 60_000;
 
 const ENCODINGS = ['br', 'gzip', 'identity'];
 
 /**
- * Holds every answer that a cache gives against the one that is computed anew at the very same instant.
- * In front of the servers, which take turns, stands a shared cache.
+ * Compares every answer of a cache with one that is computed anew at the very same instant. A shared cache stands in
+ * front of the servers, which take turns.
  */
 export class Checker {
   readonly differences: Difference[] = [];
-  /** All answers that were compared, those among them that the shared cache gave, and those from servers' memory. */
+  /** All answers that were compared, those of the shared cache among them, and those from the servers' memory. */
   readonly count = { checked: 0, shared: 0, kept: 0 };
   now = 0;
   private looks = 0;
@@ -49,22 +49,24 @@ export class Checker {
     );
   }
 
-  /** Sets the clock of the servers and of the shared cache, in ms (UTC); no cache outlives a clock that goes back. */
+  /**
+   * Sets the clock of the servers and of the shared cache, in ms (UTC). Caches are emptied when the clock goes back.
+   */
   async go(at: number): Promise<void> {
     if (at < this.now) this.shared.purge();
     this.now = at;
     await this.of.setClock(at);
   }
 
-  /** Asks every server everything, without looking at what it answers: something else happens meanwhile. */
+  /** Sends every request to every server and ignores the answers, while something else happens. */
   async askAll(questions: Asked[]): Promise<void> {
     const asked = this.of.addresses.flatMap((address) => questions.map((each) => ask(address, each)));
     await Promise.all(asked);
   }
 
   /**
-   * Asks everything of the servers and of the shared cache, and compares. Nothing that is stored may stay fresh
-   * beyond the next change.
+   * Sends every request to the servers and to the shared cache, and compares the answers. Nothing that is stored may
+   * stay fresh after the next change.
    */
   async look(questions: Asked[]): Promise<void> {
     this.looks += 1;
@@ -76,8 +78,9 @@ export class Checker {
   }
 
   /**
-   * Before a write, which does not reach the shared cache: compares all that it has with what is right later on,
-   * in the last millisecond in which it would give it and at one on the way there, and empties it as a site does.
+   * Called before a write, which does not reach the shared cache. Compares all that the cache has with the correct
+   * answers of later instants: the last millisecond in which it would serve an answer, and an instant on the way there.
+   * Then empties it, the way a site does.
    *
    * @param fraction of the way, from 0 to 1
    */
@@ -95,7 +98,7 @@ export class Checker {
     this.shared.purge();
   }
 
-  /** In two of the encodings, each of which is an answer of its own to the caches. */
+  /** In two of the encodings. To caches, each is an answer of its own. */
   private async compare(question: Asked): Promise<void> {
     const right = await this.of.truth(question);
     const unasked = ENCODINGS[this.looks % ENCODINGS.length];
@@ -119,7 +122,7 @@ export class Checker {
     this.expectSame('shared cache', asked, answer, right);
   }
 
-  /** One computation for all that was stored of a question. */
+  /** One computation for everything that was stored for a request. */
   private async compareStored(stored: Stored[]): Promise<void> {
     const computed = new Map<string, Promise<Answered>>();
     const compared = stored.map(async ({ asked, answer }) => {
@@ -133,7 +136,7 @@ export class Checker {
     await Promise.all(compared);
   }
 
-  /** Strapi populates attributes at the same time, and PostgreSQL decides in which order they come: it means nothing. */
+  /** Strapi populates attributes in parallel, so PostgreSQL decides on their order. It means nothing. */
   private expectSame(by: Difference['by'], asked: Asked, answer: Answered, correct: Answered): void {
     const [given, right] = [answer, correct].map(({ status, text }) => `${status} ${text}`);
     this.count.checked += 1;

@@ -15,7 +15,7 @@ const distance = fc.oneof(
   { weight: 1, arbitrary: span.map((length) => -length) }
 );
 
-/** When something begins, seen from the present, and how long it takes, both in ms; `null`: not said. */
+/** When something begins, relative to now, and how long it lasts, both in ms; `null` if it is not set. */
 export interface Window {
   from: number | null;
   length: number | null;
@@ -26,13 +26,13 @@ export const windows: fc.Arbitrary<Window> = fc.record({
   length: fc.option(span, { freq: 6 }),
 });
 
-/** The two ends of a window, as they are written. */
+/** The two ends of a window, as they are stored. */
 export function endsOf({ from, length }: Window, now: number): [string | null, string | null] {
   const begins = from === null ? null : now + from;
   return [begins === null ? null : iso(begins), length === null ? null : iso((begins ?? now) + length)];
 }
 
-/** Where the clock goes: around the next change of anything, or a distance in ms. */
+/** Where the clock goes: around the next change of anything, or by a number of ms. */
 export type Move = { around: -1 | 0 | 1 } | { by: number };
 
 export const moves: fc.Arbitrary<Move> = fc.oneof(

@@ -16,7 +16,7 @@ const graphqlByPost = (query: string): Asked => ({
 
 const CALLS = 'title,state,nextTransitionAt,nextDeadlineAt,deadlineText';
 
-/** What is asked of a world: lists, details, what is not there, relations, embargoes, another language, GraphQL. */
+/** The requests to a world: lists, details, what does not exist, relations, embargoes, another language, GraphQL. */
 export function questionsOf({ calls: [first, second], page, event, release }: World): Asked[] {
   return [
     rest('/api/calls?filters[state]=open&sort=slug'),

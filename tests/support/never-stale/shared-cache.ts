@@ -8,16 +8,16 @@ export interface Stored {
   answer: Answered;
   policy: CachePolicy;
   storedAt: number;
-  /** It is fresh at every instant before. */
+  /** It is fresh at every instant before this one. */
   freshUntil: number;
 }
 
-/** How an answer came: out of the cache alone, confirmed by a 304, or from the origin. */
+/** Where an answer came from: the cache alone, the cache confirmed by a 304, or the origin. */
 export type Origin = 'fresh' | 'confirmed' | 'fetched';
 
 /**
- * A shared cache in front of an origin, as a site's CDN or proxy is. What may be kept and given is for
- * http-cache-semantics to judge, by the clock that is given to it: RFC 9111, sections 3, 4.2 and 4.3.
+ * A shared cache in front of an origin, such as a site's CDN or proxy. http-cache-semantics decides what may be kept
+ * and served, by the clock that it is given: RFC 9111, sections 3, 4.2 and 4.3.
  */
 export class SharedCache {
   private readonly stored = new Map<string, Stored>();
@@ -28,7 +28,7 @@ export class SharedCache {
     private readonly now: () => number
   ) {
     this.Policy = class extends CachePolicy {
-      // The types leave it out; the library documents it.
+      // The types do not have it, but the library documents it.
       now(): number {
         return now();
       }
@@ -48,7 +48,7 @@ export class SharedCache {
     return { answer: current, how: modified ? 'fetched' : 'confirmed' };
   }
 
-  /** What it would give without asking anybody. */
+  /** What it would serve without asking the origin. */
   fresh(): Stored[] {
     return [...this.stored.values()].filter(({ freshUntil }) => this.now() < freshUntil);
   }
@@ -73,7 +73,7 @@ export class SharedCache {
   }
 }
 
-/** Encodings are kept beside each other; for whatever else `Vary` names the policy has to refuse. */
+/** Encodings are kept side by side. For anything else in `Vary`, the policy has to refuse. */
 function keyOf({ path, headers }: Asked): string {
   return `${headers?.['accept-encoding'] ?? ''} ${path}`;
 }

@@ -1,14 +1,14 @@
 import { ask, type Answered, type Asked } from '../ask';
 import { startInstance, type Instance } from '../instance';
 
-/** An instance that keeps nothing: neither answers nor what reads of the database said. */
+/** An instance that keeps nothing: neither answers nor reads of the database. */
 export interface Truth {
   instance: Instance;
-  /** What it answers, computed for this request alone. */
+  /** Its answer, computed for this request alone. */
   answer: (asked: Asked) => Promise<Answered>;
 }
 
-/** Boots it on the database of the application that was started last. */
+/** Boots it on the database of the last application that was started. */
 export async function startTruth(): Promise<Truth> {
   const instance = await startInstance({ HTTP_CACHE_ENABLED: 'false', READ_OPTIMIZATIONS_ENABLED: 'false' });
   const answer = async (asked: Asked) => {

@@ -10,7 +10,7 @@ export const PAGE = 'api::program-page.program-page';
 export const EVENT = 'api::event.event';
 export const RELEASE = 'api::press-release.press-release';
 
-/** What visitors may do, and may lose. */
+/** What visitors may do at first. A write can take it away. */
 export const PUBLIC_ACTIONS = [
   `${CALL}.find`,
   `${CALL}.findOne`,
@@ -20,7 +20,7 @@ export const PUBLIC_ACTIONS = [
   'plugin::i18n.locales.listLocales',
 ];
 
-/** The entries of a world, by documentId; those that were deleted stay in it, since somebody may still ask. */
+/** The entries of a world, by documentId. Deleted entries stay in it, because they can still be requested. */
 export interface World {
   calls: string[];
   page: string;
@@ -28,7 +28,7 @@ export interface World {
   release: string;
 }
 
-/** How the windows of a world lie at its beginning. */
+/** Where the windows of a world lie at the beginning. */
 export interface Beginning {
   calls: Window[];
   event: Window;
@@ -37,7 +37,7 @@ export interface Beginning {
 
 const NOTICES = ['upcoming', 'open', 'closed'].map((state) => ({ state, title: `Notice: ${state}` }));
 
-/** Removes all content and begins anew, with everything granted to visitors. */
+/** Removes all content and starts again, with everything granted to visitors. */
 export async function createWorld(app: TestApp, beginning: Beginning, now: number): Promise<World> {
   const { strapi } = app;
   for (const uid of [CALL, PAGE, EVENT, RELEASE] as UID.ContentType[])
@@ -57,7 +57,7 @@ export async function createWorld(app: TestApp, beginning: Beginning, now: numbe
   return { calls, page: ofPage, event: ofEvent, release: ofRelease };
 }
 
-/** A call without an end is a rolling one. */
+/** A call without an end is rolling. */
 export function callDates(window: Window, now: number) {
   const [opensAt, closesAt] = endsOf(window, now);
   return { opensAt, closesAt, rolling: closesAt === null };
@@ -70,7 +70,7 @@ export function eventDates(window: Window, now: number) {
   return { startsAt, endsAt, registration, registrationClosesAt: startsAt };
 }
 
-/** Writes as an editor does, and publishes. */
+/** Writes like an editor, and publishes. */
 export function publish({ strapi }: TestApp, uid: string, documentId: string, data: object, locale = 'fr') {
   return documentsOf(strapi, uid).update({ documentId, locale, data: data as never, status: 'published' });
 }
@@ -84,7 +84,7 @@ export async function grant({ db }: Core.Strapi, action: string): Promise<void> 
   await db.query(PERMISSION).create({ data: { action, role: role.id } });
 }
 
-/** Takes away from visitors what they may do, or gives it back. */
+/** Takes a permission away from visitors, or gives it back. */
 export async function toggle(strapi: Core.Strapi, action: string): Promise<void> {
   const known = await strapi.db.query(PERMISSION).findOne({ where: ofPublicRole(action) });
   if (!known) return grant(strapi, action);

@@ -18,20 +18,20 @@ import {
   type World,
 } from './world';
 
-/** What a write is made of, drawn by chance. */
+/** The random values of a write. */
 interface Drawn {
-  /** Which of the things that it can be about. */
+  /** The index of the entry that it is about. */
   which: number;
   window: Window;
   flag: boolean;
 }
 
-/** What it happens in. `now` is in ms (UTC). */
+/** Where it happens. `now` is in ms (UTC). */
 interface Scene {
   app: TestApp;
   world: World;
   now: number;
-  /** Of a caller who may do everything. */
+  /** The header of a caller who may do everything. */
   token: Record<string, string>;
 }
 
@@ -134,10 +134,10 @@ export const writes: fc.Arbitrary<Write> = fc.record({
   flag: fc.boolean(),
 });
 
-/** What the rules for dates, or a document that is gone, refuse: nothing is written then. */
+/** Refusals because of the rules for dates, or of a document that is gone. Nothing is written then. */
 const REFUSALS = ['ValidationError', 'NotFoundError', 'ApplicationError', 'ConflictError'];
 
-/** Writes something. A refusal is as good: what was begun is taken back. */
+/** Writes something. A refusal is fine too, and leaves nothing behind. */
 export async function perform(scene: Scene, { kind, ...drawn }: Write): Promise<void> {
   try {
     await (WRITERS[kind] as Writer)(scene, drawn);

@@ -24,14 +24,14 @@ export const config = {
 
   validator({ timezone, clock, clockInProduction }: Config): void {
     if (!isZone(timezone)) {
-      throw new Error(`timezone is "${timezone}": name an IANA time zone, as Europe/Paris`);
+      throw new Error(`deadlines: timezone is "${timezone}": name an IANA time zone, such as Europe/Paris`);
     }
     if (clock !== undefined && readInstant(clock) === null) {
-      throw new Error(`DEADLINES_CLOCK is "${clock}": write an instant, as 2022-03-18T22:59:30Z`);
+      throw new Error(`deadlines: clock is "${clock}": write an instant, such as 2022-03-18T22:59:30Z`);
     }
     if (clock !== undefined && process.env.NODE_ENV === 'production' && !clockInProduction) {
       throw new Error(
-        'DEADLINES_CLOCK is set and NODE_ENV is production: unset it, or set DEADLINES_CLOCK_IN_PRODUCTION=true'
+        'deadlines: clock is set and NODE_ENV is production: unset it (DEADLINES_CLOCK), or set clockInProduction (DEADLINES_CLOCK_IN_PRODUCTION=true)'
       );
     }
   },

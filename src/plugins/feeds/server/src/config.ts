@@ -13,6 +13,6 @@ export const config = {
   default: (): Config => ({ pages: '' }),
 
   validator({ pages }: Config): void {
-    if (pages) readTemplate('SITE_URL', pages);
+    if (pages) readTemplate('feeds: pages', pages);
   },
 };

@@ -12,7 +12,7 @@ import { createProgress, summaryOf } from './output';
 import { ImportUnderWay, takeTurn } from './turn';
 import { whenIdle } from './when-idle';
 
-/** The application is where the command is run, compiled into `dist` where it is written in TypeScript. */
+/** The application is in the working directory. If it is written in TypeScript, it is compiled into `dist`. */
 const APP = process.cwd();
 const DIST = existsSync(path.join(APP, 'dist')) ? path.join(APP, 'dist') : APP;
 const BROKEN = 1;
@@ -28,7 +28,7 @@ class WrongUsage extends Error {}
 
 function command(): Command {
   return new Command('npm run import --')
-    .description('Imports events, press releases and programme pages, with the calls that they speak of.')
+    .description('Imports events, press releases and programme pages, with the calls that they mention.')
     .argument('<files...>', 'files, folders or globs')
     .option('--dry-run', 'say what would be done, and leave no trace')
     .option('--report <file>', 'write the whole report as JSON')
@@ -36,7 +36,7 @@ function command(): Command {
     .exitOverride();
 }
 
-/** Exit codes: 0 imported, 1 a file was broken or refused, or another import is under way, 2 wrong usage. */
+/** Exit codes: 0 imported, 1 a file was broken or refused, or another import is running, 2 wrong usage. */
 async function main(argv: string[]): Promise<number> {
   const program = command();
   try {
@@ -44,7 +44,7 @@ async function main(argv: string[]): Promise<number> {
     const files = await expandFiles(program.args);
     return await run(files, program.opts<CliOptions>());
   } catch (error) {
-    // Commander has already said what was wrong; asking for help is not.
+    // Commander has already printed what was wrong. Asking for help is not an error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     if (error instanceof ImportUnderWay) return refuse(error, BROKEN);
     if (error instanceof NoSuchFile || error instanceof WrongUsage) return refuse(error, WRONG_USAGE);
@@ -91,7 +91,7 @@ async function importInTurn(
   }
 }
 
-/** Tried with nothing before the import: a report that cannot be written is to be known by then. */
+/** Called with an empty text before the import, so that a report that cannot be written is noticed by then. */
 async function writeReport(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text);
@@ -111,7 +111,7 @@ async function refuseUnknownLocale(strapi: Core.Strapi, locale: string): Promise
   if (problem) throw new WrongUsage(problem);
 }
 
-// Strapi keeps handles open that nobody needs any more.
+// Strapi keeps handles open that are no longer needed.
 main(process.argv)
   .then((code) => process.exit(code))
   .catch((error: unknown) => {

@@ -6,16 +6,16 @@ import { EXTENSIONS, inKB, LIMITS } from './domain/limits';
 import { BrokenDocument } from './domain/problems';
 import type { DocumentSource } from './import-documents';
 
-/** What is taken out of a folder; a file named by itself is read whatever its name is. */
+/** The files of a folder that are imported. A file that is named itself is read whatever its name is. */
 const DOCUMENTS = `**/*.{${EXTENSIONS.join(',')}}`;
 
 export class NoSuchFile extends Error {}
 
 /**
- * Expands files, folders and globs into the files they stand for.
+ * Expands files, folders and globs into files.
  *
  * @returns paths relative to the working directory with `/`, each once, sorted
- * @throws NoSuchFile naming the argument that stands for no file
+ * @throws NoSuchFile naming the argument without a file
  */
 export async function expandFiles(given: string[]): Promise<string[]> {
   const found = await Promise.all(given.map(expand));
@@ -51,7 +51,7 @@ function relative(file: string): string {
   return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
 }
 
-/** A file of the disk as a document to import; its path is the one it was given by. */
+/** A file on the disk as a document to import, under the path that was given. */
 export function documentAt(file: string): DocumentSource {
   return {
     path: file,

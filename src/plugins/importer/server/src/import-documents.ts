@@ -11,18 +11,18 @@ import { readDocuments, type ReadDocument } from './read-documents';
 import type { ParsedDocument } from './reading/reader';
 import { defaultTimezone } from './partners';
 
-/** A document, wherever it lies. */
+/** A document, wherever it is stored. */
 export interface DocumentSource {
-  /** By which its entries are found again; `/` between its parts. */
+  /** Its entries are found again by this; `/` between its parts. */
   path: string;
-  /** Its bytes. What is thrown becomes the error of this document. */
+  /** Its bytes. An error becomes the error of this document. */
   read: () => Promise<Uint8Array>;
 }
 
 export interface ImportOptions {
-  /** Do everything, then undo it. */
+  /** Does everything, and then rolls it back. */
   dryRun: boolean;
-  /** Locale of the entries, one that the application has. */
+  /** Locale of the entries, which the application must have. */
   locale: string;
   /** Called after each file. */
   onFile?: (file: FileReport) => void;
@@ -41,9 +41,9 @@ interface Run {
 }
 
 /**
- * Imports documents one by one: read → recognise → transform → apply, each file wholly or not at all.
+ * Imports documents one by one: read → recognise → transform → apply, each file as a whole or not at all.
  *
- * @returns what was done (or with `dryRun` would be); broken files are in it, not thrown
+ * @returns what was done (or with `dryRun` would be); broken files are listed in it, not thrown
  */
 export async function importDocuments(
   strapi: Core.Strapi,
@@ -61,7 +61,7 @@ export async function importDocuments(
     decide: createDecide(zone),
   };
   const read = readDocuments(strapi, documents, options.signal);
-  // A dry run's transaction keeps others waiting: what needs no database is done before it.
+  // A dry run's transaction keeps others waiting, so everything that needs no database is done before it.
   const toImport = options.dryRun ? await allOf(read) : read;
   await wholeRun(strapi, options.dryRun, async () => {
     for await (const document of toImport) {
@@ -120,7 +120,7 @@ async function apply(run: Run, file: string, { hash, transformed }: ParsedDocume
   }
 }
 
-/** What disagrees about the calls that this run's files speak of, whoever else speaks of them. */
+/** The contradictions about the calls that this run's files mention, whichever files they are in. */
 function reportCalls({ report, sources, decide }: Run, files: ReadonlySet<string>): void {
   for (const decision of decide(sources).filter((one) => one.files.some((file) => files.has(file)))) {
     report.contradictions.push(...decision.contradictions);

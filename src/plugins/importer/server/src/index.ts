@@ -17,7 +17,7 @@ export default {
   services: { running: createRunning, threads: createThreads },
 
   register({ strapi }: { strapi: Core.Strapi }): void {
-    // What imports remember is nobody's API.
+    // What imports remember is not an API.
     keepOutOfGraphql(strapi, SOURCE, WRITTEN_ENTRY);
   },
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** What to say to somebody who asks for a locale that the application does not have; `null` when it does. */
+/** The error message for a locale that the application does not have; `null` if it has it. */
 export async function problemWithLocale(strapi: Core.Strapi, locale: unknown): Promise<string | null> {
   const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
   const codes = locales.map(({ code }) => code);

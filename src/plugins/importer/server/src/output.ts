@@ -8,7 +8,7 @@ interface ProgressBar {
   stop: () => void;
 }
 
-/** A bar on a terminal; in a pipe one line a file. */
+/** A bar on a terminal, or one line per file in a pipe. */
 export function createProgress(total: number): ProgressBar {
   if (!process.stdout.isTTY) {
     return { onFile: (file) => void process.stdout.write(lineOf(file)), stop: () => {} };
@@ -27,7 +27,7 @@ function lineOf({ file, status, entries }: FileReport): string {
   return `${status.padEnd(9)} ${file}${done.length > 0 ? `: ${done.join('; ')}` : ''}\n`;
 }
 
-/** What a person reads at the end: counts a type, then all that deserves a look. */
+/** What is printed at the end: counts by type, then everything that deserves a look. */
 export function summaryOf(report: ImportReport): string {
   const sections = [
     section(report.dryRun ? 'Would be done (dry run, nothing was written)' : 'Done', countLines(report)),

@@ -1,7 +1,7 @@
-/** Whoever has it may import documents in the admin, whatever types their entries are of. */
+/** Allows importing documents in the admin, whatever the types of their entries. */
 export const IMPORT = 'plugin::importer.documents.import';
 
-/** The action as Strapi lists it for the roles of the admin; the Super Admin has it. */
+/** The action in the form that Strapi lists for the roles of the admin. The Super Admin has it. */
 export const ACTIONS = [
   { section: 'plugins', pluginName: 'importer', uid: 'documents.import', displayName: 'Import documents' },
 ];

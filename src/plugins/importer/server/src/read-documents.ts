@@ -9,7 +9,7 @@ import { defaultTimezone } from './partners';
 export type ReadDocument = { file: string } & ({ reading: ParsedDocument } | { problem: unknown });
 
 /**
- * Reads documents one after the other, each when it is asked for, in a thread of its own.
+ * Reads documents one after the other, each when it is needed, in a thread of its own.
  *
  * @throws the reason of `signal` once it is aborted, which ends the thread at once
  */

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { holdConnection } from '@guichet/strapi-kit';
 
-/** Any number that no other lock of the application has. */
+/** Any number that no other lock of the application uses. */
 const LOCK = 7_261_951;
 
 const importing = new WeakSet<Core.Strapi>();
 
-/** Two imports at once would each make what the other one is making. */
+/** Two imports at once would both create the same entries. */
 export class ImportUnderWay extends Error {
   constructor() {
     super('another import is under way: wait until it is done, then import again');
@@ -15,11 +15,11 @@ export class ImportUnderWay extends Error {
 }
 
 /**
- * Takes the turn to import: one import at a time on a database of PostgreSQL, whichever instance or command makes it,
- * and one at a time in a process on SQLite. A turn ends with the process that took it, too.
+ * Takes the turn to import: one import at a time on a PostgreSQL database, whichever instance or command runs it, and
+ * one at a time per process on SQLite. A turn also ends with its process.
  *
- * @returns gives the turn back
- * @throws ImportUnderWay when somebody else has it
+ * @returns a function that gives the turn back
+ * @throws ImportUnderWay if somebody else has it
  */
 export async function takeTurn(strapi: Core.Strapi): Promise<() => Promise<void>> {
   if (importing.has(strapi)) throw new ImportUnderWay();
@@ -36,7 +36,7 @@ export async function takeTurn(strapi: Core.Strapi): Promise<() => Promise<void>
   }
 }
 
-/** The lock is its connection's: it is held as long as that is. */
+/** The lock belongs to its connection, and is held as long as the connection is. */
 async function lock(strapi: Core.Strapi): Promise<() => Promise<void>> {
   if (strapi.db.dialect.client !== 'postgres') return async () => {};
   const { query, release } = await holdConnection(strapi);

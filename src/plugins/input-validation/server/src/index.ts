@@ -31,7 +31,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     prepareMiddlewares(strapi);
     translateGraphqlErrors(strapi);
-    // Strapi's own limit of depth follows each spread of a fragment, which takes too long: ours comes before it.
+    // Strapi's own limit of depth follows each spread of a fragment, which takes too long, so ours comes first.
     strapi.config.set('plugin::graphql.depthLimit', limitsOf(strapi).graphql.depth);
     useApolloPlugin(strapi, service(strapi, 'reads').hooks);
     checkOperations(strapi);

@@ -6,7 +6,7 @@ import { prepareMiddlewares } from './middlewares';
 const ERRORS = 'plugin::input-validation.errors';
 const OURS = 'plugin::input-validation.limits';
 
-/** What config/middlewares holds after it was prepared. */
+/** config/middlewares after it was prepared. */
 function prepared(middlewares: unknown[], limits = LIMITS): unknown {
   const config = new Map<string, unknown>([
     ['middlewares', middlewares],
@@ -17,7 +17,7 @@ function prepared(middlewares: unknown[], limits = LIMITS): unknown {
 }
 
 describe('config/middlewares', () => {
-  it('has the parser read as much as the limits allow', () => {
+  it('lets the parser read as much as the limits allow', () => {
     const limits = {
       ...LIMITS,
       rest: { ...LIMITS.rest, parameters: 3_000, listValues: 2_000, nameDepth: 30 },
@@ -37,7 +37,7 @@ describe('config/middlewares', () => {
     });
   });
 
-  it('gets them where nobody named them', () => {
+  it('gets them if they are not named', () => {
     const stock = ['strapi::logger', 'strapi::errors', 'strapi::query', 'strapi::body', 'strapi::session'];
     expect(prepared(stock)).toEqual([
       'strapi::logger',
@@ -58,14 +58,14 @@ describe('config/middlewares', () => {
       ['strapi::errors', ERRORS, 'strapi::body', OURS, 'strapi::query'],
       OURS,
     ],
-  ])('is refused at the start where %s', (_what, middlewares, misplaced) => {
+  ])('is refused at the start if %s', (_what, middlewares, misplaced) => {
     expect(() => prepared(middlewares)).toThrow(`config/middlewares has "${misplaced}" in another place`);
   });
 
   it.each<[string, string[], string]>([
     ['nothing reads bodies', ['strapi::errors', ERRORS, 'strapi::query', OURS], 'strapi::body'],
     ['nothing answers errors', ['strapi::query', 'strapi::body'], 'strapi::errors'],
-  ])('is refused at the start where %s', (_what, middlewares, missing) => {
+  ])('is refused at the start if %s', (_what, middlewares, missing) => {
     expect(() => prepared(middlewares)).toThrow(`config/middlewares has no "${missing}"`);
   });
 });

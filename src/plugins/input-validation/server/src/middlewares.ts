@@ -4,11 +4,11 @@ import { configureMiddleware, placeMiddleware } from '@guichet/strapi-kit';
 import { limitsOf } from './services';
 
 /**
- * Puts both middlewares into their places, and has Strapi's parser read as much of a query string as the limits allow: what
- * it leaves out without a word would be a filter less. To be called in `register`.
+ * Puts both middlewares in their places, and lets Strapi's parser read as much of a query string as the limits allow,
+ * because the parser silently leaves out the rest, and that may be a filter. Call it in `register`.
  *
- * @throws Error where one of them is in another place: what a request causes would be a 500, or cost what nobody has
- *   counted
+ * @throws Error if one of them is in another place: errors that a request causes would be a 500, or requests would not
+ *   be limited
  */
 export function prepareMiddlewares(strapi: Core.Strapi): void {
   placeMiddleware(strapi, 'plugin::input-validation.errors', {

@@ -5,20 +5,20 @@ export type { Path };
 /**
  * Refuses a parameter.
  *
- * @param path its place, which the message begins with: `filters[title][$eq] …`
- * @param message what is wrong, and after a colon what to do
+ * @param path its place, with which the message begins: `filters[title][$eq] …`
+ * @param message what is wrong, and the remedy after a colon
  * @throws ValidationError (400), in GraphQL BAD_USER_INPUT
  */
 export function refuseParameter(path: Path, message: string): never {
   throw validationError({ path, message: `${parameterName(path)} ${message}` });
 }
 
-/** The same for a field of what is written, whose place is written as in Strapi's own messages: `steps.0.title …`. */
+/** The same for a field of what is written. Its place is written as in Strapi's own messages: `steps.0.title …`. */
 export function refuseField(path: Path, message: string): never {
   throw validationError({ path, message: `${fieldName(path)} ${message}` });
 }
 
-/** As it stands in an address: `filters[title][$eq]`. */
+/** As in a URL: `filters[title][$eq]`. */
 export function parameterName([first, ...others]: Path): string {
   return `${first}${others.map((step) => `[${step}]`).join('')}`;
 }
@@ -27,7 +27,7 @@ export function fieldName(path: Path): string {
   return path.join('.');
 }
 
-/** A value as a message shows it, cut short. */
+/** A value as a message shows it, shortened. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -12,7 +12,7 @@ import { rememberPublicPermissions } from './permissions/public-permissions';
 import { rememberQueries } from './sanitize/remember-queries';
 import { sanitizeOutputByPlan } from './sanitize/sanitize-output';
 
-/** What needs the services of Strapi and of other plugins: one function a measure. */
+/** The measures that need services of Strapi and of other plugins, one function each. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   rememberPublicPermissions(strapi);
   rememberAbilities(strapi);

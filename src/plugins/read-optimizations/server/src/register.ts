@@ -5,7 +5,7 @@ import { resolvePlainFields } from './graphql/resolve-plain-fields';
 import { replaySecurityHeaders } from './http/replay-security-headers';
 import { skipBodies } from './http/skip-bodies';
 
-/** What has to be in place before Strapi sets its middlewares up: one function a measure. */
+/** The measures that must be in place before Strapi sets up its middlewares, one function each. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   replaySecurityHeaders(strapi);
   skipBodies(strapi);

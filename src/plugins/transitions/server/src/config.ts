@@ -1,6 +1,6 @@
 /** Configuration of the plugin, `config` of its entry in config/plugins. */
 export interface Config {
-  /** Whether this instance announces transitions; one that only serves leaves it to the others. */
+  /** Whether this instance announces transitions. If not, other instances do. */
   run: boolean;
   /** How long messages are kept, in days. */
   keepDays: number;

@@ -34,7 +34,7 @@ export default {
     },
     'content-api': {
       type: 'content-api',
-      // Beside what `deadlines` answers.
+      // In addition to what `deadlines` answers.
       prefix: '',
       routes: [
         {
@@ -54,17 +54,17 @@ export default {
     types: createTypes,
   },
 
-  /** @throws Error on a database that announcements do not know */
+  /** @throws Error on a database that announcements do not support */
   register({ strapi }: { strapi: Core.Strapi }): void {
-    // What is due is claimed in SQL that no other knows.
+    // Passes claim rows with SQL that other databases do not support.
     expectDatabase(strapi, 'transitions', 'announcements need', 'plugins transitions and webhooks');
-    // What was announced is nobody's API.
+    // What was announced is not an API.
     keepOutOfGraphql(strapi, ANNOUNCEMENT, MESSAGE, PUBLICATION);
     indexTables(strapi);
     useDocuments(strapi, 'transitions', markEdits(strapi));
   },
 
-  /** @throws OptInError where a schema opts in wrongly */
+  /** @throws OptInError if a schema opts in wrongly */
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     service(strapi, 'types').all();
     markRows(strapi);

@@ -7,15 +7,15 @@ import { MESSAGE } from './constants';
 
 /** One announcement, as recorded. */
 export interface Message {
-  /** The Standard Webhooks `webhook-id`: stable across tries. `msg_…` */
+  /** The Standard Webhooks `webhook-id`: the same for all attempts. `msg_…` */
   messageId: string;
-  /** As `call.opened`. */
+  /** For example `call.opened`. */
   event: string;
   /** ms (UTC), the true instant of the transition */
   occurredAt: number;
   /** ms (UTC) */
   announcedAt: number;
-  /** As `api::call.call`. */
+  /** For example `api::call.call`. */
   uid: string;
   /** The documentId. */
   entryId: string;
@@ -23,41 +23,41 @@ export interface Message {
   body: string;
 }
 
-/** Who passes messages on. */
+/** Passes messages on. */
 export interface Recipient {
-  /** Called inside the transaction that records the messages, which `strapi.db.query` joins. What it throws undoes them. */
+  /** Called inside the transaction that records the messages, which `strapi.db.query` joins. An error rolls it back. */
   accept: (messages: Message[]) => Promise<void>;
-  /** Called after that transaction has committed, outside of it. Must not throw, is not awaited. */
+  /** Called after that transaction has committed, outside it. Must not throw, and is not awaited. */
   committed: (messages: Message[]) => void;
-  /** How many receivers an event has, for who asks before it happens. */
+  /** How many receivers an event has. The admin shows it before the event happens. */
   audience: (event: string) => Promise<number>;
 }
 
 export interface Outbox {
   addRecipient: (recipient: Recipient) => void;
   /**
-   * Records messages, and hands them to every recipient, in the transaction under way or one of its own. Once it has
-   * committed, recipients are told, and each message is emitted on Strapi's event hub under its event's name: there at
-   * most once, since a process that ends in between does not make up for it.
+   * Records messages and hands them to every recipient, in the current transaction or one of its own. After the commit,
+   * recipients are called, and each message is emitted on Strapi's event hub under its event's name. That is at most
+   * once: if the process ends in between, the event is not repeated.
    */
   announce: (messages: Message[]) => Promise<void>;
-  /** How many receivers an event has with all recipients together. */
+  /** How many receivers an event has, over all recipients. */
   audience: (event: string) => Promise<number>;
 }
 
-/** A new id for a message that tells of nothing that happened. */
+/** A new id for a message about nothing that happened, such as a test. */
 export function newMessageId(): string {
   return asMessageId(randomUUID());
 }
 
-/** Of the identifiers of messages; made once, at random. RFC 9562, section 6.6. */
+/** The namespace of message ids; made once, at random. RFC 9562, section 6.6. */
 const NAMESPACE = '8d5e2a0c-41a7-4b1e-9a3d-6c0f5b7e1d28';
 
 /**
- * The id of a message about something that happened: the same when it is announced again after an older state of the
- * database was restored, so that receivers do not act twice. RFC 9562, section 5.5 (UUID version 5).
+ * The id of a message about something that happened. It is the same if that is announced again after an older backup
+ * was restored, so that receivers do not act twice. RFC 9562, section 5.5 (UUID version 5).
  *
- * @param what says what happened: the entry, the event, its instant
+ * @param what identifies what happened: the entry, the event, its instant
  */
 export function messageIdOf(what: (string | number | null)[]): string {
   return asMessageId(v5(JSON.stringify(what), NAMESPACE));
@@ -101,7 +101,7 @@ export function createOutbox({ strapi }: { strapi: Core.Strapi }): Outbox {
   };
 }
 
-/** Where the clock stands still, one thing can happen twice at one instant: the second time is another message. */
+/** If the clock stands still, the same thing can happen twice at one instant. The second time needs another id. */
 async function withOwnIds(strapi: Core.Strapi, messages: Message[]): Promise<Message[]> {
   const ids = messages.map(({ messageId }) => messageId);
   const where = { messageId: { $in: ids } };

@@ -3,8 +3,8 @@ import { optionalServicesOf, servicesOf } from '@guichet/strapi-kit';
 import type { DeadlinesServices } from '@guichet/strapi-plugin-deadlines';
 import type { HttpCacheServices } from '@guichet/strapi-plugin-http-cache';
 
-/** What is known of time. */
+/** The clock, and what the types opted into. */
 export const deadlines = servicesOf<DeadlinesServices>('deadlines');
 
-/** Its service `content` says that something was written, here or by another instance. */
+/** Its service `content` tells that something was written, here or by another instance. */
 export const httpCache = optionalServicesOf<HttpCacheServices>('http-cache');

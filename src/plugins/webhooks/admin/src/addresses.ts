@@ -12,7 +12,7 @@ export function deliveryAddress(documentId: string): string {
   return `/settings/${DELIVERIES}/${documentId}`;
 }
 
-/** What a page of the log shows, as in the query of its address. */
+/** What a page of the log shows. It is in the query of the page's address. */
 export interface LogQuestion {
   page: string;
   pageSize: string;
@@ -24,7 +24,7 @@ export interface LogQuestion {
 
 const FIRST_PAGE: LogQuestion = { page: '1', pageSize: '20' };
 
-/** The address of the log's first page, of some deliveries only where told. */
+/** The address of the log's first page, with the filters if there are any. */
 export function logAddress(filters: Pick<LogQuestion, 'subscription' | 'status'> = {}): string {
   const query = new URLSearchParams(Object.entries({ ...FIRST_PAGE, ...filters }));
   return `/settings/${DELIVERIES}?${query}`;

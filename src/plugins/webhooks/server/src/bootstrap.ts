@@ -7,7 +7,7 @@ import { ACTIONS } from './permissions';
 import { transitions } from './partners';
 import { service } from './services';
 
-/** Begins to send, unless that is left to other instances. */
+/** Starts sending, unless other instances do that. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerAdminActions(strapi, ACTIONS);
   transitions(strapi, 'health').add('deliveries', createHealthPart(strapi));

@@ -7,13 +7,13 @@ describe('the configuration of webhooks', () => {
     [{ allowHttp: 'yes' }, 'webhooks: allowHttp is "yes": write true or false'],
     [
       { allowedHosts: ['https://hooks.intern/'] },
-      'webhooks: allowedHosts is "https://hooks.intern/": write host or host:port, as hooks.intern:8443',
+      'webhooks: allowedHosts is "https://hooks.intern/": write host or host:port, such as hooks.intern:8443',
     ],
-  ])('is refused where it makes no sense: %j', (changes, message) => {
+  ])('is refused if a value is wrong: %j', (changes, message) => {
     expect(() => config.validator({ ...config.default(), ...changes })).toThrow(message);
   });
 
-  it('is taken as it is by default, and with hosts', () => {
+  it('is accepted with its defaults, and with hosts', () => {
     const allowedHosts = ['hooks.intern', '10.0.0.7:8443', '[fd00::7]:8443'];
     expect(() => config.validator(config.default())).not.toThrow();
     expect(() => config.validator({ ...config.default(), allowedHosts })).not.toThrow();

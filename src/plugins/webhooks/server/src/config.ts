@@ -2,21 +2,21 @@ import type { Core } from '@strapi/strapi';
 
 /** Configuration of the plugin, `config` of its entry in config/plugins. Durations are in ms unless they say otherwise. */
 export interface Config {
-  /** Whether this instance sends; one that does not leaves it to the others. */
+  /** Whether this instance sends. If not, other instances do. */
   run: boolean;
   /** Whether subscribers may be reached without encryption. */
   allowHttp: boolean;
-  /** Subscribers, `host` or `host:port`, that may be at an address which is not public. */
+  /** Subscribers, `host` or `host:port`, that may have an address that is not public. */
   allowedHosts: string[];
-  /** How long one try may take, from looking up the name to the last byte that is read. */
+  /** How long one attempt may take, from the DNS lookup to the last byte read. */
   timeout: number;
-  /** How long a message is tried again. */
+  /** How long a message is retried. */
   giveUpAfter: number;
-  /** How many messages are on their way to one subscriber at a time, from one instance. */
+  /** How many messages are in flight to one subscriber at a time, from one instance. */
   inFlight: number;
   /** How long the log of deliveries is kept, in days. */
   keepDays: number;
-  /** How long the former secret signs too, once a new one was made. */
+  /** How long the old secret also signs after it was replaced. */
   secretOverlap: number;
 }
 
@@ -45,7 +45,7 @@ export const config = {
     }
     const wrong = values.allowedHosts.find((host) => !/^[^\s/@]+$/.test(host));
     if (wrong !== undefined)
-      throw mistake('allowedHosts', wrong, 'write host or host:port, as hooks.intern:8443');
+      throw mistake('allowedHosts', wrong, 'write host or host:port, such as hooks.intern:8443');
   },
 };
 

@@ -1,2 +1,2 @@
-/** What other packages use of this one. */
+/** What other packages use of this plugin. */
 export { subscribe } from './subscriptions/manage';

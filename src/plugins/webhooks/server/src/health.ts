@@ -7,16 +7,16 @@ import { deadlines } from './partners';
 import { SUBSCRIPTION } from './constants';
 import { service } from './services';
 
-/** ms; what nobody has taken up after that is late. */
+/** ms; a delivery that is due and has waited longer than this is late. */
 const LATE_AFTER = 60_000;
-/** Passes in a row that fail before it is no longer a moment's trouble: they come a second apart. */
+/** Failed passes in a row that are more than a moment's trouble. Passes are a second apart. */
 const FAILURES = 3;
 
 /**
- * What health says of deliveries: `waiting`, how many have not arrived yet, and `oldestUnsentAt`, when the oldest of
- * them was queued; `failing`, how many failed and are tried again; `switchedOff`, how many subscriptions are;
- * `failedPasses`, how often in a row this instance could not find out what is due. Degraded after three of those, and
- * while something is due that nobody has tried for a minute, or of which no try could be recorded.
+ * The part of health about deliveries. `waiting`: how many have not arrived yet. `oldestUnsentAt`: when the oldest of
+ * them was queued. `failing`: how many failed and are retried. `switchedOff`: how many subscriptions are off.
+ * `failedPasses`: how often in a row this instance could not find out what is due. Degraded after three failed passes,
+ * while a delivery has been due for more than a minute, or while an attempt cannot be recorded.
  */
 export function createHealthPart(strapi: Core.Strapi) {
   return async () => {

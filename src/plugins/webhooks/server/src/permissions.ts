@@ -5,10 +5,10 @@ const NAMES = {
   'deliveries.resend': 'Send webhook messages again',
 };
 
-/** What an administrator may be allowed, under `plugin::webhooks.`. */
+/** What an administrator can be allowed to do, under `plugin::webhooks.`. */
 export type AdminAction = keyof typeof NAMES;
 
-/** The actions as Strapi lists them for the roles of the admin; the Super Admin has all. */
+/** The actions in the form that Strapi lists for the roles of the admin. The Super Admin has all of them. */
 export const ACTIONS = Object.entries(NAMES).map(([uid, displayName]) => ({
   section: 'plugins',
   pluginName: 'webhooks',

@@ -7,9 +7,9 @@ import { transitions } from './partners';
 import { service } from './services';
 
 /**
- * Queues what is announced, from the first announcement on.
+ * Queues announcements, from the first one on.
  *
- * @throws Error on a database that deliveries do not know
+ * @throws Error on a database that deliveries do not support
  */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   expectDatabase(strapi, 'webhooks', 'deliveries need', 'plugin webhooks');

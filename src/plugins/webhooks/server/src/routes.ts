@@ -1,6 +1,6 @@
 import type { AdminAction } from './permissions';
 
-/** Routes of the admin API, under `/webhooks`; each needs a permission that no role of the content API can have. */
+/** Routes of the admin API, under `/webhooks`. Each needs a permission that no role of the content API can have. */
 function route(method: string, path: string, handler: string, action: AdminAction) {
   const actions = [`plugin::webhooks.${action}`];
   const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }];

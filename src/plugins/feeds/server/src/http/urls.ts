@@ -28,7 +28,7 @@ export function homeOf(strapi: Core.Strapi): string | null {
 
 function pagesOf(strapi: Core.Strapi): Template | null {
   const { pages } = strapi.config.get<Config>('plugin::feeds');
-  return pages ? readTemplate('SITE_URL', pages) : null;
+  return pages ? readTemplate('feeds: pages', pages) : null;
 }
 
 /** The lasting address of an entry: where the API answers it, whatever its slug becomes. */

@@ -4,18 +4,18 @@ const file = (path: string, text = '') => ({ path, file: new File([text], path) 
 const paths = ({ documents }: Choice) => documents.map(({ path }) => path);
 
 describe('choosing documents', () => {
-  it('adds to what was chosen, sorted, and leaves out what is no document', () => {
+  it('adds to the choice, sorted, and leaves out what is not a document', () => {
     const first = choose(NOTHING, [file('b.md')]);
     const choice = choose(first, [file('site/A.MARKDOWN'), file('a.txt'), file('logo.png'), file('md')]);
     expect([paths(choice), choice.leftOut]).toEqual([['a.txt', 'b.md', 'md', 'site/A.MARKDOWN'], 1]);
   });
 
-  it('takes a file in place of one of the same path', () => {
+  it('replaces a file by one with the same path', () => {
     const anew = file('a.md', 'new');
     expect(choose(choose(NOTHING, [file('a.md', 'old')]), [anew]).documents).toEqual([anew]);
   });
 
-  it('takes a document away again', () => {
+  it('removes a document', () => {
     expect(paths(without(choose(NOTHING, [file('a.md'), file('b.md')]), 'a.md'))).toEqual(['b.md']);
   });
 });

@@ -1,21 +1,21 @@
 import { isDocument } from '../../../server/src/domain/limits';
 
-/** A file of the person's own computer, under the name by which its entries are found again. */
+/** A file on the user's computer, with the path by which its entries are found again. */
 export interface Chosen {
-  /** `a.md`, or `folder/a.md` of a folder. */
+  /** `a.md`, or `folder/a.md` from a folder. */
   path: string;
   file: File;
 }
 
 export interface Choice {
   documents: Chosen[];
-  /** How many files of what was chosen last are no documents: images of a folder, for example. */
+  /** How many files of the last selection are not documents, for example the images of a folder. */
   leftOut: number;
 }
 
 export const NOTHING: Choice = { documents: [], leftOut: 0 };
 
-/** Adds files to a choice, one of the same path in place of the former; sorted. */
+/** Adds files to a choice, sorted. A file with the same path replaces the earlier one. */
 export function choose({ documents }: Choice, added: Chosen[]): Choice {
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const fitting = added.filter(({ path }) => isDocument(path));

@@ -1,18 +1,18 @@
 import type { Chosen } from './chosen';
 
-/** What an `<input type="file">` was given; of a folder with the paths in it. */
+/** The files of an `<input type="file">`; those of a folder with their paths in it. */
 export function filesOfInput(files: FileList | null): Chosen[] {
   return [...(files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
-/** What was dropped: files, and everything in dropped folders. */
+/** The files that were dropped, including everything in dropped folders. */
 export async function filesOfDrop(transfer: DataTransfer): Promise<Chosen[]> {
-  // The list is empty once the event has been handled: all is taken out of it at once.
+  // The list is empty after the event was handled, so everything is taken out of it now.
   const items = [...transfer.items].map((item) => ({
     entry: item.webkitGetAsEntry(),
     file: item.getAsFile(),
   }));
-  // What comes out of another program, a mail's attachment for example, is a file and lies in no folder.
+  // A file from another program, for example a mail's attachment, is in no folder.
   const found = items.map(({ entry, file }) =>
     entry ? filesIn(entry) : file ? [{ path: file.name, file }] : []
   );
@@ -26,7 +26,7 @@ async function filesIn(entry: FileSystemEntry): Promise<Chosen[]> {
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: Chosen[] = [];
-  // A reader gives some at a time, and none when there are no more.
+  // A reader returns some entries at a time, and none at the end.
   for (let entries = await nextOf(reader); entries.length > 0; entries = await nextOf(reader)) {
     found.push(...(await Promise.all(entries.map(filesIn))).flat());
   }

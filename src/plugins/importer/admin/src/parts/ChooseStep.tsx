@@ -19,11 +19,11 @@ interface Props {
   locale: string | null;
   onLocale: (code: string) => void;
   trouble?: Trouble;
-  /** `null` as long as nothing can be checked. */
+  /** `null` while nothing can be checked. */
   onCheck: (() => void) | null;
 }
 
-/** What to import, and in which language its entries are. */
+/** Choose what to import, and the language of its entries. */
 export function ChooseStep({ choice, onChoice, locales, locale, onLocale, trouble, onCheck }: Props) {
   const say = useWords('importer');
   const { sentence } = useReportWords();

@@ -9,7 +9,7 @@ interface Props {
   onRemove: (path: string) => void;
 }
 
-/** The documents that were chosen, each of which can be taken away again. */
+/** The chosen documents, each with a button to remove it. */
 export function ChosenDocuments({ documents, onRemove }: Props) {
   const say = useWords('importer');
   return (

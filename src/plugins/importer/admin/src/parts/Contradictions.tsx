@@ -7,7 +7,7 @@ import { useReportWords } from '../report/use-report-words';
 import { PlainTable } from './PlainTable';
 import { TextCell } from './TextCell';
 
-/** Where documents say different things: who says what, and what was kept. */
+/** Where documents contradict each other: which says what, and what was kept. */
 export function Contradictions({ contradictions }: { contradictions: Contradiction[] }) {
   const say = useWords('importer');
   if (contradictions.length === 0) return null;

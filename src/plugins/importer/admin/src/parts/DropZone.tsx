@@ -9,7 +9,7 @@ import { filesOfDrop, filesOfInput } from '../choose/read-files';
 
 const ACCEPTED = EXTENSIONS.map((extension) => `.${extension}`);
 
-/** Where files and folders are dropped, or chosen with the keyboard. */
+/** Files and folders can be dropped here, or chosen with the keyboard. */
 export function DropZone({ onFiles }: { onFiles: (files: Chosen[]) => void }) {
   const say = useWords('importer');
   const [isOver, setIsOver] = useState(false);
@@ -75,7 +75,7 @@ function FileButton({ label, icon, isFolder = false, onFiles }: FileButtonProps)
         aria-label={label}
         onChange={({ target }) => {
           onFiles(filesOfInput(target.files));
-          // The same file can be chosen again.
+          // So that the same file can be chosen again.
           target.value = '';
         }}
       />

@@ -20,7 +20,7 @@ interface Props {
   report: ImportReport;
 }
 
-/** The entries of an import with what happens to each. */
+/** The entries of an import, and what happens to each. */
 export function EntriesTable({ rows, report: { dryRun, locale } }: Props) {
   const say = useWords('importer');
   if (rows.length === 0) return null;
@@ -52,7 +52,7 @@ export function EntriesTable({ rows, report: { dryRun, locale } }: Props) {
   );
 }
 
-/** What a check would make is not there, nor is what an import took away. */
+/** Whether the entry exists: not if a check would create it, or an import has removed it. */
 function isThere(action: EntryOutcome, dryRun: boolean): boolean {
   return action !== (dryRun ? 'created' : 'removed');
 }

@@ -13,7 +13,7 @@ interface Props {
   isThere: boolean;
 }
 
-/** The title of an entry, as a link for those who may open it. */
+/** The title of an entry, as a link for users who may open it. */
 export function EntryTitle({ entry: { type, documentId, title }, locale, isThere }: Props) {
   const uid = uidOf(type);
   const mayOpen = useAuth('EntryTitle', ({ permissions }) =>

@@ -4,7 +4,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { IMPORT } from '../../../server/src/permissions';
 import { ImportSteps } from './ImportSteps';
 
-/** Documents in, entries and a report out, for those who may. */
+/** The import page, for users with the permission. */
 export default function ImportPage() {
   const say = useWords('importer');
   return (

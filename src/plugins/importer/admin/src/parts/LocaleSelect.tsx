@@ -9,7 +9,7 @@ interface Props {
   onLocale: (code: string) => void;
 }
 
-/** The language in which the entries are made. */
+/** The language of the entries. */
 export function LocaleSelect({ locales, locale, onLocale }: Props) {
   const say = useWords('importer');
   const names = new Intl.DisplayNames([say.locale], { type: 'language' });

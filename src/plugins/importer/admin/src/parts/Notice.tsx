@@ -12,11 +12,11 @@ const KINDS = {
 interface Props {
   kind: keyof typeof KINDS;
   children: ReactNode;
-  /** Said aloud at once. */
+  /** Screen readers announce it at once. */
   isAlert?: boolean;
 }
 
-/** A remark that stays: Strapi's own alerts can be closed. */
+/** A remark that cannot be closed, unlike Strapi's own alerts. */
 export function Notice({ kind, children, isAlert = false }: Props) {
   const { color, Icon } = KINDS[kind];
   return (

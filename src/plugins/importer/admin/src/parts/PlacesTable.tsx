@@ -9,12 +9,12 @@ import type { Place } from './use-places';
 interface Props {
   title: string;
   explanation?: string;
-  /** The key of what is said of the places. */
+  /** The key of the heading above the remarks. */
   heading: string;
   places: Place[];
 }
 
-/** What is said of places in documents; nothing where there is nothing to say. */
+/** Remarks on places in documents. Renders nothing if there are none. */
 export function PlacesTable({ title, explanation, heading, places }: Props) {
   const say = useWords('importer');
   if (places.length === 0) return null;

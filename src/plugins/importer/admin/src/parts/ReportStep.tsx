@@ -16,7 +16,7 @@ interface Props {
   onAgain: () => void;
 }
 
-/** What an import would do, or has done: what was decided, and all that deserves a look. */
+/** What an import would do, or has done: its decisions, and everything that deserves a look. */
 export function ReportStep({ report, onApply, onAgain }: Props) {
   const say = useWords('importer');
   const { errors, warnings, unplaced } = usePlaces(report);

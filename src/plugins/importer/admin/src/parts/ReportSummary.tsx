@@ -4,7 +4,7 @@ import { Notice } from './Notice';
 
 interface Props {
   report: ImportReport;
-  /** How many documents there is something to import from. */
+  /** How many documents have something to import. */
   count: number;
 }
 

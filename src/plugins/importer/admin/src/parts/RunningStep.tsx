@@ -7,11 +7,11 @@ interface Props {
   dryRun: boolean;
   done: number;
   total: number;
-  /** The document that was done last. */
+  /** The last document that was done. */
   file: string | null;
 }
 
-/** How far a check or an import is. */
+/** How far a check or an import has got. */
 export function RunningStep({ dryRun, done, total, file }: Props) {
   const say = useWords('importer');
   const title = say(dryRun ? 'running.check' : 'running.import');

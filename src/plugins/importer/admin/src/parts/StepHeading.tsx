@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 
-/** The heading of a step that took another one's place: whoever does not see the page is told so. */
+/** The heading of a step that replaced another one. Screen readers announce it. */
 export function StepHeading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -6,7 +6,7 @@ interface Props {
   isQuiet?: boolean;
 }
 
-/** A cell of a table whose text is read whole: Strapi's own are cut off at one line. */
+/** A table cell that shows its whole text. Strapi's own cells cut it off after one line. */
 export function TextCell({ children, isQuiet = false }: Props) {
   return (
     <Td style={{ whiteSpace: 'normal', paddingTop: '1.2rem', paddingBottom: '1.2rem' }}>

@@ -3,7 +3,7 @@ import { useReportWords } from '../report/use-report-words';
 import type { Trouble } from '../send/progress';
 import { Notice } from './Notice';
 
-/** Why the last try ended without a report, and what can be done. */
+/** Why the last run ended without a report, and the remedy. */
 export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const say = useWords('importer');
   const { sentence } = useReportWords();

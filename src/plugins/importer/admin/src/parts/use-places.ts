@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../../server/src/domain/report';
 import { useReportWords } from '../report/use-report-words';
 
-/** Something said of a place in a document. */
+/** A remark on a place in a document. */
 export interface Place {
   file: string;
   /** From 1. */
@@ -10,7 +10,7 @@ export interface Place {
   remedy?: string;
 }
 
-/** Everything that a report says of places in documents, in the reader's language. */
+/** All remarks of a report on places in documents, in the reader's language. */
 export function usePlaces({ errors, warnings, unplaced }: ImportReport): Record<string, Place[]> {
   const { sentence } = useReportWords();
   return {

@@ -5,7 +5,7 @@ import {
   type ImportReport,
 } from '../../../server/src/domain/report';
 
-/** In the order in which they are shown: what matters most to a reader comes first. */
+/** In the order in which they are shown: the most important to a reader first. */
 const TYPES: EntryType[] = [
   'call',
   'event',
@@ -23,7 +23,7 @@ export function rowsOf({ files, locale }: ImportReport): EntryOfFiles[] {
   );
 }
 
-/** How many of the documents of a check there is anything to import from. */
+/** How many documents of a check have something to import. */
 export function countToImport({ files }: ImportReport): number {
   return files.filter(({ status }) => status === 'imported').length;
 }

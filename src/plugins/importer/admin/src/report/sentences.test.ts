@@ -10,13 +10,13 @@ describe('a date of a report', () => {
     ['closesAt', MIDNIGHT, 'vendredi 14 juin 2030 à 23 h 59 (heure de Paris)'],
     ['words', "jusqu'au 14 juin", "jusqu'au 14 juin"],
     ['length', 256, 256],
-  ])('is said as what it is: %s %s', (name, value, said) => {
+  ])('is written for a reader: %s %s', (name, value, said) => {
     expect(readable(name, value, 'Europe/Paris', 'fr')).toBe(said);
   });
 });
 
 describe('the texts of the page', () => {
-  it('are there in both languages', () => {
+  it('exist in both languages', () => {
     expect(Object.keys(fr)).toEqual(Object.keys(en));
   });
 

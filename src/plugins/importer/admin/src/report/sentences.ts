@@ -3,7 +3,7 @@ import type { MessageValues } from '../../../server/src/domain/messages/say';
 
 type Texts = Record<string, string>;
 
-/** The texts of the page, with the sentences that the server's reports are made of. */
+/** The texts of the page, with the sentences of the server's reports. */
 export function withSentences(texts: Texts, sentences: Texts): Texts {
   const named = Object.entries(sentences).map(([code, text]) => [`report.${code}`, text]);
   return { ...texts, ...Object.fromEntries(named) };
@@ -13,7 +13,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const START = /^(?:opens|starts|registrationOpens)At$/;
 
 /**
- * A value of a report as a reader understands it: instants in words, everything else as it is.
+ * A value of a report, for a reader: instants in words, everything else as it is.
  *
  * @param name the attribute or value; the midnight that begins a day is not the one that ends the day before
  * @param zone IANA zone

@@ -3,7 +3,7 @@ import type { AdminApis } from '@guichet/strapi-plugin-deadlines';
 import type { MessageValues } from '../../../server/src/domain/messages/say';
 import { capitalised, readable, readableValues } from './sentences';
 
-/** Says what a report says, in the language of who reads it. */
+/** Puts a report into words, in the reader's language. */
 export function useReportWords() {
   const say = useWords('importer');
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

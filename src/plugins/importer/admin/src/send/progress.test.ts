@@ -22,14 +22,14 @@ describe('the page of imports', () => {
     });
   });
 
-  it('shows the report when it has come, and stays there when the answer ends', () => {
+  it('shows the report when it arrives, and still when the response ends', () => {
     expect(after(begin, line(1), line(2), { type: 'line', line: { report } }, end)).toEqual({
       name: 'reported',
       report,
     });
   });
 
-  it('says how far it was when the answer ended without a report', () => {
+  it('says how far it got if the response ended without a report', () => {
     expect(after(begin, line(1), end)).toMatchObject({
       name: 'choosing',
       trouble: { kind: 'cut-off', dryRun: false, done: 1, total: 2 },
@@ -43,7 +43,7 @@ describe('the page of imports', () => {
     });
   });
 
-  it('says that somebody else imports', () => {
+  it('says that somebody else is importing', () => {
     expect(after(begin, { type: 'trouble', trouble: { kind: 'busy' } }, end)).toEqual({
       name: 'choosing',
       trouble: { kind: 'busy' },

@@ -2,18 +2,18 @@ import type { Line } from '../../../server/src/admin/lines';
 import type { Message } from '../../../server/src/domain/messages/say';
 import type { ImportReport } from '../../../server/src/domain/report';
 
-/** Why there is no report; documents are counted. */
+/** Why there is no report. `done` and `total` count documents. */
 export type Trouble =
-  /** Nothing was begun: somebody else imports. */
+  /** Nothing was started, because somebody else is importing. */
   | { kind: 'busy' }
-  /** Nothing was begun: these documents are not taken. */
+  /** Nothing was started, because these documents are not accepted. */
   | { kind: 'not-taken'; problem: Pick<Message, 'code' | 'values'> }
   /** The server said what went wrong. */
   | { kind: 'failed'; message: string }
-  /** The answer ended without a report: nobody knows how far it went after that. */
+  /** The response ended without a report, so nobody knows how far it went after that. */
   | { kind: 'cut-off'; dryRun: boolean; done: number; total: number };
 
-/** What the page is at. */
+/** The current stage of the page. */
 export type Stage =
   | { name: 'choosing'; trouble?: Trouble }
   | { name: 'running'; dryRun: boolean; done: number; total: number; file: string | null }
@@ -23,11 +23,11 @@ export type Event =
   | { type: 'begin'; dryRun: boolean; total: number }
   | { type: 'line'; line: Line }
   | { type: 'trouble'; trouble: Trouble }
-  /** The answer has ended, or broken off. */
+  /** The response has ended, or was cut off. */
   | { type: 'end' }
   | { type: 'again' };
 
-/** The stage that an event leads to. */
+/** The stage after an event. */
 export function next(stage: Stage, event: Event): Stage {
   switch (event.type) {
     case 'begin':

@@ -12,7 +12,7 @@ async function linesOf(...chunks: Uint8Array[]): Promise<unknown[]> {
   return lines;
 }
 
-describe('an answer of lines', () => {
+describe('a response of lines', () => {
   const bytes = new TextEncoder().encode('{"title":"été"}\n{"title":"b"}\n');
 
   it.each(Array.from({ length: bytes.length + 1 }, (_, at) => at))(
@@ -22,7 +22,7 @@ describe('an answer of lines', () => {
     }
   );
 
-  it('is read without a last line that was cut off', async () => {
+  it('is read without its last line if that was cut off', async () => {
     expect(await linesOf(bytes.slice(0, -3))).toEqual([{ title: 'été' }]);
   });
 });

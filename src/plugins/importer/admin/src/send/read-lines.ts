@@ -1,5 +1,5 @@
 /**
- * The values of a stream of JSON, a line each, as they arrive. A last line that was cut off is left out.
+ * The values of a stream of JSON lines, as they arrive. A last line that was cut off is left out.
  *
  * @throws what the stream fails with
  */

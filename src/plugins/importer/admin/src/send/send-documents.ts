@@ -14,12 +14,12 @@ export interface Sending {
   signal: AbortSignal;
 }
 
-/** The server does not take the documents. */
+/** The server does not accept the documents. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     message: string,
-    /** What is wrong with the documents, where that is why. */
+    /** What is wrong with the documents, if that is the reason. */
     readonly problem?: Pick<Message, 'code' | 'values'>
   ) {
     super(message);
@@ -27,9 +27,9 @@ export class Refused extends Error {
 }
 
 /**
- * Sends documents to the server, which says how it goes. Strapi's own client waits for the end of an answer.
+ * Sends documents to the server, and yields its progress. Strapi's own client would wait for the end of the response.
  *
- * @throws Refused when nothing was begun
+ * @throws Refused if nothing was started
  */
 export async function* sendDocuments(sending: Sending): AsyncGenerator<Line> {
   let response = await post(sending);

@@ -12,11 +12,11 @@ export interface Import {
   stage: Stage;
   check: (documents: Chosen[], locale: string) => void;
   apply: (documents: Chosen[], locale: string) => void;
-  /** Back to choosing. */
+  /** Returns to choosing. */
   again: () => void;
 }
 
-/** Checks and imports documents, one after the other. */
+/** Checks and imports documents, in two runs. */
 export function useImport(): Import {
   const [stage, tell] = useReducer(next, { name: 'choosing' });
   const token = useAuth('useImport', (state) => state.token);
@@ -39,7 +39,7 @@ async function follow(
   signal: AbortSignal
 ): Promise<void> {
   try {
-    // Lines that arrive together would be shown as the last of them.
+    // If lines arrive together, only the last of them would be shown.
     for await (const line of lines) flushSync(() => tell({ type: 'line', line }));
   } catch (error) {
     if (signal.aborted) return;

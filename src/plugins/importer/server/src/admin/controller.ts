@@ -18,9 +18,9 @@ interface ImportRequest {
 }
 
 /**
- * `POST /importer/check` (a dry run) and `POST /importer/import` of the admin API take documents as multipart form data,
- * `files` and `locale`, and answer `Line`s as the import goes on. An import whose reader goes away is finished, a dry
- * run is not.
+ * `POST /importer/check` (a dry run) and `POST /importer/import` of the admin API accept documents as multipart form
+ * data, `files` and `locale`, and answer with `Line`s during the import. If the reader goes away, an import is
+ * finished, a dry run is not.
  */
 export function createImports({ strapi }: { strapi: Core.Strapi }) {
   const answer = (dryRun: boolean) => async (ctx: UploadContext) => {
@@ -34,7 +34,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
       const wish = { documents, locale: locale as string, dryRun };
       running(strapi).add(whileYielding(() => run(strapi, wish, lines)).finally(giveBack));
       ctx.type = 'application/x-ndjson';
-      // nginx would gather the lines.
+      // Otherwise nginx would buffer the lines.
       ctx.set('X-Accel-Buffering', 'no');
       ctx.body = lines.stream;
     } catch (error) {
@@ -45,7 +45,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
   return { check: answer(true), apply: answer(false) };
 }
 
-/** Says how it goes, line by line; nothing is thrown. */
+/** Reports the progress line by line; never throws. */
 async function run(
   strapi: Core.Strapi,
   { documents, locale, dryRun }: ImportRequest,

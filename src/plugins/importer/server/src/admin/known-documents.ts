@@ -6,8 +6,8 @@ import { BrokenDocument } from '../domain/problems';
 import type { DocumentSource } from '../import-documents';
 
 /**
- * Documents under the paths by which earlier imports know them: what is dropped into a page has no more of its path than
- * its name. Sorted, as the command line imports them. One that may be several known ones cannot be read.
+ * Documents under the paths by which earlier imports know them, because a file dropped into a page has only its name.
+ * Sorted the way the command line imports them. A document that could be any of several known ones cannot be read.
  */
 export async function asKnown(
   strapi: Core.Strapi,

@@ -2,7 +2,10 @@ import { PassThrough, type Readable } from 'node:stream';
 
 import type { FileReport, ImportReport } from '../domain/report';
 
-/** A line of the answer to an import: one after each file, and one at the end, without which it was cut off. */
+/**
+ * A line of the response to an import: one after each file, and one at the end. Without the last one, the response was
+ * cut off.
+ */
 export type Line =
   | { file: FileReport; done: number; total: number }
   | { report: ImportReport }
@@ -10,12 +13,12 @@ export type Line =
 
 export interface Lines {
   stream: Readable;
-  /** Once the reader is gone it does nothing. */
+  /** Does nothing once the reader has gone. */
   write: (line: Line) => void;
   end: () => void;
 }
 
-/** An answer of JSON values, a line each, that is sent as it is written. */
+/** A response of JSON lines, each sent as soon as it is written. */
 export function createLines(): Lines {
   const stream = new PassThrough();
   return {

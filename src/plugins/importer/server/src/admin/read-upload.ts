@@ -6,10 +6,10 @@ import type { DocumentSource } from '../import-documents';
 import type { UploadContext, UploadedFile } from './upload';
 
 /**
- * The documents of a multipart request, `files` with their paths as file names. They are read at once: their temporary
- * files are gone when the request has been handled.
+ * The documents of a multipart request, `files`, with their paths as file names. They are read at once, because their
+ * temporary files are deleted after the request.
  *
- * @throws ValidationError, PayloadTooLargeError for too many, too large or other documents
+ * @throws ValidationError, PayloadTooLargeError if there are too many, or they are too large or not documents
  */
 export async function readUpload({ request }: UploadContext): Promise<DocumentSource[]> {
   const received = [request.files?.files ?? []].flat().map(withPath);
@@ -24,7 +24,7 @@ export async function readUpload({ request }: UploadContext): Promise<DocumentSo
   );
 }
 
-/** Some browsers begin the path of a file in a dropped folder with "/" or "./". */
+/** Some browsers put "/" or "./" before the path of a file in a dropped folder. */
 function withPath({ filepath, originalFilename, size }: UploadedFile) {
   const path = (originalFilename ?? '').replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
   return { filepath, size, path };

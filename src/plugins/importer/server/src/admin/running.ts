@@ -1,9 +1,9 @@
-/** The imports that the admin has begun in this process. */
+/** The imports that the admin has started in this process. */
 export interface Running {
   /** Aborted when the server stops. */
   signal: AbortSignal;
   add: (work: Promise<void>) => void;
-  /** Ends them after the file that each is at, and waits for that. */
+  /** Ends each import after its current file, and waits for that. */
   stop: () => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** A file of a multipart request, which lies in a temporary file while the request is handled. */
+/** A file of a multipart request. It is a temporary file during the request. */
 export interface UploadedFile {
   filepath: string;
   originalFilename: string | null;
@@ -6,7 +6,7 @@ export interface UploadedFile {
   size: number;
 }
 
-/** A request to the admin API. Strapi removes the temporary files of those that are called `files`. */
+/** A request to the admin API. Strapi deletes the temporary files of the field `files`. */
 export interface UploadContext {
   request: {
     body?: { locale?: unknown };

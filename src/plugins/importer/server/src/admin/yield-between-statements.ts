@@ -4,14 +4,14 @@ import type { Core } from '@strapi/strapi';
 
 const imports = new AsyncLocalStorage<true>();
 
-/** Does something long, in the midst of which the server hears of others: `letOthersIn` has to have been called once. */
+/** Does long work while the server still handles other requests. `letOthersIn` must have been called once. */
 export function whileYielding<T>(work: () => Promise<T>): Promise<T> {
   return imports.run(true, work);
 }
 
 /**
- * A statement to SQLite is done before anything else can be. One after the other, those of an import would keep the server
- * from hearing of other requests, and of the end of its own: so each waits for what has arrived.
+ * A statement to SQLite blocks the process. One after the other, the statements of an import would keep the server from
+ * handling other requests, and from noticing that its own was aborted. So each waits for what has arrived.
  */
 export function yieldBetweenStatements(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe(async ({ action }) => {

@@ -13,7 +13,7 @@ import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry'
 
 export interface Document {
   file: string;
-  /** Of its text. */
+  /** Of the document's text. */
   hash: string;
   transformed: Transformed;
 }
@@ -26,7 +26,7 @@ export interface Applied {
   sources: Sources;
 }
 
-/** Rolls a file back whose entry belongs to an editor by now. */
+/** Rolls back a file whose entry now belongs to an editor. */
 export class KeptByEditor extends Error {
   constructor(readonly applied: Applied) {
     super('the entry was changed by an editor');
@@ -36,10 +36,10 @@ export class KeptByEditor extends Error {
 type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh' | 'decide'>;
 
 /**
- * Writes everything that one document says. To be called in a transaction: what it throws undoes all of it.
+ * Writes everything that one document says. Call it in a transaction: an error undoes all of it.
  *
  * @param sources what earlier imports remember; it is not changed
- * @throws KeptByEditor when an editor changed the document's entry since
+ * @throws KeptByEditor if an editor has changed the document's entry since
  * @throws Strapi's ValidationError and BrokenDocument for data that the content types refuse
  */
 export async function applyDocument(
@@ -71,7 +71,7 @@ export async function applyDocument(
   return { status: 'imported', entries: context.entries, warnings: context.warnings, sources: next };
 }
 
-/** Most documents say nothing of calls: then there is nothing to decide. */
+/** Most documents mention no calls. Then there is nothing to decide. */
 async function applyEvidence(context: ApplyContext, before: Sources, after: Sources): Promise<AppliedCalls> {
   const own = (sources: Sources) => JSON.stringify(evidenceIn(sources, context.file));
   if (own(before) === own(after)) return { callIds: new Map(), removed: [] };
@@ -102,7 +102,7 @@ async function leaveUnchanged(
   return { status: action, entries: context.entries, warnings: context.warnings, sources };
 }
 
-/** Calls that an unchanged file speaks of are unchanged, unless an editor made something else of them. */
+/** Calls that an unchanged file mentions are unchanged, unless an editor changed them. */
 async function reportCalls(context: ApplyContext, callIds: string[]): Promise<void> {
   const { strapi, locale, warnings } = context;
   for (const documentId of callIds) {
@@ -160,13 +160,13 @@ async function relinkOthers(context: ApplyContext, sources: Map<string, Imported
   }
 }
 
-/** A link goes away with its call only: a page edited after a call has closed still belongs to it. */
+/** A link is removed only with its call: a page that is edited after a call has closed still belongs to it. */
 function nextCallIds(file: string, source: ImportedFile, { callIds, removed }: AppliedCalls): string[] {
   const kept = source.callIds.filter((id) => !removed.includes(id));
   return [...new Set([...kept, ...(callIds.get(file) ?? [])])];
 }
 
-/** A removed call has taken its links with it. */
+/** Removing a call has removed its links. */
 function linksBetween(before: string[], after: string[], removed: string[]): Links {
   return {
     connect: after.filter((id) => !before.includes(id)),

@@ -16,16 +16,16 @@ const CALL = uidOf('call');
 
 /** What a change of evidence did to the calls. */
 export interface AppliedCalls {
-  /** Calls that each file now speaks of, for those files whose calls were decided anew. */
+  /** The calls that each file now mentions, for files whose calls were decided again. */
   callIds: Map<string, string[]>;
-  /** Calls that turned out to be others and are gone. */
+  /** Calls that turned out to be duplicates, and were removed. */
   removed: string[];
 }
 
-/** The decisions that the evidence of sources leads to, independent of the order in which it came in. */
+/** The decisions that follow from the evidence of sources, in whichever order it came. */
 export type Decide = (sources: Sources) => CallDecision[];
 
-/** Decides once for the same sources: what is after one file is before the next. */
+/** Decides only once for the same sources, because those after one file are those before the next. */
 export function createDecide(zone: string): Decide {
   const decided = new WeakMap<Sources, CallDecision[]>();
   return (sources) => {
@@ -37,7 +37,7 @@ export function createDecide(zone: string): Decide {
   };
 }
 
-/** Writes the calls that are another matter `after` a file than they were `before`. */
+/** Writes the calls whose decision differs between `before` and `after` a file. */
 export async function applyCalls(
   context: ApplyContext,
   before: CallDecision[],
@@ -88,7 +88,7 @@ async function knownCalls(context: ApplyContext): Promise<RememberedCall[]> {
   );
 }
 
-/** Null when there is nothing to write: a call without a closing would have to be rolling. */
+/** Null if there is nothing to write: a call without a closing would be rolling. */
 async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>): Promise<string | null> {
   const { kind, edition, title, opensAt, closesAt, published, files } = match.decision;
   if (!closesAt) return match.known?.documentId ?? null;
@@ -98,7 +98,7 @@ async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>
     data: { title, kind, edition, opensAt, closesAt, rolling: false },
     published,
     evidence: { kind, edition, closesAt, files },
-    // The history of a published deadline wants to know why it changed; where the file lies is not for the public.
+    // The history of a published deadline asks for a reason. The file's path is not for the public.
     alongside: {
       when: ['closesAt'],
       data: { deadlineChangeNote: `Import : ${path.basename(context.file)}` },

@@ -4,12 +4,12 @@ import type { Message } from '../domain/messages/say';
 import type { EntryOutcome, EntryReport, EntryType } from '../domain/report';
 import type { Decide } from './calls';
 
-/** What every writing step of one file is given. */
+/** What every step of writing one file gets. */
 export interface ApplyContext {
   strapi: Core.Strapi;
   locale: string;
   zone: string;
-  /** Entries that this run made: nobody can have linked to them yet. */
+  /** Entries that this run created. Nobody can have linked to them yet. */
   fresh: Set<string>;
   decide: Decide;
   /** The file's path, by which its entries are found again. */

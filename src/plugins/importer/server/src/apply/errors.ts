@@ -4,7 +4,7 @@ import { remedyOf, say } from '../domain/messages/say';
 import { BrokenDocument } from '../domain/problems';
 import type { ErrorReport } from '../domain/report';
 
-/** What kept a file from being imported, with what its author can do about it. */
+/** Why a file was not imported, and what its author can do about it. */
 export function errorReport(file: string, error: unknown): ErrorReport {
   const { code, values, line } = asBroken(error);
   return { file, line: line ?? null, ...say(code, values), remedy: remedyOf(code) };
@@ -22,7 +22,7 @@ interface ValidationDetails {
   errors?: { path?: (string | number)[]; message: string }[];
 }
 
-/** Strapi names the attributes in the details only. */
+/** Strapi names the attributes only in the details. */
 function validationMessage(error: Error & { details?: unknown }): string {
   const details = (error.details as ValidationDetails | undefined)?.errors ?? [];
   if (details.length === 0) return error.message;

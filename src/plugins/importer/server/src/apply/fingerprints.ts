@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { documentsOf } from '@guichet/strapi-kit';
 
-/** The content of an entry in a form in which what was read and what is to be written compare. */
+/** The content of an entry, in a form in which stored and new data can be compared. */
 export type EntryContent = Record<string, unknown>;
 
 /** A short hash for each attribute that the import wrote. */
@@ -12,19 +12,19 @@ export type Fingerprints = Record<string, string>;
 interface Attribute {
   type: string;
   component?: string;
-  /** False for what is computed when reading: it changes without anybody writing. */
+  /** False for a computed attribute, which changes without a write. */
   writable?: boolean;
 }
 
-/** Attributes of a content type or component, as far as the import looks at them. */
+/** The attributes of a content type or component, as far as the import needs them. */
 export function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
   return strapi.getModel(uid as UID.Schema).attributes as Record<string, Attribute>;
 }
 
 /**
- * The present draft of an entry, reduced to some of its attributes.
+ * The current draft of an entry, reduced to some of its attributes.
  *
- * @returns null when there is no such entry in that locale
+ * @returns null if there is no such entry in that locale
  */
 export async function readContent(
   strapi: Core.Strapi,
@@ -36,7 +36,7 @@ export async function readContent(
   const attributes = attributesOf(strapi, uid);
   const populate: Record<string, unknown> = {};
   for (const key of keys) {
-    // With its media: an image that an editor attached to a slide is a change, too.
+    // With its media: an image that an editor added to a slide is also a change.
     if (attributes[key]?.type === 'component') populate[key] = { populate: '*' };
     if (attributes[key]?.type === 'relation') populate[key] = { fields: ['id'] };
   }
@@ -44,7 +44,7 @@ export async function readContent(
   return entry && contentOf(strapi, uid, entry, keys);
 }
 
-/** Data to write, or an entry that was read, in the form for comparing. */
+/** New data, or a stored entry, in the form for comparing. */
 export function contentOf(
   strapi: Core.Strapi,
   uid: string,
@@ -71,7 +71,7 @@ function hash(value: unknown): string {
     .slice(0, 16);
 }
 
-/** What is empty is null, dates are text, other entries are their documentIds. */
+/** Empty values are null, dates are text, other entries are their documentIds. */
 function valueOf(strapi: Core.Strapi, attribute: Attribute | undefined, value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (attribute?.type === 'relation' || attribute?.type === 'media') return documentIds(value);
@@ -79,7 +79,7 @@ function valueOf(strapi: Core.Strapi, attribute: Attribute | undefined, value: u
   return value instanceof Date ? value.toISOString() : value;
 }
 
-/** Components without their ids, which change with each writing. */
+/** Components without their ids, which change with every write. */
 function componentsOf(strapi: Core.Strapi, uid: string, value: unknown): unknown {
   const writable = Object.entries(attributesOf(strapi, uid)).filter(([, { writable: may }]) => may !== false);
   const keys = writable.map(([key]) => key).sort();

@@ -4,12 +4,12 @@ import { BrokenDocument } from '../domain/problems';
 import { isMapping } from '../domain/read/fields';
 import { attributesOf } from './fingerprints';
 
-/** What a `string` column holds; SQLite would take more, PostgreSQL fails in the middle of the writing. */
+/** The length of a `string` column. SQLite would store more; PostgreSQL fails in the middle of the write. */
 const LONGEST = 255;
 const SHORT_TYPES = ['string', 'uid', 'email', 'enumeration'];
 
 /**
- * Refuses texts that are longer than their attributes take, in an entry and in its components.
+ * Refuses texts that are too long for their attributes, in an entry and in its components.
  *
  * @throws BrokenDocument naming the attribute, its length and the limit
  */

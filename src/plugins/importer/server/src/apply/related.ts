@@ -7,7 +7,7 @@ import { fold } from '../domain/read/text';
 import { reportEntry, type ApplyContext } from './context';
 import { hasPublishedVersion, writeEntry } from './write-entry';
 
-/** The entries that a document shares with others, found or made: as relations for its data. */
+/** The entries that a document shares with others, found or created, as relations for its data. */
 export async function writeRelated(
   context: ApplyContext,
   entry: EntryDraft
@@ -28,7 +28,7 @@ export async function writeRelated(
   return relations;
 }
 
-/** A tag or category is found by its slug or name; an editor's is taken as it is. */
+/** A tag or category is found by its slug or name. One that an editor made is used as it is. */
 async function ensureNamed(
   context: ApplyContext,
   type: Extract<EntryType, 'tag' | 'category'>,
@@ -51,7 +51,7 @@ async function ensureNamed(
   return documentId;
 }
 
-/** A press contact is found by e-mail address, one without an address by name. */
+/** A press contact is found by e-mail address, or by name if it has no address. */
 async function writeContact(
   context: ApplyContext,
   contact: ContactDraft,
@@ -77,7 +77,7 @@ async function writeContact(
   return written.documentId;
 }
 
-/** What a document does not say is not taken away from a contact that several share. */
+/** Several documents share a contact, so what one of them does not mention is not removed. */
 function dataOf({ name, role, email, phones }: ContactDraft): Record<string, unknown> {
   return { name, ...(role && { role }), ...(email && { email }), ...(phones.length > 0 && { phones }) };
 }

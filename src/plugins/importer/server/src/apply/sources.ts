@@ -4,16 +4,16 @@ import { documentsOf } from '@guichet/strapi-kit';
 import { SOURCE } from '../constants';
 import type { Evidence, Mention } from '../domain/model';
 
-/** What imports remember of a file. */
+/** What imports remember about a file. */
 export interface ImportedFile {
-  /** Of the content that was imported last. */
+  /** Of the content that was last imported. */
   hash: string;
   contentType: string;
   entryId: string;
   published: boolean;
   documentDate: string | null;
   mentions: Mention[];
-  /** The calls that the import linked the entry to. */
+  /** The calls that the import linked to the entry. */
   callIds: string[];
 }
 
@@ -51,7 +51,7 @@ export async function saveSource(
   else await documents.create({ data });
 }
 
-/** All that the documents (or the one `file`) say of calls, each mention with who says it. */
+/** All that the documents (or only `file`) say about calls, each mention with its document. */
 export function evidenceIn(sources: Sources, file?: string): Evidence[] {
   return [...sources]
     .filter(([path]) => file === undefined || path === file)

@@ -7,8 +7,8 @@ const SAVEPOINT = 'guichet_import_file';
 class RolledBack extends Error {}
 
 /**
- * A dry run is one transaction that never ends well, so that files see what the earlier ones would leave. It may take
- * minutes, in which others write.
+ * A dry run is one transaction that is always rolled back, so that each file sees the effects of the earlier ones. It
+ * may take minutes, and others write meanwhile.
  */
 export async function wholeRun(
   strapi: Core.Strapi,
@@ -27,8 +27,8 @@ export async function wholeRun(
 }
 
 /**
- * All that `work` writes, or none; it may be done more than once. Within a dry run's transaction a savepoint does what a
- * commit cannot.
+ * Writes all that `work` writes, or nothing. `work` may run more than once. Inside a dry run's transaction, a savepoint
+ * replaces the commit.
  */
 export async function perFile<T>(strapi: Core.Strapi, dryRun: boolean, work: () => Promise<T>): Promise<T> {
   if (!dryRun) return concurrentWrites(strapi, 'write-lock').run(work);

@@ -8,7 +8,7 @@ import { contentOf, differing, fingerprintsOf, readContent } from './fingerprint
 import { refuseTooLong } from './lengths';
 import { recallEntry, rememberEntry, type CallEvidence } from './written-entries';
 
-/** Relations that are added and taken away one by one, so that an editor's own stay. */
+/** Relations that are added and removed one by one, so that those of an editor stay. */
 export interface Links {
   connect: string[];
   disconnect: string[];
@@ -16,33 +16,33 @@ export interface Links {
 
 export interface WantedEntry {
   type: EntryType;
-  /** The entry that an earlier import wrote or that was found; null makes a new one. */
+  /** The entry that an earlier import wrote or that was found; null creates a new one. */
   documentId: string | null;
-  /** Attributes to write, relations as documentIds; others are left alone. */
+  /** Attributes to write, with relations as documentIds. Other attributes are left alone. */
   data: Record<string, unknown>;
   published: boolean;
   calls?: Links;
   evidence?: CallEvidence;
-  /** Written along with a change of these attributes of a published entry, and not compared. */
+  /** Written together with a change of these attributes of a published entry, but not compared. */
   alongside?: { when: string[]; data: Record<string, unknown> };
-  /** A new title gives a new slug as long as nobody can have linked to the old one. */
+  /** Whether a new title gives a new slug, while nobody can have linked to the old one. */
   slugFollowsTitle?: boolean;
 }
 
 export interface WriteResult {
   documentId: string;
   action: EntryOutcome;
-  /** Of a `kept` entry: what an editor changed. */
+  /** For a `kept` entry: what an editor changed. */
   changed: string[];
 }
 
-/** Stands among changed attributes for publishing, unpublishing and deleting. */
+/** Listed among changed attributes for publishing, unpublishing and deleting. */
 const PUBLICATION = 'publication';
 export const DELETED = 'deleted';
 
 /**
- * Writes one entry, and publishes or unpublishes it. An entry that already is as wanted is not touched; one
- * that differs from what the last import left is not overwritten.
+ * Writes one entry, and publishes or unpublishes it. An entry that already matches is not touched. One that differs
+ * from what the last import left is not overwritten.
  */
 export async function writeEntry(context: ApplyContext, wanted: WantedEntry): Promise<WriteResult> {
   refuseTooLong(context.strapi, uidOf(wanted.type), wanted.data);
@@ -92,7 +92,7 @@ async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Wanted
     Object.assign(data, alongside.data);
   const unseen = !isPublished || fresh.has(documentId);
   if (wanted.slugFollowsTitle && unseen && toWrite.includes('title')) {
-    // An empty one asks for a new one.
+    // An empty slug makes Strapi generate one.
     data.slug = null;
   }
   await documents.update({ documentId, locale, data, status: 'draft' });
@@ -101,8 +101,8 @@ async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Wanted
 }
 
 /**
- * What the entry lacks of what is wanted, and what an editor changed of what the last import left. An entry
- * that no import wrote is its editor's altogether.
+ * The differences between the entry and what is wanted, and what an editor changed since the last import. An entry that
+ * no import wrote belongs to its editor entirely.
  */
 async function compare(context: ApplyContext, wanted: WantedUpdate) {
   const { strapi, locale } = context;
@@ -121,7 +121,7 @@ async function compare(context: ApplyContext, wanted: WantedUpdate) {
   return { toWrite, changed, memory };
 }
 
-/** What an editor changed of an entry since it was imported; empty when nothing. */
+/** What an editor changed of an entry since it was imported; empty if nothing. */
 export async function changedByEditor(
   context: ApplyContext,
   type: EntryType,
@@ -143,7 +143,7 @@ export async function hasPublishedVersion(
   return (await documentsOf(strapi, uid).findOne(query)) !== null;
 }
 
-/** Attributes that were not written keep their old fingerprints: a change there is still an editor's. */
+/** Attributes that were not written keep their old fingerprints, so that a change there still counts as an editor's. */
 async function remember(context: ApplyContext, wanted: WantedUpdate): Promise<void> {
   const { strapi, locale } = context;
   const uid = uidOf(wanted.type);

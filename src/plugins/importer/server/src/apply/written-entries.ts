@@ -3,13 +3,13 @@ import { WRITTEN_ENTRY } from '../constants';
 import type { ApplyContext } from './context';
 import type { Fingerprints } from './fingerprints';
 
-/** What the import remembers of an entry that it wrote. */
+/** What the import remembers about an entry that it wrote. */
 export interface WrittenEntry {
   contentType: string;
   entryId: string;
   published: boolean;
   fingerprints: Fingerprints;
-  /** Of calls only: which documents made it. */
+  /** Only for calls: which documents gave rise to it. */
   evidence: CallEvidence | null;
 }
 
@@ -20,7 +20,7 @@ export interface CallEvidence {
   files: string[];
 }
 
-/** The memory of one entry, or null when the import never wrote it. */
+/** What is remembered about one entry; null if the import never wrote it. */
 export async function recallEntry(
   { strapi, locale }: ApplyContext,
   contentType: string,
@@ -41,7 +41,7 @@ export async function recallEntries(
   return rows.map(asWrittenEntry);
 }
 
-/** Remembers an entry as it was just written, in place of what was remembered before. */
+/** Remembers an entry as it was just written, and replaces what was remembered before. */
 export async function rememberEntry(
   { strapi, locale }: ApplyContext,
   { contentType, entryId, published, fingerprints, evidence }: WrittenEntry

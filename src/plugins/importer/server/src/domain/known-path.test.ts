@@ -17,10 +17,15 @@ const CASES: [string, string[], string[], Record<string, string | string[]>][] =
     ['a.md', 'posts/a.md'],
     { 'site/posts/a.md': 'posts/a.md' },
   ],
-  ['open when two end like it', ['a.md'], ['2029/a.md', '2030/a.md'], { 'a.md': ['2029/a.md', '2030/a.md'] }],
-  ['told apart by its folder', ['2030/a.md'], ['x/2029/a.md', 'x/2030/a.md'], { '2030/a.md': 'x/2030/a.md' }],
   [
-    'itself when two are given that end like the same one',
+    'ambiguous if two end like it',
+    ['a.md'],
+    ['2029/a.md', '2030/a.md'],
+    { 'a.md': ['2029/a.md', '2030/a.md'] },
+  ],
+  ['identified by its folder', ['2030/a.md'], ['x/2029/a.md', 'x/2030/a.md'], { '2030/a.md': 'x/2030/a.md' }],
+  [
+    'itself if two given documents end like the same one',
     ['one/index.md', 'two/index.md'],
     ['index.md'],
     { 'one/index.md': 'one/index.md', 'two/index.md': 'two/index.md' },

@@ -1,13 +1,15 @@
-/** The paths of imported documents that a given one may be: itself, or all that have the longest end in common with it. */
+/**
+ * The paths of imported documents that a given one may be: itself, or all those that share the longest ending with it.
+ */
 type Candidates = string[];
 
-/** Which imported document each given path is: its path there, several paths where that is open. */
+/** For each given path, the imported document: its path, or several paths if it is ambiguous. */
 export type Resolved = Map<string, string | Candidates>;
 
 /**
- * Finds out which documents were imported before, though from elsewhere: `a.md` and `site/a.md` are the same document
- * where one path is the end of the other, and no other document could be meant. A path that is known as it is given,
- * or that nothing known ends like, is itself. So is one of several given paths that end like the same known one.
+ * Finds which documents were imported before from another place: `a.md` and `site/a.md` are the same document if one
+ * path is the ending of the other, and no other document fits. A path that is known as given, or that no known path
+ * ends like, is itself. So is one of several given paths that end like the same known one.
  *
  * @param given paths with `/`, each once
  * @param known paths of the documents that were imported before
@@ -29,11 +31,11 @@ export function resolvePaths(given: string[], known: string[]): Resolved {
 
 interface Alike {
   paths: Candidates;
-  /** The length of the end that they have in common with the given path. */
+  /** The length of the ending that they share with the given path. */
   common: number;
 }
 
-/** For each given path the known ones that it may be. The known ones are gone through once, however many are given. */
+/** The known candidates for each given path. Goes through the known paths once, however many are given. */
 function candidatesFor(given: string[], known: string[]): Map<string, Candidates> {
   const exact = new Set(known);
   const found = new Map<string, Alike>(
@@ -57,7 +59,7 @@ function candidatesFor(given: string[], known: string[]): Map<string, Candidates
   return new Map([...found].map(([path, { paths }]) => [path, paths]));
 }
 
-/** Given paths by what `keysOf` makes of them. */
+/** Given paths by the keys that `keysOf` makes of them. */
 function pathsBy(given: string[], keysOf: (path: string) => string[]): Map<string, string[]> {
   const paths = new Map<string, string[]>();
   for (const path of given) {
@@ -72,7 +74,7 @@ function endsOf(path: string): string[] {
   return parts.map((_part, index) => parts.slice(index).join('/'));
 }
 
-/** What is written "é" on one system is "e" and an accent on another. */
+/** Some systems write "é" as one character, others as "e" and an accent. */
 function normalised(path: string): string {
   return path.normalize('NFC');
 }

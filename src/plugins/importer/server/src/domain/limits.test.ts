@@ -35,11 +35,11 @@ const broken = (text: string): [string, number | undefined] | null => {
   }
 };
 
-describe('a document is refused beyond', () => {
+describe('a document is refused for', () => {
   it.each<[string, (count: number) => string, number, string, number | undefined]>([
     ['dates of calls', dates, LIMITS.dates, 'the document gives more than 500 dates for calls or', undefined],
     [
-      'dates for registering',
+      'dates for registration',
       registrations,
       LIMITS.dates,
       'the document gives more than 500 dates',
@@ -57,20 +57,20 @@ describe('a document is refused beyond', () => {
       5,
     ],
     [
-      'what anchors repeat',
+      'text that anchors repeat',
       repeated,
       25,
       'with what its anchors repeat the front matter has more than 262144',
       2,
     ],
-  ])('so many %s', (_name, made, limit, message, line) => {
+  ])('too many %s', (_name, made, limit, message, line) => {
     expect([broken(made(limit)), broken(made(limit + 1))]).toEqual([
       null,
       [expect.stringContaining(message), line],
     ]);
   });
 
-  it('so much front matter', () => {
+  it('too much front matter', () => {
     const text = (length: number) => document(`texte: ${'x'.repeat(length)}\n`);
     expect(broken(text(LIMITS.frontMatterLength))).toEqual([
       expect.stringMatching(
@@ -84,12 +84,12 @@ describe('a document is refused beyond', () => {
     ]);
   });
 
-  it('lists that are nested without end, and aliases that hold themselves', () => {
+  it('endlessly nested lists, and aliases that contain themselves', () => {
     expect(broken(nested(20_000))).toEqual([expect.stringContaining('nested too deep'), 2]);
     expect(broken(document('autre: &a [*a]\n'))).toEqual([expect.stringContaining('its anchors repeat'), 2]);
   });
 
-  it('its bytes, of which one limit holds for the page and the command line', () => {
+  it('too many bytes, with one limit for the page and the command line', () => {
     const offered = (size: number) => problemWith([{ path: 'a.md', size }])?.message ?? null;
     expect([offered(LIMITS.documentBytes), offered(LIMITS.documentBytes + 1)]).toEqual([
       null,
@@ -99,7 +99,7 @@ describe('a document is refused beyond', () => {
 });
 
 describe('a report stays short', () => {
-  it('where a sentence is a whole document', () => {
+  it('if a sentence is a whole document', () => {
     const words = 'mot '.repeat(2000);
     const { mentions } = transform(
       document('', `${words}l’appel à projets est ouvert jusqu’au 3 mars 2030 ${words}`)
@@ -110,12 +110,12 @@ describe('a report stays short', () => {
     );
   });
 
-  it('where a value is', () => {
+  it('if a value is', () => {
     const message = broken(document(`event_start_date: ${'x'.repeat(5000)}\n`))![0];
     expect(message).toMatch(/^"event_start_date" is "x{1000}…", which is not a possible date/);
   });
 
-  it('where a key is', () => {
+  it('if a key is', () => {
     const { unplaced } = transform(document(`${'k'.repeat(500)}: v\n`));
     expect(unplaced).toEqual([{ key: `${'k'.repeat(100)}…`, line: 5 }]);
   });

@@ -1,39 +1,41 @@
 import { say, type Message } from './messages/say';
 
-/** How a document's name may end. */
+/** The extensions of documents. */
 export const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'txt', 'html'];
 
 const KB = 1024;
 const MB = 1024 * KB;
 
 /**
- * What an import takes: the admin's page, its routes and the command line alike, but for the first and third, which are of
- * one request. docs/guides/import-documents.md says them to their readers.
+ * What an import accepts: on the admin's page, in its routes and on the command line, except for the first and the
+ * third, which apply to a request. docs/guides/import-documents.md tells readers about them.
  */
 export const LIMITS = {
-  /** Documents of one request. A dry run holds its transaction for as long as all of it takes. */
+  /** Documents in one request. A dry run holds its transaction until all of them are done. */
   documents: 200,
   /** Bytes of a document. */
   documentBytes: MB,
-  /** Bytes of the documents of one request. */
+  /** Bytes of all documents in one request. */
   totalBytes: 20 * MB,
-  /** Characters of front matter; what its anchors repeat counts. */
+  /** Characters of front matter, including what its anchors repeat. */
   frontMatterLength: 256 * KB,
-  /** What YAML takes front matter apart into: keys, values, signs, indents, line ends. Some eight for each key. */
+  /** YAML's tokens in front matter: keys, values, punctuation, indents, line ends. About eight for each key. */
   frontMatterTokens: 50_000,
-  /** How deep lists and mappings of front matter are nested. */
+  /** How deeply lists and mappings of front matter may be nested. */
   frontMatterDepth: 30,
-  /** Items of one list, and so rows of one component: each costs several statements. */
+  /** Items in one list, and so rows of one component. Each costs several statements. */
   items: 100,
-  /** Entries that one document has beside its own: calls, tags and press contacts. Each takes some 50 ms to publish. */
+  /**
+   * Entries that one document has besides its own: calls, tags and press contacts. Publishing each takes about 50 ms.
+   */
   entries: 50,
-  /** Dates that sentences about calls, or about registering, give in one document. Reading one takes some 0.2 ms. */
+  /** Dates that sentences about calls, or about registration, give in one document. Reading one takes about 0.2 ms. */
   dates: 500,
-  /** How long the text of one document may be read (ms), in a thread that is ended then. */
+  /** How long reading the text of one document may take (ms). It runs in a thread that is ended then. */
   readingTime: 5_000,
 };
 
-/** A document as it is offered; `size` in bytes. */
+/** A document before it is read; `size` in bytes. */
 export interface Offered {
   path: string;
   size: number;
@@ -63,7 +65,7 @@ function problemWithOne(offered: Offered[]): Message | null {
   return null;
 }
 
-/** Nothing is ever opened by it, but it is kept and shown. */
+/** Nothing is ever opened by this path, but it is stored and shown. */
 function isPath(path: string): boolean {
   return path.length <= 1000 && path.split('/').every((part) => part !== '' && !/^\.\.?$|\p{Cc}/u.test(part));
 }
@@ -76,7 +78,7 @@ function problemWithSize(offered: Offered[]): Message | null {
   return total > LIMITS.totalBytes ? say('documents-too-large', inKB(total, LIMITS.totalBytes)) : null;
 }
 
-/** Sizes (bytes) as they are said: one that is over its limit is never said to be it. */
+/** Sizes (bytes) for a message. A size over its limit is never rounded to the limit. */
 export function inKB(size: number, limit: number) {
   return { size: Math.ceil(size / KB), limit: limit / KB };
 }

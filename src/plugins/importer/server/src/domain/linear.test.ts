@@ -6,7 +6,7 @@ import { transformDocument } from './transform/transform';
 
 const KB = 1000;
 
-/** What texts are made of, and what a pattern may look for the other end of. */
+/** Parts of texts, and openings that make a pattern look for their other end. */
 const FRAGMENTS: Record<string, string> = {
   'one line': 'a',
   words: 'mot ',
@@ -64,7 +64,7 @@ const quoted = (text: string) => JSON.stringify(text);
 const HEAD = '---\ntitle: Une rencontre\ndate: 2030-01-28\n';
 const EVENT = `${HEAD}event_start_date: 2030-02-12\nlieu: Lorient\n`;
 
-/** Where a text stands in a document. */
+/** Where in a document a text is. */
 const PLACES: Record<string, (text: string) => string> = {
   'the body': (text) => `${EVENT}---\n${text}\n`,
   'a sentence with a call': (text) => `${EVENT}---\nL’appel à projets ${text} s’inscrit\n`,
@@ -98,13 +98,13 @@ function numbered(part: (index: number) => string, length: number): string {
   return parts.join('');
 }
 
-/** Of the processor, in ms: what else the machine does does not count. */
+/** CPU time in ms, so that other processes do not count. */
 function timeOf(work: () => unknown): number {
   const before = process.cpuUsage();
   try {
     work();
   } catch (error) {
-    // To refuse is an answer too.
+    // A refusal is a result too.
     if (!(error instanceof BrokenDocument)) throw error;
   }
   const { user, system } = process.cpuUsage(before);
@@ -127,11 +127,17 @@ const check = (text: string) => () =>
     word: 'open',
   });
 
-/** Alone on a machine the slowest takes 0.8 s; beside another suite, whose time counts too, three times as long. */
+/**
+ * Alone on a machine, the slowest takes 0.8 s. Next to another suite, whose time also counts, it takes three times as
+ * long.
+ */
 const SECONDS_FOR_1_MB = 4;
-/** What a text takes however short it is: 500 dates at most, each read by chrono (ms). */
+/** The time that a text takes however short it is: at most 500 dates, each read by chrono (ms). */
 const ONCE = 1000;
-/** Sixteen times the text takes sixteen times as long, or thrice that by what is collected; squared it would be 256. */
+/**
+ * A text sixteen times as long takes sixteen times as long, or three times that with garbage collection. Quadratic
+ * would be 256 times.
+ */
 const GROWTH = 48;
 const TOO_SHORT_TO_COMPARE = 50;
 
@@ -143,13 +149,13 @@ function expectQuick(work: Work, length: number): number {
   return time;
 }
 
-/** Short texts first: what is not linear would take hours for 1 MB. */
+/** Short texts first, because what is not linear would take hours for 1 MB. */
 function expectLinear(work: Work, length: number): void {
   const [small, , large] = [16, 4, 1].map((part) => expectQuick(work, length / part));
   expect(large).toBeLessThan(GROWTH * Math.max(small, TOO_SHORT_TO_COMPARE));
 }
 
-describe('the time to read grows with the text and not faster', () => {
+describe('the time to read grows linearly with the text', () => {
   it.each(Object.keys(FRAGMENTS))('1 MB of %s', (name) => {
     expectLinear((length) => read(PLACES['the body'](repeated(FRAGMENTS[name], length))), 1000 * KB);
   });
@@ -159,12 +165,12 @@ describe('the time to read grows with the text and not faster', () => {
       expectQuick((length) => read(PLACES[place](repeated(fragment, length))), 50 * KB);
   });
 
-  it.each(Object.keys(KEYS))('as much front matter as there may be: %s', (name) => {
+  it.each(Object.keys(KEYS))('as much front matter as allowed: %s', (name) => {
     expectLinear((length) => read(PLACES['front matter'](numbered(KEYS[name], length))), 250 * KB);
   });
 
-  // What fast-check says when it fails names its seed.
-  it('whatever a text is made of, and wherever it stands', () => {
+  // fast-check's message about a failure names its seed.
+  it('whatever a text is made of, and wherever it is', () => {
     const place = fc.constantFrom(...Object.values(PLACES));
     fc.assert(
       fc.property(mixed, place, (text, put) =>
@@ -174,7 +180,7 @@ describe('the time to read grows with the text and not faster', () => {
     );
   });
 
-  it('in the check of texts beside an entry too', () => {
+  it('also in the check of texts next to an entry', () => {
     fc.assert(
       fc.property(mixed, (text) => expectLinear((length) => check(repeated(text, length)), 200 * KB)),
       { numRuns: 20 }

@@ -1,20 +1,20 @@
 import { say, type Code, type MessageValues } from './messages/say';
 import type { Note } from './problems';
 
-/** The shapes of documents that are recognised; also the names of the types that they become. */
+/** The kinds of documents that are recognised. They are also the names of the types of their entries. */
 export type DocumentKind = 'event' | 'press-release' | 'program-page';
 
 export type CallKind = 'projects' | 'applications' | 'expressions-of-interest' | 'tenders';
 
-/** A date that a sentence gives to a call. */
+/** A date that a sentence gives for a call. */
 export interface DateClaim {
-  /** UTC instant, ISO 8601 with milliseconds: the first of the window, or the one that it excludes. */
+  /** UTC instant, ISO 8601 with milliseconds: the first of the window, or the first after it. */
   at: string;
-  /** Said as "today", so known from the document's own date only. */
+  /** Whether it was written as "today", so that only the document's own date gives it. */
   relative: boolean;
 }
 
-/** One sentence that dates a call. At least one of the two dates is there. */
+/** A sentence that dates a call. At least one of the two dates is set. */
 export interface Mention {
   kind: CallKind;
   edition: string | null;
@@ -23,11 +23,14 @@ export interface Mention {
   sentence: string;
 }
 
-/** A mention with what decides its weight against others: who says it, publicly or not, and when. */
+/**
+ * A mention with what decides its weight against others: which document it is in, whether that is published, and its
+ * date.
+ */
 export interface Evidence extends Mention {
   file: string;
   published: boolean;
-  /** The document's own date, UTC instant; null when it has none. */
+  /** The document's own date, UTC instant; null if it has none. */
   documentDate: string | null;
 }
 
@@ -38,18 +41,18 @@ export interface Assertion {
   sentence: string;
 }
 
-/** What documents (or two places of one) say differently, and which of it was kept. */
+/** What documents (or two places of one) contradict each other about, and what was kept. */
 export interface Contradiction {
-  /** Title of the call that it is about. */
+  /** Title of the call, if it is about one. */
   call?: string;
-  /** Title of the event that it is about. */
+  /** Title of the event, if it is about one. */
   event?: string;
   attribute: string;
   chosen: Assertion;
   rejected: (Assertion & Reason)[];
 }
 
-/** Why a statement was not kept: in English, and as what it takes to say it in another language. */
+/** Why a claim was not kept: in English, and with what is needed to translate it. */
 export interface Reason {
   reason: string;
   code: Code;
@@ -68,12 +71,12 @@ export interface ContactDraft {
   phones: { number: string; display: string }[];
 }
 
-/** What one document becomes, still without ids: everything that `apply` needs to write it. */
+/** What one document becomes, without ids: everything that `apply` needs to write it. */
 export interface EntryDraft {
   kind: DocumentKind;
   title: string;
   published: boolean;
-  /** Attributes of the content type, relations left out. */
+  /** Attributes of the content type, without relations. */
   data: Record<string, unknown>;
   tags: string[];
   category: string | null;
@@ -85,7 +88,7 @@ export interface Transformed {
   mentions: Mention[];
   documentDate: string | null;
   warnings: Note[];
-  /** Front matter keys (dotted paths) whose values found no place. */
+  /** Front matter keys (dotted paths) for whose values there is no attribute. */
   unplaced: { key: string; line?: number }[];
   contradictions: Contradiction[];
 }

@@ -1,11 +1,11 @@
 import { remedyOf, say, type Message, type ProblemCode, type MessageValues } from './messages/say';
 
-/** A place in a document: `line` counts from 1 in the file; absent when no single line can be named. */
+/** A place in a document: `line` counts from 1 in the file, and is absent if no single line can be named. */
 export interface Note extends Message {
   line?: number;
 }
 
-/** A document that cannot be imported as it is; its author reads the line and the remedy. */
+/** A document that cannot be imported as it is. Its author gets the line and the remedy. */
 export class BrokenDocument extends Error {
   readonly remedy: string;
 

@@ -2,7 +2,7 @@ import type { Fields } from './read/fields';
 import { fold } from './read/text';
 import type { DocumentKind } from './model';
 
-/** Keys of which any one is enough to tell a kind, in the order in which the kinds are tried. */
+/** Keys of which one is enough to recognise a kind. The kinds are tried in this order. */
 const SIGNS: { kind: DocumentKind; keys: string[] }[] = [
   { kind: 'event', keys: ['event_start_date', 'event_end_date', 'champs_informations', 'lieu'] },
   { kind: 'program-page', keys: ['head', 'program', 'steps', 'wait'] },
@@ -12,9 +12,9 @@ const SIGNS: { kind: DocumentKind; keys: string[] }[] = [
 const PRESS_CATEGORY = /^communiques?-de-presse|^dossiers?-de-presse/;
 
 /**
- * The kind of a document, by its shape alone.
+ * The kind of a document, by its keys alone.
  *
- * @returns null for a shape that is none of the three
+ * @returns null if it is none of the three
  */
 export function recognise(fields: Fields): DocumentKind | null {
   const sign = SIGNS.find(({ keys }) => fields.has(...keys));

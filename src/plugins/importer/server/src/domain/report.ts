@@ -5,7 +5,7 @@ import type { Contradiction } from './model';
 export type EntryType =
   'event' | 'press-release' | 'program-page' | 'call' | 'press-contact' | 'category' | 'tag';
 
-/** `kept`: an editor changed it since (or deleted it), so it was left as it is. `removed`: it was a duplicate. */
+/** `kept`: an editor changed or deleted it since, so it was left as it is. `removed`: it was a duplicate. */
 export type EntryOutcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'removed';
 
 export interface EntryReport {
@@ -15,17 +15,17 @@ export interface EntryReport {
   title: string;
 }
 
-/** `skipped`: none of the known shapes. `broken`: nothing of it was written, `errors` says why. */
+/** `skipped`: none of the known kinds. `broken`: nothing of it was written, and `errors` says why. */
 export type FileStatus = 'imported' | 'unchanged' | 'kept' | 'skipped' | 'broken';
 
-/** What became of one file. */
+/** The outcome for one file. */
 export interface FileReport {
   file: string;
   status: FileStatus;
   entries: EntryReport[];
 }
 
-/** A file that was read and could not be imported: `line` counts from 1, null when no line can be named. */
+/** A file that was read but could not be imported: `line` counts from 1, null if no line can be named. */
 export interface ErrorReport extends Message {
   file: string;
   line: number | null;
@@ -33,20 +33,20 @@ export interface ErrorReport extends Message {
 }
 
 /**
- * The whole of what an import did, or with `dryRun` would do. Instants are UTC, ISO 8601; paths are those
- * by which entries are found again, with `/`.
+ * Everything that an import did, or with `dryRun` would do. Instants are UTC, ISO 8601; paths are those by which
+ * entries are found again, with `/`.
  */
 export interface ImportReport {
   dryRun: boolean;
   locale: string;
   files: FileReport[];
-  /** Entries a type and an action, each counted once. */
+  /** Entries by type and outcome, each counted once. */
   counts: Record<string, Partial<Record<EntryOutcome, number>>>;
-  /** What was imported, and deserves a look. */
+  /** Remarks on what was imported and deserves a look. */
   warnings: (Message & { file: string; line: number | null })[];
-  /** What the documents say differently, and which of it was kept. */
+  /** What documents contradict each other about, and what was kept. */
   contradictions: Contradiction[];
-  /** Front matter keys (dotted paths) whose values found no place. */
+  /** Front matter keys (dotted paths) for whose values there is no attribute. */
   unplaced: { file: string; line: number | null; key: string }[];
   errors: ErrorReport[];
 }
@@ -58,10 +58,10 @@ export function emptyReport(dryRun: boolean, locale: string): ImportReport {
 
 const WEIGHT: EntryOutcome[] = ['created', 'removed', 'updated', 'kept', 'unchanged'];
 
-/** An entry with all the files that have to do with it. */
+/** An entry with all the files that concern it. */
 export type EntryOfFiles = EntryReport & { files: string[] };
 
-/** Each entry once, with the weightiest thing that happened to it. */
+/** Each entry once, with the most important thing that happened to it. */
 export function entriesOf(files: FileReport[]): EntryOfFiles[] {
   const entries = new Map<string, EntryOfFiles>();
   for (const { file, entries: own } of files) {
@@ -75,7 +75,7 @@ export function entriesOf(files: FileReport[]): EntryOfFiles[] {
   return [...entries.values()];
 }
 
-/** Counts each entry once, under the weightiest thing that happened to it. */
+/** Counts each entry once, under the most important thing that happened to it. */
 export function countEntries(files: FileReport[]): ImportReport['counts'] {
   const counts: ImportReport['counts'] = {};
   for (const { type, action } of entriesOf(files)) {
@@ -84,7 +84,7 @@ export function countEntries(files: FileReport[]): ImportReport['counts'] {
   return counts;
 }
 
-/** 0 when every file was imported (warnings and contradictions included), 1 when one was broken or refused. */
+/** 0 if every file was imported (even with warnings and contradictions), 1 if one was broken or refused. */
 export function exitCodeOf(report: ImportReport): 0 | 1 {
   return report.errors.length > 0 ? 1 : 0;
 }

@@ -11,18 +11,18 @@ export interface ReadRequest {
   /** Its path, for the report. */
   file: string;
   bytes: Uint8Array;
-  /** IANA zone of dates without an offset. */
+  /** IANA zone for dates without an offset. */
   zone: string;
 }
 
-/** What a document says; `transformed` is null for one that has none of the known shapes. */
+/** What a document says; `transformed` is null if it has none of the known kinds. */
 export interface ParsedDocument {
   /** Of its text. */
   hash: string;
   transformed: Transformed | null;
 }
 
-/** What a document is broken by: as values, since an error is another one in another thread. */
+/** Why a document is broken. As plain values, because an error loses its class between threads. */
 export interface ReadError {
   code: ProblemCode;
   values: MessageValues;
@@ -31,23 +31,24 @@ export interface ReadError {
 
 export type ReadResult = { reading: ParsedDocument } | { broken: ReadError };
 
-/** Reads documents in a thread of its own, so that no text keeps the server from answering others. */
+/** Reads documents in a thread of its own, so that no text blocks the server. */
 export interface Reader {
   /**
    * Reads one document at a time.
    *
-   * @throws Error when the reader was ended
+   * @throws Error if the reader was ended
    */
   read: (wish: ReadRequest) => Promise<ReadResult>;
-  /** Ends what it is at, with its thread. */
+  /** Ends the current document, with its thread. */
   end: () => Promise<void>;
 }
 
 class TimeIsUp extends Error {}
 
 /**
- * @param threads where it gets a thread from for its first document
- * @param timeLimit how long one document may be read (ms); one that takes longer is broken, and its thread is ended
+ * @param threads where the thread comes from when the first document is read
+ * @param timeLimit how long reading one document may take (ms). One that takes longer is broken, and its thread is
+ *   ended
  */
 export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Reader {
   let thread: Worker | null = null;
@@ -66,7 +67,7 @@ export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Re
         thread ??= threads.take();
         return await answerOf(thread, wish, timeLimit);
       } catch (error) {
-        // It is busy or gone: the next document gets another one.
+        // It is busy or gone, so the next document gets another one.
         await endThread();
         if (isOver) throw error;
         return { broken: problemOf(error, timeLimit) };
@@ -84,7 +85,7 @@ export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Re
   };
 }
 
-/** @throws TimeIsUp, and what the thread breaks by */
+/** @throws TimeIsUp, and the error that ends the thread */
 async function answerOf(worker: Worker, wish: ReadRequest, timeLimit: number): Promise<ReadResult> {
   const waiting = new AbortController();
   const { signal } = waiting;

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** A document of 1 MB takes some 200 MB. */
+/** A document of 1 MB takes about 200 MB. */
 const RESOURCES = { maxOldGenerationSizeMb: 512 };
 const WORKER = path.join(__dirname, 'worker.js');
-/** A check is mostly followed by an import; a thread takes a third of a second to start (ms). */
+/** ms; a check is usually followed by an import, and starting a thread takes a third of a second. */
 const KEPT = 60_000;
 
 /** Where readers get their threads from. */
@@ -35,7 +35,7 @@ export function createThreads(): Threads {
     giveBack: async (worker) => {
       await stop();
       spare = worker;
-      // Neither keeps a process that has nothing else to do.
+      // Neither keeps a process alive that has nothing else to do.
       worker.unref();
       timer = setTimeout(stop, KEPT).unref();
     },
@@ -45,7 +45,7 @@ export function createThreads(): Threads {
 
 function startThread(onExit: (worker: Worker) => void): Worker {
   const worker = new Worker(WORKER, { resourceLimits: RESOURCES, execArgv: [] });
-  // What breaks it is told to whoever waits for its answer; without a listener it would end the process.
+  // Whoever waits for its result gets the error. Without a listener, it would end the process.
   worker.on('error', () => undefined);
   worker.once('exit', () => onExit(worker));
   return worker;

@@ -6,8 +6,8 @@ import { decodeText } from '../domain/read/decode';
 import { transformDocument } from '../domain/transform/transform';
 import type { ReadResult, ReadRequest } from './reader';
 
-// What runs in the thread that `reader.ts` starts: one document after the other, no file and no database. It says when it
-// begins with one, since the time that it takes to start is not the document's.
+// Runs in the thread that `reader.ts` starts: one document after the other, without files or a database. It reports
+// when it begins with one, so that the time to start does not count as the document's.
 parentPort!.on('message', (wish: ReadRequest) => {
   parentPort!.postMessage('begun');
   parentPort!.postMessage(answer(wish));

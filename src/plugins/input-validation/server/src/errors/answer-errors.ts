@@ -5,8 +5,8 @@ import { ClientError } from './client-error';
 import { translate } from './translate';
 
 /**
- * The middleware `plugin::input-validation.errors`: translates errors on their way to `strapi::errors`, right behind
- * which it belongs. That one logs what is not a refusal with its stack, and answers 500.
+ * The middleware `plugin::input-validation.errors`: translates errors on their way to `strapi::errors`. It belongs
+ * directly behind that middleware, which logs every error that is not a refusal with its stack, and answers 500.
  */
 export function createErrors(_config: unknown, _: { strapi: Core.Strapi }) {
   return async (ctx: KoaContext, next: Next): Promise<void> => {

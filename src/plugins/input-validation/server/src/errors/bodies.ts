@@ -4,10 +4,11 @@ import { clientErrorOf } from './client-error';
 const REMEDY = 'send it whole, in the encoding and of the type that its headers name';
 
 /**
- * What is thrown for a body that cannot be read: the parsers of `strapi::body` throw errors of all kinds, most of which
+ * The error for a body that cannot be read. The parsers of `strapi::body` throw errors of all kinds, most of which
  * would be a 500.
  *
- * @returns 413 and 415 as the parser says, else a ValidationError (400); what the system refuses (a full disk) as it is
+ * @returns 413 and 415 if the parser says so, otherwise a ValidationError (400). An error of the system (a full disk)
+ *   is returned unchanged
  */
 export function bodyRefusal(error: Error): Error {
   if ('syscall' in error) return error;
@@ -18,7 +19,7 @@ export function bodyRefusal(error: Error): Error {
   return validationError({ path: ['body'], message });
 }
 
-/** Whether a JSON parser threw it: it keeps the text beside. */
+/** Whether a JSON parser threw the error. Such an error carries the text. */
 export function isBodyError(error: Error): boolean {
   return 'body' in error && (error as { status?: unknown }).status === 400;
 }

@@ -1,6 +1,8 @@
 import { errors } from '@strapi/utils';
 
-/** A refusal with a status that Strapi has no class for; in GraphQL its name makes the code, `STRAPI_CONFLICT_ERROR`. */
+/**
+ * A refusal with a status that Strapi has no class for. In GraphQL its name gives the code, `STRAPI_CONFLICT_ERROR`.
+ */
 export class ClientError extends errors.ApplicationError<string> {
   constructor(
     readonly status: number,
@@ -19,14 +21,14 @@ const NAMES: Record<number, string> = {
   415: 'UnsupportedMediaTypeError',
 };
 
-/** An error of a library that says by itself which 4xx it is; `null` for others. */
+/** The refusal for a library's error that names its own 4xx status; `null` for other errors. */
 export function clientErrorOf(error: Error): ClientError | null {
   const { status } = error as { status?: unknown };
   if (typeof status !== 'number' || status < 400 || status >= 500) return null;
   return new ClientError(status, NAMES[status] ?? error.name, error.message);
 }
 
-/** The 409 for what is there already. */
+/** The 409 for something that exists already. */
 export function conflict(message: string, details: unknown): ClientError {
   return new ClientError(409, NAMES[409], message, details);
 }

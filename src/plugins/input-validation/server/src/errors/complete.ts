@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { validationError } from '@guichet/strapi-kit';
 import { fieldName, type Path } from '../validation-error';
 
-/** What Strapi says of a parameter or a field without saying what to do, and what is to be done. */
+/** Strapi's messages about a parameter or a field that lack a remedy, and the remedy. */
 const REMEDIES: [said: RegExp, remedy: string][] = [
   [/^Invalid key/, 'use a name that the description of the API has there, or leave it out'],
   [/^Missing "data" payload/, 'send {"data": {…}} as application/json'],
@@ -28,14 +28,14 @@ const REMEDIES: [said: RegExp, remedy: string][] = [
   ],
 ];
 
-/** What it says without the name of the parameter, and that. */
+/** Strapi's messages that lack the name of the parameter, and the name. */
 const NAMES: [said: RegExp, name: string][] = [
   [/^This locale doesn't exist/, 'locale'],
   [/^Invalid status/, 'status'],
   [/^Invalid nested populate/, 'populate'],
 ];
 
-/** Errors that Strapi throws for what a request asks as if they were its own, and what they are answered with. */
+/** Errors that a request causes but that Strapi throws as if they were its own, and our message for them. */
 const CAUSED: [said: RegExp, message: string][] = [
   [/^Cannot delete a draft document$/, 'status is draft: leave it out, an entry is deleted with its drafts'],
   [
@@ -44,7 +44,7 @@ const CAUSED: [said: RegExp, message: string][] = [
   ],
 ];
 
-/** What of Strapi's own reads what is not there, and what it is answered with: a 404. */
+/** Strapi's own errors about reading what does not exist, and the message of our 404. */
 const GONE: [said: RegExp, message: string][] = [
   [
     /^Cannot destructure property 'url' of 'webhook'/,
@@ -52,11 +52,11 @@ const GONE: [said: RegExp, message: string][] = [
   ],
 ];
 
-/** Problems that are counted and not told, or told without their places. */
+/** Problems of which Strapi gives only the number, or not the place. */
 const UNTOLD =
   /^\d+ errors occurred$|^Invalid (input|option)|^Too (small|big)|^Unrecognized key|^This attribute must be unique$/;
 
-/** Adds the place and the remedy to a refusal of Strapi's that has none. Other errors are left as they are. */
+/** Adds the place and the remedy to a refusal of Strapi's that lacks them. Other errors are unchanged. */
 export function complete(error: unknown): unknown {
   if (!(error instanceof errors.ApplicationError)) return caused(error) ?? error;
   if (UNTOLD.test(error.message)) error.message = detailOf(error) ?? error.message;

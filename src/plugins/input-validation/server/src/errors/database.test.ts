@@ -32,7 +32,7 @@ describe('an error of a database', () => {
       { status: 409, column: 'slug', value: 'one' },
     ],
     [
-      'a row that is not there (PostgreSQL)',
+      'a row that does not exist (PostgreSQL)',
       error('23503', '', 'Key (role_id)=(7) is not present in table "admin_roles".'),
       { status: 400, column: 'role_id', value: '7' },
     ],
@@ -43,7 +43,7 @@ describe('an error of a database', () => {
       error('SQLITE_CONSTRAINT_UNIQUE', 'insert - UNIQUE constraint failed: calls.slug'),
       { status: 409, column: 'slug' },
     ],
-    ['a row that is not there (SQLite)', error('SQLITE_CONSTRAINT_FOREIGNKEY'), { status: 400 }],
+    ['a row that does not exist (SQLite)', error('SQLITE_CONSTRAINT_FOREIGNKEY'), { status: 400 }],
     ['a value of another type (SQLite)', error('SQLITE_MISMATCH', 'datatype mismatch'), { status: 400 }],
     ['too many variables', error('SQLITE_ERROR', 'too many SQL variables'), { status: 400 }],
     ['too many tables', error('SQLITE_ERROR', 'at most 64 tables in a join'), { status: 400 }],
@@ -54,13 +54,13 @@ describe('an error of a database', () => {
       { status: 400 },
     ],
     ['a number beyond 64 bits', error('SQLITE_ERROR', 'offset 1e20 - datatype mismatch'), { status: 400 }],
-  ])('that a request caused is told: %s', (_what, given, fault) => {
+  ])('caused by a request is recognised: %s', (_what, given, fault) => {
     expect(faultOf(given)).toMatchObject(fault);
   });
 
   it.each<[string, DatabaseError]>([
-    ['a column that is not there (PostgreSQL)', error('42703', 'column t0.foo does not exist')],
-    ['a column that is not there (SQLite)', error('SQLITE_ERROR', 'no such column: t0.foo')],
+    ['a column that does not exist (PostgreSQL)', error('42703', 'column t0.foo does not exist')],
+    ['a column that does not exist (SQLite)', error('SQLITE_ERROR', 'no such column: t0.foo')],
     ['a syntax error', error('42601', 'syntax error at or near "from"')],
     ['a connection that is lost', error('08006', 'connection failure')],
     ['a shutdown', error('57P01', 'terminating connection due to administrator command')],
@@ -69,8 +69,8 @@ describe('an error of a database', () => {
     ['a locked database', error('SQLITE_BUSY', 'database is locked')],
     ['a full disk', error('SQLITE_FULL', 'database or disk is full')],
     ['a full disk (PostgreSQL)', error('53100')],
-    ['an address that nobody answers', error('ECONNREFUSED')],
-  ])('that may be ours is left alone: %s', (_what, given) => {
+    ['an address where nothing answers', error('ECONNREFUSED')],
+  ])('that may be our fault is left alone: %s', (_what, given) => {
     expect(faultOf(given)).toBeNull();
   });
 });

@@ -1,27 +1,27 @@
-/** What a database says of an error: PostgreSQL's SQLSTATE or SQLite's name of it, and its words. */
+/** An error as a database reports it: PostgreSQL's SQLSTATE or SQLite's name, and the message. */
 export interface DatabaseError {
   code: string;
   message: string;
-  /** PostgreSQL's, of a constraint: `Key (slug)=(x) already exists.` */
+  /** PostgreSQL's detail of a broken constraint: `Key (slug)=(x) already exists.` */
   detail?: string;
 }
 
-/** What of a request a database refused. */
+/** What a database refused in a request. */
 export interface Fault {
-  /** 409 for what is there already, 400 for the rest. */
+  /** 409 for something that exists already, 400 for the rest. */
   status: 400 | 409;
   /** The value that the database names. */
   value?: string;
-  /** The column that it names. */
+  /** The column that the database names. */
   column?: string;
-  /** A text has to be longer than this to be the one. Characters. */
+  /** Only a text longer than this can be the cause. Characters. */
   longerThan?: number;
   problem: string;
 }
 
 type Judge = (error: DatabaseError, found: RegExpExecArray) => Fault;
 
-/** PostgreSQL's conditions that what was asked or sent gives rise to, by the beginnings of their SQLSTATE. */
+/** PostgreSQL's errors that a request can cause, by the beginning of their SQLSTATE. */
 const POSTGRES: [code: RegExp, words: RegExp, judge: Judge][] = [
   [/^22P02$/, /type (\w+): "(.*)"/s, (_, [, type, value]) => unreadable(type, value)],
   [
@@ -40,7 +40,7 @@ const POSTGRES: [code: RegExp, words: RegExp, judge: Judge][] = [
   [
     /^22/,
     /.*/s,
-    () => bad('is a value that the database does not take there: use one of the type of its attribute'),
+    () => bad('is a value that the database does not accept there: use one of the type of its attribute'),
   ],
   [/^23505$/, /.*/s, ({ detail }) => ({ ...keyOf(detail), ...TAKEN })],
   [/^23503$/, /.*/s, ({ detail }) => ({ ...bad(MISSING), ...keyOf(detail) })],
@@ -49,7 +49,7 @@ const POSTGRES: [code: RegExp, words: RegExp, judge: Judge][] = [
   [/^08P01$/, /bind message/, () => bad(TOO_MUCH)],
 ];
 
-/** Those of SQLite, by name and words. */
+/** The same of SQLite, by name and message. */
 const SQLITE: [code: RegExp, words: RegExp, judge: Judge][] = [
   [
     /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/,
@@ -74,11 +74,11 @@ const SQLITE: [code: RegExp, words: RegExp, judge: Judge][] = [
 
 const TOO_MUCH =
   'asks for more than one statement of the database can hold: use fewer conditions, relations or values';
-const MISSING = 'names an entry that is not there: use the id of one that is';
-const BROKEN = 'breaks a rule of the database: give every attribute that is required a value of its type';
+const MISSING = 'names an entry that does not exist: use the id of one that does';
+const BROKEN = 'breaks a rule of the database: give every required attribute a value of its type';
 const TAKEN = { status: 409, problem: 'is taken already: use another one' } as const;
 
-/** What of a request a database refused; `null`: an error that no request can be blamed for, as far as is known. */
+/** What a database refused in a request; `null` if, as far as is known, no request can cause the error. */
 export function faultOf(error: DatabaseError): Fault | null {
   for (const [code, words, judge] of [...POSTGRES, ...SQLITE]) {
     const found = code.test(error.code) ? words.exec(error.message) : null;
@@ -95,7 +95,7 @@ function unreadable(type: string, value: string): Fault {
   return bad(`is no ${type} that the database can hold: use one`, { value });
 }
 
-/** Of the detail of a constraint, `Key (role_id)=(7) is not present in table "admin_roles".` */
+/** Reads the detail of a constraint, `Key (role_id)=(7) is not present in table "admin_roles".` */
 function keyOf(detail = ''): Pick<Fault, 'column' | 'value'> {
   const [, column, value] = /^Key \("?(\w+)"?\)=\((.*)\) /s.exec(detail) ?? [];
   return { column, value };

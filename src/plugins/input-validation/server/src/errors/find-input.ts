@@ -3,7 +3,7 @@ import { fieldName, parameterName, type Path } from '../validation-error';
 import { isRecord } from '../parameters/text';
 import type { Fault } from './database';
 
-/** The name that a request gave what a database refused; `null`: it cannot be told. */
+/** The parameter or field of a request that a database refused; `null` if it cannot be found. */
 export function nameInRequest(ctx: KoaContext, fault: Fault): string | null {
   const parts: [part: unknown, name: (path: Path) => string][] = [
     [(ctx as { params?: unknown }).params, fieldName],

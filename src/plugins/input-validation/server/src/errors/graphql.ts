@@ -13,10 +13,10 @@ const APOLLO = 'plugin::graphql.apolloServer';
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /**
- * Translates errors of resolvers as those of routes. Has to run before the GraphQL plugin starts.
+ * Translates errors of resolvers like those of routes. Has to run before the GraphQL plugin starts.
  *
- * Strapi's own formatting takes an error of JavaScript's for one of GraphQL's own: it neither logs it nor hides its
- * message. Here such an error is wrapped, so that it does both.
+ * Strapi's own formatting mistakes an error of JavaScript for one of GraphQL: it neither logs it nor hides its message.
+ * Here such an error is wrapped, so that Strapi does both.
  */
 export function translateGraphqlErrors(strapi: Core.Strapi): void {
   if (!strapi.plugin('graphql')) return;
@@ -34,7 +34,7 @@ export function translateGraphqlErrors(strapi: Core.Strapi): void {
   strapi.config.set(APOLLO, { ...configured, formatError });
 }
 
-/** An entry that lacks what its type requires, as drafts may, and so what its GraphQL type promises: no fault of ours. */
+/** An entry that lacks what its type requires, which drafts may, although GraphQL's type promises it. Not a bug. */
 function incomplete(error: unknown): ClientError | null {
   const [, field] = LACKING.exec(error instanceof Error ? error.message : '') ?? [];
   if (field === undefined) return null;
@@ -44,23 +44,23 @@ function incomplete(error: unknown): ClientError | null {
 
 const LACKING = /^Cannot return null for non-nullable field (\S+)\.$/;
 
-/** What was thrown in a resolver or a hook; an error of GraphQL's own where nothing was. */
+/** The error thrown in a resolver or a hook, or GraphQL's own error if none was thrown. */
 function origin(error: unknown): unknown {
   return isGraphqlError(error) && error.originalError instanceof Error ? origin(error.originalError) : error;
 }
 
-/** By its shape: there may be several modules `graphql`, and none where nobody uses it. */
+/** By its shape, because there may be several modules `graphql`, or none if GraphQL is not used. */
 function isGraphqlError(error: unknown): error is Error & { originalError?: unknown } {
   return error instanceof Error && 'nodes' in error && 'positions' in error;
 }
 
-/** GraphQL's and Apollo Server's own errors, all of which are about what was sent. */
+/** Errors of GraphQL and Apollo Server themselves. All of them are about the request. */
 function ofRequest(formatted: GraphQLFormattedError): GraphQLFormattedError {
   if (formatted.extensions?.code !== INTERNAL) return formatted;
   return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } };
 }
 
-/** Strapi exports it nowhere. */
+/** Strapi does not export it. */
 function stockFormatting(strapi: Core.Strapi): FormatError {
   const file = graphqlFile('dist/server/format-graphql-error.js');
   const found = createRequire(__filename)(file) as { formatGraphqlError?: FormatError };

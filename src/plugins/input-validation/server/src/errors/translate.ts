@@ -8,10 +8,10 @@ import { faultOf, type DatabaseError } from './database';
 import { nameInRequest } from './find-input';
 
 /**
- * An error of a request as it is answered: what was caused by what was asked or sent becomes a 4xx that names it and
- * says what to do. What is not known to be is left alone, and stays a 500 with its stack in the log: it may be ours.
+ * The error that a request is answered with. If the request caused it, it becomes a 4xx that names the cause and the
+ * remedy. Any other error is unchanged, and stays a 500 with its stack in the log, because it may be our bug.
  *
- * @param ctx the request; without it nothing is blamed on one
+ * @param ctx the request; without it, nothing counts as caused by a request
  */
 export function translate(error: unknown, ctx: KoaContext | undefined): unknown {
   const completed = complete(error);

@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils';
 
 import type { Limits } from './limits';
 
-/** A request's sizes, by the names of the limits that hold them. */
+/** A request's sizes, by the names of their limits. */
 export type Sizes<Group extends keyof Limits> = Partial<Record<keyof Limits[Group] & string, number>>;
 
-/** What a limit counts, as its message says it. */
+/** What a limit counts, in the words of its message. */
 const COUNTED: Record<string, string> = {
   queryLength: 'characters in its query string',
   parameters: 'query parameters',
@@ -31,7 +31,7 @@ const COUNTED: Record<string, string> = {
 };
 
 /**
- * Refuses what is larger than its limit.
+ * Refuses sizes above their limit.
  *
  * @throws ValidationError (400) that names the limit, its value and how to raise it
  */

@@ -25,7 +25,7 @@ export function limitEntries(strapi: Core.Strapi): DocumentMiddleware {
 
 const HOLDS_COMPONENTS = new Set(['component', 'dynamiczone']);
 
-/** The longest list in what a relation is given: `[1, 2]`, or `{ connect: [1, 2], disconnect: [3] }`. */
+/** The longest list in the value of a relation: `[1, 2]`, or `{ connect: [1, 2], disconnect: [3] }`. */
 function longestOf(value: unknown): number {
   if (Array.isArray(value)) return value.length;
   if (typeof value !== 'object' || value === null) return 0;

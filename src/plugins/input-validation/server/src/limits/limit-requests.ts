@@ -17,7 +17,7 @@ export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strap
   const limits = limitsOf(strapi);
   const refusalOf = createOperationCheck(strapi);
   const isGraphql = graphqlPaths(strapi);
-  // Strapi's GraphQL plugin reads the body in its own route, and so not again.
+  // Strapi's GraphQL plugin parses the body in its own route, but not if it is parsed already.
   const readBody = bodyParser();
   return async (ctx: KoaContext, next: Next): Promise<unknown> => {
     if (ctx.querystring !== '') checkQueryString(ctx, limits);
@@ -32,7 +32,7 @@ export function limitRequests(_config: unknown, { strapi }: { strapi: Core.Strap
   };
 }
 
-/** In this order: what is counted in the text is counted before anybody parses it. */
+/** In this order: the sizes of the text are checked before it is parsed. */
 function checkQueryString({ querystring, request }: KoaContext, limits: Limits): void {
   expectWithin(limits, 'rest', { queryLength: querystring.length });
   const names = querystring.split('&').map((pair) => pair.split('=', 1)[0]!);

@@ -1,6 +1,6 @@
-/** What one request may ask at most. Each number is the last that is answered. */
+/** How much one request may ask for. Each number is the largest that is answered. */
 export interface Limits {
-  /** Of a query string and a body, on every route. */
+  /** For a query string and a body, on every route. */
   rest: {
     /** Characters. Node.js itself refuses request headers of more than 16 KiB together (431). */
     queryLength: number;
@@ -8,47 +8,47 @@ export interface Limits {
     parameters: number;
     /** Brackets in a name: `filters[$or][0][title][$eq]` has four. */
     nameDepth: number;
-    /** Comparisons in all filters together, those of populates included. */
+    /** Comparisons in all filters together, including those in populates. */
     conditions: number;
-    /** Relations and components that filters pass through. Each is a join for the database. */
+    /** Relations and components that filters pass through. Each is a join in the database. */
     joins: number;
-    /** Values of one list, for example of `$in`. */
+    /** Values in one list, for example of `$in`. */
     listValues: number;
     /** Attributes to sort by. */
     sorts: number;
-    /** Relations and components that these lie behind. One statement joins them all: their rows multiply. */
+    /** Relations and components on the way to these. One statement joins them all, so their rows multiply. */
     sortJoins: number;
-    /** Relations, components and media to populate, and how deep in each other. */
+    /** Relations, components and media to populate, and how deeply nested. */
     populates: number;
     populateDepth: number;
-    /** Objects and lists in each other, in a body of JSON. */
+    /** Nested objects and lists in a JSON body. */
     bodyDepth: number;
   };
-  /** Of a GraphQL operation. */
+  /** For a GraphQL operation. */
   graphql: {
-    /** Words and signs of the document. */
+    /** Words and punctuation of the document. */
     tokens: number;
-    /** Brackets of any kind in each other, in the document. */
+    /** Nested brackets of any kind in the document. */
     nesting: number;
-    /** Fields in each other, fragments spread; not of introspection, which graphql-js limits itself. */
+    /** Nested fields, with fragments spread. Without introspection, which graphql-js limits itself. */
     depth: number;
-    /** Fields, fragments spread: one that is spread twice counts twice. */
+    /** Fields, with fragments spread: a fragment that is spread twice counts twice. */
     fields: number;
     aliases: number;
     /** Fields of Query or Mutation. */
     rootFields: number;
-    /** Objects and lists in each other, in arguments and variables. */
+    /** Nested objects and lists in arguments and variables. */
     inputDepth: number;
-    /** As those of `rest`. */
+    /** The same as for `rest`. */
     conditions: number;
     joins: number;
     listValues: number;
     sorts: number;
     sortJoins: number;
-    /** Reads of the database, of which each entry of a list takes one for each of its relations and components. */
+    /** Reads of the database. Each entry of a list takes one for each of its relations and components. */
     reads: number;
   };
-  /** Of an entry that is written, on every path. */
+  /** For an entry that is written, on every path. */
   entry: {
     /** Components in all its lists and dynamic zones together. */
     components: number;
@@ -89,7 +89,7 @@ export const LIMITS: Limits = {
   entry: { components: 300, relations: 1_000 },
 };
 
-/** @throws Error that names the first limit that is no whole number above zero, for example `rest.sorts` */
+/** @throws Error naming the first limit that is not a whole number above zero, for example `rest.sorts` */
 export function checkLimits(limits: Limits): void {
   for (const [group, values] of Object.entries(limits)) {
     for (const [name, value] of Object.entries(values as Record<string, unknown>)) {

@@ -2,7 +2,7 @@ import qs from 'qs';
 
 import { sizesOfFilters, sizesOfQuery } from './query-sizes';
 
-/** As the middleware `strapi::query` reads a query string. */
+/** Reads a query string like the middleware `strapi::query`. */
 const read = (text: string) => qs.parse(text, { strictNullHandling: true, arrayLimit: 100, depth: 20 });
 
 const NONE = {
@@ -15,7 +15,7 @@ const NONE = {
   populateDepth: 0,
 };
 
-describe('what a query string is counted as', () => {
+describe('the sizes of a query string', () => {
   it.each([
     ['', {}],
     ['fields=title&locale=fr', {}],
@@ -52,7 +52,7 @@ describe('what a query string is counted as', () => {
   });
 });
 
-describe('what a filter of GraphQL is counted as', () => {
+describe('the sizes of a filter in GraphQL', () => {
   const NOTHING = { conditions: 0, joins: 0, listValues: 0 };
   const isOperator = (key: string) => ['eq', 'not', 'or', 'in'].includes(key);
   it.each([

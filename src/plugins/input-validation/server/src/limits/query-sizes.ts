@@ -16,7 +16,7 @@ type IsOperator = (key: string) => boolean;
 
 const NOTHING: FilterSizes = { conditions: 0, joins: 0, listValues: 0 };
 
-/** How large the parts of a query string are that Strapi makes statements of. */
+/** The sizes of the parts of a query string from which Strapi makes statements. */
 export function sizesOfQuery({ filters, sort, populate }: Tree): Sizes<'rest'> {
   const asked: Tree[] = [];
   const populates = sizesOfPopulate(populate, 1, asked);
@@ -25,7 +25,7 @@ export function sizesOfQuery({ filters, sort, populate }: Tree): Sizes<'rest'> {
   return { ...all, ...populates, ...sizesOfSorts([sort, ...asked.map((each) => each.sort)]) };
 }
 
-/** How many attributes it is sorted by, and how many relations and components these lie behind. */
+/** How many attributes it sorts by, and how many relations and components are on the way to them. */
 export function sizesOfSorts(sorts: unknown[]): { sorts: number; sortJoins: number } {
   const names = sorts.flatMap(namesIn);
   const joins = names.reduce((sum, name) => sum + name.split('.').length - 1, 0);
@@ -47,7 +47,7 @@ export function add(a: FilterSizes, b: FilterSizes): FilterSizes {
   };
 }
 
-/** @returns whether an attribute is named in there: what names it is a relation or a component, then */
+/** @returns whether it names an attribute. If so, the key above it is a relation or a component */
 function countFilters(filter: unknown, isAnOperator: IsOperator, sizes: FilterSizes): boolean {
   if (typeof filter !== 'object' || filter === null) {
     sizes.conditions += 1;
@@ -71,7 +71,7 @@ function countFilters(filter: unknown, isAnOperator: IsOperator, sizes: FilterSi
 
 const isIndex = (key: string) => /^\d+$/.test(key);
 
-/** A list that is too long for its parser is an object of which the names are numbers. */
+/** A list that is too long for its parser becomes an object whose keys are numbers. */
 const isList = (value: object) => Array.isArray(value) || Object.keys(value).every(isIndex);
 
 const isListOfValues = (value: object) =>
@@ -79,7 +79,7 @@ const isListOfValues = (value: object) =>
 
 /**
  * @param level of `populate` in the query string, from 1
- * @param asked takes what is said of each populated attribute: `filters`, `sort`, …
+ * @param asked collects the parameters of each populated attribute: `filters`, `sort`, …
  */
 function sizesOfPopulate(populate: unknown, level: number, asked: Tree[]) {
   if (typeof populate !== 'object' || populate === null || Array.isArray(populate)) {
@@ -87,7 +87,7 @@ function sizesOfPopulate(populate: unknown, level: number, asked: Tree[]) {
   }
   const sizes = { populates: 0, populateDepth: 0 };
   for (const [key, value] of Object.entries(populate)) {
-    // By number: a list that is too long for its parser. By `on`: a dynamic zone's components.
+    // Keys are numbers: a list that is too long for its parser. The key `on`: the components of a dynamic zone.
     const inner = isIndex(key) ? sizesOfPaths(namesIn(value), level) : sizesOfNested(value, level, asked);
     sizes.populates += inner.populates;
     sizes.populateDepth = Math.max(sizes.populateDepth, inner.populateDepth);
@@ -110,7 +110,7 @@ function sizesOfNested(value: unknown, level: number, asked: Tree[]) {
   asked.push(said);
   const insides = [
     sizesOfPopulate(said.populate, level + 1, asked),
-    // The components of a dynamic zone are on its own level.
+    // The components of a dynamic zone are on the level of the zone.
     sizesOfPopulate(said.on, level, asked),
   ];
   return insides.reduce(

@@ -10,7 +10,7 @@ describe('the sizes of a value', () => {
     expect(sizesOfValue(value, 20)).toEqual(sizes);
   });
 
-  it('are not counted beyond what is enough', () => {
+  it('are not counted further than needed', () => {
     const deep = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000)) as unknown;
     expect(sizesOfValue(deep, 20).depth).toBe(21);
   });

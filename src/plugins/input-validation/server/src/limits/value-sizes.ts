@@ -1,7 +1,8 @@
 /**
- * The depth and the longest list of a value as JSON has it. Does not call itself: a text of 1 MB may nest as deep.
+ * The depth and the longest list of a JSON value. Does not recurse, because a text of 1 MB can nest a million levels
+ * deep.
  *
- * @param enough levels after which nobody counts on
+ * @param enough levels at which counting stops
  */
 export function sizesOfValue(value: unknown, enough: number): { depth: number; listValues: number } {
   const sizes = { depth: 0, listValues: 0 };

@@ -51,7 +51,7 @@ describe('the links of an entry', () => {
     ['keys of other things', { constructor: BAD, toString: BAD, unknown: { to: BAD } }],
     ['no texts', { url: 1, button: [null, 'text', 1] }],
     ['nothing in them', { url: null, button: null, parts: null }],
-  ])('are none in %s', (_what, row) => {
+  ])('are not found in %s', (_what, row) => {
     expect(places('api::page.page', row)).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('the links of an entry', () => {
     });
   });
 
-  it('need nothing to be read where there are none', () => {
+  it('need no read if there are none', () => {
     expect(models.populate('api::note.note')).toBeNull();
   });
 });
@@ -77,7 +77,7 @@ it.each([
   ['no yes or no', link('string', 'yes'), '.pluginOptions.input-validation.link is "yes": use true or false'],
   ['no text', link('richtext'), ' has the type richtext: only a string or a text can be a link'],
   ['a number', link('integer'), ' has the type integer: only a string or a text can be a link'],
-])('an opt-in of %s stops the start', (_what, attribute, message) => {
+])('an opt-in with %s stops the start', (_what, attribute, message) => {
   const schema = { uid: 'api::page.page', attributes: { to: attribute } };
   expect(() => new LinkedModels([schema])).toThrow(`api::page.page: attributes.to${message}`);
 });

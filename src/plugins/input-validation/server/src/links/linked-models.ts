@@ -4,7 +4,7 @@ import { isLink, refusalOf } from './link';
 const PLUGIN = 'input-validation';
 const TYPES = ['string', 'text'];
 
-/** Where in an entry something is wrong, and what. */
+/** A problem, and its place in an entry. */
 export interface LinkProblem {
   path: (string | number)[];
   message: string;
@@ -14,13 +14,13 @@ export interface LinkProblem {
 export class LinkedModels {
   private readonly schemas: Map<string, Schema>;
 
-  /** @throws Error naming the schema, the attribute and the remedy, where one opts in wrongly */
+  /** @throws Error naming the schema, the attribute and the remedy, if one opts in wrongly */
   constructor(schemas: Schema[]) {
     this.schemas = new Map(schemas.map((schema) => [schema.uid, schema]));
     schemas.forEach(checkOptIns);
   }
 
-  /** The texts of an entry, given or stored, that are no links, at every depth of components and dynamic zones. */
+  /** The texts of an entry, sent or stored, that are not links, at every depth of components and dynamic zones. */
   problems(uid: string, row: unknown, path: LinkProblem['path'] = []): LinkProblem[] {
     if (typeof row !== 'object' || row === null) return [];
     return Object.entries(row as Row).flatMap(([name, value]) => {
@@ -31,7 +31,7 @@ export class LinkedModels {
     });
   }
 
-  /** What has to be populated of a model's rows to find every link; `null` where it holds none. */
+  /** What to populate in a model's rows to find every link; `null` if it holds none. */
   populate(uid: string): object | null {
     const { attributes } = this.schemas.get(uid)!;
     const inner = Object.entries(attributes).flatMap(([name, attribute]): [string, object][] => {

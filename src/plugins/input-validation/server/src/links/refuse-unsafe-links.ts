@@ -14,8 +14,8 @@ interface Params {
 }
 
 /**
- * Refuses what is no link in every attribute that opted in, whoever writes it: what is sent, for drafts too, and what a
- * publication would show of a draft from before there was this rule.
+ * Refuses texts that are not links in every attribute that opted in, whoever writes them. Checks what is sent, for
+ * drafts too, and what a publication would show of drafts from before this rule existed.
  *
  * @throws ValidationError (400) naming each attribute's path, its value and the remedy, in the shape of Strapi's own
  */
@@ -37,7 +37,7 @@ export function refuseUnsafeLinks(strapi: Core.Strapi): Middleware {
   };
 }
 
-/** The published rows that an action has written: it answers one entry, or the entries of several locales. */
+/** The published rows that an action has written. It returns one entry, or the entries of several locales. */
 async function rowsJustPublished(
   strapi: Core.Strapi,
   uid: string,
@@ -52,7 +52,7 @@ async function rowsJustPublished(
 }
 
 function refuse(problems: LinkProblem[]): void {
-  // The locales of an entry share their links, and their problems.
+  // The locales of an entry share their links, so they share their problems.
   const distinct = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
   if (distinct.length === 0) return;
   const details = distinct.map(({ path, message }) => ({ path, message, name: 'ValidationError' }));

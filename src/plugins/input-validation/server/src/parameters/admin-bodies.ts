@@ -6,8 +6,8 @@ const MEDIA = /^\/upload\/(folders|files|actions)(?:\/([^/]+))?/i;
 const IDS = ['id', 'parent', 'folder', 'fileIds', 'folderIds', 'destinationFolderId'];
 
 /**
- * Refuses what cannot be an id in writes to the media library. Strapi looks these up from within a test of its schema
- * validator (yup), where an error of PostgreSQL about them is lost: the request would wait for ever.
+ * Refuses values that cannot be an id in writes to the media library. Strapi looks them up inside a test of its schema
+ * validator (yup), where an error of PostgreSQL gets lost and the request would wait for ever.
  */
 export function refuseWrongIds(path: string, body: Record<string, unknown>): void {
   const [, kind, id] = MEDIA.exec(path) ?? [];
@@ -20,10 +20,10 @@ export function refuseWrongIds(path: string, body: Record<string, unknown>): voi
 }
 
 const SLUGS = /^\/content-manager\/uid\/generate\/?$/i;
-/** Characters. What makes a slug of a text takes four times as long for one that is twice as long. */
+/** Characters. Making a slug takes four times as long for a text twice as long. */
 const LONGEST_SOURCE = 1000;
 
-/** Refuses texts of which nobody wants a slug: the server would do nothing else for seconds. */
+/** Refuses texts too long to make a slug of: the server would do nothing else for seconds. */
 export function refuseLongSources(path: string, { data }: Record<string, unknown>): void {
   if (!SLUGS.test(path) || !isRecord(data)) return;
   for (const [name, value] of Object.entries(data)) {

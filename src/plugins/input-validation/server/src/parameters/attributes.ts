@@ -6,27 +6,27 @@ const ID: SchemaAttribute = { type: 'increments' };
 const DOCUMENT_ID: SchemaAttribute = { type: 'string' };
 const FILE = 'plugin::upload.file';
 
-/** An attribute of a type by its own name, `id` and `documentId` among them; `undefined`: it has none such. */
+/** An attribute of a type by its own name, including `id` and `documentId`; `undefined` if there is none. */
 export function attributeOf(schema: Schema, name: string): SchemaAttribute | undefined {
   if (Object.hasOwn(schema.attributes, name)) return schema.attributes[name];
   if (name === 'id') return ID;
   return name === 'documentId' && schema.modelType === 'contentType' ? DOCUMENT_ID : undefined;
 }
 
-/** The type of what an attribute leads to; `undefined` for a value, and for what may lead to several types. */
+/** The type that an attribute leads to; `undefined` for a value, and if it may lead to several types. */
 export function targetOf({ type, target, component }: SchemaAttribute): string | undefined {
   if (type === 'media') return FILE;
   return type === 'relation' ? target : type === 'component' ? component : undefined;
 }
 
-/** Whether it leads to entries or parts of any one of several types. */
+/** Whether it may lead to entries or components of several types. */
 export function leadsAnywhere(attribute: SchemaAttribute): boolean {
   return (
     attribute.type === 'dynamiczone' || (attribute.type === 'relation' && targetOf(attribute) === undefined)
   );
 }
 
-/** Refuses names such as `constructor`, which Strapi takes for attributes. Others it judges by itself. */
+/** Refuses names such as `constructor`, which Strapi mistakes for attributes. Strapi checks all other names itself. */
 export function refuseInherited(schema: Schema, name: string, path: Path): void {
   if (isInherited(name)) refuseUnknown(schema, name, path);
 }

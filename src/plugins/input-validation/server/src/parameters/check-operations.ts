@@ -6,7 +6,7 @@ import { parameterName, type Path } from '../validation-error';
 import { findBadText, textProblem, type BadText } from './text';
 
 /**
- * Checks the texts of every GraphQL operation, in arguments and in variables, before anything is resolved. Has to run
+ * Checks the texts in the arguments and variables of every GraphQL operation, before anything is resolved. Has to run
  * before the GraphQL plugin starts.
  */
 export function checkOperations(strapi: Core.Strapi): void {
@@ -20,7 +20,7 @@ export function checkOperations(strapi: Core.Strapi): void {
   useApolloPlugin(strapi, { didResolveOperation });
 }
 
-/** A node of GraphQL's syntax tree, as far as texts are looked for in it. */
+/** The parts of a node of GraphQL's syntax tree that are needed to find texts. */
 interface Node {
   kind?: string;
   name?: { value?: string };
@@ -29,7 +29,7 @@ interface Node {
 
 const NAMED = ['Argument', 'ObjectField'];
 
-/** Its path is made of the names of arguments and of fields of input objects. */
+/** The path consists of the names of arguments and of fields of input objects. */
 function findBadLiteral(node: unknown, path: Path): BadText | null {
   if (Array.isArray(node)) return firstOf(node, (item) => findBadLiteral(item, path));
   if (typeof node !== 'object' || node === null) return null;

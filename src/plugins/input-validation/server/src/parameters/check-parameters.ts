@@ -6,10 +6,10 @@ import { checkShapes } from './shapes';
 import { findBadText } from './text';
 
 /**
- * Holds the parameters of a read against the schema of the type that is read: names, operators by place, values by
- * attribute, at every depth of a populate.
+ * Checks the parameters of a read against the schema of the type: names, operators by place, values by attribute, at
+ * every depth of a populate.
  *
- * @param params as Strapi's parser gives them
+ * @param params as Strapi's parser returns them
  * @throws ValidationError (400) naming the parameter and the remedy
  */
 export function checkParameters(schemaOf: FindSchema, uid: string, params: Record<string, unknown>): void {

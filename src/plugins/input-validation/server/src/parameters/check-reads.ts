@@ -6,9 +6,9 @@ import { isRecord } from './text';
 import { checkParameters } from './check-parameters';
 
 /**
- * Checks parameters at the two doors that all of them come through before a query is made: the content API's
- * validation (REST, GraphQL, feeds), and what turns parameters into queries (the admin too). At the second only those
- * of a request: the server's own code may ask for what has no name in an address.
+ * Checks parameters at the two places that all of them pass before a query is made: the content API's validation (REST,
+ * GraphQL, feeds), and the code that turns parameters into queries (the admin too). At the second place, only the
+ * parameters of a request, because the server's own code may use what has no name in a URL.
  */
 export function checkReads(strapi: Core.Strapi): void {
   const schemaOf = schemaFinder(strapi);

@@ -13,12 +13,12 @@ const NO_OBJECT = 'body is no JSON object: send one, with Content-Type: applicat
 /** `locale` and `filters[title]` in `locale=fr&filters[title]=x`. */
 const NAMES = /(?:^|&)([^&=]*)/g;
 const STEPS = /[^[\]]+/g;
-/** The content-manager's own checks, which come before a query is made, take names that are no types for some. */
+/** The content-manager has checks of its own, which run before a query is made and mistake some names for types. */
 const CONTENT_MANAGER = /^\/content-manager\/(?:collection|single)-types\/([^/]+)/i;
 
 /**
- * Checks what needs no schema of every request to an API, before its route is looked for: its path, the shape of its
- * parameters, the texts in them and in its body.
+ * Checks what needs no schema in every request to an API, before its route is looked for: the path, the shape of the
+ * parameters, and the texts in the parameters and the body.
  */
 export function checkRequests(strapi: Core.Strapi) {
   const rest = strapi.config.get<string>('api.rest.prefix').toLowerCase();
@@ -27,7 +27,7 @@ export function checkRequests(strapi: Core.Strapi) {
 
   return (ctx: KoaContext, next: Next): Promise<unknown> => {
     checkPath(ctx.path);
-    // Of GraphQL's requests the operation is checked.
+    // For GraphQL, the operation is checked instead.
     if (isGraphql(ctx.path)) return next();
     const isContent = ctx.path.toLowerCase().startsWith(`${rest}/`);
     if (ctx.querystring) {
@@ -58,12 +58,12 @@ function checkQuery(ctx: KoaContext, isContent: boolean): void {
   const query = ctx.query as Record<string, unknown>;
   const bad = findBadText(query);
   if (bad) refuseParameter(bad.path, bad.problem);
-  // The admin asks for several locales in places.
+  // In some places the admin sends several locales.
   const { locale, ...others } = query;
   checkShapes(isContent || isRecord(locale) ? query : others);
 }
 
-/** The parser leaves parameters of these names out, and more would be answered than was asked. */
+/** The parser leaves out parameters with these names, so the answer would hold more than was requested. */
 function refuseInheritedSteps(encoded: string): void {
   const steps = decoded(encoded).match(STEPS) ?? [];
   const step = steps.find(isInherited);
@@ -88,7 +88,7 @@ function checkBody(ctx: KoaContext, isContent: boolean): void {
     throw new ClientError(
       415,
       'UnsupportedMediaTypeError',
-      'body is of a type that nobody reads: send application/json'
+      'body has a type that is not supported: send application/json'
     );
   }
   if (isContent) return;

@@ -4,7 +4,9 @@ import { refuseParameter } from '../validation-error';
 
 type Resolve = (parent: unknown, args: { info?: unknown }, ctx: unknown, info: unknown) => unknown;
 
-/** Refuses GraphQL's `updateUploadFile` without its `info`, which the schema leaves optional and the resolver reads. */
+/**
+ * Refuses GraphQL's `updateUploadFile` without `info`, which is optional in the schema although the resolver reads it.
+ */
 export function expectFileInfo(strapi: Core.Strapi): void {
   if (!strapi.plugin('graphql')) return;
   const expectInfo = (next: Resolve, ...[parent, args, ctx, info]: Parameters<Resolve>) => {

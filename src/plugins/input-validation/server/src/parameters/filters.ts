@@ -8,12 +8,12 @@ import { isText, valueRemedy } from './values';
 
 const GROUPS = ['$and', '$or'];
 const PATTERNS = ['$contains', '$notContains', '$startsWith', '$endsWith'];
-/** They compare as texts whatever the attribute is. */
+/** Operators that compare as text, whatever the attribute's type is. */
 const AS_TEXT = /i$/;
 
 /**
- * Checks the conditions on a type's entries: each operator where it has a meaning, each value of its attribute's type.
- * Names that are no attributes are left to Strapi, but for those that it takes for some.
+ * Checks the conditions on a type's entries: each operator is in a place where it has a meaning, and each value has its
+ * attribute's type. Names that are not attributes are left to Strapi, except those that it mistakes for attributes.
  *
  * @throws ValidationError (400)
  */
@@ -54,8 +54,9 @@ function checkCondition(schemaOf: FindSchema, schema: Schema, key: string, value
 }
 
 /**
- * What is asked of a computed attribute, which has operators and words of its own and refuses others: nothing but
- * operators, values and lists. Strapi would leave out anything else without a word, and answer more than was asked.
+ * Checks the condition on a computed attribute. Such an attribute checks its own operators and words; here only
+ * operators, values and lists are allowed. Strapi would silently leave out anything else, and answer more than was
+ * requested.
  */
 function checkComputed(value: unknown, path: Path): void {
   if (Array.isArray(value)) return value.forEach((item) => checkComputed(item, path));
@@ -82,7 +83,7 @@ function checkGroup(schemaOf: FindSchema, uid: string, items: unknown, path: Pat
   });
 }
 
-/** What is under a relation, a component or a file: conditions on it, or one comparison of its `id`. */
+/** Conditions on a relation, a component or a file, or one comparison of its `id`. */
 function checkRelated(schemaOf: FindSchema, target: string, value: unknown, path: Path): void {
   const id = (one: unknown, at: Path) => checkId(one, at);
   if (Array.isArray(value)) return value.forEach((item, index) => id(item, [...path, index]));
@@ -117,7 +118,7 @@ function checkId(value: unknown, path: Path): void {
   refuseParameter(path, `is ${shown(value)}, which is no id: ${remedy}, or ${byDocument}`);
 }
 
-/** A value, several of which one is to match, or operators with theirs. */
+/** A value, several values of which one is to match, or operators with their values. */
 function checkComparisons(attribute: SchemaAttribute, value: unknown, path: Path): void {
   if (!isRecord(value)) return checkOperand(attribute, '$eq', value, path);
   for (const [operator, operand] of Object.entries(value)) {

@@ -2,17 +2,18 @@ import type { Core } from '@strapi/strapi';
 
 import { expectMethods, graphqlOf, override, type Params, type ResolverBuilders } from '@guichet/strapi-kit';
 
-/** Stands for the pagination of a nested list that asks for none. */
+/** The pagination of a nested list that has none. */
 const ALL = Object.freeze({});
 
 /**
  * Two things about pages in GraphQL. Has to run before the GraphQL plugin starts.
  *
- * `pagination: null` is taken for none, as `filters: null` is: clients send it where they were given none, and Strapi's
- * builders look into it.
+ * `pagination: null` is treated as none, like `filters: null`. Clients send it if they have none themselves, and
+ * Strapi's builders would fail on it.
  *
- * A nested list that asks for no page is answered whole, as REST populates it. Strapi would leave out all but the first
- * 25, and nothing says so: nested connections have no page information either. Lists of `Query` keep their page.
+ * A nested list without a page is answered whole, the way REST populates it. Strapi would leave out all but the first
+ * 25, and nothing would tell, because nested connections have no page information either. Lists of `Query` keep their
+ * page.
  */
 export function paginateGraphql(strapi: Core.Strapi): void {
   const builders = graphqlOf(strapi)?.builders;
@@ -30,7 +31,7 @@ export function paginateGraphql(strapi: Core.Strapi): void {
   });
 }
 
-/** The builders of a schema, with nested lists that are whole unless they are paginated. */
+/** The builders of a schema. Nested lists are whole unless they are paginated. */
 function answeringWhole(strapi: Core.Strapi, made: ResolverBuilders): ResolverBuilders {
   const nested = ['buildAssociationResolver', 'buildComponentResolver'] as const;
   expectMethods(strapi, 'nested-lists', made, [...nested]);
@@ -45,7 +46,7 @@ function answeringWhole(strapi: Core.Strapi, made: ResolverBuilders): ResolverBu
   return made;
 }
 
-/** Strapi's schema fills in an empty object for who says nothing. */
+/** Strapi's schema fills in an empty object if there is no pagination. */
 function asksForPage({ pagination }: Params): boolean {
   return Object.keys(pagination ?? {}).length > 0;
 }

@@ -5,7 +5,7 @@ import { isRecord } from './text';
 
 const DIRECTIONS = ['asc', 'desc'];
 
-/** @throws ValidationError (400) unless it names attributes with a value, or all of them by `*` */
+/** @throws ValidationError (400) unless it names attributes with a value, or all of them with `*` */
 export function checkFields(schemaOf: FindSchema, uid: string, fields: unknown, path: Path): void {
   const schema = schemaOf(uid);
   if (!schema || fields === null || fields === undefined) return;
@@ -30,7 +30,7 @@ function checkField(schema: Schema, name: string, path: Path): void {
   }
 }
 
-/** @throws ValidationError (400) unless it leads to attributes with a value, each in a direction */
+/** @throws ValidationError (400) unless it names attributes with a value, each with a direction */
 export function checkSort(schemaOf: FindSchema, uid: string, sort: unknown, path: Path): void {
   const schema = schemaOf(uid);
   if (!schema) return;
@@ -57,7 +57,7 @@ function checkSortEntry(
   inner: unknown,
   path: Path
 ): void {
-  // Strapi sorts by it where drafts are, although it is no attribute.
+  // Strapi sorts by it where there are drafts, although it is not an attribute.
   if (name === 'status' && !Object.hasOwn(schema.attributes, name)) return;
   const attribute = attributeOf(schema, name);
   if (!attribute) return refuseUnknown(schema, name, path);
@@ -78,12 +78,12 @@ function hasNoValue(attribute: SchemaAttribute): boolean {
   return targetOf(attribute) !== undefined || leadsAnywhere(attribute);
 }
 
-/** The parameters of what is populated, checked as those of a list. */
+/** Checks the parameters of what is populated, like those of a list. */
 export type CheckNested = (uid: string, params: Record<string, unknown>, path: Path) => void;
 
 /**
- * Checks names that Strapi takes for attributes, and what is asked of each populated type. The rest of a populate
- * Strapi judges by itself.
+ * Checks names that Strapi mistakes for attributes, and the parameters of each populated type. Strapi checks the rest
+ * of a populate itself.
  *
  * @throws ValidationError (400)
  */

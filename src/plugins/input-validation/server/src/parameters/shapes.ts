@@ -1,17 +1,17 @@
 import { refuseParameter, shown, type Path } from '../validation-error';
 import { isRecord } from './text';
 
-/** Parameters that are one text. */
+/** Parameters that are a single text. */
 const TEXTS = ['locale', 'status', '_q'];
 const NUMBERS = ['page', 'pageSize', 'start', 'limit'];
 
-/** What PostgreSQL holds in an integer: more than there are entries anywhere. */
+/** The largest integer in PostgreSQL, which is more than any app has entries. */
 const MOST = 2 ** 31 - 1;
 
 /**
- * Checks the parameters that mean the same whatever the type is.
+ * Checks the parameters that mean the same for every type.
  *
- * @param path what they stand under; empty for those of the address
+ * @param path where they are nested; empty for those of the URL
  * @throws ValidationError (400)
  */
 export function checkShapes(params: Record<string, unknown>, path: Path = []): void {
@@ -41,7 +41,7 @@ function checkPage(params: Record<string, unknown>, path: Path): void {
   }
 }
 
-/** Minus one is Strapi's word for no limit. */
+/** To Strapi, minus one means no limit. */
 function isPageNumber(value: unknown): boolean {
   if (typeof value === 'object' || !/^-?\d+$/.test(String(value))) return false;
   return Math.abs(Number(value)) <= MOST;

@@ -30,7 +30,7 @@ describe('a value', () => {
     ['time', ['12:30:00', '12:30:00.000'], ['25:00:00', '12:30', '']],
     ['string', ['', 'anything', 5, true], []],
     ['json', [{ any: 'thing' }, 'x'], []],
-  ])('is one of %s, or is told what to be', (type, good, bad) => {
+  ])('of the type %s is accepted, or gets a remedy', (type, good, bad) => {
     const isGood = (value: unknown) => valueRemedy(type, value) === null;
     expect(good.filter((value) => !isGood(value))).toEqual([]);
     expect(bad.filter(isGood)).toEqual([]);
@@ -47,7 +47,7 @@ describe('a text', () => {
     expect(findBadText(value)?.path).toEqual(path);
   });
 
-  it('that can be is left alone', () => {
+  it('that can be stored is left alone', () => {
     expect(findBadText({ a: ['é', '👩‍🚀', '\uffff', '', null, 5, new Date(0)], 'b ': { c: true } })).toBeNull();
   });
 });

@@ -2,10 +2,12 @@ import { parseType } from '@strapi/utils';
 
 import { isRecord } from './text';
 
-/** Whole numbers that a column holds: from minus this to one less. PostgreSQL's are the narrowest. */
+/**
+ * The range of whole numbers in a column: from minus this to one less than this. PostgreSQL's ranges are the narrowest.
+ */
 const LIMITS: Record<string, bigint> = { increments: 2n ** 31n, integer: 2n ** 31n, biginteger: 2n ** 63n };
 
-/** Types whose values can be looked into with `LIKE`; PostgreSQL refuses it for others. */
+/** Types that can be compared with `LIKE`; PostgreSQL refuses it for others. */
 const TEXTS = ['string', 'text', 'richtext', 'email', 'uid', 'enumeration', 'password'];
 
 const SINGLE = [...TEXTS, ...Object.keys(LIMITS), 'float', 'decimal', 'boolean', 'datetime', 'date', 'time'];
@@ -14,7 +16,7 @@ const BOOLEANS = ['true', 'false', 't', 'f', '1', '0'];
 const TIME = /^(2[0-3]|[01]\d):[0-5]\d:[0-5]\d(\.\d{1,3})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 
-/** 4713 BC, the first that PostgreSQL's timestamps reach. Nothing that a `Date` can hold is too late for them. */
+/** 4713 BC, where PostgreSQL's timestamps begin. No `Date` is too late for them. */
 const FIRST_YEAR = -4712;
 
 export function isText(type: string): boolean {
@@ -22,16 +24,17 @@ export function isText(type: string): boolean {
 }
 
 /**
- * What to give instead of a value that cannot be one of an attribute's type; `null`: it can. The same on both
- * databases, of which SQLite compares anything with anything.
+ * What to use instead of a value that does not fit an attribute's type; `null` if it fits. The same on both databases,
+ * although SQLite compares anything with anything.
  *
  * @param type Strapi's, or `increments` for `id`
  */
 export function valueRemedy(type: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  // A name in it may be `toString`: it is not to be made a text.
+  // It may have a key `toString`, so do not convert it to a text.
   if (isRecord(value) || Array.isArray(value)) return SINGLE.includes(type) ? 'use one value' : null;
-  // No parser makes such: it is the server's own, as the statement that the admin's lists of relations compare with.
+  // No parser makes such a value, so it is the server's own, for example the statement that the admin's lists of
+  // relations compare with.
   if (typeof value === 'object' && !(value instanceof Date)) return null;
   if (type in LIMITS) return wholeNumberRemedy(value, LIMITS[type]);
   switch (type) {
@@ -65,7 +68,7 @@ function isNumber(value: unknown): boolean {
   return text !== '' && Number.isFinite(Number(text));
 }
 
-/** What Strapi reads as an instant, and PostgreSQL can hold. */
+/** Whether Strapi reads it as an instant, and PostgreSQL can store that. */
 function isInstant(value: unknown): boolean {
   try {
     const instant =

@@ -8,11 +8,12 @@ import { MEGABYTE, type UploadOptions } from './options';
 type TakenType = [type: string, endings: string[]];
 
 /**
- * Takes a file whose content is of an allowed type, and whose name says so: it is served by its ending.
+ * Accepts a file if its content has an allowed type and its name has an extension of that type, because the extension
+ * decides how it is served.
  *
- * @param kept the ending of the address that the file will get, where it is not that of its name, such as `.pdf`
- * @throws ValidationError (400) naming the file, the type of its content, the types that are taken and the remedy
- * @throws PayloadTooLargeError (413) naming the file, its size and the limit
+ * @param kept the extension of the file's future URL, if it is not that of its name, such as `.pdf`
+ * @throws ValidationError (400) naming the file, the type of its content, the allowed types and the remedy
+ * @throws PayloadTooLargeError (413) naming the file, its size, the limit and the remedy
  */
 export async function acceptFile(file: ReceivedFile, options: UploadOptions, kept?: string): Promise<void> {
   const name = file.originalFilename ?? 'unnamed';
@@ -31,20 +32,21 @@ function takenTypes({ types }: UploadOptions): TakenType[] {
   return Object.entries(types).filter((entry): entry is TakenType => entry[1] !== false);
 }
 
-/** What kind of text a text is, only its name says. */
+/** Only its name says which kind of text a text is. */
 function isOfType(detected: string, type: string): boolean {
   return type === detected || (detected === 'text/plain' && type.startsWith('text/'));
 }
 
-/** A file without an ending gets one from its type. */
+/** A file without an extension gets one from its type. */
 function isEnding(ending: string, [, endings]: TakenType): boolean {
   return ending === '' || endings.includes(ending.slice(1).toLowerCase());
 }
 
 function refuseLarge(name: string, size: number, maxBytes: number): void {
   if (size <= maxBytes) return;
-  const limit = `at most ${inMegabytes(maxBytes)} are taken (UPLOAD_MAX_MEGABYTES)`;
-  throw new errors.PayloadTooLargeError(`${name} has ${inMegabytes(size)}: ${limit}`);
+  const remedy = 'send a smaller one, or raise uploads.maxBytes of the plugin input-validation';
+  const message = `${name} has ${inMegabytes(size)}, and at most ${inMegabytes(maxBytes)} are allowed: ${remedy}`;
+  throw new errors.PayloadTooLargeError(message);
 }
 
 function notTaken(name: string, detected: string, taken: TakenType[]): errors.ValidationError {

@@ -11,11 +11,12 @@ import {
 
 const LONGEST_NAME = 200;
 
-/** Disks take 255 bytes: room is left for what Strapi puts before a name and for its ending. */
+/** Disks allow 255 bytes. This leaves room for what Strapi puts before a name, and for the extension. */
 const LONGEST_ON_DISK = 230;
 
 /**
- * Takes what is said of files that are uploaded, before one of them is kept: disk and database would refuse it afterwards.
+ * Checks the information about files before any of them is stored, because disk and database would refuse it
+ * afterwards.
  *
  * @throws ValidationError (400) naming the value, its place and the remedy
  */
@@ -35,7 +36,7 @@ function checkTexts(info: FileInfo): void {
   }
 }
 
-/** On the disk letters of other scripts become Latin ones, of which there may be more. */
+/** On the disk, letters of other scripts become Latin letters, sometimes several for one. */
 function checkLength(strapi: Core.Strapi, name: string): void {
   const length = nameOnDisk(strapi, name).length;
   if (name.length <= LONGEST_NAME && length <= LONGEST_ON_DISK) return;

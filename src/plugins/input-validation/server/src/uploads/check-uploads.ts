@@ -6,14 +6,15 @@ import { acceptInfo } from './accept-info';
 import type { UploadOptions } from './options';
 
 /**
- * Checks every file that becomes one of the media library, by whatever way: the content API, the admin (also from
- * addresses), or the server's own code. All of them end in Strapi's upload service. Of several files all are checked
- * before any is kept.
+ * Checks every file that enters the media library, in whichever way: the content API, the admin (including from URLs),
+ * or the server's own code. All of them end in Strapi's upload service. If there are several files, all are checked
+ * before any is stored.
  */
 export function checkUploads(strapi: Core.Strapi, options: UploadOptions): void {
-  // Strapi fetches no more of an address than this. It counts in units of ten bytes, which it rounds up.
+  // Strapi fetches no more than this from a URL. It counts in units of ten bytes, rounded up.
   strapi.config.set('plugin::upload.sizeLimit', options.maxBytes + 10);
-  // Its own check believes the name where the content says nothing. It warns at every upload unless it is told something.
+  // Strapi's own check trusts the name if the content does not tell the type. It warns at every upload unless it is
+  // configured.
   if (!strapi.config.has('plugin::upload.security')) {
     strapi.config.set('plugin::upload.security', { deniedTypes: [] });
   }
@@ -23,7 +24,7 @@ export function checkUploads(strapi: Core.Strapi, options: UploadOptions): void 
       for (const file of [request.files].flat()) await acceptFile(file, options);
       return upload(request, ...rest);
     },
-    // The address of a file that is replaced stays what it was, and with it the type that it is served as.
+    // A file that is replaced keeps its URL, and so the type that it is served with.
     replace: async (id, request, ...rest) => {
       const stored = await storedFile(strapi, id);
       acceptInfo(strapi, { data: request.data, files: request.file });

@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 
-/** As much of a text as is looked at; `file-type` looks at as much of a file. */
+/** How much of a text is examined; `file-type` examines as much of a file. */
 const SAMPLE_BYTES = 4100;
 
-/** What no text holds. https://mimesniff.spec.whatwg.org/#binary-data-byte */
+/** Bytes that no text holds. https://mimesniff.spec.whatwg.org/#binary-data-byte */
 const BINARY = /[\0-\x08\x0B\x0E-\x1A\x1C-\x1F]/;
 
 /**
- * The media type of a file by its content, whatever it is called. Text has no signature: it is `text/plain`, or
- * `text/html` where it begins as markup does, which is what a browser would take it for.
+ * The media type of a file by its content, whatever its name is. Text has no signature: it is `text/plain`, or
+ * `text/html` if it begins like markup, which is what a browser would take it for.
  */
 export async function detectType(filepath: string): Promise<string> {
   const signed = await typeBySignature(filepath);
@@ -20,7 +20,7 @@ export async function detectType(filepath: string): Promise<string> {
   return BINARY.test(sample) ? 'application/octet-stream' : 'text/plain';
 }
 
-/** Without its parameters. A file that breaks off in the midst of what its signature promises has none. */
+/** Without its parameters. A file has none if it ends before what its signature promises. */
 async function typeBySignature(filepath: string): Promise<string | undefined> {
   const found = await fileTypeFromFile(filepath).catch(() => undefined);
   return found?.mime.split(';')[0].toLowerCase();

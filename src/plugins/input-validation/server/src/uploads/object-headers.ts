@@ -4,8 +4,8 @@ import { objectStore, override, type StoredObject } from '@guichet/strapi-kit';
 import { isShown } from './served-headers';
 
 /**
- * Has an S3-compatible store send what no browser should show by itself as an attachment, as `serveFilesSafely` does with
- * files on the disk. A content security policy is none of the headers that an object can have.
+ * Makes an S3-compatible store send files that no browser should display as attachments, as `serveFilesSafely` does
+ * with files on the disk. A content security policy is not among the headers that an object can have.
  */
 export function setObjectHeaders(strapi: Core.Strapi): void {
   const store = objectStore(strapi);
@@ -13,7 +13,7 @@ export function setObjectHeaders(strapi: Core.Strapi): void {
   const common = strapi.config.get('plugin::upload.actionOptions.uploadStream', {});
   override(strapi, 'object-headers', store, {
     uploadStream: (put) => (file) => put(file, { ...common, ContentDisposition: dispositionOf(file) }),
-    // The provider's own takes no headers for what it replaces.
+    // The provider's own accepts no headers for a file that is replaced.
     replaceStream: () => async (file, replaced) => {
       await store.uploadStream(file);
       if (keyOf(file) !== keyOf(replaced)) await store.delete(replaced);

@@ -1,14 +1,14 @@
 /** What may be uploaded. `config.uploads` of the plugin's entry in config/plugins. */
 export interface UploadOptions {
-  /** The types that are taken, each with the endings that the name of such a file may have; `false` takes one out. */
+  /** The allowed types, each with the extensions that such a file may have; `false` removes one. */
   types: Record<string, string[] | false>;
   /** The largest file, in bytes. */
   maxBytes: number;
 }
 
 /**
- * What the pages of a programme show and offer. Left out: what a browser would run (HTML, SVG, XML), and the formats of
- * office suites that carry macros.
+ * What the pages of a programme show and offer. Not allowed: what a browser would run (HTML, SVG, XML), and office
+ * formats that can carry macros.
  */
 const TYPES: UploadOptions['types'] = {
   'image/jpeg': ['jpg', 'jpeg'],
@@ -48,7 +48,7 @@ export const DEFAULT_UPLOADS: UploadOptions = { types: TYPES, maxBytes: 100 * ME
 /** @throws Error naming the option, its value and the remedy */
 export function checkUploadOptions({ types, maxBytes }: UploadOptions): void {
   for (const [type, endings] of Object.entries(types)) {
-    const place = `uploads.types["${type}"]`;
+    const place = `input-validation: uploads.types["${type}"]`;
     if (!/^[a-z]+\/[a-z0-9.+-]+$/.test(type))
       throw new Error(`${place}: name a media type, such as image/png`);
     if (endings !== false && !(Array.isArray(endings) && endings.every(isEnding))) {
@@ -58,7 +58,7 @@ export function checkUploadOptions({ types, maxBytes }: UploadOptions): void {
     }
   }
   if (!Number.isInteger(maxBytes) || maxBytes < 1) {
-    throw new Error(`uploads.maxBytes is ${maxBytes}: give a number of bytes above 0`);
+    throw new Error(`input-validation: uploads.maxBytes is ${maxBytes}: give a number of bytes above 0`);
   }
 }
 

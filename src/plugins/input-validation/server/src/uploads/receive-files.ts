@@ -13,9 +13,9 @@ import { bodyRefusal } from '../errors/bodies';
 import { MEGABYTE, type UploadOptions } from './options';
 
 /**
- * Has Strapi receive no larger files than are taken, answer 400 or 413 to a body that cannot be read, and remove every
- * file that it received once the request has been answered. By itself it removes those of the field `files` alone, and
- * none where the request is refused, so that anybody could fill the disk.
+ * Makes Strapi receive no larger files than allowed, answer 400 or 413 to a body that cannot be read, and remove every
+ * file that it received once the request has been answered. On its own, Strapi removes only those of the field `files`,
+ * and none if the request is refused, so that anybody could fill the disk.
  */
 export function receiveFiles(strapi: Core.Strapi, { maxBytes }: UploadOptions): void {
   wrapMiddleware(strapi, 'bodies-received', 'strapi::body', (stock) => (settings, deps) => {
@@ -46,7 +46,7 @@ function temporaryFiles({ request }: StockContext): string[] {
     .map(({ filepath }) => filepath);
 }
 
-/** Strapi reads it as JSON without a look at it. */
+/** Strapi parses it as JSON without checking it. */
 function checkFileInfo({ request }: StockContext): void {
   for (const text of [(request.body as { fileInfo?: unknown } | undefined)?.fileInfo ?? []].flat()) {
     try {
@@ -69,6 +69,6 @@ function refusalOf({ message, httpCode }: FormError, maxBytes: number): Error {
     return new errors.PayloadTooLargeError(`The form is too large: ${message}`);
   const limit = `${maxBytes / MEGABYTE} MB`;
   return new errors.PayloadTooLargeError(
-    `A file is larger than ${limit}, the most that is taken (UPLOAD_MAX_MEGABYTES)`
+    `A file is larger than ${limit}: send a smaller one, or raise uploads.maxBytes of the plugin input-validation`
   );
 }

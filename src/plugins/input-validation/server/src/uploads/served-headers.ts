@@ -4,20 +4,22 @@ import type { Core } from '@strapi/strapi';
 import { type KoaContext } from '@guichet/strapi-kit';
 
 /**
- * What lets nothing in a file run, nor read what the server's own pages can: the document has an origin of its own.
- * https://www.w3.org/TR/CSP3/#directive-sandbox
+ * Prevents anything in a file from running, and from reading what the server's own pages can read, because the document
+ * has an origin of its own. https://www.w3.org/TR/CSP3/#directive-sandbox
  */
 const NOTHING_RUNS = "sandbox; default-src 'none'";
 
-/** A browser plays what is opened by itself from a page that it makes, and which has to load it. Scripts stay barred. */
+/** To play a file that is opened on its own, a browser makes a page that has to load it. Scripts stay forbidden. */
 const PLAYS = "sandbox allow-same-origin; default-src 'none'; media-src 'self'";
 
-/** What a browser shows by itself; anything else is saved. SVG is a document, not a picture. */
+/** Whether a browser displays the type; anything else is saved. SVG is a document, not a picture. */
 export function isShown(type: string): boolean {
   return (/^(image|audio|video)\//.test(type) && type !== 'image/svg+xml') || type === 'application/pdf';
 }
 
-/** Sends uploaded files, also those from before there were rules for them, so that no browser runs anything in one. */
+/**
+ * Sends uploaded files in such a way that no browser runs anything in them, including files from before these rules.
+ */
 export function serveFilesSafely(strapi: Core.Strapi): void {
   strapi.server.use(async (ctx, next) => {
     await next();
@@ -25,12 +27,12 @@ export function serveFilesSafely(strapi: Core.Strapi): void {
   });
 }
 
-/** By every spelling of the folder's name that routes and file system understand: `/%75ploads/`, `/./uploads/`. */
+/** For every spelling of the folder's name that routes and file system accept: `/%75ploads/`, `/./uploads/`. */
 function isUploadedFile(ctx: KoaContext): boolean {
   try {
     return /^\/uploads(\/|$)/i.test(path.posix.normalize(decodeURIComponent(ctx.path)));
   } catch {
-    // What cannot be decoded is no file's name.
+    // A path that cannot be decoded is not the name of a file.
     return false;
   }
 }

@@ -5,14 +5,14 @@ import { isText, valueRemedy } from '../parameters/values';
 import { refuseField, shown, type Path } from '../validation-error';
 import { checkRelation } from './check-relation';
 
-/** Of a column that Strapi makes for a short text. Characters. */
+/** The length of Strapi's columns for short texts. Characters. */
 const LONGEST = 255;
-/** Texts that Strapi gives a column without a limit. */
+/** Texts whose columns have no limit. */
 const LONG_TEXTS = ['text', 'richtext'];
 
 /**
- * Holds data against the schema of the type that is written, with all its components: names, values that no column
- * can hold, relations that lead nowhere by their shape. What an entry has to have Strapi checks.
+ * Checks data against the schema of the type, with all its components: names, values that no column can hold, relations
+ * whose shape leads nowhere. Strapi checks what an entry must have.
  *
  * @throws ValidationError (400) naming the field and the remedy
  */
@@ -47,7 +47,7 @@ function checkField(
   if (type === 'relation' || type === 'media') {
     return checkRelation(targetOf(attribute), value, path);
   }
-  // Strapi gives it itself, and takes what it finds in a form for one.
+  // Strapi sets ids itself, and takes whatever a form sends for one.
   if (type === 'increments' && schema.modelType === 'contentType') return;
   checkValue(attribute, value, path);
 }
@@ -87,14 +87,14 @@ function checkSlug(value: string, path: Path): void {
   }
 }
 
-/** As Strapi makes them (cuid2): an address that reads so is looked for among them first. */
+/** The format of Strapi's documentIds (cuid2). A URL in this format is looked for among documentIds first. */
 
 function longest({ type, columnType }: SchemaAttribute): number {
   if (columnType) return columnType.type === 'string' ? Number(columnType.args?.[0] ?? LONGEST) : Infinity;
   return LONG_TEXTS.includes(type) ? Infinity : LONGEST;
 }
 
-/** Decimals have as many digits as their column: Strapi's have ten, two of them behind the point. */
+/** Decimals have as many digits as their column. In Strapi's columns that is ten, two of them after the point. */
 function precisionRemedy({ type, columnType }: SchemaAttribute, value: unknown): string | null {
   if (type !== 'decimal') return null;
   const [digits, behind] = (columnType?.args ?? [10, 2]) as [number, number];

@@ -4,7 +4,7 @@ import { localesOf, WRITE_ACTIONS } from '@guichet/strapi-kit';
 import { isRecord } from '../parameters/text';
 import { refuseParameter, shown } from '../validation-error';
 
-/** What the Document Service is asked to do. */
+/** The parameters of a call of the Document Service. */
 interface DocumentParams {
   uid: string;
   action: string;
@@ -12,7 +12,7 @@ interface DocumentParams {
 }
 
 /**
- * Refuses to write in a locale that the application does not have: nobody would find the entry in the admin.
+ * Refuses to write in a locale that the application does not have, because the admin would not show the entry.
  *
  * @throws ValidationError (400)
  */
@@ -21,7 +21,7 @@ export async function checkLocale(
   { uid, action, params }: DocumentParams
 ): Promise<void> {
   const { locale, data } = params;
-  // Some actions take a list of them.
+  // Some actions accept a list of locales.
   if ([locale].flat().some((one) => typeof one === 'object' && one !== null)) {
     refuseParameter(['locale'], `is ${shown(locale)}: give it once, as one text`);
   }
@@ -34,7 +34,7 @@ export async function checkLocale(
   refuseParameter(['locale'], `is ${shown(unknown)}, which this application does not have: ${remedy}`);
 }
 
-/** `*` are all that an entry has. */
+/** `*` means all locales of an entry. */
 function isNamed(locale: unknown): locale is string {
   return locale !== undefined && locale !== null && locale !== '*';
 }

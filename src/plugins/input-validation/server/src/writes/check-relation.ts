@@ -7,9 +7,9 @@ const NEIGHBOURS = ['before', 'after'];
 const FILE = 'plugin::upload.file';
 
 /**
- * Checks how a relation or a file is written: an entry, a list of them, or lists to set, connect and disconnect.
+ * Checks the value of a relation or a file: an entry, a list of them, or lists to set, connect and disconnect.
  *
- * @param target the type that it leads to; `undefined`: any
+ * @param target the type that it leads to; `undefined` for any
  * @throws ValidationError (400)
  */
 export function checkRelation(target: string | undefined, value: unknown, path: Path): void {
@@ -38,13 +38,13 @@ function checkEntry(target: string | undefined, entry: unknown, path: Path): voi
     refuseField([...path, 'locale'], `is ${shown(locale)}: give it as one text`);
   }
   for (const name of isRecord(position) ? NEIGHBOURS : []) {
-    // An entry that is named by its id stands beside others that are.
+    // An entry that is named by its id has neighbours that are, too.
     const place = documentId === undefined ? FILE : target;
     expectName(place, (position as Record<string, unknown>)[name], [...path, 'position', name]);
   }
 }
 
-/** An id, or a documentId, which files have none of. Strapi takes for an id what begins as a number does. */
+/** An id, or a documentId, which files do not have. Strapi takes any text that begins like a number for an id. */
 function expectName(target: string | undefined, name: unknown, path: Path): void {
   if (name === null || name === undefined) return;
   if (typeof name === 'string' && target !== FILE && Number.isNaN(parseInt(name, 10))) return;

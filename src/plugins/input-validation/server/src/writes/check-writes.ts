@@ -6,8 +6,8 @@ import { checkLocale } from './check-locale';
 import { nameRelation } from './name-relation';
 
 /**
- * Checks what is written at the one door that entries of every API go through, before anything is: a Document Service
- * middleware, around all those that change what is written.
+ * Checks what is written at the one place that entries of every API pass, before anything is written: a Document
+ * Service middleware, around all others that change what is written.
  */
 export function checkWrites(strapi: Core.Strapi): DocumentMiddleware {
   const schemaOf = schemaFinder(strapi);

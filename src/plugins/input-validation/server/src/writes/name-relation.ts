@@ -8,7 +8,7 @@ import { fieldName, type Path } from '../validation-error';
 const BY_TYPE = /relation\(s\) of type (\S+) associated/;
 const BY_DOCUMENT = /^Document with id "([^]*)", locale/;
 
-/** Names the field that holds a relation which Strapi refused: it tells the type, or the documentId. */
+/** Finds the field with a relation that Strapi refused. Strapi names only the type, or the documentId. */
 export function nameRelation(schemaOf: FindSchema, uid: string, data: unknown, error: unknown): void {
   if (!(error instanceof errors.ApplicationError)) return;
   const [, type] = BY_TYPE.exec(error.message) ?? [];

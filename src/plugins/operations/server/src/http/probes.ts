@@ -30,7 +30,7 @@ async function answerMetrics(strapi: Core.Strapi, ctx: KoaContext, token: string
   if (!isSame(ctx.get('authorization'), `Bearer ${token}`)) {
     ctx.set('WWW-Authenticate', 'Bearer');
     ctx.status = 401;
-    ctx.body = 'Send the value of METRICS_TOKEN: Authorization: Bearer …\n';
+    ctx.body = 'Send metricsToken of the plugin operations: Authorization: Bearer …\n';
     return;
   }
   const metrics = service(strapi, 'metrics');

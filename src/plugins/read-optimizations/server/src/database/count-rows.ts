@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { adaptQueryBuilders } from '@guichet/strapi-kit';
 
 /**
- * Counts rows rather than ids, of which each row has one: an index on what is asked then answers without the table.
- * Where rows are joined Strapi counts the distinct ids, and goes on to.
+ * Counts rows instead of ids. Each row has one id, so an index on the condition answers without the table. If rows are
+ * joined, Strapi counts the distinct ids, and still does.
  */
 export function countRows(strapi: Core.Strapi): void {
   adaptQueryBuilders(strapi, 'row-counts', ['getKnexQuery', 'shouldUseDistinct'], (builder) => {

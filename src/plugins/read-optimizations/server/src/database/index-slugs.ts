@@ -2,7 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import { addIndexes, metadataOf } from '@guichet/strapi-kit';
 
-/** Lets a page be found by its slug without reading the whole table: Strapi looks each `uid` up, and indexes none. */
+/**
+ * Indexes slugs, so that a page is found without reading the whole table. Strapi looks `uid` attributes up but does not
+ * index them.
+ */
 export function indexSlugs(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const uid of Object.keys(strapi.contentTypes)) {

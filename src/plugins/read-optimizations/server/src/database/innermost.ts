@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { type DocumentMiddleware, documentService } from '@guichet/strapi-kit';
 
 /**
- * Adds a Document Service middleware inside of all others, those that are added later included: what it calls is
- * Strapi's own action.
+ * Adds a Document Service middleware inside all others, including those added later, so that what it calls is Strapi's
+ * own action.
  */
 export function useInnermost(strapi: Core.Strapi, middleware: DocumentMiddleware): void {
   const documents = documentService(strapi);

@@ -10,8 +10,8 @@ import {
 } from '@guichet/strapi-kit';
 
 /**
- * Spares the statement by which Strapi reads a row's id by its id before it loads a relation from it, for each such
- * field of a GraphQL answer: who asks has just read the row.
+ * Spares a statement for each relation in a GraphQL answer: before Strapi loads the relation, it reads the row's id by
+ * its id. The caller has just read that row.
  */
 export function loadFromKnownRows(strapi: Core.Strapi): void {
   const manager = entityManagerOf(strapi);
@@ -42,7 +42,10 @@ function isRelation(strapi: Core.Strapi, uid: string, field: string): boolean {
   return strapi.db.metadata.get(uid).attributes[field]?.type === 'relation';
 }
 
-/** Unless more than the id is needed, or asked: of a relation kept in the row, or by who hides rows. */
+/**
+ * Unless more than the id is needed, or the read has conditions: for a relation stored in the row, or because rows are
+ * hidden.
+ */
 function readNothing(builder: QueryBuilder): void {
   const { id } = builder.state.where[0] as { id: number };
   const getKnexQuery = builder.getKnexQuery.bind(builder);

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { adaptQueryBuilders, type Row } from '@guichet/strapi-kit';
 
 /**
- * Keeps populated attributes in the order in which they were asked for. Strapi adds each when its statement comes
- * back, which is that order as long as all go through the one connection of a transaction; `readWithoutTransactions`
- * lets them race.
+ * Keeps populated attributes in the order in which they were requested. Strapi adds each when its statement returns. In
+ * a transaction that is the same order, because all statements use one connection; `readWithoutTransactions` lets them
+ * race.
  */
 export function orderPopulatedAttributes(strapi: Core.Strapi): boolean {
   return adaptQueryBuilders(strapi, 'populated-order', ['getKnexQuery'], (builder) => {
@@ -13,7 +13,7 @@ export function orderPopulatedAttributes(strapi: Core.Strapi): boolean {
     builder.getKnexQuery = () => {
       const statement = getKnexQuery();
       const names = Object.keys(builder.state.populate ?? {});
-      // Knex tells of the rows before whoever waits for them has them.
+      // Knex emits this event before the caller gets the rows.
       if (names.length > 0)
         statement.on('query-response', (rows: Row | Row[] | undefined) => reserve(rows, names));
       return statement;

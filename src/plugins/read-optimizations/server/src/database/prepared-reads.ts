@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { databaseClient, override } from '@guichet/strapi-kit';
 import { StatementNames } from './statement-names';
 
-/** The columns of a table have changed since, or the connection (behind a pooler) is not the one that prepared it. */
+/** The columns of a table have changed since, or this connection (behind a pooler) has not prepared the statement. */
 const NOT_AS_PREPARED = ['0A000', '26000', '42P05'];
 
 /**
- * Lets PostgreSQL parse and plan once for each connection what it is asked again and again, by giving those
- * statements names. Transactions are left alone: what fails in one cannot be tried again.
+ * Lets PostgreSQL parse and plan frequent statements once per connection, by giving them names. Not inside
+ * transactions, where a statement that failed cannot be retried.
  */
 export function prepareReads(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'postgres') return;

@@ -8,18 +8,18 @@ import { rememberDocumentQueries } from './remember-document-queries';
 const READS = ['findMany', 'findFirst', 'findOne', 'count'];
 
 /**
- * Takes away the transaction that the Document Service puts around each of its reads: two more round trips, during
- * which the read keeps a connection. At its default isolation PostgreSQL shows every statement what was committed
- * before it, in a transaction or not; where a transaction has one view throughout, as on SQLite, it stays.
+ * Removes the transaction that the Document Service puts around each of its reads. It costs two more round trips, and
+ * the read keeps a connection meanwhile. At its default isolation, PostgreSQL shows every statement what was committed
+ * before it, whether in a transaction or not. If a transaction has one view throughout, as on SQLite, it stays.
  *
- * Writes, reads inside of a transaction, and transactions of middlewares are as before.
+ * Writes, reads inside a transaction, and transactions of middlewares are unchanged.
  */
 export async function readWithoutTransactions(strapi: Core.Strapi): Promise<void> {
   if (!(await isReadCommitted(strapi))) return;
   if (!orderPopulatedAttributes(strapi)) return;
   rememberDocumentQueries(strapi);
   const database = databaseOf(strapi);
-  // Strapi's action asks for its transaction before it first waits, so no other can be taken for it.
+  // Strapi's action opens its transaction before its first `await`, so no other transaction can be mistaken for it.
   let isRead = false;
   useInnermost(strapi, (context, next) => {
     isRead = READS.includes(context.action);

@@ -9,7 +9,7 @@ import { useInnermost } from './innermost';
 
 type QueryMethod = 'findMany' | 'count';
 
-/** A query that the database layer got while the Document Service worked on one call. */
+/** A query of the database layer, made by one call of the Document Service. */
 interface Made {
   action: QueryMethod;
   uid: string;
@@ -22,11 +22,11 @@ const MOST = 4_000_000;
 const LONGEST = 4_000;
 
 /**
- * Spares the way from the parameters of the Document Service to a query of the database layer, where the same were
- * given before. It depends on them, on the schemas and on what is in the database (the default locale, the ids of
- * documents that are filtered by), so it is forgotten with every write.
+ * Remembers which query of the database layer the Document Service makes of which parameters. The query depends on the
+ * parameters, the schemas and the content (the default locale, the ids of documents in filters), so every write clears
+ * it.
  *
- * Only where reads are in no transaction of their own: Strapi's action would have begun it.
+ * Only if reads have no transaction of their own, because Strapi's action would have opened it.
  */
 export function rememberDocumentQueries(strapi: Core.Strapi): void {
   const manager = entityManagerOf(strapi);
@@ -55,22 +55,22 @@ export function rememberDocumentQueries(strapi: Core.Strapi): void {
     if (query) return manager[action](uid, { ...query });
     const made: Made[] = [];
     const result = await queriesDuring(made, next);
-    // Not one that looked an id up, or read what computed attributes are computed from.
+    // Not a query that looked an id up, or read what computed attributes are computed from.
     const own = made.find((each) => each.action === action && each.uid === uid && each.result === result);
-    // What was written meanwhile may have led to another query.
+    // A write during the call may have led to another query.
     if (key !== null && own && generation === content.generation()) known.set(key, own.query);
     return result;
   });
 }
 
-/** Lets queries of the database layer be listed that are made while something is done. */
+/** Lists the queries of the database layer that are made during a call. */
 function watchQueries(strapi: Core.Strapi, manager: EntityManager) {
   const watching = new AsyncLocalStorage<Made[]>();
   const watched =
     (action: QueryMethod) =>
     (read: EntityManager[QueryMethod]): EntityManager[QueryMethod] =>
     async (uid, query) => {
-      // Before it is read: lifecycles rewrite the object that they are given.
+      // Before the query is read, because lifecycles change the object that they get.
       const made: Made = { action, uid, query: { ...query } };
       watching.getStore()?.push(made);
       const result = await read(uid, query);

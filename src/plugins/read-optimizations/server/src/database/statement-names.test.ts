@@ -6,14 +6,14 @@ const often = (names: StatementNames, sql: string) => {
 };
 
 describe('the name of a statement', () => {
-  it('is given the fifth time that it comes, and then stays the same', () => {
+  it('is given at the fifth use, and then stays the same', () => {
     const names = new StatementNames();
     expect(often(names, 'select 1')).toBe('lean_1');
     expect(often(names, 'select 2')).toBe('lean_2');
     expect(names.nameOf('select 1')).toBe('lean_1');
   });
 
-  it('is never given twice: a statement whose name is withdrawn gets another', () => {
+  it('is never given twice: a statement whose name was withdrawn gets another', () => {
     const names = new StatementNames();
     often(names, 'select 1');
     names.withdraw('select 1');

@@ -1,13 +1,15 @@
 import { LRUCache } from 'lru-cache';
 
-/** How often a statement has to come before it is worth a name: those that vary with the request never do. */
+/**
+ * How often a statement has to come before it gets a name. Statements that vary with the request never come that often.
+ */
 const OFTEN = 5;
-/** Characters of the texts that are counted at a time. */
+/** Characters of the texts whose uses are counted at a time. */
 const COUNTED = 4_000_000;
-/** PostgreSQL keeps every named statement for as long as the connection is open. */
+/** PostgreSQL keeps every named statement while the connection is open. */
 const MOST = 200;
 
-/** Names for the statements that come again and again. */
+/** Names for frequent statements. */
 export class StatementNames {
   private readonly seen = new LRUCache<string, number>({
     maxSize: COUNTED,
@@ -16,12 +18,12 @@ export class StatementNames {
   private readonly names = new Map<string, string>();
   private given = 0;
 
-  /** The name of a statement, the same for the same text; `undefined` for one that is to go without. */
+  /** The name of a statement, always the same for the same text; `undefined` if it has none. */
   nameOf(sql: string): string | undefined {
     return this.names.get(sql) ?? this.count(sql);
   }
 
-  /** Takes a name back for good. If its statement still comes often it is given another one. */
+  /** Withdraws a name for good. If its statement still comes often, it gets another one. */
   withdraw(sql: string): void {
     this.names.delete(sql);
   }

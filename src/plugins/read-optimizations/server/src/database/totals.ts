@@ -4,15 +4,15 @@ import type { Core } from '@strapi/strapi';
 import { coreServicesOf, override, type Row } from '@guichet/strapi-kit';
 import { useInnermost } from './innermost';
 
-/** What a page was asked for with, and the total that is known since all rows are on it. */
+/** The parameters of a page, and the total, which is known because all rows are on it. */
 interface KnownTotal {
   params: Record<string, unknown>;
   total: number;
 }
 
 /**
- * Spares the count of rows where the page shows them all. Strapi's own `find` reads the page, then counts by the same
- * parameters, with nothing in between; only there does a known total stand for the count.
+ * Spares the count of rows if the page shows them all. Strapi's own `find` reads the page and then counts with the same
+ * parameters, with nothing in between. Only there, a known total replaces the count.
  */
 export function knowTotals(strapi: Core.Strapi): void {
   const finding = new AsyncLocalStorage<{ page: KnownTotal | null }>();
@@ -32,7 +32,7 @@ export function knowTotals(strapi: Core.Strapi): void {
   });
 }
 
-/** `null` unless the rows are fewer than there was room for. A row that Strapi's joins repeat counts once. */
+/** `null` unless there are fewer rows than the page has room for. A row that Strapi's joins repeat counts once. */
 function wholePage(params: KnownTotal['params'], rows: Row[]): KnownTotal | null {
   const { start, limit } = params;
   if (start !== 0 || typeof limit !== 'number' || rows.length >= limit) return null;

@@ -8,12 +8,12 @@ import {
   type ObjectType,
 } from '@guichet/strapi-kit';
 
-/** Here Strapi asks for permission even where nothing is configured. */
+/** For these, Strapi checks permissions even if nothing is configured. */
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 /**
- * Lets GraphQL read a plain field from its entry at once. Strapi puts authorization, policies and middlewares around
- * every field, with five promises for each value, for the few for which somebody configured any.
+ * Lets GraphQL read a plain field directly from its entry. Strapi puts authorization, policies and middlewares around
+ * every field, with five promises for each value, although few fields have any configured.
  */
 export function resolvePlainFields(strapi: Core.Strapi): void {
   const graphql = graphqlOf(strapi);
@@ -33,7 +33,7 @@ export function resolvePlainFields(strapi: Core.Strapi): void {
 }
 
 function unwrapPlainFields(schema: GraphqlSchema, { plugins, resolversConfig }: GeneratedExtension): void {
-  // Such a plugin puts something of its own around fields.
+  // Such a plugin wraps fields itself.
   if (plugins.some(({ config }) => config.onCreateFieldResolver)) return;
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const [name, field] of Object.entries(type.getFields())) {

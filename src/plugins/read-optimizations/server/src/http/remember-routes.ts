@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 
 import { override, routerOf, type KoaRouter } from '@guichet/strapi-kit';
 
-/** Paths remembered; those of entries are as many as there are entries. */
+/** Paths that are remembered. Entries have one path each, so there can be any number. */
 const MOST = 1_000;
 
-/** Looks for the routes of a path once: the router tries the regular expressions of all its routes. */
+/** Remembers which routes match a path, because the router tries the regular expressions of all its routes. */
 export function rememberRoutes(strapi: Core.Strapi): void {
   const router = routerOf(strapi);
   const known = new LRUCache<string, ReturnType<KoaRouter['match']>>({ max: MOST });
@@ -19,7 +19,7 @@ export function rememberRoutes(strapi: Core.Strapi): void {
       const key = `${method} ${path}`;
       const matched = known.get(key) ?? match(path, method);
       known.set(key, matched);
-      // Copies: the lists become the request's, which adds to them.
+      // Copies, because the request gets these lists and adds to them.
       return { ...matched, path: [...matched.path], pathAndMethod: [...matched.pathAndMethod] };
     };
   override(strapi, 'routes-remembered', router, { match: remembered });

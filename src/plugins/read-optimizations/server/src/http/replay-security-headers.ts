@@ -11,8 +11,8 @@ import {
 type Call = (headers: Headers) => unknown;
 
 /**
- * Works the security headers out once and sets them again for each answer, where they do not depend on the request:
- * Strapi's middleware looks at the path of a GET only, and there for the paths below.
+ * Computes the security headers once and sets them on each answer, if they do not depend on the request. Strapi's
+ * middleware looks only at the path of a GET, and only for the paths below.
  */
 export function replaySecurityHeaders(strapi: Core.Strapi): void {
   wrapMiddleware(strapi, 'security-headers', 'strapi::security', (stock) => (settings, deps) => {
@@ -35,7 +35,7 @@ function specialPaths(strapi: Core.Strapi): string[] {
   return ['/documentation', strapi.config.get<string>('admin.path'), graphql].flat();
 }
 
-/** What the middleware does to an answer's headers. */
+/** The calls with which the middleware sets an answer's headers. */
 async function record(secure: StockMiddleware, ctx: StockContext): Promise<Call[]> {
   const calls: Call[] = [];
   const res: Headers = {
@@ -46,7 +46,7 @@ async function record(secure: StockMiddleware, ctx: StockContext): Promise<Call[
   return calls;
 }
 
-/** A directive that is a function may answer each request otherwise, with a nonce for instance. */
+/** A directive that is a function may differ for each request, for example with a nonce. */
 function holdsFunction(value: unknown): boolean {
   if (typeof value === 'function') return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsFunction);

@@ -4,7 +4,7 @@ import { wrapMiddleware, type StockContext } from '@guichet/strapi-kit';
 
 const OPTIONS = ['parsedMethods', 'patchKoa', 'patchNode', 'includeUnparsed'];
 
-/** Does not set a parser up for requests that have no body, for which Strapi's would do no more than this. */
+/** Sets up no parser for requests without a body. For these, Strapi's parser would do no more than this. */
 export function skipBodies(strapi: Core.Strapi): void {
   wrapMiddleware(strapi, 'bodies-skipped', 'strapi::body', (stock) => (settings, deps) => {
     const parse = stock(settings, deps);

@@ -14,14 +14,14 @@ function database() {
 }
 
 describe('reads that are shared', () => {
-  it('are one for those who ask at the same time', async () => {
+  it('are one for callers at the same time', async () => {
     const { row, read } = database();
     const load = shareReads(read);
     expect(await Promise.all([load(), load(), load()])).toEqual(['first', 'first', 'first']);
     expect(row.reads).toBe(1);
   });
 
-  it('are never older than the question', async () => {
+  it('are never older than the call', async () => {
     const { row, read } = database();
     const load = shareReads(read);
     const before = load();
@@ -31,7 +31,7 @@ describe('reads that are shared', () => {
     expect(row.reads).toBe(2);
   });
 
-  it('fail for those who shared them only', async () => {
+  it('fail only for the callers that shared them', async () => {
     let fails = true;
     const load = shareReads(async () => {
       if (fails) throw new Error('No connection');
@@ -57,7 +57,7 @@ describe('what is remembered of the database', () => {
     expect(row.reads).toBe(1);
   });
 
-  it('is forgotten when something is', async () => {
+  it('is forgotten when something is written', async () => {
     const { row, read } = database();
     const { state, source: from } = source();
     const load = remember(from, read);
@@ -67,7 +67,7 @@ describe('what is remembered of the database', () => {
     expect(await load()).toBe('second');
   });
 
-  it('is not kept past a write that came during the read', async () => {
+  it('is not kept if a write came during the read', async () => {
     const { row, read } = database();
     const { state, source: from } = source();
     const load = remember(from, read);
@@ -79,7 +79,7 @@ describe('what is remembered of the database', () => {
     expect(await load()).toBe('second');
   });
 
-  it('is nothing while the writes of others are not heard', async () => {
+  it('is nothing while writes of other instances are not received', async () => {
     const { row, read } = database();
     const { state, source: from } = source();
     const load = remember(from, read);
@@ -89,7 +89,7 @@ describe('what is remembered of the database', () => {
     expect(await load()).toBe('second');
   });
 
-  it('is not what a transaction reads, nor kept of it', async () => {
+  it('is neither used in a transaction nor kept from one', async () => {
     const { row, read } = database();
     const { state, source: from } = source();
     const load = remember(from, read);

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { contentOf, type WriteCount } from './content';
 import { shareReads } from './share-reads';
 
-/** Where what is remembered was read. */
+/** Where the remembered value was read. */
 export interface RememberOptions {
   inTransaction: () => boolean;
   content: WriteCount;
@@ -14,12 +14,12 @@ export function sourceOf(strapi: Core.Strapi): RememberOptions {
 }
 
 /**
- * Remembers what a read of the database answered, until anything is written.
+ * Remembers the result of a read of the database, until anything is written.
  *
- * While writes of other instances cannot be heard it remembers nothing, and only shares reads. Inside of a
- * transaction it reads: what that wrote nobody else may see, and it may be rolled back.
+ * While writes of other instances are not received, it remembers nothing, and only shares reads. Inside a transaction
+ * it reads, because nobody else may see what that has written, and it may be rolled back.
  *
- * @param read its answer is given to several callers: nobody may change it
+ * @param read its result is shared by several callers, so nobody may change it
  */
 export function remember<T>(
   { inTransaction, content }: RememberOptions,
@@ -30,7 +30,7 @@ export function remember<T>(
   return async () => {
     if (inTransaction()) return read();
     if (!content.isConnected()) return shared();
-    // Before the read: a write that is committed meanwhile may not be in its answer.
+    // Before the read, because its result may miss a write that is committed meanwhile.
     const generation = content.generation();
     if (remembered?.generation === generation) return remembered.value;
     const value = await shared();

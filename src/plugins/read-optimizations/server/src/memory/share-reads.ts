@@ -1,6 +1,6 @@
 /**
- * Lets those who ask while a read is under way share the one that begins after it. Nobody gets an answer that is
- * older than their question.
+ * Lets callers during a read share the next one, which begins after it. Nobody gets a result that is older than their
+ * call.
  *
  * @example
  * const load = shareReads(() => query.findMany({}));

@@ -9,10 +9,10 @@ import {
   type Permission,
 } from '@guichet/strapi-kit';
 
-/** Roles and custom API tokens that ask at about the same time. */
+/** Roles and custom API tokens that are in use at about the same time. */
 const MOST = 100;
 
-/** Builds the ability of those who may do the same once: the same actions always make the same ability. */
+/** Builds the ability for a set of actions once: the same actions always make the same ability. */
 export function rememberAbilities(strapi: Core.Strapi): void {
   const { engine, providers } = contentApiPermissions(strapi);
   const abilities = new LRUCache<string, Ability>({ max: MOST });
@@ -22,7 +22,7 @@ export function rememberAbilities(strapi: Core.Strapi): void {
       if (options || !permissions.every(isActionOnly) || !hasOwnHandlerOnly(engine)) {
         return generate(permissions, options);
       }
-      // Unknown actions are left out: an ability depends on those known at the time.
+      // Unknown actions are left out, so an ability depends on the actions known at the time.
       const key = [providers.action.size(), ...permissions.map(({ action }) => action)].join(' ');
       const known = abilities.get(key);
       if (known) return known;
@@ -37,7 +37,10 @@ function isActionOnly(permission: Permission): boolean {
   return typeof permission.action === 'string' && Object.keys(permission).length === 1;
 }
 
-/** Strapi registers one handler, which knows the actions; another's may answer otherwise each time. */
+/**
+ * Strapi registers one handler, which knows the actions. The handler of somebody else may give another result each
+ * time.
+ */
 function hasOwnHandlerOnly({ hooks }: Engine): boolean {
   let handlers = 0;
   for (const name of Object.keys(hooks)) handlers += hooks[name].getHandlers().length;

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { override, permissionReads } from '@guichet/strapi-kit';
 import { remember, sourceOf } from '../memory/remember';
 
-/** Reads what the public may do once for many requests, of which Strapi asks it for each. */
+/** Reads the permissions of the public once for many requests. Strapi reads them again for each. */
 export function rememberPublicPermissions(strapi: Core.Strapi): void {
   const reads = permissionReads(strapi);
   if (!reads) return;

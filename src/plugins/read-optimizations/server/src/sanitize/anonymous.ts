@@ -3,8 +3,8 @@ import type { Auth, ContentApiOptions } from '@guichet/strapi-kit';
 export type AnonymousAuth = Auth & { ability: object };
 
 /**
- * The authentication of a caller who did not say who they are, of whom users-permissions decides by nothing but the
- * ability of the public role; `null` for anybody else.
+ * The authentication of an anonymous caller, for whom users-permissions decides by the ability of the public role
+ * alone; `null` for anybody else.
  */
 export function anonymous(options: ContentApiOptions | undefined): AnonymousAuth | null {
   const auth = options?.auth;

@@ -6,21 +6,21 @@ import { planAttribute, type Planner, type Readable, type Visit } from './plan-a
 
 type Entry = Record<string, unknown>;
 
-/** Gives a copy of entries of a type without what the caller may not see. */
+/** Returns a copy of entries of a type without what the caller may not see. */
 export type Sanitizer = (data: unknown, schema: Schema) => unknown;
 
 /**
- * A sanitizer of answers for all whose role may read the same types: what Strapi works out for each attribute of
- * each entry is worked out once for each type.
+ * A sanitizer of answers for all callers whose role may read the same types. What Strapi works out for each attribute
+ * of each entry is worked out once for each type.
  *
- * @throws UnknownShape from the sanitizer, for what is better left to Strapi's own
+ * @throws UnknownShape from the sanitizer, for values that must be left to Strapi's own
  */
 export function createSanitizer(strapi: Core.Strapi, readable: Readable): Sanitizer {
   const entries = new WeakMap<Schema, Visit>();
   const find = schemaFinder(strapi);
   const planner: Planner = {
     readable,
-    // Looked up when an entry comes: types refer to each other in circles.
+    // Looked up when an entry comes, because types refer to each other in circles.
     entryOf: (uid) => (value) => visitorOf(find(uid as string))(value),
     entryByItself: (key) => (value) => visitorOf(find((value as Entry | null)?.[key] as string))(value),
   };

@@ -33,7 +33,7 @@ describe('parameters of queries', () => {
     );
   });
 
-  it('are told apart by the order of their names, which may decide', () => {
+  it('differ by the order of their names, which may matter', () => {
     expect(textOf({ a: 1, b: 2 })).not.toBe(textOf({ b: 2, a: 1 }));
   });
 
@@ -47,13 +47,13 @@ describe('parameters of queries', () => {
     expect(original).toEqual({ filters: { $or: [{ slug: 'a' }] } });
   });
 
-  it.each([() => 1, Symbol('a'), 1n, new Map(), Buffer.from('a')])('are not known to be %p', (value) => {
+  it.each([() => 1, Symbol('a'), 1n, new Map(), Buffer.from('a')])('cannot be %p', (value) => {
     expect(() => textOf({ value })).toThrow();
     expect(() => copyOf({ value })).toThrow();
   });
 });
 
-/** As `toStrictEqual`, and in the same order. */
+/** Like `toStrictEqual`, and in the same order. */
 function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]));

@@ -2,7 +2,7 @@
 export class UnknownParameter extends Error {}
 
 /**
- * A text that tells parameters of a query apart: the same text, the same parameters, in type and order too.
+ * A text that identifies parameters of a query: the same text means the same parameters, with the same types and order.
  *
  * @throws UnknownParameter
  */
@@ -16,7 +16,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
-/** The same, or `null` where there is something that it cannot tell apart. */
+/** The same, or `null` if they hold something that it cannot identify. */
 export function textIfKnown(value: unknown): string | null {
   try {
     return textOf(value);
@@ -27,7 +27,7 @@ export function textIfKnown(value: unknown): string | null {
 }
 
 /**
- * A copy of parameters that whoever gets it may change.
+ * A copy of parameters, which the caller may change.
  *
  * @throws UnknownParameter
  */

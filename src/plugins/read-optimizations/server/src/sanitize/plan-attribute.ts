@@ -1,17 +1,17 @@
 import { isPrivate, type Schema, type SchemaAttribute } from '@guichet/strapi-kit';
 import { LEFT_OUT, UnknownShape } from './outcome';
 
-/** Gives what is left of an attribute's value, or `LEFT_OUT`. */
+/** Returns what is left of an attribute's value, or `LEFT_OUT`. */
 export type Visit = (value: unknown) => unknown;
 
-/** Whether each content type may be read by whom the answer is for, by uid. */
+/** By uid: whether the caller may read the content type. */
 export type Readable = ReadonlyMap<string, boolean>;
 
 type Entry = Record<string, unknown>;
 
 export interface Planner {
   readable: Readable;
-  /** What is left of an entry of a type, which is known beforehand or by the entry. */
+  /** What is left of an entry: of a type that is known beforehand, or that the entry names. */
   entryOf: (uid: string | undefined) => Visit;
   entryByItself: (key: '__type' | '__component') => Visit;
 }
@@ -20,13 +20,13 @@ const CREATORS = ['createdBy', 'updatedBy'];
 const FILE = 'plugin::upload.file';
 const ROLE = 'plugin::users-permissions.role';
 const USER = 'plugin::users-permissions.user';
-/** Of what a relation is written or populated with, and not of what it is read as. */
+/** Keys with which a relation is written or populated, not those it is read with. */
 const PAYLOAD = ['connect', 'set', 'disconnect', 'on', 'count'];
 
 /**
  * @returns what Strapi's sanitizers of answers do to an attribute, those of @strapi/utils (removePassword,
- *   removePrivate, removeRestrictedRelations) and of users-permissions (removeUserRelationFromRoleEntities);
- *   `null` where they leave the value as it is
+ *   removePrivate, removeRestrictedRelations) and of users-permissions (removeUserRelationFromRoleEntities); `null` if
+ *   they leave the value as it is
  */
 export function planAttribute(
   schema: Schema,
@@ -69,7 +69,7 @@ const refuse: Visit = () => {
   throw new UnknownShape();
 };
 
-/** A relation to entries of any type, each of which says of which. */
+/** A relation to entries of any type. Each entry names its type. */
 function planMorph({ readable, entryByItself }: Planner): Visit {
   const entry = entryByItself('__type');
   const isReadable = (value: unknown): boolean => {

@@ -11,13 +11,15 @@ import {
 import { anonymous } from './anonymous';
 import { copyOf, textIfKnown } from './parameters';
 
-/** Characters of all the queries that are remembered, and of the longest one: what robots try is not kept. */
+/**
+ * Characters of all the queries that are remembered, and of the longest one. So the attempts of robots are not kept.
+ */
 const MOST = 4_000_000;
 const LONGEST = 4_000;
 
 /**
- * Checks and sanitizes a query of anonymous callers once: what comes of it depends on the query, on the type, on
- * what the route adds, and on the ability. What is refused is not remembered, and so refused with the same words.
+ * Checks and sanitizes a query of anonymous callers once. The result depends on the query, the type, what the route
+ * adds, and the ability. Refusals are not remembered, so the same query is refused with the same words again.
  */
 export function rememberQueries(strapi: Core.Strapi): void {
   const { sanitize, validate } = contentApiOf(strapi);
@@ -51,7 +53,7 @@ function createMemory<T extends object | true>() {
   return new LRUCache<string, T>({ maxSize: MOST, sizeCalculation: (_value, key) => key.length });
 }
 
-/** @returns what names everything that an answer depends on; `null` where nothing is to be remembered */
+/** @returns a key for everything that a result depends on; `null` if nothing is to be remembered */
 function createKeys() {
   const idOf = createIds();
   return (

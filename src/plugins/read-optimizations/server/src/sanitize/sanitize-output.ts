@@ -7,9 +7,9 @@ import { UnknownShape } from './outcome';
 import { sanitizerOfUsersPermissions } from './users-permissions';
 
 /**
- * Sanitizes what anonymous callers are answered by a plan made once for each ability, with the same outcome as
- * Strapi's own, which takes over for other callers, for values of a shape that it alone knows, and where somebody
- * registered a sanitizer of their own.
+ * Sanitizes answers for anonymous callers by a plan that is made once for each ability, with the same result as
+ * Strapi's own sanitizer. Strapi's own takes over for other callers, for values of a shape that only it knows, and if
+ * somebody has registered a sanitizer of their own.
  */
 export function sanitizeOutputByPlan(strapi: Core.Strapi): void {
   const api = contentApiOf(strapi).sanitize;
@@ -40,7 +40,7 @@ export function sanitizeOutputByPlan(strapi: Core.Strapi): void {
   override(strapi, 'sanitized-output', api, { output: byPlan });
 }
 
-/** Strapi's own decision for every type, as it makes for relations. */
+/** Strapi's own decision for every type, the one that it makes for relations. */
 async function makeSanitizer(strapi: Core.Strapi, auth: AnonymousAuth): Promise<Sanitizer> {
   const readable = new Map<string, boolean>();
   for (const uid of contentTypeUids(strapi)) readable.set(uid, await mayDo(strapi, auth, `${uid}.find`));

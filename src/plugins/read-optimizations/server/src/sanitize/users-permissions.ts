@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 const PACKAGE = '@strapi/plugin-users-permissions/package.json';
-/** It is exported nowhere; this is the module that users-permissions registers it from. */
+/** It is not exported; users-permissions registers it from this module. */
 const MODULE = path.join('dist', 'server', 'utils', 'sanitize', 'sanitizers.js');
 
-/** @returns the sanitizer of answers that users-permissions registers; `null` where it cannot be told */
+/** @returns the sanitizer of answers that users-permissions registers; `null` if it cannot be identified */
 export function sanitizerOfUsersPermissions(strapi: Core.Strapi): unknown {
   const load = createRequire(__filename);
   try {

@@ -3,11 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { type KoaContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 
-/** What is announced of a type, and to how many receivers. */
+/** What a type announces, and to how many receivers. */
 export interface Announcements {
-  /** The event for each level that is announced, by state. */
+  /** By state, then by level: the event that announces it. */
   events: Record<string, Record<string, string>>;
-  /** The event for a change of a published deadline; `null`: not announced. */
+  /** The event for a change of a published deadline; `null` if it is not announced. */
   deadlineChanged: string | null;
   /** By event. */
   receivers: Record<string, number>;
@@ -15,7 +15,7 @@ export interface Announcements {
 
 /**
  * `GET /transitions/announcements/:uid` of the admin API answers `{ data: Announcements | null }`: `null` for a type
- * of which nothing is announced. Says how many receivers there are, not who they are.
+ * that announces nothing. It tells how many receivers there are, not who they are.
  */
 export function createAnnouncements({ strapi }: { strapi: Core.Strapi }) {
   return {

@@ -47,16 +47,16 @@ const decided = (known: KnownLevels | null, call: Call, now: number) =>
 
 const DAY: Call = { opens: 9, closes: 17 };
 
-describe('a call that goes by the clock', () => {
+describe('a call as the clock moves', () => {
   it.each<[string, number, number, [string, number][]]>([
     ['one instant before it opens', 8, 8.9, []],
     ['at the instant at which it opens', 8, 9, [['call.opened', 9]]],
-    ['long after', 8, 16, [['call.opened', 9]]],
-    ['compared at the opening already', 9, 10, []],
+    ['long after it opened', 8, 16, [['call.opened', 9]]],
+    ['already compared at the opening', 9, 10, []],
     ['one instant before it closes', 9, 16.9, []],
     ['at the instant at which it closes', 9, 17, [['call.closed', 17]]],
     [
-      'open and closed while nobody compared',
+      'opened and closed without a comparison',
       8,
       20,
       [
@@ -69,7 +69,7 @@ describe('a call that goes by the clock', () => {
     expect(decided(since(asOf, DAY), DAY, now)).toEqual(expected);
   });
 
-  it('is left alone by a clock that is behind', () => {
+  it('is left alone if the clock is behind', () => {
     expect(decide(since(10, DAY), present(DAY), 9.9)).toBeNull();
   });
 });
@@ -90,7 +90,12 @@ describe('a call that is seen for the first time', () => {
       ],
     ],
     ['once it is closed', { ...DAY, writtenAt: 18 }, 19, []],
-    ['by a clock behind that of its publication', { ...DAY, writtenAt: 99 }, 10, [['call.opened', 10]]],
+    [
+      'by a clock that is behind that of the publication',
+      { ...DAY, writtenAt: 99 },
+      10,
+      [['call.opened', 10]],
+    ],
     ['without dates', { writtenAt: 8 }, 10, []],
     ['with a cut-off in the past', { ...DAY, cutOffs: [9.5], writtenAt: 10 }, 11, [['call.opened', 10]]],
     [
@@ -106,7 +111,7 @@ describe('a call that is seen for the first time', () => {
       13,
       [['call.opened', 12]],
     ],
-    ['when its embargo ends once it is closed', { ...DAY, embargo: 18, writtenAt: 8 }, 19, []],
+    ['when its embargo ends after it closed', { ...DAY, embargo: 18, writtenAt: 8 }, 19, []],
   ])('%s', (_name, call, now, expected) => {
     expect(decided(null, call, now)).toEqual(expected);
   });
@@ -137,10 +142,10 @@ describe('a call whose dates were edited', () => {
       8.6,
       [['call.closed', 8.5]],
     ],
-    ['not in its dates', since(10, DAY), edited(DAY, 11), 12, []],
-    ['after it opened unseen', since(8, DAY), edited(DAY, 11), 12, [['call.opened', 9]]],
+    ['without a change of its dates', since(10, DAY), edited(DAY, 11), 12, []],
+    ['after it opened without a comparison', since(8, DAY), edited(DAY, 11), 12, [['call.opened', 9]]],
     [
-      'after it opened and closed unseen',
+      'after it opened and closed without a comparison',
       since(8, DAY),
       edited(DAY, 18),
       18,
@@ -150,17 +155,17 @@ describe('a call whose dates were edited', () => {
       ],
     ],
     [
-      'while it was rolling, with a cut-off that had passed',
+      'while it was rolling, with a cut-off in the past',
       since(10, { opens: 9 }),
       edited({ opens: 9, cutOffs: [11] }, 12),
       13,
       [],
     ],
-    ['by a clock ahead', closed, edited({ opens: 9, closes: 20 }, 99), 18.5, [['call.opened', 18.5]]],
-    ['without any dates left', since(10, DAY), edited({}, 11), 11, []],
-    ['with a cut-off that had passed', since(8, DAY), edited({ ...DAY, cutOffs: [8.2] }, 8.5), 8.6, []],
+    ['by a clock that is ahead', closed, edited({ opens: 9, closes: 20 }, 99), 18.5, [['call.opened', 18.5]]],
+    ['so that no dates are left', since(10, DAY), edited({}, 11), 11, []],
+    ['with a cut-off in the past', since(8, DAY), edited({ ...DAY, cutOffs: [8.2] }, 8.5), 8.6, []],
     [
-      'with a cut-off to come',
+      'with a cut-off in the future',
       since(8, DAY),
       edited({ ...DAY, cutOffs: [8.6] }, 8.5),
       8.6,
@@ -170,11 +175,11 @@ describe('a call whose dates were edited', () => {
     expect(decided(known, call, now)).toEqual(expected);
   });
 
-  it('elsewhere, as what a page gathers, is seen when it is compared', () => {
+  it('elsewhere, such as the calls of a page, changes at the comparison', () => {
     expect(decided(closed, { opens: 9, closes: 20 }, 18.5)).toEqual([['call.opened', 18.5]]);
   });
 
-  it('elsewhere, to an instant since the last comparison, has its own instant', () => {
+  it('elsewhere, to an instant since the last comparison, changes at that instant', () => {
     expect(decided(since(9, { opens: 20, closes: 22 }), { opens: 9.5, closes: 22 }, 10)).toEqual([
       ['call.opened', 9.5],
     ]);
@@ -182,7 +187,7 @@ describe('a call whose dates were edited', () => {
 });
 
 describe('deadlines', () => {
-  it('that pass are announced each, two at one instant once', () => {
+  it('that pass are each announced, two at one instant once', () => {
     const call = { ...DAY, cutOffs: [10, 12, 12] };
     expect(decided(since(8, call), call, 13)).toEqual([
       ['call.opened', 9],
@@ -192,7 +197,7 @@ describe('deadlines', () => {
   });
 
   it.each<[string, number, Call, number, number[]]>([
-    ['once they were announced', 10, { cutOffs: [10] }, 11, []],
+    ['after they were announced', 10, { cutOffs: [10] }, 11, []],
     ['before they pass', 9, { cutOffs: [10] }, 9.9, []],
     ['at their own instant', 9, { cutOffs: [10] }, 10, [10]],
     ['under embargo', 9, { embargo: 12, cutOffs: [10] }, 11, []],
@@ -230,7 +235,7 @@ describe('deadlines', () => {
     ]);
   });
 
-  it('that changed under embargo are not', () => {
+  it('that changed under embargo are not announced', () => {
     const call = { ...DAY, embargo: 12, changes: [{ from: 16, to: 17, announcedAt: 10 }] };
     const known = { ...since(9, { ...DAY, embargo: 12 }), changes: 0 };
     expect(decided(known, call, 11.9)).toEqual([]);
@@ -241,7 +246,7 @@ describe('deadlines', () => {
   });
 });
 
-describe('what is known from then on', () => {
+describe('what is known afterwards', () => {
   it('is the level, the instant, the next one, and how many changes there were', () => {
     const call = { ...DAY, cutOffs: [10], changes: [{ from: 16, to: 17, announcedAt: 8 }] };
     expect(decide(null, present(call), 9)!.known).toEqual({
@@ -254,13 +259,13 @@ describe('what is known from then on', () => {
     expect(since(8, call).nextAt).toBe(9);
   });
 
-  it('says nothing of cut-offs where those are not announced', () => {
+  it('leaves cut-offs out if they are not announced', () => {
     const call = { ...present({ ...DAY, cutOffs: [10] }), cutOffs: null };
     expect(decide(null, call, 11)).toMatchObject({ announcements: [{ event: 'call.opened' }] });
     expect(decide(null, call, 11)!.known.levels).toEqual({ state: 'open' });
   });
 
-  it('gains without a word what opts in later', () => {
+  it('takes in what opts in later, without announcing it', () => {
     const known = { ...since(8, DAY), levels: {} };
     const call = { ...DAY, cutOffs: [9.5] };
     const decision = decide(known, present(call), 10)!;

@@ -1,12 +1,12 @@
 import { eventOf, HIDDEN, publicLevel, changesBetween, type LevelChange, type Tracked } from './level';
 
-/** What is known of a document: what was last announced, and up to which instant it was compared. */
+/** The known levels of a document: what was last announced of it, and up to which instant it was compared. */
 export interface KnownLevels {
-  /** By the name of what is tracked; one that is missing was not announced then. */
+  /** By the name of the state or embargo. A missing one had not opted in at that time. */
   levels: Record<string, string>;
   /** ms (UTC) */
   asOf: number;
-  /** The next instant at which anything was to change, by the dates of that time. */
+  /** The next instant at which anything was going to change, by the dates at the time of the comparison. */
   nextAt: number | null;
   /** How many changes of its deadline there were. */
   changes: number;
@@ -15,17 +15,17 @@ export interface KnownLevels {
 /** A published document as it is now; instants in ms (UTC). */
 export interface CurrentLevels {
   tracked: Tracked[];
-  /** When its row was written, by whatever clock. */
+  /** When its row was written, by whichever clock. */
   writtenAt: number;
-  /** Whether it was written since it was last compared. */
+  /** Whether it was written since the last comparison. */
   isEdited: boolean;
   embargoUntil: number | null;
-  /** `null` when they are not announced; `name` is by what they are known to have been. */
+  /** `null` if they are not announced; `name` is their key in the known levels. */
   cutOffs: { name: string; event: string; dates: number[]; next: (instant: number) => number | null } | null;
-  /** What has states inside of the document: `name` as of cut-offs, and the items that there are now. */
+  /** The states of items inside the document: `name` as for cut-offs, and the current items. */
   itemStates: { name: string; events: Record<string, string>; items: Item[] }[];
   changes: { from: number | null; to: number | null; announcedAt: number }[];
-  /** `null` when they are not announced. */
+  /** `null` if they are not announced. */
   changed: string | null;
 }
 
@@ -35,7 +35,7 @@ export interface Announcement {
   event: string;
   /** The true instant of the transition, ms (UTC). */
   occurredAt: number;
-  /** Levels or, of deadlines, ISO instants. */
+  /** Levels; for deadlines, ISO instants. */
   from: string | null;
   to: string | null;
 }
@@ -46,17 +46,18 @@ export interface Decision {
 }
 
 /**
- * What is to be announced of a document, and what is known of it from then on.
+ * What to announce of a document, and its known levels afterwards.
  *
  * @param known `null` when it is seen for the first time: it has no levels before its publication
- * @returns `null` when it was compared at a later instant already: time does not go back
+ * @returns `null` if it was already compared at a later instant, because time does not go back
  */
 export function decide(known: KnownLevels | null, present: CurrentLevels, now: number): Decision | null {
   const before = known ?? unknown(present, now);
   if (now < before.asOf) return null;
-  // What is gathered is edited elsewhere: known of as soon as it is seen.
+  // A gathered state is edited elsewhere, so the edit is known when it is seen.
   const editedAt = present.isEdited || known === null ? clamp(present.writtenAt, before.asOf, now) : now;
-  // By the dates of that time nothing was due before the edit: what its dates say of the time before it never was.
+  // By the earlier dates nothing was due before the edit, and what the new dates say about the time before it never
+  // happened.
   const isStill = present.isEdited && (before.nextAt === null || before.nextAt > editedAt);
   const span = { after: before.asOf, editedAt, isStill, now };
   const announcements = [
@@ -69,7 +70,7 @@ export function decide(known: KnownLevels | null, present: CurrentLevels, now: n
   return { announcements, known: knownAt(present, now) };
 }
 
-/** What is there already when announcements begin: known, and not announced. */
+/** The baseline of a document that exists when announcements begin: known, but not announced. */
 export function knownAt(present: CurrentLevels, now: number): KnownLevels {
   const { tracked, cutOffs, itemStates, changes } = present;
   const levels = { ...withoutLevels(present), ...levelsAt(tracked, (tracked) => tracked.levelAt(now)) };
@@ -96,7 +97,7 @@ function levelsAt(tracked: Tracked[], levelOf: (tracked: Tracked) => string): Re
   return Object.fromEntries(tracked.map((tracked) => [tracked.name, levelOf(tracked)]));
 }
 
-/** Of what is announced by its dates alone it is known only since when: its items have no identity to know them by. */
+/** For what is announced by its dates alone, only the instant is known: items have no identity to recognise them by. */
 function withoutLevels({ cutOffs, itemStates }: CurrentLevels): Record<string, string> {
   const names = [...(cutOffs ? [cutOffs.name] : []), ...itemStates.map(({ name }) => name)];
   return Object.fromEntries(names.map((name) => [name, '']));
@@ -112,7 +113,10 @@ function announcementsOf(tracked: Tracked, known: string | undefined, span: Pass
   });
 }
 
-/** Up to the edit as one change from the known level, where its dates do not lead from there; then as they say. */
+/**
+ * Up to the edit, one change from the known level if its dates do not lead on from there; after that, what the dates
+ * say.
+ */
 function stepsOf(tracked: Tracked, known: string, { after, editedAt, isStill, now }: Pass): LevelChange[] {
   const leads = tracked.levelAt(after) === known;
   if (leads && !isStill) return changesBetween(tracked, after, now);
@@ -141,7 +145,7 @@ function cutOffsSince(
   }));
 }
 
-/** What happens to several items at one instant is announced once. */
+/** Items that change at one instant are announced together, once. */
 function itemsSince(
   known: KnownLevels,
   { itemStates, embargoUntil }: CurrentLevels,
@@ -160,7 +164,7 @@ function itemsSince(
   return [...announced.values()];
 }
 
-/** From when on dates count that are known only by now. */
+/** From when the current dates count, if the earlier ones are no longer known. */
 function beginning({ isStill, editedAt, after }: Pass): number {
   return isStill ? editedAt : after;
 }

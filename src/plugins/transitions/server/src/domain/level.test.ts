@@ -1,10 +1,10 @@
 import { eventOf, HIDDEN, publicLevel, changesBetween, type Tracked } from './level';
 
-/** No level is announced by the one that an entry without dates has. */
+/** The level of an entry without dates is never announced. */
 const WITHOUT = '';
 const EVENTS = { open: 'call.opened', closed: 'call.closed' };
 
-/** A call that opens at 9 and closes at 17; at noon something happens that is no change of its level. */
+/** A call that opens at 9 and closes at 17. What happens at noon does not change its level. */
 const tracked: Tracked = {
   name: 'state',
   events: EVENTS,
@@ -21,13 +21,13 @@ describe('the changes of a level', () => {
     ['one at its own instant', 0, 9, [OPENS]],
     ['none from its own instant on', 9, 16.9, []],
     ['both, and nothing at noon', 0, 17, [OPENS, CLOSES]],
-    ['none once nothing lies ahead', 17, 99, []],
+    ['none if nothing lies ahead', 17, 99, []],
   ])('are %s', (_name, after, until, expected) => {
     expect(changesBetween(tracked, after, until)).toEqual(expected);
   });
 });
 
-describe('what is announced of a change', () => {
+describe('what announces a change', () => {
   it.each<[string, string, string | null]>([
     ['upcoming', 'open', 'call.opened'],
     ['open', 'closed', 'call.closed'],
@@ -45,7 +45,7 @@ describe('what is announced of a change', () => {
   });
 });
 
-describe('a level is told', () => {
+describe('a level is announced', () => {
   it.each([
     ['open', 'open'],
     [HIDDEN, null],
@@ -54,7 +54,7 @@ describe('a level is told', () => {
     expect(publicLevel(level)).toBe(expected);
   });
 
-  it('and that of what is not public is no word, nor that of what has no dates', () => {
+  it('no word for what is not public, or has no dates', () => {
     expect(new Set([HIDDEN, WITHOUT, 'open']).size).toBe(3);
   });
 });

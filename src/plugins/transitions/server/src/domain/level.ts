@@ -1,21 +1,21 @@
 /**
  * Terminology, used throughout this plugin; instants are ms since 1970-01-01T00:00:00Z (UTC):
- * - level: where a document stands at an instant, as `open`; for each of its states, and for its embargo
+ * - level: the state of a document at an instant, such as `open`; one for each of its states, and one for its embargo
  * - transition: a change of level, at an instant
- * - announcement: what the world is told of a transition
+ * - announcement: what is told of a transition, once
  */
 
-/** The level of what the public does not see: under embargo, or not published yet. */
+/** The level of what is not public: under embargo, or not published yet. */
 export const HIDDEN = '-';
 /** The level of an entry without a window. */
 const WITHOUT = '';
 
-/** One thing of a document that has levels, by its present dates. */
+/** One state, or the embargo, of a document, by its current dates. */
 export interface Tracked {
   name: string;
-  /** What is announced when a level is entered; by level. */
+  /** By level: the event that announces that the level was entered. */
   events: Record<string, string>;
-  /** The level that is announced also when there was none before. */
+  /** The level that is announced even if there was none before. */
   entered: string;
   levelAt: (instant: number) => string;
   /** The first later instant at which the level may change. */
@@ -46,14 +46,15 @@ export function changesBetween(
 }
 
 /**
- * What is announced of a change of level, if anything: an entry that is published while it is closed has not closed.
+ * The event that announces a change of level, if any. For example, an entry that is published after its end has not
+ * closed.
  */
 export function eventOf({ events, entered }: Tracked, { from, to }: LevelChange): string | null {
   const isNew = from === HIDDEN || from === WITHOUT;
   return isNew && to !== entered ? null : (events[to] ?? null);
 }
 
-/** A level as it is told: `null` for none. */
+/** A level as messages show it: `null` for none. */
 export function publicLevel(level: string): string | null {
   return level === HIDDEN || level === WITHOUT ? null : level;
 }

@@ -18,8 +18,8 @@ import { readPublishedRows } from './published-rows';
 const IN_ONE_TRANSACTION = 25;
 
 /**
- * Announces what was published, changed and withdrawn, and what came out because its embargo has ended. What fails is
- * logged, and left for the next pass; it holds up nothing else.
+ * Announces what was published, changed and withdrawn, and entries whose embargo has ended. Failures are logged and
+ * left for the next pass. They hold up nothing else.
  */
 export async function announceEdits(
   strapi: Core.Strapi,
@@ -32,13 +32,13 @@ export async function announceEdits(
     for (const group of groupsOf(IN_ONE_TRANSACTION, own)) {
       if (control.isStopped()) return;
       await announceGroup(strapi, type, group, control);
-      // On SQLite statements are made where requests are answered: those that came meanwhile have their turn.
+      // SQLite runs statements on the thread that answers requests, so let waiting requests have their turn.
       await setImmediate();
     }
   }
 }
 
-/** What cannot be announced together is announced one by one. */
+/** Documents that cannot be announced together are announced one by one. */
 async function announceGroup(
   strapi: Core.Strapi,
   type: EditedType,
@@ -54,7 +54,7 @@ async function announceGroup(
   }
 }
 
-/** @returns how many were not somebody else's */
+/** @returns how many were announced here and not by another instance */
 async function announceTogether(
   strapi: Core.Strapi,
   type: EditedType,
@@ -78,7 +78,7 @@ async function announceTogether(
   return taken.length;
 }
 
-/** A document, what is announced of it, and what is public of it. */
+/** A document, its announcements, and what is public of it. */
 interface Case {
   recorded: RecordedPublication;
   edits: Edit[];
@@ -98,10 +98,10 @@ async function messagesOf(
   const entries = await publicEntries(strapi, uid, rowIds);
   return loud.flatMap(({ recorded: { documentId }, edits }) =>
     edits.map(({ announcement, was, is }) => {
-      // What is withdrawn is told of by the address that it had.
-      const told = is.row ? is : was;
+      // A document that was withdrawn is announced with the address that it had.
+      const shown = is.row ? is : was;
       const entry = (is.row && entries.get(is.row.id)) ?? null;
-      const about = { uid, documentId, locales: localesOf(told, pickRow), slug: told.slug, entry };
+      const about = { uid, documentId, locales: localesOf(shown, pickRow), slug: shown.slug, entry };
       return compose(about, announcement, now, [versionOf(was), versionOf(is)]);
     })
   );

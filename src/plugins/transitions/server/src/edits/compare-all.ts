@@ -11,8 +11,8 @@ import { readPublishedRows } from './published-rows';
 const NOTHING = { versions: {}, nextAt: null };
 
 /**
- * Compares everything that is published with what is known, once in the life of a process: it finds what was written
- * past the Document Service. At the first start with a type what is there is known, and nothing is announced of it.
+ * Compares everything that is published with what is known, once per process. This finds writes that bypassed the
+ * Document Service. At the first start with a type, its entries become known without being announced.
  */
 export class Comparison {
   private readonly compared = new Set<string>();

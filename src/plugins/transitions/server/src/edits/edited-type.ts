@@ -2,18 +2,18 @@ import type { Schema } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
 import { readOptIn } from '../schema/opt-in';
 
-/** A content type of which it is announced what editors publish, change and withdraw. */
+/** A content type whose edits are announced. */
 export interface EditedType {
   uid: string;
-  /** The attribute of the embargo; `null`: the type has none. */
+  /** The attribute of the embargo; `null` if the type has none. */
   embargo: string | null;
-  /** The attribute with the slug; `null`: the type has none. */
+  /** The attribute with the slug; `null` if the type has none. */
   slug: string | null;
-  /** A type without drafts is public as it is written. */
+  /** Entries of a type without drafts are public as soon as they are written. */
   hasDrafts: boolean;
 }
 
-/** What is announced of the entries of such a type. */
+/** The events for entries of such a type. */
 export const EDITS = {
   published: 'entry.published',
   updated: 'entry.updated',

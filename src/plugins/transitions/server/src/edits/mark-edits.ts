@@ -6,8 +6,8 @@ import { service } from '../services';
 import { Publications } from './publications';
 
 /**
- * Notes what is changed of a published row by itself: by an action that opens or closes, or from another locale. Notes also
- * what goes with a locale, past the Document Service.
+ * Marks documents whose published row changes without a publication: by an action that opens or closes, or from another
+ * locale. Also marks what disappears with a locale, past the Document Service.
  */
 export function markRows(strapi: Core.Strapi): void {
   const { edited } = service(strapi, 'types');
@@ -36,8 +36,8 @@ interface Params {
 }
 
 /**
- * Notes which documents a write has published, changed or withdrawn, in the transaction of the write: whatever happens
- * afterwards, the note is there if the write is, and what is so of the document is announced.
+ * Marks the documents that a write has published, changed or withdrawn, in the transaction of the write. So whatever
+ * happens afterwards, the mark exists if the write does, and the edit is announced.
  */
 export function markEdits(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
@@ -46,7 +46,7 @@ export function markEdits(strapi: Core.Strapi): DocumentMiddleware {
     if (!type || !mayShow(context.action, type.hasDrafts, params)) return next();
     return strapi.db.transaction(async ({ trx }) => {
       const result = await next();
-      // A clone is told which document it copies.
+      // The parameters of a clone name the document that it copies.
       const written = context.action === 'clone' ? undefined : params.documentId;
       const documentId = written ?? (result as { documentId?: string } | null)?.documentId;
       const now = deadlines(strapi, 'clock').now();
@@ -56,7 +56,7 @@ export function markEdits(strapi: Core.Strapi): DocumentMiddleware {
   };
 }
 
-/** Whether a write may change what the public is shown. */
+/** Whether a write may change what is public. */
 function mayShow(action: string, hasDrafts: boolean, { status }: Params): boolean {
   switch (action) {
     case 'create':

@@ -34,24 +34,24 @@ const edits = (
   );
 
 describe('what is public of a document', () => {
-  it('is spoken for by one row', () => {
+  it('is represented by one row', () => {
     const publication = at([row('de', 2), row('fr', 3), row('en', 1)]);
     expect(publication).toMatchObject({ slug: 'slug-fr', since: 3 });
     expect(versionOf(publication)).toBe('de 2,en 1,fr 3');
     expect(localesOf(publication, pickRow)).toEqual(['fr', 'de', 'en']);
   });
 
-  it('is nothing before the embargo ends, by which it is due again', () => {
+  it('is nothing before the embargo ends, when it is due again', () => {
     const publication = at([row('fr', 1, { embargoUntil: 14 }), row('en', 1, { embargoUntil: 13 })]);
     expect(publication).toMatchObject({ row: null, since: null, versions: {}, nextAt: 13 });
     expect(localesOf(publication, pickRow)).toEqual([]);
   });
 
-  it('is public from the end of the embargo on', () => {
+  it('begins with the end of the embargo', () => {
     expect(at([row('fr', 1, { embargoUntil: NOW })])).toMatchObject({ since: NOW, nextAt: null });
   });
 
-  it('stays so for a clock that was set back, and not where the embargo is another one', () => {
+  it('stays public if the clock is set back, but not if the embargo changes', () => {
     const announced = { fr: { at: 1, embargoUntil: 14 } };
     expect(at([row('fr', 1, { embargoUntil: 14 })], announced).row).not.toBeNull();
     expect(at([row('fr', 2, { embargoUntil: 14 })], announced).row).toBeNull();
@@ -59,7 +59,7 @@ describe('what is public of a document', () => {
     expect(at([row('fr', 1, { embargoUntil: 15 })], known({ fr: 1 })).row).toBeNull();
   });
 
-  it('is that of types without locales', () => {
+  it('works for types without locales', () => {
     const publication = at([row('fr', 1, { locale: null })]);
     expect([versionOf(publication), localesOf(publication, pickRow)]).toEqual([' 1', []]);
   });
@@ -89,12 +89,12 @@ describe('what is announced', () => {
     expect(edits(known({ fr: 8 }), [], { isThere: false })).toMatchObject([{ event: 'entry.deleted' }]);
   });
 
-  it('nothing where nothing differs', () => {
+  it('nothing if nothing differs', () => {
     expect(edits(known({ fr: 8, en: 9 }), [row('en', 9), row('fr', 8)])).toEqual([]);
     expect(edits({}, [], { isThere: false })).toEqual([]);
   });
 
-  it('each embargo that has ended, at its end, however late', () => {
+  it('each embargo that has ended, at its end, however late it is', () => {
     const rows = [row('fr', 8, { embargoUntil: 11 }), row('en', 7, { embargoUntil: 9 })];
     const told = edits({}, rows, { writtenAt: null });
     expect(told.map(({ event, occurredAt }) => [event, occurredAt])).toEqual([

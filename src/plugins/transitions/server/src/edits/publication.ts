@@ -1,15 +1,15 @@
-/** What the public is shown of a document, and what is announced when that has changed. Instants in ms (UTC). */
+/** What is public of a document, and what is announced when that has changed. Instants in ms (UTC). */
 import type { Announcement } from '../domain/decide';
 import { EDITS } from './edited-type';
 
-/** A published row, as far as it decides what the public is shown. */
+/** A published row, as far as it decides what is public. */
 export interface PublishedVersion {
   /** When it was published, or changed since. */
   at: number;
   embargoUntil: number | null;
 }
 
-/** What is public of a document, by locale; the locale is empty where the type has none. */
+/** What is public of a document, by locale; the key is empty if the type has no locales. */
 export type Versions = Record<string, PublishedVersion>;
 
 /** A published row of a document. */
@@ -19,32 +19,32 @@ export interface PublishedRow extends PublishedVersion {
   slug: string | null;
 }
 
-/** What is known to have been announced of a document. */
+/** What was last announced of a document's publication. */
 export interface KnownPublication {
   versions: Versions;
   slug: string | null;
 }
 
 export interface Publication extends KnownPublication {
-  /** The representative row of the document; `null` when nothing of it is public. */
+  /** The representative row of the document; `null` if nothing of it is public. */
   row: PublishedRow | null;
-  /** When the newest of it became public; `null` when nothing is. */
+  /** When the newest row became public; `null` if none is. */
   since: number | null;
-  /** When an embargo ends next. */
+  /** When the next embargo ends. */
   nextAt: number | null;
 }
 
-/** What there is of a document. */
+/** What exists of a document. */
 export interface DocumentRows {
   /** Its published rows. */
   rows: PublishedRow[];
   /** Whether any row of it is left, such as a draft. */
   isThere: boolean;
-  /** When it was last written; `null`: it is looked at because an embargo has ended. */
+  /** When it was last written; `null` if it is looked at because an embargo has ended. */
   writtenAt: number | null;
 }
 
-/** Which of some rows represents their document. */
+/** Picks the representative row of a document. */
 export type PickRow = <Row extends { id: number; locale: string | null }>(rows: Row[]) => Row;
 
 /** An announcement, with what was public before and after it. */
@@ -55,8 +55,8 @@ export interface Edit {
 }
 
 /**
- * What is announced of a document, in order, and what is public of it then. Embargoes that ended one after the other
- * are so many edits: where a backup was restored in between, they are the same ones.
+ * The edits to announce of a document, in order, and what is public of it then. Embargoes that ended one after the
+ * other are an edit each, so that they are the same edits after a backup was restored in between.
  */
 export function editsUntil(
   now: number,
@@ -82,7 +82,8 @@ export function editsUntil(
 
 /**
  * @param rows the published rows of one document
- * @param known what was announced as public: unchanged, it stays so for a clock that is behind, or was set back
+ * @param known what was announced as public. If it is unchanged, it stays public for a clock that is behind, or was set
+ *   back
  */
 export function publicationAt(
   rows: PublishedRow[],
@@ -110,7 +111,7 @@ export function publicationAt(
   };
 }
 
-/** @returns `null` when the public is shown what was announced */
+/** @returns `null` if what is public is what was announced */
 function decideEdit(
   known: KnownPublication,
   present: Publication,
@@ -126,18 +127,18 @@ function decideEdit(
     return { event: isThere ? EDITS.unpublished : EDITS.deleted, ...instant(writtenAt ?? now) };
   }
   if (was === null) return { event: EDITS.published, ...instant(present.since) };
-  // Where another locale was withdrawn, nothing became public: it happened when that was written.
+  // If a locale was withdrawn, nothing became public: the edit happened when that was written.
   const isNewer = is > was || writtenAt === null;
   return { event: EDITS.updated, ...instant(isNewer ? present.since : writtenAt) };
 }
 
-/** Tells versions of a document apart, as text. */
+/** Distinguishes versions of a document, as text. */
 export function versionOf({ versions }: Pick<KnownPublication, 'versions'>): string {
   const locales = Object.keys(versions).sort();
   return locales.map((locale) => `${locale} ${versions[locale].at}`).join(',');
 }
 
-/** The locales that are public, that of the representative row of the document first. */
+/** The public locales, that of the representative row first. */
 export function localesOf({ versions }: Pick<KnownPublication, 'versions'>, pickRow: PickRow): string[] {
   const rows = Object.keys(versions)
     .sort()

@@ -4,26 +4,26 @@ import { type Row, type TransactionKnex, metadataOf } from '@guichet/strapi-kit'
 import { PUBLICATION } from '../constants';
 import type { KnownPublication, Publication, Versions } from './publication';
 
-/** What was announced of a document's edits, as its row in the database has it. */
+/** What was announced of a document's edits, as stored in its row. */
 export interface RecordedPublication extends KnownPublication {
   id: number;
   uid: string;
   documentId: string;
-  /** ms (UTC). When it was last written, where that was not looked at yet. */
+  /** ms (UTC). When it was last written, if that has not been compared yet. */
   writtenAt: number | null;
-  /** ms (UTC). When it has to be looked at. */
+  /** ms (UTC). When it has to be compared. */
   nextAt: number | null;
 }
 
-/** Which document a row is about. */
+/** Which document a row belongs to. */
 export type Due = Pick<RecordedPublication, 'id' | 'uid' | 'documentId'>;
 
 /** Due whatever the clock says. */
 const AT_ONCE = 0;
-/** Rows in one statement; SQLite takes so many values at most. */
+/** Rows per statement; SQLite accepts no more values than these have. */
 const IN_ONE_STATEMENT = 200;
 
-/** The table with what was announced of edits, outside of a transaction or in one. */
+/** The table with what was announced of edits, inside a transaction or outside. */
 export class Publications {
   constructor(
     private readonly strapi: Core.Strapi,
@@ -31,7 +31,7 @@ export class Publications {
   ) {}
 
   /**
-   * Says that documents were written, and have to be looked at.
+   * Marks documents as written, so that they are compared.
    *
    * @param writtenAt ms (UTC)
    */
@@ -40,33 +40,33 @@ export class Publications {
       ...{ uid, entry_id: documentId, versions: '{}' },
       ...{ written_at: writtenAt, waiting_since: writtenAt, next_at: AT_ONCE },
     }));
-    // Who goes on writing must not hide for how long nothing of it was announced.
+    // An editor who keeps writing must not hide how long nothing was announced.
     const { tableName } = metadataOf(this.strapi, PUBLICATION);
     const first = `COALESCE(${tableName}.waiting_since, excluded.waiting_since)`;
     const waiting = { waiting_since: this.strapi.db.connection.raw(first) };
     await this.upsert(rows, { written_at: writtenAt, next_at: AT_ONCE, ...waiting });
   }
 
-  /** The same of all documents that are known to be public in a locale. */
+  /** Marks all documents that are known to be public in a locale. */
   async markLocale(locale: string, writtenAt: number): Promise<void> {
     await this.table()
       .whereRaw('CAST(versions AS TEXT) LIKE ?', [`%"${locale}":%`])
       .update({ written_at: writtenAt, waiting_since: writtenAt, next_at: AT_ONCE });
   }
 
-  /** Records what is there already as announced. */
+  /** Records what already exists as announced. */
   async know(uid: string, publications: Map<string, Publication>): Promise<void> {
     const rows = [...publications].map(([documentId, one]) => ({ uid, entry_id: documentId, ...asRow(one) }));
     await this.upsert(rows, ['versions', 'slug', 'written_at', 'waiting_since', 'next_at']);
   }
 
-  /** Everything that is recorded of a type. */
+  /** All that is recorded of a type. */
   async all(uid: string): Promise<RecordedPublication[]> {
     return ((await this.table().where({ uid })) as Row[]).map(asRecorded);
   }
 
   /**
-   * The documents that were written, or of which an embargo has ended.
+   * Documents that were written, or whose embargo has ended.
    *
    * @param now ms (UTC)
    */
@@ -80,8 +80,8 @@ export class Publications {
   }
 
   /**
-   * The same, until the end of the transaction nobody else's; without those that another instance is at. An update that
-   * changes nothing, since SQLite has no other lock.
+   * The same, locked until the end of the transaction, without those that another instance has locked. Uses an update
+   * that changes nothing, because SQLite has no other lock.
    */
   async take(ids: number[], now: number): Promise<RecordedPublication[]> {
     const free = this.table().select('id').whereIn('id', ids).where('next_at', '<=', now);
@@ -96,7 +96,7 @@ export class Publications {
     else await this.table().where({ id }).update(asRow(publication));
   }
 
-  /** @param changed the columns that rows get that are there already, or what they get */
+  /** @param changed the columns to update in rows that exist, or their new values */
   private async upsert(rows: Row[], changed: string[] | Row): Promise<void> {
     for (let start = 0; start < rows.length; start += IN_ONE_STATEMENT) {
       const some = rows.slice(start, start + IN_ONE_STATEMENT);
@@ -119,7 +119,7 @@ function asRow({ versions, slug, nextAt }: Publication): Row {
   return { versions: JSON.stringify(versions), slug, ...settled };
 }
 
-/** SQLite holds JSON as text, and PostgreSQL's driver gives large numbers as text. */
+/** SQLite stores JSON as text, and PostgreSQL's driver returns large numbers as text. */
 function asRecorded({ id, uid, entry_id, versions, slug, written_at, next_at }: Row): RecordedPublication {
   return {
     id: Number(id),

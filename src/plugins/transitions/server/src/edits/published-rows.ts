@@ -6,15 +6,15 @@ import type { EditedType } from './edited-type';
 import type { PublishedRow } from './publication';
 
 interface Scope {
-  /** Left out: all documents of which anything is published. */
+  /** Without it: all documents that have published rows. */
   documentIds?: string[];
-  /** Left out: outside of a transaction. */
+  /** Without it: outside a transaction. */
   trx?: TransactionKnex;
 }
 
 /**
- * The published rows of documents, in one statement. Asked for by its id, one that has drafts alone has none; one that is
- * gone is missing.
+ * The published rows of documents, in one statement. With `documentIds`, a document that has only drafts has an empty
+ * list; a deleted one is missing.
  */
 export async function readPublishedRows(
   strapi: Core.Strapi,
@@ -43,7 +43,7 @@ export async function readPublishedRows(
   return byDocument;
 }
 
-/** What is published can be changed without being published anew: by an action, or from another locale. */
+/** A published row can change without being published again: by an action, or from another locale. */
 function asPublished({ id, locale, publishedAt, updatedAt, embargoUntil, slug }: Row): PublishedRow {
   return {
     id: id as number,

@@ -6,28 +6,28 @@ import type { KnownLevels, CurrentLevels } from '../domain/decide';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../partners';
 
-/** What was last announced of a document, as its row in the database has it. */
+/** What was last announced of a document, as stored in its row. */
 export interface Recorded extends KnownLevels {
   id: number;
-  /** Goes up with each write of the row: whoever writes it must have read the last one. */
+  /** Incremented by each write of the row. A writer must have read the last version. */
   version: number;
-  /** The content that was compared, see `rowVersionSql`. */
+  /** The row version that was compared, see `rowVersionSql`. */
   rowVersion: string;
 }
 
-/** A document that has to be looked at. */
+/** A document that may have changed since it was last compared. */
 export interface Candidate {
   documentId: string;
-  /** The content that was found, see `rowVersionSql`. */
+  /** The row version that was found, see `rowVersionSql`. */
   rowVersion: string;
   /** `null` when it is seen for the first time. */
   recorded: Recorded | null;
 }
 
-/** The items that a row has, by the name of what has states inside of it. */
+/** The items of a row, by the name of their state. */
 export type ItemsOf = (name: string, rowId: number) => ItemLevels[];
 
-/** Reads the items of some rows: a statement for each state inside of the type. */
+/** Reads the items of some rows, with one statement for each state of items in the type. */
 export async function readItems(
   strapi: Core.Strapi,
   { uid, itemStates }: AnnouncedType,
@@ -41,7 +41,7 @@ export async function readItems(
   return (name, rowId) => levels.get(name)?.get(rowId) ?? [];
 }
 
-/** A document as it is now, for the decision. */
+/** A document as it is now, as `decide` needs it. */
 export function presentOf(
   type: AnnouncedType,
   { rowVersion, recorded }: Candidate,

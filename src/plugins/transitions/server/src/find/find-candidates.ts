@@ -7,21 +7,19 @@ import { deadlines } from '../partners';
 import { service } from '../services';
 import type { Recorded, Candidate } from './candidates';
 
-/** The names of the content's table and of ours in the statements. */
+/** The aliases of the content's table and of ours in the statements. */
 const [ENTRY, KNOWN] = ['entry', 'known'];
 
 /**
- * SQL for what tells versions of a published row called `alias` apart: publishing makes a new row, and other writes
- * date it anew.
+ * SQL for the version of a published row called `alias`: publishing makes a new row, and other writes change its date.
  */
 export function rowVersionSql(alias: string): string {
   return `CAST(${alias}.id AS TEXT) || ' ' || COALESCE(CAST(${alias}.updated_at AS TEXT), '')`;
 }
 
 /**
- * The documents of which something else is known than what is so at `now`, or that were written since, or of which
- * something was to change by now. Compares levels, in one statement (and one for what a state is gathered from): no
- * event that was missed matters.
+ * Documents whose known levels differ from those at `now`, that were written since, or that were due to change by now.
+ * Compares levels in one statement (and one more for what a state is gathered from), so a missed event does not matter.
  *
  * @param now ms (UTC)
  */
@@ -45,7 +43,9 @@ export async function findCandidates(
   return readSubjects(strapi, uid, isEdited ? `(${where}) AND ${isAnnounced(strapi, uid, now)}` : where);
 }
 
-/** What editors did is announced before what the clock makes of it: what waits for that comes with the next pass. */
+/**
+ * Edits are announced before what the clock makes of them. A document whose edit is waiting comes with the next pass.
+ */
 function isAnnounced(strapi: Core.Strapi, uid: string, now: number): string {
   const waiting = strapi.db
     .connection({ publication: metadataOf(strapi, PUBLICATION).tableName })
@@ -56,7 +56,7 @@ function isAnnounced(strapi: Core.Strapi, uid: string, now: number): string {
   return `NOT EXISTS (${waiting.toQuery()})`;
 }
 
-/** All published documents, as if nothing were known of them; in the transaction under way. */
+/** All published documents, as if none were known, in the current transaction. */
 export async function allCandidates(
   strapi: Core.Strapi,
   uid: string,
@@ -92,7 +92,7 @@ function asSubject(row: Row): Candidate {
   };
 }
 
-/** SQLite holds JSON as text, and PostgreSQL's driver gives large numbers as text. */
+/** SQLite stores JSON as text, and PostgreSQL's driver returns large numbers as text. */
 function asRecorded(row: Row): Recorded {
   const { levels } = row;
   return {

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type KoaContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 
-/** `report` answers what health says: 200 when it is `ok`, 503 when it is `degraded`. Strapi makes a permission from it. */
+/** `report` answers 200 if health is `ok`, and 503 if it is `degraded`. Strapi makes a permission of it. */
 export function createHealthController({ strapi }: { strapi: Core.Strapi }) {
   return {
     async report(ctx: KoaContext) {

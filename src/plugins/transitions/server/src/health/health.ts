@@ -3,13 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { deadlines } from '../partners';
 import { overdueTransitions } from './overdue';
 
-/** One part of what health answers; `degraded: true` makes the whole degraded. */
+/** One part of the health report; `degraded: true` makes the whole report degraded. */
 export type HealthCheck = () => Promise<{ degraded: boolean } & Record<string, unknown>>;
 
 export interface Health {
-  /** Adds what another plugin has to say, under its own name. */
+  /** Adds a part of another plugin, under its own name. */
   add: (name: string, part: HealthCheck) => void;
-  /** What every part says at present. One that fails is degraded. */
+  /** The report of every part. A part that fails is degraded. */
   report: () => Promise<HealthReport>;
 }
 

@@ -5,14 +5,15 @@ import { ANNOUNCEMENT, PUBLICATION } from '../constants';
 import { deadlines } from '../partners';
 import { service } from '../services';
 
-/** Passes in a row that fail before it is no longer a moment's trouble: they come after one, two and four seconds. */
+/** Passes in a row that fail before health is degraded. They are retried after one, two and four seconds. */
 const FAILURES = 3;
-/** ms after its instant by which a transition is announced unless something is wrong. */
+/** ms after its instant by which a transition is announced, unless something is wrong. */
 const PATIENCE = 60_000;
 
 /**
- * Documents of which something should have been announced a minute ago, a transition or an edit, and since when the first
- * of them waits. What fails outright may never come to be due: `failedPasses` counts those in a row that left something.
+ * How many documents have had a transition or an edit due for more than a minute, and since when the oldest has been
+ * waiting. If something fails outright, it may never become due; so `failedPasses` counts the passes in a row that left
+ * something.
  */
 export async function overdueTransitions(strapi: Core.Strapi) {
   const limit = deadlines(strapi, 'clock').now() - PATIENCE;

@@ -7,16 +7,16 @@ interface About {
   documentId: string;
   locales: string[];
   slug: string | null;
-  /** The entry's public representation, `null` where the public may not read it, or nothing of it is public. */
+  /** The entry as the public sees it; `null` if the public may not read it, or nothing of it is public. */
   entry: unknown;
 }
 
 /**
- * The message that makes an announcement, its body in the form that Standard Webhooks recommends: `type`, `timestamp`
- * and `data`.
+ * Composes the message for an announcement. Its body has the form that Standard Webhooks recommends: `type`,
+ * `timestamp` and `data`.
  *
  * @param now ms (UTC)
- * @param version tells what is announced from other announcements of the event about the document
+ * @param version distinguishes this announcement from others with the same event and document
  */
 export function compose(
   { uid, documentId, locales, slug, entry }: About,

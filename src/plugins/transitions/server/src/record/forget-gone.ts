@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { schemaOf, metadataOf } from '@guichet/strapi-kit';
 import { ANNOUNCEMENT } from '../constants';
 
-/** Forgets documents of which nothing is published any more: published again, they are new. */
+/**
+ * Deletes the known levels of documents that have no published row any more. If they are published again, they are new.
+ */
 export async function forgetGone(strapi: Core.Strapi, uid: string): Promise<void> {
   const knex = strapi.db.connection;
   const { options } = schemaOf(strapi, uid);

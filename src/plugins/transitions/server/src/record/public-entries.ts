@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { type Row, schemaOf, anonymousReader, documentsOf, mayDo, sanitizeOutput } from '@guichet/strapi-kit';
 
 /**
- * Published entries as the content API answers a reader who does not say who they are, by the row's id, in one read.
+ * Published entries as the content API answers a visitor, by the row's id, in one read.
  *
  * @param rowIds of published rows
- * @returns empty where such a reader may not read entries of the type
+ * @returns an empty map if visitors may not read entries of the type
  */
 export async function publicEntries(
   strapi: Core.Strapi,

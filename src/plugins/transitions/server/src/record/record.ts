@@ -7,25 +7,25 @@ import type { Message } from '../outbox';
 import { service } from '../services';
 import { insertKnown, updateKnown, type KnownRow } from './write-known';
 
-/** What is to be recorded of a document. */
+/** What to record of a document. */
 export interface ToRecord {
   /** `null` when it is seen for the first time. */
   recorded: Recorded | null;
   record: KnownRow;
-  /** Of the published row that was compared. */
+  /** The id of the published row that was compared. */
   rowId: number;
   messages: Message[];
 }
 
-/** Undoes a transaction in which there is something that must not be announced after all. */
+/** Rolls back a transaction that would announce something that must not be announced after all. */
 class Overtaken extends Error {}
 
 /**
- * Records what is known of documents of a type together with what is announced of them, in one transaction. Documents
- * that another instance has announced, or is about to, are left out. Nothing happens at all when one is new and another
- * instance was faster, or when an entry was written or withdrawn since it was read: the next pass finds it as it is then.
+ * Records the known levels of documents of one type together with their messages, in one transaction. Documents that
+ * another instance has announced, or is announcing, are left out. Nothing is recorded if a document is new and another
+ * instance was faster, or if an entry was written or withdrawn since it was read: the next pass finds it as it is then.
  *
- * @returns of how many it was announced here, `null` when nothing happened
+ * @returns how many were announced here; `null` if nothing was recorded
  */
 export async function announce(strapi: Core.Strapi, uid: string, news: ToRecord[]): Promise<number | null> {
   try {
@@ -50,7 +50,7 @@ async function takeOurs(strapi: Core.Strapi, news: ToRecord[], trx: TransactionK
     if (!recorded || (await updateKnown(strapi, recorded, record, trx))) ours.push(one);
   }
   const fresh = ours.filter(({ recorded }) => recorded === null).map(({ record }) => record);
-  // Instances that wait for each other's rows must not do so in a circle.
+  // A fixed order, so that instances waiting for each other's rows cannot deadlock.
   fresh.sort((one, other) => (one.documentId < other.documentId ? -1 : 1));
   if ((await insertKnown(strapi, fresh, trx)) < fresh.length) throw new Overtaken();
   return ours;

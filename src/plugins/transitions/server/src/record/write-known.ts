@@ -5,22 +5,22 @@ import { ANNOUNCEMENT } from '../constants';
 import type { KnownLevels } from '../domain/decide';
 import type { Recorded } from '../find/candidates';
 
-/** What is to be known of a document from now on. */
+/** The new known levels of a document. */
 export interface KnownRow {
   uid: string;
   documentId: string;
   known: KnownLevels;
-  /** The content that was compared. */
+  /** The row version that was compared. */
   rowVersion: string;
 }
 
-/** Rows in one statement; SQLite takes so many values at most. */
+/** Rows per statement; SQLite accepts no more values than these have. */
 const AT_ONCE = 200;
 
 /**
- * Records what is known of documents that have no row yet. Where another instance has been faster, its row stands.
+ * Records the known levels of documents that have no row yet. If another instance was faster, its row stays.
  *
- * @param trx without one, each statement by itself
+ * @param trx without it, each statement is on its own
  * @returns how many were recorded
  */
 export async function insertKnown(
@@ -42,9 +42,10 @@ export async function insertKnown(
 }
 
 /**
- * Records what is known of a document from now on, unless somebody else has since it was read, or is about to.
+ * Records the known levels of a document, unless another instance has written them since they were read, or is doing
+ * so.
  *
- * @returns whether it did
+ * @returns whether they were recorded
  */
 export async function updateKnown(
   strapi: Core.Strapi,

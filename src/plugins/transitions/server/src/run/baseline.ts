@@ -12,8 +12,8 @@ import { groupsOf } from './work';
 const AT_ONCE = 200;
 
 /**
- * Records what is there of a type as known. What opts in later of a type is missing in what is known of each document, and
- * is recorded without a message as well, see `decide`.
+ * Records the baseline of a type. A state that opts in later is missing in the known levels of each document, and is
+ * also recorded without a message, see `decide`.
  */
 export async function recordBaseline(
   strapi: Core.Strapi,

@@ -2,19 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import type { TransactionKnex } from '@guichet/strapi-kit';
 
-/** Locks by which instances that start at once wait for each other; any number that nobody else takes. */
+/** A lock for instances that start at once, so that one waits for the other. Any number that nothing else uses. */
 const LOCK = 7_261_949;
 
-/**
- * Records what is there already the first time that a type is seen in the life of a database: nothing is announced of the
- * past.
- */
+/** Records the baseline of a type, the first time that a database sees it: nothing is announced about the past. */
 export class Baselines<Type extends { uid: string }> {
   private readonly seen = new Set<string>();
 
   /**
-   * @param key under which it is kept which types were seen
-   * @param record records all that is there of a type, in the transaction
+   * @param key of the stored list of types that were seen
+   * @param record records all of a type, in the transaction
    */
   constructor(
     private readonly strapi: Core.Strapi,

@@ -5,13 +5,13 @@ import { createDetached } from '@guichet/strapi-kit';
 import { deadlines, httpCache } from '../partners';
 import { service } from '../services';
 
-/** ms. A pass is made so often whatever happens, and no timer is set for longer: none can hold 25 days. */
+/** ms. At least this often there is a pass, and no timer is longer: timers cannot hold 25 days. */
 const AT_LEAST_EVERY = 60_000;
-/** ms after which documents are looked at again that another instance was at, since it may have died, or that failed. */
+/** ms before another look at documents that failed, or that another instance had locked, because it may have died. */
 const AGAIN_AFTER = 1000;
-/** ms between passes because of writes: an import makes a few. */
+/** ms between passes caused by writes, so that an import causes only a few. */
 const WRITES_TOGETHER = 1000;
-/** ms after a write, for others that come with it. */
+/** ms to wait after a write for other writes that belong to it. */
 const WRITES_SETTLE = 50;
 
 /** @returns the service `plugin::transitions.loop` */
@@ -19,7 +19,7 @@ export function createLoop({ strapi }: { strapi: Core.Strapi }): Loop {
   return new Loop(strapi);
 }
 
-/** Makes passes: when something is due by the clock, when something was written, and at least once a minute. */
+/** Makes passes: when the clock changes something, after writes, and at least once a minute. */
 export class Loop {
   private readonly outside = createDetached();
   private due: NodeJS.Timeout | undefined;
@@ -57,7 +57,7 @@ export class Loop {
   }
 
   private async pass(): Promise<void> {
-    // Those who pass messages on have to be there.
+    // The recipients have to be ready.
     if (!this.strapi.isLoaded) return this.passSoon(WRITES_SETTLE);
     clearTimeout(this.due);
     await service(this.strapi, 'reconciler').run();
@@ -74,14 +74,17 @@ export class Loop {
     this.await(next, performance.now() + this.pause());
   }
 
-  /** What has failed is tried again soon, since the database may be back; and less and less often, since it may fail for good. */
+  /**
+   * Retries what failed: soon, because the database may be back, then less and less often, because it may fail for
+   * good.
+   */
   private pause(): number {
     const { wasOvertaken, failures } = service(this.strapi, 'reconciler');
     if (failures() > 0) return Math.min(AGAIN_AFTER * 2 ** (failures() - 1), AT_LEAST_EVERY);
     return wasOvertaken() ? AGAIN_AFTER : AT_LEAST_EVERY;
   }
 
-  /** A clock that stands still, or was slowed down, has not come as far as the timer. */
+  /** A clock that stands still, or runs slowly, may not have reached the instant when the timer fires. */
   private await(next: number, latest: number): void {
     const left = latest - performance.now();
     const until = next - deadlines(this.strapi, 'clock').now();
@@ -90,14 +93,14 @@ export class Loop {
     this.due = this.timer(Math.max(1, Math.min(until, left)), () => this.await(next, latest));
   }
 
-  /** ms (UTC); far off when nothing lies ahead, or when the database does not say. */
+  /** ms (UTC); far in the future if nothing lies ahead, or the database does not answer. */
   private async nextChange(): Promise<number> {
     const now = deadlines(this.strapi, 'clock').now();
     const asked = deadlines(this.strapi, 'next-change').nextChange(now);
     return (await asked.catch(() => null)) ?? Infinity;
   }
 
-  /** Keeps no process alive; outside of the request or transaction that gave rise to it. */
+  /** Does not keep the process alive, and runs outside the request or transaction that set it. */
   private timer(delay: number, work: () => void): NodeJS.Timeout {
     return this.outside(() => setTimeout(work, delay).unref());
   }

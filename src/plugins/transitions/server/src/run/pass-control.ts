@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
-/** What a pass asks and tells on its way. */
+/** How a pass communicates with its caller. */
 export interface PassControl {
-  /** Asked between documents. */
+  /** Called between documents. */
   isStopped: () => boolean;
-  /** Told when somebody else was at a document: it has to be looked at again, should they not have come to an end. */
+  /**
+   * Called if another instance had locked a document. It has to be looked at again, in case that instance did not
+   * finish.
+   */
   overtaken: () => void;
-  /** Told when a document was left for the next pass, because it failed. */
+  /** Called if a document failed and is left for the next pass. */
   failed: () => void;
 }
 
-/** Says what has failed; the next pass looks at it again. */
+/** Logs a failure. The next pass tries again. */
 export function leave(
   strapi: Core.Strapi,
   { uid, documentId }: { uid: string; documentId: string },

@@ -16,20 +16,19 @@ import { groupsOf, inParallel, shuffled } from './work';
 
 /** Documents that are read together. */
 const AT_ONCE = 100;
-/** Documents that are announced together: most of what one takes is the way to the database and back. */
+/**
+ * Documents that are announced together, because most of the time of an announcement is the round trip to the database.
+ */
 const IN_ONE_TRANSACTION = 25;
 
-/** A document, what is so of it, and what follows. */
+/** A document, its current levels, and the decision. */
 interface Case {
   candidate: Candidate;
   timeline: Timeline;
   decision: Decision;
 }
 
-/**
- * Brings what is known of a type's documents in line with what is so. What fails is logged, and left for the next
- * pass; it holds up nothing else.
- */
+/** Reconciles the documents of a type. Failures are logged and left for the next pass. They hold up nothing else. */
 export async function reconcileType(
   strapi: Core.Strapi,
   type: AnnouncedType,
@@ -37,14 +36,14 @@ export async function reconcileType(
 ): Promise<void> {
   await forgetGone(strapi, type.uid);
   const found = await findCandidates(strapi, type, deadlines(strapi, 'clock').now());
-  // In another order on each instance, so that they share the work.
+  // In a different order on each instance, so that they share the work.
   const candidates = shuffled(found);
   for (let start = 0; start < candidates.length && !control.isStopped(); start += AT_ONCE) {
     await reconcileTogether(strapi, type, candidates.slice(start, start + AT_ONCE), control);
   }
 }
 
-/** What cannot be read together is read one by one: all but the broken ones can. */
+/** If documents cannot be read together, they are read one by one, so that only the broken ones fail. */
 async function reconcileTogether(
   strapi: Core.Strapi,
   type: AnnouncedType,
@@ -113,7 +112,7 @@ async function announceAll(
     const { candidate, timeline, decision } = one;
     const entry = entries.get(timeline.rowId) ?? null;
     const about = { uid, ...timeline, entry };
-    // Several deadlines can move at one instant: they differ in what they were and became.
+    // Several deadlines can move at one instant. They differ in the dates before and after.
     const versionOf = ({ occurredAt, from, to }: Announcement) => [occurredAt, from, to];
     const messages = decision.announcements.map((each) => compose(about, each, now, versionOf(each)));
     return { recorded: candidate.recorded, record: toRecord(uid, one), rowId: timeline.rowId, messages };
@@ -124,7 +123,7 @@ async function announceAll(
   );
 }
 
-/** What cannot be announced together is announced one by one. */
+/** Documents that cannot be announced together are announced one by one. */
 async function announceGroup(
   strapi: Core.Strapi,
   uid: string,

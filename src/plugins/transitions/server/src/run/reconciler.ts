@@ -16,16 +16,16 @@ const DAY = 24 * 60 * 60 * 1000;
 
 export interface Reconciler {
   /**
-   * Compares what was announced with what is so, and announces what differs. Resolves once a whole pass has been made
-   * that began after the call: one is made at a time, and calls meanwhile share the next. Never rejects; what fails
-   * is logged, and left for the next pass.
+   * Makes a pass: compares what was announced with what is so, and announces the differences. Resolves when a whole
+   * pass that began after the call has ended. There is one pass at a time, and calls meanwhile share the next. Never
+   * rejects: failures are logged and left for the next pass.
    */
   run: () => Promise<void>;
-  /** Whether the last pass met documents that another instance was at. */
+  /** Whether the last pass found documents that another instance had locked. */
   wasOvertaken: () => boolean;
-  /** How many passes in a row have left something to the next one, because it failed. */
+  /** How many passes in a row have left something for the next one because it failed. */
   failures: () => number;
-  /** Ends the pass under way after the documents in hand; resolves when it has ended. No other begins. */
+  /** Ends the current pass after the documents in hand, and resolves when it has ended. No other pass begins. */
   stop: () => Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export function createReconciler({ strapi }: { strapi: Core.Strapi }): Reconcile
   };
 }
 
-/** @returns makes one pass over everything; never rejects */
+/** @returns a function that makes one pass over everything; never rejects */
 function passes(strapi: Core.Strapi, control: PassControl): () => Promise<void> {
   const baselines = new Baselines<AnnouncedType>(strapi, 'baseline', (type, trx) =>
     recordBaseline(strapi, type, trx)
@@ -75,7 +75,7 @@ function passes(strapi: Core.Strapi, control: PassControl): () => Promise<void> 
   };
   return async () => {
     const { all, edited } = service(strapi, 'types');
-    // Before anything that takes its time: what is written meanwhile would be taken for what was there.
+    // Before anything slow: otherwise entries written meanwhile would be taken for the baseline.
     for (const type of all()) await attempt(`knowing ${type.uid}`, () => baselines.ensure(type));
     for (const type of edited.values()) {
       await attempt(`comparing ${type.uid}`, () => comparison.make(type));

@@ -1,7 +1,7 @@
 import { oneAtATime } from '@guichet/strapi-kit';
 import { inParallel, shuffled } from './work';
 
-/** Work that is done when it is told so. */
+/** Work that ends when the test says so. */
 function held() {
   const ends: (() => void)[] = [];
   const work = () => new Promise<void>((resolve) => void ends.push(resolve));
@@ -10,7 +10,7 @@ function held() {
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-it('who calls while one pass is under way shares the next', async () => {
+it('calls during a pass share the next one', async () => {
   const { ends, work } = held();
   const run = oneAtATime(work);
   const first = run();
@@ -26,7 +26,7 @@ it('who calls while one pass is under way shares the next', async () => {
   expect(ends).toHaveLength(3);
 });
 
-it('one that fails does not keep the next from being made', async () => {
+it('a pass that fails does not prevent the next', async () => {
   let calls = 0;
   const run = oneAtATime(async () => {
     calls += 1;
@@ -38,7 +38,7 @@ it('one that fails does not keep the next from being made', async () => {
   expect(calls).toBe(2);
 });
 
-it('work is shared by so many workers, each item done once', async () => {
+it('workers share the work, and each item is done once', async () => {
   const { ends, work } = held();
   const done: number[] = [];
   const all = inParallel(2, [1, 2, 3], async (item) => {

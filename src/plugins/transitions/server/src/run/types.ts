@@ -7,11 +7,11 @@ import { deadlines } from '../partners';
 
 /** What is announced. */
 export interface Types {
-  /** Those of which transitions are. */
+  /** Types that announce transitions. */
   all: () => AnnouncedType[];
-  /** Those of which edits are, by uid. */
+  /** Types that announce edits, by uid. */
   edited: Map<string, EditedType>;
-  /** The names of all events that may be announced, sorted. */
+  /** The names of all events that can be announced, sorted. */
   eventNames: () => string[];
 }
 

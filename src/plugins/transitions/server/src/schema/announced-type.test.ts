@@ -66,7 +66,7 @@ it('a schema that does not opt in announces nothing', () => {
   expect(readEditedTypes([schema(undefined)], new Map())).toEqual([]);
 });
 
-it('a schema names events of what is inside of an entry', () => {
+it('a schema names events for items inside an entry', () => {
   const types = read({ states: { 'stages.phase': { now: 'grant.stage-began' } } });
   const [{ events, itemStates }] = types;
   expect(eventNames(types, [])).toEqual(['grant.stage-began']);
@@ -86,19 +86,23 @@ it('a schema of a type without states opts into edits', () => {
 });
 
 const EVENT =
-  'name an event with words of lower-case letters, digits and hyphens joined by dots, as call.opened';
+  'name an event with words of lower-case letters, digits and hyphens joined by dots, such as call.opened';
 
 describe('a mistake stops the start, naming the schema, the place and the remedy:', () => {
   it.each<[string, unknown, string]>([
-    ['no object', true, ': write an object with states, deadlinePassed, deadlineChanged, released, edits'],
-    ['nothing named', {}, ': name at least one event'],
+    [
+      'not an object',
+      true,
+      ': write an object with states, deadlinePassed, deadlineChanged, released, edits',
+    ],
+    ['no event', {}, ': name at least one event'],
     [
       'an unknown key',
       { opened: 'a.b' },
       ': there is no key "opened"; use states, deadlinePassed, deadlineChanged, released, edits',
     ],
     [
-      'no words',
+      'words that are not an object',
       { states: { state: 'grant.opened' } },
       '.states.state: write an object of a word of the state: an event',
     ],
@@ -115,7 +119,7 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       '.states.state.shut: no such word; use upcoming, open, closed',
     ],
     [
-      'no component',
+      'an attribute without a component',
       { states: { 'slug.phase': { now: 'a.b' } } },
       '.states.slug.phase: slug holds no component that has a state; name one that does',
     ],
@@ -134,7 +138,7 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       { states: { 'stages.phase': { then: 'a.b' } } },
       '.states.stages.phase.then: no such word; use before, now, over',
     ],
-    ['edits that are not', { edits: false }, '.edits: write true, or leave it out'],
+    ['edits switched off', { edits: false }, '.edits: write true, or leave it out'],
   ])('%s', (_name, section, message) => {
     expect(() => read(section)).toThrow(`Schema of api::grant.grant: pluginOptions.transitions${message}`);
   });

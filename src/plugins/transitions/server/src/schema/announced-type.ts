@@ -4,25 +4,28 @@ import type { Model } from '@guichet/time';
 import { EDITS, type EditedType } from '../edits/edited-type';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
 
-/** A content type of which transitions are announced. */
+/** A content type that announces transitions. */
 export interface AnnouncedType {
   uid: string;
   /**
-   * The event for each level that is announced, by the name of what has levels: a state, whose levels are its words,
-   * or the attribute of the embargo, which has one.
+   * By state, or by the attribute of the embargo, then by level: the event that announces it. The levels of a state are
+   * its words; an embargo has one level.
    */
   events: Record<string, Record<string, string>>;
-  /** Of each of these, the level that is announced also when an entry has it from its publication on. */
+  /** By the same names: the level that is announced even if an entry has it from its publication on. */
   entered: Record<string, string>;
-  /** The states of what is inside of an entry: `name` as `steps.state`, and the event for each word that is announced. */
+  /**
+   * The states of items inside an entry: `name` is for example `steps.state`; the event for each word that is
+   * announced.
+   */
   itemStates: { name: string; path: ItemPath; events: Record<string, string> }[];
-  /** The repeatable component with the cut-offs, and the event; `null`: not announced. */
+  /** The repeatable component with the cut-offs, and the event; `null` if they are not announced. */
   cutOffs: { attribute: string; event: string } | null;
-  /** The event for a change of a published deadline; `null`: not announced. */
+  /** The event for a change of a published deadline; `null` if it is not announced. */
   deadlineChanged: string | null;
 }
 
-/** The level of an embargo that is over; see `Timeline`. */
+/** The level of an embargo that has ended; see `Timeline`. */
 const RELEASED = 'released';
 
 /**
@@ -50,7 +53,7 @@ function isAboutEditsOnly({ edits, states, ...others }: OptIn): boolean {
   return edits === true && Object.keys(states).length === 0 && Object.keys(others).length === 0;
 }
 
-/** @param modelIn the model of the component that an attribute holds, where it has one */
+/** @param modelIn the model of the component in an attribute, if it has one */
 function announcedType(
   model: Model,
   optIn: OptIn,
@@ -79,7 +82,7 @@ function announcedType(
   };
 }
 
-/** The states of the type itself, and those of what is inside of its entries. */
+/** The states of the type itself, and those of items inside its entries. */
 function statesOf(model: Model, { states }: OptIn, modelIn: (attribute: string) => Model | undefined) {
   const own: { name: string; byWord: Record<string, string>; words: string[] }[] = [];
   const itemStates: AnnouncedType['itemStates'] = [];
@@ -98,7 +101,7 @@ function statesOf(model: Model, { states }: OptIn, modelIn: (attribute: string) 
   return { own, itemStates };
 }
 
-/** @param refuse the error at the state, or at one of its words */
+/** @param refuse makes the error for the state, or for one of its words */
 function wordsOf(
   { states }: Model,
   name: string,
@@ -124,12 +127,12 @@ function expect<T>(uid: string, key: string, found: T | null | undefined, option
   );
 }
 
-/** The names of what has levels. */
+/** The names of everything that has levels. */
 export function levelNames({ events }: AnnouncedType): string[] {
   return Object.keys(events);
 }
 
-/** The names of all events that may be announced of some types, and of the edits of others, sorted. */
+/** The names of all events that some types can announce, and of the edits of others, sorted. */
 export function eventNames(types: AnnouncedType[], edited: EditedType[]): string[] {
   const all = types.flatMap(({ events, itemStates, cutOffs, deadlineChanged }) => [
     ...[...Object.values(events), ...itemStates.map((part) => part.events)].flatMap((byWord) =>

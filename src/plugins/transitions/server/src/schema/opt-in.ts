@@ -3,7 +3,7 @@ import { z } from '@strapi/utils';
 import { optInError, readSection, section } from '@guichet/strapi-kit';
 
 const EVENT =
-  'name an event with words of lower-case letters, digits and hyphens joined by dots, as call.opened';
+  'name an event with words of lower-case letters, digits and hyphens joined by dots, such as call.opened';
 const event = z.string({ error: EVENT }).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, EVENT);
 const byWord = z.record(z.string(), event, { error: 'write an object of a word of the state: an event' });
 
@@ -17,16 +17,16 @@ const optIn = section({
   error: 'name at least one event',
 });
 
-/** The section `pluginOptions.transitions` of one schema, as written there. */
+/** The section `pluginOptions.transitions` of one schema, as it is written. */
 export type OptIn = z.infer<typeof optIn>;
 
-/** Says where a schema is wrong and how to mend it. Stops the start. */
+/** Names the place of a mistake in a schema, and the remedy. Stops the start. */
 export class OptInError extends optInError('transitions') {}
 
 /**
- * Reads a schema's opt-in; `null` when it has none.
+ * Reads a schema's opt-in; `null` if it has none.
  *
- * @throws OptInError when a key is unknown, or of the wrong shape
+ * @throws OptInError if a key is unknown, or has the wrong shape
  */
 export function readOptIn(uid: string, pluginOptions: Record<string, unknown> | undefined): OptIn | null {
   const written = pluginOptions?.transitions;

@@ -28,7 +28,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['WebhookDelivery'] }).inje
   }),
 });
 
-/** What may change is asked anew as often as that (ms), and a delivery that is looked at while it is under way. */
+/** How often (ms) the log is fetched again, and a delivery that is pending. */
 const ASK_AGAIN = 10_000;
 const FOLLOW = 1000;
 
@@ -37,7 +37,7 @@ export function useLog(question: LogQuestion) {
   return api.useWebhookDeliveriesQuery(question, { pollingInterval: ASK_AGAIN });
 }
 
-/** A delivery, followed as it goes on; none without an id. */
+/** A delivery, fetched again until it ends. None without an id. */
 export function useDelivery(documentId: string | null) {
   const [pollingInterval, setPollingInterval] = useState(FOLLOW);
   const options = { skip: documentId === null, pollingInterval };

@@ -48,7 +48,7 @@ const api = adminApi
     }),
   });
 
-/** How it goes with subscriptions is asked anew as often as that (ms). */
+/** How often (ms) the health of subscriptions is fetched again. */
 const ASK_AGAIN = 15_000;
 
 /** All subscriptions with their health, in the order of their creation. */

@@ -2,10 +2,10 @@ import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 
 type ErrorText = ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError'];
 
-/** Carries something out. What went wrong is told in a notification, and so is what was done where there is a text. */
+/** Waits for a piece of work. A notification tells of a failure, and of success if there is a text for it. */
 export type Notified = <T>(work: Promise<T>, done?: string) => Promise<T | undefined>;
 
-/** @returns what resolves to `undefined` where the work failed */
+/** @returns a function that resolves to `undefined` if the work failed */
 export function useNotified(): Notified {
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: textOf } = useAPIErrorHandler();

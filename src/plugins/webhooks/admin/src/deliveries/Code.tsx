@@ -5,7 +5,7 @@ interface Props {
   children: string;
 }
 
-/** Text as machines write it; who has no pointer scrolls it with the arrow keys. */
+/** Text for machines. It can be scrolled with the arrow keys. */
 export function Code({ label, children }: Props) {
   return (
     <Box

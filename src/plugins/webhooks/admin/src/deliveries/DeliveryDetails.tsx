@@ -10,7 +10,7 @@ interface Props {
   delivery: Whole;
 }
 
-/** What is known of a delivery, by name. */
+/** The fields of a delivery, by name. */
 export function DeliveryDetails({ delivery }: Props) {
   const say = useWords('webhooks');
   const { at } = useInstants();

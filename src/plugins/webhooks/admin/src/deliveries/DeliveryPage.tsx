@@ -12,7 +12,7 @@ import { pretty } from './pretty';
 import { Resend } from './Resend';
 import { TriesTable } from './TriesTable';
 
-/** One delivery whole: what was sent, every try and what was answered last. */
+/** A whole delivery: what was sent, every attempt, and the last response. */
 export function DeliveryPage() {
   const say = useWords('webhooks');
   const { documentId = null } = useParams();

@@ -13,7 +13,7 @@ interface Props {
   subscriptions: LogPage['meta']['subscriptions'];
 }
 
-/** Chooses what the log shows; the choice is in the page's address. */
+/** Selects what the log shows. The selection is in the page's address. */
 export function LogFilters({ question: { subscription, status }, subscriptions }: Props) {
   const say = useWords('webhooks');
   const navigate = useNavigate();
@@ -46,7 +46,7 @@ interface LogFilterProps {
   onChoose: (value: string | undefined) => void;
 }
 
-/** One choice of many, or all of them. */
+/** Selects one value, or all of them. */
 function LogFilter({ label, value, options, onChoose }: LogFilterProps) {
   const say = useWords('webhooks');
   return (

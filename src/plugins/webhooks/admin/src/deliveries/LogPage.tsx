@@ -9,7 +9,7 @@ import { useLog } from '../api/deliveries';
 import { LogFilters } from './LogFilters';
 import { LogTable } from './LogTable';
 
-/** What was sent to subscribers and what became of it, the latest first. */
+/** What was sent to subscribers and how that went, newest first. */
 export function LogPage() {
   const say = useWords('webhooks');
   const [query] = useSearchParams();

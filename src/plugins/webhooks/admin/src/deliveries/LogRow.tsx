@@ -62,7 +62,7 @@ interface LastTryProps {
   delivery: Listed;
 }
 
-/** What became of the last try, and how many there were. */
+/** The outcome of the last attempt, and how many there were. */
 function LastTry({ delivery: { lastTry, attempts } }: LastTryProps) {
   const say = useWords('webhooks');
   if (!lastTry) return <Typography textColor="neutral600">{say('log.untried')}</Typography>;

@@ -15,7 +15,7 @@ interface Props {
   progress: DisplayedStatus;
 }
 
-/** How far a delivery is, in colour and in words. */
+/** The status of a delivery, in colour and in words. */
 export function ProgressStatus({ progress }: Props) {
   const say = useWords('webhooks');
   return (

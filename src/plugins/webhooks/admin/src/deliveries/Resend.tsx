@@ -10,7 +10,7 @@ interface Props {
   delivery: Whole;
 }
 
-/** Sends a message once more; where that cannot be, it says why. */
+/** Sends a message again. If it cannot be sent again, says why. */
 export function Resend({ delivery }: Props) {
   const say = useWords('webhooks');
   const attempt = useNotified();

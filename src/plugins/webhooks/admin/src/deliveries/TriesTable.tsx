@@ -11,7 +11,7 @@ interface Props {
   tries: Whole['tries'];
 }
 
-/** Every try, the latest first. */
+/** Every attempt, newest first. */
 export function TriesTable({ tries }: Props) {
   const say = useWords('webhooks');
   const { at } = useInstants();

@@ -2,7 +2,7 @@ import { Th, Typography, VisuallyHidden } from '@strapi/design-system';
 
 interface Props {
   children: string;
-  /** For those who do not see only: the column speaks for itself. */
+  /** Only for screen readers, because the column needs no visible heading. */
   hidden?: boolean;
 }
 

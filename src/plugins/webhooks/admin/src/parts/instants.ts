@@ -4,18 +4,18 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { relativeTime } from '@guichet/time';
 import { useDeadlines } from '../api/deadlines';
 
-/** How instants (ISO, UTC) are told to who reads. */
+/** How instants (ISO, UTC) are shown. */
 export interface Instants {
-  /** In the zone of the application: "18 mars 2022, 13:00:05". */
+  /** In the application's zone: "18 mars 2022, 13:00:05". */
   at: (instant: string) => string;
-  /** As far from the server's present: "il y a 2 heures". */
+  /** Relative to the server's clock: "il y a 2 heures". */
   ago: (instant: string) => string;
 }
 
-/** ms; nobody wants to be told that something happens in 0 seconds. */
+/** ms; "in 0 seconds" helps nobody. */
 const JUST_NOW = 5000;
 
-/** Empty texts until the server has said what time it is. */
+/** Empty texts until the server's time is known. */
 export function useInstants(): Instants {
   const say = useWords('webhooks');
   const { useDescription, useNow } = useDeadlines();

@@ -12,7 +12,7 @@ import type { FormValues } from './use-save';
 
 const EMPTY: FormValues = { name: '', url: '', events: [] };
 
-/** Where a subscription is made; its secret is shown here, and never again. */
+/** Creates a subscription. Its secret is shown here, and never again. */
 export function CreatePage() {
   const say = useWords('webhooks');
   const navigate = useNavigate();

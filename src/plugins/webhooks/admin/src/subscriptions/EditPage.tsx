@@ -11,7 +11,7 @@ import { SubscriptionForm } from './SubscriptionForm';
 import { TestPanel } from './TestPanel';
 import type { FormValues } from './use-save';
 
-/** A subscription: what was decided of it, how it goes with it, a test, and its secret. */
+/** A subscription: its settings, its health, a test, and its secret. */
 export function EditPage() {
   const say = useWords('webhooks');
   const { documentId } = useParams();

@@ -11,7 +11,7 @@ interface Props {
   disabled: boolean;
 }
 
-/** Switches a subscription on, and off once that was confirmed: what is on its way is then cancelled. */
+/** Switches a subscription on, or off after a confirmation, because that cancels its pending deliveries. */
 export function EnabledSwitch({ subscription, disabled }: Props) {
   const say = useWords('webhooks');
   const attempt = useNotified();

@@ -8,7 +8,7 @@ const NAME = 'events';
 const FIELDSET = {
   tag: 'fieldset',
   tabIndex: -1,
-  // As Strapi's field names its error; its form moves the focus to what is described by it.
+  // Strapi's field names its error like this; its form moves the focus to what the error describes.
   'aria-describedby': `${NAME}-error`,
   padding: 0,
   paddingBottom: 2,
@@ -22,7 +22,7 @@ interface Props {
   disabled: boolean;
 }
 
-/** Which events a subscriber is told of. */
+/** The events that a subscriber receives. */
 export function EventsField({ known, disabled }: Props) {
   const say = useWords('webhooks');
   const { value: chosen = [], error, onChange } = useField<string[]>(NAME);
@@ -64,7 +64,7 @@ interface EventCheckboxProps {
   onChoose: (isChosen: boolean) => void;
 }
 
-/** One event to be told of: in words, with the name that messages carry below. */
+/** One event: in words, and below it the name that messages carry. */
 function EventCheckbox({ event, isChosen, disabled, onChoose }: EventCheckboxProps) {
   const say = useWords('webhooks');
   return (

@@ -9,7 +9,7 @@ interface Props {
   subscription: Listed;
 }
 
-/** How it goes with a subscription, in colour and in words. */
+/** The health of a subscription, in colour and in words. */
 export function HealthStatus({ subscription }: Props) {
   const say = useWords('webhooks');
   const { ago, at } = useInstants();

@@ -9,7 +9,7 @@ import { useSubscriptions } from '../api/subscriptions';
 import { useMay } from '../permissions';
 import { SubscriptionsTable } from './SubscriptionsTable';
 
-/** All subscriptions, and how it goes with each. */
+/** All subscriptions, with their health. */
 export function ListPage() {
   const say = useWords('webhooks');
   const mayUpdate = useMay('updateSubscriptions');

@@ -10,12 +10,12 @@ interface Props {
   /** Of the subscription. */
   name: string;
   secret: string;
-  /** Until when (ISO, UTC) the secret before it signs too. */
+  /** Until when (ISO, UTC) the old secret also signs. */
   formerSignsUntil?: string | null;
   onClose: () => void;
 }
 
-/** A secret, this once. It is left by its button only: whoever clicks beside it would have lost it. */
+/** Shows a secret, once. Only its button closes it, because a click beside it would lose the secret. */
 export function SecretModal({ name, secret, formerSignsUntil, onClose }: Props) {
   const say = useWords('webhooks');
   const { at } = useInstants();
@@ -59,7 +59,7 @@ interface SecretFieldProps {
   secret: string;
 }
 
-/** A secret to copy, selected whole as soon as one is in it. */
+/** A secret to copy. It is selected as a whole on focus. */
 function SecretField({ secret }: SecretFieldProps) {
   const say = useWords('webhooks');
   return (

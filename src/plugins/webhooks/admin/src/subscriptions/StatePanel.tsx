@@ -14,7 +14,7 @@ interface Props {
   mayUpdate: boolean;
 }
 
-/** How it goes with a subscription, its switch, and the way to what was sent. */
+/** The health of a subscription, its switch, and a link to its log. */
 export function StatePanel({ subscription, mayUpdate }: Props) {
   const say = useWords('webhooks');
   const mayRead = useMay('readDeliveries');

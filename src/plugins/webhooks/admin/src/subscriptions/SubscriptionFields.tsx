@@ -11,7 +11,7 @@ interface Props {
   disabled: boolean;
 }
 
-/** What an administrator decides of a subscription. */
+/** What an administrator sets on a subscription. */
 export function SubscriptionFields({ events, disabled }: Props) {
   const say = useWords('webhooks');
   const texts = (key: string) => ({ label: say(key), hint: say(`${key}.hint`) });

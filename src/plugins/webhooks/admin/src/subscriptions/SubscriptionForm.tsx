@@ -17,7 +17,7 @@ interface Props {
   save: (values: FormValues) => Promise<Saved>;
 }
 
-/** The form, with the head of the page, where it is saved. */
+/** The form, with the page's header, which has the save button. */
 export function SubscriptionForm({ title, subtitle, method, initialValues, disabled, save }: Props) {
   const say = useWords('webhooks');
   const { data: known } = useWebhooksDescription();

@@ -8,7 +8,7 @@ import { EnabledSwitch } from './EnabledSwitch';
 import { HealthStatus } from './HealthStatus';
 import { DeleteSubscription } from './DeleteSubscription';
 
-/** Events that are named in the list; more are counted. */
+/** How many events the list names; the others are counted. */
 const NAMED = 2;
 
 interface Props {
@@ -56,7 +56,7 @@ interface RowActionsProps {
   mayUpdate: boolean;
 }
 
-/** What can be done with a subscription from the list. */
+/** What one can do with a subscription in the list. */
 function RowActions({ subscription, mayUpdate }: RowActionsProps) {
   const say = useWords('webhooks');
   const { documentId, name } = subscription;

@@ -13,7 +13,7 @@ interface Props {
   documentId: string;
 }
 
-/** What a subscriber answered to a test, as soon as it has. */
+/** The subscriber's response to a test, as soon as there is one. */
 export function TestOutcome({ documentId }: Props) {
   const say = useWords('webhooks');
   const { data: delivery } = useDelivery(documentId);
@@ -21,7 +21,7 @@ export function TestOutcome({ documentId }: Props) {
   const last = delivery?.lastTry;
   const isTried = Boolean(last);
   useEffect(() => {
-    // The state of the subscription, above, is another one now.
+    // The state of the subscription, shown above, has changed.
     if (isTried) void refetch();
   }, [isTried, refetch]);
   if (!last) return <Loader small>{say('test.sending')}</Loader>;

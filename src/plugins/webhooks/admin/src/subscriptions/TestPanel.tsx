@@ -13,7 +13,7 @@ interface Props {
   subscription: Listed;
 }
 
-/** Sends a message that says nothing, and shows what the subscriber answers. */
+/** Sends a message without content, and shows the subscriber's response. */
 export function TestPanel({ subscription: { documentId, enabled } }: Props) {
   const say = useWords('webhooks');
   const attempt = useNotified();

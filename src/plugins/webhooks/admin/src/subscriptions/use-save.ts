@@ -4,15 +4,15 @@ import { useIntl } from 'react-intl';
 import type { Input } from '../api/subscriptions';
 import { refusalsIn } from '../words/field-errors';
 
-/** What the form is about. */
+/** The fields of the form. */
 export type FormValues = Pick<Input, 'name' | 'url' | 'events'>;
 
-/** What follows once it was saved; it comes after the form was told that nothing in it is unsaved. */
+/** What to do after saving. It runs after the form was reset to "no unsaved changes". */
 export type Saved = () => void;
 
 type ErrorText = ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError'];
 
-/** Saves a form. What the server refuses is said at the field, anything else in a notification. */
+/** Saves a form. If the server refuses a value, the error is shown at its field; any other error is a notification. */
 export function useSave(save: (values: FormValues) => Promise<Saved>) {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();

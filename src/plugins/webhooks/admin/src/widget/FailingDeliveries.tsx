@@ -12,7 +12,7 @@ import { answerOf } from '../words/answer';
 const FAILING = { status: 'failing', page: '1', pageSize: '3' };
 const GIVEN_UP = { status: 'failed', page: '1', pageSize: '1' };
 
-/** For the home page: what does not arrive, and why. It asks by itself whether that is still so. */
+/** For the home page: messages that do not arrive, and why. It keeps itself up to date. */
 export function FailingDeliveries() {
   const say = useWords('webhooks');
   const { data: failing, isError } = useLog(FAILING);
@@ -54,7 +54,7 @@ interface FailingDeliveryProps {
   addressee: string;
 }
 
-/** One message that does not arrive: to whom, why, and when it is tried again. */
+/** One message that does not arrive: to whom, why, and when it is retried. */
 function FailingDelivery({ delivery, addressee }: FailingDeliveryProps) {
   const say = useWords('webhooks');
   const { ago } = useInstants();

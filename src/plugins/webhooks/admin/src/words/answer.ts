@@ -1,12 +1,12 @@
 import { judge, type Attempt } from '../../../server/src/domain/delivery-outcome';
 
-/** A text by its key, and what it is filled in with. */
+/** The key of a text, and the values it is filled with. */
 export interface Text {
   key: string;
   values: Record<string, string | number>;
 }
 
-/** Statuses that an administrator can do something about, by what their text is called. */
+/** Statuses that an administrator can do something about, with the name of their text. */
 const STATUSES: [(status: number) => boolean, string][] = [
   [(status) => judge(status) === 'delivered', 'taken'],
   [(status) => judge(status) === 'gone', 'gone'],
@@ -18,7 +18,7 @@ const STATUSES: [(status: number) => boolean, string][] = [
   [() => true, 'refused'],
 ];
 
-/** What Node and this plugin say when nothing was answered, by what their text is called. */
+/** What Node and this plugin say if there was no response, with the name of the text for it. */
 const ERRORS: [RegExp, string][] = [
   [/no complete answer within/, 'timeout'],
   [/ENOTFOUND|EAI_AGAIN/, 'unknown-host'],
@@ -31,7 +31,7 @@ const ERRORS: [RegExp, string][] = [
   [/use https/, 'unencrypted'],
 ];
 
-/** What became of a try, in words. */
+/** The outcome of an attempt, in words. */
 export function answerOf({ status, error }: Pick<Attempt, 'status' | 'error'>): Text {
   if (status !== null) {
     const [, name] = STATUSES.find(([fits]) => fits(status))!;

@@ -1,4 +1,4 @@
-/** A duration in seconds, two digits of it that count: "0,12 s". */
+/** A duration in seconds, with two significant digits: "0,12 s". */
 export function durationText(ms: number, locale: string): string {
   const options = { style: 'unit', unit: 'second', maximumSignificantDigits: 2 } as const;
   return new Intl.NumberFormat(locale, options).format(ms / 1000);

@@ -1,6 +1,6 @@
 import type { InputProblem } from '../../../server/src/subscriptions/read-input';
 
-/** What the server found wrong with an attribute: the key of its text, and what to say where there is none. */
+/** What the server found wrong with an attribute: the key of the translation, and a message in case there is none. */
 export interface FieldError {
   name: string;
   key: string;
@@ -10,7 +10,7 @@ export interface FieldError {
 /**
  * The refusals in an error of the admin API, the first of each attribute.
  *
- * @returns empty where the error is about something else
+ * @returns an empty list if the error is about something else
  */
 export function refusalsIn(error: unknown): FieldError[] {
   const { details } = error as { details?: { errors?: InputProblem[] } };

@@ -3,7 +3,7 @@ import type { StatusVariant } from '@strapi/design-system';
 import { GONE } from '../../../server/src/domain/delivery-outcome';
 import type { Listed } from '../../../server/src/subscriptions/shown';
 
-/** How it goes with a subscription: the key of its text, since when (ISO, UTC), how many messages it is about. */
+/** The health of a subscription: the key of its text, since when (ISO, UTC), and how many messages it concerns. */
 export interface HealthText {
   key: 'off' | 'gone' | 'failing' | 'given-up' | 'delivered' | 'untried';
   variant: StatusVariant;
@@ -20,7 +20,7 @@ export function healthOf({ enabled, disabledReason, disabledAt, health }: Observ
     return text(isGone ? 'gone' : 'off', isGone ? 'danger' : 'neutral', disabledAt);
   }
   if (failing > 0) return { ...text('failing', 'danger', failingSince), count: failing };
-  // What arrived since then tells that the subscriber is there again.
+  // A delivery since then shows that the subscriber is back.
   if (lastGivenUpAt && (!lastDeliveredAt || lastDeliveredAt < lastGivenUpAt)) {
     return text('given-up', 'danger', lastGivenUpAt);
   }

@@ -8,7 +8,7 @@ import { refusalsIn } from './field-errors';
 import { GONE } from '../../../server/src/domain/delivery-outcome';
 
 describe('the texts about webhooks', () => {
-  it('are there in French and in English, in order', () => {
+  it('exist in French and English, in order', () => {
     expect(Object.keys(fr)).toEqual(Object.keys(en));
     expect(Object.keys(en)).toEqual([...Object.keys(en)].sort());
   });
@@ -28,12 +28,12 @@ describe('the texts about webhooks', () => {
     ['interrupted', null, 'socket hang up'],
     ['unreachable', null, 'connect EHOSTUNREACH 192.0.2.1:443'],
     ['certificate', null, 'self-signed certificate'],
-    ['secret', null, 'the secrets cannot be read: ENCRYPTION_KEY is not the one'],
+    ['secret', null, 'the secrets cannot be read: secrets.encryptionKey in config/admin is not the one'],
     ['private', null, 'DNS lookup 10.0.0.1 is not allowed. Because, It is private IP address.'],
     ['private', null, 'url is "https://10.0.0.1": that is no public address: list it'],
-    ['unencrypted', null, 'url is "http://example.org": use https, or set WEBHOOKS_ALLOW_HTTP=true'],
+    ['unencrypted', null, 'url is "http://example.org": use https, or set allowHttp of the plugin webhooks'],
     ['other', null, 'something new'],
-  ])('say of a try that it was: %s', (name, status, error) => {
+  ])('describe an attempt that was: %s', (name, status, error) => {
     const { key } = answerOf({ status, error });
     expect([key, key in fr]).toEqual([`answer.${name}`, true]);
   });
@@ -42,11 +42,11 @@ describe('the texts about webhooks', () => {
     [4, 'en', '0.004 sec'],
     [1234, 'en', '1.2 sec'],
     [120, 'fr', '0,12\u202fs'],
-  ])('write %i ms for who reads %s as %s', (ms, locale, text) => {
+  ])('write %i ms in %s as %s', (ms, locale, text) => {
     expect(durationText(ms, locale)).toBe(text);
   });
 
-  it('say what the server refused once for each attribute, and nothing of other errors', () => {
+  it('give one refusal for each attribute, and none for other errors', () => {
     const problem = (name: string, reason: string) => ({
       path: [name],
       message: `${name} ${reason}`,
@@ -61,7 +61,7 @@ describe('the texts about webhooks', () => {
   });
 });
 
-describe('how it goes with a subscription', () => {
+describe('the health of a subscription', () => {
   const [earlier, later] = ['2022-03-18T12:00:00.000Z', '2022-03-18T13:00:00.000Z'];
   const untried = { pending: 0, failing: 0, failingSince: null, lastDeliveredAt: null, lastGivenUpAt: null };
   const on = { enabled: true, disabledReason: null, disabledAt: null };
@@ -84,7 +84,7 @@ describe('how it goes with a subscription', () => {
   });
 });
 
-it('the address of the log says what it shows', () => {
+it('the address of the log holds its filters', () => {
   const address = logAddress({ status: 'failing' });
   expect(address).toBe('/settings/webhook-deliveries?page=1&pageSize=20&status=failing');
   const query = new URLSearchParams('page=2&subscription=site');

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { rows, toMilliseconds } from './table';
 
-/** What lies before the sender. */
+/** What the sender has to do now and next. */
 export interface DueDeliveries {
-  /** Subscriptions with something that may be due now. */
+  /** Subscriptions with a delivery that may be due now. */
   due: string[];
-  /** ms (UTC), the first instant at which something else will be: a retry, or the end of a claim. */
+  /** ms (UTC): when the next delivery is due, by a retry or by the end of a claim. */
   next: number | null;
 }
 
@@ -15,7 +15,7 @@ const IS_DUE =
 const LATER =
   'MIN(CASE WHEN next_try_at > ? THEN next_try_at WHEN claimed_until > ? THEN claimed_until END) AS later';
 
-/** Asks for the agenda, in one statement. */
+/** Reads both in one statement. */
 export async function readAgenda(strapi: Core.Strapi, now: number): Promise<DueDeliveries> {
   const at = new Date(now);
   const knex = strapi.db.connection;

@@ -5,15 +5,15 @@ import { pluginConfig } from '../config';
 import type { Attempt } from '../domain/delivery-outcome';
 import { isPostgres, rows, toMilliseconds } from './table';
 
-/** ms by which a claim outlives the longest try: for what comes before it and after. */
+/** ms by which a claim outlasts the longest attempt, for the work before and after it. */
 const BEYOND_TIMEOUT = 10_000;
 
-/** How long a claim is good for, in ms: a try is over by then, and recorded. */
+/** How long a claim lasts, in ms. By then the attempt is over and recorded. */
 export function leaseTime(strapi: Core.Strapi): number {
   return pluginConfig(strapi).timeout + BEYOND_TIMEOUT;
 }
 
-/** A delivery that this instance has for itself until an instant. Instants in ms (UTC). */
+/** A delivery that only this instance may send until an instant. Instants in ms (UTC). */
 export interface LeasedDelivery {
   id: number;
   messageId: string;
@@ -24,7 +24,7 @@ export interface LeasedDelivery {
   claimedUntil: number;
 }
 
-/** What is due at an instant, not claimed, and first in the line of its document to its subscriber. */
+/** Deliveries that are due at an instant, not claimed, and first in the line of their document to their subscriber. */
 export function dueAt(strapi: Core.Strapi, now: number): KnexQuery {
   const at = new Date(now);
   const older = rows(strapi, 'older')
@@ -33,8 +33,8 @@ export function dueAt(strapi: Core.Strapi, now: number): KnexQuery {
     .whereRaw('older.subscription_id = due.subscription_id')
     .whereRaw('older.entry_key = due.entry_key')
     .whereRaw('older.id < due.id')
-    // Keeps PostgreSQL from making a join of it: while its statistics know of few pending ones it would compare each with
-    // all others, for every claim.
+    // Keeps PostgreSQL from planning a join: while its statistics know of few pending deliveries, that would compare
+    // each with all others, for every claim.
     .limit(1)
     .offset(strapi.db.connection.raw('0') as never);
   return rows(strapi, 'due')
@@ -44,7 +44,7 @@ export function dueAt(strapi: Core.Strapi, now: number): KnexQuery {
     .whereNotExists(older);
 }
 
-/** What is claimed though it has been due for so long before `now` that an earlier claim was over: no try was recorded. */
+/** Claimed deliveries that were due a whole claim before `now`: an earlier claim ended without a recorded attempt. */
 export function claimedSince(strapi: Core.Strapi, now: number): KnexQuery {
   return rows(strapi)
     .where('status', 'pending')
@@ -53,10 +53,10 @@ export function claimedSince(strapi: Core.Strapi, now: number): KnexQuery {
 }
 
 /**
- * Claims deliveries that are due, in one statement: of instances that ask at once each gets others. A claim that has run
- * out, because its instance ended, is no claim.
+ * Claims deliveries that are due, in one statement. Instances that ask at the same time get different ones. A claim
+ * that has expired, because its instance ended, no longer counts.
  *
- * @param now ms (UTC), as `until`
+ * @param now ms (UTC), like `until`
  */
 export async function leaseDue(
   strapi: Core.Strapi,
@@ -76,7 +76,10 @@ export async function leaseDue(
   return leased.map(read).sort((one, other) => one.id - other.id);
 }
 
-/** As an array, PostgreSQL asks for them once; as a subquery to join it might ask, and lock, more than once. */
+/**
+ * As an array, PostgreSQL evaluates it once. As a subquery in a join it might evaluate it, and lock rows, more than
+ * once.
+ */
 function choose(strapi: Core.Strapi, chosen: KnexQuery, due: KnexQuery): void {
   if (isPostgres(strapi)) chosen.whereRaw('id = ANY(ARRAY(?))', [due.forUpdate().skipLocked()]);
   else chosen.whereIn('id', due);

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 
 import { STATUSES, type DisplayedStatus } from './table';
 
-/** What a list of deliveries is asked for. */
+/** Which deliveries a list shows. */
 export interface LogQuery {
   page: number;
   pageSize: number;
@@ -13,7 +13,7 @@ const PROGRESSES: DisplayedStatus[] = [...STATUSES, 'failing'];
 const LARGEST_PAGE = 100;
 
 /**
- * Reads what a list is asked for: `subscription`, `status`, `page` and `pageSize`.
+ * Reads the parameters of a list: `subscription`, `status`, `page` and `pageSize`.
  *
  * @throws ValidationError (400) naming the parameter, its value and what it should be
  */

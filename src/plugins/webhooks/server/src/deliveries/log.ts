@@ -10,37 +10,37 @@ import { deliveries, IS_FAILING, progressOf, rows, type Delivery, type Displayed
 const STORED = ['documentId', 'messageId', 'subscriptionId', 'event', 'entryKey', 'status'] as const;
 const WHEN = ['queuedAt', 'nextTryAt', 'deliveredAt'] as const;
 
-/** A delivery without what was sent and answered. */
+/** A delivery without its body and the subscriber's responses. */
 export interface Listed extends Pick<Delivery, (typeof STORED)[number] | (typeof WHEN)[number]> {
   progress: DisplayedStatus;
   /** What it is about, see `subjectOf`. */
   subject: string | null;
-  /** How often it was tried. */
+  /** How many attempts were made. */
   attempts: number;
   /** `null` before the first. */
   lastTry: Omit<Attempt, 'response'> | null;
 }
 
-/** A delivery whole: with the body that is sent, every try, and to whom, `null` where they are gone. */
+/** A whole delivery: with its body, every attempt, and its subscription, `null` if that was deleted. */
 export interface Whole extends Listed, Pick<Delivery, 'tries' | 'body'> {
   subscription: Addressee | null;
 }
 
-/** To whom, for who may read the log but no subscriptions. */
+/** The subscription, for readers who may read the log but not the subscriptions. */
 export type Addressee = Pick<Subscription, 'documentId' | 'name' | 'enabled'>;
 
 export interface LogPage {
   data: Listed[];
   meta: {
     pagination: { page: number; pageSize: number; pageCount: number; total: number };
-    /** All there are. */
+    /** All subscriptions. */
     subscriptions: Addressee[];
     /** For how many days the log is kept. */
     keepDays: number;
   };
 }
 
-/** A page of the log, the latest first. */
+/** A page of the log, newest first. */
 export async function readLog(strapi: Core.Strapi, { page, pageSize, where }: LogQuery): Promise<LogPage> {
   const { isFailing, ...attributes } = where;
   const failing = { id: { $in: rows(strapi).select('id').whereRaw(IS_FAILING) } };

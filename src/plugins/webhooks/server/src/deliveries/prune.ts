@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { isPostgres, rows } from './table';
 
-/** Rows in a statement: a log that grew for weeks is not deleted under one lock. */
+/** Rows per statement: if the log grew for weeks, one statement would hold its locks for too long. */
 const BATCH = 500;
 
 /**
- * Deletes what was queued before an instant and is no longer under way.
+ * Deletes deliveries that were queued before an instant and are no longer pending.
  *
  * @param before ms (UTC)
  */

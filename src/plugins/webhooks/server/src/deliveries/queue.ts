@@ -5,10 +5,10 @@ import { deadlines } from '../partners';
 import { findEnabled, type Subscription } from '../subscriptions/store';
 import { deliveries } from './table';
 
-/** What is queued: a message, without what only its records need. */
+/** A message, without the fields that only its record needs. */
 type Queued = Pick<Message, 'messageId' | 'event' | 'body'> & { entryKey: string };
 
-/** Queues messages for every subscription that wants them, in the transaction under way. */
+/** Queues messages for every subscription that wants them, in the current transaction. */
 export async function queueForSubscribers(strapi: Core.Strapi, messages: Message[]): Promise<void> {
   const subscriptions = await findEnabled(strapi);
   const data = messages.flatMap(({ uid, entryId, ...message }) =>
@@ -24,18 +24,18 @@ export async function countSubscribers(strapi: Core.Strapi, event: string): Prom
   return (await findEnabled(strapi)).filter(({ events }) => events.includes(event)).length;
 }
 
-/** Queues a message for one subscription alone. */
+/** Queues a message for one subscription only. */
 export function queueFor(strapi: Core.Strapi, subscription: Subscription, message: Queued) {
   return deliveries(strapi).create({ data: row(strapi, subscription, message) });
 }
 
-/** Queues once more what was given up, cancelled or delivered: under the same id, for as long as a new one. */
+/** Queues a delivery again that was given up, cancelled or delivered: under the same id, for as long as a new one. */
 export function queueAgain(strapi: Core.Strapi, documentId: string): Promise<unknown> {
   const data = { ...due(strapi), claimedUntil: null, deliveredAt: null };
   return deliveries(strapi).updateMany({ where: { documentId, status: { $ne: 'pending' } }, data });
 }
 
-/** Takes back what was not delivered yet. */
+/** Cancels what was not delivered yet. */
 export function cancelPending(strapi: Core.Strapi, subscriptionId: string): Promise<unknown> {
   const data = { status: 'cancelled', nextTryAt: null, claimedUntil: null };
   return deliveries(strapi).updateMany({ where: { subscriptionId, status: 'pending' }, data });

@@ -5,10 +5,10 @@ import type { Attempt } from '../domain/delivery-outcome';
 import type { LeasedDelivery } from './lease';
 import { deliveries } from './table';
 
-/** How a claimed delivery goes on after a try. */
+/** What becomes of a claimed delivery after an attempt. */
 export interface AfterAttempt {
   status: 'delivered' | 'failed' | 'pending';
-  /** ms (UTC), where it is tried again */
+  /** ms (UTC), of the next attempt */
   nextTryAt: number | null;
 }
 
@@ -19,7 +19,7 @@ interface Circumstances {
   retryAfter: number | null;
 }
 
-/** What follows from a failure: another try, or none because the time is up. */
+/** What follows a failed attempt: another attempt, or none because the time is up. */
 export function afterFailure(
   { tries, queuedAt }: LeasedDelivery,
   { now, giveUpAfter, retryAfter }: Circumstances
@@ -30,8 +30,8 @@ export function afterFailure(
 }
 
 /**
- * Writes a try into the log, unless the claim has run out meanwhile and another instance is at it, or nobody wants it
- * any more.
+ * Writes an attempt into the log, unless the claim has expired and another instance has taken over, or the delivery was
+ * cancelled.
  *
  * @param now ms (UTC)
  */

@@ -4,40 +4,40 @@ import { DELIVERY } from '../constants';
 import type { Attempt } from '../domain/delivery-outcome';
 
 /**
- * `pending`: to be tried; `delivered`: has arrived; `failed`: given up; `cancelled`: nobody wants it any more, since the
- * subscription was switched off or deleted.
+ * `pending`: still to be sent; `delivered`: it has arrived; `failed`: given up; `cancelled`: the subscription was
+ * switched off or deleted.
  */
 export const STATUSES = ['pending', 'delivered', 'failed', 'cancelled'] as const;
 export type DeliveryStatus = (typeof STATUSES)[number];
 
-/** One message on its way to one subscription. Instants are ISO texts here. */
+/** One message on its way to one subscription. Instants are ISO texts. */
 export interface Delivery {
   id: number;
   documentId: string;
   messageId: string;
   subscriptionId: string;
   event: string;
-  /** `uid:documentId` of what the message is about: such messages arrive in their order. */
+  /** `uid:documentId` of the document that the message is about. Messages about one document arrive in order. */
   entryKey: string;
-  /** Sent as it stands. */
+  /** Sent unchanged. */
   body: string;
   status: DeliveryStatus;
   tries: Attempt[];
-  /** Since when it is tried, and until when it may be: see config.giveUpAfter. */
+  /** The first instant at which it is due, and the last: see config.giveUpAfter. */
   queuedAt: string;
   nextTryAt: string | null;
-  /** Until when an instance is at it. */
+  /** Until when an instance may send it. */
   claimedUntil: string | null;
   deliveredAt: string | null;
 }
 
-/** What failed and is tried again is due later than it was queued. The same for a row: `progressOf`. */
+/** A delivery that failed and is retried is due later than it was queued. `progressOf` does the same for a row. */
 export const IS_FAILING = "status = 'pending' AND next_try_at > queued_at";
 
-/** How far a delivery is: `failing` is what is pending and failed already. */
+/** The status as displayed: `failing` is pending with at least one failed attempt. */
 export type DisplayedStatus = DeliveryStatus | 'failing';
 
-/** The same for a row as `IS_FAILING` for the database. */
+/** Does for a row what `IS_FAILING` does in the database. */
 export function progressOf({
   status,
   nextTryAt,
@@ -48,12 +48,12 @@ export function progressOf({
   return isFailing ? 'failing' : status;
 }
 
-/** The query engine, which joins the transaction under way. */
+/** The query engine, which joins the current transaction. */
 export function deliveries(strapi: Core.Strapi) {
   return strapi.db.query(DELIVERY);
 }
 
-/** Knex, for what the query engine cannot say. It joins no transaction: not to be used inside of one. */
+/** Knex, for what the query engine cannot express. It joins no transaction, so do not use it inside one. */
 export function rows(strapi: Core.Strapi, alias?: string) {
   return strapi.db.getConnection(alias ? `webhooks_deliveries as ${alias}` : 'webhooks_deliveries');
 }
@@ -62,7 +62,7 @@ export function isPostgres(strapi: Core.Strapi): boolean {
   return strapi.db.dialect.client === 'postgres';
 }
 
-/** Instants as drivers give them: a Date, or milliseconds. */
+/** Drivers give instants as a Date or in milliseconds. */
 export function toMilliseconds(instant: unknown): number | null {
   return instant === null ? null : new Date(instant as Date | number).getTime();
 }

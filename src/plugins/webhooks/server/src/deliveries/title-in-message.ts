@@ -1,8 +1,8 @@
 /**
- * What a message is about, in words for a reader: the entry's title, or else its slug.
+ * The title of the entry that a message is about, or else its slug.
  *
- * @param body as it is sent, see docs/concepts/transitions.md
- * @returns `null` where it is about no entry
+ * @param body as sent, see docs/concepts/transitions.md
+ * @returns `null` if it is about no entry
  */
 export function titleInMessage(body: string): string | null {
   const { data } = JSON.parse(body) as Sent;

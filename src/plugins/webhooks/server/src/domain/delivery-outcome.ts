@@ -2,19 +2,19 @@
 export interface Attempt {
   /** ISO, UTC */
   at: string;
-  /** HTTP status, `null` where nothing was answered. */
+  /** HTTP status, `null` if there was no response. */
   status: number | null;
-  /** Why it failed, `null` where it did not. */
+  /** Why it failed, `null` if it did not. */
   error: string | null;
   durationMs: number;
-  /** The beginning of what was answered. */
+  /** The beginning of the response. */
   response: string | null;
 }
 
-/** What follows from a status: it has arrived, nothing may come any more, or it is to come again. */
+/** What follows from a status: the message has arrived, no more may be sent, or it is retried. */
 export type DeliveryOutcome = 'delivered' | 'gone' | 'again';
 
-/** Why a subscription is off to which nothing may come any more. */
+/** Why a subscription that answered 410 is off. */
 export const GONE = 'the subscriber answered 410 Gone';
 
 export function judge(status: number | null): DeliveryOutcome {
@@ -22,7 +22,7 @@ export function judge(status: number | null): DeliveryOutcome {
   return status === 410 ? 'gone' : 'again';
 }
 
-/** What is wrong with a status that is none of success. */
+/** The error for a status that is not a success. */
 export function problemOf(status: number): string | null {
   if (judge(status) === 'delivered') return null;
   if (status >= 300 && status < 400) {

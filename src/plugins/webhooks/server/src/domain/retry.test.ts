@@ -6,7 +6,7 @@ const QUEUED = Date.parse('2022-03-18T12:00:00.000Z');
 const RULE = { queuedAt: QUEUED, giveUpAfter: 72 * HOUR, retryAfter: null };
 const MIDDLE = 0.5;
 
-describe('after a failure a message is tried again', () => {
+describe('after a failure a message is retried', () => {
   it.each<[string, number, number]>([
     ['the first', 1, 5 * SECOND],
     ['the second', 2, 15 * SECOND],
@@ -21,7 +21,7 @@ describe('after a failure a message is tried again', () => {
   it.each([
     ['least', 0, 3750],
     ['most', 1, 6250],
-  ])('a quarter sooner or later: the %s', (_name, random, pause) => {
+  ])('with a jitter of a quarter: the %s', (_name, random, pause) => {
     expect(nextTryAt({ ...RULE, tries: 1 }, QUEUED, random)).toBe(QUEUED + pause);
   });
 

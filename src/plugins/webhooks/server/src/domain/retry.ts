@@ -2,23 +2,25 @@ const FIRST_PAUSE = 5_000;
 const GROWTH = 3;
 const LONGEST_PAUSE = 6 * 3_600_000;
 
-/** A quarter of a pause less to a quarter of it more, so that those who failed together do not come back together. */
+/**
+ * From a quarter less than the pause to a quarter more, so that deliveries that failed together do not return together.
+ */
 const JITTER = 0.5;
 
-/** What a delivery has behind it. Instants in ms (UTC), durations in ms. */
+/** A delivery so far. Instants in ms (UTC), durations in ms. */
 export interface Attempted {
-  /** When it was queued: what is counted and limited begins there. */
+  /** When it was queued. Attempts and time are counted from here. */
   queuedAt: number;
-  /** Tries since then, the one that has just failed included; at least 1. */
+  /** Attempts since then, including the one that has just failed; at least 1. */
   tries: number;
   giveUpAfter: number;
-  /** What the subscriber asked for, `null` for nothing. */
+  /** How long the subscriber asked to wait, or `null`. */
   retryAfter: number | null;
 }
 
 /**
- * When a delivery that has just failed is tried again: after about 5 s, 15 s, 45 s, … and from then on every 6 h, or
- * later where the subscriber asks for that, though never for more than those. The last try is at the limit.
+ * When a delivery that has just failed is retried: after about 5 s, 15 s, 45 s, … and then every 6 h, or later if the
+ * subscriber asks for that, but never after more than 6 h. The last attempt is at the time limit.
  *
  * @param now ms (UTC)
  * @param random from 0 to 1
@@ -40,8 +42,8 @@ export function nextTryAt(
 /**
  * How long the header `Retry-After` asks to wait (RFC 9110, section 10.2.3): seconds, or a date.
  *
- * @param now ms (UTC), by which a date is meant
- * @returns ms; `null` where it says nothing or what cannot be read
+ * @param now ms (UTC), which a date is compared with
+ * @returns ms; `null` if the header is missing or cannot be read
  */
 export function readRetryAfter(header: string | undefined, now: number): number | null {
   const value = header?.trim() ?? '';

@@ -5,13 +5,13 @@ const first: Secret[] = [{ secret: 'first', expiresAt: null }];
 
 describe('secrets', () => {
   it.each<[string, number, string[]]>([
-    ['a millisecond before the former one ends', NOW - 1, ['second', 'first']],
+    ['a millisecond before the old one ends', NOW - 1, ['second', 'first']],
     ['when it ends', NOW, ['second']],
-  ])('that sign: %s', (_name, at, expected) => {
+  ])('sign: %s', (_name, at, expected) => {
     expect(validAt(rotate(first, 'second', NOW), at)).toEqual(expected);
   });
 
-  it('are two at most', () => {
+  it('are at most two', () => {
     const twice = rotate(rotate(first, 'second', NOW), 'third', NOW);
     expect(twice).toEqual([
       { secret: 'third', expiresAt: null },
@@ -19,7 +19,7 @@ describe('secrets', () => {
     ]);
   });
 
-  it('can begin anew', () => {
+  it('can start from none', () => {
     expect(rotate([], 'only', NOW)).toEqual([{ secret: 'only', expiresAt: null }]);
   });
 });

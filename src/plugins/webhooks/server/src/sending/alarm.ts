@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
 
-/** Rings once, at the earliest of the moments it was set to. */
+/** Rings once, at the earliest moment it was set to. */
 export class Alarm {
   private timer: NodeJS.Timeout | undefined;
-  /** By the process's own clock. */
+  /** On the process's own clock. */
   private ringsAt = Infinity;
 
   constructor(private readonly ring: () => void) {}
 
-  /** @param wait ms, not longer than a timer holds */
+  /** @param wait ms, at most what a timer can hold */
   ringIn(wait: number): void {
     const at = performance.now() + wait;
     if (at >= this.ringsAt) return;

@@ -14,13 +14,13 @@ import { refusalOf } from '../target/judge-url';
 import { post, type SubscriberResponse } from './post';
 import { headersOf } from './sign';
 
-/** A try, and how long the subscriber asks to wait for the next one, in ms. */
+/** An attempt, and how long the subscriber asks to wait before the next one, in ms. */
 export interface AttemptResult {
   attempt: Attempt;
   retryAfter: number | null;
 }
 
-/** Tries once to deliver; what goes wrong is part of the answer. */
+/** Makes one attempt. An error is part of the result and is not thrown. */
 export async function attemptDelivery(
   strapi: Core.Strapi,
   agentFor: ChooseAgent,
@@ -32,7 +32,7 @@ export async function attemptDelivery(
   const outcome = await send(strapi, agentFor, subscription, delivery).then(responseSummary, failed);
   const { retryAfter, ...rest } = outcome;
   const durationMs = Math.round(performance.now() - start);
-  // What a date in the answer means is the world's time, also where our clock was set.
+  // A date in the response is in real time, even if our clock was set.
   return { attempt: { at, ...rest, durationMs }, retryAfter: readRetryAfter(retryAfter, Date.now()) };
 }
 
@@ -43,7 +43,7 @@ async function send(
   delivery: LeasedDelivery
 ): Promise<SubscriberResponse> {
   const { timeout, ...policy } = pluginConfig(strapi);
-  // Configuration may have changed since the subscription was written.
+  // The configuration may have changed since the subscription was saved.
   const problem = refusalOf(address, policy);
   if (problem !== null) throw new Error(`url is "${address}": ${problem.remedy}`);
   const url = new URL(address);

@@ -11,9 +11,9 @@ import type { ChooseAgent } from '../target/agents';
 import { attemptDelivery, type AttemptResult } from './attempt';
 
 /**
- * Delivers what was claimed, once, and records how it went.
+ * Makes one attempt for a claimed delivery, and records the result.
  *
- * @returns when it is to be tried again, in ms (UTC); `null` for never
+ * @returns when it is retried, in ms (UTC); `null` for never
  */
 export async function deliver(
   strapi: Core.Strapi,

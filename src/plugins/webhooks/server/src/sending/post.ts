@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 
-/** How much of an answer is read and kept, in bytes. */
+/** How much of a response is read and kept, in bytes. */
 export const LONGEST_ANSWER = 1024;
 
 export interface Post {
@@ -12,7 +12,7 @@ export interface Post {
   timeout: number;
 }
 
-/** What a subscriber answered, with the beginning of the text. */
+/** A subscriber's response, with the beginning of its text. */
 export interface SubscriberResponse {
   status: number;
   retryAfter: string | undefined;
@@ -20,9 +20,9 @@ export interface SubscriberResponse {
 }
 
 /**
- * Posts once: no redirect is followed, and no more is read than is kept.
+ * Posts once. Follows no redirect, and reads no more of the response than is kept.
  *
- * @throws Error where nothing was answered, or not in time
+ * @throws Error if there is no response, or it is not complete in time
  */
 export async function post(url: URL, { headers, body, agent, timeout }: Post): Promise<SubscriberResponse> {
   const signal = AbortSignal.timeout(timeout);
@@ -53,13 +53,15 @@ async function readAnswer(response: IncomingMessage): Promise<SubscriberResponse
   return { status: response.statusCode!, retryAfter: response.headers['retry-after'], text };
 }
 
-/** Text that a database takes: without NUL, and not longer than allowed once what is no UTF-8 has been replaced. */
+/**
+ * A text that a database accepts: without NUL, and within the limit even after bytes that are not UTF-8 were replaced.
+ */
 function storable(bytes: Buffer): string {
   const text = beginningOf(bytes).replaceAll('\0', '');
   return beginningOf(Buffer.from(text));
 }
 
 function beginningOf(bytes: Buffer): string {
-  // A character that was cut in two is left out.
+  // Leaves out a character that was cut in two.
   return new TextDecoder().decode(bytes.subarray(0, LONGEST_ANSWER), { stream: true });
 }

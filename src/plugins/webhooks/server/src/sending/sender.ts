@@ -10,17 +10,17 @@ import { createAgents } from '../target/agents';
 import { Alarm } from './alarm';
 import { SubscriberQueues } from './subscriber-queues';
 
-/** ms; messages that another instance recorded and did not live to send wait so long at most. */
+/** ms; messages of another instance that ended before it sent them wait at most this long. */
 const LOOK_EVERY = 15_000;
-/** ms; a retry comes so much too late at most, and a clock that stands still wakes nobody more often. */
+/** ms; a retry is at most this late, and a clock that stands still wakes the sender no more often. */
 const SOONEST = 100;
-/** ms after which a database is asked again that did not answer. */
+/** ms to wait before a database that did not answer is asked again. */
 const ASK_AGAIN_AFTER = 1000;
-/** ms between two looks for what is too old to be kept. */
+/** ms between two deletions of old deliveries. */
 const PRUNE_EVERY = 3_600_000;
 const DAY = 86_400_000;
 
-/** Sends what is due, and again what failed: the service `plugin::webhooks.sender`. */
+/** Sends what is due, and retries what failed: the service `plugin::webhooks.sender`. */
 export class Sender {
   private readonly clock: Clock;
   private readonly queues: SubscriberQueues;
@@ -37,25 +37,25 @@ export class Sender {
     this.queues = new SubscriberQueues(strapi, createAgents(), (at) => this.remind(at));
   }
 
-  /** Takes up everything that is due, and resolves once all of it was tried. */
+  /** Takes everything that is due, and resolves when each has been attempted. */
   async run(): Promise<void> {
     await this.outside(this.nextPass);
     await this.queues.idle();
   }
 
-  /** From now on takes up by itself what is due. */
+  /** From now on, takes what is due by itself. */
   start(): void {
     this.isStarted = true;
     this.clock.onSet(() => this.wake());
     this.wake();
   }
 
-  /** Begins soon, outside of the request and the transaction that calls; many calls are one. */
+  /** Starts soon, outside the calling request and transaction. Many calls start one run. */
   wake(): void {
     if (this.isStarted) this.passing = this.outside(this.nextPass).catch((error) => this.report(error));
   }
 
-  /** Takes up nothing more; resolves when what is under way has ended. */
+  /** Takes nothing more. Resolves when everything in flight has ended. */
   async stop(): Promise<void> {
     this.isStarted = false;
     this.alarm.stop();
@@ -64,14 +64,15 @@ export class Sender {
     await this.queues.idle();
   }
 
-  /** How many passes in a row have failed: nobody knows what is due. */
+  /** How many passes in a row have failed to find out what is due. */
   failures(): number {
     return this.failed;
   }
 
   private async pass(): Promise<void> {
-    // Until it has ended well.
+    // Until this pass has succeeded.
     this.failed += 1;
+    // Whether or not this one fails.
     this.ringIn(ASK_AGAIN_AFTER);
     const now = this.clock.now();
     const { due, next } = await readAgenda(this.strapi, now);

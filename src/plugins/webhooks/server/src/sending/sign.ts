@@ -6,13 +6,13 @@ export interface Signed {
 }
 
 /**
- * The headers of a try, as Standard Webhooks has them: the id stays the same across tries, the time is that of this
- * one, and every secret signs.
+ * The headers of an attempt, as Standard Webhooks defines them: the id stays the same for all attempts, the time is
+ * that of this one, and every secret signs.
  *
  * @param secrets `whsec_…`
  */
 export function headersOf({ messageId, body }: Signed, secrets: string[]): Record<string, string> {
-  // The system's clock, also where ours was set: subscribers hold it against their own and refuse what is old.
+  // The system's clock, even if ours was set: subscribers compare it with their own and refuse old messages.
   const at = new Date();
   return {
     'content-type': 'application/json',

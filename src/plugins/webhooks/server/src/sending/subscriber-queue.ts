@@ -1,6 +1,6 @@
 /**
- * What is on its way to one subscriber: so much at a time and no more, whatever happens to others. As soon as something
- * has been dealt with, the next is taken up.
+ * What is in flight to one subscriber: up to a limit, whatever happens to other subscribers. When one task ends, the
+ * next is taken.
  */
 export class SubscriberQueue<Task> {
   private readonly work = new Set<Promise<void>>();
@@ -10,9 +10,9 @@ export class SubscriberQueue<Task> {
   private isClosed = false;
 
   /**
-   * @param limit how much may be under way at a time
-   * @param take gives what is due, so much of it at most; must not reject
-   * @param perform deals with it; must not reject
+   * @param limit how many may be in flight at a time
+   * @param take gives at most so many tasks that are due; must not reject
+   * @param perform does a task; must not reject
    */
   constructor(
     private readonly limit: number,
@@ -20,18 +20,18 @@ export class SubscriberQueue<Task> {
     private readonly perform: (task: Task) => Promise<void>
   ) {}
 
-  /** Takes up what is due, as far as there is room. */
+  /** Takes what is due, as far as there is room. */
   fill(): void {
     this.isWanted = true;
     if (!this.isTaking) this.track(this.takeUp());
   }
 
-  /** Takes up nothing more. */
+  /** Takes nothing more. */
   close(): void {
     this.isClosed = true;
   }
 
-  /** Resolves when nothing is under way, and nothing was due when it was asked for last. */
+  /** Resolves when nothing is in flight and the last `take` gave nothing. */
   async idle(): Promise<void> {
     while (this.work.size > 0) await Promise.all(this.work);
   }

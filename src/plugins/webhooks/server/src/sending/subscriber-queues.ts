@@ -14,19 +14,19 @@ interface Task {
   delivery: LeasedDelivery;
 }
 
-/** The lanes to all subscribers, which know nothing of each other. */
+/** The queues of all subscribers. None waits for another. */
 export class SubscriberQueues {
   private readonly queues = new Map<string, SubscriberQueue<Task>>();
   private isClosed = false;
 
-  /** @param remind told when something has to be tried again, in ms (UTC) */
+  /** @param remind is called with the next time at which something is due, in ms (UTC) */
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly agentFor: ChooseAgent,
     private readonly remind: (at: number) => void
   ) {}
 
-  /** Begins with what is due to one subscriber. */
+  /** Starts with what is due to one subscriber. */
   fill(subscriptionId: string): void {
     if (this.isClosed) return;
     const queue = this.queues.get(subscriptionId) ?? this.open(subscriptionId);
@@ -38,7 +38,7 @@ export class SubscriberQueues {
     for (const queue of this.queues.values()) queue.close();
   }
 
-  /** Resolves when nothing is under way and nothing was due when it was asked for last. */
+  /** Resolves when nothing is in flight and the last `take` of each gave nothing. */
   async idle(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.idle()));
   }
@@ -56,7 +56,7 @@ export class SubscriberQueues {
   private async take(subscriptionId: string, atMost: number): Promise<Task[]> {
     const subscription = await findSubscription(this.strapi, subscriptionId);
     if (!subscription?.enabled) {
-      // Queued while it was being switched off.
+      // Queued while the subscription was being switched off.
       await cancelPending(this.strapi, subscriptionId);
       return [];
     }
@@ -71,7 +71,7 @@ export class SubscriberQueues {
     if (next !== null) this.remind(next);
   }
 
-  /** What was claimed is taken up once more when the claim has run out. */
+  /** Whatever was claimed is taken again when the claim has expired. */
   private report<T>(error: unknown, instead: T): T {
     this.strapi.log.error(`webhooks: the database did not take or give a delivery: ${error}`);
     return instead;

@@ -9,22 +9,22 @@ import { readChange, readNew, type Rules } from './read-input';
 import { shown, shownList, shownOnce, shownRotated } from './shown';
 import { findSubscription, type Subscription } from './store';
 
-/** What has to be known before one can subscribe. */
+/** What a subscriber has to know before subscribing. */
 export interface EventList {
   /** Names of the events that are announced, sorted. */
   events: string[];
-  /** How long (ms) the former secret signs too, once a new one was made. */
+  /** How long (ms) the old secret also signs after it was replaced. */
   secretOverlap: number;
 }
 
-/** The admin API of subscriptions. Secrets are in the answers of `create` and `rotate`, and in no other. */
+/** The admin API of subscriptions. Only `create` and `rotate` answer with secrets. */
 export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi }) {
   const rules = (): Rules => ({
     ...pluginConfig(strapi),
     knownEvents: transitions(strapi, 'types').eventNames(),
   });
 
-  /** With the subscription that the path names, or 404. */
+  /** Passes the subscription that the path names, or answers 404. */
   const withOne =
     (handle: (subscription: Subscription, ctx: KoaContext) => unknown) => async (ctx: KoaContext) => {
       const { documentId } = ctx.params;

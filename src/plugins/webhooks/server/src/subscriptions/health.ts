@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import { IS_FAILING, rows, toMilliseconds } from '../deliveries/table';
 
-/** How it goes with the deliveries to a subscription, as far back as the log reaches. Instants are ISO (UTC). */
+/** How the deliveries to a subscription are going, as far back as the log reaches. Instants are ISO (UTC). */
 export interface SubscriptionHealth {
   /** How many have not arrived yet. */
   pending: number;
-  /** How many of these have failed and are tried again. */
+  /** How many of these have failed and are retried. */
   failing: number;
-  /** Since when that is tried which has failed the longest. */
+  /** Since when the oldest failing delivery has been failing. */
   failingSince: string | null;
   lastDeliveredAt: string | null;
-  /** When that was queued which was given up last. */
+  /** When the delivery that was given up last had been queued. */
   lastGivenUpAt: string | null;
 }
 
@@ -30,7 +30,7 @@ const UNTRIED: SubscriptionHealth = {
   lastGivenUpAt: null,
 };
 
-/** Asks how it goes with all subscriptions, in one statement, and answers for each by its documentId. */
+/** Reads the health of all subscriptions in one statement. The function looks one up by its documentId. */
 export async function readHealth(strapi: Core.Strapi): Promise<(documentId: string) => SubscriptionHealth> {
   const lines: Record<string, unknown>[] = await rows(strapi)
     .groupBy('subscription_id')

@@ -11,13 +11,13 @@ import { newSecret, seal, unseal } from './secrets';
 import { createSubscription, deleteSubscription, updateSubscription, type Subscription } from './store';
 import { switchOff } from './switch-off';
 
-/** A subscription with its newest secret, which is told this once. */
+/** A subscription with its newest secret, which is shown only this once. */
 export interface WithSecret {
   subscription: Subscription;
   secret: string;
 }
 
-/** With the instant (ms, UTC) until which the secret before it signs too; `null` when there is none that can. */
+/** With the instant (ms, UTC) until which the old secret also signs; `null` if there is none that can sign. */
 export interface Rotated extends WithSecret {
   formerSignsUntil: number | null;
 }
@@ -28,7 +28,7 @@ export async function subscribe(strapi: Core.Strapi, input: Input): Promise<With
   return { subscription: await createSubscription(strapi, { ...input, secrets }), secret };
 }
 
-/** Changes a subscription; switched off by that, nothing more is sent of what was on its way. */
+/** Changes a subscription. If that switches it off, its pending deliveries are cancelled. */
 export async function change(
   strapi: Core.Strapi,
   { documentId, enabled }: Subscription,
@@ -49,7 +49,7 @@ export async function unsubscribe(strapi: Core.Strapi, { documentId }: Subscript
   });
 }
 
-/** Makes a new secret; the former one signs too for a while, so that the subscriber can change over. */
+/** Makes a new secret. The old one also signs for a while, so that the subscriber has time to change over. */
 export async function rotateSecret(
   strapi: Core.Strapi,
   { documentId, secrets }: Subscription
@@ -62,7 +62,7 @@ export async function rotateSecret(
   return { subscription, secret, formerSignsUntil: rotated[1]?.expiresAt ?? null };
 }
 
-/** Queues a message that says nothing, delivered like any other. */
+/** Queues a message without content. It is delivered like any other. */
 export async function sendTest(strapi: Core.Strapi, subscription: Subscription) {
   const messageId = newMessageId();
   const timestamp = new Date(deadlines(strapi, 'clock').now()).toISOString();
@@ -71,7 +71,7 @@ export async function sendTest(strapi: Core.Strapi, subscription: Subscription) 
   return queueFor(strapi, subscription, { messageId, event: TEST_EVENT, body, entryKey: messageId });
 }
 
-/** None where the key is another one by now: a new secret is how to get out of that. */
+/** None if the encryption key has changed since. Replacing the secret is the way out. */
 function unsealed(strapi: Core.Strapi, secrets: string): Secret[] {
   try {
     return unseal(strapi, secrets);

@@ -2,7 +2,7 @@ import { errors, z } from '@strapi/utils';
 
 import { refusalOf, type Policy } from '../target/judge-url';
 
-/** What an administrator decides of a subscription. */
+/** What an administrator sets on a subscription. */
 export interface Input {
   name: string;
   url: string;
@@ -10,7 +10,7 @@ export interface Input {
   enabled: boolean;
 }
 
-/** What is wrong with a key, and a word for it by which the admin says it in its reader's language. */
+/** A problem with one key, with a reason that the admin translates. */
 export interface InputProblem {
   path: string[];
   message: string;
@@ -18,23 +18,23 @@ export interface InputProblem {
   reason: string;
 }
 
-/** What input is held against. */
+/** What the input is checked against. */
 export interface Rules extends Policy {
   /** The events that are announced. */
   knownEvents: string[];
 }
 
 /**
- * Reads what came with a request to create a subscription.
+ * Reads the body of a request to create a subscription.
  *
- * @throws ValidationError (400) naming each key, its value and what it should be; its details are `Problem`s
+ * @throws ValidationError (400) naming each key, its value and what it should be; its details are `InputProblem`s
  */
 export function readNew(body: unknown, rules: Rules): Input {
   const { name, url, events, enabled } = shapeOf(rules);
   return read(z.strictObject({ name, url, events, enabled: enabled.default(true) }), body);
 }
 
-/** The same for a change: what is left out stays as it is. */
+/** The same for a change. Keys that are missing stay as they are. */
 export function readChange(body: unknown, rules: Rules): Partial<Input> {
   return read(z.strictObject(shapeOf(rules)).partial(), body);
 }

@@ -4,13 +4,13 @@ import { readHealth, type SubscriptionHealth } from './health';
 import type { Rotated, WithSecret } from './manage';
 import { findSubscriptions, type Subscription } from './store';
 
-/** A subscription as the admin is shown it: everything but its secrets. */
+/** A subscription as the admin shows it: everything but its secrets. */
 export type Shown = Omit<Subscription, 'secrets'>;
 
-/** A subscription in the list of all. */
+/** A subscription in the list. */
 export type Listed = Shown & { health: SubscriptionHealth };
 
-/** A subscription whose secret has just been made. */
+/** A subscription whose secret was just made. */
 export type ShownOnce = Shown & { secret: string };
 
 /** One whose secret was replaced; `formerSignsUntil` is ISO (UTC). */

@@ -11,7 +11,7 @@ export interface Subscription {
   enabled: boolean;
   /** Encrypted: see secrets.ts. */
   secrets: string;
-  /** Why it was switched off, where it was not an administrator. */
+  /** Why it was switched off, unless an administrator did it. */
   disabledReason: string | null;
   disabledAt: string | null;
   createdAt: string;
@@ -20,7 +20,10 @@ export interface Subscription {
 
 type SubscriptionColumns = Partial<Omit<Subscription, 'disabledAt'> & { disabledAt: Date | null }>;
 
-/** The query engine and not the Document Service, whose events would tell Strapi's own webhooks. It joins transactions. */
+/**
+ * The query engine, not the Document Service, because the Document Service's events would trigger Strapi's own
+ * webhooks. It joins transactions.
+ */
 function table(strapi: Core.Strapi) {
   return strapi.db.query(SUBSCRIPTION);
 }
@@ -29,7 +32,7 @@ export function findSubscription(strapi: Core.Strapi, documentId: string): Promi
   return table(strapi).findOne({ where: { documentId } });
 }
 
-/** All of them, in the order of their creation. */
+/** All subscriptions, in the order of their creation. */
 export function findSubscriptions(strapi: Core.Strapi): Promise<Subscription[]> {
   return table(strapi).findMany({ orderBy: { id: 'asc' } });
 }

@@ -5,9 +5,9 @@ import { deadlines } from '../partners';
 import { updateSubscription, type Subscription } from './store';
 
 /**
- * Switches a subscription off, and cancels what is on its way to it.
+ * Switches a subscription off, and cancels its pending deliveries.
  *
- * @param disabledReason what an administrator reads; `null` where it was one
+ * @param disabledReason shown to administrators; `null` if one of them did it
  */
 export async function switchOff(
   strapi: Core.Strapi,

@@ -8,9 +8,9 @@ import { isListed } from './judge-url';
 export type ChooseAgent = (url: URL, allowedHosts: string[]) => http.Agent;
 
 /**
- * Connections to hosts that are not listed are refused where they lead to an address which is not public: that is seen
- * when the name has been resolved, for the very address that is connected to, so that a name may lead wherever it
- * likes. None of the agents knows of proxies, nor keeps a connection that the subscriber may have closed meanwhile.
+ * Refuses connections to an address that is not public, unless the host is listed. The check is made after the name was
+ * resolved, on the very address that is connected to, so a name may point anywhere. None of the agents uses proxies, or
+ * keeps a connection that the subscriber may have closed meanwhile.
  */
 export function createAgents(): ChooseAgent {
   const anywhere = { 'http:': new http.Agent(), 'https:': new https.Agent() };

@@ -1,12 +1,12 @@
 import { isPrivate } from './private-addresses';
 
-/** What configuration says of subscribers' addresses, see config.ts. */
+/** What the configuration says about subscribers' addresses, see config.ts. */
 export interface Policy {
   allowHttp: boolean;
   allowedHosts: string[];
 }
 
-/** What is wrong with an address: which of the rules it breaks, and how to mend it. */
+/** What is wrong with an address: the rule that it breaks, and the remedy. */
 export interface UrlProblem {
   reason: 'unreadable' | 'credentials' | 'unencrypted' | 'private';
   remedy: string;
@@ -15,10 +15,10 @@ export interface UrlProblem {
 const DEFAULT_PORTS: Record<string, string> = { 'https:': '443', 'http:': '80' };
 
 /**
- * What is wrong with the address of a subscriber, as far as its text tells; where a name leads is seen when something
- * is sent there. URLs are read as fetch reads them (WHATWG), which writes 2130706433 and 0177.0.0.1 as 127.0.0.1.
+ * What is wrong with a subscriber's address, as far as its text shows. Where a name points is checked at each attempt.
+ * URLs are read the way fetch reads them (WHATWG), which turns 2130706433 and 0177.0.0.1 into 127.0.0.1.
  *
- * @returns `null` where nothing is wrong
+ * @returns `null` if nothing is wrong
  */
 export function refusalOf(text: string, policy: Policy): UrlProblem | null {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -32,24 +32,24 @@ export function refusalOf(text: string, policy: Policy): UrlProblem | null {
     };
   }
   if (url.protocol === 'http:' && !policy.allowHttp) {
-    const remedy = 'use https, or set WEBHOOKS_ALLOW_HTTP=true where nobody listens on the way';
+    const remedy = 'use https, or set allowHttp of the plugin webhooks where nobody listens on the way';
     return { reason: 'unencrypted', remedy };
   }
   if (isPrivate(hostOf(url)) && !isListed(url, policy.allowedHosts)) {
-    const remedy = `that is no public address: list ${url.host} in WEBHOOKS_ALLOWED_HOSTS if it is meant to be reached`;
+    const remedy = `that is no public address: list ${url.host} in allowedHosts of the plugin webhooks if it is meant to be reached`;
     return { reason: 'private', remedy };
   }
   return null;
 }
 
-/** Whether configuration lists the host, with the port or without any. */
+/** Whether the configuration lists the host, with or without the port. */
 export function isListed(url: URL, allowedHosts: string[]): boolean {
   const host = url.hostname.replace(/\.$/, '');
   const port = url.port || DEFAULT_PORTS[url.protocol];
   return allowedHosts.some((listed) => [host, `${host}:${port}`].includes(listed.toLowerCase()));
 }
 
-/** Without the brackets of IPv6 and the dot of a name's root. */
+/** Without the brackets of IPv6 and the final dot of a name. */
 function hostOf(url: URL): string {
   return url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 }

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** What of IPv4 is not public: IANA's registry of special-purpose addresses (RFC 6890), and multicast. */
+/** Blocks of IPv4 that are not public: IANA's registry of special-purpose addresses (RFC 6890), and multicast. */
 const IPV4: [string, number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +19,7 @@ const IPV4: [string, number][] = [
   ['240.0.0.0', 4],
 ];
 
-/** The one block of IPv6 that is handed out to the public (RFC 4291, section 2.4), and what of it is not public. */
+/** The one block of IPv6 that is public (RFC 4291, section 2.4), and the parts of it that are not. */
 const IPV6_PUBLIC: [string, number] = ['2000::', 3];
 const IPV6: [string, number][] = [
   ['2001::', 23],
@@ -34,7 +34,7 @@ for (const [address, prefix] of IPV6) notPublic.addSubnet(address, prefix, 'ipv6
 const ipv6Public = new BlockList();
 ipv6Public.addSubnet(...IPV6_PUBLIC, 'ipv6');
 
-/** Whether a host of a URL is an address, or a name that means one, which not everybody can reach. */
+/** Whether the host of a URL is an address that is not public, or a name for one. */
 export function isPrivate(host: string): boolean {
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
   const version = isIP(host);

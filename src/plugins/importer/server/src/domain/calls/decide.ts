@@ -10,15 +10,15 @@ import {
 import { editionOf, type CallGroup } from './group';
 import { titleOfCall } from './title';
 
-/** What a group of evidence makes of its call. */
+/** The call that follows from a group of evidence. */
 export interface CallDecision {
   kind: Evidence['kind'];
   edition: string | null;
   title: string;
   opensAt: string | null;
-  /** Null when no document says it: there is no call to write then, since only a rolling one has no end. */
+  /** Null if no document says it. Then no call is written, because only a rolling one has no end. */
   closesAt: string | null;
-  /** A published document speaks of it. */
+  /** Whether a published document mentions it. */
   published: boolean;
   files: string[];
   contradictions: Contradiction[];
@@ -26,13 +26,13 @@ export interface CallDecision {
 
 interface Claim extends DateClaim {
   evidence: Evidence;
-  /** How much it is worth by each of the `RULES`. */
+  /** Its weight by each of the `RULES`. */
   ranks: (string | number)[];
 }
 
 const PROLONGATION = /prolong|repouss|reporté/i;
 
-/** Which of two claims is worth more, and why. Tried in turn; a rule that sees no difference passes. */
+/** Which of two claims weighs more, and why. The rules are tried in turn; one that sees no difference passes. */
 const RULES: { reason: Code; rank: (claim: Omit<Claim, 'ranks'>) => string | number }[] = [
   { reason: 'draft-loses', rank: ({ evidence }) => Number(evidence.published) },
   { reason: 'today-loses', rank: ({ relative }) => Number(!relative) },
@@ -89,7 +89,7 @@ function withRanks(claim: Omit<Claim, 'ranks'>): Claim {
   return { ...claim, ranks: RULES.map(({ rank }) => rank(claim)) };
 }
 
-/** The index of the first rule that sees a difference; -1 when none does. */
+/** The index of the first rule that sees a difference; -1 if none does. */
 function decidingRule(a: Claim, b: Claim): number {
   return a.ranks.findIndex((rank, index) => rank !== b.ranks[index]);
 }

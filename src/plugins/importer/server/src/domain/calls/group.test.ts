@@ -7,7 +7,7 @@ import type { Evidence } from '../model';
 const ZONE = 'Europe/Paris';
 const at = (day: string, relative = false) => ({ at: `${day}T23:00:00.000Z`, relative });
 
-/** Evidence for a call for projects, published on 1 February 2030, unless said otherwise. */
+/** Evidence for a call for projects, published on 1 February 2030, unless stated otherwise. */
 function says(file: string, given: Partial<Evidence>): Evidence {
   return {
     kind: 'projects',
@@ -25,7 +25,7 @@ function says(file: string, given: Partial<Evidence>): Evidence {
 const files = (evidence: Evidence[]) =>
   groupEvidence(evidence, ZONE).map((group) => group.map(({ file }) => file));
 
-describe('mentions are of one call', () => {
+describe('mentions belong to one call', () => {
   it.each<[string, Evidence[]]>([
     [
       'when their editions agree',
@@ -57,7 +57,7 @@ describe('mentions are of one call', () => {
       ],
     ],
     [
-      'when a document speaks on about it',
+      'when a document goes on about it',
       [says('a', { edition: '3', opens: at('2030-01-20') }), says('a', { closes: at('2030-03-15') })],
     ],
   ])('%s', (_name, evidence) => {
@@ -80,7 +80,7 @@ describe('mentions are of one call', () => {
       ],
     ],
     [
-      'when editions are missing and they close on other days',
+      'when editions are missing and they close on different days',
       [says('a', { closes: at('2030-03-15') }), says('b', { closes: at('2030-03-16') })],
     ],
     [
@@ -101,7 +101,7 @@ describe('mentions are of one call', () => {
     expect(files(evidence)).toHaveLength(2);
   });
 
-  it('whatever the order in which they came in', () => {
+  it('whatever the order in which they came', () => {
     const evidence = [
       says('a', { edition: '3', opens: at('2030-01-20') }),
       says('a', { edition: '3', closes: at('2030-03-15') }),
@@ -110,7 +110,7 @@ describe('mentions are of one call', () => {
       says('d', { kind: 'applications', closes: at('2030-03-15') }),
       says('e', { edition: '4', closes: at('2031-03-15') }),
       says('f', { closes: at('2030-06-01') }),
-      // A chain: each lies near the next one, the ends lie far apart.
+      // A chain: each is near the next one, but the ends are far apart.
       says('g', { edition: '7', closes: at('2030-01-01') }),
       says('h', { edition: '7', closes: at('2030-07-01') }),
       says('i', { edition: '7', closes: at('2030-12-28') }),
@@ -175,7 +175,7 @@ describe('the dates of a call', () => {
       ['closesAt', 'a', 'b: the first statement in the order of the files stands'],
     ],
     [
-      'make a window: an opening behind the closing is none',
+      'make a window: an opening after the closing does not',
       says('b', { edition: '3', opens: at('2030-01-20'), closes: closing }),
       says('a', { edition: '3', opens: at('2030-03-20'), documentDate: '2030-02-20T09:00:00.000Z' }),
       ['opensAt', 'b', `a: it does not lie before the closing (${closing.at})`],
@@ -184,7 +184,7 @@ describe('the dates of a call', () => {
     expect(rejected(one, other)).toEqual([expected]);
   });
 
-  it('are no contradiction where documents agree', () => {
+  it('are no contradiction if documents agree', () => {
     expect(rejected(says('a', { edition: '3', closes: closing }), says('b', { closes: closing }))).toEqual(
       []
     );

@@ -2,23 +2,23 @@ import { dayIn, justBefore } from '../dates/zone';
 import type { Evidence } from '../model';
 import { createNearness } from './nearness';
 
-/** All that documents say of one call, in the order of the files. */
+/** All that documents say about one call, in the order of the files. */
 export type CallGroup = Evidence[];
 
 /**
- * Two calls of one kind and edition lie at least this far apart (ms): another programme's "6e appel", or a
- * numbering that began anew. A deadline moved by less is still the same call's.
+ * Two calls of one kind and edition are at least this far apart (ms): the "6e appel" of another programme, or a
+ * numbering that started again. A deadline that moved by less still belongs to the same call.
  */
 const SAME_EDITION = 200 * 24 * 3_600_000;
 
 /**
- * Sorts evidence into calls. The result does not depend on the order in which documents came in.
+ * Groups evidence by call. The result does not depend on the order in which documents came.
  *
- * Within a document mentions of one kind are of one call unless their editions differ or their windows lie
- * apart. Across documents they are when their editions agree; with an edition missing, when they close on the
- * same day (or, without a closing, open on the same).
+ * Within a document, mentions of one kind belong to one call unless their editions differ or their windows are apart.
+ * Across documents, they do if their editions agree. If an edition is missing, they do if they close on the same day
+ * (or, without a closing, open on the same day).
  *
- * @param zone IANA zone whose days are meant
+ * @param zone IANA zone of the days
  */
 export function groupEvidence(evidence: Evidence[], zone: string): CallGroup[] {
   const testimonies = testimoniesOf(inOrder(evidence));
@@ -34,12 +34,12 @@ export function editionOf(group: CallGroup): string | null {
   return group.find(({ edition }) => edition !== null)?.edition ?? null;
 }
 
-/** By file; within a file the order of the text stays. */
+/** By file; mentions within a file keep the order of the text. */
 function inOrder(evidence: Evidence[]): Evidence[] {
   return [...evidence].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-/** One document's evidence of one call, and the window that all of it has in common. */
+/** One document's evidence for one call, and the window that all of it shares. */
 interface Testimony {
   group: CallGroup;
   edition: string | null;
@@ -47,7 +47,7 @@ interface Testimony {
   firstClosing: string;
 }
 
-/** What each document says of each of its calls. */
+/** What each document says about each of its calls. */
 function testimoniesOf(evidence: Evidence[]): CallGroup[] {
   const all: Testimony[] = [];
   const byFileAndKind = new Map<string, Testimony[]>();
@@ -63,13 +63,13 @@ function testimoniesOf(evidence: Evidence[]): CallGroup[] {
 }
 
 function newTestimony(...lists: Testimony[][]): Testimony {
-  // ISO instants compare as texts: before all of them, and after.
+  // ISO instants can be compared as texts; these come before and after all of them.
   const testimony: Testimony = { group: [], edition: null, lastOpening: '', firstClosing: '~' };
   for (const list of lists) list.push(testimony);
   return testimony;
 }
 
-/** Of one edition, as far as it is said, and no two windows (each perhaps without a beginning or an end) lie apart. */
+/** Whether mentions have at most one edition, and no two windows (which may lack a beginning or an end) are apart. */
 function isSameTalk(
   { edition, lastOpening, firstClosing }: Testimony,
   { edition: said, opens, closes }: Evidence
@@ -97,7 +97,9 @@ function groupByEdition(groups: CallGroup[], testimonies: CallGroup[]): void {
   }
 }
 
-/** By the day on which they close; without a closing by the one on which they open. The first group of that day it is. */
+/**
+ * By the day on which they close, or without a closing by the day on which they open. The first group of a day is used.
+ */
 function groupByDay(groups: CallGroup[], testimonies: CallGroup[], zone: string): void {
   const days = dayNames(zone);
   const first = new Map<string, number>();
@@ -114,7 +116,7 @@ function groupByDay(groups: CallGroup[], testimonies: CallGroup[], zone: string)
   }
 }
 
-/** Names for the days of a group, of which another one has the same exactly if it is of that kind and shares the day. */
+/** Keys for the days of a group. Another group has the same key exactly if it has that kind and shares the day. */
 function dayNames(zone: string) {
   const known = new Map<string, string>();
   const dayOf = (instant: string) => {

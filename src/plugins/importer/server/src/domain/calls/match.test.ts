@@ -30,13 +30,13 @@ const matched = (decisions: CallDecision[], calls: KnownCall[]) =>
 describe('a call is found again', () => {
   it.each<[string, CallDecision[], KnownCall[], unknown]>([
     [
-      'by its document, though its closing moved',
+      'by its document, although its closing moved',
       [decision({ closesAt: '2030-03-29T23:00:00.000Z' })],
       [known('x')],
       [['x', []]],
     ],
     [
-      'by its document, though its edition became known',
+      'by its document, although its edition became known',
       [decision({})],
       [known('x', { edition: null })],
       [['x', []]],
@@ -50,8 +50,8 @@ describe('a call is found again', () => {
         ['x', []],
       ],
     ],
-    ['as new when its document is', [decision({ files: ['b'] })], [known('x')], [[null, []]]],
-    ['as new when its kind is another', [decision({ kind: 'tenders' })], [known('x')], [[null, []]]],
+    ['is not found if its document is new', [decision({ files: ['b'] })], [known('x')], [[null, []]]],
+    ['is not found if its kind differs', [decision({ kind: 'tenders' })], [known('x')], [[null, []]]],
     [
       'as the older of two that turn out to be one',
       [decision({ files: ['a', 'b'] })],

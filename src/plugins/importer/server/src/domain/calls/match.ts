@@ -1,7 +1,7 @@
 import type { CallKind } from '../model';
 import type { CallDecision } from './decide';
 
-/** What an earlier import recorded of a call that it wrote. */
+/** What an earlier import recorded about a call that it wrote. */
 export interface KnownCall {
   documentId: string;
   kind: CallKind;
@@ -12,17 +12,17 @@ export interface KnownCall {
 
 export interface CallMatch<Known extends KnownCall> {
   decision: CallDecision;
-  /** The call to update; null when it is a new one. */
+  /** The call to update; null if it is new. */
   known: Known | null;
   /** Calls that turned out to be this one. */
   duplicates: Known[];
 }
 
 /**
- * Finds for each call the entry that earlier imports wrote for it: by the documents that speak of it, never
- * by its title. An entry that another document shows to be the same call as a second one is its duplicate.
+ * Finds for each call the entry that earlier imports wrote for it: by the documents that mention it, never by its
+ * title. If another document shows that two entries are the same call, the second is a duplicate.
  *
- * @param known oldest first: of two that fit equally well the older one stays
+ * @param known oldest first: of two that fit equally well, the older one stays
  */
 export function matchCalls<Known extends KnownCall>(
   decisions: CallDecision[],
@@ -51,12 +51,14 @@ export function matchCalls<Known extends KnownCall>(
 interface Pair<Known> {
   decision: CallDecision;
   call: Known;
-  /** Documents that speak of both. */
+  /** How many documents mention both. */
   shared: number;
   score: number;
 }
 
-/** Decisions with the calls that a document of theirs made: one after the other, with the calls oldest first. */
+/**
+ * Decisions paired with the calls that one of their documents gave rise to: decision by decision, calls oldest first.
+ */
 function likelyPairs<Known extends KnownCall>(decisions: CallDecision[], known: Known[]): Pair<Known>[] {
   const byFile = new Map<string, number[]>();
   for (const [index, { kind, files }] of known.entries()) {
@@ -84,7 +86,9 @@ function pairOf<Known extends KnownCall>(decision: CallDecision, call: Known, sh
   return { decision, call, shared, score };
 }
 
-/** All that made it now speaks of the other; one of another edition is a call of its own. */
+/**
+ * Whether all documents that gave rise to it now mention the other one. A call of another edition is a call of its own.
+ */
 function isAbsorbed(decision: CallDecision, call: KnownCall, shared: number): boolean {
   return (call.edition === null || call.edition === decision.edition) && shared === call.files.length;
 }

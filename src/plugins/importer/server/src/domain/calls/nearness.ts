@@ -3,9 +3,12 @@ interface TextRange {
   last: number;
 }
 
-/** A set of numbers that is asked whether it holds one at most `distance` away. Neither adding nor asking looks at all of them. */
+/**
+ * A set of numbers that tells whether it holds one at most `distance` away. Neither adding nor asking looks at all of
+ * them.
+ */
 export function createNearness(distance: number) {
-  // Two numbers in one span are near each other, and no others but those of the spans beside it are.
+  // Two numbers in one span are near each other. Apart from those, only numbers in the two neighbouring spans can be.
   const spans = new Map<number, TextRange>();
   const spanOf = (value: number) => Math.floor(value / distance);
   return {

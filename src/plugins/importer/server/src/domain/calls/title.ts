@@ -16,9 +16,9 @@ interface Naming {
   zone: string;
 }
 
-/** "Appel à projets, 6e édition"; without an edition "Appel à projets 2030", after the year of its last day. */
+/** "Appel à projets, 6e édition"; without an edition "Appel à projets 2030", with the year of its last day. */
 export function titleOfCall({ kind, edition, at, zone }: Naming): string {
   if (edition !== null) return `${NAMES[kind]}, ${edition}${edition === '1' ? 're' : 'e'} édition`;
-  // At the closing midnight a new day has begun, at the end of December a new year.
+  // At the closing midnight a new day has begun, and at the end of December a new year.
   return `${NAMES[kind]} ${dayIn(zone, justBefore(at)).year}`;
 }

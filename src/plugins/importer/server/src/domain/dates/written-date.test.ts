@@ -18,10 +18,15 @@ describe('a date of the front matter', () => {
       '2030-07-28T08:50:00.000Z',
       { hour: 10, minute: 50 },
     ],
-    ['a day alone', '2030-07-28', '2030-07-27T22:00:00.000Z', null],
-    ['midnight, which stands for no time', '2030-07-28 00:00:00 +02:00', '2030-07-27T22:00:00.000Z', null],
+    ['with a day only', '2030-07-28', '2030-07-27T22:00:00.000Z', null],
     [
-      'midnight with the winter’s offset in summer',
+      'with midnight, which stands for no time',
+      '2030-07-28 00:00:00 +02:00',
+      '2030-07-27T22:00:00.000Z',
+      null,
+    ],
+    [
+      'with midnight and the winter’s offset in summer',
       '2030-07-28 00:00:00 +01:00',
       '2030-07-27T22:00:00.000Z',
       null,

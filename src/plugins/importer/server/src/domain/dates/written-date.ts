@@ -2,23 +2,23 @@ import { DateTime } from 'luxon';
 
 import { endOfDay, instantOf, isPossibleDay, type ClockTime, type Day } from './zone';
 
-/** A date of the front matter. `time` is null when none was written, or midnight, which stands for none. */
+/** A date of the front matter. `time` is null if none was written, or midnight, which stands for none. */
 export interface WrittenDate {
   day: Day;
   time: ClockTime | null;
-  /** UTC instant; the first of the day when there is no time. */
+  /** UTC instant; the first of the day if there is no time. */
   at: string;
 }
 
-/** Jekyll's, ISO 8601 and the French way of writing a date, each with and without time and offset. */
+/** The formats of Jekyll, ISO 8601 and French dates, each with and without time and offset. */
 const SHAPE =
   /^(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<day2>\d{1,2})\/(?<month2>\d{1,2})\/(?<year2>\d{4}))(?:[T ]+(?<hour>\d{1,2})(?::|h)(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?)?\s*(?<offset>Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * Reads a date of the front matter.
  *
- * @param zone IANA zone of what is written without an offset
- * @returns null when it is no date, or one that cannot be (30 February, 25:00, the year 20222)
+ * @param zone IANA zone for dates without an offset
+ * @returns null if it is not a date, or an impossible one (30 February, 25:00, the year 20222)
  */
 export function readWrittenDate(text: string, zone: string): WrittenDate | null {
   const parts = SHAPE.exec(text.trim())?.groups;
@@ -47,7 +47,7 @@ export function readWrittenDate(text: string, zone: string): WrittenDate | null 
   };
 }
 
-/** The instant at which something that lasts until this date is over. */
+/** The instant at which something that lasts until this date ends. */
 export function endOf(date: WrittenDate, zone: string): string {
   const { time } = date;
   return time && !(time.hour === 23 && time.minute === 59) ? date.at : endOfDay(date.day, zone);

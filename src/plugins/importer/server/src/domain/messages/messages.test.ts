@@ -8,12 +8,12 @@ const placeholders = (texts: Record<string, string>) =>
     [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort(),
   ]);
 
-describe('what a report says', () => {
-  it('is said in English and in French, with the same values', () => {
+describe('a sentence of a report', () => {
+  it('exists in English and in French, with the same values', () => {
     expect(placeholders(fr)).toEqual(placeholders(en));
   });
 
-  it('is a sentence with its values in it', () => {
+  it('contains its values', () => {
     expect(say('not-a-flag', { key: 'open', text: '{key}' })).toEqual({
       message: '"open" is "{key}"',
       code: 'not-a-flag',
@@ -22,7 +22,7 @@ describe('what a report says', () => {
     expect(remedyOf('not-a-flag')).toBe('write true or false');
   });
 
-  it('puts no-break spaces before French punctuation', () => {
+  it('has no-break spaces before French punctuation', () => {
     const breaking = Object.values(fr).filter((text) => / [:;!?»]|« /.test(text));
     expect(breaking).toEqual([]);
   });

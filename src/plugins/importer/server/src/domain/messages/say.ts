@@ -3,26 +3,26 @@ import en from './en.json';
 
 type Key = keyof typeof en;
 
-/** Names a sentence that a report can say, see `en.json`. */
+/** Names a sentence of a report, see `en.json`. */
 export type Code = Exclude<Key, `${string}.remedy`>;
 
-/** Names a sentence about what keeps a file out: it goes with a remedy. */
+/** Names a sentence about why a file is not imported. Such a sentence has a remedy. */
 export type ProblemCode = { [K in Key]: K extends `${infer C}.remedy` ? C & Code : never }[Key];
 
-/** What stands for `{name}` in a sentence; instants are UTC, ISO 8601. */
+/** The values of `{name}` in a sentence; instants are UTC, ISO 8601. */
 export type MessageValues = Record<string, string | number>;
 
-/** A sentence of the report: in English, and as what it takes to say it in another language. */
+/** A sentence of the report: in English, and with what is needed to translate it. */
 export interface Message {
   message: string;
   code: Code;
   values: MessageValues;
 }
 
-/** What is quoted of a value: a title may be a whole document. */
+/** The longest quotation of a value, because a title may be a whole document. */
 const QUOTED = 1000;
 
-/** Says something of a document in English. */
+/** A sentence about a document, in English. */
 export function say(code: Code, given: MessageValues = {}): Message {
   const values = quoted(given);
   return { message: sentence(code, values), code, values };
@@ -35,7 +35,7 @@ function quoted(values: MessageValues): MessageValues {
   );
 }
 
-/** What the author of a document can do about a problem, in English. */
+/** The remedy for a problem with a document, in English. */
 export function remedyOf(code: ProblemCode): string {
   return en[`${code}.remedy`];
 }

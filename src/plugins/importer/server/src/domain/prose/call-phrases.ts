@@ -8,7 +8,7 @@ export interface CallPhrase {
   to: number;
 }
 
-/** How each kind is spelt, and its acronym: in capitals only, since "un ami" is nobody's call. */
+/** How each kind is spelt, and its acronym: only in capitals, because "un ami" is a friend. */
 const KINDS: { kind: CallKind; spelt: string; acronym?: string }[] = [
   { kind: 'projects', spelt: String.raw`appel [àa] projets?`, acronym: 'AAP' },
   { kind: 'applications', spelt: String.raw`appel [àa] candidatures?`, acronym: 'AAC' },
@@ -58,13 +58,13 @@ const ROUND_NUMBER = new RegExp(
 );
 
 /**
- * A rank at the end of what is looked at: "6e" before "édition", or "troisième grand" before "appel à projets". Words are
- * found first and what ranks them is looked for before them: the other way round every place of a text would be tried.
+ * A rank at the end of the searched text: "6e" before "édition", or "troisième grand" before "appel à projets". Words
+ * are found first, and then the rank before them. The other way round, every place of a text would be tried.
  */
 const RANKED = String.raw`(?<rank>(?<!\p{L})${RANK}) `;
 const ROUND_WORD = new RegExp(ROUND, 'giu');
 const BEFORE_ROUND = new RegExp(`${RANKED}$`, 'giu');
-/** How many characters a rank takes, and a rank with a word, at most. */
+/** The longest rank, and the longest rank with a word, in characters. */
 const REACH = { rank: 20, rankAndWord: 60 };
 
 interface Family {
@@ -87,7 +87,7 @@ function family(kind: CallKind, words: string, flags: string): Family {
   };
 }
 
-/** False where `callPhrasesOf` would find nothing: most sentences name no call. */
+/** Whether `callPhrasesOf` could find anything. Most sentences name no call. */
 export function mayNameCall(sentence: string): boolean {
   return /appel|AAP|AAC|AMI/i.test(sentence);
 }
@@ -111,14 +111,14 @@ function phrasesOf(sentence: string, { kind, words, before }: Family): CallPhras
   });
 }
 
-/** The rank that ends at `at` and begins at `from` or later. */
+/** The rank that ends at `at`, and begins at `from` or later. */
 function rankBefore(sentence: string, at: number, pattern: RegExp, from: number) {
   pattern.lastIndex = from;
   const match = pattern.exec(sentence.slice(0, at));
   return match && { words: match.groups!.rank, from: match.index };
 }
 
-/** "6e édition", "promotion n°6" said anywhere in the sentence. */
+/** "6e édition" or "promotion n°6" anywhere in the sentence. */
 function roundOf(sentence: string): string | null {
   for (const { index } of sentence.matchAll(ROUND_WORD)) {
     const rank = rankBefore(sentence, index, BEFORE_ROUND, Math.max(0, index - REACH.rank));
@@ -133,7 +133,7 @@ function editionOf(rank: string | undefined, number: string | undefined): string
   if (!rank) return null;
   const index = ORDINAL_PATTERNS.findIndex((ordinal) => ordinal.test(rank));
   if (index >= 0) return String(index + 1);
-  // Found without regard to case, "vie" is a life and not the sixth.
+  // Found without regard to case: "vie" is a life and not the sixth.
   const numeral = rank.replace(/[^IVX]/g, '');
   return numeral === '' ? null : String(fromRoman(numeral));
 }

@@ -4,18 +4,18 @@ import type { DateClaim } from '../model';
 import type { CuedDate } from './date-cues';
 import { contradictsWeekday, resolveBefore, resolveDay, type SpokenDay } from './prose-date';
 
-/** What a sentence's dates are read against. */
+/** What is needed to read a sentence's dates. */
 export interface ProseContext {
-  /** IANA zone of what is written without an offset. */
+  /** IANA zone for dates without an offset. */
   zone: string;
-  /** The document's own date, UTC instant, or null: it gives "today" and the years that are not written. */
+  /** The document's own date, UTC instant, or null. It gives "today", and the years that are not written. */
   documentDate: string | null;
 }
 
 export interface Claims {
   opens: DateClaim[];
   closes: DateClaim[];
-  /** What was not understood, or only just. */
+  /** What was not understood, or barely. */
   doubts: Message[];
 }
 
@@ -29,7 +29,7 @@ export function claimsOf(cued: CuedDate[], context: ProseContext): Claims {
   return { ...claims, opens: distinct(claims.opens), closes: distinct(claims.closes) };
 }
 
-/** Returns the last closing day whose year is certain: it gives the year of the opening. */
+/** Returns the last closing day whose year is certain. It gives the year of the opening. */
 function claimClosings(cued: CuedDate[], context: ProseContext, claims: Claims): Day | null {
   let lastDay: Day | null = null;
   for (const cue of cued) {

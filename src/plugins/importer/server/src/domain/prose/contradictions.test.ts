@@ -23,17 +23,17 @@ describe('a text contradicts the dates of its call', () => {
     ['another time of the right day', 'Déposez votre dossier jusqu’au 19 avril à 12 h.'],
     ['another deadline, in so many words', 'La date limite de dépôt est fixée au 18 avril 2022.'],
     ['another opening', 'L’appel ouvre le 24 février 2022.'],
-  ])('where it names %s', (_name, text) => {
+  ])('if it names %s', (_name, text) => {
     expect(found(text)).toEqual(['date']);
   });
 
-  it('where it says that it is open although it is not', () => {
+  it('if it says that it is open although it is not', () => {
     expect(found('L’appel à projets est ouvert.', { word: 'closed' })).toEqual(['state']);
     expect(found('Les candidatures sont désormais ouvertes !', { word: 'upcoming' })).toEqual(['state']);
     expect(found('L’appel est clos.', { word: 'open' })).toEqual(['state']);
   });
 
-  it('where a notice says so while another state is shown', () => {
+  it('if a notice says so in another state', () => {
     const texts = [
       { text: 'L’appel est ouvert.', word: 'open' },
       { text: 'L’appel est ouvert.', word: 'closed' },
@@ -49,7 +49,7 @@ describe('a text contradicts the dates of its call', () => {
   });
 });
 
-describe('a text says nothing against the dates', () => {
+describe('a text does not contradict the dates', () => {
   it.each([
     ['the last day', 'Déposez votre dossier jusqu’au 19 avril.'],
     ['the last minute', 'Clôture le mardi 19 avril 2022 à 23 h 59.'],
@@ -59,11 +59,11 @@ describe('a text says nothing against the dates', () => {
     ['a condition', 'Quand l’appel est ouvert, le bouton apparaît.'],
     ['what it is not', 'L’appel n’est plus ouvert.'],
     ['other doors', 'Le musée est ouvert tous les jours.'],
-  ])('where it names %s', (_name, text) => {
+  ])('if it names %s', (_name, text) => {
     expect(found(text, text.includes('ouvert') ? { word: 'closed' } : {})).toEqual([]);
   });
 
-  it('where it names a cut-off', () => {
+  it('if it names a cut-off', () => {
     const cutOffs = [Date.parse('2022-04-03T22:00:00Z')];
     expect(found('Déposez votre dossier jusqu’au 3 avril.', { cutOffs })).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe('a text says nothing against the dates', () => {
     expect(found('Applications close on 19/04/2022.', english)).toEqual([]);
   });
 
-  it('in a language that nobody reads here', () => {
+  it('in a language that is not read here', () => {
     expect(found('Bis zum 3. April.', { locale: 'de' })).toEqual([]);
   });
 });

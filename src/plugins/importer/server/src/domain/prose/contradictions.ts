@@ -5,9 +5,9 @@ import { ENGLISH_CUES, FRENCH_CUES, readDates, seeDates, type CueLanguage } from
 import { MEETING } from './mentions';
 import { forPatterns, sentencesOf } from './plain-text';
 
-/** Texts, and the dates that they are held against; instants in ms (UTC). */
+/** Texts, and the dates that they are compared with; instants in ms (UTC). */
 export interface TextsToCheck {
-  /** Each with the word of the state during which it is shown; `null`: always. */
+  /** Each with the word of the state during which it is shown; `null` means always. */
   texts: { text: string; word: string | null }[];
   /** BCP 47 */
   locale: string;
@@ -17,7 +17,7 @@ export interface TextsToCheck {
   cutOffs: number[];
   /** The words of the state: before, during, after. */
   words: string[];
-  /** The present one. */
+  /** The current word. */
   word: string;
 }
 
@@ -29,9 +29,9 @@ export interface Contradiction {
 
 interface Language {
   cues: CueLanguage;
-  /** What is open or closed; doors and shops are not. */
+  /** What is open or closed. Doors and shops do not count. */
   subject: RegExp;
-  /** Said of the present, and under no condition. */
+  /** About the present, and without a condition. */
   open: RegExp;
   closed: RegExp;
   condition: RegExp;
@@ -56,12 +56,12 @@ const LANGUAGES: Record<string, Language> = {
   },
 };
 
-/** Sentences about what lies further from the dates than that (in days) speak of another edition. */
+/** Sentences about dates further away than this (days) are about another edition. */
 const SAME_EDITION = 180;
 
 /**
- * The sentences of an entry's texts that name another deadline or opening than it has, or that claim another state
- * than it has while they are shown. Of more dates than `LIMITS.dates` the first are read.
+ * The sentences of an entry's texts that name another deadline or opening than the entry has, or that claim another
+ * state than it has while they are shown. If there are more dates than `LIMITS.dates`, only the first are read.
  *
  * @returns none for a language other than French and English
  */
@@ -87,7 +87,7 @@ function claimsOtherState(sentence: string, word: string, words: string[], langu
   return isDuring ? closed.test(sentence) : open.test(sentence);
 }
 
-/** Whether a sentence names another date, asked sentence by sentence. */
+/** Whether a sentence names another date. Sentences are passed one by one. */
 function dateCheck(
   { windows, cutOffs, zone }: TextsToCheck,
   { cues }: Language
@@ -113,7 +113,7 @@ function dateCheck(
   };
 }
 
-/** A day that is named without a time is the whole day; a time is meant as it is written. */
+/** A day without a time means the whole day; a time means what is written. */
 function knownEnds(ends: string[], zone: string): (claimed: string) => boolean {
   const instants = new Set(ends);
   const isLastDay = knownDays(ends.map(justBefore), zone);

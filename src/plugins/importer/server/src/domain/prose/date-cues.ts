@@ -8,15 +8,15 @@ import {
   type ProseDate,
 } from './prose-date';
 
-/** What the words before a date make of it. */
+/** What the words before a date say about it. */
 export type CueRole = 'opens' | 'closes' | 'range';
 
 interface Cue {
   name: string;
   role: CueRole;
-  /** Matched on text that went through `forPatterns`; the date follows at once. */
+  /** Matched on text from `forPatterns`; the date follows directly. */
   pattern: RegExp;
-  /** "avant le 7 mai": the day itself is already too late. */
+  /** "avant le 7 mai": on that day it is already too late. */
   exclusive?: boolean;
   /** "a lancé le 24 janvier son appel": what opens is named after the date. */
   subjectFollows?: boolean;
@@ -66,7 +66,7 @@ const ENGLISH: Cue[] = [
   { name: 'opened', role: 'opens', pattern: /\b(?:open(?:s|ed|ing)?|launch(?:es|ed)?|starting|from)\b/giu },
 ];
 
-/** What is looked for in a language. */
+/** What to look for in a language. */
 export interface CueLanguage {
   cues: Cue[];
   dates: DateLanguage;
@@ -78,7 +78,7 @@ export const ENGLISH_CUES: CueLanguage = { cues: ENGLISH, dates: ENGLISH_DATES }
 const TODAY =
   /(?:lancée?s?|ouverte?s?|dès|depuis|à partir d'|à compter d'|lance|ouvre)\s*(?:aujourd'hui|ce jour)(?!\p{L})/giu;
 
-/** A date of a sentence with its cue. `date` is null for "today". */
+/** A date in a sentence, with its cue. `date` is null for "today". */
 export interface CuedDate {
   role: CueRole;
   exclusive: boolean;
@@ -91,7 +91,10 @@ export interface CuedDate {
   words: string;
 }
 
-/** Where a sentence has a cue that a date seems to follow: it is read only then, which takes far longer than to see it. */
+/**
+ * A place in a sentence where a date seems to follow a cue. Only there is the date read, which takes far longer than
+ * seeing it.
+ */
 interface Seen {
   /** Null for "today", which is its own date. */
   cue: Cue | null;
@@ -102,11 +105,14 @@ interface Seen {
 
 export interface SentenceDates {
   cued: CuedDate[];
-  /** "jusqu'au 31 février": the words of cues with a day and a month, and yet no date of the calendar. */
+  /** "jusqu'au 31 février": the words of cues with a day and a month that are not a date of the calendar. */
   impossible: string[];
 }
 
-/** The places of a sentence (in the form of `forPatterns`) where a date is to be read, each cue's in the order of the text. */
+/**
+ * The places in a sentence (in the form of `forPatterns`) where a date has to be read, for each cue in the order of the
+ * text.
+ */
 export function seeDates(sentence: string, { cues, dates } = FRENCH_CUES): Seen[] {
   const dated = (dates.day.test(sentence) ? cues : []).flatMap((cue) =>
     [...sentence.matchAll(cue.pattern)]
@@ -116,7 +122,7 @@ export function seeDates(sentence: string, { cues, dates } = FRENCH_CUES): Seen[
   return [...dated, ...[...sentence.matchAll(TODAY)].map((match) => ({ cue: null, ...placeOf(match) }))];
 }
 
-/** Every dated cue of a sentence, in the order of the text, and those whose dates cannot be. */
+/** Every dated cue in a sentence, in the order of the text, and those with impossible dates. */
 export function readDates(sentence: string, seen: Seen[], { dates } = FRENCH_CUES): SentenceDates {
   const found: SentenceDates = { cued: [], impossible: [] };
   for (const { cue, from, to } of seen) {
@@ -138,7 +144,7 @@ function placeOf(match: RegExpExecArray) {
   return { from: match.index, to: match.index + match[0].length };
 }
 
-/** Of the French: English texts are only held against dates that are known. */
+/** Only for French. English texts are only compared with known dates. */
 const IMPOSSIBLE =
   /^\s*:?\s*(?:(?:le|au|du)\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?(?:[./-]\d{1,2}\b|\s+(?:janv|févr|fevr|mars|avr|mai\b|juin|juil|août|aout|sept|oct|nov|déc|dec))/iu;
 

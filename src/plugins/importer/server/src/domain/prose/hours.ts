@@ -1,7 +1,7 @@
 import type { ClockTime } from '../dates/zone';
 import { forPatterns } from './plain-text';
 
-/** When an event begins and ends on the clock, as "13h45 - 14h45" says it. */
+/** When an event begins and ends on the clock, for example "13h45 - 14h45". */
 export interface Hours {
   start: ClockTime;
   end: ClockTime | null;
@@ -10,10 +10,10 @@ export interface Hours {
 const TIME = /(?<![\d:/])(\d{1,2})(?:h(\d{2})?|:(\d{2}))(?!\d)/gi;
 
 /**
- * Reads opening hours: "13h45-14h45", "de 9 h à 12 h 30", "9:00 – 12:30 puis 14:00 – 17:00" (from the first
- * to the last), "à partir de 18h" (no end).
+ * Reads opening hours: "13h45-14h45", "de 9 h à 12 h 30", "9:00 – 12:30 puis 14:00 – 17:00" (from the first to the
+ * last), "à partir de 18h" (no end).
  *
- * @returns null when the text has no time of the day
+ * @returns null if the text has no clock time
  */
 export function readHours(text: string): Hours | null {
   const times = [...forPatterns(text).matchAll(TIME)]

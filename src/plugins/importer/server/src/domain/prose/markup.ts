@@ -1,7 +1,8 @@
 /**
- * Replaces all that runs from an opening to the next closing. An opening without a closing stays.
+ * Replaces everything from an opening to the next closing. An opening without a closing stays.
  *
- * A regular expression for it (`<!--.*?-->`) reads on to the end of the text from each opening; this reads the text once.
+ * A regular expression for this (`<!--.*?-->`) reads on to the end of the text from each opening; this reads the text
+ * once.
  *
  * @param opening with the flag `g`
  */
@@ -23,7 +24,7 @@ function next(pattern: RegExp, text: string, from: number): { from: number; to: 
   return match && { from: match.index, to: pattern.lastIndex };
 }
 
-/** Words stand for the links and images of a Markdown text: `[words](target)` → `words`. */
+/** Replaces the links and images of a Markdown text by their words: `[words](target)` → `words`. */
 export function wordsOfLinks(text: string): string {
   return unlink(unlink(text, '!['), '[');
 }
@@ -36,7 +37,7 @@ function unlink(text: string, opening: '![' | '['): string {
   while (from >= 0) {
     const middle = text.indexOf(']', from + opening.length);
     if (middle < 0) break;
-    // No opening before this bracket is one of a link either.
+    // Openings before this bracket do not belong to a link either.
     let next = middle + 1;
     if (text[next] === '(') {
       const end = text.indexOf(')', next + 1);

@@ -1,6 +1,6 @@
 import { findMentions } from './mentions';
 
-/** A document of Tuesday 29 January 2030, in Paris. */
+/** A document dated Tuesday 29 January 2030, in Paris. */
 const CONTEXT = { zone: 'Europe/Paris', documentDate: '2030-01-29T09:00:00.000Z' };
 
 /** Kind, edition, opening and closing of each mention: dates as instants, "today" marked. */
@@ -139,7 +139,7 @@ describe('a call that a sentence dates', () => {
     ]);
   });
 
-  it('knows its edition from another sentence about the only call of its kind', () => {
+  it('takes its edition from another sentence about the only call of its kind', () => {
     const text = 'Voici le 3e appel à projets. Répondez à l’appel à projets jusqu’au 15 mars.';
     expect(found(text)).toEqual(projects('', winter('2030-03-15'), '3'));
   });
@@ -154,7 +154,7 @@ describe('a call that a sentence dates', () => {
     ['when the date stands in another sentence', 'Voici l’appel à projets. Ouverture le 12 février à 13h45'],
     ['with a month alone', 'L’appel à projets est ouvert jusqu’en mars 2030.'],
     ['in the plural', 'Les appels à projets sont ouverts jusqu’au 15 mars.'],
-  ])('is not one %s', (_name, text) => {
+  ])('is not dated %s', (_name, text) => {
     expect(found(text)).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ describe('a missing year', () => {
     ['comes from the document’s date', '2030-01-29', 'jusqu’au 15 mars', winter('2030-03-15')],
     ['lies ahead at the end of a year', '2029-12-20', 'jusqu’au 14 janvier', winter('2030-01-14')],
     [
-      'may lie a little behind, for a page edited later',
+      'may be slightly in the past, for a page edited later',
       '2030-03-20',
       'jusqu’au 15 mars',
       winter('2030-03-15'),
@@ -177,7 +177,7 @@ describe('a missing year', () => {
     );
   });
 
-  it('of a launch lies behind', () => {
+  it('of a launch is in the past', () => {
     const text = 'Sillage a lancé le 20 décembre son appel à projets.';
     expect(found(text)).toEqual(projects(winter('2029-12-19'), ''));
   });
@@ -199,7 +199,7 @@ describe('a missing year', () => {
       'L’appel à projets court jusqu’au lundi 15 mars 2030.',
       'another day of the week',
     ],
-  ])('is doubted: %s', (_name, text, doubt) => {
+  ])('is reported: %s', (_name, text, doubt) => {
     const { doubts } = findMentions([text], { ...CONTEXT, documentDate: null });
     expect(doubts.map(({ message }) => message)).toEqual([expect.stringContaining(doubt)]);
   });

@@ -11,15 +11,15 @@ export interface FoundMentions {
   doubts: Message[];
 }
 
-/** A date that stands behind one of these belongs to a meeting about the call, not to the call. */
+/** A date after one of these belongs to a meeting about the call, not to the call. */
 export const MEETING =
   /(?<!\p{L})(?:webinaires?|rencontres?|ateliers?|séminaires?|réunions?|journées?|séances?|salons?|auditions?|jurys?|évènements?|événements?|cérémonies?)(?!\p{L})/iu;
-/** A date further away in its sentence hardly speaks of the call. */
+/** A date further away in the sentence is hardly about the call. */
 const FAR = 200;
 
 /**
- * The calls that a document dates. A call that is only named makes no mention, but its edition completes
- * the others of its kind when the document knows one edition only.
+ * The calls that a document dates. A call that is only named is not a mention, but its edition completes the others of
+ * its kind if the document has only one edition.
  *
  * @param pieces the document's texts (Markdown, HTML) in reading order
  */
@@ -54,7 +54,7 @@ function mentionsOf({ kind, edition }: CallPhrase, { opens, closes }: Claims, se
   }));
 }
 
-/** The dates of each call of a sentence, in the order of the text; of calls without one nothing. */
+/** The dates of each call of a sentence, in the order of the text. Calls without dates have none. */
 function datesOfCalls(sentence: string, cued: CuedDate[], phrases: CallPhrase[]): [CallPhrase, CuedDate[]][] {
   const dates = new Map<CallPhrase, CuedDate[]>();
   for (const cue of cued) {
@@ -67,7 +67,7 @@ function datesOfCalls(sentence: string, cued: CuedDate[], phrases: CallPhrase[])
   return phrases.flatMap((phrase) => (dates.has(phrase) ? [[phrase, dates.get(phrase)!]] : []));
 }
 
-/** The call of the sentence that a date belongs to: the one before it, unless its words point ahead. */
+/** The call that a date in the sentence belongs to: the one before it, unless its words point ahead. */
 function subjectOf(sentence: string, cue: CuedDate, phrases: CallPhrase[]): CallPhrase | null {
   const before = lastBefore(phrases, cue.from);
   const after = phrases[firstFrom(phrases, cue.to)];
@@ -82,13 +82,13 @@ function subjectOf(sentence: string, cue: CuedDate, phrases: CallPhrase[]): Call
 
 /** The last phrase that ends at `at` or before. */
 function lastBefore(phrases: CallPhrase[], at: number): CallPhrase | undefined {
-  // Phrases that overlap are of different kinds: few.
+  // Phrases that overlap have different kinds, so there are few.
   let index = firstFrom(phrases, at + 1) - 1;
   while (index >= 0 && phrases[index].to > at) index -= 1;
   return phrases[index];
 }
 
-/** The index of the first phrase that begins at `at` or later, by halves. */
+/** The index of the first phrase that begins at `at` or later, by binary search. */
 function firstFrom(phrases: CallPhrase[], at: number): number {
   let [low, high] = [0, phrases.length];
   while (low < high) {

@@ -17,13 +17,13 @@ describe('the sentences of a Markdown text', () => {
       ['Bouton', 'Ouverture le 3'],
     ],
     ['entities and no-break spaces', 'l&rsquo;appel\u00a0&agrave; projets', ['l’appel à projets']],
-    ['what is no character', 'a&#99999999;b &#233;', ['a&#99999999;b é']],
+    ['a code that is not a character', 'a&#99999999;b &#233;', ['a&#99999999;b é']],
     ['Kramdown attributes', 'Un bouton{: .btn target="_blank"}', ['Un bouton']],
     ['dates with full stops', 'jusqu’au 18.03.2030 à 12 h. Fin', ['jusqu’au 18.03.2030 à 12 h.', 'Fin']],
     ['comments', 'a <!-- caché --> b', ['a b']],
-    ['what has no end', 'a <!-- b <p c {: d [e](f ![g', ['a <!-- b <p c {: d [e](f ![g']],
+    ['openings without an end', 'a <!-- b <p c {: d [e](f ![g', ['a <!-- b <p c {: d [e](f ![g']],
     ['a link in a link', '[![image](y.png)](z) et [a [b](c)', ['image et a [b']],
-    ['what is less', '1 < 2\n3 > 2', ['1 < 2 3 > 2']],
+    ['less-than signs', '1 < 2\n3 > 2', ['1 < 2 3 > 2']],
   ])('with %s', (_name, markdown, sentences) => {
     expect(sentencesOf(markdown)).toEqual(sentences);
   });

@@ -22,14 +22,14 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * A full stop ends a sentence when a capital follows; one of "n. 6" or "18.03.2022" does not. What comes before a space is
- * looked at where there is a space, not everywhere.
+ * A full stop ends a sentence if a capital follows; that in "n. 6" or "18.03.2022" does not. The pattern begins with
+ * the space, so that what comes before is looked at only where there is a space.
  */
 const SENTENCE_END = /\s(?<=[^\s.][.!?…]["»)\]]*\s)(?=["«(]?\s*\p{Lu})|;\s/u;
 
 /**
- * The sentences of a Markdown text with HTML in it, as a reader sees them: no marks, no tags, no link
- * targets, one line each.
+ * The sentences of a Markdown text with HTML in it, as a reader sees them: no marks, no tags, no link targets, one line
+ * each.
  */
 export function sentencesOf(markdown: string): string[] {
   const shown = replaceSpans(markdown, COMMENT, '-->', '');
@@ -44,7 +44,7 @@ export function sentencesOf(markdown: string): string[] {
   );
 }
 
-/** A tag ends in the line in which it begins: "a < b" is none. */
+/** A tag ends on the line on which it begins. So "a < b" is not one. */
 function withoutTags(html: string): string {
   return html
     .split('\n')
@@ -61,12 +61,12 @@ function withoutMarks(block: string): string {
     );
 }
 
-/** What is no character of Unicode stays as it is written. */
+/** A code that is not a Unicode character stays as it is written. */
 function characterOf(code: number, written: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
-/** The form in which patterns are looked for: straight apostrophes, plain hyphens, `23 h 59` as `23h59`. */
+/** The form on which patterns are matched: straight apostrophes, plain hyphens, `23 h 59` as `23h59`. */
 export function forPatterns(sentence: string): string {
   return sentence
     .replace(/[’ʼ`´]/g, "'")
@@ -74,14 +74,17 @@ export function forPatterns(sentence: string): string {
     .replace(/\b(\d{1,2})\s?h(?:eures?)?(?:\s?(\d{2}))?\b/gi, '$1h$2');
 }
 
-/** How many characters of a sentence are quoted: of one without a full stop, which may be a whole document, what is around. */
+/**
+ * How many characters of a sentence are quoted. One without a full stop may be a whole document; then the part around
+ * the place is quoted.
+ */
 const QUOTED = 1000;
 
 /**
  * A sentence as evidence quotes it.
  *
  * @param plain the sentence in the form of `forPatterns`
- * @param place where in `plain` that is which it is quoted for
+ * @param place the place in `plain` that it is quoted for
  */
 export function quote(sentence: string, plain: string, place?: { from: number }): string {
   if (sentence.length <= QUOTED) return sentence;

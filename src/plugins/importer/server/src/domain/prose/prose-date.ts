@@ -2,12 +2,12 @@ import { en, fr } from 'chrono-node';
 
 import { daysBetween, instantOf, isPossibleDay, type ClockTime, type Day } from '../dates/zone';
 
-/** A day as a sentence names it; `year` is null when it is not written. */
+/** A day as a sentence names it; `year` is null if it is not written. */
 export interface SpokenDay {
   year: number | null;
   month: number;
   day: number;
-  /** 0 Sunday to 6 Saturday, when the sentence names it. */
+  /** 0 Sunday to 6 Saturday, if the sentence names it. */
   weekday: number | null;
   time: ClockTime | null;
 }
@@ -16,7 +16,7 @@ export interface ProseDate {
   start: SpokenDay;
   /** The second day of "du 7 mars au 3 avril". */
   end: SpokenDay | null;
-  /** How many characters of the fragment the date takes. */
+  /** How many characters of the fragment belong to the date. */
   length: number;
 }
 
@@ -27,9 +27,9 @@ export interface DateLanguage {
   parse: typeof fr.parse;
   /** What may stand before a date. */
   article: RegExp;
-  /** "aujourd'hui" and "dans trois jours" are dates for chrono; ours name a day and a month. */
+  /** To chrono, "aujourd'hui" and "dans trois jours" are dates; ours name a day and a month. */
   dayAndMonth: RegExp;
-  /** What no day is written without. */
+  /** Without this, a text has no day. */
   day: RegExp;
 }
 
@@ -48,21 +48,21 @@ export const ENGLISH_DATES: DateLanguage = {
   day: /\d|first|second|third|th\b/i,
 };
 
-/** What chrono reads relative to: its year is never used, but it must have a 29 February. */
+/** The date that chrono reads relative to. Its year is never used, but must have a 29 February. */
 const LEAP_YEAR = new Date('2000-01-15T12:00:00Z');
 /** How much text after a cue can belong to its date. */
 export const REACH = 70;
-/** How long before its document's date a closing may lie: pages are edited once a call has closed. */
+/** How many days before its document's date a closing may be, because pages are edited after a call has closed. */
 const CLOSING_LOOKS_BACK = 60;
 const OPENING_LOOKS_BACK = 183;
 const YEAR = 365;
 
-/** False where `readProseDate` would find nothing: quick to tell, as most words are no dates. */
+/** Whether `readProseDate` could find a date. This is a quick check, because most words are not dates. */
 export function mayBeginWithDate(text: string, { dayAndMonth, day } = FRENCH_DATES): boolean {
   return day.test(text) && dayAndMonth.test(text);
 }
 
-/** The date that `text` begins with (an article or a colon apart), or null. */
+/** The date at the beginning of `text` (after an article or a colon), or null. */
 export function readProseDate(text: string, language = FRENCH_DATES): ProseDate | null {
   const article = language.article.exec(text)?.[0].length ?? 0;
   const [found] = language.parse(text.slice(0, REACH), LEAP_YEAR);
@@ -88,11 +88,11 @@ function spokenDay(components: Components): SpokenDay | null {
 }
 
 /**
- * Completes a spoken day with the year that lies nearest to the document's own date: an opening lies half a
- * year around it, a closing rather after it.
+ * Completes a spoken day with the year that is nearest to the document's own date: for an opening half a year before or
+ * after, for a closing rather after.
  *
- * @param near the document's date, UTC instant, or null when it has none
- * @returns null when the year is not written and nothing gives it, or when there is no such day
+ * @param near the document's date, UTC instant, or null if it has none
+ * @returns null if the year is not written and nothing gives it, or if there is no such day
  */
 export function resolveDay(spoken: SpokenDay, role: 'opens' | 'closes', near: string | null): Day | null {
   const { month, day } = spoken;
@@ -108,7 +108,7 @@ export function resolveDay(spoken: SpokenDay, role: 'opens' | 'closes', near: st
   return candidates.find((candidate) => isPossibleDay(candidate) && fits(candidate)) ?? null;
 }
 
-/** The last day of that name that does not lie after `last`, for "du 15 décembre au 14 janvier 2023". */
+/** The latest such day that is not after `last`, for "du 15 décembre au 14 janvier 2023". */
 export function resolveBefore(spoken: SpokenDay, last: Day): Day | null {
   const { month, day } = spoken;
   const sameYear = { year: spoken.year ?? last.year, month, day };
@@ -116,7 +116,7 @@ export function resolveBefore(spoken: SpokenDay, last: Day): Day | null {
   return possible({ ...sameYear, year: last.year - 1 });
 }
 
-/** True when the sentence names another day of the week than the calendar does. */
+/** Whether the sentence names another day of the week than the calendar. */
 export function contradictsWeekday(spoken: SpokenDay, day: Day): boolean {
   return spoken.weekday !== null && new Date(instantOf(day, 'UTC')).getUTCDay() !== spoken.weekday;
 }

@@ -3,10 +3,10 @@ import { BrokenDocument } from '../problems';
 import { seeDates } from './date-cues';
 
 /**
- * `seeDates` for one document, which has no more dates to read than a document has: reading one takes a thousand times as
- * long as seeing it.
+ * `seeDates` for one document, which refuses more dates than a document may have, because reading a date takes a
+ * thousand times as long as seeing it.
  *
- * @throws BrokenDocument by the function that is returned
+ * @throws BrokenDocument from the function that is returned
  */
 export function createReadableDates(): typeof seeDates {
   let count = 0;

@@ -5,7 +5,7 @@ import { readDates } from './date-cues';
 import { forPatterns, quote, sentencesOf } from './plain-text';
 import { createReadableDates } from './readable-dates';
 
-/** A date for registering, with the sentence that gives it. */
+/** A date for registration, with the sentence that gives it. */
 export interface RegistrationDate {
   at: string;
   sentence: string;
@@ -20,8 +20,7 @@ export interface RegistrationDates {
 const REGISTRATION = /(?<!\p{L})(?:inscri|réserv|enregistre)/iu;
 
 /**
- * The dates that a document gives for registering to its event, in reading order. Sentences about a call are
- * left to the call.
+ * The dates that a document gives for registration to its event, in reading order. Sentences about a call are left out.
  */
 export function findRegistrationDates(pieces: string[], context: ProseContext): RegistrationDates {
   const found: RegistrationDates = { opens: [], closes: [], doubts: [] };

@@ -12,23 +12,21 @@ const FLAGS: Record<string, boolean> = {
   off: false,
 };
 
-/** As much of a key as the report names. */
+/** How much of a key the report shows. */
 const KEY_LENGTH = 100;
 
-/** A front matter mapping that remembers which of its keys were read, so that none is lost unseen. */
+/** A front matter mapping that remembers which of its keys were read, so that none is lost unnoticed. */
 export class Fields {
   private readonly taken = new Set<string>();
 
-  /**
-   * @param path where this mapping lies in the front matter; empty for the whole of it
-   */
+  /** @param path of this mapping in the front matter; empty for the whole */
   constructor(
     private readonly data: Record<string, unknown>,
     private readonly lines: FrontMatter['lineOf'],
     private readonly path: KeyPath = []
   ) {}
 
-  /** The value of the first of `keys` that holds something; it counts as read. */
+  /** The value of the first of `keys` that is not empty; it counts as read. */
   value(...keys: string[]): unknown {
     const key = this.find(keys);
     if (key === undefined) return null;
@@ -36,7 +34,7 @@ export class Fields {
     return this.data[key];
   }
 
-  /** Text as it was written, outer spaces left out; null when absent, or not text. */
+  /** Text as it was written, without outer spaces; null if absent, or not text. */
   text(...keys: string[]): string | null {
     const key = this.find(keys.filter((name) => typeof this.data[this.written(name) ?? name] === 'string'));
     return key === undefined ? null : (this.value(key) as string).trim();
@@ -48,7 +46,7 @@ export class Fields {
     return text === null ? null : oneLine(text);
   }
 
-  /** `true`, `yes`, `on` or their opposites; null when absent. */
+  /** `true`, `yes`, `on` or their opposites; null if absent. */
   flag(key: string): boolean | null {
     const text = this.text(key);
     if (text === null) return null;
@@ -57,24 +55,24 @@ export class Fields {
     throw new BrokenDocument('not-a-flag', { key, text }, this.lineOf(key));
   }
 
-  /** A list of texts, one text counting as a list of one; what is empty is left out. */
+  /** A list of texts. A single text counts as a list of one; empty texts are left out. */
   texts(...keys: string[]): string[] {
     return this.items(keys, (item) => typeof item === 'string').flatMap(({ item }) =>
       typeof item === 'string' ? [oneLine(item)] : []
     );
   }
 
-  /** As `value`, without counting the key as read. */
+  /** Like `value`, without counting the key as read. */
   peek(key: string): unknown {
     return this.data[this.written(key) ?? key];
   }
 
-  /** As `texts`, of every key, without counting them as read. */
+  /** Like `texts`, for every key, without counting them as read. */
   peekTexts(...keys: string[]): string[] {
     return keys.flatMap((key) => new Fields(this.data, this.lines, this.path).texts(key));
   }
 
-  /** The mappings of a list (or the one mapping) at a key, each to be read in its turn. */
+  /** The mappings in a list at a key (or the single mapping). */
   mappings(...keys: string[]): Fields[] {
     return this.items(keys, isMapping).flatMap(({ item, path }) =>
       isMapping(item) ? [new Fields(item, this.lines, path)] : []
@@ -90,7 +88,7 @@ export class Fields {
     return this.lines(key === undefined ? this.path : [...this.path, key]);
   }
 
-  /** What was not read and holds something, in the order of the document. */
+  /** Keys that were not read and are not empty, in the order of the document. */
   rest(): { name: string; path: KeyPath; value: unknown }[] {
     return Object.keys(this.data)
       .filter((name) => !this.taken.has(name) && !isEmptyValue(this.data[name]))
@@ -105,7 +103,7 @@ export class Fields {
     };
   }
 
-  /** A list counts as read only if all of it could be: the report names the others. */
+  /** A list counts as read only if all its items were usable; the report names the others. */
   private items(keys: string[], fits: (item: unknown) => boolean): { item: unknown; path: KeyPath }[] {
     const key = this.find(keys);
     if (key === undefined) return [];
@@ -125,14 +123,14 @@ export class Fields {
       .find((key): key is string => key !== undefined && !isEmptyValue(this.data[key]));
   }
 
-  /** The key as the document spells it: stray spaces and capitals do not make another key. */
+  /** The key as the document spells it, because stray spaces and capitals do not make another key. */
   private written(key: string): string | undefined {
     if (key in this.data) return key;
     return Object.keys(this.data).find((name) => name.trim().toLowerCase() === key.toLowerCase());
   }
 }
 
-/** @throws BrokenDocument for a list (or what becomes one) that is longer than an entry's may be */
+/** @throws BrokenDocument for a list (or what becomes one) that is longer than an entry allows */
 export function refuseManyItems(key: string, count: number, line?: number): void {
   if (count > LIMITS.items)
     throw new BrokenDocument('too-many-items', { key, count, limit: LIMITS.items }, line);

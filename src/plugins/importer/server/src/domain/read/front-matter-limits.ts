@@ -14,7 +14,7 @@ import { LIMITS } from '../limits';
 import { BrokenDocument } from '../problems';
 
 /**
- * Refuses what takes long to parse, before it is.
+ * Refuses front matter that would take long to parse, before it is parsed.
  *
  * @throws BrokenDocument naming the limit
  */
@@ -30,14 +30,14 @@ export function refuseManyTokens(yaml: string): void {
 }
 
 /**
- * Refuses keys that are written twice, nesting without end, and anchors that repeat each other until a short text is a long
- * one.
+ * Refuses keys that are written twice, endless nesting, and anchors that repeat each other until a short text becomes a
+ * long one.
  *
  * @throws BrokenDocument with the line
  */
 export function refuseCostly({ contents }: Document.Parsed, lineAt: (offset: number) => number): void {
   const anchored = new Map<string, number>();
-  /** How long a node is with everything that its aliases stand for. */
+  /** The length of a node, including everything that its aliases stand for. */
   const measure = (node: unknown, depth: number): number => {
     if (isAlias(node)) return anchored.get(node.source) ?? refuseLength(Infinity);
     if (isPair(node)) return measure(node.key, depth) + measure(node.value, depth);

@@ -4,12 +4,12 @@ import { BrokenDocument } from '../problems';
 import { refuseCostly, refuseManyTokens } from './front-matter-limits';
 import { lineFinder } from './lines-of-keys';
 
-/** A key's way down: `['head', 'apply', 'url']`. */
+/** The path of a key: `['head', 'apply', 'url']`. */
 export type KeyPath = (string | number)[];
 
 export interface FrontMatter {
   data: Record<string, unknown>;
-  /** The line, counted from 1 in the file, where the value at `path` begins. */
+  /** The line, counted from 1 in the file, on which the value at `path` begins. */
   lineOf: (path: KeyPath) => number | undefined;
 }
 
@@ -17,11 +17,11 @@ export interface FrontMatter {
 const FIRST_LINE = 2;
 
 /**
- * Parses the YAML between the two `---`. Scalars stay the text that was written: a timestamp keeps its
- * offset, a phone number its leading zero, `yes` stays `yes`; only `~` and nothing at all become null.
+ * Parses the YAML between the two `---`. Scalars stay as they were written: a timestamp keeps its offset, a phone
+ * number its leading zero, `yes` stays `yes`; only `~` and an empty value become null.
  *
  * @param yaml the text between the delimiters, without them
- * @throws BrokenDocument with the line, for invalid YAML, something else than a mapping, or more than the limits allow
+ * @throws BrokenDocument with the line, for invalid YAML, anything other than a mapping, or more than the limits allow
  */
 export function parseFrontMatter(yaml: string): FrontMatter {
   refuseManyTokens(yaml);
@@ -51,7 +51,7 @@ export function parseFrontMatter(yaml: string): FrontMatter {
 
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed {
   const limit = Error.stackTraceLimit;
-  // There may be an error for each character, and nobody reads where in the parser it arose.
+  // There may be an error for each character, and where in the parser it arose interests nobody.
   Error.stackTraceLimit = 0;
   try {
     return parseDocument(yaml, {
@@ -59,7 +59,7 @@ function parse(yaml: string, lineCounter: LineCounter): Document.Parsed {
       customTags: ['null'],
       lineCounter,
       prettyErrors: false,
-      // It compares each key with all before it; `refuseCostly` does it once.
+      // The parser would compare each key with all keys before it; `refuseCostly` does it once.
       uniqueKeys: false,
     });
   } finally {

@@ -4,7 +4,7 @@ import type { KeyPath } from './front-matter';
 
 type YamlMap = Map<unknown, unknown>;
 
-/** Finds the node at a path. A mapping's keys are looked through once, however many of them are asked for. */
+/** Finds the node at a path. Goes through a mapping's keys once, however many of them are looked up. */
 export function lineFinder(document: Document): (path: KeyPath) => unknown {
   const known = new Map<YAMLMap, YamlMap>();
   const valuesOf = (map: YAMLMap): YamlMap => {

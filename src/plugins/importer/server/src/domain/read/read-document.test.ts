@@ -12,12 +12,12 @@ function broken(text: string): [string, number | undefined] {
 }
 
 describe('reading a document', () => {
-  it('takes front matter and body apart', () => {
+  it('separates front matter and body', () => {
     const { data, body } = readDocument('---\ntitle: Été\n---\n\nUn *mot*.\n\n---\n\nUn autre.\n');
     expect([data, body]).toEqual([{ title: 'Été' }, 'Un *mot*.\n\n---\n\nUn autre.']);
   });
 
-  it('takes off a byte order mark and Windows line endings', () => {
+  it('removes a byte order mark and Windows line endings', () => {
     const { data, body } = readDocument('\uFEFF---\r\ntitle: Été\r\n---\r\nUn.\r\nDeux.\r\n');
     expect([data, body]).toEqual([{ title: 'Été' }, 'Un.\nDeux.']);
   });

@@ -2,7 +2,7 @@ import { BrokenDocument } from '../problems';
 import { parseFrontMatter, type FrontMatter } from './front-matter';
 
 export interface SourceDocument extends FrontMatter {
-  /** Everything after the front matter, as it was but for its line endings and outer blank lines. */
+  /** Everything after the front matter, unchanged except for its line endings and outer blank lines. */
   body: string;
 }
 
@@ -13,8 +13,8 @@ const CLOSING = /\n---[ \t]*(?:\n|$)/;
 /**
  * Splits a document into its front matter and its body.
  *
- * @param text the whole file; a byte order mark and Windows line endings are taken off
- * @throws BrokenDocument when there is no front matter, or when it cannot be read
+ * @param text the whole file; a byte order mark and Windows line endings are removed
+ * @throws BrokenDocument if there is no front matter, or it cannot be read
  */
 export function readDocument(text: string): SourceDocument {
   const normal = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

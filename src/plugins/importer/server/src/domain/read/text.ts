@@ -1,14 +1,14 @@
-/** Spaces of every kind, no-break ones included, become one; used for what is one line. */
+/** Replaces spaces of every kind, including no-break spaces, by single spaces, for text on one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** As much of a text as `length` characters hold. */
+/** The first `length` characters of a text. */
 export function shortened(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
-/** A form for comparing: no accents, no case, no punctuation: `"  Évènement d’été "` → `evenement-d-ete`. */
+/** A form for comparing: without accents, case and punctuation: `"  Évènement d’été "` → `evenement-d-ete`. */
 export function fold(text: string): string {
   return text
     .replace(/œ/gi, 'oe')
@@ -20,7 +20,7 @@ export function fold(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** True when a front matter value holds nothing: null, spaces, or lists and mappings of such. */
+/** Whether a front matter value is empty: null, spaces, or lists and mappings of such values. */
 export function isEmptyValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';

@@ -13,7 +13,7 @@ const LINK_FIELD =
 
 type Mode = 'online' | 'in-person' | 'hybrid';
 
-/** Where an event takes place, how one joins it and how one registers, from its place and "Modalités". */
+/** Where an event takes place, how to join it and how to register, from its place and "Modalités". */
 export function attendance(fields: Fields, informationFields: InformationField[]) {
   const place = fields.line('lieu');
   const address = fields.line('adresse');
@@ -39,7 +39,7 @@ function attendanceMode(place: string | null, address: string | null): Mode | nu
   return ON_SITE.test(words) || address ? 'hybrid' : 'online';
 }
 
-/** The words decide; where they say nothing, the link of an event online is the way in. */
+/** The words decide. If they say nothing, the link of an online event is the one to join it. */
 function leadsToRegistration({ label, content }: InformationField, mode: Mode | null): boolean {
   const words = fold(`${label ?? ''} ${content ?? ''}`);
   if (TO_JOIN.test(words)) return false;

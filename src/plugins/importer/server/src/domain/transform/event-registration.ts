@@ -10,7 +10,7 @@ interface RegistrationInput {
   file: string;
 }
 
-/** When one may register; of several dates the first in the document stands, the others are reported. */
+/** When one may register. If there are several dates, the first in the document is kept and the others are reported. */
 export function readRegistration({ pieces, context, event, file }: RegistrationInput) {
   const { opens, closes, doubts } = findRegistrationDates(pieces, context);
   const report = (attribute: string, dates: RegistrationDate[]): Contradiction[] => {

@@ -86,7 +86,7 @@ describe('an event', () => {
     expect(times(start, end, hours)).toEqual([startsAt, endsAt]);
   });
 
-  it('starts when its front matter says so, though "Horaires" contradicts it by an hour', () => {
+  it('starts when its front matter says so, although "Horaires" contradicts it by an hour', () => {
     const text = eventDocument({ start: '2030-02-12 14:00:00 +01:00', fields: ['Horaires | 15h - 17h'] });
     const { entry, contradictions } = transform(text);
     expect([entry.data.startsAt, entry.data.endsAt]).toEqual([
@@ -125,7 +125,7 @@ describe('an event', () => {
     ['"closes le"', ['Inscriptions | closes le 2 décembre'], '', '2030-12-02T23:00:00.000Z'],
     ['in its body', [], 'Inscrivez-vous jusqu’au 2 décembre à 12 h.', '2030-12-02T11:00:00.000Z'],
     ['but not from a call’s deadline', [], 'Inscrivez-vous à l’appel à projets jusqu’au 2 décembre.', null],
-  ])('knows until when one registers: %s', (_name, fields, body, closes) => {
+  ])('knows until when one can register: %s', (_name, fields, body, closes) => {
     const { entry } = transform(eventDocument({ date: '2030-04-28', fields, body }));
     expect(entry.data.registrationClosesAt).toBe(closes);
   });
@@ -253,7 +253,7 @@ layout:
     });
   });
 
-  it('is none without its shape', () => {
+  it('is not recognised without its keys', () => {
     expect(transformDocument('---\ntitle: Un billet\n---\n', 'a.md', 'Europe/Paris')).toBeNull();
   });
 });

@@ -77,7 +77,7 @@ interface EventTimes {
   contradictions: Contradiction[];
 }
 
-/** The front matter's dates win; "Horaires" gives the times of the day that they leave open. */
+/** The front matter's dates win. "Horaires" gives the times of day that they leave open. */
 function readTimes(input: TransformInput, informationFields: InformationField[], title: string): EventTimes {
   const { fields, zone } = input;
   const line = fields.lineOf('event_end_date', 'event_start_date');

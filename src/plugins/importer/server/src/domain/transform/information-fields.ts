@@ -1,13 +1,13 @@
 import type { Fields } from '../read/fields';
 
-/** As `event.information-field` holds it. */
+/** In the shape of `event.information-field`. */
 export interface InformationField {
   label: string | null;
   content: string | null;
   link: string | null;
 }
 
-/** The "champs_informations" of an event, in their order, empty ones left out. */
+/** The "champs_informations" of an event, in their order, without empty ones. */
 export function readInformationFields(fields: Fields): {
   informationFields: InformationField[];
   unread: Fields[];

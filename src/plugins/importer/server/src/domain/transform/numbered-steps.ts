@@ -2,16 +2,16 @@ import { wordsOfLinks } from '../prose/markup';
 import { oneLine } from '../read/text';
 
 export interface NumberedSteps {
-  /** What stands before and after the list, as it was. */
+  /** The text before and after the list, unchanged. */
   introduction: string;
-  /** Title and text (Markdown, as it was) of each item. */
+  /** Title and text (Markdown, unchanged) of each item. */
   steps: { title: string; text: string }[];
 }
 
 const ITEM = /^ {0,3}\d+[.)]\s+/;
 const TITLE_LENGTH = 120;
 
-/** Takes the steps out of the first numbered list of a Markdown text. */
+/** Extracts the steps from the first numbered list of a Markdown text. */
 export function splitNumberedSteps(markdown: string): NumberedSteps {
   const lines = markdown.split('\n');
   const first = lines.findIndex((line) => ITEM.test(line));
@@ -29,7 +29,7 @@ export function splitNumberedSteps(markdown: string): NumberedSteps {
   };
 }
 
-/** After a blank line only a further item or an indented line still belongs to the list. */
+/** After a blank line, only another item or an indented line still belongs to the list. */
 function endOfList(lines: string[], first: number): number {
   for (let index = first + 1; index < lines.length; index += 1) {
     const afterBlank = lines[index - 1].trim() === '';
@@ -39,7 +39,7 @@ function endOfList(lines: string[], first: number): number {
   return lines.length;
 }
 
-/** The words in bold that an item begins with, else its first sentence. */
+/** The words in bold at the beginning of an item, or else its first sentence. */
 function titleOf(text: string): string {
   const bold = /^(\*\*|__)(.+?)\1/s.exec(text)?.[2];
   const title = oneLine(wordsOfLinks(bold ?? text).replace(/\*\*|__/g, ''));

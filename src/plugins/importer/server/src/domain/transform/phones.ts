@@ -2,17 +2,17 @@ import parsePhoneNumber from 'libphonenumber-js';
 
 import { oneLine } from '../read/text';
 
-/** As `shared.phone` holds it. */
+/** In the shape of `shared.phone`. */
 export interface Phone {
   /** E.164 */
   number: string;
   display: string;
 }
 
-/** Numbers without a country code are French ones. */
+/** Numbers without a country code are French. */
 const COUNTRY = 'FR';
 
-/** The parts of what was written, a number each. */
+/** The parts of a text, each with one number. */
 export function phoneTexts(written: string[]): string[] {
   return written
     .flatMap((text) => text.split(/[/,;]|\s(?:ou|et)\s/))
@@ -21,9 +21,9 @@ export function phoneTexts(written: string[]): string[] {
 }
 
 /**
- * Reads what was written as phone numbers ("01.99.00.12.34", "06 39 98 12 34 / 01 99 00 12 34").
+ * Reads phone numbers ("01.99.00.12.34", "06 39 98 12 34 / 01 99 00 12 34").
  *
- * @returns the numbers, and the texts that hold none
+ * @returns the numbers, and the texts without a number
  */
 export function readPhones(written: string[]): { phones: Phone[]; unreadable: string[] } {
   const phones: Phone[] = [];

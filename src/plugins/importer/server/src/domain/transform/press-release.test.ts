@@ -62,7 +62,7 @@ describe('a press release', () => {
     expect([documentDate, unplaced]).toEqual(['2030-01-17T11:36:00.000Z', []]);
   });
 
-  it('warns of a second category and of what is no phone number', () => {
+  it('warns of a second category and of what is not a phone number', () => {
     expect(transform(RELEASE).warnings).toMatchObject([
       {
         message: 'an entry has one category: "Littoral" is left out, "Communiqué de presse" is kept',
@@ -72,7 +72,7 @@ describe('a press release', () => {
     ]);
   });
 
-  it('names a contact that is not written as keys', () => {
+  it('reports a contact that is not written as keys', () => {
     const { unplaced } = transform('---\ntitle: x\ncontact-presse: Maëlle, 01 99 00 12 34\n---\n');
     expect(unplaced).toEqual([{ key: 'contact-presse', line: 3 }]);
   });

@@ -51,7 +51,7 @@ function readContact(fields: Fields): { contact: ContactDraft | null; warnings: 
   const { phones, unreadable } = readPhones(numbers);
   const warnings: Note[] = unreadable.map((text) => ({ ...say('not-a-phone-number', { text }), line }));
   const email = fields.line('email', 'mail', 'courriel');
-  // An agency's office often has an address and nobody's name.
+  // An agency's office often has an address but no person's name.
   const name = fields.line('name', 'nom') ?? email;
   const role = fields.line('role', 'fonction', 'service');
   if (name) return { contact: { name, role, email, phones }, warnings };

@@ -48,7 +48,7 @@ Un dernier mot.
 `;
 
 describe('a programme page', () => {
-  it('becomes an entry, its texts without an attribute sections of the body', () => {
+  it('becomes an entry, with sections of the body for texts that have no attribute', () => {
     const { entry } = transform(PAGE);
     expect(entry.data).toEqual({
       title: 'Communes',
@@ -91,7 +91,7 @@ Un dernier mot.`,
     });
   });
 
-  it('names what is no text, and the flag that the dates replace', () => {
+  it('reports what is not a text, and the flag that the dates replace', () => {
     const { unplaced, warnings } = transform(PAGE);
     expect(unplaced).toEqual([
       { key: 'criteres.1.poids', line: 27 },
@@ -110,7 +110,7 @@ Un dernier mot.`,
     expect(entry.data.audience).toBe(audience);
   });
 
-  it('keeps sentences that YAML takes for keys, and keys that say what a text is', () => {
+  it('keeps sentences that YAML takes for keys, and keys that name a text', () => {
     const page = `---
 title: x
 program: Un mot
@@ -138,7 +138,7 @@ Relever les fonds`);
     expect([mentions.length, unplaced]).toEqual([1, []]);
   });
 
-  it('has lists of dates, from which a call is known', () => {
+  it('has lists of dates, which date a call', () => {
     const page =
       '---\ntitle: x\nprogram: Un mot\ncalendrier:\n- "Du 4 mars au 31 mars 2030 : appel à candidatures"\n---\n';
     const { entry, mentions } = transform(page);
@@ -156,7 +156,7 @@ Relever les fonds`);
     ]);
   });
 
-  it('has steps as a list of mappings', () => {
+  it('takes steps from a list of mappings', () => {
     const page =
       '---\ntitle: x\nsteps:\n- title: Dépôt\n  text: En ligne.\n  date: En mars\n  icone: bateau\n---\n';
     const { entry, unplaced } = transform(page);
@@ -166,12 +166,12 @@ Relever les fonds`);
 });
 
 describe('numbered steps', () => {
-  it('keep further paragraphs and lists of an item', () => {
+  it('keep all paragraphs and lists of an item', () => {
     const { steps } = splitNumberedSteps('1. Un\n   * a\n   * b\n\n   Encore.\n2. Deux\nsuite');
     expect(steps.map(({ text }) => text)).toEqual(['Un\n   * a\n   * b\n\n   Encore.', 'Deux\nsuite']);
   });
 
-  it('are none in a text without a numbered list', () => {
+  it('need a numbered list', () => {
     expect(splitNumberedSteps('Rien.\n\n* à lister')).toEqual({
       introduction: 'Rien.\n\n* à lister',
       steps: [],

@@ -58,7 +58,7 @@ function readAudience(fields: Fields, title: string): string | null {
   const audienceOf = (text: string) =>
     AUDIENCES.find(({ words }) => words.test(fold(text)))?.audience ?? null;
   const byLayout = audienceOf(layout);
-  // A layout that names no audience stays unread, so that the report names it.
+  // A layout that names no audience is not read, so that the report names it.
   if (byLayout) fields.value('layout');
   return byLayout ?? audienceOf(title);
 }
@@ -93,7 +93,7 @@ function readHead(fields: Fields, head: Fields | undefined, title: string) {
 
 interface PageSteps extends NumberedSteps {
   steps: { title: string; text: string; dateLabel?: string | null }[];
-  /** All of it as one text, for the search for dates. */
+  /** All of it as one text, to search for dates. */
   written: string;
   unread: Fields[];
 }
@@ -117,7 +117,7 @@ function readSteps(fields: Fields): PageSteps {
   return { introduction: '', steps, written, unread };
 }
 
-/** "wait" is what such a site shows while no call is open. */
+/** Such a site shows "wait" while no call is open. */
 function readNotices(fields: Fields) {
   const [wait] = fields.mappings('wait');
   const text = wait ? null : fields.text('wait');
@@ -136,7 +136,7 @@ function readNotices(fields: Fields) {
   };
 }
 
-/** Every text that has no attribute of its own becomes a section, in the order of the document. */
+/** Every text without an attribute of its own becomes a section, in the order of the document. */
 function readBody(fields: Fields, head: Fields | undefined, markdown: string) {
   const left = [...(head?.rest() ?? []), ...fields.rest()];
   const sections = left.map(({ name, path, value }) =>

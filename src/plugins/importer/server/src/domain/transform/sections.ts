@@ -2,7 +2,7 @@ import { isMapping } from '../read/fields';
 import type { KeyPath } from '../read/front-matter';
 import { isEmptyValue } from '../read/text';
 
-/** Markdown made of a front matter value, and where in the front matter lies what is no text. */
+/** Markdown made from a front matter value, and the paths of what is not text. */
 export interface Section {
   markdown: string;
   unplaced: KeyPath[];
@@ -26,12 +26,12 @@ const IMAGES = ['image', 'img', 'src', 'icon', 'logo'];
 const DEEPEST = 6;
 
 /**
- * Turns a value of the front matter that has no attribute of its own into a section of the body: texts,
- * lists of texts, blocks with a title, links, and any nesting of those. What is no text (a layout's name, a
- * number, a colour) is named instead.
+ * Turns a value of the front matter that has no attribute of its own into a section of the body: texts, lists of texts,
+ * blocks with a title, links, and any nesting of those. What is not text (a layout's name, a number, a colour) is
+ * reported instead.
  *
  * @param key the front matter's key; it becomes the heading of a text that has none
- * @param path where the value lies in the front matter
+ * @param path of the value in the front matter
  */
 export function renderSection(key: string, value: unknown, path: KeyPath): Section {
   return render({ key, value, path, level: 2 });
@@ -73,7 +73,7 @@ function renderList(block: Block, values: unknown[]): Section {
   return withHeading(humanised(block.key), block.level, join(items, '\n'));
 }
 
-/** What YAML takes for a mapping of one sentence's halves: `- Du 4 au 31 mars : appel à candidatures`. */
+/** A sentence that YAML reads as a mapping of its two halves: `- Du 4 au 31 mars : appel à candidatures`. */
 function sentenceOf(value: unknown): string | null {
   const entries = isMapping(value) ? Object.entries(value) : [];
   const [[key, text] = []] = entries;
@@ -101,7 +101,7 @@ function renderMapping(block: Block, mapping: Record<string, unknown>): Section 
   return { ...withHeading(title, block.level, inside, Boolean(titleKey)) };
 }
 
-/** A mapping's own text needs no heading: the mapping has one. Another text keeps its key as one. */
+/** A mapping's own text needs no heading, because the mapping has one. Another text gets its key as heading. */
 function renderMember({ path, level }: Block, key: string, value: unknown): Section {
   const own = [...path, key];
   if (typeof value === 'string') {
@@ -109,14 +109,14 @@ function renderMember({ path, level }: Block, key: string, value: unknown): Sect
       return { markdown: `![](${value.trim()})`, unplaced: [] };
     }
     if (TEXTS.includes(key)) return { markdown: value.trim(), unplaced: [] };
-    // "Du 4 au 31 mars : appel à candidatures" without quotes is a key and its value for YAML.
+    // To YAML, "Du 4 au 31 mars : appel à candidatures" without quotes is a key and its value.
     if (isProse(key)) return { markdown: `${key.trim()} : ${value.trim()}`, unplaced: [] };
     return renderText({ key, value, path: own, level: level + 1 }, value);
   }
   return render({ key: TEXTS.includes(key) ? '' : key, value, path: own, level: level + 1 });
 }
 
-/** Words, in the plural: a path, an address or a keyword of the site's machinery is none. */
+/** Whether it is several words, and not a path, an address or a technical keyword of the site. */
 function isProse(text: string): boolean {
   const isWord = text
     .trim()

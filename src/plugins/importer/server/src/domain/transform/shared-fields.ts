@@ -5,25 +5,25 @@ import type { SourceDocument } from '../read/read-document';
 import type { Fields } from '../read/fields';
 import type { Transformed } from '../model';
 
-/** What every transform is given. */
+/** What every transform gets. */
 export interface TransformInput {
   document: SourceDocument;
   fields: Fields;
-  /** The file's name for the report. */
+  /** The file's name, for the report. */
   file: string;
-  /** IANA zone of dates without an offset. */
+  /** IANA zone for dates without an offset. */
   zone: string;
 }
 
 export type Transform = (input: TransformInput) => Transformed;
 
-/** A link as `shared.link` and `shared.document` hold it. */
+/** A link in the shape of `shared.link` and `shared.document`. */
 export interface Target {
   label: string;
   target: string | null;
 }
 
-/** @throws BrokenDocument when there is no title */
+/** @throws BrokenDocument if there is no title */
 export function requiredTitle(fields: Fields, fallback: string | null = null): string {
   const title = fields.line('title') ?? fallback;
   if (title) return title;
@@ -31,9 +31,9 @@ export function requiredTitle(fields: Fields, fallback: string | null = null): s
 }
 
 /**
- * A date of the front matter; null when the key is absent or empty.
+ * A date of the front matter; null if the key is absent or empty.
  *
- * @throws BrokenDocument naming key, value and line when it is not a possible date
+ * @throws BrokenDocument naming key, value and line if the date is impossible
  */
 export function writtenDate(fields: Fields, key: string, zone: string): WrittenDate | null {
   const line = fields.lineOf(key);
@@ -44,12 +44,12 @@ export function writtenDate(fields: Fields, key: string, zone: string): WrittenD
   throw new BrokenDocument('impossible-date', { key, text }, line);
 }
 
-/** `published: false` makes a draft; so does nothing else. */
+/** Only `published: false` makes a draft. */
 export function isPublished(fields: Fields): boolean {
   return fields.flag('published') ?? true;
 }
 
-/** The one category of the contract; further ones stay unread, so that the report names them. */
+/** The one category that an entry can have. Further ones are not read, so that the report names them. */
 export function readCategory(fields: Fields): { category: string | null; warnings: Note[] } {
   const line = fields.lineOf('categories', 'categorie');
   const names = [...fields.texts('categories'), ...fields.texts('categorie'), ...fields.texts('category')];
@@ -62,7 +62,7 @@ export function readCategory(fields: Fields): { category: string | null; warning
 const LABELS = ['nom', 'title', 'titre', 'label', 'name', 'intitule', 'contenu'];
 const TARGETS = ['url', 'lien', 'link', 'href', 'file', 'fichier', 'path', 'src', 'document'];
 
-/** Reads a link or a file; the last part of its target stands for a label that is not there. */
+/** Reads a link or a file. If it has no label, the last part of its target is used. */
 export function readTarget(fields: Fields): Target | null {
   const label = fields.line(...LABELS);
   const target = fields.text(...TARGETS);
@@ -74,7 +74,7 @@ export function lastPart(path: string): string {
   return path.split(/[?#]/)[0].split('/').filter(Boolean).at(-1) ?? path;
 }
 
-/** Everything that was not read, as the report names it. */
+/** Everything that was not read, for the report. */
 export function unplacedIn(...read: Fields[]): Transformed['unplaced'] {
   return read.flatMap((fields) => fields.rest().map(({ path }) => fields.locate(path)));
 }

@@ -16,9 +16,9 @@ const TRANSFORMS: Record<DocumentKind, Transform> = {
 /**
  * Read → recognise → transform, for the text of one document.
  *
- * @param file the file's name for the report
- * @param zone IANA zone of dates without an offset
- * @returns null when the document has none of the three shapes
+ * @param file the file's name, for the report
+ * @param zone IANA zone for dates without an offset
+ * @returns null if the document has none of the three kinds
  * @throws BrokenDocument with the line and the remedy
  */
 export function transformDocument(text: string, file: string, zone: string): Transformed | null {

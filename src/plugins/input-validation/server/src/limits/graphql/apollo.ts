@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 
 const APOLLO = 'plugin::graphql.apolloServer';
 
-/** The part of Apollo Server's request context that is used here. */
+/** The parts of Apollo Server's request context that are used here. */
 export interface GraphqlRequest {
-  /** What is about to be executed, once it has been resolved. */
+  /** The document about to be executed, once it has been parsed. */
   document: object;
   request: { variables?: unknown };
   contextValue: { koaContext: object };

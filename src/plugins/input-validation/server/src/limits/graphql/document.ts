@@ -2,7 +2,7 @@ import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionSetNode 
 
 import { graphqlLibrary } from '@guichet/strapi-kit';
 
-/** What a selection comes to, with all its fragments spread. */
+/** The sizes of a selection, with all its fragments spread. */
 interface Selected {
   depth: number;
   fields: number;
@@ -13,11 +13,11 @@ interface Selected {
 const NOTHING: Selected = { depth: 0, fields: 0, aliases: 0, rootFields: 0 };
 
 /**
- * How large the operations of a document are together. A fragment is measured once, however often it is spread:
- * the time that this takes grows with the text and not with what it comes to.
+ * The sizes of all operations of a document together. A fragment is measured once, however often it is spread, so the
+ * time grows with the text and not with its expansion.
  *
  * @throws GraphQLError for fragments that are missing or contain themselves, which Strapi's own limit of depth cannot
- *   take
+ *   handle
  */
 export function sizesOfDocument({ definitions }: DocumentNode): Selected {
   const fragments = new Map<string, FragmentDefinitionNode>();

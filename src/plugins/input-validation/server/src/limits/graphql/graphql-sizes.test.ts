@@ -20,7 +20,7 @@ describe('the sizes of a document', () => {
     expect(sizesOfDocument(parse(text))).toEqual(sizes);
   });
 
-  it('are counted in no time where fragments come to more than a computer can hold', () => {
+  it('are counted at once, even if fragments expand to more than a computer can hold', () => {
     const levels = Array.from(
       { length: 400 },
       (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`
@@ -40,7 +40,7 @@ describe('the sizes of a text', () => {
     expect(sizesOfText(text, 100)).toEqual(sizes);
   });
 
-  it('are not counted beyond what is enough', () => {
+  it('are not counted further than needed', () => {
     expect(sizesOfText('{'.repeat(1_000), 10)).toEqual({ tokens: 11, nesting: 11 });
   });
 });

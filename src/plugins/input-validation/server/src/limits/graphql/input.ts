@@ -9,9 +9,9 @@ import { sizesOfValue } from '../value-sizes';
 type Variables = Record<string, unknown>;
 
 /**
- * What the arguments in a document come to. Variables have been measured before.
+ * The sizes of the arguments in a document. Variables have been measured before.
  *
- * @param enough levels of input after which nobody counts on
+ * @param enough levels of input at which counting stops
  */
 export function sizesOfArguments(
   document: DocumentNode,

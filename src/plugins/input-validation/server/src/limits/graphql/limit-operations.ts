@@ -12,7 +12,7 @@ export function graphqlRefusal({ name, message, ...error }: errors.ValidationErr
   return { errors: [{ message, extensions: { code: 'BAD_USER_INPUT', error: { name, message, details } } }] };
 }
 
-/** Looks at the operation in a request to GraphQL, before Apollo Server parses it: `null` when it may go on. */
+/** Checks the operation in a request to GraphQL, before Apollo Server parses it. Returns `null` if it may go on. */
 export function createOperationCheck(strapi: Core.Strapi): (ctx: KoaContext) => object | null {
   return (ctx) => {
     const operation = operationOf(ctx);
@@ -22,7 +22,7 @@ export function createOperationCheck(strapi: Core.Strapi): (ctx: KoaContext) => 
       return null;
     } catch (error) {
       if (error instanceof errors.ValidationError) return graphqlRefusal(error);
-      // What is no GraphQL at all Apollo Server says itself, with the place.
+      // Apollo Server itself refuses what is not GraphQL, and names the place.
       if (error instanceof graphqlLibrary().GraphQLError) return error.source ? null : graphqlRefusal(error);
       throw error;
     }

@@ -9,7 +9,7 @@ import { sizesOfDocument } from './document';
 import { sizesOfArguments } from './input';
 import { sizesOfText } from './tokens';
 
-/** A GraphQL request as it comes. */
+/** A GraphQL request as it arrives. */
 export interface GraphqlRequest {
   query: string;
   variables?: unknown;
@@ -17,7 +17,7 @@ export interface GraphqlRequest {
 
 export interface GraphqlLimits {
   /**
-   * Parses what is within the limits. Each step is cheap for what the steps before let through.
+   * Parses an operation that is within the limits. Each step is cheap for what the steps before let through.
    *
    * @throws ValidationError that names the limit, GraphQLError for what is not GraphQL
    */

@@ -9,8 +9,8 @@ import { graphqlRefusal } from './limit-operations';
 export type Reads = ReturnType<typeof createReads>;
 
 /**
- * Ends an operation that reads too much. GraphQL reads the relations and components of each entry of a list by
- * themselves: how many reads an operation takes depends on the content and not on its document alone.
+ * Ends an operation that reads too much. GraphQL reads the relations and components of each entry of a list separately,
+ * so the number of reads depends on the content and not only on the document.
  */
 export function createReads({ strapi }: { strapi: Core.Strapi }) {
   const limits = limitsOf(strapi);
@@ -31,14 +31,14 @@ export function createReads({ strapi }: { strapi: Core.Strapi }) {
   };
 
   return {
-    /** Sees every read of the database. */
+    /** Counts every read of the database. */
     subscriber: { beforeFindOne: count, beforeFindMany: count, beforeCount: count },
 
     hooks: {
       async didResolveOperation({ contextValue: { koaContext } }: GraphqlRequest) {
         readsOf.set(koaContext, 0);
       },
-      /** Once too much has been read nothing else is begun: there may be thousands of fields left. */
+      /** Once the limit is exceeded, nothing else is started, because there may be thousands of fields left. */
       async executionDidStart({ contextValue: { koaContext } }: GraphqlRequest) {
         return {
           willResolveField() {
@@ -47,7 +47,7 @@ export function createReads({ strapi }: { strapi: Core.Strapi }) {
           },
         };
       },
-      /** One error instead of half an answer and an error for each field that could not be read any more. */
+      /** One error, instead of half an answer and an error for each field that could not be read any more. */
       async willSendResponse({ contextValue: { koaContext }, response }: GraphqlRequest) {
         const refusal = refusals.get(koaContext);
         if (!refusal) return;

@@ -5,10 +5,10 @@ const OPENING = ['{', '(', '['];
 const CLOSING = ['}', ')', ']'];
 
 /**
- * Counts tokens and the deepest nesting of brackets, without parsing: the parser calls itself for each bracket.
+ * Counts tokens and the deepest nesting of brackets, without parsing, because the parser recurses for each bracket.
  *
  * @param enough tokens after which the rest is not read
- * @throws GraphQLError for what is no token
+ * @throws GraphQLError for text that is not a token
  */
 export function sizesOfText(text: string, enough: number): Sizes<'graphql'> & { tokens: number } {
   const { Lexer, Source, TokenKind } = graphqlLibrary();
