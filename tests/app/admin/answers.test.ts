@@ -59,7 +59,7 @@ describe('what the admin asks of the plugins', () => {
     });
     expect(await refused('/deadlines/day-off?end=2022-03-18&timezone=Paris')).toEqual({
       status: 400,
-      message: 'timezone is "Paris": name an IANA time zone, as Europe/Paris',
+      message: 'timezone is "Paris": name an IANA time zone, such as Europe/Paris',
     });
     expect(await refused('/deadlines/windows/api::tag.tag')).toEqual({
       status: 400,

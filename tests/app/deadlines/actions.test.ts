@@ -84,7 +84,7 @@ describe('opening, closing and extending a call', () => {
   });
 
   it('does not close what never opened', async () => {
-    const reason = `opensAt (${APRIL}) lies ahead, so there is nothing to close: edit opensAt instead`;
+    const reason = `opensAt (${APRIL}) is in the future, so there is nothing to close: edit opensAt instead`;
     expect(await ask(await upcoming(), 'close')).toEqual(conflict(reason));
   });
 
@@ -109,7 +109,7 @@ describe('opening, closing and extending a call', () => {
   });
 
   it.each([
-    ['into the past', FEBRUARY, `${FEBRUARY} has passed (it is ${NOW}): extend closesAt to an instant ahead`],
+    ['into the past', FEBRUARY, `${FEBRUARY} has passed (it is ${NOW}): extend closesAt to a future instant`],
     [
       'to before its end',
       '2022-03-10T23:00:00.000Z',
@@ -190,7 +190,7 @@ describe('opening, closing and extending a call', () => {
 
     it('gives the reason of a refusal', async () => {
       expect(await mutate(`closeCall(${quoted(await upcoming())})`)).toEqual({
-        message: `opensAt (${APRIL}) lies ahead, so there is nothing to close: edit opensAt instead`,
+        message: `opensAt (${APRIL}) is in the future, so there is nothing to close: edit opensAt instead`,
         code: 'STRAPI_CONFLICT_ERROR',
       });
       expect(await mutate('openCall(documentId: "nonsense")')).toEqual({

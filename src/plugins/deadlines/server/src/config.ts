@@ -24,7 +24,7 @@ export const config = {
 
   validator({ timezone, clock, clockInProduction }: Config): void {
     if (!isZone(timezone)) {
-      throw new Error(`timezone is "${timezone}": name an IANA time zone, as Europe/Paris`);
+      throw new Error(`timezone is "${timezone}": name an IANA time zone, such as Europe/Paris`);
     }
     if (clock !== undefined && readInstant(clock) === null) {
       throw new Error(`DEADLINES_CLOCK is "${clock}": write an instant, as 2022-03-18T22:59:30Z`);
