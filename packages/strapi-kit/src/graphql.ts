@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type * as Library from 'graphql';
 
-/** What the GraphQL plugin lets others add to its schema. */
+/** How others can extend the schema of the GraphQL plugin. */
 export interface GraphqlExtension {
   shadowCRUD(uid: string): { disable(): void; field(name: string): { disable(): void } };
   use(
@@ -18,7 +18,7 @@ interface GraphqlNaming {
   getComponentName(schema: unknown): string;
 }
 
-/** The GraphQL plugin, where the app has it. */
+/** The GraphQL plugin, if the app has it. */
 export interface Graphql {
   extension: GraphqlExtension;
   /** The name of a content type or component in the schema. */
@@ -36,17 +36,17 @@ export function graphqlOf(strapi: Core.Strapi): Graphql | null {
   return { extension: plugin.service('extension') as GraphqlExtension, typeOf };
 }
 
-/** Keeps content types out of GraphQL, which would publish every one. */
+/** Keeps content types out of GraphQL, which would otherwise publish all of them. */
 export function keepOutOfGraphql(strapi: Core.Strapi, ...uids: string[]): void {
   for (const uid of uids) graphqlOf(strapi)?.extension.shadowCRUD(uid).disable();
 }
 
-/** The path of GraphQL, as it is configured; `undefined` without the plugin. */
+/** The configured path of GraphQL; `undefined` without the plugin. */
 export function graphqlEndpoint(strapi: Core.Strapi): string | undefined {
   return strapi.plugin('graphql')?.config<string>('endpoint');
 }
 
-/** Tells a request for GraphQL by its path, in capitals or with a slash behind it too. Without the plugin none is. */
+/** Recognizes a request for GraphQL by its path, also in capitals or with a trailing slash. Without the plugin: never. */
 export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
   const endpoint = graphqlEndpoint(strapi)?.toLowerCase();
   return (requested) => endpoint !== undefined && `${requested.toLowerCase()}/`.startsWith(`${endpoint}/`);
@@ -54,7 +54,7 @@ export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
 
 const load = createRequire(__filename);
 
-/** A file of the GraphQL plugin that it does not export. */
+/** A file of the GraphQL plugin that the plugin does not export. */
 export function graphqlFile(name: string): string {
   const paths = [process.cwd(), __dirname];
   return path.join(path.dirname(load.resolve('@strapi/plugin-graphql/package.json', { paths })), name);
@@ -62,7 +62,7 @@ export function graphqlFile(name: string): string {
 
 let library: typeof Library | undefined;
 
-/** The very library that the GraphQL plugin uses: an app without that plugin need not have it. */
+/** The same copy of the library that the GraphQL plugin uses. An app without that plugin need not have it. */
 export function graphqlLibrary(): typeof Library {
   library ??= load(load.resolve('graphql', { paths: [path.dirname(graphqlFile('package.json'))] }));
   return library!;
@@ -82,7 +82,7 @@ export interface GraphqlSchema {
   getTypeMap: () => Record<string, object>;
 }
 
-/** What extensions of the schema come to: settings of resolvers by "Type.field", or by type and field. */
+/** The result of all extensions of the schema: settings of resolvers by "Type.field", or by type and field. */
 export interface GeneratedExtension {
   /** Of nexus. */
   plugins: { config: { onCreateFieldResolver?: unknown } }[];
