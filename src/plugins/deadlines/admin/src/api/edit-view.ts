@@ -16,8 +16,8 @@ export interface Announcements {
   events: Record<string, Record<string, string>>;
   /** The event for a change of a published deadline. */
   deadlineChanged: string | null;
-  /** How many receivers each event has. */
   /** How many subscriptions want each event. */
+  receivers: Record<string, number>;
 }
 
 const data = <T>(response: { data: T }): T => response.data;

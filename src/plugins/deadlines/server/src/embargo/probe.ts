@@ -7,15 +7,15 @@ import type { Model } from '@guichet/time';
 /** An id that no row has. */
 const NOBODY = -1;
 
-/** By the name of a way to read: does so. */
+/** Ways to read, by name. */
 type Ways = Record<string, () => Promise<unknown>>;
 
 /**
- * Reads every type with an embargo as a visitor would, by each way that Strapi has, and looks whether the statements leave
- * out what is under embargo: an upgrade of Strapi may read past where that is done. Takes some milliseconds, once, and
- * finds no rows.
+ * Reads every type with an embargo as a visitor would, in each way that Strapi has, and checks that the statements leave
+ * out what is under embargo: after an upgrade, Strapi may read past the place where the condition is added. This takes a
+ * few milliseconds, once, and finds no rows.
  *
- * @throws Error naming the way and the statement that lacks the condition
+ * @throws Error with the way and the statement that lacks the condition
  */
 export async function expectEmbargoes(strapi: Core.Strapi, models: Iterable<Model>): Promise<void> {
   const sent = new AsyncLocalStorage<string[]>();
@@ -36,7 +36,7 @@ export async function expectEmbargoes(strapi: Core.Strapi, models: Iterable<Mode
   }
 }
 
-/** GraphQL's loading of relations is a `findOne` that populates. */
+/** When GraphQL loads a relation, it calls `findOne` with a populate. */
 function waysTo(strapi: Core.Strapi, uid: string): Ways {
   const manager = entityManagerOf(strapi);
   const where = { id: NOBODY };
@@ -59,7 +59,7 @@ function waysTo(strapi: Core.Strapi, uid: string): Ways {
   return ways;
 }
 
-/** As if there were such a row: nothing is populated where nothing was found. */
+/** As if the row existed: Strapi populates nothing if it found nothing. */
 async function populate(strapi: Core.Strapi, owner: string, field: string): Promise<void> {
   const params = { select: ['id'], where: { id: NOBODY }, populate: { [field]: true } };
   const builder = entityManagerOf(strapi).createQueryBuilder(owner).init(params);

@@ -5,10 +5,10 @@ import { readInstant } from '@guichet/time';
 const EXAMPLE = '2022-03-18T23:00:00Z';
 
 /**
- * Reads an instant that a request gives as a parameter.
+ * Reads an instant from a request parameter.
  *
  * @returns ms (UTC)
- * @throws ValidationError (400) naming the parameter, its value and what it should be
+ * @throws ValidationError (400) with the parameter, its value and what it should be
  */
 export function expectInstant(name: string, given: unknown): number {
   if (Array.isArray(given)) {

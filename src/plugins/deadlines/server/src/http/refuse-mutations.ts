@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import { beforeOperations } from '../graphql/apollo';
 import { service } from '../services';
 
-/** Refuses GraphQL's mutations as of another instant (400). */
+/** Refuses GraphQL mutations with `?at=` (400). */
 export function refuseMutationsAsOf(strapi: Core.Strapi): void {
   beforeOperations(strapi, ({ operation: { operation } }) => {
     if (operation !== 'mutation' || !service(strapi, 'clock').isPreview()) return;
