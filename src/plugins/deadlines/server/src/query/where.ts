@@ -85,12 +85,12 @@ function noneOf(uid: string, where: unknown, strapi: Core.Strapi): object {
   return { id: { $notIn: idsOf(uid, where as object, strapi) } };
 }
 
-/** The ids of the rows that match, as a statement within a statement. */
+/** The ids of the matching rows, as a sub-select. */
 function idsOf(uid: string, where: object, strapi: Core.Strapi): unknown {
   return queryBuilder(strapi, uid).select(['id']).where(where).getKnexQuery();
 }
 
-/** The model of what `key` relates a row to, components included; `null` for what leads nowhere, or to any model. */
+/** The model that `key` leads to from a row, including components; `null` if it leads nowhere, or to any model. */
 export function targetOf(uid: string, key: string, strapi: Core.Strapi): string | null {
   const { type, target } = metadataOf(strapi, uid).attributes[key] ?? {};
   return (type === 'relation' && target) || null;

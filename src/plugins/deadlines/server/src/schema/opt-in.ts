@@ -103,13 +103,13 @@ export interface OptIn {
   embargo?: string;
 }
 
-/** Says where a schema is wrong and how to mend it. Stops the start. */
+/** An error that says where a schema is wrong and how to correct it. Ends the start. */
 export class OptInError extends optInError('deadlines') {}
 
 /**
- * Reads a schema's opt-in; `null` when it has none.
+ * Reads a schema's opt-in; `null` if it has none.
  *
- * @throws OptInError when a key is unknown, missing or of the wrong shape
+ * @throws OptInError if a key is unknown, missing or of the wrong shape
  */
 export function readOptIn(schema: Schema): OptIn | null {
   const written = schema.pluginOptions?.deadlines;

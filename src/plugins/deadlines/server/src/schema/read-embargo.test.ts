@@ -42,7 +42,7 @@ describe('the opt-in to an embargo', () => {
   it.each([
     ['a relation without a table', { relation: 'oneToOne', useJoinTable: false }],
     ['a relation to one entry of any type', { relation: 'morphToOne', target: undefined }],
-  ])('is refused where %s would tell of its entries', (_name, attribute) => {
+  ])('is refused if %s would reveal its entries', (_name, attribute) => {
     expectRefusal(
       [CALL, relatedBy(attribute)],
       'Schema of api::call.call: pluginOptions.deadlines.embargo: api::site.site.call would tell of its entries; make it a relation with a table of its own'

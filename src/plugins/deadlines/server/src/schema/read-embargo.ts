@@ -3,10 +3,10 @@ import { expectAttribute } from './expect-attribute';
 import { OptInError } from './opt-in';
 
 /**
- * The attribute that says until when an entry is under embargo.
+ * The attribute with the instant at which an entry's embargo ends.
  *
- * @throws OptInError also where a relation would tell of entries under embargo: one that keeps its target in a
- *   column of its own row has that column read with the row, whatever becomes of the target
+ * @throws OptInError also if a relation would reveal entries under embargo: if a relation stores its target in a column
+ *   of its own row, that column is read with the row, even if the target is hidden
  */
 export function readEmbargo(schema: Schema, name: string, schemas: Schema[]): string {
   if (!schema.uid.includes('::')) {
