@@ -55,7 +55,7 @@ describe('what the admin asks of the plugins', () => {
     };
     expect(await refused('/deadlines/day-off?end=soon&timezone=Europe/Paris')).toEqual({
       status: 400,
-      message: 'end is "soon": write an instant, as 2022-03-18T23:00:00Z',
+      message: 'end is "soon": write an instant, for example 2022-03-18T23:00:00Z',
     });
     expect(await refused('/deadlines/day-off?end=2022-03-18&timezone=Paris')).toEqual({
       status: 400,

@@ -127,7 +127,7 @@ describe('opening, closing and extending a call', () => {
     );
   });
 
-  const remedy = 'write an instant with date and time, as 2022-03-18T23:00:00Z';
+  const remedy = 'write an instant with date and time, for example 2022-03-18T23:00:00Z';
   it.each<[string, object, string]>([
     ['without an instant', { note: 'Prolongation' }, `closesAt is missing: ${remedy}`],
     ['to no instant', { closesAt: 'demain', note: 'x' }, `closesAt is "demain": ${remedy}`],

@@ -32,7 +32,7 @@ describe('the clock', () => {
 
   it('is refused when it is no instant', async () => {
     await expect(startApp({ DEADLINES_CLOCK: 'tomorrow' })).rejects.toThrow(
-      'DEADLINES_CLOCK is "tomorrow": write an instant, as 2022-03-18T22:59:30Z'
+      'DEADLINES_CLOCK is "tomorrow": write an instant, for example 2022-03-18T22:59:30Z'
     );
   });
 

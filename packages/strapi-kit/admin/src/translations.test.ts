@@ -41,7 +41,7 @@ describe('a plugin translates its texts', () => {
     'deadlines'
   );
 
-  it('by keys with its own name in front', () => {
+  it('by keys with its own name in front', async () => {
     const register = translations('deadlines', { fr: { 'state.open': 'Ouvert' } });
     expect(await register({ locales: ['fr', 'de'] })).toEqual([
       { locale: 'fr', data: { 'deadlines.state.open': 'Ouvert' } },

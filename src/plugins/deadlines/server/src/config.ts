@@ -27,7 +27,7 @@ export const config = {
       throw new Error(`timezone is "${timezone}": name an IANA time zone, such as Europe/Paris`);
     }
     if (clock !== undefined && readInstant(clock) === null) {
-      throw new Error(`DEADLINES_CLOCK is "${clock}": write an instant, as 2022-03-18T22:59:30Z`);
+      throw new Error(`DEADLINES_CLOCK is "${clock}": write an instant, for example 2022-03-18T22:59:30Z`);
     }
     if (clock !== undefined && process.env.NODE_ENV === 'production' && !clockInProduction) {
       throw new Error(

@@ -23,9 +23,7 @@ export function readRequest(name: ActionName, body: unknown, until: string): Act
   if (name !== 'extend') return { action: { name }, note };
   const action = { name, until: readUntil(values?.[until], until) } as const;
   if (note === null) {
-    throw new errors.ValidationError(
-      `note is empty: write there why, for everybody to read beside the change`
-    );
+    throw new errors.ValidationError(`note is empty: write the reason, which is published with the change`);
   }
   return { action, note };
 }
@@ -43,7 +41,7 @@ function readUntil(value: unknown, name: string): number {
   const instant = isReadable ? readInstant(value) : null;
   if (instant === null) {
     const given = value === undefined ? 'missing' : JSON.stringify(value);
-    const remedy = 'write an instant with date and time, as 2022-03-18T23:00:00Z';
+    const remedy = 'write an instant with date and time, for example 2022-03-18T23:00:00Z';
     throw new errors.ValidationError(`${name} is ${given}: ${remedy}`);
   }
   const rules = { dates: [name], windows: [], timezone: null };

@@ -16,7 +16,7 @@ export function createDays(_: { strapi: Core.Strapi }) {
     dayOff(ctx: RequestContext) {
       const { end, timezone, language } = ctx.query;
       const instant = typeof end === 'string' ? readInstant(end) : null;
-      if (instant === null) throw invalid('end', end, 'write an instant, as 2022-03-18T23:00:00Z');
+      if (instant === null) throw invalid('end', end, 'write an instant, for example 2022-03-18T23:00:00Z');
       if (!isZone(timezone))
         throw invalid('timezone', timezone, 'name an IANA time zone, such as Europe/Paris');
       ctx.body = { data: dayOffAt(instant, timezone, typeof language === 'string' ? language : 'en') };

@@ -19,6 +19,6 @@ export function expectInstant(name: string, given: unknown): number {
   if (instant !== null && year >= 1900 && year <= 2200) return instant;
   const shown =
     given === undefined ? 'missing' : typeof given === 'string' ? `"${given}"` : JSON.stringify(given);
-  const remedy = `write an instant from 1900 to 2200, as ${EXAMPLE}`;
+  const remedy = `write an instant from 1900 to 2200, for example ${EXAMPLE}`;
   throw new errors.ValidationError(`${name} is ${shown}: ${remedy}`);
 }

@@ -6,7 +6,7 @@ const NAMES =
   'name states with letters and digits, and not ' +
   'id, documentId, locale, status, createdAt, updatedAt, publishedAt, firstPublishedAt, ' +
   'createdBy, updatedBy, localizations, nextTransitionAt, nextDeadlineAt, nextDeadline, deadlineText, notice';
-const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
+const VALUES = 'list the values that exclude a state, for example ["cancelled"]; or leave the key out';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
 const LETTERS = 'use lower-case letters, digits and hyphens';

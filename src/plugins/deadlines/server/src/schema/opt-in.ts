@@ -19,7 +19,7 @@ const words = z
     'a state is listed twice: give each phase its own word'
   );
 
-const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
+const VALUES = 'list the values that exclude a state, for example ["cancelled"]; or leave the key out';
 const unless = z.record(
   z.string(),
   z.array(z.union([z.string(), z.boolean()], { error: VALUES }), { error: VALUES }).min(1, VALUES),
@@ -63,7 +63,7 @@ const deadline = section({
   state: attributeName.default('state'),
   cutOffs: z
     .string()
-    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
+    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, for example "cutOffs.closesAt"')
     .optional(),
   cutOffLabel: attributeName.optional(),
   changes: attributeName.optional(),

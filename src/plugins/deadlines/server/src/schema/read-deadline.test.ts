@@ -83,7 +83,7 @@ describe('a mistake ends the start with the schema, the place and the remedy:', 
     [
       'cut-offs without the attribute of their date',
       { deadline: { cutOffs: 'cutOffs' } },
-      'deadline.cutOffs: name a repeatable component and its datetime, as "cutOffs.closesAt"',
+      'deadline.cutOffs: name a repeatable component and its datetime, for example "cutOffs.closesAt"',
     ],
     [
       'cut-offs in a component that is not repeatable',

@@ -51,17 +51,17 @@ describe('a mistake in a schema ends the start with the schema, the key and the 
     [
       'an excluding value that the enumeration does not have',
       { ...WINDOW, unless: { kind: ['other', 'cancelled'] } },
-      '.unless.kind: "cancelled" is no value of "kind"; use projects, other',
+      '.unless.kind: "cancelled" is not a value of "kind"; use projects, other',
     ],
     [
       'a text as the excluding value of a boolean',
       { ...WINDOW, unless: { rolling: ['true'] } },
-      '.unless.rolling: "true" is no value of "rolling"; use true or false',
+      '.unless.rolling: "true" is not a value of "rolling"; use true or false',
     ],
     [
       'a boolean as the excluding value of a text',
       { ...WINDOW, unless: { title: [true] } },
-      '.unless.title: true is no value of "title"; use texts',
+      '.unless.title: true is not a value of "title"; use texts',
     ],
     [
       'an end of day without a beginning',

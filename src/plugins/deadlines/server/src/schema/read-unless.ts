@@ -24,5 +24,9 @@ function expectValue(schema: Schema, key: string, name: string, value: string | 
   const isOfType = typeof value === (type === 'boolean' ? 'boolean' : 'string');
   if (isOfType && (type !== 'enumeration' || words.includes(String(value)))) return;
   const expected = { enumeration: words.join(', '), boolean: 'true or false', string: 'texts' }[type];
-  throw new OptInError(schema.uid, key, `${JSON.stringify(value)} is no value of "${name}"; use ${expected}`);
+  throw new OptInError(
+    schema.uid,
+    key,
+    `${JSON.stringify(value)} is not a value of "${name}"; use ${expected}`
+  );
 }

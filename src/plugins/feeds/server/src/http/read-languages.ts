@@ -24,7 +24,7 @@ export async function readLanguages(strapi: Core.Strapi, ctx: KoaContext): Promi
   }
   if (locale === '*') {
     // With all locales there would be several entries with the same id.
-    throw new errors.ValidationError('locale is "*": name one locale, as fr');
+    throw new errors.ValidationError('locale is "*": name one locale, for example fr');
   }
   const asked = locale ?? lang;
   return {

@@ -16,7 +16,7 @@ const optIn = section({
   until: attribute.optional(),
   cutOffs: z
     .string()
-    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
+    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, for example "cutOffs.closesAt"')
     .optional(),
   cutOffLabel: attribute.optional(),
   timezone: attribute.optional(),
