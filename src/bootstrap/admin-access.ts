@@ -1,9 +1,9 @@
-/** What we rely on inside Strapi's admin for its roles and permissions, and Strapi leaves untyped. */
+/** The parts of Strapi's admin that we rely on for roles and permissions, and that Strapi leaves untyped. */
 import type { Core } from '@strapi/strapi';
 
 export interface Permission {
   action: string;
-  /** The uid of the content type that the action is done to. */
+  /** The uid of the content type that the action applies to. */
   subject?: string;
   /** `fields` by path, `locales` by code. */
   properties?: { fields?: string[]; locales?: string[] };
@@ -23,9 +23,9 @@ interface Action {
 interface AdminAccess {
   roles: Roles;
   isRegistered(action: string): boolean;
-  /** A permission for each of the actions and each content type, with all its fields, those of components included. */
+  /** A permission for each action and each content type, with all its fields, including those of components. */
   contentPermissions(actions: string[]): Permission[];
-  /** Whether a permission for the action is given for some locales of the content type. */
+  /** Whether a permission for the action is granted per locale of the content type. */
   isByLocale(action: string, subject: string): Promise<boolean>;
 }
 

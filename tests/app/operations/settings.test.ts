@@ -9,7 +9,7 @@ it.each([
   ['SITE_URL', 'foo', 'SITE_URL is "foo": write the address of a page'],
   ['PREVIEW_URL', 'foo', 'PREVIEW_URL is "foo": write the address of a page'],
   ['S3_ENDPOINT', 'foo', 'S3_ENDPOINT is "foo": write an http(s) address'],
-  ['DATABASE_URL', 'foo', 'DATABASE_URL is no address of a PostgreSQL database'],
+  ['DATABASE_URL', 'foo', 'DATABASE_URL is not the URL of a PostgreSQL database'],
 ])('an address that is none stops the start: %s=%s', async (name, value, message) => {
   await expect(startApp({ ...(name === 'S3_ENDPOINT' && STORE), [name]: value })).rejects.toThrow(message);
 });

@@ -21,7 +21,7 @@ export interface Template {
  * @throws Error with the setting, its value and the remedy
  */
 export function readTemplate(name: string, text: string): Template {
-  const refuse = (remedy: string) => new Error(`${name} is "${text}": ${remedy}, as ${EXAMPLE}`);
+  const refuse = (remedy: string) => new Error(`${name} is "${text}": ${remedy}, for example ${EXAMPLE}`);
   const unknown = namesIn(text).find((placeholder) => !PLACEHOLDERS.some((known) => known === placeholder));
   if (unknown !== undefined) {
     throw refuse(`{${unknown}} is none of ${PLACEHOLDERS.map((known) => `{${known}}`).join(', ')}`);
