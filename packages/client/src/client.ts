@@ -61,9 +61,7 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { baseUrl, token, at, locale } = options;
   if (at !== undefined && !token) {
-    throw new TypeError(
-      `at is ${String(at)}: only a token may ask as of another instant, give one beside it`
-    );
+    throw new TypeError(`at is ${String(at)}: at needs a token, so set token too`);
   }
   const api = connect(options);
   const read = reader(api, baseUrl);

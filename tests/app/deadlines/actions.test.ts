@@ -143,8 +143,8 @@ describe('opening, closing and extending a call', () => {
       { closesAt: '2202-04-18T22:00:00Z', note: 'x' },
       'closesAt is 2202-04-18T22:00:00.000Z: give it a year from 1900 to 2200',
     ],
-    ['without a note', { closesAt: APRIL }, 'note is empty: write there why'],
-    ['with a blank note', { closesAt: APRIL, note: ' ' }, 'note is empty: write there why'],
+    ['without a note', { closesAt: APRIL }, 'note is empty: write the reason'],
+    ['with a blank note', { closesAt: APRIL, note: ' ' }, 'note is empty: write the reason'],
     ['with a note that is no text', { closesAt: APRIL, note: 7 }, 'note is 7: write text'],
   ])('refuses to extend %s', async (_name, request, message) => {
     const { status, error } = await ask(await open(), 'extend', request);

@@ -157,13 +157,13 @@ describe('as of an instant', () => {
       .send({ data: { title: 'Changed' } });
     expect([put.status, put.body.error.message]).toEqual([
       400,
-      'PUT with at: nothing can be written as of another instant; leave at out',
+      'PUT with at: at is only for reads; leave it out',
     ]);
     const mutation = `mutation { updateCall(documentId: "${documentId}", data: { title: "Changed" }) { title } }`;
     const refused = await graphql(mutation, AT, fullAccess);
     expect([refused.status, refused.body.errors[0].message]).toEqual([
       400,
-      'mutation with at: nothing can be written as of another instant; leave at out',
+      'mutation with at: at is only for reads; leave it out',
     ]);
     expect((await get(`/api/calls/${documentId}?fields=title`, anonymous)).body.data.title).toBe('Call');
   });

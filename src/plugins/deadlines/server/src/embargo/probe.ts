@@ -86,7 +86,7 @@ function expectCondition(
   if (reading.length > 0 && lacking === undefined) return;
   throw new Error(
     `deadlines: ${way} would show entries of ${uid} that are under embargo (${lacking ?? 'no statement was seen'}):` +
-      ' this version of Strapi reads in another way than the one that the embargo was made for. Use a version that' +
+      ' this version of Strapi reads in a way that the embargo does not cover. Use a version that' +
       ' deadlines was tested on'
   );
 }

@@ -46,9 +46,7 @@ async function admit(strapi: Core.Strapi, ctx: RequestContext): Promise<void> {
 /** In GraphQL the document decides whether it writes; `refuseMutationsAsOf` checks that. */
 function refuseWrites(strapi: Core.Strapi, ctx: RequestContext): void {
   if (['GET', 'HEAD'].includes(ctx.method) || isUnder(ctx.path, graphqlPath(strapi))) return;
-  throw new errors.ValidationError(
-    `${ctx.method} with at: nothing can be written as of another instant; leave at out`
-  );
+  throw new errors.ValidationError(`${ctx.method} with at: at is only for reads; leave it out`);
 }
 
 function contentApiPaths(strapi: Core.Strapi): (path: string) => boolean {

@@ -13,14 +13,14 @@ export function readEmbargo(schema: Schema, name: string, schemas: Schema[]): st
     throw new OptInError(
       schema.uid,
       'embargo',
-      'a component is there whenever its entry is; name it in a content type'
+      'a component is visible whenever its entry is; name it in a content type'
     );
   }
   expectAttribute(schema, 'embargo', name, ['datetime']);
   for (const { uid, attributes } of schemas) {
     for (const [relation, attribute] of Object.entries(attributes)) {
       if (!isColumn(attribute, schema.uid)) continue;
-      const remedy = `${uid}.${relation} would tell of its entries; make it a relation with a table of its own`;
+      const remedy = `${uid}.${relation} would reveal its entries; make it a relation with a table of its own`;
       throw new OptInError(schema.uid, 'embargo', remedy);
     }
   }
