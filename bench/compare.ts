@@ -17,7 +17,10 @@ interface Load {
   connections: number;
 }
 
-/** Sends every workload to every server: code that has not run yet is slow, and the first measurement would include that. */
+/**
+ * Sends every workload to every server: code that has not run yet is slow, and the first measurement would include
+ * that.
+ */
 export async function warmUpAll(entrants: Entrant[], workloads: Workload[]): Promise<void> {
   for (const workload of workloads) {
     for (const { contestant, server } of entrants) {

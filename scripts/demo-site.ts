@@ -1,4 +1,6 @@
-/** The example site for the demonstration: it subscribes to announcements, and is built and served in its own process. */
+/**
+ * The example site for the demonstration: it subscribes to announcements, and is built and served in its own process.
+ */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';

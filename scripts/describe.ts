@@ -1,4 +1,6 @@
-/** npm run describe: writes the app's descriptions, OpenAPI and GraphQL, and types made from them, to packages/client. */
+/**
+ * npm run describe: writes the app's descriptions, OpenAPI and GraphQL, and types made from them, to packages/client.
+ */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';

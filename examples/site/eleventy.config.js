@@ -37,7 +37,9 @@ export default function configure(config) {
   };
 }
 
-/** Puts the parts of the design system that pages use into one file, with its icons. We may not distribute its fonts. */
+/**
+ * Puts the parts of the design system that pages use into one file, with its icons. We may not distribute its fonts.
+ */
 function writeStyles(output) {
   return bundle({
     entryPoints: [path.join(ROOT, 'src', 'assets', 'site.css')],

@@ -49,7 +49,10 @@ export interface Client {
   ): Promise<StateAnswer<Name>>;
   /** An entry as JSON-LD for search engines, by its slug; `null` if there is none. */
   jsonLd(resource: Resource, slug: string, query?: { locale?: string }): Promise<JsonLd | null>;
-  /** All paths of the API, typed from its OpenAPI description, with openapi-fetch: `api.POST('/calls/{documentId}/actions/close', …)`. */
+  /**
+   * All paths of the API, typed from its OpenAPI description, with openapi-fetch:
+   * `api.POST('/calls/{documentId}/actions/close', …)`.
+   */
   api: Api;
 }
 

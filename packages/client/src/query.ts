@@ -52,11 +52,15 @@ export type Filters<Type> = {
   $not?: Filters<Type>;
 };
 
-/** What is returned besides the fields: everything one level deep, some of it, or some of it with a query of its own. */
+/**
+ * What is returned besides the fields: everything one level deep, some of it, or some of it with a query of its own.
+ */
 export type Populate<Type> =
   '*' | readonly PopulatedOf<Type>[] | { [Key in PopulatedOf<Type>]?: true | NestedQuery<ItemOf<Type[Key]>> };
 
-/** What is returned of an entry, and in which language. Without `fields`: all of them; without `populate`: only fields. */
+/**
+ * What is returned of an entry, and in which language. Without `fields`: all of them; without `populate`: only fields.
+ */
 export interface EntryQuery<Type> {
   fields?: readonly FieldOf<Type>[];
   populate?: Populate<Type>;

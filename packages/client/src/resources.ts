@@ -28,7 +28,10 @@ export type StatefulResource = {
   [Name in Resource]: `/${Name}/{slug}/state` extends keyof paths ? Name : never;
 }[Resource];
 
-/** The states of an entry, what they are computed from, and the server's instant at which they are right (ISO 8601, UTC). */
+/**
+ * The states of an entry, what they are computed from, and the server's instant at which they are right (ISO 8601,
+ * UTC).
+ */
 export type StateAnswer<Name extends StatefulResource> = Body<`/${Name}/{slug}/state`>;
 
 /** Pagination by pages, with the total. */

@@ -75,7 +75,9 @@ export async function readableRows(
   return (transformer.transform(uid, query).where as object | undefined) ?? {};
 }
 
-/** Rows of a type that is only known at run time, by Strapi's query engine. Conditions may be on computed attributes. */
+/**
+ * Rows of a type that is only known at run time, by Strapi's query engine. Conditions may be on computed attributes.
+ */
 export function findRows(strapi: Core.Strapi, uid: string, select: string[], where: object): Promise<Row[]> {
   const query = strapi.db.query(uid as UID.ContentType);
   return query.findMany({ select: select as never, where }) as unknown as Promise<Row[]>;

@@ -46,7 +46,9 @@ export function graphqlEndpoint(strapi: Core.Strapi): string | undefined {
   return strapi.plugin('graphql')?.config<string>('endpoint');
 }
 
-/** Recognizes a request for GraphQL by its path, also in capitals or with a trailing slash. Without the plugin: never. */
+/**
+ * Recognizes a request for GraphQL by its path, also in capitals or with a trailing slash. Without the plugin: never.
+ */
 export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
   const endpoint = graphqlEndpoint(strapi)?.toLowerCase();
   return (requested) => endpoint !== undefined && `${requested.toLowerCase()}/`.startsWith(`${endpoint}/`);

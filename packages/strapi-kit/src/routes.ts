@@ -30,7 +30,10 @@ export interface MadeRoute {
   config?: { openapi?: unknown; prefix?: string };
 }
 
-/** After Strapi has made its routes, routers are objects. A plugin's may be a plain list, which belongs to the admin API. */
+/**
+ * After Strapi has made its routes, routers are objects. A plugin's may be a plain list, which belongs to the admin
+ * API.
+ */
 export interface Router {
   type?: string;
   prefix?: string;

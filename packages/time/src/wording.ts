@@ -1,6 +1,8 @@
 import { FRENCH_PLACES, ofPlace } from './french-places';
 
-/** How moments and spans are written in a language. French and English have their own wording, others that of `Intl`. */
+/**
+ * How moments and spans are written in a language. French and English have their own wording, others that of `Intl`.
+ */
 export function wordingFor(locale: string): Wording {
   const known = knownLocale(locale);
   const language = known.split('-')[0];

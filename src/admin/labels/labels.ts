@@ -8,7 +8,10 @@ export interface Labels {
   components: Record<string, Record<string, string>>;
   /** By value of an enumeration. Strapi looks for no other id, so a value has the same label in all types. */
   values: Record<string, string>;
-  /** The names in the pages of `deadlines`: for one entry of a type (`type.<uid>`), and for a state (`state-name.<name>`). */
+  /**
+   * The names in the pages of `deadlines`: for one entry of a type (`type.<uid>`), and for a state
+   * (`state-name.<name>`).
+   */
   deadlines: Record<string, string>;
 }
 

@@ -36,7 +36,9 @@ interface SlugConflict {
   value?: unknown;
 }
 
-/** The slug that Strapi itself refused (it compares published entries of the same locale); `null` for any other error. */
+/**
+ * The slug that Strapi itself refused (it compares published entries of the same locale); `null` for any other error.
+ */
 export function refusedByStrapi(error: unknown, { slug }: AddressedType): string | null {
   if (!(error instanceof errors.ValidationError)) return null;
   const { errors: problems = [] } = error.details as { errors?: SlugConflict[] };

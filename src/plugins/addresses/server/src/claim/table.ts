@@ -19,7 +19,9 @@ export interface SlugOwner {
   wasPublic: boolean;
 }
 
-/** The slugs of each type's documents. Each slug has one row, also under concurrent writes. See docs/glossary.md#words. */
+/**
+ * The slugs of each type's documents. Each slug has one row, also under concurrent writes. See docs/glossary.md#words.
+ */
 export class SlugTable {
   private readonly name: string;
 

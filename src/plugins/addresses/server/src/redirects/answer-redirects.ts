@@ -7,7 +7,10 @@ import { findRedirects } from './redirects';
 
 type PageQuery = Partial<Record<'page' | 'pageSize' | 'start' | 'limit', number>>;
 
-/** `GET /api/redirects`: the old addresses of public entries, for sites to redirect from. It has pages like lists of entries. */
+/**
+ * `GET /api/redirects`: the old addresses of public entries, for sites to redirect from. It has pages like lists of
+ * entries.
+ */
 export function answerRedirects(strapi: Core.Strapi) {
   return async (ctx: KoaContext) => {
     const types = [...service(strapi, 'types').values()].filter(({ uid }) => mayFind(ctx.state, uid));

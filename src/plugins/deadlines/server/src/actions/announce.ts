@@ -3,7 +3,9 @@ import { sanitize } from '@strapi/utils';
 
 import { schemaOf } from '@guichet/strapi-kit';
 
-/** Emits an update on the event hub, and so to Strapi's webhooks, as the Document Service does after its own updates. */
+/**
+ * Emits an update on the event hub, and so to Strapi's webhooks, as the Document Service does after its own updates.
+ */
 export async function announceUpdate(strapi: Core.Strapi, uid: string, id: unknown): Promise<void> {
   const populate = await populateAll(strapi, uid);
   const row = await strapi.db.query(uid as UID.ContentType).findOne({ where: { id }, populate });

@@ -6,7 +6,9 @@ export interface StateFields {
   populate: Record<string, { fields: string[] }>;
 }
 
-/** The computed attributes, and what they are computed from: own dates, cut-offs, entries that they are gathered from. */
+/**
+ * The computed attributes, and what they are computed from: own dates, cut-offs, entries that they are gathered from.
+ */
 export function selectionOf(model: Model, slug: string | undefined): StateFields {
   const fields = new Set(slug ? [slug] : []);
   const populate: StateFields['populate'] = {};

@@ -18,7 +18,10 @@ export interface Drafts {
   areAskedFor: (params: DraftParams) => boolean;
   /** Reads drafts of a type for a request; throws DraftsRefused (403) unless its caller may read them. */
   read: <T>(uid: string, work: () => T) => T;
-  /** For responses that never contain drafts: throws DraftsRefused (403) if a caller who may not read them asks for them. */
+  /**
+   * For responses that never contain drafts: throws DraftsRefused (403) if a caller who may not read them asks for
+   * them.
+   */
   expectAllowed: (uid: string, params: DraftParams) => void;
   /** Whether drafts are hidden from the caller; throws DraftsRefused (403) if the caller asked for them. */
   areHidden: (uid: string) => boolean;

@@ -49,7 +49,9 @@ function flatten(conditions: Condition[]): Condition[] {
   return conditions.flatMap((condition) => [condition, ...flatten(condition.$and ?? [])]);
 }
 
-/** Whether the statement only reads the id of a row that it selects by id: GraphQL begins to load relations like this. */
+/**
+ * Whether the statement only reads the id of a row that it selects by id: GraphQL begins to load relations like this.
+ */
 function isRowItself({ state: { where, select } }: QueryBuilder): boolean {
   const [named, ...others] = where.map((condition) => Object.keys(condition));
   return others.length === 0 && named?.join() === 'id' && select.every((column) => column === 'id');

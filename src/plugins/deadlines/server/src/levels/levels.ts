@@ -8,7 +8,10 @@ import { levelSql, type LevelSql } from './level-sql';
 import { itemLevels, type ItemLevels, type ItemPath } from './item-levels';
 import { readTimelines } from './read-timelines';
 
-/** The levels of published documents, for the database to find those that differ from the known levels. See docs/glossary.md#words. */
+/**
+ * The levels of published documents, for the database to find those that differ from the known levels. See
+ * docs/glossary.md#words.
+ */
 export interface Levels {
   /** SQL that says: the row of `uid` with this `alias` is a document's representative row. */
   isRepresentative: (uid: string, alias: string) => Promise<string>;

@@ -22,7 +22,9 @@ export interface QueryContext extends StateContext {
   mayRead: (attribute: string) => boolean;
 }
 
-/** A relation, component or dynamic zone; `target` is undefined if there are several types. See docs/glossary.md#words. */
+/**
+ * A relation, component or dynamic zone; `target` is undefined if there are several types. See docs/glossary.md#words.
+ */
 export interface Path {
   name: string;
   target: string | undefined;

@@ -13,7 +13,10 @@ export interface Ownership {
   idColumn: string;
 }
 
-/** The components of a content type or component, including dynamic zones. A dynamic zone yields one for each component. */
+/**
+ * The components of a content type or component, including dynamic zones. A dynamic zone yields one for each
+ * component.
+ */
 export function ownershipsOf(strapi: Core.Strapi, owner: string): Ownership[] {
   return Object.entries(schemaOf(strapi, owner).attributes).flatMap(([name, attribute]) => {
     const { component, components = [] } = attribute as { component?: string; components?: string[] };

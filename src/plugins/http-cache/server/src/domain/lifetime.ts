@@ -1,4 +1,6 @@
-/** When an answer is right: the half-open interval `[from, until)`, instants in ms (UTC). See docs/glossary.md#words. */
+/**
+ * When an answer is right: the half-open interval `[from, until)`, instants in ms (UTC). See docs/glossary.md#words.
+ */
 export interface Lifetime {
   from: number;
   until: number;

@@ -16,7 +16,10 @@ export interface Sending {
   outcome: Outcome;
 }
 
-/** Sends an answer that is for everybody, or a 304 to clients that have it. Bypasses Koa, which would compute headers again. */
+/**
+ * Sends an answer that is for everybody, or a 304 to clients that have it. Bypasses Koa, which would compute headers
+ * again.
+ */
 export function send(ctx: HttpCacheContext, sending: Sending): void {
   const { representation, status, outcome } = sending;
   ctx.state.cache = outcome;

@@ -8,7 +8,10 @@ export const RECORDS = 'published_links';
 /** The columns that identify a record. */
 export const KEY = 'relation, source_id, source_locale, target_id, target_locale';
 
-/** Without statistics, for example after a restore, PostgreSQL expects few drafts; of `IS TRUE` it expects half the rows. */
+/**
+ * Without statistics, for example after a restore, PostgreSQL expects few drafts; of `IS TRUE` it expects half the
+ * rows.
+ */
 const STATUS = { draft: '(?.published_at IS NULL) IS TRUE', published: '?.published_at IS NOT NULL' };
 
 /** Rows of types without locales have none. The records, whose key includes it, have an empty text. */

@@ -108,7 +108,9 @@ export class DocumentLinks {
       .delete();
   }
 
-  /** Whether an entry can be linked from one document only. Strapi enforces that only if both ends have an attribute. */
+  /**
+   * Whether an entry can be linked from one document only. Strapi enforces that only if both ends have an attribute.
+   */
   private takesFromOthers(): boolean {
     const { relation, other } = this.role;
     return relation.isTwoWay && other.hasOne;

@@ -16,7 +16,10 @@ const IDENTITY: Record<string, JsonSchema> = {
 /** Strapi sets these itself, although no schema says that they are required. */
 const ALWAYS_SET = ['createdAt', 'updatedAt', 'locale'];
 
-/** The schemas of a document. They are made when they are first referred to, so schemas that no route returns are left out. */
+/**
+ * The schemas of a document. They are made when they are first referred to, so schemas that no route returns are left
+ * out.
+ */
 export class Schemas implements References {
   readonly made: Record<string, JsonSchema> = {};
   private readonly byUid: Map<string, Schema>;

@@ -33,7 +33,9 @@ export function answerUnavailable(strapi: Core.Strapi): (ctx: KoaContext, next: 
   };
 }
 
-/** Another process writes to SQLite's file, which can still be read. The write did not happen, and the answer says so. */
+/**
+ * Another process writes to SQLite's file, which can still be read. The write did not happen, and the answer says so.
+ */
 function isConflict({ status, body }: KoaContext): boolean {
   return status === 409 || (typeof body === 'string' && body.includes('"STRAPI_CONFLICT_ERROR"'));
 }

@@ -8,7 +8,9 @@ import { pluginConfig } from '../config';
 import { backgroundOf } from '../partners';
 import { service } from '../services';
 
-/** ms within which two signals count as one: a terminal sends the signal to both processes, and npm passes its own on. */
+/**
+ * ms within which two signals count as one: a terminal sends the signal to both processes, and npm passes its own on.
+ */
 const TOGETHER = 1000;
 /** ms. Between two statements of one task the pool is idle for a moment. */
 const QUIET_TURN = 20;

@@ -2,7 +2,9 @@ import { DateTime } from 'luxon';
 
 import type { View } from './view';
 
-/** A day is shown as it is at this hour: what ends with the day before is over, and nothing that ends with this day is. */
+/**
+ * A day is shown as it is at this hour: what ends with the day before is over, and nothing that ends with this day is.
+ */
 const NOON = 12;
 
 /** How many days a view has. */
