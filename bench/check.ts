@@ -4,10 +4,10 @@ import type { Contestant } from './contestants';
 import type { Workload } from './workloads';
 
 /**
- * Asks a server once what it will be measured with.
+ * Makes the request once that the server will be measured with.
  *
  * @returns the size of its answer in bytes
- * @throws Error where the answer is not a 200 with exactly the expected rows
+ * @throws Error unless the answer is a 200 with exactly the expected rows
  */
 export async function checkAnswer(
   { name, dialect }: Contestant,

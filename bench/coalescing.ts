@@ -3,11 +3,11 @@ import type { Server } from './process';
 
 const AT_ONCE = 1000;
 
-/** Asks for what nobody has asked for, once and then many times at once: both should be computed once. */
+/** Requests an answer that is not cached, once and then many times at once: each should be computed only once. */
 export async function coalescingRun(server: Server): Promise<void> {
-  // What is announced is looked for after the start; that reads, and writes, as well.
+  // Announcements start after the start, and read and write as well.
   await server.ask('pass');
-  // The first of its kind reads what is remembered from then on.
+  // The first request of its kind also fills caches that stay.
   await statementsFor(server, 'call-7', 1);
   const alone = await statementsFor(server, 'call-8', 1);
   const together = await statementsFor(server, 'call-9', AT_ONCE);
@@ -15,7 +15,7 @@ export async function coalescingRun(server: Server): Promise<void> {
   console.log(`The same for ${AT_ONCE} requests at once: ${together}`);
 }
 
-/** The statements that read the database while so many ask for a call at once. */
+/** The number of statements that read the database while so many requests for a call run at once. */
 async function statementsFor({ url, ask }: Server, slug: string, amount: number): Promise<number> {
   const before = Number(await ask('reads'));
   const request = { path: `/api/calls?filters[slug]=${slug}&fields=title` };

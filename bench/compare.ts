@@ -8,7 +8,7 @@ export interface Entrant {
   server: Server;
 }
 
-/** Of each contestant, its figures of all rounds. */
+/** The figures of all rounds, by contestant. */
 export type Rounds = Partial<Record<Key, Figures[]>>;
 
 interface Load {
@@ -17,7 +17,10 @@ interface Load {
   connections: number;
 }
 
-/** Lets every server meet every question: code that has not run yet is slow, and the first measured would pay for it. */
+/**
+ * Sends every workload to every server: code that has not run yet is slow, and the first measurement would include
+ * that.
+ */
 export async function warmUpAll(entrants: Entrant[], workloads: Workload[]): Promise<void> {
   for (const workload of workloads) {
     for (const { contestant, server } of entrants) {
@@ -27,7 +30,7 @@ export async function warmUpAll(entrants: Entrant[], workloads: Workload[]): Pro
   }
 }
 
-/** Measures all in turn, round after round; who begins changes from one to the next. */
+/** Measures all of them in turn, round after round. Each round begins with another one. */
 export async function compare(
   entrants: Entrant[],
   workload: Workload,

@@ -6,7 +6,7 @@ import { root } from './root';
 
 export type Key = 'a' | 'b' | 'c' | 'd' | 'e';
 
-/** How the answers of a contestant are asked for: by the computed state, or by the dates that it comes from. */
+/** How to query a contestant: by the computed state, or by the dates that it is computed from. */
 export type Dialect = 'states' | 'dates';
 
 export interface Contestant {
@@ -47,13 +47,13 @@ const SECRETS = {
   JWT_SECRET: 'bench',
 };
 
-/** What fills the database of a contestant; nothing of it is announced, nor recorded as known yet. */
+/** The process that fills the database of a contestant. Nothing in it has been announced, or recorded as known. */
 export function fillingOf(start: Start, { calls, now }: { calls: number; now: number }): Start {
   const filling = { BENCH_FILL: String(calls), BENCH_NOW: String(now), TRANSITIONS_RUN: 'false' };
   return { ...start, env: { ...start.env, ...filling } };
 }
 
-/** How the server of a contestant is started on its database; `stockApp` is the folder of the stock Strapi. */
+/** How to start the server of a contestant on its database; `stockApp` is the folder of the stock Strapi. */
 export function startOf(
   { script, database, env }: Contestant,
   databaseEnv: Record<string, string>,

@@ -5,11 +5,11 @@ const DATABASES = ['guichet', 'stock', 'bare'] as const;
 export type Database = (typeof DATABASES)[number];
 
 export interface Postgres {
-  /** The environment that leads a server to one of the databases. */
+  /** The environment that points a server to one of the databases. */
   envOf: (database: Database) => Record<string, string>;
-  /** A connection to one of the databases, to be ended by whoever asked for it. */
+  /** A connection to one of the databases. The caller has to end it. */
   connect: (database: Database) => Promise<Client>;
-  /** Lets PostgreSQL learn what was filled in, as it would by itself before long. */
+  /** Updates PostgreSQL's statistics, as it would do by itself before long. */
   analyze: (database: Database) => Promise<void>;
   stop: () => Promise<void>;
 }

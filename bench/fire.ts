@@ -4,11 +4,11 @@ export interface Answer {
   status: number;
   /** In ms. */
   latency: number;
-  /** What the header X-Cache says; `undefined` where there is none. */
+  /** The header X-Cache; `undefined` if there is none. */
   cache: string | undefined;
 }
 
-/** How many at once, and either how many in all or for how many seconds. */
+/** The number of concurrent requests, and either their total or a duration in seconds. */
 export interface Load {
   connections: number;
   amount?: number;
@@ -16,10 +16,10 @@ export interface Load {
 }
 
 /**
- * Asks a server and tells of every answer.
+ * Sends requests to a server, and calls back with every answer.
  *
- * @param asked one request for all, or a function that is asked for the next one
- * @throws Error where one of the answers was not a 2xx, or did not come
+ * @param asked one request for all, or a function that returns the next one
+ * @throws Error if one of the answers was not a 2xx, or did not arrive
  */
 export function fire(
   url: string,
@@ -46,7 +46,7 @@ export function fire(
 function tellOf(client: Client, onAnswer: (answer: Answer) => void): void {
   let cache: string | undefined;
   client.on('headers', (parsed) => {
-    // Otherwise than its types say, these are the parser's: names and values in turn.
+    // Contrary to the types, these are the parser's: names and values alternate.
     const { headers } = parsed as unknown as { headers: string[] };
     const name = headers.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === 'x-cache');
     cache = name < 0 ? undefined : headers[name + 1];

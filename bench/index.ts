@@ -1,4 +1,4 @@
-/** This app, stock Strapi and a bare server, asked the same side by side: npm run bench -- --help */
+/** Sends the same requests to this app, stock Strapi and a bare server, side by side: npm run bench -- --help */
 import { checkAnswer } from './check';
 import { coalescingRun } from './coalescing';
 import { compare, warmUpAll, type Entrant } from './compare';
@@ -12,7 +12,7 @@ import { onStage, type Stage } from './stage';
 import { transitionsRun } from './transitions/run';
 import { asks, workloadsOn, type Workload } from './workloads';
 
-/** Of each contestant, the size of its answer in bytes. */
+/** The size of the answer in bytes, by contestant. */
 type Sizes = Partial<Record<Key, number>>;
 
 async function main(): Promise<void> {
@@ -63,7 +63,7 @@ async function checkAll(entrants: Entrant[], workload: Workload): Promise<Sizes>
   return sizes;
 }
 
-/** What is worth knowing of a cache besides its speed. */
+/** Everything worth knowing about a cache besides its speed. */
 async function examineCache(stage: Stage, workloads: Workload[], { parts, calls }: Options): Promise<void> {
   const [caching, other] = CONTESTANTS;
   await stage.withServers([caching], async ([{ contestant, server }]) => {

@@ -5,10 +5,10 @@ import type { Server } from './process';
 import { percentiles } from './statistics';
 import type { Request } from './workloads';
 
-/** What a server did in one round. */
+/** The results of a server in one round. */
 export interface Figures {
   requestsPerSecond: number;
-  /** CPU time of the server's process for one request, in ms: steadier than its rate on a shared machine. */
+  /** CPU time of the server's process per request, in ms: more stable than its rate on a shared machine. */
   cpu: number;
   /** Latencies in ms. */
   p50: number;
@@ -18,7 +18,7 @@ export interface Figures {
 /**
  * Warms a server up.
  *
- * @param seconds how long, and how long a round is to last
+ * @param seconds how long to warm up, and how long a round should last
  * @returns how many requests fill a round
  */
 export async function warmUp(
@@ -33,7 +33,7 @@ export async function warmUp(
   return Math.max(connections, answers);
 }
 
-/** Counts requests instead of seconds: what is cut off when the time is over would have cost CPU time too. */
+/** Counts requests instead of seconds: requests that are cut off at the end would have cost CPU time too. */
 export async function measure(
   { url, ask }: Server,
   request: Request,

@@ -1,7 +1,7 @@
 import type { Entrant } from './compare';
 
 const MEBIBYTE = 1024 * 1024;
-/** A quarter more than the cache keeps. */
+/** A quarter more than the cache can keep. */
 const FILLED = 80 * MEBIBYTE;
 const AT_ONCE = 4;
 const PAGE_SIZE = 100;
@@ -11,10 +11,10 @@ const SORTS = {
 };
 
 /**
- * What a full cache takes: the memory of the server that keeps answers less that of the one that does not, both after
- * the same requests.
+ * The size of a full cache: the memory of the server that keeps answers, minus that of the server that does not, both
+ * after the same requests.
  *
- * @param rows how many calls there are, and events
+ * @param rows the number of calls, and of events
  */
 export async function memoryRun(keeping: Entrant, other: Entrant, rows: number): Promise<void> {
   console.log('\nResident memory after the same different answers, garbage collected, in MiB');
@@ -31,13 +31,13 @@ async function memoryAfter({ contestant, server }: Entrant, rows: number): Promi
   return after;
 }
 
-/** @returns the bytes of the answers: enough to fill the cache, where there is enough content */
+/** @returns the bytes of the answers: enough to fill the cache, if there is enough content */
 async function askForDifferentLists(url: string, rows: number): Promise<number> {
   const paths = differentLists(rows);
   let bytes = 0;
   const askInTurn = async () => {
     for (let path = paths.pop(); path && bytes < FILLED; path = paths.pop()) {
-      // Compressed ones would be kept besides.
+      // Compressed answers would be kept in addition.
       const answer = await fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
       if (answer.status !== 200) throw new Error(`${url}${path} was answered by ${answer.status}`);
       bytes += (await answer.arrayBuffer()).byteLength;

@@ -8,18 +8,18 @@ import type { Workload } from './workloads';
 
 const CONNECTIONS = 32;
 const SECONDS = 20;
-/** One request of so many writes. */
+/** One out of so many requests is a write. */
 const WRITE_EVERY = 100;
-/** What X-Cache says; `bypass` of writes, and of reads during which somebody wrote. */
+/** The values of X-Cache; `bypass` is for writes, and for reads during a write. */
 const OUTCOMES = ['hit', 'miss', 'bypass'];
-/** How many calls the writes go to in turn. */
+/** The number of calls that the writes go to, in turn. */
 const WRITTEN_CALLS = 20;
 
 /**
- * What a cache is worth while editors write and calls close: the latency of hits by themselves, then with one
- * request of 100 a write and with a call that closes each second.
+ * The value of a cache while editors write and calls close: the latency of hits alone, then with one write in 100
+ * requests, and with a call that closes each second.
  *
- * @throws Error where the calls that closed are not gone from the list of open ones
+ * @throws Error unless the calls that closed are gone from the list of open ones
  */
 export async function mixedRun(
   { dialect }: Contestant,
@@ -73,7 +73,7 @@ async function underLoad({ url }: Server, next: Next): Promise<Answer[]> {
   return answers;
 }
 
-/** One closes in each second of the run that follows. */
+/** One for each second of the following run. */
 async function createClosingCalls({ url }: Server, headers: Record<string, string>): Promise<void> {
   const start = Date.now();
   for (let second = 1; second < SECONDS; second += 1) {

@@ -7,26 +7,26 @@ export type Part = (typeof PARTS)[number];
 
 export interface Options {
   rounds: number;
-  /** How long a contestant is asked in one round, in s. */
+  /** How long each contestant is measured in one round, in s. */
   seconds: number;
   only: Key[];
   connections: number[];
   /** Ids of workloads. */
   workloads: number[];
-  /** How many calls are in the database, and as many events. */
+  /** The number of calls in the database, and of events. */
   calls: number;
-  /** How many published documents announce their transitions in that part, about. */
+  /** The approximate number of published documents with transitions in that part. */
   documents: number;
-  /** How many of them close at once. */
+  /** How many of them close at the same instant. */
   burst: number;
-  /** How long that part looks at an instance that nobody asks anything, in s. */
+  /** How long that part observes an idle instance, in s. */
   idle: number;
   parts: Part[];
 }
 
 const KEYS = CONTESTANTS.map(({ key }) => key);
 
-/** @param argv as `process.argv` is */
+/** @param argv in the format of `process.argv` */
 export function readOptions(argv: string[]): Options {
   const command = new Command('npm run bench --')
     .description('asks this app, stock Strapi and a bare server the same, side by side on one PostgreSQL')

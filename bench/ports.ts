@@ -4,9 +4,9 @@ const FIRST = 18436;
 const LAST = 18445;
 
 /**
- * A port of 127.0.0.1 on which nobody listens.
+ * A free port of 127.0.0.1.
  *
- * @throws Error where all of those that the comparison uses are taken
+ * @throws Error if all the ports of the comparison are taken
  */
 export async function freePort(): Promise<number> {
   for (let port = FIRST; port <= LAST; port += 1) if (await isFree(port)) return port;

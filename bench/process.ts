@@ -5,9 +5,9 @@ import type { Answered, Asked, Question, Ready } from './servers/protocol';
 
 export interface Server {
   url: string;
-  /** @param value what some questions need */
+  /** @param value an argument, for some questions */
   ask: (question: Question, value?: number | string) => Promise<number | string>;
-  /** Ends its process at once. */
+  /** Kills its process. */
   stop: () => void;
 }
 
@@ -20,10 +20,10 @@ export interface Start {
 
 const running = new Set<ChildProcess>();
 
-// Whatever ends the comparison ends its servers.
+// However the comparison ends, its servers end with it.
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Resolves once the process has ended well; used for what fills a database. */
+/** Resolves when the process has ended successfully; used to fill databases. */
 export function run(start: Start): Promise<void> {
   const child = forkScript(start);
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { Contestant, Key } from './contestants';
 import type { Figures } from './measure';
 import { median } from './statistics';
 
-/** Which contestants are set side by side, and what their ratio tells. */
+/** Which contestants are compared, and what their ratio means. */
 const RATIOS: { of: [Key, Key]; tells: string }[] = [
   { of: ['a', 'd'], tells: 'cached here / cached by strapi-cache' },
   { of: ['b', 'c'], tells: 'uncached here / stock Strapi' },
@@ -18,7 +18,7 @@ const NAME = 30;
 /**
  * Prints the figures of one workload at one number of connections: medians of the rounds.
  *
- * @param sizes of each contestant, the bytes of its answer
+ * @param sizes the size of the answer in bytes, by contestant
  */
 export function report(
   title: string,
@@ -49,7 +49,7 @@ function cells(figures: Figures[]): string[] {
   ];
 }
 
-/** Of the ratios within each round: a machine that is busy with something else slows both. */
+/** Computed within each round: if the machine is busy with something else, that slows both. */
 function ratio(name: string, one: Figures[], other: Figures[]): string {
   const of = (key: 'requestsPerSecond' | 'cpu') => {
     const ratios = one.map((figures, round) => figures[key] / other[round][key]);

@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-/** The folder of the application, seen from dist/bench. */
+/** The folder of the application, relative to dist/bench. */
 export const root = path.resolve(__dirname, '..', '..');

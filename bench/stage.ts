@@ -9,9 +9,9 @@ import { freePort } from './ports';
 import { listen, run } from './process';
 import { createStockApp } from './stock-app';
 
-/** Where the contestants meet: their databases, filled, and their servers for as long as a part needs them. */
+/** What the contestants run on: their filled databases, and their servers as long as a part needs them. */
 export interface Stage {
-  /** Starts a fresh server for each, and ends them whatever happens. */
+  /** Starts a fresh server for each, and always ends them. */
   withServers: (contestants: Contestant[], use: (entrants: Entrant[]) => Promise<void>) => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ interface Content {
   now: number;
 }
 
-/** Sets up what the contestants need, and takes it down again. */
+/** Sets up what the contestants need, and cleans up afterwards. */
 export async function onStage(
   contestants: Contestant[],
   { calls, now }: Content,
@@ -44,7 +44,7 @@ export async function onStage(
   }
 }
 
-/** It goes with the process, even where a signal ends that. */
+/** It is removed when the process ends, even by a signal. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ export function median(values: number[]): number {
   return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
 }
 
-/** Half, and 99 of 100, of the values are not above these. */
+/** Half of the values, and 99 of 100, are at most this high. */
 export function percentiles(values: number[]): { p50: number; p99: number } {
   const sorted = ascending(values);
   const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1];

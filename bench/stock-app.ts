@@ -9,8 +9,8 @@ interface Schema {
 }
 
 /**
- * Puts a Strapi app into an empty folder that has the types and components of this one, and none of its code:
- * the skeleton in bench/stock, Strapi's factories, and the schemas without what our plugins read of them.
+ * Creates a Strapi app in an empty folder, with the types and components of this one but none of its code: the skeleton
+ * in bench/stock, Strapi's factories, and the schemas without our plugins' options.
  */
 export async function createStockApp(folder: string): Promise<void> {
   await cp(path.join(root, 'bench', 'stock'), folder, { recursive: true });

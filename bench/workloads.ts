@@ -16,9 +16,9 @@ export interface Workload {
   name: string;
   needsGraphql: boolean;
   requestIn: (dialect: Dialect) => Request;
-  /** What an answer holds, in words that are equal exactly when the rows are. */
+  /** The content of an answer, as texts that are equal exactly if the rows are. */
   read: (body: never) => string[];
-  /** What `read` has to find. */
+  /** The expected result of `read`. */
   expected: string[];
 }
 
@@ -37,9 +37,9 @@ interface List {
 export const asks = ({ needsGraphql }: Workload, { graphql }: Contestant) => graphql || !needsGraphql;
 
 /**
- * The five things that a site asks of its content, most often first.
+ * The five queries that a site makes, most frequent first.
  *
- * @param now ms, UTC: what the dates of the rows were counted from
+ * @param now ms, UTC: the instant that the rows' dates are relative to
  */
 export function workloadsOn(rows: Rows, now: number): Workload[] {
   return [
@@ -117,7 +117,7 @@ function upcomingEvents({ events }: Rows, now: number): Workload {
   };
 }
 
-/** Asked with the computed state where there is one. */
+/** Selects the computed state if there is one. */
 function pageByGraphql(rows: Rows): Workload {
   const query = (state: string) =>
     `{ programPages(filters: { slug: { eq: "${PAGE_SLUG}" } }) {

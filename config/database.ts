@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 
 import { expectDatabaseUrl } from '../src/settings/expect-url';
 
-// Strapi keeps date-times in PostgreSQL columns without a zone, written in the process's own zone: in one
-// with daylight saving the two 02:30 of an autumn night would become one instant. UTC has no such hour.
+// Strapi stores date-times in PostgreSQL columns without a zone, in the zone of the process. With daylight
+// saving, the two 02:30 of an autumn night would become one instant. UTC has no such hour.
 process.env.TZ = 'UTC';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
@@ -14,7 +14,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const connections = {
     sqlite: {
       connection: {
-        // The compiled file lies in dist/config.
+        // The compiled file is in dist/config.
         filename: path.resolve(__dirname, '..', '..', env('DATABASE_FILENAME', '.tmp/data.db')),
       },
       useNullAsDefault: true,
@@ -44,7 +44,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     connection: {
       client,
       ...connection,
-      // Less than the minute after which nginx gives up, so that it is us who say what is wrong.
+      // Less than the minute after which nginx gives up, so that the error comes from us.
       acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 30_000),
     },
   };

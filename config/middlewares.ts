@@ -8,7 +8,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'plugin::http-cache.respond',
   'strapi::logger',
   'strapi::errors',
-  // What a request caused becomes a 4xx before the one above logs it and answers 500.
+  // Turns errors that the request caused into a 4xx before the one above logs them and answers 500.
   'plugin::input-validation.errors',
   securityMiddleware(env),
   'strapi::poweredBy',

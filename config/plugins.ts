@@ -13,7 +13,7 @@ const stock = (env: Env) => ({
       landingPage: false,
       defaultLimit: 25,
       maxLimit: 100,
-      // Said for all of the content API, in src/http/cors.ts.
+      // Set for the whole content API in src/http/cors.ts.
       apolloServer: { cors: false },
     },
   },
@@ -41,7 +41,7 @@ const protection = (env: Env) => ({
 
 const content = (env: Env) => ({
   deadlines: {
-    // Off only to measure what it costs: the content types then have no state.
+    // Only switched off to measure its cost: content types then have no states.
     enabled: env.bool('DEADLINES_ENABLED', true),
     config: { timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris') },
   },
@@ -53,12 +53,12 @@ const content = (env: Env) => ({
 
 const interfaces = (env: Env) => ({
   transitions: {
-    // States are what it announces.
+    // It announces states.
     enabled: env.bool('DEADLINES_ENABLED', true),
     config: { run: env.bool('TRANSITIONS_RUN', true) },
   },
   webhooks: {
-    // They deliver what is announced.
+    // It delivers announcements.
     enabled: env.bool('DEADLINES_ENABLED', true),
     config: {
       run: env.bool('WEBHOOKS_RUN', true),
@@ -66,7 +66,7 @@ const interfaces = (env: Env) => ({
       allowedHosts: env.array('WEBHOOKS_ALLOWED_HOSTS', []).filter(Boolean),
     },
   },
-  // Off only to measure what it saves: the answers are the same.
+  // Only switched off to measure its effect: the answers are the same.
   'read-optimizations': {
     enabled: renamedSwitch(env, 'READ_OPTIMIZATIONS_ENABLED', 'LEAN_READS_ENABLED', true),
   },

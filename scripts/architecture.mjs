@@ -1,6 +1,6 @@
 /**
- * `npm run architecture`: writes into docs/architecture.md what can be read from the code: the graph of packages, and the
- * list of overrides. With `--check` it writes nothing, and fails where the page is out of date.
+ * `npm run architecture`: writes the parts of docs/architecture.md that come from the code: the graph of packages, and the
+ * list of overrides. With `--check` it writes nothing, and fails if the page is out of date.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Bundles what runs in a browser, without what is installed beside it: the admin's parts of the plugins, and what they
- * share. Run by `npm run compile`, in well under a second.
+ * Bundles what runs in a browser, without dependencies: the admin parts of the plugins, and what they share. `npm run
+ * compile` runs it, in well under a second.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const options = {
   logLevel: 'warning',
 };
 
-/** For browsers, in chunks: a page is loaded when somebody opens it. */
+/** For browsers, in chunks, so that a page is only loaded when somebody opens it. */
 function bundleModules(entry, folder) {
   return build({
     ...options,
@@ -36,7 +36,7 @@ function bundleScript(entry, folder) {
 
 const plugins = readdirSync(path.join(root, 'src/plugins')).map((name) => `src/plugins/${name}`);
 const withAdmin = plugins.filter((plugin) => existsSync(path.join(root, plugin, 'admin/src/index.ts')));
-// Chunks are named after what is in them: old ones would stay.
+// Chunks are named after their content, so old ones would stay.
 for (const plugin of withAdmin)
   rmSync(path.join(root, plugin, 'dist/admin'), { recursive: true, force: true });
 

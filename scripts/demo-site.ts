@@ -1,4 +1,6 @@
-/** The example site beside the demonstration: subscribed to what is announced, built and served in a process of its own. */
+/**
+ * The example site for the demonstration: it subscribes to announcements, and is built and served in its own process.
+ */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,7 +9,7 @@ import type { Core } from '@strapi/strapi';
 import { subscribe } from '@guichet/strapi-plugin-webhooks';
 import { root } from './prepare';
 
-/** Its receiver is on this machine, which subscribers elsewhere may not be. */
+/** Its receiver is on this machine, where subscribers are normally not allowed. */
 export const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
 
 export interface DemoSite {
@@ -15,10 +17,10 @@ export interface DemoSite {
   stop: () => void;
 }
 
-/** The addresses of its pages, as `SITE_URL` takes them. */
+/** The URLs of its pages, in the format of `SITE_URL`. */
 export const pagesAt = (port: number) => `http://127.0.0.1:${port}/{locale}/{type}/{slug}/`;
 
-/** @throws Error when it could not be built; it has printed why */
+/** @throws Error if it could not be built; it has printed the reason */
 export async function startDemoSite(strapi: Core.Strapi, cms: string, port: number): Promise<DemoSite> {
   const url = `http://127.0.0.1:${port}/`;
   const events = strapi.plugin('transitions').service('types').eventNames();
@@ -39,7 +41,7 @@ export async function startDemoSite(strapi: Core.Strapi, cms: string, port: numb
   return { url, stop: () => void site.kill() };
 }
 
-/** Its second line says where it serves; later ones are of no use to who looks at pages. */
+/** Its second line says where it serves. Later lines are not shown, because people here look at pages. */
 async function served(site: ReturnType<typeof spawn>): Promise<void> {
   for await (const line of createInterface({ input: site.stdout! })) {
     if (line.startsWith('http://')) return void site.stdout!.resume();

@@ -1,7 +1,7 @@
 /**
- * npm run demo: imports examples/documents into a fresh SQLite database and serves it on a clock that
- * begins 30 seconds before one of the calls closes, with the example site beside it. With `-- --exit` it ends once
- * the call has closed.
+ * npm run demo: imports examples/documents into a fresh SQLite database and serves it on a clock that starts
+ * 30 seconds before one of the calls closes, together with the example site. With `-- --exit` it ends when the call
+ * has closed.
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

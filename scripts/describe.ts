@@ -1,4 +1,6 @@
-/** npm run describe: writes what the app says of itself, OpenAPI and GraphQL, and types made from that, to packages/client. */
+/**
+ * npm run describe: writes the app's descriptions, OpenAPI and GraphQL, and types made from them, to packages/client.
+ */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** On a database of its own: what an app says of itself does not depend on its entries. */
+/** On its own database: an app's descriptions do not depend on its entries. */
 async function start(): Promise<Core.Strapi> {
   rmSync(DATABASE, { force: true });
   Object.assign(process.env, { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: DATABASE, LOG_LEVEL: 'error' });

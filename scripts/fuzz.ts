@@ -11,7 +11,7 @@ interface Options {
   seed: number;
 }
 
-/** What runs tests/app/bad-requests/fuzz.test.ts with these numbers: it starts the application and the databases by itself. */
+/** Runs tests/app/bad-requests/fuzz.test.ts with these numbers. The test starts the application and the databases. */
 function run({ reads, writes, database, seed }: Options): number {
   console.log(`${reads} reads and ${writes} writes on ${database}, seed ${seed}`);
   const projects = database === 'both' ? ['sqlite', 'postgres'] : [database];

@@ -1,4 +1,4 @@
-/** What has to be there before the server starts: secrets, and the admin panel's build. */
+/** Makes what must exist before the server starts: secrets, and the build of the admin panel. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,11 +10,11 @@ import { makeMissingSecrets } from './secrets';
 
 export const root = path.resolve(__dirname, '..', '..');
 
-/** @param log receives a line for each thing that was made */
+/** @param log receives a line for each thing that is made */
 export function prepare(log: (line: string) => void): void {
   const file = path.join(root, '.env');
   const made = makeMissingSecrets(file);
-  // Strapi read the file when it was imported, which was before a first start had made it.
+  // Strapi read the file when it was imported, which is before a first start has made it.
   config({ path: file });
   if (made.length > 0) log(`Secrets made and kept in .env: ${made.join(', ')}`);
   const inputs = digestOfInputs();
@@ -24,10 +24,10 @@ export function prepare(log: (line: string) => void): void {
   writeFileSync(BUILT, inputs);
 }
 
-/** Beside the build of the admin panel: what it was made from. */
+/** Stored next to the build of the admin panel: a digest of what it was made from. */
 const BUILT = path.join(root, 'dist', 'build', '.inputs');
 
-/** Of all that goes into the admin panel: what is compiled of plugins and packages, ours, and the versions of the others. */
+/** Of everything in the admin panel: our compiled plugins and packages, and the versions of other packages. */
 function digestOfInputs(): string {
   const bundled = ['src/admin/**', '{packages/*,src/plugins/*}/dist/**/*.mjs', 'package-lock.json'];
   const hash = createHash('sha256');

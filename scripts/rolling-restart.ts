@@ -15,8 +15,8 @@ import { startSite, type Site, type Stop } from './behind-nginx/site';
 import { prepare } from './prepare';
 
 /**
- * ms for which nginx leaves out an instance that is there again: `fail_timeout` in examples/nginx/guichet.conf, and a second
- * more, since nginx counts whole ones. If the other one ended before, nginx would know none and answer 502.
+ * How long (ms) nginx leaves out an instance that is back: `fail_timeout` in examples/nginx/guichet.conf, and a second more,
+ * because nginx counts whole seconds. If the other instance ended earlier, nginx would have none and answer 502.
  */
 const LEFT_OUT = 3500;
 
@@ -49,7 +49,7 @@ async function main(stops: Stop[]): Promise<void> {
   if (!isWell) process.exitCode = 1;
 }
 
-/** @returns the codes that the instances ended with */
+/** @returns the exit codes of the instances */
 async function restartAll(
   { instances }: Site,
   env: Record<string, string>,
@@ -73,7 +73,7 @@ function tell({ requests, writes, lost, slowest }: LoadReport, codes: unknown[],
   for (const one of lost) console.log(`           ${one}`);
 }
 
-/** An API token that may do everything, as Strapi stores it. */
+/** An API token with full access, as Strapi stores it. */
 async function createToken(env: Record<string, string>): Promise<string> {
   const key = randomBytes(64).toString('hex');
   const hash = createHmac('sha512', env.API_TOKEN_SALT).update(key).digest('hex');
@@ -87,7 +87,7 @@ async function createToken(env: Record<string, string>): Promise<string> {
   return `Bearer ${key}`;
 }
 
-/** Drafts come with what is published. */
+/** Each published entry has a draft too, so drafts are not counted. */
 async function countTags(env: Record<string, string>): Promise<number> {
   const [{ count }] = await query(env, 'SELECT count(*) FROM tags WHERE published_at IS NOT NULL', []);
   return Number(count);

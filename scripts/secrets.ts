@@ -16,11 +16,11 @@ function random(): string {
 }
 
 /**
- * Makes the secrets that Strapi needs and that neither the environment nor the file has, and adds them to
- * the file. Those that are there stay as they are.
+ * Makes those secrets that Strapi needs and that neither the environment nor the file has, and adds them to
+ * the file. Existing ones are not changed.
  *
  * @param file path of the .env file, created readable for its owner only
- * @returns the names of those it made
+ * @returns the names of the new ones
  */
 export function makeMissingSecrets(file: string, environment: NodeJS.ProcessEnv = process.env): string[] {
   const content = existsSync(file) ? readFileSync(file, 'utf8') : '';

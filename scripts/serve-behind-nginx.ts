@@ -1,5 +1,5 @@
 /**
- * npm run serve:nginx: one PostgreSQL, two instances of the application and nginx before them, on loopback ports,
+ * npm run serve:nginx: one PostgreSQL, two instances of the application and nginx in front of them, on loopback ports,
  * until SIGINT or SIGTERM. It shows docs/guides/deploy.md on one machine.
  */
 import { openDatabase } from './behind-nginx/database';
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** @param stops receives how to end what was started, in the order of the starts */
+/** @param stops receives functions that end what was started, in the order of the starts */
 async function serve(stops: Stop[]): Promise<never> {
   requireNginx();
   prepare(console.log);
@@ -30,7 +30,7 @@ async function serve(stops: Stop[]): Promise<never> {
     ended.catch(({ message }: Error) => console.error(message));
   }
   console.log(`requests   ${nginx.log}`);
-  // One instance may end: that is what the other one is for.
+  // One instance may end, because there is another one.
   return Promise.race([nginx.ended, Promise.any(instances.map(({ ended }) => ended))]);
 }
 

@@ -1,7 +1,7 @@
 /**
- * `npm run try-node 24` and `npm run try-strapi 5.55.0`: the suite in a clone of the last commit, with another version of Node
- * or of Strapi's family. What follows the version goes to Jest: `npm run try-node 24 -- --selectProjects unit`; unless
- * told, a smoke suite.
+ * `npm run try-node 24` and `npm run try-strapi 5.55.0`: the tests in a clone of the last commit, with another version of
+ * Node or of Strapi's packages. Arguments after the version go to Jest: `npm run try-node 24 -- --selectProjects unit`. By
+ * default it runs a smoke suite.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ if (!['node', 'strapi'].includes(what) || !/^\d+(\.\d+)*$/.test(version ?? '')) 
   process.exit(2);
 }
 
-/** States, embargoes, transitions, webhooks and the importer, with what is pure. */
+/** States, embargoes, transitions, webhooks and the importer, and all unit tests. */
 const SMOKE = [
   '--selectProjects=unit',
   '--selectProjects=sqlite',
@@ -31,7 +31,7 @@ const env = { ...process.env };
 const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, env, stdio: 'inherit' });
 const installing = ['--no-audit', '--no-fund', '--prefer-offline'];
 
-/** npm's package of a Node for this platform has its binary, and the headers that addons are compiled with. */
+/** npm's package of Node for this platform contains its binary, and the headers for compiling addons. */
 function useNode() {
   const name = `node-${process.platform}-${process.arch}`;
   const home = path.join(folder, '.tmp', 'node');
@@ -43,7 +43,7 @@ function useNode() {
   env.npm_config_nodedir = node;
 }
 
-/** All of the family that has one version. */
+/** All of Strapi's packages that share one version. */
 function useStrapi() {
   const file = path.join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));

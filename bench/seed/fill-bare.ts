@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 import type { Rows } from './rows';
 
-/** What a site of its own would keep: published rows only, lists within the row that they belong to. */
+/** The tables of a site that was written for this content: published rows only, with lists inside their row. */
 const TABLES = `
   CREATE TABLE calls (
     "documentId" text, title text, slug text PRIMARY KEY, kind text, edition text, summary text, body text,

@@ -4,12 +4,12 @@ import type { Rows } from './rows';
 
 type Data = Record<string, unknown>;
 
-/** How many rows go into one statement: PostgreSQL takes 65,535 values in one. */
+/** How many rows go into one statement: PostgreSQL accepts 65,535 values in one. */
 const CHUNK = 500;
 
 /**
- * Fills the empty database of a Strapi app, published and as drafts, in French. Not through the Document Service,
- * which takes minutes for as many entries.
+ * Fills the empty database of a Strapi app, with published entries and drafts, in French. It does not use the Document
+ * Service, which would take minutes for so many entries.
  */
 export async function fillStrapi(strapi: Core.Strapi, { calls, events, pages }: Rows): Promise<void> {
   for (const publishedAt of [null, new Date()]) {
@@ -46,7 +46,7 @@ export async function fillStrapi(strapi: Core.Strapi, { calls, events, pages }: 
   }
 }
 
-/** @returns the ids that the rows were given, in their order */
+/** @returns the ids of the new rows, in their order */
 async function insert(strapi: Core.Strapi, uid: string, rows: Data[]): Promise<number[]> {
   const ids: number[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {

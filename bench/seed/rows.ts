@@ -5,7 +5,7 @@ const DAY = 24 * HOUR;
 const SUMMARY = 'A summary of some length, as editors write them. '.repeat(4);
 const BODY = 'A paragraph of Markdown with **emphasis** and a [link](https://example.org).\n\n'.repeat(12);
 
-/** A call that is over, one that is open and one that is to come: each is open for `WINDOW`. */
+/** A call that is closed, one that is open and one that is upcoming; each is open for `WINDOW`. */
 const OPENED_AGO = [60 * DAY, 31 * DAY, -DAY];
 const WINDOW = 32 * DAY;
 
@@ -26,8 +26,8 @@ export type EventRow = ReturnType<typeof eventRow>;
 export type PageRow = ReturnType<typeof pageRow>;
 
 /**
- * @param count how many calls, and as many events
- * @param now ms, UTC: about a third of the calls are open then, and half of the events are still to come. No state
+ * @param count the number of calls, and of events
+ * @param now ms, UTC: about a third of the calls are open at that instant, and half of the events are upcoming. No state
  * changes within a day of it
  */
 export function rowsOf(count: number, now: number): Rows {
@@ -39,7 +39,7 @@ export function rowsOf(count: number, now: number): Rows {
   };
 }
 
-/** Each closes at an instant of its own, so that an order by it is the same everywhere. */
+/** Each closes at a different instant, so that an order by it is the same everywhere. */
 function callRow(index: number, now: number) {
   const opensAt = now - OPENED_AGO[index % OPENED_AGO.length] + index * MINUTE;
   const hasParts = index % 5 === 2;
@@ -100,7 +100,7 @@ function pageRow(index: number, now: number) {
       description: SUMMARY,
       body: BODY,
     },
-    /** Which of the calls, by their place among the rows. */
+    /** The calls' indexes among the rows. */
     calls: Array.from({ length: CALLS_OF_A_PAGE }, (_, offset) => index * CALLS_OF_A_PAGE + offset),
     steps: Array.from({ length: STEPS }, (_, step) => ({
       title: `Step ${step}`,

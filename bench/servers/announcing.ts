@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { subscribe } from '@guichet/strapi-plugin-webhooks';
 import type { Answerers } from './protocol';
 
-/** What is asked of this app in order to measure what its announcements cost. */
+/** Questions to this app that measure the cost of its announcements. */
 export function announcing(strapi: Core.Strapi): Answerers {
   return {
     pass: async () => {

@@ -1,4 +1,4 @@
-/** Each answers one row with one column, `answer`: the whole body as JSON text. */
+/** Each returns one row with one column, `answer`: the whole body as JSON text. */
 interface Statement {
   name: string;
   text: string;

@@ -1,4 +1,4 @@
-/** What the same answers cost without a CMS: node:http, and one prepared statement for each of them. */
+/** The cost of the same answers without a CMS: node:http, and one prepared statement for each of them. */
 import { createServer } from 'node:http';
 import { Client, Pool, type QueryConfig } from 'pg';
 
@@ -23,7 +23,7 @@ async function fill(calls: number, now: number): Promise<void> {
   await client.end();
 }
 
-/** Which statement answers a request, and with which value; null where none does. */
+/** The statement for a request, with its value; null if there is none. */
 function statementFor(url: string): QueryConfig | null {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
   const slug = searchParams.get('filters[slug]');
@@ -37,7 +37,7 @@ function statementFor(url: string): QueryConfig | null {
 }
 
 function serve(): void {
-  // As many connections as Strapi's pool.
+  // As many connections as in Strapi's pool.
   const pool = new Pool({ ...database, max: 10 });
   const server = createServer(async (request, response) => {
     const statement = statementFor(request.url ?? '');

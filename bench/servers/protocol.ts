@@ -4,7 +4,7 @@ const COLLECTIONS = 6;
 /** ms */
 const PAUSE = 200;
 
-/** What the comparison asks of a server's process, by IPC. */
+/** The comparison's questions to a server's process, over IPC. */
 export type Question =
   /** CPU time that the process has used so far, user and system, in ms. */
   | 'cpu-time'
@@ -14,13 +14,13 @@ export type Question =
   | 'token'
   /** How many statements have read the database so far; Strapi only. */
   | 'reads'
-  /** How many statements it has sent to the database so far, of whatever kind; Strapi only. */
+  /** How many statements of any kind it has sent to the database so far; Strapi only. */
   | 'statements'
-  /** Compares what was announced with what is so, in one whole pass; this app only, as what follows. */
+  /** Makes a whole pass over what was announced; this app only, like the following ones. */
   | 'pass'
-  /** Lets its clock begin at an instant (ms, UTC); answers how far that is ahead of the system's, in ms. */
+  /** Starts its clock at an instant (ms, UTC); answers how far that is ahead of the system's, in ms. */
   | 'start-clock'
-  /** Subscribes a URL to what closes. */
+  /** Subscribes a URL to calls that close. */
   | 'subscribe';
 
 export interface Asked {
@@ -40,10 +40,10 @@ export interface Ready {
 }
 
 type Answer = number | string;
-/** What kinds of servers know to answer; all know their CPU time and memory. */
+/** The questions that only some servers can answer. All of them know their CPU time and memory. */
 export type Answerers = Partial<Record<Question, (value?: Answer) => Answer | Promise<Answer>>>;
 
-/** Answers the comparison's questions from now on, and tells it that the server listens. */
+/** Starts to answer the comparison's questions, and reports that the server listens. */
 export function answerQuestions(special: Answerers = {}): void {
   const answers: Answerers = { 'cpu-time': cpuTime, memory, ...special };
   process.on('message', async ({ id, question, value }: Asked) => {
@@ -59,7 +59,7 @@ function cpuTime(): number {
   return (user + system) / 1000;
 }
 
-/** V8 gives pages back bit by bit, after several collections: one alone leaves 100 MiB to chance. */
+/** V8 releases pages bit by bit, over several collections. After only one, the result would vary by 100 MiB. */
 async function memory(): Promise<number> {
   if (!globalThis.gc) throw new Error('Memory is measured after a collection: start with --expose-gc');
   for (let collection = 0; collection < COLLECTIONS; collection += 1) {

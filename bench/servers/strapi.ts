@@ -1,4 +1,4 @@
-/** One Strapi of the comparison, as a process of its own; its environment says which app on which database. */
+/** One Strapi of the comparison, in its own process. Its environment names the app and the database. */
 import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 

@@ -9,14 +9,14 @@ import type { Tables } from './tables';
 import { until } from './until';
 
 const MINUTE = 60_000;
-/** ms before the instant at which the clock begins: long enough for the server to come to rest. */
+/** The clock starts this long (ms) before the instant: long enough for the server to become idle. */
 const RUN_UP = 3000;
-/** ms before the instant from which the cost is counted. */
+/** Counting starts this long (ms) before the instant. */
 const COUNTED = 500;
 /** s */
 const AT_MOST = 300;
 
-/** Calls that close at one instant (ms, UTC), later than all before. */
+/** Calls that close at one instant (ms, UTC), later than all earlier ones. */
 interface Burst {
   slugs: string[];
   instant: number;
@@ -34,7 +34,7 @@ export async function announceBurst(server: Server, tables: Tables, burst: Burst
   console.log(`    ${inWords(await cost())}`);
 }
 
-/** Announces a burst, and delivers it to a subscriber who answers at once. */
+/** Announces a burst, and delivers it to a subscriber that answers at once. */
 export async function deliverBurst(server: Server, tables: Tables, burst: Burst): Promise<void> {
   const amount = burst.slugs.length;
   const subscriber = await startSubscriber();
@@ -60,7 +60,7 @@ export async function deliverBurst(server: Server, tables: Tables, burst: Burst)
 }
 
 /**
- * Lets the server take note of when the calls close, and resolves shortly before.
+ * Lets the server learn when the calls close, and resolves shortly before that instant.
  *
  * @returns how far its clock is ahead of the system's, in ms
  */
@@ -82,5 +82,5 @@ function untilAnnounced(tables: Tables, { slugs, instant }: Burst): Promise<void
   return until(`${slugs.length} calls were announced as closed`, AT_MOST, isAnnounced);
 }
 
-/** @param seconds of a meter that was started shortly before the instant */
+/** @param seconds from a meter that was started shortly before the instant */
 const since = (seconds: number) => `${(seconds - COUNTED / 1000).toFixed(2)} s`;

@@ -2,17 +2,17 @@ import { performance } from 'node:perf_hooks';
 
 import type { Server } from '../process';
 
-/** What a server's process did in a while; PostgreSQL's own time is not in it. */
+/** The work of a server's process over some time. PostgreSQL's own time is not included. */
 export interface Cost {
   seconds: number;
   statements: number;
-  /** Those of the statements that only read. */
+  /** How many of the statements only read. */
   reads: number;
   /** CPU time in ms. */
   cpu: number;
 }
 
-/** Begins to count; what it gives tells the cost from then on, as often as it is asked. */
+/** Starts to count. The function that it returns gives the cost since then, as often as it is called. */
 export async function meter({ ask }: Server): Promise<() => Promise<Cost>> {
   const read = async () => ({
     seconds: performance.now() / 1000,

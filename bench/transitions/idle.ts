@@ -4,10 +4,10 @@ import type { Server } from '../process';
 import { costOf, inWords, less } from './cost';
 import { until } from './until';
 
-/** s without a statement after which a server has come to rest. */
+/** After so many seconds without a statement, a server counts as idle. */
 const QUIET = 3;
 
-/** What an instance does that nobody asks anything, next to one that leaves announcing and sending to it. */
+/** What an instance does without requests, compared with one that leaves announcing and sending to it. */
 export async function idleRun(announcing: Server, other: Server, seconds: number): Promise<void> {
   await comeToRest(announcing);
   const [with_, without] = await Promise.all(

@@ -14,7 +14,7 @@ const [ours] = CONTESTANTS;
 const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
 const SERVES_ONLY = { TRANSITIONS_RUN: 'false', WEBHOOKS_RUN: 'false' };
 
-/** What it costs to announce what opens and closes, on a database of its own: when nothing does, and when much does. */
+/** The cost of announcing transitions, on a database of its own: without any, and with many at once. */
 export async function transitionsRun({ documents, burst, idle }: Options): Promise<void> {
   const postgres = await startPostgres();
   const start = startOf(ours, { ...postgres.envOf(ours.database), ...LOOPBACK }, root);

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A subscriber on loopback that takes everything at once. */
+/** A subscriber on loopback that accepts everything at once. */
 export interface Subscriber {
   url: string;
-  /** Of each message, by its id, when it came first: ms (UTC), by the system's clock. */
+  /** When each message first arrived, by its id: ms (UTC), by the system's clock. */
   arrivals: Map<string, number>;
   stop: () => void;
 }

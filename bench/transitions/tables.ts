@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 
-/** What the plugins have in their tables. */
+/** The contents of the plugins' tables. */
 export class Tables {
   constructor(private readonly client: Client) {}
 
-  /** Lets calls close at an instant (ms, UTC), as if an editor had written that. */
+  /** Sets the instant (ms, UTC) at which calls close, as if an editor had written it. */
   async closeAt(instant: number, slugs: string[]): Promise<void> {
     await this.client.query(
       "UPDATE calls SET opens_at = $1::timestamptz - interval '30 days', closes_at = $1, updated_at = now() WHERE slug = ANY($2)",
@@ -12,7 +12,7 @@ export class Tables {
     );
   }
 
-  /** How many documents are known; with an instant, of how many something is known to change next then. */
+  /** The number of known documents; with an instant, the number of those whose next change is at that instant. */
   known(nextAt?: number): Promise<number> {
     const statement = 'SELECT count(*) FROM transitions_announcements';
     return nextAt === undefined
@@ -20,7 +20,7 @@ export class Tables {
       : this.count(`${statement} WHERE next_at = $1`, nextAt);
   }
 
-  /** How many calls were announced as closed at an instant. */
+  /** The number of calls that were announced as closed at an instant. */
   announced(instant: number): Promise<number> {
     return this.count(
       "SELECT count(*) FROM transitions_messages WHERE event = 'call.closed' AND occurred_at = $1",

@@ -4,10 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 const EVERY = 50;
 
 /**
- * Waits until something is so.
+ * Waits until a condition is true.
  *
- * @param seconds how long at most
- * @throws Error naming what was waited for
+ * @param seconds the maximum
+ * @throws Error with the name of the condition
  */
 export async function until(what: string, seconds: number, isSo: () => Promise<boolean>): Promise<void> {
   const deadline = performance.now() + seconds * 1000;

@@ -1,4 +1,4 @@
-// A site that shows entries as of the instant that it is asked for: what PREVIEW_URL in docs/guides/preview.md leads to.
+// A site that shows an entry at the requested instant, for PREVIEW_URL in docs/guides/preview.md.
 import { createServer } from 'node:http';
 
 const { CMS = 'http://127.0.0.1:1337', TOKEN, PORT = '4000' } = process.env;

@@ -24,7 +24,7 @@ export default function configure(config) {
   config.addFilter('day', dayText);
   config.addFilter('instant', instantText);
   config.addFilter('dates', eventDates);
-  // Inside of a script element, `<` could end it.
+  // In a script element, `<` could begin the closing tag.
   config.addFilter('json', (value) => JSON.stringify(value).replaceAll('<', '\\u003c'));
   config.on('eleventy.after', async ({ directories }) => {
     await writeStyles(directories.output);
@@ -37,7 +37,9 @@ export default function configure(config) {
   };
 }
 
-/** What pages use of the design system in one file, with the icons that it names. Its fonts are not ours to give away. */
+/**
+ * Puts the parts of the design system that pages use into one file, with its icons. We may not distribute its fonts.
+ */
 function writeStyles(output) {
   return bundle({
     entryPoints: [path.join(ROOT, 'src', 'assets', 'site.css')],

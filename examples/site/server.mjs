@@ -1,8 +1,8 @@
 /**
- * Serves the site on loopback, and builds it anew when the CMS says that something changed.
+ * Serves the site on loopback, and rebuilds it when the CMS announces a change.
  *
- * Environment: CMS, the address of the CMS; PORT, and SITE, the address under which visitors find it; WEBHOOK_SECRET, of the subscription whose address is `/hook` here;
- * ORIGIN, see lib/settings.js; SITE_FOLDER, where the builds are kept.
+ * Environment: CMS, the URL of the CMS; PORT; SITE, the URL under which visitors find the site; WEBHOOK_SECRET, the secret
+ * of the subscription to `/hook`; ORIGIN, see lib/settings.js; SITE_FOLDER, where the builds are kept.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -30,10 +30,10 @@ const rebuilder = new Rebuilder(async () => {
   console.log(`built as of ${latest.asOf} in ${latest.took} ms`);
 });
 
-/** ms since the newest build was read from the CMS. */
+/** ms since the content of the newest build was read from the CMS. */
 const elapsed = () => performance.now() - readAt;
 
-/** Where the CMS cannot be read, the last build stays, and it is tried again. */
+/** If the CMS cannot be read, the last build stays, and the build is retried. */
 async function rebuild(asked) {
   clearTimeout(timer);
   await asked.catch(({ message }) => console.error(message));
@@ -49,7 +49,7 @@ function lookLater() {
   timer = setTimeout(look, millisecondsToLook(latest, elapsed()));
 }
 
-/** Answers at once: a build takes longer than a sender should wait. */
+/** Answers at once, because a build takes longer than a sender should wait. */
 async function receive(request, response) {
   let message;
   try {
@@ -59,22 +59,22 @@ async function receive(request, response) {
   }
   response.writeHead(204).end();
   console.log(`told of ${message.type}`);
-  // The clock waits for nobody; an editor seldom publishes one entry alone.
+  // Transitions should show at once; an editor seldom publishes a single entry.
   await rebuild(message.type.startsWith('entry.') ? rebuilder.askSoon() : rebuilder.ask());
 }
 
-// `dev`: the files are looked up at each request, since the folder is another one after each build.
+// `dev`: sirv looks files up at each request, because the folder changes with each build.
 const serve = sirv(current, { dev: true, etag: true, setHeaders });
 
 function setHeaders(response, pathname) {
-  // Every page can change with the next build: it is asked for each time, and answered 304 while it is the same.
+  // Every page can change with the next build, so browsers ask each time, and get a 304 if it is the same.
   response.setHeader('Cache-Control', 'no-cache');
   const isPage = ['', '.html'].includes(path.extname(pathname));
   const seconds = isPage ? secondsToRefresh(latest, elapsed()) : null;
   if (seconds !== null) response.setHeader('Refresh', String(seconds));
 }
 
-/** The address may be given to another page later: no browser has to remember where it led. */
+/** Another page may get the URL later, so browsers should not remember the redirect. */
 async function answerNotFound({ url }, response) {
   const asked = url.split('?')[0].replace(/\/?$/, '/');
   if (Object.hasOwn(latest.moved, asked)) {
@@ -84,7 +84,7 @@ async function answerNotFound({ url }, response) {
   response.end(await readFile(path.join(current, '404.html')));
 }
 
-// In order, so that a build under way ends too.
+// Exits regularly, so that a running build ends too.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
 
 // Without a first build there is nothing to serve.

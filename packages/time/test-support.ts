@@ -2,7 +2,7 @@ import type { Condition } from './src/condition';
 import type { EntryValues } from './src/rule';
 import type { Window } from './src/window';
 
-/** An instant as the domain takes it, from ISO text. */
+/** An instant in ms, from ISO text. */
 export function ms(iso: string): number {
   const instant = Date.parse(iso);
   if (Number.isNaN(instant)) throw new Error(`"${iso}" is not an instant`);
@@ -17,7 +17,7 @@ export function span(from: string | null, until: string | null): Window {
   return { from: from === null ? null : ms(from), until: until === null ? null : ms(until) };
 }
 
-/** An entry: instants in ms, texts, `true` for a component that is there, or the dates in it. */
+/** An entry: instants in ms, texts, `true` for a component that exists, or the dates in it. */
 export type Row = Record<string, number | string | boolean | number[] | null>;
 
 export function entryValuesOf(row: Row): EntryValues {
@@ -37,7 +37,7 @@ const COMPARE = {
   '>=': (value: number, limit: number) => value >= limit,
 };
 
-/** Reads a condition as a database would: is the row among those that it describes? */
+/** Evaluates a condition as a database would: does it select the row? */
 export function holds(condition: Condition, row: Row): boolean {
   const valueOf = (attribute: string) => row[attribute] ?? null;
   const compares = (attribute: string, operator: keyof typeof COMPARE, limit: number) => {

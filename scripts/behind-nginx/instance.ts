@@ -6,16 +6,16 @@ import { freePort } from './free-port';
 import { start, type Running } from './processes';
 
 export interface Instance extends Running {
-  /** Of 127.0.0.1. */
+  /** On 127.0.0.1. */
   port: number;
 }
 
 /**
  * Starts the compiled application as `npm start` does, in production.
  *
- * @param at its port of 127.0.0.1; without it a free one
+ * @param at its port on 127.0.0.1; by default a free one
  * @returns once it is ready
- * @throws Error when it ends instead
+ * @throws Error if it ends instead
  */
 export async function startInstance(env: Record<string, string>, at?: number): Promise<Instance> {
   const port = at ?? (await freePort());

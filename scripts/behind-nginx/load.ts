@@ -8,11 +8,11 @@ interface Asked {
   method: string;
   path: string;
   body?: object;
-  /** What it is answered with where nothing is lost. */
+  /** The status if nothing is lost. */
   status: number;
 }
 
-/** Requests at a rate, whatever becomes of those before. */
+/** Requests at a fixed rate, whatever happens to earlier ones. */
 export interface Load {
   /** Sends no more; resolves when all are answered. */
   stop: () => Promise<LoadReport>;
@@ -21,18 +21,18 @@ export interface Load {
 export interface LoadReport {
   requests: number;
   writes: number;
-  /** What was not answered as it has to be: request and status, or error. */
+  /** Requests without the expected answer: request and status, or error. */
   lost: string[];
   /** ms */
   slowest: number;
 }
 
 /**
- * Begins to ask nginx: in twenty-five requests one write, one question to GraphQL, five reads of what nobody has asked for
- * before, and the rest of pages that nginx keeps.
+ * Sends requests to nginx. Out of twenty-five, one is a write, one is a GraphQL query, five are reads that nobody has made
+ * before, and the rest are for pages that nginx keeps.
  *
  * @param rate requests a second
- * @param token of somebody who may write
+ * @param token of a caller who may write
  */
 export function startLoad(address: string, rate: number, token: string): Load {
   const report: LoadReport = { requests: 0, writes: 0, lost: [], slowest: 0 };
@@ -87,7 +87,7 @@ function ask(
   return new Promise((resolve, reject) => {
     const options = { method, headers, agent, timeout: LONGEST };
     const request = http.request(`${address}${path}`, options, (response) => {
-      // An answer that was cut off has no end.
+      // A response that was cut off is not complete.
       const settle = () => (response.complete ? resolve(response.statusCode!) : reject(new Error('cut off')));
       response.resume().once('close', settle);
     });

@@ -16,7 +16,7 @@ export interface Nginx extends Running {
   log: string;
 }
 
-/** @throws Error where nginx is not installed */
+/** @throws Error if nginx is not installed */
 export function requireNginx(): void {
   try {
     execFileSync('nginx', ['-v'], { stdio: 'ignore' });
@@ -26,10 +26,10 @@ export function requireNginx(): void {
 }
 
 /**
- * Starts nginx on a free port of 127.0.0.1 with examples/nginx/guichet.conf, in a temporary folder of its own.
+ * Starts nginx on a free port of 127.0.0.1 with examples/nginx/guichet.conf, in its own temporary folder.
  *
- * @param instances their ports of 127.0.0.1, two of them
- * @throws Error where nginx refuses the configuration
+ * @param instances their ports on 127.0.0.1, two of them
+ * @throws Error if nginx refuses the configuration
  */
 export async function startNginx(instances: number[]): Promise<Nginx> {
   const folder = temporaryFolder();
@@ -48,10 +48,10 @@ export async function startNginx(instances: number[]): Promise<Nginx> {
   return { ...running, url, log };
 }
 
-/** It goes with the process, even where a signal ends that. */
+/** It is removed when the process ends, even by a signal. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-nginx-'));
-  // Started by root, nginx leaves the work to the user "nobody", who has to reach it.
+  // If root starts nginx, its workers run as the user "nobody", who needs access.
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -63,7 +63,7 @@ interface Places {
   instances: number[];
 }
 
-/** The example, with the addresses and files of this machine in place of its own. */
+/** The example configuration, with the addresses and files of this machine. */
 function configuration(folder: string, { port, log, instances }: Places): string {
   const places = {
     '127.0.0.1:1337': `127.0.0.1:${instances[0]}`,
@@ -81,7 +81,7 @@ function configuration(folder: string, { port, log, instances }: Places): string
   );
 }
 
-/** What Debian's /etc/nginx/nginx.conf says, without its places, which are root's. */
+/** The contents of Debian's /etc/nginx/nginx.conf, without its paths, which belong to root. */
 function main(folder: string): string {
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `

@@ -1,24 +1,24 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 
-/** ms for a process to end by itself before it is killed: longer than an instance takes for what is under way. */
+/** How long (ms) a process may take to end before it is killed: longer than an instance needs to finish its work. */
 const PATIENCE = 30_000;
 
 const running = new Set<ChildProcess>();
 
-// Whatever ends the script ends them.
+// However the script ends, these processes end with it.
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 export interface Running {
   pid: number;
-  /** Rejects when the process ends by itself. */
+  /** Rejects if the process ends by itself. */
   ended: Promise<never>;
-  /** Resolves with the code that it ended with, or the signal. */
+  /** Resolves with the exit code, or the signal. */
   stop: () => Promise<number | string | null>;
 }
 
 /**
- * Starts a process that is to run for as long as the script does.
+ * Starts a process that should run as long as the script does.
  *
  * @param name for errors
  */

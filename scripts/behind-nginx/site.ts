@@ -10,10 +10,10 @@ export interface Site {
   nginx: Nginx;
 }
 
-/** @param stops receives how to end what was started, in the order of the starts */
+/** @param stops receives functions that end what was started, in the order of the starts */
 export async function startSite(env: Database['env'], stops: Stop[]): Promise<Site> {
   const instances: Instance[] = [];
-  // One after the other: the first one makes the tables.
+  // One after the other, because the first one creates the tables.
   while (instances.length < 2) {
     const instance = await startInstance(env);
     stops.push(instance.stop);

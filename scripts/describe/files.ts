@@ -7,10 +7,10 @@ import {
 } from 'graphql';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 
-/** What `npm run describe` keeps in packages/client, by path beneath it. */
+/** The files that `npm run describe` writes, by their path in packages/client. */
 export type DescriptionFiles = Record<'openapi.json' | 'schema.graphql' | 'src/schema.ts', string>;
 
-/** What a running app says of itself, as files. @param url its address, without a slash at the end */
+/** The descriptions of a running app, as files. @param url its URL, without a slash at the end */
 export async function describeApp(url: string): Promise<DescriptionFiles> {
   const document = await openApiOf(url);
   return {
@@ -20,7 +20,7 @@ export async function describeApp(url: string): Promise<DescriptionFiles> {
   };
 }
 
-const REMARK = '/** Made by openapi-typescript from openapi.json: `npm run describe` writes it anew. */\n';
+const REMARK = '/** Made by openapi-typescript from openapi.json: run `npm run describe` to update it. */\n';
 
 async function openApiOf(url: string): Promise<object> {
   const response = await fetch(`${url}/api/openapi.json`);

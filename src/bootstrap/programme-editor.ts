@@ -8,7 +8,7 @@ const ROLE = {
   description: 'Writes and publishes all content, in all languages. Changes no settings.',
 };
 
-/** What may be done to each content type of `src/api`, with all its fields, in all locales. */
+/** The permissions for each content type of `src/api`, with all its fields, in all locales. */
 const CONTENT = ['create', 'read', 'update', 'delete', 'publish'].map(
   (name) => `plugin::content-manager.explorer.${name}`
 );
@@ -23,16 +23,16 @@ const OTHERS = [
 ];
 
 /**
- * Makes the role of the admin for those who write: content and media, but no settings, subscriptions or schemas. A role
- * that has its name already is left alone. Each permission is granted once in the life of the database: what an
- * administrator grants or takes away later stays so.
+ * Creates an admin role for editors: content and media, but no settings, subscriptions or schemas. If a role with that
+ * name exists already, it is left alone. Each permission is granted once in the life of the database, so later changes by
+ * an administrator stay.
  */
 export async function createProgrammeEditor(strapi: Core.Strapi): Promise<void> {
   const access = adminAccess(strapi);
   await applyOnce(strapi, 'programme-editor', [ROLE.code], async () => {
     if (!(await access.roles.exists({ name: ROLE.name }))) await access.roles.create(ROLE);
   });
-  // By its code, which nobody can change: another role may have its name, or it may have got another one.
+  // By its code, which nobody can change. Another role may have its name, or somebody may have renamed it.
   const role = await access.roles.findOne({ code: ROLE.code });
   if (!role) return;
   const permissions = await permissionsToGrant(strapi);

@@ -6,8 +6,8 @@ const PERMISSION = 'plugin::users-permissions.permission';
 const ROLE = 'plugin::users-permissions.role';
 
 /**
- * Lets the public role read the content types of `src/api`, and nothing else. Each action is granted
- * once in the life of the database: what an administrator grants or takes away later stays so.
+ * Lets the public role read the content types of `src/api`, and nothing else. Each action is granted once in
+ * the life of the database, so later changes by an administrator stay.
  */
 export async function grantPublicReading(strapi: Core.Strapi): Promise<void> {
   const role = await publicRole(strapi);
@@ -19,7 +19,7 @@ export async function grantPublicReading(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Takes back what Strapi itself grants (register, forgotten password, …): Guichet has no accounts for visitors. */
+/** Revokes what Strapi itself grants (register, forgotten password, …): Guichet has no accounts for visitors. */
 export async function removePublicDefaults(strapi: Core.Strapi): Promise<void> {
   const role = await publicRole(strapi);
   if (!role) return;

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { advancedSettings, applyOnce } from '@guichet/strapi-kit';
 
 /**
- * Switches off that visitors may register, once in the life of a database. Where a role may do so, somebody wanted it:
- * there it stays as it is.
+ * Switches off registration for visitors, once in the life of a database. If a role has the permission to register,
+ * somebody wanted that, and it stays on.
  */
 export async function switchOffRegistration(strapi: Core.Strapi): Promise<void> {
   await applyOnce(strapi, 'registration', ['off'], async () => {

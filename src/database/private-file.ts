@@ -2,15 +2,15 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-/** Read and written by the owner of the process alone: it holds drafts, addresses of people, hashes and tokens. */
+/** Only the owner of the process may read and write it: it contains drafts, e-mail addresses, hashes and tokens. */
 const PRIVATE = 0o600;
 
-/** What SQLite keeps beside its file. It gives what it makes anew the permissions of the file. */
+/** The suffixes of SQLite's files. SQLite gives new ones the permissions of the main file. */
 const BESIDE = ['', '-wal', '-shm', '-journal'];
 
 /**
- * Keeps the file of a SQLite database from other users of the machine, those of before this version included. Has to
- * run before the database is opened, which would make a missing file for everybody to read.
+ * Protects the file of a SQLite database from other users of the machine, also if it is from an older version. It must run
+ * before the database is opened, because opening would create a missing file that everybody can read.
  */
 export function keepFilePrivate(strapi: Core.Strapi): void {
   const file = sqliteFile(strapi);

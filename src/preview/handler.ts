@@ -3,15 +3,15 @@ import type { Template } from '@guichet/strapi-plugin-feeds';
 import { instantFor } from './instant';
 
 /**
- * What Strapi asks for the address of an entry's page, for administrators who may read the type.
+ * Strapi's handler for the URL of an entry's page, for administrators who may read the type.
  *
- * @returns the address; `undefined` where there is none: for types of plugins, and entries without what it needs
+ * @returns the URL; `undefined` if there is none: for types of plugins, and entries without the values that it needs
  */
 export function createHandler(template: Template) {
   return async (uid: string, { documentId, locale, status }: PreviewRequest): Promise<string | undefined> => {
     const ability = requestState(strapi)?.userAbility;
     if (!uid.startsWith('api::') || !ability?.can('plugin::content-manager.explorer.read', uid)) return;
-    // Strapi also says "modified" of a draft.
+    // Strapi also says "modified" for a draft.
     const shown = status === 'published' ? 'published' : 'draft';
     const query = { documentId, status: shown, ...(locale && { locale }) } as const;
     const entry = await strapi.documents(uid as 'api::call.call').findOne(query);

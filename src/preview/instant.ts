@@ -3,10 +3,10 @@ import { type Clock, PREVIEW } from '@guichet/strapi-plugin-deadlines';
 import { type Models, readInstant } from '@guichet/time';
 
 /**
- * The instant as of which an administrator looks at an entry: the one that they chose, else the end of its embargo,
- * before which the site does not have it.
+ * The instant at which an administrator previews an entry: the one that they chose, otherwise the end of its embargo,
+ * because the site does not show it before.
  *
- * @returns ISO 8601 (UTC); `undefined` for now, and for those who may not look ahead
+ * @returns ISO 8601 (UTC); `undefined` for now, and for administrators who may not preview
  */
 export function instantFor(uid: string, entry: object): string | undefined {
   const deadlines = strapi.plugin('deadlines');

@@ -14,14 +14,14 @@ it.each([
   'https://cms.example.org/#a',
   'https://user:password@cms.example.org',
   ' https://cms.example.org',
-])('"%s" is no address', (value) => {
+])('"%s" is not a URL', (value) => {
   expect(() => expectUrl('PUBLIC_URL', value, EXAMPLE)).toThrow(
-    `PUBLIC_URL is "${value}": write an http(s) address without parameters, as ${EXAMPLE}`
+    `PUBLIC_URL is "${value}": write an http(s) address without parameters, for example ${EXAMPLE}`
   );
 });
 
 it.each(['', 'https://cms.example.org', 'http://127.0.0.1:1337', 'https://example.org/cms/'])(
-  '"%s" is taken as it is',
+  '"%s" is accepted unchanged',
   (value) => {
     expect(expectUrl('PUBLIC_URL', value, EXAMPLE)).toBe(value);
   }
@@ -35,8 +35,8 @@ it.each([undefined, '', 'postgres://user:p@host:5432/name', 'postgresql:///name?
 );
 
 it.each(['foo', 'mysql://user:password@host/name', 'user:password@host'])('no database is at %s', (value) => {
-  // Without the value, which has a password in it.
+  // The value is not repeated, because it contains a password.
   expect(() => expectDatabaseUrl('DATABASE_URL', value)).toThrow(
-    /^DATABASE_URL is no address of a PostgreSQL database: write postgres:\/\/user:password@host:5432\/name$/
+    /^DATABASE_URL is not the URL of a PostgreSQL database: write postgres:\/\/user:password@host:5432\/name$/
   );
 });

@@ -1,13 +1,15 @@
 /**
- * Checks a setting that is the address of a server, with or without a path.
+ * Checks a setting that is the URL of a server, with or without a path.
  *
- * @param value empty: the setting is not set
- * @returns the value as it was given
- * @throws Error naming the setting, its value and the remedy
+ * @param value if empty, the setting is not set
+ * @returns the value unchanged
+ * @throws Error with the setting, its value and the remedy
  */
 export function expectUrl(name: string, value: string, example: string): string {
   if (value === '' || isAddress(value)) return value;
-  throw new Error(`${name} is "${value}": write an http(s) address without parameters, as ${example}`);
+  throw new Error(
+    `${name} is "${value}": write an http(s) address without parameters, for example ${example}`
+  );
 }
 
 function isAddress(value: string): boolean {
@@ -17,13 +19,13 @@ function isAddress(value: string): boolean {
 }
 
 /**
- * Checks the address of a PostgreSQL database. Its value is not said: it has the password in it.
+ * Checks the URL of a PostgreSQL database. Errors do not repeat its value, because it contains the password.
  *
- * @throws Error naming the setting and the remedy
+ * @throws Error with the setting and the remedy
  */
 export function expectDatabaseUrl(name: string, value: string | undefined): string | undefined {
   if (!value || (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value))) return value;
   throw new Error(
-    `${name} is no address of a PostgreSQL database: write postgres://user:password@host:5432/name`
+    `${name} is not the URL of a PostgreSQL database: write postgres://user:password@host:5432/name`
   );
 }

@@ -19,7 +19,7 @@ describe('a switch that was renamed', () => {
     delete process.env.OLD_NAME;
   });
 
-  it('is what its new name says, or the default', () => {
+  it('has the value of its new name, or the default', () => {
     expect(read()).toBe(true);
     process.env.NEW_NAME = 'false';
     process.env.OLD_NAME = 'true';
@@ -27,7 +27,7 @@ describe('a switch that was renamed', () => {
     expect(warned).not.toHaveBeenCalled();
   });
 
-  it('is what its old name says, with a warning that names both', () => {
+  it('has the value of its old name, with a warning that names both', () => {
     process.env.OLD_NAME = 'false';
     expect(read()).toBe(false);
     expect(warned).toHaveBeenCalledWith(expect.stringMatching(/OLD_NAME is called NEW_NAME now/));

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 /**
- * A switch that was called otherwise once: the old name counts where the new one is not set, with a warning.
+ * A switch that was renamed: the old name counts if the new one is not set, with a warning.
  *
- * @param byDefault where neither is set
+ * @param byDefault if neither is set
  */
 export function renamedSwitch(env: Env, name: string, oldName: string, byDefault: boolean): boolean {
   if (process.env[name] !== undefined || process.env[oldName] === undefined) return env.bool(name, byDefault);

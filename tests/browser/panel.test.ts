@@ -46,7 +46,7 @@ describe('the panel next to an entry', () => {
     await shows('Chez vous : samedi 19 mars 2022 à 2 h 59.');
     expect(await said().innerText()).toContain('Ouvert');
     expect(await warnings('Fermé')).toEqual([
-      'Aucun message n’est écrit pour l’état « Fermé », qui viendra.',
+      'Aucun message n’est encore écrit pour le prochain état, « Fermé ».',
     ]);
     await screenshot(page, 'panel');
     expect(await seriousViolations(page, '#deadlines-panel')).toEqual([]);

@@ -39,7 +39,7 @@ describe('the page of deadlines', () => {
       .getByRole('list', { name: /Échéances|Deadlines/ })
       .getByRole('listitem')
       .filter({ hasText: name });
-  const slider = (page: Page) => page.getByRole('slider', { name: 'Jour regardé' });
+  const slider = (page: Page) => page.getByRole('slider', { name: 'Jour affiché' });
   const textOf = (page: Page) => slider(page).getAttribute('aria-valuetext');
 
   it('shows what opens and closes around now, each with its state in words', async () => {

@@ -4,7 +4,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   // The zone of entries that name none.
   deadlines: { config: { timezone: 'Europe/Paris' } },
-  // Only for subscribers on your own machine: others must be reached over HTTPS, at a public address.
+  // Only for subscribers on your own machine. Others must have a public HTTPS address.
   webhooks: {
     config: {
       allowHttp: env.bool('WEBHOOKS_ALLOW_HTTP', false),

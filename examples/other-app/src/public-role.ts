@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** As the boxes in Settings, Users & Permissions, Roles, Public do. */
+/** Does the same as the boxes in Settings, Users & Permissions, Roles, Public. */
 export async function letThePublicRead(strapi: Core.Strapi, types: string[]): Promise<void> {
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
   const permissions = strapi.db.query('plugin::users-permissions.permission');

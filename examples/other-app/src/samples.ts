@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 const DAY = 86_400_000;
 
-/** Title, days from now until it opens and until it closes, and until when the public may not know of it. */
+/** Title, days from now until it opens, until it closes, and until its embargo ends. */
 const GRANTS: [string, number, number, number?][] = [
   ['Bees', -20, -10],
   ['Hedges', -1, 2],
@@ -10,7 +10,7 @@ const GRANTS: [string, number, number, number?][] = [
   ['Secret', -1, 5, 4],
 ];
 
-/** As much of the Document Service as is used here; `npm run develop` would generate types for all of it. */
+/** The part of the Document Service that is used here; `npm run develop` would generate types for all of it. */
 interface Documents {
   count: (params: object) => Promise<number>;
   create: (params: object) => Promise<{ documentId: string }>;

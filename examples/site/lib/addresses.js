@@ -3,11 +3,11 @@ import { origin } from './settings.js';
 const MAIL = /^[^/\s@:]+@[^/\s@:]+$/;
 
 /**
- * Where an address leads that an editor wrote. One without a host is that of the site that the documents come from; a
- * mail address is one, whether or not somebody wrote `mailto:`.
+ * The URL for an address that an editor wrote. An address without a host belongs to the site that the documents come from.
+ * A mail address works with or without `mailto:`.
  *
  * @param {string | null | undefined} written
- * @returns {string | null} `null` where it leads nowhere that this site knows of
+ * @returns {string | null} `null` if this site does not know where it leads
  */
 export function addressOf(written, base = origin) {
   const address = (written ?? '').trim();

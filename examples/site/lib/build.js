@@ -7,24 +7,24 @@ import { promisify } from 'node:util';
 import { ROOT } from './settings.js';
 
 const run = promisify(execFile);
-/** Eleventy's command; its package names no path to it. */
+/** Eleventy's command. Its package does not export the path. */
 const ELEVENTY = path.resolve(fileURLToPath(import.meta.resolve('@11ty/eleventy')), '..', '..', 'cmd.cjs');
 
 /**
  * @typedef {object} Build
- * @property {string} asOf the instant for which it is right (ISO 8601, UTC), by the CMS's clock
- * @property {string | null} nextTransitionAt when the clock will next change anything that it shows
- * @property {Record<string, string>} moved where pages are that had another address, by that
+ * @property {string} asOf the instant at which it is right (ISO 8601, UTC), by the CMS's clock
+ * @property {string | null} nextTransitionAt when the clock next changes anything that it shows
+ * @property {Record<string, string>} moved the new paths of pages, by their old paths
  * @property {number} took ms
  */
 
 /**
- * Builds the site beside the last one, and puts it in its place once it is whole: nobody sees half of it, and where a
- * build fails the last one stays.
+ * Builds the site next to the last build, and replaces that when it is complete. So nobody sees half a site, and if a
+ * build fails, the last one stays.
  *
- * @param {string} folder holds the builds, and `current`, which is the newest
+ * @param {string} folder contains the builds, and `current`, which is the newest
  * @returns {Promise<Build>}
- * @throws Error with what Eleventy said
+ * @throws Error with Eleventy's output
  */
 export async function build(folder) {
   const began = performance.now();
@@ -32,7 +32,7 @@ export async function build(folder) {
   const output = path.join(folder, name);
   await mkdir(folder, { recursive: true });
   await makeSite(output);
-  // A symbolic link cannot be replaced; a rename over it can, at once.
+  // A symbolic link cannot be overwritten, but a rename replaces it atomically.
   await symlink(name, path.join(folder, `${name}.link`));
   await rename(path.join(folder, `${name}.link`), path.join(folder, 'current'));
   await forgetOthers(folder, name);
@@ -40,10 +40,10 @@ export async function build(folder) {
   return { ...made, took: Math.round(performance.now() - began) };
 }
 
-/** In a process of its own: Eleventy keeps what it has read, and a build that breaks breaks nothing else. */
+/** In its own process: Eleventy caches what it has read, and a failing build breaks nothing else. */
 async function makeSite(output) {
   const making = run(process.execPath, [ELEVENTY, '--quiet', `--output=${output}`], { cwd: ROOT });
-  // Left alone it would have nobody to tell that it failed, and try for ever.
+  // If this process ends, the build must end too: it could report its failure to nobody.
   const end = () => making.child.kill();
   process.once('exit', end);
   try {
@@ -57,9 +57,9 @@ async function makeSite(output) {
 }
 
 /**
- * Deletes older builds. The one before the newest is kept: somebody may be reading it.
+ * Deletes older builds. The one before the newest is kept, because somebody may be reading it.
  *
- * @param {string} folder holds the builds
+ * @param {string} folder contains the builds
  * @param {string} newest the name of the newest one
  */
 export async function forgetOthers(folder, newest) {

@@ -7,7 +7,7 @@ const CONTACTS = { populate: ['phones'] };
 const TITLES = { fields: ['title', 'slug'] };
 const CALLS = { fields: ['title', 'slug', 'state', 'deadlineText'], sort: ['state', 'closesAt'] };
 
-/** What of each type a page shows. The dates of a state are not among it: the API says what is so. */
+/** What pages show of each type. They do not need the dates behind a state, because the API gives the state. */
 const READ = {
   calls: {
     sort: ['state', 'nextDeadlineAt', 'closesAt:desc'],
@@ -49,7 +49,7 @@ const READ = {
   'press-contacts': { sort: ['name'], ...CONTACTS },
 };
 
-/** Of which types a search engine is told. */
+/** The types with structured data for search engines. */
 const STRUCTURED = ['calls', 'events', 'press-releases'];
 
 /**
@@ -79,11 +79,11 @@ function withJsonLd(guichet, resource, entries, locale) {
 }
 
 /**
- * What the whole site is made from.
+ * The content of the whole site.
  *
  * @returns {Promise<{ asOf: string, nextTransitionAt: string | null, locales: Record<string, object>,
- *   redirects: { type: string, from: string, to: string }[] }>} `asOf` is the CMS's clock before anything was read: what it
- *   says is so at least until then
+ *   redirects: { type: string, from: string, to: string }[] }>} `asOf` is the CMS's clock before anything was read. The
+ *   content is right at least until then
  */
 export async function readContent(guichet = createClient({ baseUrl: cms })) {
   const asOf = await clockOf(guichet);
@@ -100,7 +100,7 @@ async function clockOf(guichet) {
   return new Date(response.headers.get('date')).toISOString();
 }
 
-/** When the clock will next change anything that is shown, in whatever part of an entry. */
+/** When the clock next changes anything that is shown, in any part of an entry. */
 function firstTransition(content) {
   const instants = [];
   JSON.stringify(content, (key, value) => {

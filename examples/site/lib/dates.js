@@ -11,7 +11,7 @@ function inZone(instant, zone, locale) {
   return DateTime.fromISO(instant, { zone: zone || ZONE }).setLocale(locale === 'en' ? 'en-GB' : locale);
 }
 
-/** The midnight that ends a day is read as the evening of the next one: it is shown as the last minute before. */
+/** People read the midnight that ends a day as the evening of the next one, so the last minute before it is shown. */
 function lastMinute(end) {
   return end.equals(end.startOf('day')) ? end.minus({ minutes: 1 }) : end;
 }
@@ -23,7 +23,7 @@ function zoneText(moment, { zoneIn }) {
 }
 
 /**
- * When an event takes place, in its own zone, whatever the reader's is.
+ * When an event takes place, in its own zone, whatever the reader's zone is.
  *
  * @param {{ startsAt: string | null, endsAt: string | null, timezone: string | null }} event
  * @param {{ zoneIn: string, until: string }} texts of the locale
@@ -40,12 +40,12 @@ export function eventDates({ startsAt, endsAt, timezone }, locale, texts) {
   return `${say(from)}${until > from ? ` – ${last}` : ''} (${zoneText(from, texts)})`;
 }
 
-/** Whether whole days are meant, of which nobody says the hour. */
+/** Whether it lasts whole days, which are shown without a time. */
 function areDays(from, end) {
   return end > from && [from, end].every((moment) => moment.equals(moment.startOf('day')));
 }
 
-/** The month of an event as it stands in an address: `2026-03`. */
+/** The month of an event in URLs: `2026-03`. */
 export function monthOf({ startsAt, timezone }) {
   return startsAt ? inZone(startsAt, timezone, 'en').toFormat('yyyy-MM') : null;
 }
@@ -54,12 +54,12 @@ export function monthText(month, locale) {
   return DateTime.fromISO(month).setLocale(locale).toFormat('LLLL yyyy');
 }
 
-/** A day, or nothing. */
+/** A day, or an empty text. */
 export function dayText(instant, locale) {
   return instant ? inZone(instant, ZONE, locale).toFormat(DATE) : '';
 }
 
-/** An instant to the second, as that of a build. */
+/** An instant to the second, for example that of a build. */
 export function instantText(instant, locale, texts) {
   const moment = inZone(instant, ZONE, locale);
   return `${moment.toFormat(DAY)}, ${time(moment, locale)} (${zoneText(moment, texts)})`;

@@ -4,18 +4,18 @@ import sanitize from 'sanitize-html';
 
 import { addressOf } from './addresses.js';
 
-// Documents from other sites hold HTML, and attributes behind their links as kramdown writes them.
+// Documents from other sites contain HTML, and attributes after their links, in kramdown's syntax.
 const markdown = markdownIt({ html: true }).use(attributes, { leftDelimiter: '{:', rightDelimiter: '}' });
 
 const text = (tagName) => ({ tagName, attribs: {} });
 
-/** A link that leads nowhere keeps its words. */
+/** A link that leads nowhere becomes its text. */
 function link(_name, { href, title }) {
   const address = addressOf(href);
   return address ? { tagName: 'a', attribs: { href: address, ...(title && { title }) } } : text('span');
 }
 
-/** A picture of another site is a link to it: this one asks nobody else for anything. */
+/** A picture on another site becomes a link to it, because pages load nothing from other hosts. */
 function picture(_name, { src, alt }) {
   const address = addressOf(src);
   const words = alt || src;
@@ -34,18 +34,18 @@ const RULES = {
   transformTags: {
     a: link,
     img: picture,
-    // The title of the page is the only one.
+    // The page's title is the only one.
     h1: 'h2',
   },
-  // What is no text of a reader.
+  // Their content is not text for readers.
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript'],
 };
 
-/** A line that is one whole element, or a line break, with what kramdown ends there and CommonMark goes on with. */
+/** A line that is one whole element, or a line break. kramdown ends the HTML there, CommonMark continues it. */
 const ELEMENT = /^(<br\s*\/?>|<(\w+)[^>\n]*>.*<\/\2>)[ \t]*$/gm;
 
 /**
- * An editor's Markdown as HTML that a page can hold: no script, no address of a picture elsewhere.
+ * An editor's Markdown as safe HTML: no scripts, no pictures from elsewhere.
  *
  * @param {string | null | undefined} source
  */
@@ -53,7 +53,7 @@ export function render(source) {
   return source ? sanitize(markdown.render(source.replaceAll(ELEMENT, '\n$1\n')), RULES) : '';
 }
 
-/** The same within a line. */
+/** The same, inline. */
 export function renderInline(source) {
   return source ? sanitize(markdown.renderInline(source), RULES) : '';
 }

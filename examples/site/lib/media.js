@@ -4,18 +4,18 @@ import path from 'node:path';
 
 import { cms } from './settings.js';
 
-/** The files of the CMS that pages show: copied beside them, so that no visitor asks another host for anything. */
+/** The CMS's files that pages show. They are copied to the site, so that visitors load nothing from another host. */
 export class Media {
   #sources = new Map();
 
-  /** The address of a file on this site. */
+  /** The URL of a file on this site. */
   addressOf({ url, ext }) {
     const name = `/media/${createHash('sha256').update(url).digest('hex').slice(0, 16)}${ext ?? ''}`;
     this.#sources.set(name, new URL(url, cms));
     return name;
   }
 
-  /** @throws Error naming the file that the CMS does not have */
+  /** @throws Error with the file that the CMS does not have */
   async copyTo(folder) {
     await mkdir(path.join(folder, 'media'), { recursive: true });
     await Promise.all([...this.#sources].map(([name, source]) => copy(source, path.join(folder, name))));

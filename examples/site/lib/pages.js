@@ -4,11 +4,11 @@ import { texts } from './texts.js';
 
 const OVER = 'past';
 
-/** Has dates and yet no state: it was cancelled or postponed. */
+/** It has dates but no state, so it was cancelled or postponed. */
 const isCalledOff = ({ state, startsAt }) => !state && Boolean(startsAt);
 
 /**
- * Every page there is, by kind: each kind has a template of that name, which makes one page of each item.
+ * All pages, by kind. Each kind has a template with its name, which makes one page of each item.
  *
  * @param {{ locales: Record<string, object>, asOf: string }} content
  */
@@ -19,7 +19,7 @@ export function pagesOf({ locales, asOf }) {
       kinds[kind] = [...(kinds[kind] ?? []), ...pages.map((page) => ({ ...page, locale, t: texts[locale] }))];
     }
   }
-  // The root is the first language's home page, once more.
+  // The root is a copy of the first language's home page.
   kinds.home.push({ ...kinds.home[0], url: '/', canonical: kinds.home[0].url });
   const [locale] = LOCALES;
   const t = texts[locale];
@@ -28,7 +28,7 @@ export function pagesOf({ locales, asOf }) {
 }
 
 /**
- * Where pages are that had another address, by that: the old slugs of what has a page now.
+ * The new paths of pages, by their old paths, from the old slugs of entries that have a page.
  *
  * @param {{ redirects: { type: string, from: string, to: string }[] }} content
  * @param {ReturnType<typeof pagesOf>} kinds
@@ -43,7 +43,7 @@ export function movedPages({ redirects }, kinds) {
   return Object.fromEntries(pairs.filter(([from, to]) => urls.has(to) && !urls.has(from)));
 }
 
-/** One of the site's words in every language. */
+/** One of the site's texts in every language. */
 function each(word) {
   return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale][word]]));
 }
@@ -104,7 +104,7 @@ function byState(calls) {
     .filter((group) => group.calls.length > 0);
 }
 
-/** What lies ahead, what is over, and the events of each month and of each tag. */
+/** Upcoming events, past events, and the events of each month and of each tag. */
 function agendaPages(events, locale, asOf, at) {
   const t = texts[locale];
   const months = [...new Set(events.map(monthOf).filter(Boolean))].sort();
@@ -117,7 +117,7 @@ function agendaPages(events, locale, asOf, at) {
     events: chosen,
     ...links,
   });
-  // Of what was called off the API says no state, only when it would have been.
+  // Events that were cancelled have no state in the API, only their dates.
   const isBehind = ({ startsAt, endsAt }) => (endsAt ?? startsAt) < asOf;
   const isOver = (event) => event.state === OVER || (isCalledOff(event) && isBehind(event));
   return [
@@ -144,12 +144,12 @@ function agendaPages(events, locale, asOf, at) {
   ];
 }
 
-/** The same page in the other languages, where it exists; else their home page. */
+/** Links to the same page in the other languages, or else to their home pages. */
 function withAlternates(kinds) {
   const all = new Set(Object.values(kinds).flatMap((pages) => pages.map(({ url }) => url)));
   const inLocale = (url, locale) => {
     const there = url.replace(/^\/[a-z]{2}\//, `/${locale}/`);
-    // A page that is in no language, as that of the error, would lead to itself.
+    // A page without a language, such as the error page, would link to itself.
     const isTranslation = all.has(there) && there.startsWith(`/${locale}/`);
     return { locale, isTranslation, url: isTranslation ? there : `/${locale}/` };
   };

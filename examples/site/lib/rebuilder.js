@@ -1,12 +1,12 @@
-/** ms in which nobody asks any more, and ms after which it is built all the same: edits come several together. */
+/** How long (ms) there must be no request before a build starts, and the maximum delay: edits come in groups. */
 const SETTLED = { quiet: 1500, atMost: 5000 };
 
 /**
- * Builds one after the other. Who asks while a build is under way gets one more after it, however many ask: what they ask
- * for may have happened after the first had read it.
+ * Runs one build after the other. Requests during a build share one more build after it, however many there are, because
+ * their changes may have happened after the first build had read the content.
  *
  * @param {() => Promise<unknown>} build
- * @param {{ quiet: number, atMost: number }} settled when those who can wait have waited enough; ms
+ * @param {{ quiet: number, atMost: number }} settled how long requests that can wait are delayed; ms
  */
 export class Rebuilder {
   #build;
@@ -20,14 +20,14 @@ export class Rebuilder {
     this.#settled = settled;
   }
 
-  /** Resolves, or rejects, with a build that began after it was asked for. */
+  /** Resolves, or rejects, with a build that begins after the call. */
   ask() {
     if (!this.#running) return this.#start();
     this.#next ??= this.#running.catch(() => undefined).then(() => this.#start());
     return this.#next;
   }
 
-  /** The same for one that can wait a little: those who ask meanwhile share it. */
+  /** The same for a request that can wait a little, and share its build with others. */
   askSoon() {
     this.#soon ??= this.#wait();
     clearTimeout(this.#soon.timer);

@@ -1,28 +1,28 @@
-/** What a build may take after the clock has changed something, and the pause where it takes longer; in seconds. */
+/** How long a build may take after the clock has changed something, and the pause if it takes longer; in seconds. */
 const GRACE = 1;
-/** A page that is open for a day is looked at no more. */
+/** A page that has been open for a day is not refreshed any more. */
 const LONGEST = 24 * 3600;
-/** How long a message about a change may take before the site looks by itself; ms. */
+/** How late a message about a change may be before the site checks by itself; ms. */
 const PATIENCE = 5000;
-/** What a timer of Node can wait at most; ms. */
+/** The maximum of Node's timers; ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * @typedef {{ asOf: string, nextTransitionAt: string | null }} Build
  */
 
-/** How long it is until the clock changes something, in ms; below zero once it has. `Infinity`: it never will. */
+/** The time until the clock changes something, in ms; negative when it has. `Infinity`: never. */
 function left({ asOf, nextTransitionAt }, elapsed) {
   return nextTransitionAt === null ? Infinity : Date.parse(nextTransitionAt) - Date.parse(asOf) - elapsed;
 }
 
 /**
- * When a browser that has a page open has to ask for it again: once what it shows changes. The browser does so without a
- * script, by the header `Refresh`.
+ * When a browser with an open page has to reload it: as soon as its content changes. The header `Refresh` makes the browser
+ * do so without a script.
  *
  * @param {Build} build
  * @param {number} elapsed ms since it was read from the CMS
- * @returns {number | null} seconds; `null`: nothing changes for as long as anybody looks
+ * @returns {number | null} seconds; `null`: nothing changes while anybody looks
  */
 export function secondsToRefresh(build, elapsed) {
   const seconds = Math.max(0, Math.ceil(left(build, elapsed) / 1000)) + GRACE;
@@ -30,7 +30,7 @@ export function secondsToRefresh(build, elapsed) {
 }
 
 /**
- * When to build anew though nobody said that something changed: a message may be late, or its receiver was away.
+ * When to build without having received a message: it may be late, or the receiver was not running.
  *
  * @param {Build} build
  * @param {number} elapsed ms since it was read from the CMS

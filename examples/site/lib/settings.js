@@ -6,20 +6,20 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const { CMS = 'http://127.0.0.1:1337', ORIGIN = '', PORT = '4000' } = process.env;
 const { SITE = `http://127.0.0.1:${PORT}` } = process.env;
 
-/** The address of the CMS, without `/api`. */
+/** The URL of the CMS, without `/api`. */
 export const cms = CMS;
 
-/** The address of the site itself: pages in other languages are named by their whole address. */
+/** The URL of the site itself, because links to other languages are absolute. */
 export const site = SITE;
 
 /**
- * Where the documents come from, as `https://www.example.org/`: addresses in them without a host lead there. Empty: those
- * are shown as text, since nobody knows where they lead.
+ * The site that the documents come from, for example `https://www.example.org/`: addresses without a host belong to it. If
+ * empty, these are shown as text, because nobody knows where they lead.
  */
 export const origin = ORIGIN;
 
-/** The languages of the site; the first is that of its root. */
+/** The languages of the site; the root has the first one. */
 export const LOCALES = ['fr', 'en'];
 
-/** Of events that name no zone, as the CMS is configured. */
+/** For events that name no zone; the same as in the CMS's configuration. */
 export const ZONE = 'Europe/Paris';

@@ -1,9 +1,9 @@
 /**
- * Writes what is published as Markdown files with YAML front matter, for Hugo, Jekyll and others:
+ * Writes published entries as Markdown files with YAML front matter, for Hugo, Jekyll and others:
  * `node scripts/front-matter.mjs <folder> [locale]`. Environment: CMS, the address of the CMS.
  *
- * Each entry becomes `<folder>/<type>/<slug>.md`: its text below, and all else that the API says of it above. `state` is
- * right as of `asOf` only: build anew when the CMS says that something changed.
+ * Each entry becomes `<folder>/<type>/<slug>.md`, with its text in the body and everything else from the API in the front
+ * matter. `state` is only right at `asOf`: build again when the CMS announces a change.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,7 +26,7 @@ if (!locales[locale]) {
 let written = 0;
 for (const [type, entries] of Object.entries(locales[locale])) {
   for (const { body, ...entry } of entries) {
-    // Contacts have no page of their own: they stand in the entries that name them.
+    // Contacts have no page of their own: they appear in the entries that link to them.
     if (!entry.slug) continue;
     const file = path.join(folder, type, `${entry.slug}.md`);
     await mkdir(path.dirname(file), { recursive: true });

@@ -1,13 +1,13 @@
 import type { FieldOf, PopulatedOf } from './query.js';
 
-/** Always there, whatever is asked for. */
+/** Always returned, whatever a query selects. */
 type Identity<Type> = Extract<keyof Type, 'id' | 'documentId' | '__component'>;
 
 type Fields<Type, Query> = Query extends { fields: readonly (infer Name)[] }
   ? Extract<Name, keyof Type> | Identity<Type>
   : FieldOf<Type>;
 
-/** The query for what is populated under each name. */
+/** The query for each populated attribute, by name. */
 type Populated<Type, Query> = Query extends { populate: infer Asked }
   ? Asked extends '*'
     ? Record<PopulatedOf<Type>, true>
@@ -22,7 +22,7 @@ type Value<Type, Query> = Type extends readonly (infer Item)[]
     ? null
     : Answered<Type, Query>;
 
-/** What of an entry a query answers: its `fields`, and what it populates, however deep. */
+/** The part of an entry that a query returns: its `fields`, and what it populates, at any depth. */
 export type Answered<Type, Query> = Type extends unknown
   ? Pick<Type, Fields<Type, Query>> & {
       [Key in Extract<keyof Populated<Type, Query>, keyof Type>]-?: Value<

@@ -13,7 +13,7 @@ import type {
 } from './resources.js';
 
 export interface ClientOptions extends Connection {
-  /** The language of all answers, unless a query names another. */
+  /** The language of all responses, unless a query names another. */
   locale?: string;
 }
 
@@ -23,47 +23,48 @@ type PaginationOf<Query> = Query extends { pagination: { start: number } | { lim
 
 export type JsonLd = Record<string, unknown>;
 
-/** All of it rejects with a GuichetError when the server refuses, or cannot be reached. */
+/** Every method rejects with a GuichetError if the server refuses or cannot be reached. */
 export interface Client {
   /** A page of a list. */
   list<Name extends Resource, const Query extends ListQuery<Entry<Name>>>(
     resource: Name,
     query?: Query
   ): Promise<List<Answered<Entry<Name>, Query>, PaginationOf<Query>>>;
-  /** Every entry of a list, read page by page as one goes through it. */
+  /** Every entry of a list, read page by page while you iterate. */
   all<Name extends Resource, const Query extends AllQuery<Entry<Name>>>(
     resource: Name,
     query?: Query
   ): AsyncGenerator<Answered<Entry<Name>, Query>, void>;
-  /** An entry by its slug or documentId; `null` when there is none, or none in that language. */
+  /** An entry by its slug or documentId; `null` if there is none, or none in that language. */
   find<Name extends Resource, const Query extends EntryQuery<Entry<Name>>>(
     resource: Name,
     name: string,
     query?: Query
   ): Promise<Answered<Entry<Name>, Query> | null>;
-  /** What the clock says of an entry, by its slug or documentId; never from a cache. */
+  /** The states of an entry, by its slug or documentId; never from a cache. */
   state<Name extends StatefulResource>(
     resource: Name,
     name: string,
     query?: { locale?: string }
   ): Promise<StateAnswer<Name>>;
-  /** An entry for search engines, as JSON-LD, by its slug; `null` when there is none. */
+  /** An entry as JSON-LD for search engines, by its slug; `null` if there is none. */
   jsonLd(resource: Resource, slug: string, query?: { locale?: string }): Promise<JsonLd | null>;
-  /** All paths of the API, typed by its description, with openapi-fetch: `api.POST('/calls/{documentId}/actions/close', …)`. */
+  /**
+   * All paths of the API, typed from its OpenAPI description, with openapi-fetch:
+   * `api.POST('/calls/{documentId}/actions/close', …)`.
+   */
   api: Api;
 }
 
 /**
- * A client of a Guichet, or of another Strapi with its plugins.
+ * A client for a Guichet, or for another Strapi with its plugins.
  *
  * @throws TypeError for an `at` without a token
  */
 export function createClient(options: ClientOptions): Client {
   const { baseUrl, token, at, locale } = options;
   if (at !== undefined && !token) {
-    throw new TypeError(
-      `at is ${String(at)}: only a token may ask as of another instant, give one beside it`
-    );
+    throw new TypeError(`at is ${String(at)}: at needs a token, so set token too`);
   }
   const api = connect(options);
   const read = reader(api, baseUrl);
@@ -78,15 +79,15 @@ export function createClient(options: ClientOptions): Client {
     jsonLd: (resource: string, slug: string, query?: object) =>
       unless([404, 410], read(`/${resource}/{slug}.jsonld`, { path: { slug }, query: inLanguage(query) })),
   };
-  // What is answered is what the description says: a test holds it against answers.
+  // Responses have the types of the OpenAPI description; a test checks that they agree.
   return reading as unknown as Client;
 }
 
-/** As many as Strapi's factory settings let one ask for; a server that gives fewer says so. */
+/** The most that Strapi's default settings allow. A server that gives fewer says so in its response. */
 const PAGE_SIZE = 100;
 
 async function* everyPage(read: Read, resource: string, query: AllQuery<object>) {
-  // Entries that are alike in the asked order could otherwise come twice, or not at all.
+  // Entries that sort equal could otherwise appear on two pages, or on none.
   const sort = [query.sort ?? [], 'id'].flat();
   for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
     const asked = { ...query, sort, pagination: { page, pageSize: PAGE_SIZE } };
@@ -96,7 +97,7 @@ async function* everyPage(read: Read, resource: string, query: AllQuery<object>)
   }
 }
 
-/** What Strapi makes documentIds like. */
+/** The format of Strapi's documentIds. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
 async function find(read: Read, resource: string, name: string, query: object): Promise<unknown> {
@@ -106,7 +107,7 @@ async function find(read: Read, resource: string, name: string, query: object): 
   if (!DOCUMENT_ID.test(name)) return first();
   const entry = await unless([404], read(`/${resource}/{documentId}`, { path: { documentId: name }, query }));
   if (entry) return (entry as { data: unknown }).data;
-  // A slug may look like that as well; a type without slugs says so with a 400.
+  // A slug may look like a documentId as well. A type without slugs answers 400.
   return unless([400], first());
 }
 

@@ -1,4 +1,4 @@
-/** What Strapi says went wrong. */
+/** The body of Strapi's error responses. */
 interface ErrorBody {
   status: number;
   name: string;
@@ -6,11 +6,11 @@ interface ErrorBody {
   details?: unknown;
 }
 
-/** A request that was not answered as it was asked, whether the server refused it or could not be reached. */
+/** A request that failed, because the server refused it or could not be reached. */
 export class GuichetError extends Error {
-  /** The HTTP status; 0 when there was no answer. */
+  /** The HTTP status; 0 if there was no response. */
   readonly status: number;
-  /** What Strapi says beside the message, as each problem with its path. */
+  /** Strapi's details, for example each problem with its path. */
   readonly details: unknown;
 
   constructor({ status, name, message, details }: ErrorBody, options?: { cause: unknown }) {
@@ -21,7 +21,7 @@ export class GuichetError extends Error {
   }
 }
 
-/** @param body what came with the answer, as `{ error: { status, name, message, details } }` from Strapi */
+/** @param body the body of the response; from Strapi, `{ error: { status, name, message, details } }` */
 export function refused(response: Response, body: unknown): GuichetError {
   const { error } = (typeof body === 'object' && body !== null ? body : {}) as { error?: ErrorBody };
   if (error?.message) return new GuichetError(error);
@@ -30,7 +30,7 @@ export function refused(response: Response, body: unknown): GuichetError {
   return new GuichetError({ status, name: 'UnexpectedAnswer', message });
 }
 
-/** @returns what a query is refused with before it is sent, as it is */
+/** @returns an error for a request that got no response; errors of the query itself are returned unchanged */
 export function unsent(address: string, cause: unknown): unknown {
   return cause instanceof RangeError ? cause : unreachable(address, cause);
 }
@@ -41,7 +41,7 @@ function unreachable(address: string, cause: unknown): GuichetError {
   return new GuichetError({ status: 0, name: 'NetworkError', message }, { cause });
 }
 
-/** Node says "fetch failed" and hides why in the cause. */
+/** Node only says "fetch failed"; the reason is in the cause. */
 function reasonOf({ message, cause }: Error): string {
   return cause instanceof Error && cause.message ? cause.message : message;
 }

@@ -1,10 +1,10 @@
-/** Strapi's parser reads no more values of one list; it would take a longer one for something else, without a word. */
+/** Strapi's parser reads no more values in a list. It silently misreads a longer one. */
 const MOST = 100;
 
 /**
- * A query as Strapi's parser, `qs`, takes it: `filters[state][$in][0]=open`, and a name without `=` for null.
+ * Writes a query as Strapi's parser, `qs`, reads it: `filters[state][$in][0]=open`, and a name without `=` for null.
  *
- * @throws RangeError for a list of more values than Strapi reads
+ * @throws RangeError for a list with more values than Strapi reads
  */
 export function queryString(query: object): string {
   return pairs(query, '').join('&');

@@ -1,4 +1,4 @@
-/** What is there without `populate`: the keys that are always set. */
+/** What a response has without `populate`: the keys that are always set. */
 export type FieldOf<Type> = {
   [Key in keyof Type]-?: object extends Pick<Type, Key> ? never : Key;
 }[keyof Type] &
@@ -7,7 +7,7 @@ export type FieldOf<Type> = {
 /** Relations, components, dynamic zones and files. */
 export type PopulatedOf<Type> = Exclude<keyof Type, FieldOf<Type>> & string;
 
-/** One of what is at the other end, where there may be several or none. */
+/** One of the related entries, whether there may be several or none. */
 export type ItemOf<Value> = Value extends readonly (infer Item)[] ? Item : NonNullable<Value>;
 
 interface Operators<Value> {
@@ -35,13 +35,13 @@ interface Operators<Value> {
   $not?: Operators<Value>;
 }
 
-/** Dates may be given as such. */
+/** Dates may also be given as `Date`. */
 type Comparable<Value> = NonNullable<Value> extends string ? NonNullable<Value> | Date : NonNullable<Value>;
 
 type Condition<Value> =
   Comparable<Value> | null | readonly Comparable<Value>[] | Operators<Comparable<Value>>;
 
-/** Which entries: by their fields, those of what they are related to, and all of it inside `$and`, `$or` and `$not`. */
+/** Which entries: by their fields and those of related entries, and combined with `$and`, `$or` and `$not`. */
 export type Filters<Type> = {
   [Key in FieldOf<Type>]?: Condition<Type[Key]>;
 } & {
@@ -52,11 +52,15 @@ export type Filters<Type> = {
   $not?: Filters<Type>;
 };
 
-/** What is answered beside the fields: everything one level deep, some of it, or some of it as another query says. */
+/**
+ * What is returned besides the fields: everything one level deep, some of it, or some of it with a query of its own.
+ */
 export type Populate<Type> =
   '*' | readonly PopulatedOf<Type>[] | { [Key in PopulatedOf<Type>]?: true | NestedQuery<ItemOf<Type[Key]>> };
 
-/** What of an entry is answered, and in which language; without `fields` all of them, without `populate` nothing else. */
+/**
+ * What is returned of an entry, and in which language. Without `fields`: all of them; without `populate`: only fields.
+ */
 export interface EntryQuery<Type> {
   fields?: readonly FieldOf<Type>[];
   populate?: Populate<Type>;
@@ -66,18 +70,18 @@ export interface EntryQuery<Type> {
 interface NestedQuery<Type> extends Omit<EntryQuery<Type>, 'locale'> {
   filters?: Filters<Type>;
   sort?: string | readonly string[];
-  /** In a dynamic zone: what of each component, by its uid. */
+  /** For a dynamic zone: a query for each component, by its uid. */
   on?: Record<string, unknown>;
 }
 
-/** Which entries, in which order: `sort` is an attribute with `:asc` or `:desc` behind it, or several. */
+/** Which entries, in which order. `sort` is an attribute followed by `:asc` or `:desc`, or a list of them. */
 export interface AllQuery<Type> extends EntryQuery<Type> {
   filters?: Filters<Type>;
   sort?: string | readonly string[];
 }
 
 export interface ListQuery<Type> extends AllQuery<Type> {
-  /** By pages (from 1), or from an entry on (from 0). */
+  /** By pages (from 1), or by the number of entries to skip (from 0). */
   pagination?:
     | { page?: number; pageSize?: number; start?: never; limit?: never }
     | { start?: number; limit?: number; page?: never; pageSize?: never };

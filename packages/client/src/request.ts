@@ -5,19 +5,19 @@ import { queryString } from './query-string.js';
 import type { paths } from './schema.js';
 
 export interface Connection {
-  /** The address of the CMS without the `/api`, as `https://cms.example.org`. */
+  /** The address of the CMS without the `/api`, for example `https://cms.example.org`. */
   baseUrl: string;
   /** An API token: for what the public may not read, and for `at`. */
   token?: string;
-  /** Answers as the clock of that instant would (ISO 8601); needs a token that grants it. */
+  /** Answer as if the clock showed that instant (ISO 8601). This needs a token with that permission. */
   at?: string | Date;
-  /** In place of the global one. */
+  /** Used instead of the global `fetch`. */
   fetch?: typeof globalThis.fetch;
 }
 
 export type Api = FetchClient<paths>;
 
-/** Every path of the API, typed by its description; requests carry the token and are as of the instant. */
+/** Every path of the API, typed from its OpenAPI description. Requests carry the token and `at`. */
 export function connect({ baseUrl, token, at, fetch }: Connection): Api {
   const asOf = at === undefined ? {} : { at };
   return createFetchClient<paths>({
@@ -28,7 +28,7 @@ export function connect({ baseUrl, token, at, fetch }: Connection): Api {
   });
 }
 
-/** Reads a path whose name is known at run time only; answers its JSON. @throws GuichetError */
+/** Reads a path whose name is only known at run time, and returns its JSON. @throws GuichetError */
 export type Read = (
   path: string,
   params: { path?: Record<string, string>; query?: object }
@@ -37,7 +37,7 @@ export type Read = (
 export function reader(api: Api, baseUrl: string): Read {
   const get = api.GET as unknown as (path: string, init: object) => Promise<FetchResult>;
   return async (path, params) => {
-    // As text: of what is no JSON, the caller is told more than where in it a parser stopped.
+    // As text, so that an error about a body that is not JSON says more than the position where the parser stopped.
     const init = { params, parseAs: 'text' };
     const { data, error, response } = await get(path, init).catch((cause) => {
       throw unsent(`${baseUrl} (/api${path})`, cause);

@@ -1,6 +1,6 @@
 import type { components, paths } from './schema.js';
 
-/** A path that is read, with the JSON that it answers. */
+/** A path with a GET, and the JSON that it returns. */
 type GetOperation<Json> = { get: { responses: { 200: { content: { 'application/json': Json } } } } };
 
 type Body<Path> = Path extends keyof paths
@@ -11,7 +11,7 @@ type Body<Path> = Path extends keyof paths
 
 type ListBody = { data: unknown[]; meta: { pagination: unknown } };
 
-/** What can be listed, by its name in addresses: `calls`, `events`, … */
+/** The types that can be listed, by their names in URLs: `calls`, `events`, … */
 export type Resource = {
   [Path in keyof paths]: Path extends `/${infer Name}`
     ? paths[Path] extends GetOperation<ListBody>
@@ -20,18 +20,21 @@ export type Resource = {
     : never;
 }[keyof paths];
 
-/** An entry with everything that it may have; relations, components and files are there when they are populated. */
+/** An entry with everything that it can have. Relations, components and files are present if they are populated. */
 export type Entry<Name extends Resource> = Body<`/${Name}`> extends { data: (infer Item)[] } ? Item : never;
 
-/** What the clock says something of. */
+/** The types that have states. */
 export type StatefulResource = {
   [Name in Resource]: `/${Name}/{slug}/state` extends keyof paths ? Name : never;
 }[Resource];
 
-/** The state of an entry, what it comes from, and the server's instant for which that is right (ISO 8601, UTC). */
+/**
+ * The states of an entry, what they are computed from, and the server's instant at which they are right (ISO 8601,
+ * UTC).
+ */
 export type StateAnswer<Name extends StatefulResource> = Body<`/${Name}/{slug}/state`>;
 
-/** By pages, with the total. */
+/** Pagination by pages, with the total. */
 export type PagePagination = Required<components['schemas']['PagePagination']>;
 export type OffsetPagination = Required<components['schemas']['OffsetPagination']>;
 

@@ -1,4 +1,4 @@
-/** Made by openapi-typescript from openapi.json: `npm run describe` writes it anew. */
+/** Made by openapi-typescript from openapi.json: run `npm run describe` to update it. */
 export interface paths {
     "/calls": {
         parameters: {
@@ -132,7 +132,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Moves its deadline to a later instant; opens it again if it is closed
+         * Moves its deadline to a later instant; reopens it if it is closed
          * @description Writes the dates of a published entry. Needs the permission `plugin::deadlines.actions.extend`.
          */
         post: operations["extendCall"];
@@ -204,8 +204,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the clock says of one entry of Call, for pages built earlier
-         * @description Right at `meta.instant`, the server’s; never kept by caches.
+         * The states of one entry of Call, for static pages
+         * @description Right at `meta.instant`, the server’s. Never cached.
          */
         get: operations["getCallState"];
         put?: never;
@@ -291,7 +291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the token may ask for answers as of another instant, and the instant that was understood */
+        /** Whether the token may use `at`, and how the instant was understood */
         get: operations["getPreviewInstant"];
         put?: never;
         post?: never;
@@ -445,8 +445,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the clock says of one entry of Event, for pages built earlier
-         * @description Right at `meta.instant`, the server’s; never kept by caches.
+         * The states of one entry of Event, for static pages
+         * @description Right at `meta.instant`, the server’s. Never cached.
          */
         get: operations["getEventState"];
         put?: never;
@@ -635,8 +635,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the clock says of one entry of Programme page, for pages built earlier
-         * @description Right at `meta.instant`, the server’s; never kept by caches.
+         * The states of one entry of Programme page, for static pages
+         * @description Right at `meta.instant`, the server’s. Never cached.
          */
         get: operations["getProgramPageState"];
         put?: never;
@@ -655,8 +655,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The old slugs of what is public, with the present ones; the latest first
-         * @description `type` is as in the addresses of the API, for example `calls`.
+         * The old slugs of public entries with their current ones, most recently replaced first
+         * @description `type` is the name in the URLs of the API, for example `calls`.
          */
         get: operations["getRedirects"];
         put?: never;
@@ -707,9 +707,9 @@ export interface components {
     schemas: {
         /** @description A call for projects, applications, expressions of interest or tenders; open exactly while the clock is inside its window */
         Call: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             title: string;
             slug: string;
@@ -741,7 +741,7 @@ export interface components {
             locale: string;
             readonly localizations?: components["schemas"]["Call"][];
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -755,7 +755,7 @@ export interface components {
              * @description The next cut-off or the closing, whichever comes first; null: none is ahead
              */
             readonly nextDeadlineAt: string | null;
-            /** @description The same deadline: what it is, how it is called, when, and in words */
+            /** @description The same deadline in full: its kind, its label, its instant, and in words */
             readonly nextDeadline: {
                 /** @enum {string} */
                 kind: "cut-off" | "closing";
@@ -764,22 +764,22 @@ export interface components {
                 at: string;
                 text: string;
             } | null;
-            /** @description The next deadline for a reader, in the language of the answer and the zone of the entry */
+            /** @description The next deadline for a reader, in the language of the response and the zone of the entry */
             readonly deadlineText: string | null;
-            /** @description The notice that was written for the present state; null: none was */
+            /** @description The notice for the current state; null: there is none */
             readonly notice: components["schemas"]["CallNotice"] | null;
         };
         CallCutOff: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             label: string | null;
             /** Format: date-time */
             closesAt: string;
-            /** @description The date for a reader, in the language of the answer and the zone of the entry */
+            /** @description The date for a reader, in the language of the response and the zone of the entry */
             readonly deadlineText: string | null;
         };
         CallDeadlineChange: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             /** Format: date-time */
             from: string | null;
@@ -791,7 +791,7 @@ export interface components {
         };
         /** @description What the visitor reads while the call is in this state */
         CallNotice: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             /** @enum {string} */
             state: "upcoming" | "open" | "closed";
@@ -800,7 +800,7 @@ export interface components {
             link: string | null;
         };
         CallState: {
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             slug: string;
             /** Format: date-time */
@@ -810,7 +810,7 @@ export interface components {
             timezone: string | null;
             rolling: boolean | null;
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -824,7 +824,7 @@ export interface components {
              * @description The next cut-off or the closing, whichever comes first; null: none is ahead
              */
             readonly nextDeadlineAt: string | null;
-            /** @description The same deadline: what it is, how it is called, when, and in words */
+            /** @description The same deadline in full: its kind, its label, its instant, and in words */
             readonly nextDeadline: {
                 /** @enum {string} */
                 kind: "cut-off" | "closing";
@@ -833,7 +833,7 @@ export interface components {
                 at: string;
                 text: string;
             } | null;
-            /** @description The next deadline for a reader, in the language of the answer and the zone of the entry */
+            /** @description The next deadline for a reader, in the language of the response and the zone of the entry */
             readonly deadlineText: string | null;
             notice: {
                 /** @enum {string} */
@@ -849,9 +849,9 @@ export interface components {
         };
         /** @description What kind of event or press release it is */
         Category: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             name: string;
             slug: string;
@@ -870,18 +870,18 @@ export interface components {
             error: {
                 /** @description The HTTP status */
                 status: number;
-                /** @description The kind, as `ValidationError` */
+                /** @description The kind of error, for example `ValidationError` */
                 name: string;
                 message: string;
-                /** @description What there is to say beside it, as each problem with its path */
+                /** @description Details, for example each problem with its path */
                 details: unknown;
             };
         };
         /** @description A webinar, a meeting, a ceremony: past by itself once it has ended */
         Event: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             title: string;
             slug: string;
@@ -920,12 +920,12 @@ export interface components {
             locale: string;
             readonly localizations?: components["schemas"]["Event"][];
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly state: "upcoming" | "ongoing" | "past" | null;
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly registrationState: "upcoming" | "open" | "closed" | null;
@@ -936,14 +936,14 @@ export interface components {
             readonly nextTransitionAt: string | null;
         };
         EventInformationField: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             label: string | null;
             content: string | null;
             link: string | null;
         };
         EventState: {
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             slug: string;
             /** Format: date-time */
@@ -958,12 +958,12 @@ export interface components {
             /** Format: date-time */
             registrationClosesAt: string | null;
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly state: "upcoming" | "ongoing" | "past" | null;
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly registrationState: "upcoming" | "open" | "closed" | null;
@@ -987,9 +987,9 @@ export interface components {
         Pagination: components["schemas"]["PagePagination"] | components["schemas"]["OffsetPagination"];
         /** @description Somebody whom journalists can reach */
         PressContact: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             name: string;
             role: string | null;
@@ -1006,9 +1006,9 @@ export interface components {
         };
         /** @description A press release, with its contacts and documents */
         PressRelease: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             title: string;
             slug: string;
@@ -1034,9 +1034,9 @@ export interface components {
         };
         /** @description The page of a programme for one audience; its state comes from its calls */
         ProgramPage: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             title: string;
             slug: string;
@@ -1060,7 +1060,7 @@ export interface components {
             locale: string;
             readonly localizations?: components["schemas"]["ProgramPage"][];
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -1069,15 +1069,15 @@ export interface components {
              * @description When the next of its states changes; null: never
              */
             readonly nextTransitionAt: string | null;
-            /** @description The notice that was written for the present state; null: none was */
+            /** @description The notice for the current state; null: there is none */
             readonly notice: components["schemas"]["CallNotice"] | null;
         };
         ProgramPageState: {
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             slug: string;
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly state: "upcoming" | "open" | "closed" | null;
@@ -1094,7 +1094,7 @@ export interface components {
                 link: string | null;
             } | null;
             calls: {
-                /** @description The entry’s, the same in all its locales and versions */
+                /** @description The id of the entry, the same in all its locales and versions */
                 documentId: string;
                 /** Format: date-time */
                 opensAt: string | null;
@@ -1104,7 +1104,7 @@ export interface components {
             }[];
         };
         ProgramStep: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             title: string;
             text: string | null;
@@ -1114,7 +1114,7 @@ export interface components {
             endsAt: string | null;
             dateLabel: string | null;
             /**
-             * @description Computed from the dates and the clock; null: no dates, or none that count
+             * @description Computed from the dates and the clock; null: no dates, or the entry is excluded
              * @enum {string|null}
              */
             readonly state: "upcoming" | "current" | "done" | null;
@@ -1132,33 +1132,33 @@ export interface components {
             since: string;
         };
         SharedDocument: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             label: string;
             file?: components["schemas"]["UploadFile"] | null;
             source: string | null;
         };
         SharedLink: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             label: string;
             url: string;
         };
         /** @description number in E.164, display as people read it */
         SharedPhone: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             number: string;
             display: string | null;
         };
         SharedSeo: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             title: string | null;
             description: string | null;
         };
         SharedSlide: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
             image?: components["schemas"]["UploadFile"] | null;
             alternativeText: string | null;
@@ -1166,9 +1166,9 @@ export interface components {
         };
         /** @description A subject that events and press releases share */
         Tag: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             name: string;
             slug: string;
@@ -1182,9 +1182,9 @@ export interface components {
             readonly localizations?: components["schemas"]["Tag"][];
         };
         UploadFile: {
-            /** @description The row’s; another one after each publication */
+            /** @description The id of the row, which changes with each publication */
             id: number;
-            /** @description The entry’s, the same in all its locales and versions */
+            /** @description The id of the entry, the same in all its locales and versions */
             documentId: string;
             name: string;
             alternativeText: string | null;
@@ -1225,18 +1225,18 @@ export interface operations {
     listCall: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
                 /**
-                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. Nested with brackets, as `qs` writes them
                  * @example {}
                  */
                 filters?: {
@@ -1244,10 +1244,10 @@ export interface operations {
                 };
                 /** @description Entries with this text in any of their fields */
                 _q?: string;
-                /** @description The order: attributes, each with `:asc` or `:desc` behind it */
+                /** @description The order: attributes, each followed by `:asc` or `:desc` */
                 sort?: string[];
                 /**
-                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @description Which part of the list: by pages or by offset, not both
                  * @example {
                  *       "page": 1,
                  *       "pageSize": 25
@@ -1265,22 +1265,22 @@ export interface operations {
                      */
                     pageSize?: number;
                     /**
-                     * @description Entries to leave out, from 0
+                     * @description Entries to skip, from 0
                      * @default 0
                      */
                     start?: number;
                     /**
-                     * @description Entries from there
+                     * @description Entries to return
                      * @default 25
                      */
                     limit?: number;
                     /**
-                     * @description Whether the total is answered too
+                     * @description Whether to return the total
                      * @default true
                      */
                     withCount?: boolean;
                 };
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -1289,7 +1289,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1303,7 +1303,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1312,7 +1312,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1321,7 +1321,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1330,10 +1330,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1348,9 +1348,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -1368,7 +1368,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1377,7 +1377,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1386,10 +1386,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1404,9 +1404,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -1424,7 +1424,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1433,7 +1433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1442,10 +1442,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1460,9 +1460,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -1480,7 +1480,7 @@ export interface operations {
                     "application/feed+json": Record<string, never>;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1489,7 +1489,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1498,10 +1498,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1516,9 +1516,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -1536,7 +1536,7 @@ export interface operations {
                     "application/rss+xml": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1545,7 +1545,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1554,10 +1554,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1570,17 +1570,17 @@ export interface operations {
     getCall: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -1591,7 +1591,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1603,7 +1603,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1612,7 +1612,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1621,7 +1621,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1630,7 +1630,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1639,10 +1639,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1655,15 +1655,15 @@ export interface operations {
     closeCall: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
             };
             header?: never;
@@ -1675,13 +1675,13 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Why, for the public to read beside the change */
+                    /** @description The reason, which is published with the change */
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1693,7 +1693,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1702,7 +1702,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1711,7 +1711,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1720,7 +1720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1729,7 +1729,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It makes no sense at present; the message says why */
+            /** @description It makes no sense now; the message says why */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1738,10 +1738,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1754,15 +1754,15 @@ export interface operations {
     extendCall: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
             };
             header?: never;
@@ -1776,13 +1776,13 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     closesAt: string;
-                    /** @description Why, for the public to read beside the change */
+                    /** @description The reason, which is published with the change */
                     note: string;
                 };
             };
         };
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1794,7 +1794,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1803,7 +1803,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1812,7 +1812,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1821,7 +1821,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1830,7 +1830,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It makes no sense at present; the message says why */
+            /** @description It makes no sense now; the message says why */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1839,10 +1839,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1855,15 +1855,15 @@ export interface operations {
     openCall: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that chooses within them, as `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
             };
             header?: never;
@@ -1874,7 +1874,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1886,7 +1886,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1895,7 +1895,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1904,7 +1904,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1913,7 +1913,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1922,7 +1922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description It makes no sense at present; the message says why */
+            /** @description It makes no sense now; the message says why */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1931,10 +1931,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1949,14 +1949,14 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
@@ -1972,7 +1972,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1981,7 +1981,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1990,7 +1990,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2008,10 +2008,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2026,14 +2026,14 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
@@ -2049,7 +2049,7 @@ export interface operations {
                     "application/ld+json": Record<string, never>;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2058,7 +2058,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2067,7 +2067,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2085,10 +2085,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2101,21 +2101,21 @@ export interface operations {
     getCallState: {
         parameters: {
             query?: {
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2130,7 +2130,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2139,7 +2139,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2148,7 +2148,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2166,10 +2166,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2182,18 +2182,18 @@ export interface operations {
     listCategory: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (localizations), or an object that chooses within them, as `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (localizations), or an object that selects within them, for example `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
                 /**
-                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. Nested with brackets, as `qs` writes them
                  * @example {}
                  */
                 filters?: {
@@ -2201,10 +2201,10 @@ export interface operations {
                 };
                 /** @description Entries with this text in any of their fields */
                 _q?: string;
-                /** @description The order: attributes, each with `:asc` or `:desc` behind it */
+                /** @description The order: attributes, each followed by `:asc` or `:desc` */
                 sort?: string[];
                 /**
-                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @description Which part of the list: by pages or by offset, not both
                  * @example {
                  *       "page": 1,
                  *       "pageSize": 25
@@ -2222,22 +2222,22 @@ export interface operations {
                      */
                     pageSize?: number;
                     /**
-                     * @description Entries to leave out, from 0
+                     * @description Entries to skip, from 0
                      * @default 0
                      */
                     start?: number;
                     /**
-                     * @description Entries from there
+                     * @description Entries to return
                      * @default 25
                      */
                     limit?: number;
                     /**
-                     * @description Whether the total is answered too
+                     * @description Whether to return the total
                      * @default true
                      */
                     withCount?: boolean;
                 };
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2246,7 +2246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2260,7 +2260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2269,7 +2269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2278,7 +2278,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2287,10 +2287,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2303,17 +2303,17 @@ export interface operations {
     getCategory: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (localizations), or an object that chooses within them, as `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (localizations), or an object that selects within them, for example `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2324,7 +2324,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2336,7 +2336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2345,7 +2345,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2354,7 +2354,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2363,7 +2363,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2372,10 +2372,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2388,7 +2388,7 @@ export interface operations {
     getTypesWithDrafts: {
         parameters: {
             query?: {
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2397,7 +2397,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2410,7 +2410,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2419,7 +2419,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2428,10 +2428,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2444,7 +2444,7 @@ export interface operations {
     getHealth: {
         parameters: {
             query?: {
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2453,7 +2453,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2478,7 +2478,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2487,7 +2487,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2526,7 +2526,7 @@ export interface operations {
     getPreviewInstant: {
         parameters: {
             query?: {
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2535,7 +2535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2549,7 +2549,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2558,7 +2558,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2567,7 +2567,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2576,10 +2576,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2592,18 +2592,18 @@ export interface operations {
     listEvent: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "startsAt" | "endsAt" | "timezone" | "place" | "address" | "attendanceMode" | "onlineUrl" | "registrationOpensAt" | "registrationClosesAt" | "eventStatus" | "previousStartsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "registrationState" | "nextTransitionAt")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (registration, informationFields, slides, category, tags, calls, localizations), or an object that chooses within them, as `populate[registration][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (registration, informationFields, slides, category, tags, calls, localizations), or an object that selects within them, for example `populate[registration][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
                 /**
-                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. Nested with brackets, as `qs` writes them
                  * @example {}
                  */
                 filters?: {
@@ -2611,10 +2611,10 @@ export interface operations {
                 };
                 /** @description Entries with this text in any of their fields */
                 _q?: string;
-                /** @description The order: attributes, each with `:asc` or `:desc` behind it */
+                /** @description The order: attributes, each followed by `:asc` or `:desc` */
                 sort?: string[];
                 /**
-                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @description Which part of the list: by pages or by offset, not both
                  * @example {
                  *       "page": 1,
                  *       "pageSize": 25
@@ -2632,22 +2632,22 @@ export interface operations {
                      */
                     pageSize?: number;
                     /**
-                     * @description Entries to leave out, from 0
+                     * @description Entries to skip, from 0
                      * @default 0
                      */
                     start?: number;
                     /**
-                     * @description Entries from there
+                     * @description Entries to return
                      * @default 25
                      */
                     limit?: number;
                     /**
-                     * @description Whether the total is answered too
+                     * @description Whether to return the total
                      * @default true
                      */
                     withCount?: boolean;
                 };
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2656,7 +2656,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2670,7 +2670,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2679,7 +2679,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,7 +2688,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,10 +2697,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2715,9 +2715,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2735,7 +2735,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2744,7 +2744,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2753,10 +2753,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2771,9 +2771,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2791,7 +2791,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2800,7 +2800,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2809,10 +2809,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2827,9 +2827,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2847,7 +2847,7 @@ export interface operations {
                     "application/feed+json": Record<string, never>;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2856,7 +2856,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2865,10 +2865,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2883,9 +2883,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2903,7 +2903,7 @@ export interface operations {
                     "application/rss+xml": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2912,7 +2912,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2921,10 +2921,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2937,17 +2937,17 @@ export interface operations {
     getEvent: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "startsAt" | "endsAt" | "timezone" | "place" | "address" | "attendanceMode" | "onlineUrl" | "registrationOpensAt" | "registrationClosesAt" | "eventStatus" | "previousStartsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "registrationState" | "nextTransitionAt")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (registration, informationFields, slides, category, tags, calls, localizations), or an object that chooses within them, as `populate[registration][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (registration, informationFields, slides, category, tags, calls, localizations), or an object that selects within them, for example `populate[registration][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -2958,7 +2958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2970,7 +2970,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2979,7 +2979,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2988,7 +2988,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2997,7 +2997,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3006,10 +3006,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3024,14 +3024,14 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
@@ -3047,7 +3047,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3056,7 +3056,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3065,7 +3065,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3083,10 +3083,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3101,14 +3101,14 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
@@ -3124,7 +3124,7 @@ export interface operations {
                     "application/ld+json": Record<string, never>;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3133,7 +3133,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3142,7 +3142,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3160,10 +3160,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3176,21 +3176,21 @@ export interface operations {
     getEventState: {
         parameters: {
             query?: {
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3205,7 +3205,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3214,7 +3214,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3223,7 +3223,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3241,10 +3241,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3257,18 +3257,18 @@ export interface operations {
     listPressContact: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "name" | "role" | "email" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (phones, localizations), or an object that chooses within them, as `populate[phones][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (phones, localizations), or an object that selects within them, for example `populate[phones][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
                 /**
-                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. Nested with brackets, as `qs` writes them
                  * @example {}
                  */
                 filters?: {
@@ -3276,10 +3276,10 @@ export interface operations {
                 };
                 /** @description Entries with this text in any of their fields */
                 _q?: string;
-                /** @description The order: attributes, each with `:asc` or `:desc` behind it */
+                /** @description The order: attributes, each followed by `:asc` or `:desc` */
                 sort?: string[];
                 /**
-                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @description Which part of the list: by pages or by offset, not both
                  * @example {
                  *       "page": 1,
                  *       "pageSize": 25
@@ -3297,22 +3297,22 @@ export interface operations {
                      */
                     pageSize?: number;
                     /**
-                     * @description Entries to leave out, from 0
+                     * @description Entries to skip, from 0
                      * @default 0
                      */
                     start?: number;
                     /**
-                     * @description Entries from there
+                     * @description Entries to return
                      * @default 25
                      */
                     limit?: number;
                     /**
-                     * @description Whether the total is answered too
+                     * @description Whether to return the total
                      * @default true
                      */
                     withCount?: boolean;
                 };
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3321,7 +3321,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3335,7 +3335,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3344,7 +3344,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3353,7 +3353,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3362,10 +3362,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3378,17 +3378,17 @@ export interface operations {
     getPressContact: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "name" | "role" | "email" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (phones, localizations), or an object that chooses within them, as `populate[phones][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (phones, localizations), or an object that selects within them, for example `populate[phones][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3399,7 +3399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3411,7 +3411,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3420,7 +3420,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3429,7 +3429,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3438,7 +3438,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3447,10 +3447,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3463,18 +3463,18 @@ export interface operations {
     listPressRelease: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "releasedAt" | "embargoUntil" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (pressContacts, documents, category, tags, calls, localizations), or an object that chooses within them, as `populate[pressContacts][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (pressContacts, documents, category, tags, calls, localizations), or an object that selects within them, for example `populate[pressContacts][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
                 /**
-                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. Nested with brackets, as `qs` writes them
                  * @example {}
                  */
                 filters?: {
@@ -3482,10 +3482,10 @@ export interface operations {
                 };
                 /** @description Entries with this text in any of their fields */
                 _q?: string;
-                /** @description The order: attributes, each with `:asc` or `:desc` behind it */
+                /** @description The order: attributes, each followed by `:asc` or `:desc` */
                 sort?: string[];
                 /**
-                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @description Which part of the list: by pages or by offset, not both
                  * @example {
                  *       "page": 1,
                  *       "pageSize": 25
@@ -3503,22 +3503,22 @@ export interface operations {
                      */
                     pageSize?: number;
                     /**
-                     * @description Entries to leave out, from 0
+                     * @description Entries to skip, from 0
                      * @default 0
                      */
                     start?: number;
                     /**
-                     * @description Entries from there
+                     * @description Entries to return
                      * @default 25
                      */
                     limit?: number;
                     /**
-                     * @description Whether the total is answered too
+                     * @description Whether to return the total
                      * @default true
                      */
                     withCount?: boolean;
                 };
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3527,7 +3527,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3541,7 +3541,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3550,7 +3550,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3559,7 +3559,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3568,10 +3568,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3586,9 +3586,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3606,7 +3606,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3615,7 +3615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3624,10 +3624,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3642,9 +3642,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3662,7 +3662,7 @@ export interface operations {
                     "application/feed+json": Record<string, never>;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3671,7 +3671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3680,10 +3680,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3698,9 +3698,9 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3718,7 +3718,7 @@ export interface operations {
                     "application/rss+xml": string;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3727,7 +3727,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3736,10 +3736,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3752,17 +3752,17 @@ export interface operations {
     getPressRelease: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "releasedAt" | "embargoUntil" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (pressContacts, documents, category, tags, calls, localizations), or an object that chooses within them, as `populate[pressContacts][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (pressContacts, documents, category, tags, calls, localizations), or an object that selects within them, for example `populate[pressContacts][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3773,7 +3773,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3785,7 +3785,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3794,7 +3794,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3803,7 +3803,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3812,7 +3812,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3821,10 +3821,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3839,14 +3839,14 @@ export interface operations {
             query?: {
                 /** @description The language of the entries and of the words around them */
                 lang?: "en" | "fr";
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
@@ -3862,7 +3862,7 @@ export interface operations {
                     "application/ld+json": Record<string, never>;
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3871,7 +3871,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3880,7 +3880,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3898,10 +3898,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -3914,18 +3914,18 @@ export interface operations {
     listProgramPage: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "audience" | "description" | "body" | "stepsIntroduction" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "notice")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (steps, applyLink, documents, notices, calls, seo, localizations), or an object that chooses within them, as `populate[steps][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (steps, applyLink, documents, notices, calls, seo, localizations), or an object that selects within them, for example `populate[steps][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
                 /**
-                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. Nested with brackets, as `qs` writes them
                  * @example {}
                  */
                 filters?: {
@@ -3933,10 +3933,10 @@ export interface operations {
                 };
                 /** @description Entries with this text in any of their fields */
                 _q?: string;
-                /** @description The order: attributes, each with `:asc` or `:desc` behind it */
+                /** @description The order: attributes, each followed by `:asc` or `:desc` */
                 sort?: string[];
                 /**
-                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @description Which part of the list: by pages or by offset, not both
                  * @example {
                  *       "page": 1,
                  *       "pageSize": 25
@@ -3954,22 +3954,22 @@ export interface operations {
                      */
                     pageSize?: number;
                     /**
-                     * @description Entries to leave out, from 0
+                     * @description Entries to skip, from 0
                      * @default 0
                      */
                     start?: number;
                     /**
-                     * @description Entries from there
+                     * @description Entries to return
                      * @default 25
                      */
                     limit?: number;
                     /**
-                     * @description Whether the total is answered too
+                     * @description Whether to return the total
                      * @default true
                      */
                     withCount?: boolean;
                 };
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -3978,7 +3978,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3992,7 +3992,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4001,7 +4001,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4010,7 +4010,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4019,10 +4019,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4035,17 +4035,17 @@ export interface operations {
     getProgramPage: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "audience" | "description" | "body" | "stepsIntroduction" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "notice")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (steps, applyLink, documents, notices, calls, seo, localizations), or an object that chooses within them, as `populate[steps][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (steps, applyLink, documents, notices, calls, seo, localizations), or an object that selects within them, for example `populate[steps][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -4056,7 +4056,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,7 +4068,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4077,7 +4077,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4086,7 +4086,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4095,7 +4095,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4104,10 +4104,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4120,21 +4120,21 @@ export interface operations {
     getProgramPageState: {
         parameters: {
             query?: {
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
             path: {
-                /** @description The slug, or the documentId */
+                /** @description The slug or the documentId */
                 slug: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4149,7 +4149,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4158,7 +4158,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4167,7 +4167,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4185,10 +4185,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4201,11 +4201,11 @@ export interface operations {
     getRedirects: {
         parameters: {
             query?: {
-                /** @description Which page, from 1 */
+                /** @description The page, from 1 */
                 "pagination[page]"?: number;
-                /** @description How many a page */
+                /** @description Redirects per page */
                 "pagination[pageSize]"?: number;
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -4214,7 +4214,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4233,7 +4233,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4242,7 +4242,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4251,10 +4251,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4267,18 +4267,18 @@ export interface operations {
     listTag: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (localizations), or an object that chooses within them, as `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (localizations), or an object that selects within them, for example `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
                 /**
-                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. Nested with brackets, as `qs` writes them
+                 * @description Which entries: `filters[<attribute>][<operator>]=<value>`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. Nested with brackets, as `qs` writes them
                  * @example {}
                  */
                 filters?: {
@@ -4286,10 +4286,10 @@ export interface operations {
                 };
                 /** @description Entries with this text in any of their fields */
                 _q?: string;
-                /** @description The order: attributes, each with `:asc` or `:desc` behind it */
+                /** @description The order: attributes, each followed by `:asc` or `:desc` */
                 sort?: string[];
                 /**
-                 * @description Which part of the list: by pages, or from one entry on; not both
+                 * @description Which part of the list: by pages or by offset, not both
                  * @example {
                  *       "page": 1,
                  *       "pageSize": 25
@@ -4307,22 +4307,22 @@ export interface operations {
                      */
                     pageSize?: number;
                     /**
-                     * @description Entries to leave out, from 0
+                     * @description Entries to skip, from 0
                      * @default 0
                      */
                     start?: number;
                     /**
-                     * @description Entries from there
+                     * @description Entries to return
                      * @default 25
                      */
                     limit?: number;
                     /**
-                     * @description Whether the total is answered too
+                     * @description Whether to return the total
                      * @default true
                      */
                     withCount?: boolean;
                 };
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -4331,7 +4331,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4345,7 +4345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4354,7 +4354,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4363,7 +4363,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4372,10 +4372,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4388,17 +4388,17 @@ export interface operations {
     getTag: {
         parameters: {
             query?: {
-                /** @description The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay */
+                /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to answer as well: `*` for all, names (localizations), or an object that chooses within them, as `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (localizations), or an object that selects within them, for example `populate[localizations][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
-                /** @description The language: the default one unless told. An entry that is not translated is not found in it */
+                /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
-                /** @description Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null` */
+                /** @description Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null` */
                 status?: "published" | "draft";
-                /** @description Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403 */
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
             };
             header?: never;
@@ -4409,7 +4409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4421,7 +4421,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Something in the request is not understood, or cannot be answered */
+            /** @description A parameter or a value in the request is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4430,7 +4430,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The token is not known, or is needed and missing */
+            /** @description The token is unknown, or is required and missing */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4439,7 +4439,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Whoever asks may not do that */
+            /** @description The caller may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4448,7 +4448,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such entry, or not for whoever asks */
+            /** @description There is no such entry, or the caller may not see it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4457,10 +4457,10 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The database cannot be asked at present */
+            /** @description The database is unavailable */
             503: {
                 headers: {
-                    /** @description Seconds after which to ask again */
+                    /** @description Seconds after which to try again */
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };

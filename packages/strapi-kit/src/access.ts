@@ -4,19 +4,19 @@ import { contentApiOf } from './content-api';
 import type { Row } from './database';
 import { schemaOf } from './schemas';
 
-/** What somebody may do: an administrator to types in the admin, or a caller of the content API. */
+/** What somebody may do: an administrator with types in the admin, or a caller in the content API. */
 export interface Ability {
   can: (action: string, subject?: string) => boolean;
 }
 
-/** Who a request of the content API is from. A full-access token has no ability: nothing is refused to it. */
+/** The caller of the content API. A full-access token has no ability: it may do everything. */
 export interface Auth {
   credentials?: { type?: string } | null;
   ability?: Ability | null;
 }
 
 interface Authentication {
-  /** Puts who is asking into `ctx.state.auth` and calls `next`, or answers 401. */
+  /** Sets `ctx.state.auth` to the caller and calls `next`, or answers 401. */
   authenticate: (ctx: object, next: () => Promise<unknown>) => Promise<unknown>;
   /** Throws unless all actions of the scope are granted. */
   verify: (auth: Auth, config: { scope: string[] }) => Promise<unknown>;
@@ -42,7 +42,7 @@ export function mayFind({ auth }: { auth?: Auth }, uid: string): boolean {
   return seesAll || auth?.ability?.can(`${uid}.find`) === true;
 }
 
-/** A reader who does not say who they are, as Strapi's own strategies let them in; `null` where they let nobody in. */
+/** An anonymous caller, as Strapi's own strategies authenticate one; `null` if they refuse anonymous callers. */
 export async function anonymousReader(strapi: Core.Strapi): Promise<Auth | null> {
   const state: { route: object; auth?: Auth } = { route: { info: { type: 'content-api' } } };
   const request = { header: {}, headers: {} };
@@ -57,7 +57,7 @@ export async function anonymousReader(strapi: Core.Strapi): Promise<Auth | null>
   return state.auth ?? null;
 }
 
-/** Leaves out of an entry, or out of several, what a caller of the content API may not see. */
+/** Removes from an entry, or from several, what a caller of the content API may not see. */
 export function sanitizeOutput<Data extends Row | Row[]>(
   strapi: Core.Strapi,
   data: Data,
@@ -68,9 +68,9 @@ export function sanitizeOutput<Data extends Row | Row[]>(
 }
 
 /**
- * The filters that a request asks for, without what its caller may not ask.
+ * The filters of a request, without those that its caller may not use.
  *
- * @throws ValidationError (400) for what cannot be filtered by
+ * @throws ValidationError (400) for an attribute that cannot be filtered by
  */
 export async function sanitizeFilters(
   strapi: Core.Strapi,
@@ -85,7 +85,7 @@ export async function sanitizeFilters(
   return (await sanitize.query({ filters }, schema, { auth })).filters;
 }
 
-/** Adds actions to those that administrators' roles may be granted. */
+/** Adds actions that administrators' roles may be granted. */
 export async function registerAdminActions(strapi: Core.Strapi, actions: object[]): Promise<void> {
   await strapi.service('admin::permission').actionProvider.registerMany(actions);
 }

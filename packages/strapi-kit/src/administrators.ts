@@ -6,7 +6,7 @@ import type { KoaContext, Next } from './requests';
 /** What a role of the admin is granted. */
 export interface AdminPermission {
   action: string;
-  /** The uid of the content type that the action is done to. */
+  /** The uid of the content type that the action applies to. */
   subject?: string;
   /** `fields` by path, `locales` by code. */
   properties?: { fields?: string[]; locales?: string[] };
@@ -27,9 +27,9 @@ interface Action {
 interface AdminAccess {
   roles: Roles;
   isRegistered(action: string): boolean;
-  /** A permission for each of the actions and each content type, with all its fields, those of components included. */
+  /** A permission for each action and each content type, with all its fields, including those of components. */
   contentPermissions(actions: string[]): AdminPermission[];
-  /** Whether a permission for the action is given for some locales of the content type. */
+  /** Whether a permission for the action is granted per locale of the content type. */
   isByLocale(action: string, subject: string): Promise<boolean>;
 }
 

@@ -3,14 +3,14 @@ import type { Core } from '@strapi/strapi';
 import type { Params } from './documents';
 import type { Schema } from './schemas';
 
-/** How a request was authenticated, and by which route it came. */
+/** How a request was authenticated, and through which route it came. */
 export interface ContentApiOptions {
   auth?: { strategy?: { name: string }; credentials?: object | null; ability?: object | null };
   route?: { request?: { query?: object } };
   strictParams?: boolean;
 }
 
-/** What the content API's controllers and resolvers pass queries, data and entries through. */
+/** The content API's controllers and resolvers pass queries, data and entries through this. */
 export interface ContentApi {
   sanitize: {
     output: (data: unknown, schema: Schema, options?: ContentApiOptions) => Promise<unknown>;
@@ -26,7 +26,7 @@ export function contentApiOf(strapi: Core.Strapi): ContentApi {
   return strapi.contentAPI as unknown as ContentApi;
 }
 
-/** What turns parameters into a query of the database, for the content API and for the admin. */
+/** Turns parameters into a database query, for the content API and for the admin. */
 export interface QueryTransformer {
   transform: (uid: string, params: Params) => Params;
 }
@@ -35,7 +35,7 @@ export function queryParamsOf(strapi: Core.Strapi): QueryTransformer {
   return strapi.get('query-params') as QueryTransformer;
 }
 
-/** Functions that plugins and the application registered to sanitize answers with. */
+/** Functions that plugins and the application registered to sanitize responses. */
 export function outputSanitizers(strapi: Core.Strapi): unknown[] {
   return strapi.sanitizers.get('content-api.output') as unknown[];
 }

@@ -1,16 +1,16 @@
 /**
- * What the content API can show, as far as this instance knows: the service `content` of the plugin `http-cache`, where
- * that is installed.
+ * Tells when what the content API can show has changed, as far as this instance knows. This is the service `content` of
+ * the plugin `http-cache`, if it is installed.
  */
 export interface ContentChanges {
-  /** A number that differs after every committed write, by this instance or one that it heard of. */
+  /** A number that changes with every committed write, by this instance or one that it was notified of. */
   generation: () => number;
-  /** Whether this instance hears of what others write. While it does not, nothing may be kept. */
+  /** Whether this instance is notified of other instances' writes. While it is not, nothing may be cached. */
   isConnected: () => boolean;
-  /** The same, asked once more where that has only just run out. */
+  /** The same, but asks the database again if the last notification is only just too old. */
   reconfirm: () => Promise<boolean>;
-  /** Calls back with every change, at once. */
+  /** Calls back at every change, immediately. */
   onChange: (listener: () => void) => void;
-  /** Says that something was written. */
+  /** Reports that something was written. */
   changed: () => void;
 }

@@ -4,15 +4,15 @@ import type { QueryParams, Row } from './database';
 import type { KoaContext } from './requests';
 import { schemaOf, type Schema } from './schemas';
 
-/** Whether a person may do something to entries of a type, or to one of its rows; or to one field of them. */
+/** Whether a person may do something with entries of a type, with one of its rows, or with one field. */
 type Can = (row?: unknown, field?: string) => boolean;
 
-/** What the person who asks may do in the content-manager to entries of one type. */
+/** What the current user may do in the content-manager with entries of one type. */
 export interface Permissions {
   can: { read: Can; update: Can; publish: Can };
-  /** Limits a query to the rows that may be read, and takes out of it the attributes that may not. */
+  /** Limits a query to the rows that may be read, and removes the attributes that may not be. */
   sanitizedQuery: { read: (query: object) => Promise<Record<string, unknown>> };
-  /** Takes out of a row what may not be read. */
+  /** Removes from a row what may not be read. */
   sanitizeOutput: (row: Row) => Promise<Row>;
 }
 
@@ -35,8 +35,8 @@ interface ContentTypes {
 }
 
 /**
- * The attribute that names an entry of the type in the content-manager, as administrators have chosen it. Where nobody
- * has, Strapi takes the first short text, or the id where all texts are long: then it is the first of these here.
+ * The attribute that names an entry of the type in the content-manager, as administrators have chosen it. By default,
+ * Strapi takes the first short text, or the id if all texts are long; in that case this is the first long text.
  */
 export async function mainFieldOf(strapi: Core.Strapi, uid: string): Promise<string> {
   const contentTypes = strapi.plugin('content-manager').service('content-types') as unknown as ContentTypes;
@@ -46,7 +46,7 @@ export async function mainFieldOf(strapi: Core.Strapi, uid: string): Promise<str
   return Object.keys(schema.attributes).find((name) => schema.attributes[name].type === 'text') ?? mainField;
 }
 
-/** A request of somebody who is logged into the admin. */
+/** A request of a user who is logged in to the admin. */
 export interface AdminContext {
   query: Record<string, unknown>;
   state: { userAbility: unknown };
@@ -58,10 +58,10 @@ interface QueryTransformer {
 }
 
 /**
- * Which rows of a type somebody may read in the content-manager: the conditions and locales of their permissions, as
- * the database's `where`.
+ * Which rows of a type the user may read in the content-manager: the conditions and locales of their permissions, as a
+ * `where` for the database.
  *
- * @returns `null` for none at all
+ * @returns `null` if the user may not read any
  */
 export async function readableRows(
   strapi: Core.Strapi,
@@ -75,26 +75,28 @@ export async function readableRows(
   return (transformer.transform(uid, query).where as object | undefined) ?? {};
 }
 
-/** Rows of a type known at run time only, by Strapi's query engine: conditions may be on computed attributes. */
+/**
+ * Rows of a type that is only known at run time, by Strapi's query engine. Conditions may be on computed attributes.
+ */
 export function findRows(strapi: Core.Strapi, uid: string, select: string[], where: object): Promise<Row[]> {
   const query = strapi.db.query(uid as UID.ContentType);
   return query.findMany({ select: select as never, where }) as unknown as Promise<Row[]>;
 }
 
-/** What Strapi passes on of a request for the address of a preview. */
+/** The parameters of a request for the URL of a preview. */
 export interface PreviewRequest {
   documentId: string;
   locale?: string | null;
   status: string;
 }
 
-/** A type as the content-manager's form gets it. */
+/** A type as the content-manager's form receives it. */
 export interface ModelInForm {
   uid: string;
   attributes: Schema['attributes'];
 }
 
-/** What the form asks about a slug. */
+/** The form's request about a slug. */
 export interface UidQuestion {
   contentTypeUID: string;
   field: string;
@@ -112,7 +114,7 @@ interface FormServices {
 }
 
 /**
- * The services of the content-manager that `adaptForm` replaces methods of.
+ * The services of the content-manager whose methods `adaptForm` replaces.
  */
 export function contentManager(strapi: Core.Strapi): FormServices {
   const service = (name: string) => strapi.plugin('content-manager').service(name) as never;
@@ -134,10 +136,10 @@ export function contentManagerRoutes(strapi: Core.Strapi): AdminRoute[] {
   return admin.routes;
 }
 
-/** The middlewares of Strapi's routes as they were: the routes outlive an application that ends in this process. */
+/** The original middlewares of Strapi's routes: the routes outlive an application that ends in this process. */
 const original = new WeakMap<AdminRoute, unknown[]>();
 
-/** Puts a middleware before those that a route has, behind the check of who asks. */
+/** Puts a middleware before those of a route, after the authentication. */
 export function surroundRoute(route: AdminRoute, middleware: RouteMiddleware): void {
   const others = original.get(route) ?? route.config?.middlewares ?? [];
   original.set(route, others);

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-/** A row of a type known at run time only. */
+/** A row of a type that is only known at run time. */
 export type Row = Record<string, unknown>;
 
 export type Knex = Core.Strapi['db']['connection'];
@@ -8,7 +8,7 @@ export type Knex = Core.Strapi['db']['connection'];
 /** A statement that knex has not sent yet. */
 export type KnexQuery = ReturnType<Knex>;
 
-/** What Strapi hands to the work of a transaction; `trx` makes its statements, as knex does outside of any. */
+/** What Strapi gives to the callback of a transaction; `trx` makes statements, as knex does outside of transactions. */
 export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0];
 export type TransactionKnex = Transaction['trx'];
 
@@ -30,14 +30,14 @@ export interface LifecycleEvent {
   state: Record<string, unknown>;
 }
 
-/** Where the database holds the pairs of rows that are related. */
+/** Where the database stores the pairs of related rows. */
 export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
   orderColumnName?: string;
   inverseOrderColumnName?: string;
-  /** Instead of an inverse column, where it links rows of any type. */
+  /** In place of an inverse column, if the table links rows of any type. */
   morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
   on?: Record<string, unknown>;
 }
@@ -47,18 +47,18 @@ export interface MetaAttribute {
   relation?: string;
   target?: string;
   columnName?: string;
-  /** Names the attribute at the other end, on the side that owns a relation with two. */
+  /** The attribute at the other end, on the side that owns a bidirectional relation. */
   inversedBy?: string;
   mappedBy?: string;
-  /** Missing where the relation is a column, is polymorphic, or is a virtual one such as `localizations`. */
+  /** Missing if the relation is a column, is polymorphic, or is virtual, such as `localizations`. */
   joinTable?: JoinTable;
 }
 
-/** A table as the database layer knows it; components and relations are `type: 'relation'` here. */
+/** A table as the database layer knows it. Components and relations are `type: 'relation'` here. */
 export interface Metadata {
   tableName: string;
   attributes: Record<string, MetaAttribute>;
-  /** What the schema sync makes, and drops again once it is no longer here. */
+  /** Strapi's schema sync creates these, and drops them again when they are no longer listed. */
   indexes: { name: string; columns: string[]; type?: 'unique' }[];
 }
 
@@ -68,7 +68,7 @@ export function metadataOf(strapi: Core.Strapi, uid: string): Metadata {
   return metadata;
 }
 
-/** The tables of all types, components included, by uid. */
+/** The tables of all types, including components, by uid. */
 export function allMetadata(strapi: Core.Strapi): [string, Metadata][] {
   return [...(strapi.db.metadata as unknown as Iterable<[string, Metadata]>)];
 }
@@ -78,16 +78,16 @@ export interface Index {
   uid: string;
   columns: string[];
   type?: 'unique';
-  /** What it is named after, beside the table; its columns, where nothing is said. */
+  /** What its name is made from, after the table's; by default its columns. */
   named?: string[];
 }
 
-/** Gives tables indexes, once; Strapi's schema sync makes them, as it makes those of its own. */
+/** Adds indexes to tables, once. Strapi's schema sync creates them, like its own. */
 export function addIndexes(strapi: Core.Strapi, indexes: Index[]): void {
   for (const { uid, columns: names, type, named } of indexes) {
     const { tableName, attributes, indexes: known } = metadataOf(strapi, uid);
     const columns = names.map((name) => attributes[name]?.columnName ?? name);
-    // Shortened to what every database takes.
+    // Shortened to what every database accepts.
     const name = strapi.db.metadata.identifiers.getIndexName([tableName, ...(named ?? columns)]);
     if (!known.some((index) => index.name === name)) known.push({ name, columns, type });
   }
@@ -97,7 +97,7 @@ export function knexOf(strapi: Core.Strapi): Knex {
   return strapi.db.connection;
 }
 
-/** Runs a statement of knex within the transaction that is under way, if there is one: it would not join by itself. */
+/** Runs a statement of knex within the current transaction, if there is one: it would not join by itself. */
 export async function inTransactionUnderWay(
   strapi: Core.Strapi,
   statement: ReturnType<Knex>
@@ -111,7 +111,7 @@ interface HeldConnection {
   release: () => Promise<void>;
 }
 
-/** A connection of the pool to PostgreSQL that nobody else uses until it is released. */
+/** A PostgreSQL connection from the pool that nobody else uses until it is released. */
 export async function holdConnection(strapi: Core.Strapi): Promise<HeldConnection> {
   const knex = strapi.db.connection;
   const connection: unknown = await knex.client.acquireConnection();
@@ -121,12 +121,12 @@ export async function holdConnection(strapi: Core.Strapi): Promise<HeldConnectio
   };
 }
 
-/** The rows of a type, drafts and published ones in all locales; joins the transaction under way. */
+/** The rows of a type, drafts and published ones, in all locales. Joins the current transaction. */
 export function rowsOf(strapi: Core.Strapi, uid: string, where: object, populate: object): Promise<Row[]> {
   return strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
 }
 
-/** Begins a transaction around `work`, or joins the one under way; without `work` the caller ends it. */
+/** Begins a transaction around `work`, or joins the current one. Without `work` the caller ends it. */
 type BeginTransaction = (work?: () => Promise<unknown>) => Promise<unknown>;
 
 export function databaseOf(strapi: Core.Strapi) {

@@ -7,15 +7,15 @@ export type DocumentMiddleware = Modules.Documents.Middleware.Middleware;
 /** The actions of the Document Service that write. */
 export const WRITE_ACTIONS = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clone', 'delete'];
 
-/** As Strapi makes them. */
+/** The format of Strapi's documentIds. */
 export const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
-/** The parameters of an action, by names that are known at run time only. */
+/** The parameters of an action, with names that are only known at run time. */
 export type Params = Record<string, unknown>;
 /** An entry as the Document Service returns it. */
 export type Document = Row & { documentId: string };
 
-/** The Document Service of a type known at run time only. */
+/** The Document Service of a type that is only known at run time. */
 export interface Documents {
   findFirst: (params: Params) => Promise<Document | null>;
   findOne: (params: Params & { documentId: string }) => Promise<Document | null>;
@@ -31,7 +31,7 @@ export function documentsOf(strapi: Core.Strapi, uid: string): Documents {
   return strapi.documents(uid as UID.ContentType) as unknown as Documents;
 }
 
-/** Replaces the items of a component, and leaves the row's `updatedAt` alone: it is the editor's, not ours. */
+/** Replaces the items of a component, and does not touch the row's `updatedAt`: that is the editor's. */
 export async function replaceComponents(
   strapi: Core.Strapi,
   uid: string,
@@ -63,7 +63,7 @@ interface Relations {
   updateRelations(uid: string, id: unknown, data: Row, options: { transaction: unknown }): Promise<void>;
 }
 
-/** An action of the Document Service, by names that are known at run time only, with all middlewares around it. */
+/** An action of the Document Service, by names that are only known at run time, with all middlewares around it. */
 export function actOn(strapi: Core.Strapi, uid: string, action: string, params: Params) {
   const documents = strapi.documents(uid as UID.ContentType) as unknown as Record<
     string,
@@ -74,17 +74,17 @@ export function actOn(strapi: Core.Strapi, uid: string, action: string, params: 
 
 type Use = (middleware: DocumentMiddleware) => () => unknown;
 
-/** The Document Service of all types; the function that `use` returns takes the middleware out again. */
+/** The Document Service of all types. The function that `use` returns removes the middleware again. */
 export function documentService(strapi: Core.Strapi): { use: Use } {
   return strapi.documents as unknown as { use: Use };
 }
 
-/** A content type's service; its own methods override Strapi's, which it inherits. */
+/** A content type's service. Its own methods override those that it inherits from Strapi. */
 interface CoreService {
   find: (params?: object) => Promise<unknown>;
 }
 
-/** The services of the content types, as far as their `find` is Strapi's for collections. */
+/** The services of the content types whose `find` is Strapi's own for collections. */
 export function coreServicesOf(strapi: Core.Strapi): CoreService[] {
   const collections = Object.values(strapi.contentTypes).filter(
     ({ uid, kind }) => uid.startsWith('api::') && kind === 'collectionType'

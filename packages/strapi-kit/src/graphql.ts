@@ -6,7 +6,7 @@ import type * as Library from 'graphql';
 import type { Params } from './documents';
 import { schemaOf } from './schemas';
 
-/** What the GraphQL plugin lets others add to its schema. */
+/** How others can extend the schema of the GraphQL plugin. */
 export interface GraphqlExtension {
   shadowCRUD(uid: string): { disable(): void; field(name: string): { disable(): void } };
   use(
@@ -26,7 +26,7 @@ interface GraphqlNaming {
 type Resolver = (parent: unknown, args: Params, ...rest: unknown[]) => unknown;
 type BuildResolver = (options: object) => Resolver;
 
-/** Makes the resolvers of relations and of components. */
+/** Builds the resolvers of relations and of components. */
 export interface ResolverBuilders {
   buildAssociationResolver: BuildResolver;
   buildComponentResolver: BuildResolver;
@@ -37,12 +37,12 @@ export interface GraphqlBuilders {
   new: (name: string, registry: unknown) => ResolverBuilders;
 }
 
-/** The GraphQL plugin, where the app has it. */
+/** The GraphQL plugin, if the app has it. */
 export interface Graphql {
   extension: GraphqlExtension;
-  /** What makes the schema of the content API. */
+  /** Builds the schema of the content API. */
   contentApi: { buildSchema: () => Library.GraphQLSchema };
-  /** What makes resolvers. */
+  /** Builds resolvers. */
   builders: GraphqlBuilders;
   /** The name of a content type or component in the schema. */
   typeOf: (uid: string) => string;
@@ -73,17 +73,19 @@ interface Services {
   builders: GraphqlBuilders;
 }
 
-/** Keeps content types out of GraphQL, which would publish every one. */
+/** Keeps content types out of GraphQL, which would otherwise publish all of them. */
 export function keepOutOfGraphql(strapi: Core.Strapi, ...uids: string[]): void {
   for (const uid of uids) graphqlOf(strapi)?.extension.shadowCRUD(uid).disable();
 }
 
-/** The path of GraphQL, as it is configured; `undefined` without the plugin. */
+/** The configured path of GraphQL; `undefined` without the plugin. */
 export function graphqlEndpoint(strapi: Core.Strapi): string | undefined {
   return strapi.plugin('graphql')?.config<string>('endpoint');
 }
 
-/** Tells a request for GraphQL by its path, in capitals or with a slash behind it too. Without the plugin none is. */
+/**
+ * Recognizes a request for GraphQL by its path, also in capitals or with a trailing slash. Without the plugin: never.
+ */
 export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
   const endpoint = graphqlEndpoint(strapi)?.toLowerCase();
   return (requested) => endpoint !== undefined && `${requested.toLowerCase()}/`.startsWith(`${endpoint}/`);
@@ -91,7 +93,7 @@ export function graphqlPaths(strapi: Core.Strapi): (path: string) => boolean {
 
 const load = createRequire(__filename);
 
-/** A file of the GraphQL plugin that it does not export. */
+/** A file of the GraphQL plugin that the plugin does not export. */
 export function graphqlFile(name: string): string {
   const paths = [process.cwd(), __dirname];
   return path.join(path.dirname(load.resolve('@strapi/plugin-graphql/package.json', { paths })), name);
@@ -99,7 +101,7 @@ export function graphqlFile(name: string): string {
 
 let library: typeof Library | undefined;
 
-/** The very library that the GraphQL plugin uses: an app without that plugin need not have it. */
+/** The same copy of the library that the GraphQL plugin uses. An app without that plugin need not have it. */
 export function graphqlLibrary(): typeof Library {
   library ??= load(load.resolve('graphql', { paths: [path.dirname(graphqlFile('package.json'))] }));
   return library!;
@@ -119,7 +121,7 @@ export interface GraphqlSchema {
   getTypeMap: () => Record<string, object>;
 }
 
-/** What extensions of the schema come to: settings of resolvers by "Type.field", or by type and field. */
+/** The result of all extensions of the schema: settings of resolvers by "Type.field", or by type and field. */
 export interface GeneratedExtension {
   /** Of nexus. */
   plugins: { config: { onCreateFieldResolver?: unknown } }[];

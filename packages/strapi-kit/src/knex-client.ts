@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** A connection of the pool; knex takes one that is marked so for dead, and makes another. */
+/** A connection of the pool. If it is marked like this, knex considers it dead and makes another. */
 export interface PooledConnection {
   __knex__disposed?: unknown;
   /** Of `pg`: the protocol, and the socket under it. */
@@ -11,7 +11,7 @@ export interface PooledConnection {
   close?: () => void;
 }
 
-/** A connection of `pg`, outside of the pool. */
+/** A connection of `pg` outside of the pool. */
 export interface PostgresConnection extends PooledConnection {
   query: (sql: string) => Promise<unknown>;
   on(event: 'notification', listener: (message: { payload?: string }) => void): void;
@@ -31,7 +31,7 @@ export interface SqliteConnection {
   close: () => void;
 }
 
-/** A statement as knex tells of it; `__knexTxId` is that of the connection's latest transaction. */
+/** A statement in knex's events; `__knexTxId` is that of the connection's latest transaction. */
 export interface KnexQueryEvent {
   sql: string;
   __knexTxId?: string;
@@ -39,14 +39,14 @@ export interface KnexQueryEvent {
   options?: Record<string, unknown>;
 }
 
-/** A transaction of knex: a promise of its end, and a source of events on the way there. */
+/** A transaction of knex: a promise of its end, and a source of events until then. */
 export interface KnexTransaction extends PromiseLike<unknown> {
   txid: string;
   on: (event: 'query', listener: (statement: KnexQueryEvent) => void) => void;
   isCompleted: () => boolean;
 }
 
-/** What works in a transaction and ends it; `executionPromise` ends with it. */
+/** Works in a transaction and ends it; `executionPromise` settles with it. */
 export interface Transactor {
   executionPromise: Promise<unknown>;
   raw: (sql: string, bindings: string[]) => Promise<unknown>;
@@ -62,7 +62,7 @@ interface Pool {
   numPendingAcquires: () => number;
 }
 
-/** Knex's client, through which all that Strapi says to the database goes. */
+/** Knex's client. Everything that Strapi sends to the database goes through it. */
 export interface DatabaseClient {
   pool: Pool;
   connectionSettings: { filename: string };
@@ -91,7 +91,7 @@ interface Dialect {
   initialize: (connection: unknown) => Promise<void>;
 }
 
-/** Strapi's own part of what is different from database to database. */
+/** The part of Strapi that differs between databases. */
 export function dialectOf(strapi: Core.Strapi): Dialect {
   return strapi.db.dialect as unknown as Dialect;
 }

@@ -10,7 +10,7 @@ interface Locales {
   find: () => Promise<{ code: string }[]>;
 }
 
-/** The service of i18n that knows the locales, where the app has it. */
+/** The service of i18n that knows the locales, if the app has i18n. */
 export function localesService(strapi: Core.Strapi): Locales | undefined {
   return strapi.plugin('i18n')?.service('locales') as unknown as Locales | undefined;
 }
@@ -20,7 +20,7 @@ export async function defaultLocale(strapi: Core.Strapi): Promise<string | null>
   return (await localesService(strapi)?.getDefaultLocale()) ?? null;
 }
 
-/** The codes of the application's locales, sorted; `null` for a type whose entries are in none. */
+/** The codes of the application's locales, sorted; `null` for a type that is not localized. */
 export async function localesOf(strapi: Core.Strapi, uid: string): Promise<string[] | null> {
   const locales = localesService(strapi);
   if (!locales || !isLocalized(schemaOf(strapi, uid))) return null;

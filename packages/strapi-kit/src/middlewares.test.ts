@@ -4,7 +4,7 @@ import { wrapMiddleware, type MiddlewareFactory } from './index';
 
 const stock: MiddlewareFactory = () => async (_ctx, next) => next();
 
-/** A registry that knows `strapi::body` alone, as Strapi's. */
+/** A registry like Strapi's that only knows `strapi::body`. */
 function registry() {
   const known = new Map([['strapi::body', stock]]);
   const warnings: string[] = [];
@@ -25,13 +25,13 @@ describe('one of Strapi’s middlewares', () => {
     expect(known.get('strapi::body')).toBe(ours);
   });
 
-  it('that is not there is left alone with a warning where that would have saved time', () => {
+  it('is skipped with a warning if it does not exist and would only save time', () => {
     const { warnings, strapi } = registry();
     expect(wrapMiddleware(strapi, 'security-headers', 'strapi::security', (same) => same)).toBe(false);
     expect(warnings).toEqual([expect.stringContaining('there is no strapi::security. Answers are the same')]);
   });
 
-  it('that is not there ends the start where it would have protected', () => {
+  it('ends the start if it does not exist and would protect', () => {
     const { known, strapi } = registry();
     known.clear();
     expect(() => wrapMiddleware(strapi, 'bodies-received', 'strapi::body', (same) => same)).toThrow(

@@ -3,13 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { notAsExpected, type OverrideName } from './overrides';
 import type { KoaMiddleware } from './requests';
 
-/** The headers of an answer, as Node's response has them. */
+/** The headers of a response, as Node's response has them. */
 export interface Headers {
   setHeader: (name: string, value: string | number | readonly string[]) => unknown;
   removeHeader: (name: string) => void;
 }
 
-/** What is used of Koa's context within Strapi's own middlewares. */
+/** The parts of Koa's context that Strapi's own middlewares use. */
 export interface StockContext {
   method: string;
   path: string;
@@ -32,9 +32,9 @@ interface Registry {
 }
 
 /**
- * Wraps one of Strapi's middlewares; it keeps its name, which Strapi looks for in config/middlewares.
+ * Wraps one of Strapi's middlewares. It keeps its name, by which Strapi finds it in config/middlewares.
  *
- * @param override what does so; see `override` for what happens where there is no such middleware
+ * @param override what wraps it; see `override` for what happens if there is no such middleware
  */
 export function wrapMiddleware(
   strapi: Core.Strapi,
@@ -61,12 +61,12 @@ export function replaceMiddleware(
 type Configured = string | { name?: string; config?: object };
 
 /**
- * Sees to it that a middleware of a plugin is in its place in config/middlewares, and puts it there where nobody named
- * it. To be called in `register`: Strapi sets its middlewares up after that.
+ * Checks that a plugin's middleware is in its place in config/middlewares, and puts it there if nobody named it. Call it
+ * in `register`: Strapi sets up its middlewares after that.
  *
- * @param behind those that it comes behind, and right behind the last of them where it has to be put there; where none of
- *   them is configured, before all others
- * @throws Error where it was named, and in another place; or where one of `needed` is missing
+ * @param behind the middlewares that have to come before it. If it is added, it comes right after the last of them, or
+ *   before all others if none of them is configured
+ * @throws Error if it was named in another place, or if one of `needed` is missing
  */
 export function placeMiddleware(
   strapi: Core.Strapi,
@@ -98,7 +98,7 @@ export function placeMiddleware(
   }
 }
 
-/** Adds to the settings that one of the middlewares is configured with. */
+/** Adds to the configured settings of a middleware. */
 export function configureMiddleware(strapi: Core.Strapi, name: string, settings: object): void {
   const configured = strapi.config.get<Configured[]>('middlewares', []);
   const withSettings = (one: Configured) =>

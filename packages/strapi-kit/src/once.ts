@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Remembers, in the database, which items of a first-start setup were already applied, so that a later
- * start neither repeats them nor undoes what an administrator changed since.
+ * Records in the database which items of a first-start setup were already applied, so that a later start
+ * neither repeats them nor undoes what an administrator has changed since.
  *
  * @param key names the setup, e.g. `public-role`
- * @param items everything that the setup covers today
+ * @param items everything that the setup covers now
  * @param apply receives the items that no earlier start applied
  */
 export async function applyOnce(

@@ -1,6 +1,6 @@
 /**
- * Lets something be done by one call at a time. Whoever calls meanwhile shares the next: what is done for them has begun
- * after their call.
+ * Runs some work for one call at a time. Calls during a run share the next run, so the work always begins after the
+ * call.
  */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let current: Promise<void> | null = null;

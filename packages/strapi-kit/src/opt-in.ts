@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 
 import type { Schema } from './schemas';
 
-/** Part of an opt-in: an object whose unknown keys are refused with the list of the known ones. */
+/** Part of an opt-in: an object. The error for an unknown key lists the known ones. See docs/glossary.md#words. */
 export function section<T extends z.ZodRawShape>(shape: T) {
   const known = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
@@ -13,10 +13,10 @@ export function section<T extends z.ZodRawShape>(shape: T) {
   });
 }
 
-/** Says where a schema is wrong and how to mend it. Stops the start. */
+/** An error that says where a schema is wrong and how to correct it. Ends the start. */
 export type Refusal = new (uid: string, key: string, remedy: string) => Error;
 
-/** The error of a plugin about a section of its own, `pluginOptions.<plugin>`. */
+/** The error of a plugin for its own section, `pluginOptions.<plugin>`. */
 export function optInError(plugin: string): Refusal {
   return class OptInError extends Error {
     constructor(uid: string, key: string, remedy: string) {
@@ -26,10 +26,10 @@ export function optInError(plugin: string): Refusal {
 }
 
 /**
- * Reads what a schema says to a plugin, or part of it.
+ * Reads a plugin's section of a schema, or part of it.
  *
- * @param key that of the part, for errors
- * @throws the plugin's OptInError when a key is unknown, missing or of the wrong shape
+ * @param key the key of the part, for errors
+ * @throws the plugin's OptInError if a key is unknown, missing or of the wrong shape
  */
 export function readSection<T extends z.ZodType>(
   shape: T,
@@ -44,7 +44,7 @@ export function readSection<T extends z.ZodType>(
   throw new OptInError(uid, [key, ...path].filter((part) => part !== '').join('.'), message);
 }
 
-/** What to do about an attribute that an opt-in of a schema names; `null` where it is there and of one of these types. */
+/** The remedy for an attribute that an opt-in names; `null` if it exists and has one of these types. */
 export function remedyFor(name: string, types: string[], owner: Schema, schema: Schema): string | null {
   const attribute = owner.attributes[name];
   if (attribute && types.includes(attribute.type)) return null;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Ability } from './access';
 
-/** What may be done; of the content API's permissions nothing but the action. */
+/** What may be done. Permissions of the content API have only the action. */
 export interface Permission {
   action: string;
   [property: string]: unknown;
@@ -12,7 +12,7 @@ interface Hook {
   getHandlers: () => unknown[];
 }
 
-/** Builds abilities from permissions; hooks may change what comes out. */
+/** Builds abilities from permissions. Hooks may change the result. */
 export interface Engine {
   hooks: Record<string, Hook>;
   generateAbility: (permissions: Permission[], options?: object) => Promise<Ability>;

@@ -12,11 +12,11 @@ export interface Join {
   alias: string;
   referencedTable: string;
   referencedColumn: string;
-  /** Values that columns of the joined table have to have. */
+  /** Values that columns of the joined table must have. */
   on?: Record<string, unknown>;
 }
 
-/** What Strapi makes each of its statements with. */
+/** Strapi makes each of its statements with one of these. */
 export interface QueryBuilder {
   alias: string;
   state: {
@@ -42,7 +42,7 @@ export interface QueryBuilder {
   update(data: object): QueryBuilder;
   forUpdate(): QueryBuilder;
   getAlias(): string;
-  /** The statement; Strapi puts it into the transaction under way, and awaits it. */
+  /** The statement. Strapi puts it into the current transaction, and awaits it. */
   getKnexQuery(): KnexQuery;
   execute(options?: { mapResults: boolean }): Promise<Row[]>;
 }
@@ -53,14 +53,14 @@ export interface FindParams {
   populate?: object;
 }
 
-/** Makes every query builder there is, those of populates included. */
+/** Makes every query builder, including those of populates. */
 export interface EntityManager {
   createQueryBuilder: (uid: string) => QueryBuilder;
   findOne: (uid: string, params: FindParams) => Promise<Row | null>;
-  /** What the Document Service gives on as it is. */
+  /** The Document Service passes its result on unchanged. */
   findMany: (uid: string, params: FindParams) => ReturnType<DocumentMiddleware>;
   count: (uid: string, params: FindParams) => ReturnType<DocumentMiddleware>;
-  /** What is at the other end of one or several relations of a row. */
+  /** Reads what is at the other end of one or several relations of a row. */
   load: (uid: string, entity: Row, field: string | string[], populate?: unknown) => Promise<unknown>;
 }
 
@@ -68,12 +68,12 @@ export function entityManagerOf(strapi: Core.Strapi): EntityManager {
   return strapi.db.entityManager as unknown as EntityManager;
 }
 
-/** Strapi's own builder rather than knex: it joins the transaction that is under way. */
+/** Strapi's own builder rather than knex, because it joins the current transaction. */
 export function queryBuilder(strapi: Core.Strapi, uid: string): QueryBuilder {
   return strapi.db.queryBuilder(uid) as unknown as QueryBuilder;
 }
 
-/** Stands for a statement whose one row is known. */
+/** Takes the place of a statement whose one row is already known. */
 export function answered(row: Row): KnexQuery {
   const statement = Object.assign(Promise.resolve(row), { transacting: () => undefined });
   return statement as unknown as KnexQuery;

@@ -4,20 +4,20 @@ import { knexOf, metadataOf } from './database';
 import { defaultLocale } from './locales';
 import { isLocalized, schemaOf } from './schemas';
 
-/** What is told of a row. */
+/** What decides between rows. */
 interface Placed {
   id?: unknown;
   locale?: unknown;
 }
 
 /**
- * One published row represents each document: that of the default locale, else the first. Dates are meant to be the
- * same in all of them.
+ * One published row represents each document: that of the default locale, otherwise the first. Dates should be the same
+ * in all of them. See docs/glossary.md#words.
  */
 export interface RepresentativeRows {
-  /** SQL for: the row called `alias` is one of these. */
+  /** SQL that says: the row with this `alias` is a representative row. */
   condition: (uid: string, alias: string) => string;
-  /** The one among all published rows of a document. */
+  /** The representative one of all published rows of a document. */
   of: <One extends Placed>(rows: One[]) => One;
 }
 

@@ -6,7 +6,7 @@ import type { Row } from './database';
 
 export type { KoaContext, KoaMiddleware, Next };
 
-/** What is used of most requests; `state` is what Strapi's router and strategies leave there. */
+/** The parts of a request's context that are used; Strapi's router and strategies set `state`. */
 export interface RequestContext {
   method: string;
   path: string;
@@ -17,25 +17,25 @@ export interface RequestContext {
   set: (header: string, value: string) => void;
 }
 
-/** A request that the router gave to a route; `params` is what the path names, for example `uid` of `/windows/:uid`. */
+/** A request on a route; `params` are from the path, for example `uid` of `/windows/:uid`. */
 export interface RouteContext extends RequestContext {
   params: Record<string, string>;
 }
 
 export type Middleware = (ctx: RequestContext, next: () => Promise<unknown>) => Promise<unknown>;
 
-/** What Strapi leaves at the request under way of who asks; `null` where the server does something by itself. */
+/** The current request's `state`, with its caller; `null` if the server acts by itself. */
 export function requestState(strapi: Core.Strapi): RequestContext['state'] | null {
   const request = strapi.requestContext.get();
   return request ? (request.state as RequestContext['state']) : null;
 }
 
-/** The parameters of the request under way: some of Strapi's own handlers are not told of them. */
+/** The parameters of the current request, which some of Strapi's own handlers do not receive. */
 export function requestQuery(strapi: Core.Strapi): RequestContext['query'] {
   return strapi.requestContext.get()?.query ?? {};
 }
 
-/** Does something as if a request was under way. */
+/** Runs work inside a request context. */
 export function duringRequest(
   strapi: Core.Strapi,
   request: Pick<RequestContext, 'state' | 'set'>,
@@ -44,27 +44,27 @@ export function duringRequest(
   return strapi.requestContext.run(request as never, work as () => Promise<void>);
 }
 
-/** An address under which nothing is found. */
+/** A URL under which nothing was found. */
 export interface MissingAddress {
   uid: string;
-  /** What it names an entry by. */
+  /** By what it names an entry. */
   name: string;
   /** What follows the name, for example `/state` or `.ics`. */
   ending: string;
-  /** The entry of a documentId as the caller may see it; `null`: there is none, in the language asked for. */
+  /** The entry with a documentId, as the caller may see it; `null`: there is none in the requested language. */
   find: (documentId: string) => Promise<Row | null>;
 }
 
-/** What `addresses` answers with where it is installed: the service `plugin::addresses.redirects`. */
+/** The service `plugin::addresses.redirects`, if `addresses` is installed. */
 export interface RedirectAnswerer {
   /**
-   * Answers for an address that was public: 301 to the present one, 410 when its entry is no longer published. 404 for any
-   * other, for one whose entry the caller may not see, and for one that leads to no entry in the language asked for.
+   * Answers for a URL that was public: 301 to the current one, or 410 if its entry is no longer published. Answers 404 for
+   * any other URL, if the caller may not see the entry, and if there is no entry in the requested language.
    */
   answer: (ctx: KoaContext, missing: MissingAddress) => Promise<unknown>;
 }
 
-/** Answers for an address that may be an old one: 301, 410 or 404; in an app without the plugin `addresses` always 404. */
+/** Answers for a URL that may be an old one: 301, 410 or 404. Without the plugin `addresses`: always 404. */
 export async function answerMissing(
   strapi: Core.Strapi,
   ctx: KoaContext,

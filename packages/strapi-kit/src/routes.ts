@@ -12,7 +12,7 @@ export interface Route {
 }
 
 /**
- * Puts routes before those of a type's own API: `/events/:id`, which Strapi makes, would take `/events/name.ics` for an
+ * Puts routes before those of a type's own API. Strapi's `/events/:id` would otherwise take `/events/name.ics` as an
  * entry of that name.
  *
  * @param name of the router that holds them
@@ -22,7 +22,7 @@ export function addRoutesBefore(strapi: Core.Strapi, uid: string, name: string, 
   api.routes = { [name]: { type: 'content-api', routes }, ...api.routes };
 }
 
-/** A route as Strapi holds it once it has made it. */
+/** A route as Strapi keeps it. */
 export interface MadeRoute {
   method: string;
   path: string;
@@ -30,7 +30,10 @@ export interface MadeRoute {
   config?: { openapi?: unknown; prefix?: string };
 }
 
-/** Once Strapi has made its routes, routers are objects; a plugin's may be a plain list, which is of the admin API. */
+/**
+ * After Strapi has made its routes, routers are objects. A plugin's may be a plain list, which belongs to the admin
+ * API.
+ */
 export interface Router {
   type?: string;
   prefix?: string;

@@ -1,7 +1,7 @@
-/** JSON Schema as OpenAPI 3.1 has it, draft 2020-12. */
+/** JSON Schema in the dialect of OpenAPI 3.1, draft 2020-12. */
 export type JsonSchema = { [keyword: string]: unknown };
 
-/** OpenAPI 3.1, section 4.8.12; `schema` and the rest as they shall stand in the document. */
+/** OpenAPI 3.1, section 4.8.12; `schema` and the rest appear in the document unchanged. */
 export interface Parameter {
   name: string;
   in: 'query' | 'path';
@@ -17,21 +17,21 @@ export interface RouteDescription {
   [key: string]: unknown;
 }
 
-/** With what a route describes itself; the plugin `openapi` makes it, where it is installed. */
+/** A route describes itself with this. The plugin `openapi` makes it, if it is installed. */
 export interface SchemaBuilder {
-  /** An entry of a type, or a component, as it is answered. */
+  /** An entry of a type, or a component, as responses have it. */
   entry: (uid: string) => JsonSchema;
-  /** The name of that schema, as `Call`. */
+  /** The name of that schema, for example `Call`. */
   nameOf: (uid: string) => string;
   /** The value of one attribute. */
   attribute: (uid: string, name: string) => JsonSchema;
-  /** An object of these attributes alone. */
+  /** An object with only these attributes. */
   part: (uid: string, names: string[]) => JsonSchema;
-  /** Keeps a schema under a name, and refers to it. */
+  /** Stores a schema under a name, and refers to it. */
   named: (name: string, schema: JsonSchema) => JsonSchema;
-  /** The answer 200 with such a body, and the errors of these statuses. */
+  /** A 200 with this body, and errors with these statuses. */
   responses: (body: JsonSchema, errors: string[]) => Record<string, object>;
-  /** The parameters by which one chooses what of an entry is answered. */
+  /** The parameters that select what is returned of an entry. */
   selection: (uid: string) => Parameter[];
 }
 
@@ -48,7 +48,7 @@ export const SLUG: Parameter = {
   name: 'slug',
   in: 'path',
   required: true,
-  description: 'The slug, or the documentId',
+  description: 'The slug or the documentId',
   schema: { type: 'string' },
 };
 

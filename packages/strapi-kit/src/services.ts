@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * What finds the services of a plugin, with their types. Those are named in one file of the plugin, and made in its
- * `index`: a service that needs another finds it here, and imports no more than its type.
+ * Finds the services of a plugin, with their types. One file of the plugin names them, and its `index` makes them. A
+ * service that needs another one finds it here, and imports only its type.
  *
  * @param plugin its name
  */
@@ -11,7 +11,7 @@ export function servicesOf<Services>(plugin: string) {
     strapi.plugin(plugin).service<Services[Name] & Core.Service>(name);
 }
 
-/** The same for a plugin that an application may do without: `undefined` where it is not installed. */
+/** The same for an optional plugin: `undefined` if it is not installed. */
 export function optionalServicesOf<Services>(plugin: string) {
   return <Name extends keyof Services & string>(
     strapi: Core.Strapi,

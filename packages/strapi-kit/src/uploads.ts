@@ -2,17 +2,17 @@ import type { Core } from '@strapi/strapi';
 
 import { expectMethods } from './overrides';
 
-/** A file that was received and lies in a temporary folder, as Strapi's upload service takes it. */
+/** A received file in a temporary folder, as Strapi's upload service takes it. */
 export interface ReceivedFile {
   filepath: string;
   originalFilename?: string | null;
   /** Bytes. */
   size: number;
-  /** What Strapi records as the file's type, and what a store serves it as. */
+  /** The type that Strapi records for the file, and that a store serves it with. */
   detectedMimeType?: string;
 }
 
-/** Of Strapi's upload service what puts the content of files into the media library. */
+/** The part of Strapi's upload service that puts the content of files into the media library. */
 export interface Uploads {
   upload: (request: UploadRequest, ...rest: unknown[]) => Promise<unknown>;
   replace: (id: unknown, request: Replacement, ...rest: unknown[]) => Promise<unknown>;
@@ -28,12 +28,12 @@ interface Replacement {
   file: ReceivedFile;
 }
 
-/** What Strapi calls a file on the disk, without its ending. */
+/** Strapi's name for a file on disk, without its extension. */
 export function nameOnDisk(strapi: Core.Strapi, name: string): string {
   return strapi.plugin('upload').service('image-manipulation').generateFileName(name);
 }
 
-/** What is said of files, and which attribute of which row they are put into. */
+/** Information about files, and the attribute and row that they are put into. */
 export interface UploadData {
   fileInfo?: FileInfo | FileInfo[];
   ref?: string;
@@ -44,9 +44,9 @@ export interface UploadData {
 export type FileInfo = Record<string, unknown>;
 
 /**
- * Puts functions in the place of those of Strapi's upload service.
+ * Replaces functions of Strapi's upload service.
  *
- * @throws Error where that service is not as this plugin expects it: files would be kept unchecked
+ * @throws Error if that service is not as this plugin expects: files would be stored unchecked
  */
 export function extendUploads(strapi: Core.Strapi, extend: (stock: Uploads) => Uploads): void {
   const services = strapi.get('services') as unknown as Registry;
@@ -64,7 +64,7 @@ export function storedFile(strapi: Core.Strapi, id: unknown): Promise<{ ext: str
   return strapi.db.query('plugin::upload.file').findOne({ where: { id } });
 }
 
-/** What formidable, which reads forms for Strapi, throws. */
+/** The error of formidable, which parses forms for Strapi. */
 export interface FormError extends Error {
   httpCode: number;
 }
@@ -81,7 +81,7 @@ export interface StoredObject {
   mime: string;
 }
 
-/** Of Strapi's S3 provider what writes objects; `params` are those of S3's PutObject. */
+/** The part of Strapi's S3 provider that writes objects; `params` are those of S3's PutObject. */
 export interface ObjectStore {
   uploadStream: (file: StoredObject, params?: object) => Promise<unknown>;
   replaceStream: (file: StoredObject, replaced: StoredObject) => Promise<unknown>;
@@ -89,8 +89,8 @@ export interface ObjectStore {
 }
 
 /**
- * @returns `null` where files lie anywhere else
- * @throws Error where the provider is not as this plugin expects it: objects would have no headers
+ * @returns `null` if files are stored anywhere else
+ * @throws Error if the provider is not as this plugin expects: objects would have no headers
  */
 export function objectStore(strapi: Core.Strapi): ObjectStore | null {
   if (strapi.config.get('plugin::upload.provider') !== 'aws-s3') return null;

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import type { Transaction } from './database';
 
-/** What is used of the plugin `concurrent-writes`. */
+/** The part of the plugin `concurrent-writes` that is used here. */
 interface WriteLock {
   run: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 }
 
 /**
- * Does something in a transaction that meets no other writer, and again where it met one all the same; without the plugin
- * `concurrent-writes` in any transaction.
+ * Runs work in a transaction while no other writer writes, and again if there was a conflict all the same. Without the
+ * plugin `concurrent-writes`: in any transaction.
  *
- * @throws ConflictError (409) where that has not helped
+ * @throws ConflictError (409) if that did not help
  */
 export async function writeInTurn<T>(
   strapi: Core.Strapi,

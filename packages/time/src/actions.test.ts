@@ -28,11 +28,11 @@ const refused = (reason: string): Decision => ({ kind: 'refusal', reason });
 
 const NO_END = 'there is no closesAt, so nothing ends that could be extended';
 const OPENS_LATER = (at: string) =>
-  `opensAt (${at}) lies ahead, so there is nothing to close: edit opensAt instead`;
+  `opensAt (${at}) is in the future, so there is nothing to close: edit opensAt instead`;
 const HAS_CLOSED = (at: string) => `closesAt (${at}) has passed: extend it instead, to a later closesAt`;
 const [two, three, four] = [2, 3, 4].map((hour) => `1970-01-01T0${hour}:00:00.000Z`);
 
-describe('what an action makes of a window', () => {
+describe('what an action does to a window', () => {
   it.each<[keyof typeof windows, string, Action, Decision]>([
     ['upcoming', 'open', open, opens],
     ['open', 'open', open, nothing],
@@ -52,7 +52,7 @@ describe('what an action makes of a window', () => {
       'open since this instant',
       'close',
       close,
-      refused(`opensAt is this very instant (${three}): a window lasts, so close it later`),
+      refused(`opensAt is this very instant (${three}): a window cannot be empty, so close it later`),
     ],
     ['open without a beginning', 'close', close, closes],
     ['rolling', 'close', close, closes],
@@ -75,13 +75,13 @@ describe('what an action makes of a window', () => {
       'open',
       'extend to this instant',
       extend(now),
-      refused(`${three} has passed (it is ${three}): extend closesAt to an instant ahead`),
+      refused(`${three} has passed (it is ${three}): extend closesAt to a future instant`),
     ],
     [
       'closed',
       'extend to where it ended',
       extend(from),
-      refused(`${two} has passed (it is ${three}): extend closesAt to an instant ahead`),
+      refused(`${two} has passed (it is ${three}): extend closesAt to a future instant`),
     ],
     ['closed', 'extend', extend(until), ends(until)],
     ['closed at this instant', 'extend', extend(until), ends(until)],
@@ -92,13 +92,13 @@ describe('what an action makes of a window', () => {
     expect(decide(action, windows[window], now, bounds)).toEqual(decision);
   });
 
-  it('is no shorter than nothing: one that ends before it begins is not extended to before it', () => {
+  it('is not extended to before its beginning, even if it ends before it begins', () => {
     const broken = { from: later, until: from };
     const reason = `${four} is not after opensAt (1970-01-01T05:00:00.000Z): edit the dates instead`;
     expect(decide(extend(until), broken, now, bounds)).toEqual(refused(reason));
   });
 
-  it('is nothing for a type without a beginning that has no end either', () => {
+  it('cannot be closed or extended in a type that has neither beginning nor end', () => {
     const nameless = { from: null, until: 'closesAt' };
     expect(decide(open, windows['without any date'], now, nameless)).toEqual(nothing);
   });

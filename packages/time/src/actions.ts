@@ -3,24 +3,24 @@ import { phaseAt, type Phase, type Window } from './window';
 export const ACTIONS = ['open', 'close', 'extend'] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-/** What somebody wants to be done now with a window; `until` in ms (UTC). */
+/** What somebody wants to do to a window now; `until` in ms (UTC). See docs/glossary.md#words. */
 export type Action = { name: 'open' } | { name: 'close' } | { name: 'extend'; until: number };
 
-/** What that makes of the window: new bounds in ms (UTC), nothing because it is so already, or a refusal. */
+/** The result: new bounds for the window in ms (UTC), nothing because it is so already, or a refusal. */
 export type Decision =
   | { kind: 'change'; from?: number; until?: number }
   | { kind: 'nothing' }
   | { kind: 'refusal'; reason: string };
 
-/** The attributes that hold the window's bounds, for the reasons. */
+/** The attributes that hold the window's bounds; refusals name them. */
 export interface Bounds {
   from: string | null;
   until: string;
 }
 
 /**
- * Decides what an action does to a window at an instant. Actions write dates and nothing else: whether the window
- * is open stays for the clock to say. Doing one twice is doing it once.
+ * Decides what an action does to a window at an instant. Actions write dates and nothing else; the clock still
+ * decides whether the window is open. Doing an action twice is the same as doing it once.
  */
 export function decide(action: Action, window: Window, instant: number, bounds: Bounds): Decision {
   const phase = phaseAt(window, instant);
@@ -35,7 +35,7 @@ function decideOpening(phase: Phase | null, { until }: Window, instant: number, 
       `${bounds.until} (${iso(until)}) has passed: extend it instead, to a later ${bounds.until}`
     );
   }
-  // Without any bound it has no state yet; a beginning gives it one.
+  // Without any bound the window has no state yet; a beginning gives it one.
   if (phase === 'during' || bounds.from === null) return NOTHING;
   return { kind: 'change', from: instant };
 }
@@ -44,11 +44,13 @@ function decideClosing(phase: Phase | null, { from }: Window, instant: number, b
   if (phase === 'after') return NOTHING;
   if (phase === 'before') {
     return refuse(
-      `${bounds.from} (${iso(from)}) lies ahead, so there is nothing to close: edit ${bounds.from} instead`
+      `${bounds.from} (${iso(from)}) is in the future, so there is nothing to close: edit ${bounds.from} instead`
     );
   }
   if (from === instant) {
-    return refuse(`${bounds.from} is this very instant (${iso(from)}): a window lasts, so close it later`);
+    return refuse(
+      `${bounds.from} is this very instant (${iso(from)}): a window cannot be empty, so close it later`
+    );
   }
   return { kind: 'change', until: instant };
 }
@@ -56,7 +58,7 @@ function decideClosing(phase: Phase | null, { from }: Window, instant: number, b
 function decideExtension(wanted: number, { from, until }: Window, instant: number, bounds: Bounds): Decision {
   const name = bounds.until;
   if (wanted <= instant) {
-    return refuse(`${iso(wanted)} has passed (it is ${iso(instant)}): extend ${name} to an instant ahead`);
+    return refuse(`${iso(wanted)} has passed (it is ${iso(instant)}): extend ${name} to a future instant`);
   }
   if (until === null) return refuse(`there is no ${name}, so nothing ends that could be extended`);
   if (wanted === until) return NOTHING;

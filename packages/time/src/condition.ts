@@ -1,11 +1,13 @@
 import type { Day } from './zone';
 
 /**
- * A condition on one row, to be put into a database query. It is two-valued: where an attribute is null,
+ * A condition on one row, for a database query. It is two-valued: where an attribute is null,
  * `compare`, `compareDay`, `oneOf` and `equals` are false, never unknown, so that `not` is always the complement.
  *
- * `compareDay` compares an attribute with the start of the day that is running in the row's own zone; `someDate`
- * asks whether any of the dates in a repeatable component lies after an instant (and not beyond a limit).
+ * `compareDay` compares an attribute with the start of the current day in the row's own zone; `someDate` asks
+ * whether any of the dates in a repeatable component is after an instant (and within a limit, if given).
+ *
+ * See docs/glossary.md#words.
  */
 export type Condition =
   | { kind: 'constant'; value: boolean }
@@ -20,13 +22,13 @@ export type Condition =
   | { kind: 'and' | 'or'; conditions: Condition[] }
   | { kind: 'not'; condition: Condition };
 
-/** Where the dates of a repeatable component stand: the attribute that holds it, and the datetime in it. */
+/** Where to find the dates of a repeatable component: the attribute that holds it, and the datetime in it. */
 export interface DatesPath {
   attribute: string;
   date: string;
 }
 
-/** Before an instant in ms (UTC), or at it at the latest. */
+/** Before an instant in ms (UTC), or at that instant too. */
 export interface Limit {
   operator: '<' | '<=';
   instant: number;
@@ -35,7 +37,7 @@ export interface Limit {
 export const TRUE: Condition = { kind: 'constant', value: true };
 export const FALSE: Condition = { kind: 'constant', value: false };
 
-/** Attribute (or null for a bound that a rule does not have) compared with an instant in ms (UTC). */
+/** Compares an attribute (null for a bound that a rule does not have) with an instant in ms (UTC). */
 export function compare(
   attribute: string | null,
   operator: '<' | '<=' | '>' | '>=',
@@ -62,7 +64,7 @@ export function not(condition: Condition): Condition {
   return { kind: 'not', condition };
 }
 
-/** Constants are folded, so that a renderer meets one at the very top only. */
+/** Folds constants, so that a renderer meets one only at the top. */
 function combine(kind: 'and' | 'or', conditions: Condition[]): Condition {
   const decisive = kind === 'or';
   const open = conditions.filter((condition) => condition.kind !== 'constant');

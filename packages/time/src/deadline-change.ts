@@ -1,18 +1,18 @@
-/** The deadlines of one entry, in ms (UTC): its end, and the cut-offs on the way there. */
+/** The deadlines of one entry, in ms (UTC): its end, and the cut-offs before it. See docs/glossary.md#words. */
 export interface Deadlines {
   until: number | null;
   cutOffs: number[];
 }
 
-/** A deadline that moved, in ms (UTC). `from: null` is one that came into being, `to: null` one that went away. */
+/** A deadline that moved, in ms (UTC). `from: null`: it was added. `to: null`: it was removed. */
 export interface DeadlineChange {
   from: number | null;
   to: number | null;
 }
 
 /**
- * What a reader who knew the deadlines of `before` has to be told of those of `after`: the end first, then the
- * cut-offs. Of these the ones that stayed drop out; those that went are paired with those that came, in order of time.
+ * The changes from `before` to `after`, for readers: the end first, then the cut-offs. Cut-offs that stayed are left
+ * out. Cut-offs that were removed are paired with those that were added, in order of time.
  */
 export function changesBetween(before: Deadlines, after: Deadlines): DeadlineChange[] {
   const ends = before.until === after.until ? [] : [{ from: before.until, to: after.until }];
@@ -25,14 +25,14 @@ export function changesBetween(before: Deadlines, after: Deadlines): DeadlineCha
   return distinct([...ends, ...pairs]);
 }
 
-/** The changes without those that are listed twice, as where two locales of an entry are published at once. */
+/** Removes duplicates, for example when two locales of an entry are published at once. */
 export function distinct(changes: DeadlineChange[]): DeadlineChange[] {
   return [...new Map(changes.map((change) => [`${change.from}/${change.to}`, change])).values()];
 }
 
 /**
- * The ends that a window had before its present one, latest first, as far as the recorded changes lead back. Those of
- * cut-offs stand among them: a change is the end's where it leads to the end that came after it.
+ * The ends that a window had before its present one, latest first, as far back as the recorded changes go. Changes of
+ * cut-offs are recorded with them: a change is one of the end if it leads to the end that came after it.
  *
  * @param changes oldest first
  */
@@ -47,7 +47,7 @@ export function formerEnds(until: number | null, changes: DeadlineChange[]): num
   return ends;
 }
 
-/** Those of `instants` that `others` lacks, each counted as often as it is there; sorted. */
+/** `instants` without `others`; a value is removed as often as `others` has it. Sorted. */
 function without(instants: number[], others: number[]): number[] {
   const left = [...instants];
   for (const other of others) {

@@ -34,7 +34,7 @@ it.each([
   ['fr-BE', 'au fil de l’eau, sans date limite'],
   ['en', 'rolling, no deadline'],
   ['de', null],
-])('says that there is no deadline in %s', (locale, text) => {
+])('says in %s that there is no deadline', (locale, text) => {
   expect(rollingText(locale)).toBe(text);
 });
 
@@ -72,25 +72,25 @@ describe('a deadline for a reader', () => {
       'dimanche 27 mars 2022 à 23 h 59 (heure de Paris)',
     ],
     [
-      'a minute before the clock is put forward',
+      'a minute before the clock goes forward',
       '2022-03-27T00:59:00Z',
       'Europe/Paris',
       'dimanche 27 mars 2022 à 1 h 59 (heure de Paris)',
     ],
     [
-      'the minute at which it is put forward',
+      'the minute at which it goes forward',
       '2022-03-27T01:00:00Z',
       'Europe/Paris',
       'dimanche 27 mars 2022 à 3 h (heure de Paris)',
     ],
     [
-      'the hour that comes twice, in summer time',
+      'the hour that occurs twice, in summer time',
       '2022-10-30T00:30:00Z',
       'Europe/Paris',
       'dimanche 30 octobre 2022 à 2 h 30 (heure de Paris, UTC+2)',
     ],
     [
-      'the hour that comes twice, in winter time',
+      'the hour that occurs twice, in winter time',
       '2022-10-30T01:30:00Z',
       'Europe/Paris',
       'dimanche 30 octobre 2022 à 2 h 30 (heure de Paris, UTC+1)',
@@ -163,7 +163,7 @@ describe('a deadline for a reader', () => {
     ],
     ['a morning', '2022-04-01T07:05:00Z', 'Europe/Paris', 'Friday 1 April 2022, 09:05 (Paris time)'],
     [
-      'the hour that comes twice',
+      'the hour that occurs twice',
       '2022-10-30T00:30:00Z',
       'Europe/Paris',
       'Sunday 30 October 2022, 02:30 (Paris time, UTC+2)',
@@ -184,23 +184,23 @@ describe('a deadline for a reader', () => {
     ['of Belgium', 'fr-BE', 'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)'],
     ['of Ireland', 'en-IE', 'Friday 18 March 2022, 23:59 (Paris time)'],
     ['German', 'de', 'Freitag, 18. März 2022 um 23:59 (Paris)'],
-    ['one that nobody knows', 'xx', 'Friday 18 March 2022, 23:59 (Paris time)'],
-    ['one that is no locale', 'not a locale', 'Friday 18 March 2022, 23:59 (Paris time)'],
+    ['an unknown one', 'xx', 'Friday 18 March 2022, 23:59 (Paris time)'],
+    ['one that is not a locale', 'not a locale', 'Friday 18 March 2022, 23:59 (Paris time)'],
   ])('in another locale: %s', (_name, locale, text) => {
     expect(deadlineText(ms('2022-03-18T23:00:00Z'), 'Europe/Paris', locale)).toBe(text);
   });
 });
 
-describe('an instant that is no deadline', () => {
-  it('is midnight where it is midnight', () => {
+describe('an instant that is not a deadline', () => {
+  it('is written as 0:00 at midnight', () => {
     expect(momentText(ms('2022-01-23T23:00:00Z'), 'Europe/Paris', 'fr')).toBe(
       'lundi 24 janvier 2022 à 0 h (heure de Paris)'
     );
   });
 });
 
-describe('on the clocks of a reader elsewhere', () => {
-  it('a deadline is the same minute', () => {
+describe('for a reader in another zone', () => {
+  it('a deadline keeps its 23:59', () => {
     const midnight = minuteOfEnd(ms('2022-03-18T23:00:00Z'), 'Europe/Paris');
     expect(momentElsewhere(midnight, 'Europe/Paris', 'Indian/Reunion', 'fr')).toBe(
       'samedi 19 mars 2022 à 2 h 59'
@@ -210,18 +210,18 @@ describe('on the clocks of a reader elsewhere', () => {
     );
   });
 
-  it('another instant is the same instant', () => {
+  it('another instant is converted', () => {
     expect(momentElsewhere(ms('2022-01-23T23:00:00Z'), 'Europe/Paris', 'Asia/Tokyo', 'fr')).toBe(
       'lundi 24 janvier 2022 à 8 h'
     );
   });
 
-  it('nothing is said where the clocks show the same', () => {
+  it('there is no text when both clocks agree', () => {
     expect(momentElsewhere(ms('2022-03-18T23:00:00Z'), 'Europe/Paris', 'Europe/Berlin', 'fr')).toBeNull();
   });
 });
 
-describe('from when until when', () => {
+describe('the text of a span', () => {
   it.each([
     [
       'fr',

@@ -7,18 +7,18 @@ import { startOfDay } from './zone';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Making an `Intl` formatter takes longer than all else in a row; the rows are the same ones. */
+/** Making an `Intl` formatter takes longer than everything else about a row, and the same rows come again. */
 const texts = new LRUCache<string, string>({ max: 10_000 });
 
 /**
- * A deadline as a reader understands it, in the zone in which it was meant. The midnight that ends a day is said
- * as 23:59 of that day, because "19 March 00:00" is read as the evening of the 19th.
+ * A deadline in words, in the zone that its author meant. The midnight that ends a day is written as 23:59 of that
+ * day, because people read "19 March 00:00" as the evening of the 19th.
  *
- * French and English have a wording of their own; every other locale has the one that `Intl` knows.
+ * French and English have their own wording; for every other locale it is what `Intl` writes.
  *
  * @param instant ms (UTC)
  * @param zone an IANA time zone
- * @param locale BCP 47; one that `Intl` does not know is answered in English
+ * @param locale BCP 47; English if `Intl` does not know it
  * @example deadlineText(Date.UTC(2022, 2, 18, 23), 'Europe/Paris', 'fr')
  * // 'vendredi 18 mars 2022 à 23 h 59 (heure de Paris)'
  */
@@ -29,17 +29,17 @@ export function deadlineText(instant: number, zone: string, locale: string): str
   return text;
 }
 
-/** That there is no deadline because something goes on; `null` in a language that this has no words in. */
+/** The text for a call without a deadline; `null` if there is none in this language. */
 export function rollingText(locale: string): string | null {
   return wordingFor(locale).rolling;
 }
 
-/** The minute that is shown for an end: of the midnight that ends a day the last one before. */
+/** The minute to show for an end. For the midnight that ends a day it is the last minute of that day. */
 export function minuteOfEnd(instant: number, zone: string): number {
   return startOfDay(instant, zone) === instant ? instant - MINUTE : instant;
 }
 
-/** An instant that is no deadline, in the same words: a midnight with which something begins stays 0:00. */
+/** An instant that is not a deadline, in the same words: a midnight at which something begins stays 0:00. */
 export function momentText(instant: number, zone: string, locale: string): string {
   const wording = wordingFor(locale);
   const notes = [wording.place(placeOf(zone), zone), ...offsetIfAmbiguous(instant, zone)];
@@ -47,9 +47,9 @@ export function momentText(instant: number, zone: string, locale: string): strin
 }
 
 /**
- * From when until when something lasts, in the same words. Whole days are said without times, and so without a zone.
+ * From when to when something lasts, in the same words. Whole days are written without times, and so without a zone.
  *
- * @param until ms (UTC), later than `from`; `null`: nobody says when it ends
+ * @param until ms (UTC), later than `from`; `null`: the end is unknown
  * @example spanText(from, until, 'Europe/Paris', 'fr') // 'jeudi 3 décembre 2026 de 10 h à 12 h (heure de Paris)'
  */
 export function spanText(from: number, until: number | null, zone: string, locale: string): string {
@@ -65,16 +65,16 @@ export function spanText(from: number, until: number | null, zone: string, local
   return `${said} (${[place(placeOf(zone), zone), ...offsetIfAmbiguous(from, zone)].join(', ')})`;
 }
 
-/** Whether it begins with a day of its zone, and ends with one or does not say when. Instants are ms (UTC). */
+/** Whether it begins at a midnight of its zone, and ends at one or has no known end. Instants are ms (UTC). */
 export function areWholeDays(from: number, until: number | null, zone: string): boolean {
   return startOfDay(from, zone) === from && (until === null || startOfDay(until, zone) === until);
 }
 
 /**
- * The same on the clocks of where its reader is.
+ * The same instant on the clocks of the reader's zone.
  *
  * @param elsewhere an IANA time zone
- * @returns `null` where the clocks show the same
+ * @returns `null` if both clocks show the same
  */
 export function momentElsewhere(
   instant: number,
@@ -87,17 +87,17 @@ export function momentElsewhere(
   return there === moment(instant, zone) ? null : there;
 }
 
-/** A zone as it stands in these texts: "heure de Paris", "Paris time". */
+/** A zone as these texts write it: "heure de Paris", "Paris time". */
 export function zoneText(zone: string, locale: string): string {
   return wordingFor(locale).place(placeOf(zone), zone);
 }
 
-/** "Reunion" of "Indian/Reunion". */
+/** For example "Reunion" for "Indian/Reunion". */
 function placeOf(zone: string): string {
   return zone.split('/').at(-1)!.replaceAll('_', ' ');
 }
 
-/** Where the clock is put back, an hour comes twice: only the distance from UTC says which of them is meant. */
+/** When clocks go back, an hour occurs twice, and only the offset from UTC says which one is meant. */
 function offsetIfAmbiguous(shown: number, name: string): string[] {
   const zone = IANAZone.create(name);
   const offset = zone.offset(shown);

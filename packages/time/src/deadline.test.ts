@@ -19,18 +19,18 @@ describe('the next deadline', () => {
     ['is the closing after the last cut-off', WINDOW, [FIRST, SECOND], SECOND, CLOSES],
     ['is the closing until a millisecond before it', WINDOW, [FIRST], CLOSES - 1, CLOSES],
     ['is none at the closing itself', WINDOW, [FIRST], CLOSES, null],
-    ['is none once closed, though a cut-off lies ahead', WINDOW, [CLOSES + 1], CLOSES, null],
-    ['is the closing where a cut-off comes later', WINDOW, [CLOSES + 1], OPENS, CLOSES],
-    ['of a rolling call is a cut-off', ROLLING, [FIRST], OPENS, FIRST],
-    ['of a rolling call without a cut-off is none', ROLLING, [], OPENS, null],
-    ['of a rolling call is none after the last cut-off', ROLLING, [FIRST], FIRST, null],
-    ['of a call without dates is a cut-off', { from: null, until: null }, [FIRST], OPENS, FIRST],
+    ['is none once closed, even if a cut-off is still to come', WINDOW, [CLOSES + 1], CLOSES, null],
+    ['is the closing if a cut-off comes later', WINDOW, [CLOSES + 1], OPENS, CLOSES],
+    ['is the cut-off of a rolling call', ROLLING, [FIRST], OPENS, FIRST],
+    ['is none for a rolling call without cut-offs', ROLLING, [], OPENS, null],
+    ['is none for a rolling call after the last cut-off', ROLLING, [FIRST], FIRST, null],
+    ['is the cut-off of a call without dates', { from: null, until: null }, [FIRST], OPENS, FIRST],
   ])('%s', (_name, window, cutOffs, instant, next) => {
     expect(nextDeadline(window, cutOffs, instant)).toBe(next);
   });
 });
 
-describe('what the next deadline is:', () => {
+describe('the details of the next deadline are those of', () => {
   const cutOffs = [
     { at: SECOND, label: 'second' },
     { at: FIRST, label: 'first' },
@@ -41,14 +41,14 @@ describe('what the next deadline is:', () => {
   it.each([
     ['a cut-off', OPENS, { kind: 'cut-off', at: FIRST, cutOff: cutOffs[1] }],
     ['the next cut-off', FIRST, { kind: 'cut-off', at: SECOND, cutOff: cutOffs[0] }],
-    ['the closing, also where a cut-off is at its instant', SECOND, { kind: 'closing', at: CLOSES }],
+    ['the closing, even if a cut-off is at the same instant', SECOND, { kind: 'closing', at: CLOSES }],
     ['nothing', CLOSES, null],
   ])('%s', (_name, instant, expected) => {
     expect(nextDeadlineOf(WINDOW, cutOffs, instant)).toEqual(expected);
   });
 });
 
-describe('the database looks for deadlines where the rule applies:', () => {
+describe('the database looks for deadlines only where the rule applies:', () => {
   const RULE: Rule = {
     from: 'opensAt',
     until: 'closesAt',

@@ -7,22 +7,22 @@ import { earliest, phaseAt, type Window } from './window';
 /**
  * The next instant by which somebody has to act: a cut-off or the end of the window, whichever comes first.
  *
- * @param cutOffs in any order; none where the rule of the window does not apply
- * @returns `null` when the window has ended, or nothing lies ahead
+ * @param cutOffs in any order; empty if the window's rule does not apply
+ * @returns `null` if the window has ended, or nothing is ahead
  */
 export function nextDeadline(window: Window, cutOffs: number[], instant: number): number | null {
   if (phaseAt(window, instant) === 'after') return null;
   return earliest([window.until, ...cutOffs].filter((date) => date !== null && date > instant));
 }
 
-/** What somebody has to act by, and when (ms, UTC). */
+/** What somebody has to act by, and when (ms, UTC). See docs/glossary.md#words. */
 export type DeadlineAhead<CutOff> =
   { kind: 'closing'; at: number } | { kind: 'cut-off'; at: number; cutOff: CutOff };
 
 /**
- * The next deadline, and what it is. A cut-off at the end of the window is that end: nobody can act after it.
+ * The next deadline with its details. A cut-off at the end of the window counts as the end: nobody can act after it.
  *
- * @param cutOffs in any order; of two at one instant the first counts
+ * @param cutOffs in any order; the first of two at one instant counts
  */
 export function nextDeadlineOf<CutOff extends { at: number }>(
   window: Window,
@@ -37,7 +37,7 @@ export function nextDeadlineOf<CutOff extends { at: number }>(
     : { kind: 'cut-off', at, cutOff: cutOffs[dates.indexOf(at)] };
 }
 
-/** The rule of `nextDeadline` for the database: everything that may be a row's next deadline. */
+/** The rule of `nextDeadline` as a condition for the database: everything that may be a row's next deadline. */
 export function deadlinesAhead(
   rule: Rule,
   cutOffs: DatesPath | null,

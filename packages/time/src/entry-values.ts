@@ -1,6 +1,6 @@
 import type { EntryValues } from './rule';
 
-/** What a rule reads of a row. */
+/** What a rule reads from a row. */
 export function entryValuesOf(row: Record<string, unknown>, has: EntryValues['has']): EntryValues {
   return {
     instant: (attribute) => toMilliseconds(row[attribute]),
@@ -10,12 +10,12 @@ export function entryValuesOf(row: Record<string, unknown>, has: EntryValues['ha
   };
 }
 
-/** SQLite's truth values are numbers, where nothing converts them. */
+/** SQLite stores booleans as numbers, and not every reader converts them. */
 function toFlag(value: unknown): boolean | null {
   return value === null || value === undefined ? null : Boolean(value);
 }
 
-/** The instant that a date is, in ms (UTC), as databases and Strapi give it: a Date, ISO text or milliseconds. */
+/** A date as databases and Strapi give it (a Date, ISO text or milliseconds), in ms (UTC). */
 export function toMilliseconds(value: unknown): number | null {
   if (value === null || value === undefined || value === '') return null;
   const milliseconds = new Date(value as string | number | Date).getTime();

@@ -1,16 +1,16 @@
 import { and, not, or, type Condition } from './condition';
 
-/** A filter that cannot be answered; the message names the operator, the value and the remedy. */
+/** A filter that cannot be answered. The message names the operator, the value and the remedy. */
 export class FilterError extends Error {}
 
-/** One operator with its operand, as in `{ $eq: 'open' }`, turned into a condition. */
+/** Turns one operator with its operand, for example `{ $eq: 'open' }`, into a condition. */
 export type Leaf = (operator: string, operand: unknown) => Condition;
 
 const TAKES_A_LIST = ['$in', '$notIn', '$between'];
 
 /**
- * Reads what Strapi allows as the filter of one attribute (a value, a list, operators, groups of them) and
- * gives the condition that it makes of its leaves.
+ * Reads what Strapi allows as the filter of one attribute (a value, a list, operators, groups of them). Returns the
+ * condition, composed of its leaves.
  *
  * @example filterCondition({ $not: { $eq: 'open' } }, leaf) // not(leaf('$eq', 'open'))
  */
@@ -30,7 +30,7 @@ function operation(operator: string, operand: unknown, leaf: Leaf): Condition {
   return leaf(operator, operand);
 }
 
-/** The operand of an operator that takes a list; a lone value is a list of one. */
+/** The operand of an operator that takes a list; a single value becomes a list of one. */
 export function list(operand: unknown): unknown[] {
   return Array.isArray(operand) ? operand : [operand];
 }
@@ -44,7 +44,7 @@ export function bounds(operand: unknown): [unknown, unknown] {
   return [low, high];
 }
 
-/** The operand of `$null` and `$notNull`, which a query string brings as text. */
+/** The operand of `$null` and `$notNull`, which is text in a query string. */
 export function truth(operand: unknown): boolean {
   return ![false, 'false', 0, '0', 'f'].includes(operand as string);
 }

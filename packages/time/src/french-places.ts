@@ -1,6 +1,6 @@
 /**
- * The places of IANA zones that are written otherwise in French, with the article that they have in a sentence. After the
- * exemplar cities of CLDR 48 (Unicode License v3, https://www.unicode.org/license.txt): `Intl` knows them and does not tell.
+ * The places of IANA zones whose French name differs, with the article that they have in a sentence. From the exemplar
+ * cities of CLDR 48 (Unicode License v3, https://www.unicode.org/license.txt), which `Intl` does not expose.
  */
 export const FRENCH_PLACES: Record<string, string> = {
   'Africa/Addis_Ababa': 'Addis-Abeba',
@@ -161,7 +161,7 @@ export const FRENCH_PLACES: Record<string, string> = {
 };
 
 /**
- * A place behind "de", contracted and elided.
+ * A place after "de", contracted and elided.
  *
  * @example ofPlace('Le Caire') // 'du Caire'
  */
@@ -171,7 +171,7 @@ export function ofPlace(place: string): string {
   return isElided(place) ? `d’${place}` : `de ${place}`;
 }
 
-/** Before a vowel that is spoken as one, or a silent h: "d’Athènes", but "de Ouagadougou" and "de Iakoutsk". */
+/** Whether it begins with a vowel sound or a silent h: "d’Athènes", but "de Ouagadougou" and "de Iakoutsk". */
 function isElided(place: string): boolean {
   const letters = place.normalize('NFD').replace(/\p{M}/gu, '');
   if (/^(Hebron|Helsinki|Hermosillo|Honolulu)/.test(letters)) return true;

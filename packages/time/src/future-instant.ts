@@ -2,8 +2,8 @@ import { and, compare, FALSE, not, or, TRUE, type Condition, type DatesPath } fr
 import type { Day } from './zone';
 
 /**
- * A transition or deadline that lies ahead for the rows that meet `when`: at an attribute's instant, at a fixed
- * one, at the end of the day that is running in the row's zone, or at the first of a component's dates `after` one.
+ * A transition or deadline that is ahead for the rows that meet `when`. It comes at an attribute's instant, at a fixed
+ * one, at the end of the current day in the row's zone, or at the first of a component's dates `after` an instant.
  */
 export interface FutureInstant {
   when: Condition;
@@ -14,7 +14,7 @@ export interface FutureInstant {
     | { dates: DatesPath; after: number };
 }
 
-/** Rows for which something lies ahead, before (or at) `limit` (`null`: at any time). */
+/** Rows that have something ahead, before (or at) `limit` (`null`: at any time). */
 export function occursBefore(ahead: FutureInstant[], limit: number | null, operator: '<' | '<='): Condition {
   return or(...ahead.map(({ when, at }) => (limit === null ? when : and(when, isBy(at, limit, operator)))));
 }

@@ -2,10 +2,10 @@ import { and, not, or, type Condition } from './condition';
 import { bounds, filterCondition, FilterError, list, truth } from './filter';
 import { readInstant } from './instant';
 
-/** Rows whose instant is not null and lies before (or at) `limit`, in ms (UTC); `null`: is not null at all. */
+/** Rows whose instant is not null and before (or at) `limit`, in ms (UTC); `null`: merely not null. */
 export type By = (limit: number | null, operator: '<' | '<=') => Condition;
 
-/** The condition that a filter on a computed instant makes, told in terms of `by` alone. */
+/** The condition for a filter on a computed instant, composed of calls of `by` alone. */
 export function instantFilter(filter: unknown, by: By): Condition {
   return filterCondition(filter, (operator, operand) => {
     if (!Object.hasOwn(COMPARISONS, operator)) {

@@ -10,7 +10,7 @@ describe('an instant may be written', () => {
     ['with an offset', '2022-03-19T00:00:00+01:00'],
     ['as a Date', new Date(CLOSES)],
     ['in milliseconds', ms(CLOSES)],
-    ['without an offset, which is UTC', '2022-03-18T23:00:00'],
+    ['without an offset, which means UTC', '2022-03-18T23:00:00'],
     ['to the minute', '2022-03-18T23:00Z'],
   ])('%s', (_name, value) => {
     expect(readInstant(value)).toBe(ms(CLOSES));
@@ -20,7 +20,7 @@ describe('an instant may be written', () => {
     expect(readInstant(-1)).toBe(-1);
   });
 
-  it('as a day, which stands for its midnight in UTC', () => {
+  it('as a day, which means its midnight in UTC', () => {
     expect(readInstant('2022-03-18')).toBe(ms('2022-03-18T00:00:00.000Z'));
   });
 });

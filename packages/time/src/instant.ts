@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 /**
- * Reads ISO 8601 text, a Date or milliseconds (UTC). Text without an offset is UTC, as in Strapi's own filters.
+ * Reads ISO 8601 text, a Date or milliseconds (UTC). Text without an offset means UTC, as in Strapi's own filters.
  *
  * @returns milliseconds (UTC), or `null` for anything else
  */

@@ -1,25 +1,25 @@
 import type { DatesPath } from './condition';
 import type { Rule } from './rule';
 
-/** A state computed from the entry's own dates. */
+/** A state computed from the entry's own dates. See docs/glossary.md#words. */
 export interface WindowState {
   kind: 'window';
   name: string;
   /** The words for before, during and after, in this order. */
   words: string[];
   rule: Rule;
-  /** The boolean attribute that an entry without an end has to have set; `null`: an end is optional. */
+  /** The boolean attribute that has to be set on an entry without an end; `null`: an end is optional. */
   rolling: string | null;
   /** Whether an entry may end at the instant at which it begins. */
   instantaneous: boolean;
 }
 
-/** A state gathered from the published entries at the other end of a relation. */
+/** A state gathered from the published entries at the other end of a relation. See docs/glossary.md#words. */
 export interface GatheredState {
   kind: 'gathered';
   name: string;
   words: string[];
-  /** The relation that it is gathered through, the type at its end, that type's state, and its rule. */
+  /** The relation through which it is gathered, the type at the other end, that type's state, and its rule. */
   through: string;
   target: string;
   source: string;
@@ -28,45 +28,45 @@ export interface GatheredState {
 
 export type State = WindowState | GatheredState;
 
-/** A datetime in each item of a repeatable component, with the component's uid and the text that names an item. */
+/** A datetime in each item of a repeatable component; the component's uid, and the attribute with an item's name. */
 export interface DatesIn extends DatesPath {
   component: string;
   label: string | null;
 }
 
-/** What a component that holds cut-offs is computed from: its own date, and the entry that it belongs to. */
+/** What the deadline text of a cut-off is computed from: its own date, and the entry that it belongs to. */
 export interface CutOffs {
   date: string;
   owners: Owner[];
 }
 
-/** A content type that has cut-offs in an attribute, and its attribute that names the IANA zone. */
+/** A content type that holds cut-offs: in which attribute, and its attribute for the IANA zone. */
 export interface Owner {
   uid: string;
   attribute: string;
   timezone: string | null;
 }
 
-/** The deadline of a type: the end of one of its states, with cut-offs on the way there. */
+/** The deadline of a type: the end of one of its states, and the cut-offs before it. See docs/glossary.md#words. */
 export interface Deadline {
   state: WindowState;
   /** The attribute at which the state ends. */
   until: string;
   cutOffs: DatesIn | null;
-  /** The repeatable component that a published deadline's changes are recorded in. */
+  /** The repeatable component that records the changes of a published deadline. */
   changes: string | null;
-  /** The text attribute with the note that such a change needs. */
+  /** The text attribute for the note that such a change needs. */
   changeNote: string | null;
 }
 
-/** A repeatable component with a text for each word of a state. */
+/** A repeatable component with a text for each word of a state. See docs/glossary.md#words. */
 export interface Notices {
   attribute: string;
   component: string;
   state: State;
 }
 
-/** A content type or component that opted in. */
+/** A content type or component that opted in. See docs/glossary.md#words. */
 export interface Model {
   uid: string;
   states: State[];
@@ -76,7 +76,7 @@ export interface Model {
   notices: Notices | null;
   /** The datetime attribute before which an entry does not exist for the public. */
   embargo: string | null;
-  /** Of a component that holds cut-offs of others. */
+  /** Set for a component that holds the cut-offs of other types. */
   cutOffs: CutOffs | null;
 }
 
@@ -87,22 +87,22 @@ export function hasDeadline(model: Model | undefined): model is DeadlineModel {
   return model !== undefined && model.deadline !== null;
 }
 
-/** A model of which nothing is computed yet. */
+/** A model without anything to compute. */
 export function emptyModel(uid: string): Model {
   return { uid, states: [], timezone: null, deadline: null, notices: null, embargo: null, cutOffs: null };
 }
 
-/** Every model that opted in, by uid, and every component that holds cut-offs of one. */
+/** Every model that opted in, by uid, and every component that holds cut-offs of such a model. */
 export type Models = Map<string, Model>;
 
-/** The computed attributes that a model has beside its states. */
+/** The computed attributes of a model, besides its states. */
 export const NEXT_TRANSITION = 'nextTransitionAt';
 export const NEXT_DEADLINE = 'nextDeadlineAt';
 export const NEXT_DEADLINE_DETAILS = 'nextDeadline';
 export const DEADLINE_TEXT = 'deadlineText';
 export const NOTICE = 'notice';
 
-/** Those of an entry with a deadline. */
+/** The computed attributes of an entry with a deadline. */
 export const OF_DEADLINES = [NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, DEADLINE_TEXT];
 
 export type ComputedInstant = typeof NEXT_TRANSITION | typeof NEXT_DEADLINE;
@@ -111,12 +111,12 @@ export function isInstant(attribute: string): attribute is ComputedInstant {
   return attribute === NEXT_TRANSITION || attribute === NEXT_DEADLINE;
 }
 
-/** Whether a computed attribute is there to be read only, not to be filtered or sorted by. */
+/** Whether a computed attribute can only be read, not filtered or sorted by. */
 export function isText(attribute: string): boolean {
   return [DEADLINE_TEXT, NEXT_DEADLINE_DETAILS, NOTICE].includes(attribute);
 }
 
-/** Asked for each key of each condition of each query. */
+/** Cached, because it is needed for each key of each condition of each query. */
 const names = new WeakMap<Model, string[]>();
 
 /** The names of the computed attributes of a model. */

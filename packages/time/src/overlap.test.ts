@@ -13,13 +13,13 @@ const RULE: Rule = {
 const MARCH = { from: ms('2022-03-01'), until: ms('2022-04-01') };
 const END_OF_DAY: Rule = { ...RULE, untilDefault: 'end-of-day' };
 
-describe('what happens in a span', () => {
+describe('what overlaps a span', () => {
   it.each<[string, Rule, string | null, string | null, boolean]>([
-    ['ends as the span begins', RULE, '2022-02-01', '2022-03-01', false],
+    ['ends when the span begins', RULE, '2022-02-01', '2022-03-01', false],
     ['ends a millisecond later', RULE, '2022-02-01', '2022-03-01T00:00:00.001Z', true],
     ['lies inside', RULE, '2022-03-02', '2022-03-03', true],
     ['begins a millisecond before the span ends', RULE, '2022-03-31T23:59:59.999Z', null, true],
-    ['begins as the span ends', RULE, '2022-04-01', null, false],
+    ['begins when the span ends', RULE, '2022-04-01', null, false],
     ['lasts longer than the span', RULE, '2022-01-01', '2023-01-01', true],
     ['has always begun', RULE, null, '2022-03-02', true],
     ['has always begun, and is over', RULE, null, '2022-02-02', false],

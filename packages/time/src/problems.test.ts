@@ -21,7 +21,7 @@ const readerOf = (row: Row): EntryReader => ({
   flag: (attribute) => row[attribute] === true,
   items: (attribute) => ((row[attribute] ?? []) as Row[]).map(readerOf),
 });
-/** The paths of what is wrong, dotted. */
+/** The paths of the problems, with dots. */
 const broken = (of: Partial<DateRules>, row: Row) =>
   problemsOf(rules(of), readerOf(row)).map(({ path }) => path.join('.'));
 
@@ -38,7 +38,7 @@ describe('a date', () => {
     expect(broken({ dates: ['closesAt'] }, { closesAt })).toEqual(expected);
   });
 
-  it('that is no year of ours is not compared as well', () => {
+  it('in a year out of range is not compared as well', () => {
     const row = { opensAt: MARCH, closesAt: '0202-03-18T23:00:00.000Z' };
     expect(broken({ dates: ['opensAt', 'closesAt'], windows: [window()] }, row)).toEqual(['closesAt']);
   });
@@ -56,7 +56,7 @@ describe('a window', () => {
     expect(broken({ windows: [window({ instantaneous: true })] }, row)).toEqual(ofInstantaneous);
   });
 
-  it('with a beginning alone has no order', () => {
+  it('with only a beginning has no order', () => {
     const rule = { from: 'opensAt', until: null };
     expect(broken({ windows: [window({ rule, rolling: 'rolling' })] }, { opensAt: MARCH })).toEqual([]);
   });
@@ -65,10 +65,10 @@ describe('a window', () => {
 describe('an entry that may be rolling', () => {
   it.each([
     ['has an end', { closesAt: MARCH, rolling: false }, []],
-    ['has an end, and nothing said', { closesAt: MARCH, rolling: null }, []],
+    ['has an end, and rolling is not set', { closesAt: MARCH, rolling: null }, []],
     ['is rolling', { closesAt: null, rolling: true }, []],
     ['has neither', { closesAt: null, rolling: false }, ['closesAt']],
-    ['has neither, and nothing said', { closesAt: null, rolling: null }, ['closesAt']],
+    ['has neither, and rolling is not set', { closesAt: null, rolling: null }, ['closesAt']],
     ['has both', { closesAt: MARCH, rolling: true }, ['rolling']],
   ])('%s', (_what, row, expected) => {
     expect(broken({ windows: [window({ rolling: 'rolling' })] }, row)).toEqual(expected);
@@ -88,7 +88,7 @@ describe('a zone', () => {
   });
 });
 
-it('all that is wrong is said at once, with the path to it and the names of both sides', () => {
+it('all problems are reported at once, with their paths and the names of both attributes', () => {
   const row = { opensAt: MARCH, closesAt: BEFORE, releasedAt: '2201-01-01T00:00:00.000Z', timezone: 'Paris' };
   const of = rules({
     dates: ['opensAt', 'closesAt', 'releasedAt'],
@@ -111,7 +111,7 @@ it('all that is wrong is said at once, with the path to it and the names of both
     {
       kind: 'zone',
       path: ['steps', 2, 'timezone'],
-      message: 'steps.2.timezone is "Paris": name an IANA time zone, as Europe/Paris',
+      message: 'steps.2.timezone is "Paris": name an IANA time zone, such as Europe/Paris',
     },
   ]);
 });
@@ -125,8 +125,8 @@ describe('a cut-off', () => {
     ['in a year out of range', { closesAt: BEFORE, cutOffs: [{ at: '2222-03-18T23:00:00.000Z' }] }, []],
     ['without a date', { closesAt: BEFORE, cutOffs: [{ at: null }] }, []],
     ['of an entry without an end', { closesAt: null, cutOffs: [{ at: MARCH }] }, []],
-    ['that is not there', { closesAt: BEFORE }, []],
-  ])('comes before the end or with it: %s', (_what, row: Row, expected) => {
+    ['that does not exist', { closesAt: BEFORE }, []],
+  ])('has to come before or at the end: %s', (_what, row: Row, expected) => {
     expect(broken({ cutOffs }, row)).toEqual(expected);
   });
 });
@@ -141,8 +141,8 @@ describe('a notice', () => {
       [{ state: 'open' }, { state: 'open' }, { state: 'open' }],
       ['notices.1.state', 'notices.2.state'],
     ],
-    ['two for none', [{ state: null }, { state: null }], []],
-  ])('is the only one for its state: %s', (_what, items: Row[], expected) => {
+    ['two without a state', [{ state: null }, { state: null }], []],
+  ])('has to be the only one for its state: %s', (_what, items: Row[], expected) => {
     expect(broken({ notices }, { notices: items })).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { isZone } from './zone';
 
-/** What an entry breaks, and how to mend it. `path` leads to the attribute, as `['cutOffs', 0, 'closesAt']`. */
+/** What is wrong with an entry, and how to correct it. `path` is for example `['cutOffs', 0, 'closesAt']`. */
 export interface Problem {
   kind: ProblemKind;
   path: (string | number)[];
@@ -8,33 +8,33 @@ export interface Problem {
 }
 
 /**
- * A year out of range; an end before its beginning; neither an end nor the word that there is none; both of these;
- * an unknown zone; a cut-off after the end; a second notice for a state.
+ * A year out of range; an end before its beginning; neither an end nor `rolling`; both of these; an unknown zone; a
+ * cut-off after the end; a second notice for a state.
  */
 export type ProblemKind = 'year' | 'order' | 'endless' | 'rolling' | 'zone' | 'cut-off' | 'notice';
 
-/** What a window has to follow; `rolling` names the flag without which there has to be an end. */
+/** The rule for a window; `rolling` names the boolean that has to be true if there is no end. */
 export interface WindowRule {
   rule: { from: string | null; until: string | null };
   rolling: string | null;
-  /** Whether it may end where it begins. */
+  /** Whether it may end at the instant at which it begins. */
   instantaneous: boolean;
 }
 
-/** The attribute of cut-offs, the date in each, and the end that none may come after. */
+/** The attribute with the cut-offs, the date in each, and the end that none of them may come after. */
 export interface CutOffRule {
   attribute: string;
   date: string;
   until: string;
 }
 
-/** The attribute of notices, and the state in each, of which there may be one notice. */
+/** The attribute with the notices, and the state in each. A state may have one notice. */
 export interface NoticeRule {
   attribute: string;
   state: string;
 }
 
-/** What an entry, or a component of one, has to follow, by attributes. */
+/** The rules for an entry, or for a component in one. They name attributes. */
 export interface DateRules {
   dates: string[];
   windows: WindowRule[];
@@ -43,12 +43,12 @@ export interface DateRules {
   notices?: NoticeRule;
 }
 
-/** What is read of it: instants in ms (UTC). */
+/** How an entry is read: instants in ms (UTC). */
 export interface EntryReader {
   instant: (attribute: string) => number | null;
   text: (attribute: string) => string | null;
   flag: (attribute: string) => boolean;
-  /** The values of each component in a list; none where there is no list. */
+  /** The values of each component in a list; empty if there is no list. */
   items: (attribute: string) => EntryReader[];
 }
 
@@ -56,7 +56,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
 /**
- * Everything that an entry, or a component of one, breaks.
+ * All problems of an entry, or of a component in one.
  *
  * @param at the path that leads to the component; empty for the entry itself
  */
@@ -82,13 +82,13 @@ export function problemsOf(
 
 interface CheckedValues {
   values: EntryReader;
-  /** An attribute as a message names it, with the path to it. */
+  /** An attribute as messages name it, with the path to it. */
   name: (attribute: string) => string;
 }
 
 interface Broken {
   kind: ProblemKind;
-  /** With the way to it, where it is in a component. */
+  /** With the path to it, if it is in a component. */
   attribute: string | Problem['path'];
   message: string;
 }
@@ -100,7 +100,7 @@ function brokenYear(date: string, { values, name }: CheckedValues): Broken | nul
   return { kind: 'year', attribute: date, message };
 }
 
-/** Years are those of UTC. */
+/** By the year in UTC. */
 function isPlausible(instant: number): boolean {
   const year = new Date(instant).getUTCFullYear();
   return year >= FIRST_YEAR && year <= LAST_YEAR;
@@ -109,7 +109,7 @@ function isPlausible(instant: number): boolean {
 function brokenOrder({ rule, instantaneous }: WindowRule, { values, name }: CheckedValues): Broken | null {
   const [from, until] = [rule.from, rule.until].map((date) => date && values.instant(date));
   if (typeof from !== 'number' || typeof until !== 'number') return null;
-  // A year that is out of range is a problem of its own.
+  // A year out of range is reported by itself.
   if (![from, until].every(isPlausible)) return null;
   if (instantaneous ? from <= until : from < until) return null;
   const [begin, end] = [name(rule.from!), name(rule.until!)];
@@ -137,14 +137,14 @@ function brokenZone(timezone: string, { values, name }: CheckedValues): Broken |
   return {
     kind: 'zone',
     attribute: timezone,
-    message: `${name(timezone)} is "${zone}": name an IANA time zone, as Europe/Paris`,
+    message: `${name(timezone)} is "${zone}": name an IANA time zone, such as Europe/Paris`,
   };
 }
 
-/** An entry without an end has none that they could come after. */
+/** If an entry has no end, its cut-offs cannot be late. */
 function lateCutOffs({ attribute, date, until }: CutOffRule, { values, name }: CheckedValues): Broken[] {
   const end = values.instant(until);
-  // A year that is out of range is a problem of its own.
+  // A year out of range is reported by itself.
   if (end === null || !isPlausible(end)) return [];
   return values.items(attribute).flatMap((item, index): Broken[] => {
     const instant = item.instant(date);
@@ -156,7 +156,7 @@ function lateCutOffs({ attribute, date, until }: CutOffRule, { values, name }: C
   });
 }
 
-/** Which of two notices is shown would be a matter of chance. */
+/** With two notices for a state, it would be left to chance which one shows. */
 function repeatedNotices({ attribute, state }: NoticeRule, { values, name }: CheckedValues): Broken[] {
   const words = values.items(attribute).map((item) => item.text(state));
   return words.flatMap((word, index): Broken[] => {

@@ -1,14 +1,14 @@
 import { relativeTime } from './relative-time';
 
 const PARIS = 'Europe/Paris';
-/** The end of Friday 18 March 2022 in Paris, and the minute by which it is said. */
+/** The end of Friday 18 March 2022 in Paris, and the minute that is shown for it. */
 const MIDNIGHT = '2022-03-18T23:00:00Z';
 const LAST_MINUTE = '2022-03-18T22:59:00Z';
 
 const french = (now: string) =>
   relativeTime(Date.parse(MIDNIGHT), Date.parse(now), PARIS, 'fr', Date.parse(LAST_MINUTE));
 
-describe('how far an instant is', () => {
+describe('the distance of an instant', () => {
   it.each([
     ['the first minute of the 15th', '2022-03-14T23:00:00Z', 'dans 3 jours'],
     ['the last minute of the 15th', '2022-03-15T22:59:00Z', 'dans 3 jours'],
@@ -20,11 +20,11 @@ describe('how far an instant is', () => {
     ['five minutes before', '2022-03-18T22:55:00Z', 'dans 5 minutes'],
     ['two days after', '2022-03-21T12:00:00Z', 'il y a 3 jours'],
     ['in winter', '2021-12-18T10:00:00Z', 'dans 3 mois'],
-  ])('is said as people count: %s', (_name, now, text) => {
+  ])('is written as people count: %s', (_name, now, text) => {
     expect(french(now)).toBe(text);
   });
 
-  it('counts the days of the zone', () => {
+  it('counts days of the given zone', () => {
     const instant = Date.parse('2022-03-18T12:00:00Z');
     const now = Date.parse('2022-03-16T03:00:00Z');
     expect(relativeTime(instant, now, PARIS, 'en')).toBe('in 2 days');

@@ -1,18 +1,18 @@
 import { DateTime } from 'luxon';
 
 const DAY = 86_400_000;
-/** From then on (ms) months are nearer to how people count. */
+/** From this distance on (ms), people count in months. */
 const FAR = 60 * DAY;
 
 /**
- * How far an instant is from now, as people count: days are those of the calendar ("in 3 days", « après-demain »), and
- * what is nearer than one day or further than two months is counted in whole units of the clock.
+ * How far away an instant is, as people count. Days are calendar days ("in 3 days", « après-demain »). What is less than
+ * a day or more than two months away is counted in whole units of time.
  *
  * @param instant ms (UTC)
  * @param now ms (UTC)
- * @param zone IANA, whose calendar it is
+ * @param zone IANA; whose calendar days count
  * @param locale BCP 47
- * @param shown what is said of it as a date: of a deadline at midnight the last minute before it
+ * @param shown the instant that is shown as its date: for a deadline at midnight, the last minute before it
  */
 export function relativeTime(
   instant: number,

@@ -19,7 +19,7 @@ const CALL: Rule = {
 const EVENT: Rule = { ...CALL, untilDefault: 'end-of-day', timezone: 'timezone' };
 const REGISTRATION: Rule = { ...CALL, requires: 'registration' };
 
-/** The phases whose condition a row meets: exactly one, whatever the row. */
+/** The phases whose condition a row meets: there must be exactly one, whatever the row. */
 function phasesByCondition(rule: Rule, row: Row, instant: number, zone = PARIS): (Phase | null)[] {
   const phases = ['before', 'during', 'after', null] as const;
   return phases.filter((phase) => holds(phaseCondition(rule, phase, instant, zone), row));
@@ -41,8 +41,8 @@ describe('the condition of a phase', () => {
     ['a call without an end', CALL, { opensAt: OPENS }, CLOSES, 'during'],
     ['a call without a beginning', CALL, { closesAt: CLOSES }, OPENS - 1, 'during'],
     ['a call without dates', CALL, {}, CLOSES, null],
-    ['a call that closes before it opens, before both', CALL, REVERSED, OPENS - 1, 'before'],
-    ['a call that closes before it opens, between the two', CALL, REVERSED, OPENS, 'after'],
+    ['a call that closes before it opens, before either date', CALL, REVERSED, OPENS - 1, 'before'],
+    ['a call that closes before it opens, between the dates', CALL, REVERSED, OPENS, 'after'],
     ['a rule with an end only, before it', UNTIL, BOTH, CLOSES - 1, 'during'],
     ['a rule with an end only, at it', UNTIL, BOTH, CLOSES, 'after'],
     ['a rule with an end only, on a row with a beginning only', UNTIL, { opensAt: OPENS }, CLOSES, null],
@@ -76,18 +76,18 @@ describe('the condition of a phase', () => {
       'after',
     ],
     [
-      'in an unknown zone at the default one’s midnight',
+      'in an unknown zone, at midnight in the default zone',
       { timezone: 'Paris' },
       '2022-03-18T23:00:00.000Z',
       'after',
     ],
     [
-      'with an end of its own past its midnight',
+      'with its own end, past midnight',
       { closesAt: ms('2022-03-19T02:00:00.000Z') },
       '2022-03-19T01:00:00.000Z',
       'during',
     ],
-  ])('finds an event that lasts to the end of its day %s', (_name, row, at, phase) => {
+  ])('finds an event that lasts to the end of its day, %s', (_name, row, at, phase) => {
     const event = { opensAt: ms('2022-03-18T19:30:00.000Z'), ...row };
     expect(phasesByCondition(EVENT, event, ms(at))).toEqual([phase]);
   });
@@ -143,7 +143,7 @@ describe('the condition of a phase', () => {
       'after',
     ],
     [
-      'in St. John’s, begun in the hour that comes again',
+      'in St. John’s, begun in the hour that occurs twice',
       'America/St_Johns',
       '2010-11-07T03:00:00.000Z',
       '2010-11-07T03:10:00.000Z',
@@ -156,14 +156,14 @@ describe('the condition of a phase', () => {
       '2024-03-30T02:00:00.000Z',
       'after',
     ],
-  ])('finds an event on a hard night: %s', (_name, timezone, opensAt, at, phase) => {
+  ])('finds an event on a night when clocks change: %s', (_name, timezone, opensAt, at, phase) => {
     const row = { opensAt: ms(opensAt), timezone };
     const ofWindow = phaseAt(windowOf(EVENT, entryValuesOf(row), PARIS), ms(at));
     expect([ofWindow, phasesByCondition(EVENT, row, ms(at))]).toEqual([phase, [phase]]);
   });
 });
 
-/** Boundaries meet often: few instants, around nights that are hard, each with its neighbours. */
+/** A few instants around difficult nights, each with its neighbours, so that boundaries often coincide. */
 const NIGHTS = [
   '2022-03-26T22:00:00.000Z',
   '2022-10-29T20:00:00.000Z',
@@ -210,7 +210,7 @@ const rules = fc
     ({ from, until, untilDefault }) => (from ?? until) !== null && (from !== null || untilDefault === 'never')
   );
 
-/** Many rows for one instant: the days of 600 zones take their time for each new one. */
+/** Many rows for each instant, because computing the days of 600 zones for a new instant takes time. */
 const cases = fc.constantFrom(...NIGHTS).chain((night) =>
   fc.record({
     instant: instantNear(night),
@@ -235,7 +235,7 @@ const cases = fc.constantFrom(...NIGHTS).chain((night) =>
 const RUNS = { numRuns: 20 };
 
 describe('for any rule, row and instant', () => {
-  it('the condition that a row meets is that of its phase, and of no other', () => {
+  it('a row meets the condition of its phase, and of no other', () => {
     fc.assert(
       fc.property(cases, ({ entries, instant, defaultZone }) => {
         for (const { rule, row } of entries) {
@@ -248,7 +248,7 @@ describe('for any rule, row and instant', () => {
     );
   });
 
-  it('a row has a transition ahead, by a limit or at all, when its window has one', () => {
+  it('a row has a transition ahead, at any time or before a limit, exactly if its window has one', () => {
     fc.assert(
       fc.property(cases, ({ entries, instant, limit, defaultZone }) => {
         for (const { rule, row } of entries) {
@@ -283,7 +283,7 @@ describe('a transition at a fixed instant', () => {
     expect(rows).toEqual([expected, false]);
   });
 
-  it('is not there when nothing lies ahead', () => {
+  it('does not exist if nothing is ahead', () => {
     expect(occursBefore([], null, '<')).toEqual(FALSE);
   });
 });

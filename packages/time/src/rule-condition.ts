@@ -5,8 +5,8 @@ import type { Phase } from './window';
 import { daysAt, type Day } from './zone';
 
 /**
- * The rule of `phaseAt` and `windowOf`, said once more for the database: which rows are in `phase`
- * (`null`: have none) at `instant`? tests/app/states/agreement.test.ts holds the two against each other.
+ * The rule of `phaseAt` and `windowOf` as a condition for the database: which rows are in `phase` (`null`: in none) at
+ * `instant`. tests/app/states/agreement.test.ts checks that both agree.
  */
 export function phaseCondition(
   rule: Rule,
@@ -25,7 +25,7 @@ function hasWindow(rule: Rule): Condition {
   return and(not(and(missing(rule.from), missing(rule.until))), appliesTo(rule));
 }
 
-/** The rule of `applies` for the database. */
+/** `applies` as a condition for the database. */
 export function appliesTo({ requires, unless }: Rule): Condition {
   const required: Condition = requires === null ? TRUE : { kind: 'component', attribute: requires };
   const excluding = unless.flatMap(({ attribute, values }) =>
@@ -40,12 +40,12 @@ function endedBy(rule: Rule, instant: number, defaultZone: string): Condition {
   return or(ended, and(missing(rule.until), beganOnAnEarlierDay(rule, instant, defaultZone)));
 }
 
-/** "The midnight after `from` has passed" is "`from` lies before the day that is running in its zone". */
+/** "The midnight after `from` has passed" means "`from` is before the current day in its zone". */
 function beganOnAnEarlierDay(rule: Rule, instant: number, defaultZone: string): Condition {
   const starts = daysOf(rule, instant, defaultZone).map(({ start }) => start);
   return or(
     compare(rule.from, '<', Math.min(...starts)),
-    // Zones matter only in between; without this bound every old row would be held against 600 names.
+    // Zones matter only in between. Without this bound every old row would be compared with 600 names.
     and(compare(rule.from, '<', Math.max(...starts)), compareDay(rule, '<', instant, defaultZone))
   );
 }
@@ -57,13 +57,13 @@ function compareDay(rule: Rule, operator: '<' | '>=', instant: number, defaultZo
   return { kind: 'compareDay', attribute, operator, timezone, days };
 }
 
-/** The days that are running in the zones that a row can be in; only the default zone's, if rows name none. */
+/** The current days in the zones that a row can have; only the default zone's, if rows name none. */
 function daysOf(rule: Rule, instant: number, defaultZone: string): Day[] {
   const days = daysAt(instant, defaultZone);
   return rule.timezone === null ? days.filter(({ others }) => others) : days;
 }
 
-/** All transitions after `instant` that a rule can hold; a row's next one is the earliest that applies to it. */
+/** All transitions after `instant` that a rule allows for. A row's next one is the earliest that applies to it. */
 export function transitionsAhead(rule: Rule, instant: number, defaultZone: string): FutureInstant[] {
   const { from, until, timezone } = rule;
   const ahead: FutureInstant[] = [];

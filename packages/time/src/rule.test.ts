@@ -32,13 +32,8 @@ describe('the window of an entry', () => {
       { opensAt: CLOSES, closesAt: OPENS },
       { from: CLOSES, until: OPENS },
     ],
-    [
-      'has no beginning when the rule names none',
-      { ...CALL, from: null },
-      BOTH,
-      { from: null, until: CLOSES },
-    ],
-    ['has no end when the rule names none', { ...CALL, until: null }, BOTH, { from: OPENS, until: null }],
+    ['has no beginning if the rule names none', { ...CALL, from: null }, BOTH, { from: null, until: CLOSES }],
+    ['has no end if the rule names none', { ...CALL, until: null }, BOTH, { from: OPENS, until: null }],
     [
       'is that of its dates with the required component',
       REGISTRATION,
@@ -54,10 +49,15 @@ describe('the window of an entry', () => {
       { ...BOTH, status },
       { from: OPENS, until: CLOSES },
     ]),
-    ['is none with a mark that excludes it', STOPPABLE, { ...BOTH, stopped: true }, NEITHER],
-    ['is that of its dates without the mark', STOPPABLE, BOTH, { from: OPENS, until: CLOSES }],
+    ['is none with a boolean that excludes it', STOPPABLE, { ...BOTH, stopped: true }, NEITHER],
     [
-      'is that of its dates with the mark unset',
+      'is that of its dates if the boolean is false or absent',
+      STOPPABLE,
+      BOTH,
+      { from: OPENS, until: CLOSES },
+    ],
+    [
+      'is that of its dates if the boolean is null',
       STOPPABLE,
       { ...BOTH, stopped: false },
       { from: OPENS, until: CLOSES },
@@ -73,29 +73,29 @@ describe('the window of an entry that lasts to the end of its day', () => {
   it.each<[string, Row, string]>([
     ['ends with the day in its zone', { timezone: 'Indian/Reunion' }, '2022-03-18T20:00:00.000Z'],
     [
-      'ends with the next day where that has begun',
+      'ends with the next day if that has begun in its zone',
       { timezone: 'Asia/Kathmandu' },
       '2022-03-19T18:15:00.000Z',
     ],
-    ['ends with the day in the default zone without a zone', {}, '2022-03-18T23:00:00.000Z'],
+    ['ends with the day in the default zone if it has no zone', {}, '2022-03-18T23:00:00.000Z'],
     [
-      'ends with the day in the default zone in an unknown one',
+      'ends with the day in the default zone if its zone is unknown',
       { timezone: 'Paris' },
       '2022-03-18T23:00:00.000Z',
     ],
-    ['ends at its own end date where it has one', { closesAt: CLOSES + 1 }, '2022-03-18T23:00:00.001Z'],
+    ['ends at its own end date if it has one', { closesAt: CLOSES + 1 }, '2022-03-18T23:00:00.001Z'],
   ])('%s', (_name, row, until) => {
     const window = windowOf(EVENT, entryValuesOf({ opensAt: EVENING, ...row }), 'Europe/Paris');
     expect(window).toEqual({ from: EVENING, until: ms(until) });
   });
 
-  it('ends with the day in the default zone when its type names none', () => {
+  it('ends with the day in the default zone if its type has no attribute for a zone', () => {
     const row = { opensAt: EVENING, timezone: 'Asia/Kathmandu' };
     const window = windowOf({ ...EVENT, timezone: null }, entryValuesOf(row), 'Indian/Reunion');
     expect(window.until).toBe(ms('2022-03-18T20:00:00.000Z'));
   });
 
-  it('has no beginning with an end date alone', () => {
+  it('has no beginning with only an end date', () => {
     expect(windowOf(EVENT, entryValuesOf({ closesAt: CLOSES }), 'Europe/Paris')).toEqual({
       from: null,
       until: CLOSES,
@@ -112,9 +112,9 @@ describe('the attributes that a rule reads', () => {
   it.each<[string, Rule, string[]]>([
     ['are its two dates', CALL, ['opensAt', 'closesAt']],
     ['include the zone', EVENT, ['opensAt', 'closesAt', 'timezone']],
-    ['leave out a bound that it does not have', { ...CALL, from: null }, ['closesAt']],
+    ['leave out a missing bound', { ...CALL, from: null }, ['closesAt']],
     ['include what excludes it', CANCELLABLE, ['opensAt', 'closesAt', 'status']],
-    ['leave out the required component, which is no column', REGISTRATION, ['opensAt', 'closesAt']],
+    ['leave out the required component, which is not a column', REGISTRATION, ['opensAt', 'closesAt']],
   ])('%s', (_name, rule, attributes) => {
     expect(attributesOf(rule)).toEqual(attributes);
   });
@@ -125,7 +125,7 @@ const month = (number: number | null) =>
   number === null ? null : `2022-${String(number).padStart(2, '0')}-01T00:00:00.000Z`;
 const windowsOf = (list: Months[]) => list.map(([from, until]) => span(month(from), month(until)));
 
-/** Windows by the months in which they begin and end; the month and the phase and the month of the next change. */
+/** Windows, by the months in which they begin and end; then the month, the phase, and the month of the next change. */
 describe('the phase gathered from several windows', () => {
   const OVERLAPPING: Months[] = [
     [2, 5],
@@ -150,9 +150,9 @@ describe('the phase gathered from several windows', () => {
     ['overlapping windows: the first one’s end changes nothing', OVERLAPPING, 5, 'during', 8],
     ['overlapping windows end with the last', OVERLAPPING, 8, 'after', null],
     ['back-to-back windows are one long one', BACK_TO_BACK, 2, 'during', 8],
-    ['back-to-back windows have no gap at the seam', BACK_TO_BACK, 5, 'during', 8],
-    ['disjoint windows end with the first, for a while', DISJOINT, 2, 'during', 4],
-    ['disjoint windows lie ahead again between the two', DISJOINT, 4, 'before', 6],
+    ['back-to-back windows have no gap where they meet', BACK_TO_BACK, 5, 'during', 8],
+    ['disjoint windows end with the first, until the second', DISJOINT, 2, 'during', 4],
+    ['disjoint windows are before again between the two', DISJOINT, 4, 'before', 6],
     ['disjoint windows begin again with the second', DISJOINT, 6, 'during', 8],
     ['disjoint windows end with the second, for good', DISJOINT, 8, 'after', null],
     ['a window inside another changes nothing as it begins', NESTED, 3, 'during', 10],
@@ -168,7 +168,7 @@ describe('the phase gathered from several windows', () => {
       null,
     ],
     [
-      'a window that has always begun counts at once',
+      'a window that has always begun counts from the start',
       [
         [null, 5],
         [7, 8],
@@ -178,7 +178,7 @@ describe('the phase gathered from several windows', () => {
       5,
     ],
     [
-      'windows that lie ahead begin with the earliest',
+      'future windows begin with the earliest',
       [
         [6, 8],
         [2, 4],
@@ -188,7 +188,7 @@ describe('the phase gathered from several windows', () => {
       2,
     ],
     [
-      'windows that all lie behind are over',
+      'past windows are over',
       [
         [1, 2],
         [3, 4],
@@ -199,7 +199,7 @@ describe('the phase gathered from several windows', () => {
     ],
     ['a window that ends before it begins is never open', [[8, 2]], 1, 'before', 2],
     [
-      'a window that ends before it begins hides no other',
+      'a window that ends before it begins does not hide another',
       [
         [8, 2],
         [3, 4],
@@ -209,7 +209,7 @@ describe('the phase gathered from several windows', () => {
       3,
     ],
     [
-      'windows without dates count for nothing',
+      'windows without dates do not count',
       [
         [null, null],
         [2, 5],

@@ -1,15 +1,15 @@
 import { earliest, nextTransition, phaseAt, type Phase, type Window } from './window';
 import { endOfDay, zoneOr } from './zone';
 
-/** How a type's window is read from an entry's attributes. */
+/** How a type's window is read from an entry's attributes. See docs/glossary.md#words. */
 export interface Rule {
   /** The datetime attribute with the beginning; `null`: has always begun. */
   from: string | null;
   /** The datetime attribute with the end; `null`: never ends. */
   until: string | null;
-  /** What ends the window of an entry that has a beginning but no end. */
+  /** When the window of an entry with a beginning but no end ends. */
   untilDefault: 'never' | 'end-of-day';
-  /** The attribute with the IANA zone in which "end of day" is meant; `null`: the default zone. */
+  /** The attribute with the IANA zone that "end of day" refers to; `null`: the default zone. */
   timezone: string | null;
   /** A component without which the entry has no window at all. */
   requires: string | null;
@@ -17,13 +17,13 @@ export interface Rule {
   unless: Exclusion[];
 }
 
-/** Values of one attribute, all of them words or all of them truth values. */
+/** Values of one attribute, either all texts or all booleans. See docs/glossary.md#words. */
 export interface Exclusion {
   attribute: string;
   values: string[] | boolean[];
 }
 
-/** What a rule reads: instants in ms (UTC) by attribute, texts, truth values, and which components are there. */
+/** What a rule reads: by attribute, instants in ms (UTC), texts and booleans; and which components exist. */
 export interface EntryValues {
   instant: (attribute: string) => number | null;
   text: (attribute: string) => string | null;
@@ -33,7 +33,7 @@ export interface EntryValues {
 
 const NO_WINDOW: Window = { from: null, until: null };
 
-/** Whether an entry has what a rule requires, and nothing that excludes it. */
+/** Whether an entry has what a rule requires, and no value that excludes it. */
 export function applies({ requires, unless }: Rule, entry: EntryValues): boolean {
   return (requires === null || entry.has(requires)) && excludedBy({ unless }, entry) === null;
 }
@@ -68,8 +68,8 @@ export function attributesOf(rule: Rule): string[] {
 }
 
 /**
- * The phase that several windows make together: during if any is, else before if any is, else after;
- * `null` when none has a phase.
+ * The phase of several windows together: during if any is, otherwise before if any is, otherwise after;
+ * `null` if none has a phase.
  */
 export function gatheredPhaseAt(windows: Window[], instant: number): Phase | null {
   const phases = new Set(windows.map((window) => phaseAt(window, instant)));

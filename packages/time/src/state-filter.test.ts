@@ -5,7 +5,7 @@ import { holds } from '../test-support';
 const WORDS = ['upcoming', 'open', 'closed'];
 const ROWS: StateValue[] = [...WORDS, null];
 
-/** The states of the rows that a filter finds, one row being in each state and one in none. */
+/** The states of the rows that a filter finds, out of one row in each state and one without a state. */
 function found(filter: unknown): StateValue[] {
   const condition = stateFilter(filter, WORDS, (word) => ({ kind: 'ids', ids: [ROWS.indexOf(word)] }));
   return ROWS.filter((_word, id) => holds(condition, { id }));
@@ -22,13 +22,13 @@ describe('a filter on a state finds', () => {
     ['$eq null: no state', { $eq: null }, [null]],
     ['$eqi: that state, in capitals too', { $eqi: 'OPEN' }, ['open']],
     ['$eqi null: no state', { $eqi: null }, [null]],
-    ['$ne: the other states, but not those without', { $ne: 'open' }, ['upcoming', 'closed']],
+    ['$ne: the other states, but no row without a state', { $ne: 'open' }, ['upcoming', 'closed']],
     ['$ne null: every state', { $ne: null }, STATED],
     ['$nei: the other states, in capitals too', { $nei: 'OPEN' }, ['upcoming', 'closed']],
     ['$nei null: every state', { $nei: null }, STATED],
     ['$in: the states of the list', { $in: ['closed', 'upcoming'] }, ['upcoming', 'closed']],
-    ['$in: a lone state', { $in: 'open' }, ['open']],
-    ['$in: no state when null is listed', { $in: ['open', null] }, ['open', null]],
+    ['$in: a single state', { $in: 'open' }, ['open']],
+    ['$in: also no state, if null is listed', { $in: ['open', null] }, ['open', null]],
     ['$in: nothing for an empty list', { $in: [] }, []],
     ['$notIn: the states that are not listed', { $notIn: ['open'] }, ['upcoming', 'closed']],
     ['$notIn: every state for an empty list', { $notIn: [] }, STATED],
@@ -51,12 +51,12 @@ describe('a filter on a state finds', () => {
     ['$contains: not in capitals', { $contains: 'OP' }, []],
     ['$containsi: in capitals too', { $containsi: 'OP' }, ['open']],
     ['$notContains: the states without the text', { $notContains: 'p' }, ['closed']],
-    ['$notContains: every state in capitals', { $notContains: 'P' }, STATED],
+    ['$notContains: every state, if the text is in capitals', { $notContains: 'P' }, STATED],
     ['$notContainsi: in capitals too', { $notContainsi: 'P' }, ['closed']],
-    ['$startsWith: the states that begin so', { $startsWith: 'up' }, ['upcoming']],
+    ['$startsWith: the states that begin with the text', { $startsWith: 'up' }, ['upcoming']],
     ['$startsWith: not in capitals', { $startsWith: 'UP' }, []],
     ['$startsWithi: in capitals too', { $startsWithi: 'UP' }, ['upcoming']],
-    ['$endsWith: the states that end so', { $endsWith: 'ed' }, ['closed']],
+    ['$endsWith: the states that end with the text', { $endsWith: 'ed' }, ['closed']],
     ['$endsWith: not in capitals', { $endsWith: 'ED' }, []],
     ['$endsWithi: in capitals too', { $endsWithi: 'ED' }, ['closed']],
   ])('%s', (_name, filter, expected) => {
@@ -66,20 +66,20 @@ describe('a filter on a state finds', () => {
 
 describe('a group of filters on a state finds', () => {
   it.each<[string, unknown, StateValue[]]>([
-    ['two operators at once: what meets both', { $gte: 'open', $ne: 'closed' }, ['open']],
+    ['two operators: what meets both', { $gte: 'open', $ne: 'closed' }, ['open']],
     ['$not: the others, and those without a state', { $not: { $eq: 'open' } }, ['upcoming', 'closed', null]],
     ['$not of a bare state: the same', { $not: 'open' }, ['upcoming', 'closed', null]],
-    ['$not of $ne: that state, and those without', { $not: { $ne: 'open' } }, ['open', null]],
+    ['$not of $ne: that state, and no state', { $not: { $ne: 'open' } }, ['open', null]],
     ['$not of $not: that state', { $not: { $not: 'open' } }, ['open']],
     ['$not of null: every state', { $not: null }, STATED],
     ['$and: what meets all', { $and: [{ $gt: 'upcoming' }, { $lt: 'closed' }] }, ['open']],
     ['$or: what meets any', { $or: [{ $eq: 'upcoming' }, { $null: true }] }, ['upcoming', null]],
     ['$or of bare states', { $or: ['upcoming', 'open'] }, ['upcoming', 'open']],
     ['$not of $or: the rest', { $not: { $or: ['upcoming', 'open'] } }, ['closed', null]],
-    ['a list for $eq: any of it', { $eq: ['open', null] }, ['open', null]],
-    ['a list for $startsWith: any of it', { $startsWith: ['up', 'cl'] }, ['upcoming', 'closed']],
-    ['a list for $ne: what differs from any of it', { $ne: ['open', 'closed'] }, STATED],
-    ['no operator at all: every row', {}, ROWS],
+    ['a list for $eq: any of them', { $eq: ['open', null] }, ['open', null]],
+    ['a list for $startsWith: any of them', { $startsWith: ['up', 'cl'] }, ['upcoming', 'closed']],
+    ['a list for $ne: what differs from any of them', { $ne: ['open', 'closed'] }, STATED],
+    ['no operator: every row', {}, ROWS],
   ])('%s', (_name, filter, expected) => {
     expect(found(filter)).toEqual(expected);
   });
@@ -90,7 +90,7 @@ describe('a filter on a state is refused', () => {
   it.each<[string, unknown, string]>([
     ['with an unknown word', 'ajar', UNKNOWN],
     ['with a list of them', ['open', 'ajar'], UNKNOWN],
-    ['with no word', '', '"" is not a state: use one of upcoming, open, closed'],
+    ['with an empty word', '', '"" is not a state: use one of upcoming, open, closed'],
     ['with $eq and an unknown word', { $eq: 'ajar' }, UNKNOWN],
     ['with $eq and capitals', { $eq: 'Open' }, '"Open" is not a state: use one of upcoming, open, closed'],
     ['with $eqi and an unknown word', { $eqi: 'ajar' }, UNKNOWN],
@@ -137,7 +137,7 @@ describe('a filter on a state is refused', () => {
       'valueOf is not an operator for a state: use one such as $eq, $ne or $in',
     ],
     [
-      'with an attribute where an operator belongs',
+      'with an attribute in place of an operator',
       { word: 'open' },
       'word is not an operator for a state: use one such as $eq, $ne or $in',
     ],
@@ -146,7 +146,7 @@ describe('a filter on a state is refused', () => {
   });
 });
 
-it('the database is asked about the states that a filter finds, and about no other', () => {
+it('the condition names the states that a filter finds, and no others', () => {
   const asked: StateValue[] = [];
   stateFilter({ $ne: 'open' }, WORDS, (word) => {
     asked.push(word);

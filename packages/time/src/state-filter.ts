@@ -1,15 +1,15 @@
 import { or, type Condition } from './condition';
 import { bounds, filterCondition, FilterError, list, truth } from './filter';
 
-/** A state word, or `null` for an entry that has no state. */
+/** A state word, or `null` for an entry without a state. */
 export type StateValue = string | null;
 
-/** The condition "the state is one of these words" is built for each of them. */
+/** Makes the condition that a row is in one state. A filter that finds several states needs one for each. */
 export type ConditionOf = (word: StateValue) => Condition;
 
 /**
- * The condition that a filter on a state attribute makes. Every operator is answered by asking it of each
- * possible word, so the database only ever has to decide which state a row is in.
+ * The condition for a filter on a state attribute. Every operator is evaluated here, on each possible word, so the
+ * database only has to decide which state a row is in.
  *
  * @param words the states in their order, e.g. `['upcoming', 'open', 'closed']`
  */
@@ -33,7 +33,7 @@ type Fold = (text: string) => string;
 const asWritten: Fold = (text) => text;
 const lowerCase: Fold = (text) => text.toLowerCase();
 
-/** @throws FilterError for a word that the state never is, which would match nothing without a sign of it */
+/** @throws FilterError for an unknown word, which would otherwise silently match nothing */
 function positionOf(operand: unknown, words: string[], fold = asWritten): number {
   const position = words.findIndex((word) => fold(word) === fold(String(operand)));
   if (position < 0) throw new FilterError(`"${operand}" is not a state: use one of ${words.join(', ')}`);
@@ -48,7 +48,7 @@ const is = (operand: unknown, words: string[], fold?: Fold): Test => {
   const asked = words[positionOf(operand, words, fold)];
   return (word) => word === asked;
 };
-/** As in SQL, an entry without a state differs from nothing. */
+/** As in SQL, an entry without a state is not "not equal" to anything. */
 const isNot = (operand: unknown, words: string[], fold?: Fold): Test => {
   const test = is(operand, words, fold);
   return (word) => word !== null && !test(word);
@@ -58,7 +58,7 @@ const isOneOf = (operand: unknown, words: string[]): Test => {
   return (word) => tests.some((test) => test(word));
 };
 
-/** States are compared by their order, as they are sorted: before "open" means upcoming. */
+/** Compares states by their order, which is also their sort order: before "open" means upcoming. */
 const onOrder =
   (matches: (difference: number) => boolean) =>
   (operand: unknown, words: string[]): Test => {
@@ -66,7 +66,7 @@ const onOrder =
     return (word) => word !== null && matches(words.indexOf(word) - position);
   };
 
-/** What looks into a text may be given any part of a word. */
+/** Operators on texts take any part of a word. */
 const onText =
   (matches: (word: string, text: string) => boolean, fold = asWritten) =>
   (operand: unknown): Test =>

@@ -4,9 +4,9 @@ import { gatheredPhaseAt, nextGatheredTransition } from './rule';
 import { nextTransition, phaseAt, PHASES, type Phase, type Window } from './window';
 import type { Model, State } from './model';
 
-/** The level of what is under embargo. None of these can be a state's word. */
+/** The level of an entry under embargo. None of these levels can be the word of a state. */
 export const HIDDEN = '-';
-/** The level of an embargo that is over, or that never was. */
+/** The level of an entry whose embargo is over, or that never had one. */
 export const RELEASED = 'released';
 /** The level of an entry without a window. */
 export const WITHOUT = '';
@@ -14,15 +14,15 @@ export const WITHOUT = '';
 /** A change of a published deadline as it was recorded; all in ms (UTC). */
 export type RecordedChange = DeadlineChange & { announcedAt: number };
 
-/** What was read of one published document. Its windows are by the state's name; instants in ms (UTC). */
+/** What was read of one published document: its windows by the name of the state; instants in ms (UTC). */
 export interface TimelineData {
   documentId: string;
-  /** Of the representative row of the document. */
+  /** Of the representative row. */
   rowId: number;
   slug: string | null;
-  /** Those in which it is published, that of the speaking row first. */
+  /** The locales in which it is published, beginning with that of the representative row. */
   locales: string[];
-  /** When that row was published or last written, whichever is later; by the system's clock. */
+  /** When the representative row was published or last written, whichever is later; by the system's clock. */
   writtenAt: number;
   windows: Map<string, Window[]>;
   embargoUntil: number | null;
@@ -30,7 +30,7 @@ export interface TimelineData {
   changes: RecordedChange[];
 }
 
-/** What the clock does to one published document, read once. */
+/** What the clock does to one published document, read once. See docs/glossary.md#words. */
 export interface Timeline extends TimelineData {
   /**
    * @param name a state, or the attribute of the embargo
@@ -43,7 +43,7 @@ export interface Timeline extends TimelineData {
   nextDeadline: (instant: number) => number | null;
 }
 
-/** Cut-offs from the end of the window on are left out: nobody can act by them. */
+/** Leaves out cut-offs at or after the end of the window: nobody can act by them. */
 export function timelineOf(model: Model, reading: TimelineData): Timeline {
   const { windows, embargoUntil } = reading;
   const isHidden = (instant: number) => embargoUntil !== null && instant < embargoUntil;
@@ -65,7 +65,7 @@ export function timelineOf(model: Model, reading: TimelineData): Timeline {
   };
 }
 
-/** The word of a state at an instant, or `WITHOUT`. A state of the entry's own has one window. */
+/** The word of a state at an instant, or `WITHOUT`. A state that is not gathered has one window. */
 export function wordAt({ kind, words }: State, windows: Window[], instant: number): string {
   const phase: Phase | null =
     kind === 'gathered' ? gatheredPhaseAt(windows, instant) : phaseAt(windows[0], instant);

@@ -71,20 +71,20 @@ describe('a window without a beginning', () => {
 describe('a window without bounds', () => {
   expectAnswers(null, null, [
     ['has no phase and no transition', CLOSES, null, null],
-    ['has none at the epoch either', '1970-01-01T00:00:00.000Z', null, null],
+    ['has neither at the epoch', '1970-01-01T00:00:00.000Z', null, null],
   ]);
 });
 
 describe('a window that ends before it begins', () => {
   expectAnswers(CLOSES, OPENS, [
-    ['has not begun before both, and its end comes next', '2022-01-23T22:59:59.999Z', 'before', OPENS],
+    ['has not begun before either date, and its end comes next', '2022-01-23T22:59:59.999Z', 'before', OPENS],
     ['has ended at its end', OPENS, 'after', null],
-    ['stays ended between the two', '2022-02-01T00:00:00.000Z', 'after', null],
+    ['stays ended between the dates', '2022-02-01T00:00:00.000Z', 'after', null],
     ['does not begin at its beginning', CLOSES, 'after', null],
   ]);
 });
 
-describe('a window that ends as it begins', () => {
+describe('a window that ends when it begins', () => {
   expectAnswers(CLOSES, CLOSES, [
     ['has not begun just before', '2022-03-18T22:59:59.999Z', 'before', CLOSES],
     ['goes straight to its end', CLOSES, 'after', null],
@@ -105,11 +105,11 @@ describe('a bound at the epoch', () => {
 describe('the earliest of some instants', () => {
   it.each<[string, (number | null)[], number | null]>([
     ['is the smallest', [3, 1, 2], 1],
-    ['leaves out those that are missing', [null, 3, null, 2], 2],
+    ['leaves out missing ones', [null, 3, null, 2], 2],
     ['may be the epoch', [null, 0, 5], 0],
     ['may lie before the epoch', [0, -5, null], -5],
-    ['is missing when all are', [null, null], null],
-    ['is missing when there are none', [], null],
+    ['is missing if all are', [null, null], null],
+    ['is missing if there are none', [], null],
   ])('%s', (_name, instants, first) => {
     expect(earliest(instants)).toBe(first);
   });

@@ -1,10 +1,10 @@
 /**
- * Terminology, used throughout this plugin:
+ * Terms, used throughout (see docs/glossary.md#words):
  * - instant: milliseconds since 1970-01-01T00:00:00Z (UTC), always an integer
- * - window: the half-open span `[from, until)`; a missing bound is `null`
- * - phase: where an instant lies with regard to a window
+ * - window: the half-open interval `[from, until)`; a missing bound is `null`
+ * - phase: where an instant lies in relation to a window
  * - state: the word that a schema gives to a phase (`open`, `ongoing`, `current`, …)
- * - transition: the instant at which a phase, hence a state, changes
+ * - transition: the instant at which a phase, and with it a state, changes
  */
 export interface Window {
   /** First instant inside; `null`: has always begun. */
@@ -34,7 +34,7 @@ export function nextTransition(window: Window, instant: number): number | null {
   return earliest([window.from, window.until].filter((bound) => bound !== null && bound > instant));
 }
 
-/** The earliest of some instants, leaving out those that are `null`; `null` when none is left. */
+/** The earliest of some instants, without those that are `null`; `null` if none is left. */
 export function earliest(instants: (number | null)[]): number | null {
   return instants.reduce((first, next) => {
     if (first === null || next === null) return first ?? next;

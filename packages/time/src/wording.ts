@@ -1,6 +1,8 @@
 import { FRENCH_PLACES, ofPlace } from './french-places';
 
-/** How moments and spans are said in a language: French and English here, every other one as `Intl` knows it. */
+/**
+ * How moments and spans are written in a language. French and English have their own wording, others that of `Intl`.
+ */
 export function wordingFor(locale: string): Wording {
   const known = knownLocale(locale);
   const language = known.split('-')[0];
@@ -13,11 +15,11 @@ export interface Wording {
   moment: (shown: number, zone: string) => string;
   /** From one day, or moment, to another. */
   range: (from: string, until: string) => string;
-  /** From one time to another of one day. */
+  /** From one time to another on the same day. */
   hours: (day: string, from: string, until: string) => string;
-  /** The zone, as it stands in parentheses. */
+  /** The zone, in parentheses. */
   place: (place: string, zone: string) => string;
-  /** That something goes on without a deadline; `null` where `Intl` has no words for it. */
+  /** The text for a call without a deadline; `null` if `Intl` has no words for it. */
   rolling: string | null;
 }
 

@@ -5,8 +5,8 @@ import { iso, ms } from '../test-support';
 
 const ALL_ZONES = Object.keys(getAllTimezones({ deprecated: true })).filter(isZone);
 
-describe('the days that are running around the world', () => {
-  /** The day that a row in `zone` is in, as a reader of the list finds it. */
+describe('the current days around the world', () => {
+  /** The day of a row in `zone`, looked up in the list. */
   const dayOf = (zone: string | null, at: number, defaultZone = 'Europe/Paris') => {
     const days = daysAt(at, defaultZone);
     return (
@@ -19,19 +19,19 @@ describe('the days that are running around the world', () => {
     ['a millisecond before midnight in Paris', '2022-03-18T22:59:59.999Z'],
     ['at midnight in Paris', '2022-03-18T23:00:00.000Z'],
     ['a millisecond after midnight in Paris', '2022-03-18T23:00:00.001Z'],
-    ['as Europe changes to summer time', '2022-03-27T01:00:00.000Z'],
-    ['as Europe changes to winter time', '2022-10-30T01:00:00.000Z'],
-    ['on the night without a midnight in Beirut', '2022-03-26T22:00:00.000Z'],
-    ['as Apia skips a day', '2011-12-30T10:00:00.000Z'],
+    ['when Europe changes to summer time', '2022-03-27T01:00:00.000Z'],
+    ['when Europe changes to winter time', '2022-10-30T01:00:00.000Z'],
+    ['in the night without a midnight in Beirut', '2022-03-26T22:00:00.000Z'],
+    ['when Apia skips a day', '2011-12-30T10:00:00.000Z'],
     ['between the two midnights of Havana', '2022-11-06T04:30:00.000Z'],
     ['after the second midnight of Havana', '2022-11-06T05:00:00.000Z'],
     ['between the two midnights of the Azores', '2022-10-30T00:30:00.000Z'],
-    ['in the hour that came twice in St. John’s', '2010-11-07T03:00:00.000Z'],
+    ['in the hour that occurred twice in St. John’s', '2010-11-07T03:00:00.000Z'],
     ['the day before Nuuk has no 23:30', '2024-03-30T01:30:00.000Z'],
     ['on a leap day', '2024-02-29T12:00:00.000Z'],
-    ['in the first year that entries may hold', '1900-06-01T12:00:00.000Z'],
-    ['in the last year that entries may hold', '2200-06-01T12:00:00.000Z'],
-  ])('hold the instant and end when endOfDay says, in every zone: %s', (_name, at) => {
+    ['in the first year that entries may use', '1900-06-01T12:00:00.000Z'],
+    ['in the last year that entries may use', '2200-06-01T12:00:00.000Z'],
+  ])('contain the instant and end where endOfDay says, in every zone: %s', (_name, at) => {
     const instant = ms(at);
     const wrong = ALL_ZONES.filter((zone) => {
       const { start, end } = dayOf(zone, instant);
@@ -60,7 +60,7 @@ describe('the days that are running around the world', () => {
     expect(iso(dayOf(zone, ms(start) - 1).end)).toBe(start);
   });
 
-  it('name each zone once, and those of the default zone’s day not at all', () => {
+  it('name each zone once, and none of the zones that share the default zone’s day', () => {
     const days = daysAt(ms('2022-03-18T15:00:00.000Z'), 'Europe/Paris');
     const named = days.filter(({ others }) => !others).flatMap(({ zones }) => zones);
     expect(new Set(named).size).toBe(named.length);
@@ -80,7 +80,7 @@ describe('the days that are running around the world', () => {
     ['an unknown name', 'Europe/Atlantis'],
     ['an empty name', ''],
     ['no name', null],
-  ])('give %s the default zone’s day', (_name, zone) => {
+  ])('put %s on the default zone’s day', (_name, zone) => {
     const at = ms('2022-03-18T15:00:00.000Z');
     expect(dayOf(zone, at).end).toBe(ms('2022-03-18T23:00:00.000Z'));
     expect(dayOf(zone, at, 'Asia/Kathmandu').end).toBe(ms('2022-03-18T18:15:00.000Z'));
@@ -95,7 +95,7 @@ describe('the days that are running around the world', () => {
   it.each([
     ['forwards', [-1, 0, 1]],
     ['backwards', [1, 0, -1]],
-    ['to and fro', [0, -1, 1, -1, 0]],
+    ['back and forth', [0, -1, 1, -1, 0]],
   ])('turn at the millisecond when the clock is moved %s across a midnight', (_name, offsets) => {
     const midnight = ms('2022-03-18T23:00:00.000Z');
     const ends = offsets.map((offset) => iso(dayOf('Europe/Paris', midnight + offset).end));
@@ -104,7 +104,7 @@ describe('the days that are running around the world', () => {
     );
   });
 
-  it('are not mixed up between two default zones', () => {
+  it('are not mixed up for two default zones', () => {
     const at = ms('2022-03-18T15:00:00.000Z');
     const ends = ['Europe/Paris', 'Asia/Kathmandu', 'Europe/Paris'].map((zone) =>
       iso(dayOf(null, at, zone).end)

@@ -9,8 +9,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * All IANA time zone names, old spellings included: `Intl` alone lists `Asia/Calcutta`, where people
- * write `Asia/Kolkata`.
+ * All IANA time zone names, including old spellings: `Intl` lists only `Asia/Calcutta`, but people write
+ * `Asia/Kolkata`.
  */
 const ZONES = new Set(
   Object.keys(getAllTimezones({ deprecated: true })).filter((name) => IANAZone.isValidZone(name))
@@ -20,16 +20,16 @@ export function isZone(name: unknown): name is string {
   return typeof name === 'string' && ZONES.has(name);
 }
 
-/** The zone that an entry names, or the default where it names none or an unknown one. */
+/** The zone that an entry names, or the default if it names none or an unknown one. */
 export function zoneOr(name: unknown, defaultZone: string): string {
   return isZone(name) ? name : defaultZone;
 }
 
 /**
- * The first instant at which a zone's clock shows a date, or a later one where it skips that midnight.
- * Where it goes back over midnight (Havana, the Azores) a date has two midnights: this is the first.
+ * The first instant at which a zone's clock shows a date. If the zone skips that midnight, it is later than 0:00. If
+ * clocks go back across midnight (Havana, the Azores), the date has two midnights, and this is the first.
  *
- * @param date midnight of the date as if it were in UTC, in ms
+ * @param date midnight of the date as if in UTC, in ms
  */
 function startOfDate(date: number, zone: IANAZone): number {
   const nearby = date - zone.offset(date) * MINUTE;
@@ -39,8 +39,8 @@ function startOfDate(date: number, zone: IANAZone): number {
 }
 
 /**
- * The day that is running at an instant. Days never overlap: where the clock goes back to the eve (St. John's,
- * from 00:01 to 23:01), the day that has begun goes on.
+ * The current day at an instant. Days never overlap: if the clock goes back to the eve (St. John's, from 00:01 to
+ * 23:01), the day that has begun goes on.
  */
 function dayAt(instant: number, name: string): { start: number; end: number } {
   const zone = IANAZone.create(name);
@@ -51,7 +51,7 @@ function dayAt(instant: number, name: string): { start: number; end: number } {
   return { start: startOfDate(date, zone), end: next };
 }
 
-/** Asking `Intl` takes a fifth of a millisecond, for every row of every answer; the rows are the same ones. */
+/** Asking `Intl` takes a fifth of a millisecond for every row of every response, and the same rows come again. */
 const endsOfDays = new LRUCache<string, number>({ max: 10_000 });
 
 /** The midnight (as an instant) that ends the calendar day of `instant` in `zone`. */
@@ -64,16 +64,16 @@ export function endOfDay(instant: number, zone: string): number {
   return end;
 }
 
-/** The midnight (as an instant) with which the calendar day of `instant` in `zone` begins. */
+/** The midnight (as an instant) that begins the calendar day of `instant` in `zone`. */
 export function startOfDay(instant: number, zone: string): number {
   return dayAt(instant, zone).start;
 }
 
-/** A calendar day as it is running in some zones: `[start, end)`. */
+/** A calendar day that is current in some zones: `[start, end)`. */
 export interface Day {
   /** The zones whose day this is; or, with `others`, those whose day it is not. */
   zones: string[];
-  /** Set on the default zone's day: it is the day of every name that `zones` does not list, unknown ones included. */
+  /** Set on the default zone's day: it is the day of every name that `zones` does not list, including unknown ones. */
   others: boolean;
   start: number;
   end: number;
@@ -89,8 +89,8 @@ interface Days {
 let latest: Days | undefined;
 
 /**
- * The days that are running at `instant`, one for each group of zones that share it; about forty. The
- * group of the default zone comes last and stands for all other names.
+ * The current days at `instant`, one for each group of zones that share it; about forty. The group of the default
+ * zone comes last and stands for all other names.
  *
  * Kept until the next midnight anywhere, because asking `Intl` for 600 zones takes 30 ms.
  */

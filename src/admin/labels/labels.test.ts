@@ -19,7 +19,7 @@ const components = globSync('components/*/*.json', { cwd: SOURCES, absolute: tru
 describe.each<[string, Labels]>([
   ['French', fr],
   ['English', en],
-])('in %s every field has a name,', (_name, labels) => {
+])('in %s every field has a label,', (_name, labels) => {
   it.each(types.map((schema) => [schema.info.displayName, schema] as const))('of type %s', (name, schema) => {
     const { singularName } = schema.info;
     const named = labels.fields[`api::${singularName}.${singularName}`];
@@ -27,7 +27,7 @@ describe.each<[string, Labels]>([
     expect(Object.keys(named)).toEqual(expect.arrayContaining(Object.keys(schema.attributes)));
   });
 
-  it('the values of enumerations too', () => {
+  it('and so do the values of enumerations', () => {
     const schemas = [...types, ...components.map(read)];
     const values = schemas.flatMap(({ attributes }) =>
       Object.values(attributes).flatMap((attribute) => attribute.enum ?? [])
@@ -35,7 +35,7 @@ describe.each<[string, Labels]>([
     expect(Object.keys(labels.values).sort()).toEqual([...new Set(values)].sort());
   });
 
-  it.each(components)('of the component in %s', (file) => {
+  it.each(components)('and the fields of the component in %s', (file) => {
     const uid = file.slice(0, -'.json'.length).split(path.sep).slice(-2).join('.');
     expect(Object.keys(labels.components[uid])).toEqual(
       expect.arrayContaining(Object.keys(read(file).attributes))

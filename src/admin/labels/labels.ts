@@ -1,4 +1,4 @@
-/** What types and fields are called in the admin, in one language. */
+/** The labels of types and fields in the admin, in one language. */
 export interface Labels {
   /** By a type's display name. */
   types: Record<string, string>;
@@ -6,13 +6,16 @@ export interface Labels {
   fields: Record<string, Record<string, string>>;
   /** By a component's uid, then by attribute. */
   components: Record<string, Record<string, string>>;
-  /** By value of an enumeration: Strapi looks for no other id, so that a value has one label in all types. */
+  /** By value of an enumeration. Strapi looks for no other id, so a value has the same label in all types. */
   values: Record<string, string>;
-  /** What the pages of `deadlines` call one entry of a type (`type.<uid>`), and a state (`state-name.<name>`). */
+  /**
+   * The names in the pages of `deadlines`: for one entry of a type (`type.<uid>`), and for a state
+   * (`state-name.<name>`).
+   */
   deadlines: Record<string, string>;
 }
 
-/** The labels under the ids by which the content-manager looks for them. */
+/** The labels under the ids that the content-manager looks for. */
 export function translationsOf({
   types,
   fields,

@@ -4,7 +4,7 @@ import { answerAlike, sendLater } from '../../accounts/answer-alike';
 import { leaveOutUnused, requirePermissions } from '../../accounts/guard-graphql';
 import { removePublicDefaults } from '../../bootstrap/public-role';
 
-/** Strapi's accounts for visitors, as closed in GraphQL as they are in REST, and saying of nobody whether they have one. */
+/** Closes Strapi's accounts for visitors in GraphQL as in REST, and reveals of nobody whether they have an account. */
 export default ({ register, bootstrap, controllers, services, ...plugin }: UsersPermissions) => ({
   ...plugin,
   register(context: Parameters<typeof register>[0]) {

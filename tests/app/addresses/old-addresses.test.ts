@@ -84,7 +84,7 @@ describe('an old address', () => {
     expect([await ask('/api/calls/avant/state'), await ask('/api/calls/apres/state')]).toEqual([410, 410]);
     expect((await app.http.get('/api/calls/apres.ics')).body.error).toMatchObject({
       status: 410,
-      message: '"apres" is no longer published: take links to it away',
+      message: '"apres" is no longer published: remove links to it',
     });
     await documents(CALL).publish({ documentId });
     expect([await ask('/api/calls/avant/state'), await ask('/api/calls/apres/state')]).toEqual([

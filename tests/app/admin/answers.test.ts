@@ -55,11 +55,11 @@ describe('what the plugins answer the admin', () => {
     };
     expect(await refused('/deadlines/day-off?end=soon&timezone=Europe/Paris')).toEqual({
       status: 400,
-      message: 'end is "soon": write an instant, as 2022-03-18T23:00:00Z',
+      message: 'end is "soon": write an instant, for example 2022-03-18T23:00:00Z',
     });
     expect(await refused('/deadlines/day-off?end=2022-03-18&timezone=Paris')).toEqual({
       status: 400,
-      message: 'timezone is "Paris": name an IANA time zone, as Europe/Paris',
+      message: 'timezone is "Paris": name an IANA time zone, such as Europe/Paris',
     });
     expect(await refused('/deadlines/windows/api::tag.tag')).toEqual({
       status: 400,

@@ -84,7 +84,7 @@ describe('opening, closing and extending a call', () => {
   });
 
   it('does not close what never opened', async () => {
-    const reason = `opensAt (${APRIL}) lies ahead, so there is nothing to close: edit opensAt instead`;
+    const reason = `opensAt (${APRIL}) is in the future, so there is nothing to close: edit opensAt instead`;
     expect(await ask(await upcoming(), 'close')).toEqual(conflict(reason));
   });
 
@@ -109,7 +109,7 @@ describe('opening, closing and extending a call', () => {
   });
 
   it.each([
-    ['into the past', FEBRUARY, `${FEBRUARY} has passed (it is ${NOW}): extend closesAt to an instant ahead`],
+    ['into the past', FEBRUARY, `${FEBRUARY} has passed (it is ${NOW}): extend closesAt to a future instant`],
     [
       'to before its end',
       '2022-03-10T23:00:00.000Z',
@@ -127,7 +127,7 @@ describe('opening, closing and extending a call', () => {
     );
   });
 
-  const remedy = 'write an instant with date and time, as 2022-03-18T23:00:00Z';
+  const remedy = 'write an instant with date and time, for example 2022-03-18T23:00:00Z';
   it.each<[string, object, string]>([
     ['without an instant', { note: 'Prolongation' }, `closesAt is missing: ${remedy}`],
     ['to no instant', { closesAt: 'demain', note: 'x' }, `closesAt is "demain": ${remedy}`],
@@ -143,8 +143,8 @@ describe('opening, closing and extending a call', () => {
       { closesAt: '2202-04-18T22:00:00Z', note: 'x' },
       'closesAt is 2202-04-18T22:00:00.000Z: give it a year from 1900 to 2200',
     ],
-    ['without a note', { closesAt: APRIL }, 'note is empty: write there why'],
-    ['with a blank note', { closesAt: APRIL, note: ' ' }, 'note is empty: write there why'],
+    ['without a note', { closesAt: APRIL }, 'note is empty: write the reason'],
+    ['with a blank note', { closesAt: APRIL, note: ' ' }, 'note is empty: write the reason'],
     ['with a note that is no text', { closesAt: APRIL, note: 7 }, 'note is 7: write text'],
   ])('refuses to extend %s', async (_name, request, message) => {
     const { status, error } = await ask(await open(), 'extend', request);
@@ -190,7 +190,7 @@ describe('opening, closing and extending a call', () => {
 
     it('gives the reason of a refusal', async () => {
       expect(await mutate(`closeCall(${quoted(await upcoming())})`)).toEqual({
-        message: `opensAt (${APRIL}) lies ahead, so there is nothing to close: edit opensAt instead`,
+        message: `opensAt (${APRIL}) is in the future, so there is nothing to close: edit opensAt instead`,
         code: 'STRAPI_CONFLICT_ERROR',
       });
       expect(await mutate('openCall(documentId: "nonsense")')).toEqual({

@@ -27,7 +27,7 @@ describe('a change of a published deadline', () => {
   describe('needs a note', () => {
     const MESSAGE =
       `deadlineChangeNote is empty although a published deadline changes from ${MARCH} to ${APRIL}:` +
-      ' write there why, for everybody to read beside the change';
+      ' write the reason, which is published with the change';
 
     it.each([{}, { deadlineChangeNote: ' \n' }])('without which REST answers 400: %o', async (note) => {
       const { documentId } = await on.march();

@@ -171,10 +171,10 @@ describe('the timeline of the admin', () => {
   });
 
   it.each([
-    ['', 'from is missing: write an instant from 1900 to 2200, as 2022-03-18T23:00:00Z'],
+    ['', 'from is missing: write an instant from 1900 to 2200, for example 2022-03-18T23:00:00Z'],
     [
       `from=${FROM}&until=soon`,
-      'until is "soon": write an instant from 1900 to 2200, as 2022-03-18T23:00:00Z',
+      'until is "soon": write an instant from 1900 to 2200, for example 2022-03-18T23:00:00Z',
     ],
     [`from=${FROM}&until=${FROM}`, `until is "${FROM}", not after from: write a later instant`],
     [

@@ -9,8 +9,8 @@ it.each([
   ['SITE_URL', 'foo', 'feeds: pages is "foo": write the address of a page'],
   ['PREVIEW_URL', 'foo', 'PREVIEW_URL is "foo": write the address of a page'],
   ['S3_ENDPOINT', 'foo', 'S3_ENDPOINT is "foo": write an http(s) address'],
-  ['DATABASE_URL', 'foo', 'DATABASE_URL is no address of a PostgreSQL database'],
-])('a setting that should be an address and is not stops the start: %s=%s', async (name, value, message) => {
+  ['DATABASE_URL', 'foo', 'DATABASE_URL is not the URL of a PostgreSQL database'],
+])('a setting that is not a valid URL stops the start: %s=%s', async (name, value, message) => {
   await expect(startApp({ ...(name === 'S3_ENDPOINT' && STORE), [name]: value })).rejects.toThrow(message);
 });
 

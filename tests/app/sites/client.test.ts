@@ -131,7 +131,7 @@ describe('the client', () => {
     const later = createClient({ baseUrl, token, at: OPEN.closesAt });
     expect((await later.state('calls', 'appel-a-projets')).data.state).toBe('closed');
     expect(() => createClient({ baseUrl, at: OPEN.closesAt })).toThrow(
-      'at is 2022-03-18T23:00:00.000Z: only a token may ask as of another instant, give one beside it'
+      'at is 2022-03-18T23:00:00.000Z: at needs a token, so set token too'
     );
   });
 

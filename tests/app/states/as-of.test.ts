@@ -133,8 +133,8 @@ describe('as of an instant', () => {
   );
 
   it.each([
-    ['soon', 'at is "soon": write an instant from 1900 to 2200, as 2022-03-18T23:00:00Z'],
-    ['', 'at is "": write an instant from 1900 to 2200, as 2022-03-18T23:00:00Z'],
+    ['soon', 'at is "soon": write an instant from 1900 to 2200, for example 2022-03-18T23:00:00Z'],
+    ['', 'at is "": write an instant from 1900 to 2200, for example 2022-03-18T23:00:00Z'],
     ['2022-02-30T00:00:00Z', expect.stringContaining('at is "2022-02-30T00:00:00Z": ')],
     ['1650000000000', expect.stringContaining('at is "1650000000000": ')],
     ['2201-01-01T00:00:00Z', expect.stringContaining('at is "2201-01-01T00:00:00Z": ')],
@@ -157,13 +157,13 @@ describe('as of an instant', () => {
       .send({ data: { title: 'Changed' } });
     expect([put.status, put.body.error.message]).toEqual([
       400,
-      'PUT with at: nothing can be written as of another instant; leave at out',
+      'PUT with at: at is only for reads; leave it out',
     ]);
     const mutation = `mutation { updateCall(documentId: "${documentId}", data: { title: "Changed" }) { title } }`;
     const refused = await graphql(mutation, AT, fullAccess);
     expect([refused.status, refused.body.errors[0].message]).toEqual([
       400,
-      'mutation with at: nothing can be written as of another instant; leave at out',
+      'mutation with at: at is only for reads; leave it out',
     ]);
     expect((await get(`/api/calls/${documentId}?fields=title`, anonymous)).body.data.title).toBe('Call');
   });

@@ -56,7 +56,7 @@ const REFUSED: [what: string, uid: string, data: object, problems: [Path, string
     'a call in a zone that does not exist',
     CALL,
     { closesAt: CLOSES, timezone: 'Europe/Pari' },
-    [[['timezone'], 'timezone is "Europe/Pari": name an IANA time zone, as Europe/Paris']],
+    [[['timezone'], 'timezone is "Europe/Pari": name an IANA time zone, such as Europe/Paris']],
   ],
   [
     'a cut-off in the year 2222',
@@ -103,7 +103,7 @@ const REFUSED: [what: string, uid: string, data: object, problems: [Path, string
         ['rolling'],
         `rolling is true although closesAt is ${CLOSES}: empty closesAt, or set rolling to false`,
       ],
-      [['timezone'], 'timezone is "Paris": name an IANA time zone, as Europe/Paris'],
+      [['timezone'], 'timezone is "Paris": name an IANA time zone, such as Europe/Paris'],
       [
         ['steps', 0, 'endsAt'],
         `steps.0.endsAt (${OPENS}) is before steps.0.startsAt (${CLOSES}): set a later steps.0.endsAt or an earlier steps.0.startsAt`,

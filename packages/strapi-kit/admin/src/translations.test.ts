@@ -14,12 +14,12 @@ const texts = (folder: string, language: string): Record<string, string> =>
   jest.requireActual(path.join(PLUGINS, folder, `${language}.json`));
 
 describe.each(folders)('the texts in %s', (folder) => {
-  it('are the same ones in French and English', () => {
+  it('have the same keys in French and English', () => {
     expect(Object.keys(texts(folder, 'fr')).sort()).toEqual(Object.keys(texts(folder, 'en')).sort());
   });
 
   it('take the same values', () => {
-    // What a plural's branch says is no value.
+    // The text in a branch of a plural is not a value.
     const VALUE = /(?<!(?:one|other|=\d+)\s)\{\w+(?=[,}])/g;
     const valuesOf = (text: string) => [...new Set(text.match(VALUE) ?? [])].sort();
     for (const [key, text] of Object.entries(texts(folder, 'en'))) {
@@ -28,7 +28,7 @@ describe.each(folders)('the texts in %s', (folder) => {
   });
 });
 
-describe('a plugin says its texts', () => {
+describe('a plugin translates its texts', () => {
   const say = wordsOf(
     createIntl({
       locale: 'fr',
@@ -41,7 +41,7 @@ describe('a plugin says its texts', () => {
     'deadlines'
   );
 
-  it('under its own name', async () => {
+  it('by keys with its own name in front', async () => {
     const register = translations('deadlines', { fr: { 'state.open': 'Ouvert' } });
     expect(await register({ locales: ['fr', 'de'] })).toEqual([
       { locale: 'fr', data: { 'deadlines.state.open': 'Ouvert' } },
@@ -53,7 +53,7 @@ describe('a plugin says its texts', () => {
     expect(say('count', { count: 3 })).toBe('3 ans');
   });
 
-  it('and leaves a word that nobody translated as it is', () => {
+  it('and leaves a word that has no translation unchanged', () => {
     expect(say.name('state', 'open')).toBe('Ouvert');
     expect(say.name('state', 'in-limbo')).toBe('in-limbo');
     expect([say.has('state.open'), say.has('state.in-limbo')]).toEqual([true, false]);

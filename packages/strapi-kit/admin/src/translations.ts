@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 
-/** Texts of a plugin by key, without the plugin's name before it. */
+/** Texts of a plugin by key, without the plugin's name in front. */
 type Texts = Record<string, string>;
 
 interface Trads {
@@ -10,10 +10,10 @@ interface Trads {
 }
 
 /**
- * A plugin's `registerTrads`, which Strapi asks for the texts of each of the admin's languages. Where a language has
- * none, Strapi shows the English one.
+ * A plugin's `registerTrads`. Strapi calls it for each of the admin's languages. If a language has no text, Strapi shows
+ * the English one.
  *
- * @param files texts by language, as `{ en, fr }`
+ * @param files texts by language: `{ en, fr }`
  */
 export function translations(plugin: string, files: Record<string, Texts>) {
   return async ({ locales }: { locales: string[] }): Promise<Trads[]> =>
@@ -26,14 +26,14 @@ function withPrefix(plugin: string, texts: Texts): Texts {
 
 type MessageValues = Record<string, string | number | Date | null | undefined>;
 
-/** What says a plugin's texts in the language of who looks at them, in the syntax of ICU messages. */
+/** Translates a plugin's texts into the language of the admin's user. Texts are ICU messages. */
 export interface Words {
   (key: string, values?: MessageValues): string;
-  /** The same with elements in it. */
+  /** The same, with React elements as values. */
   rich: (key: string, values: Record<string, ReactNode>) => ReactNode;
-  /** The word for something that another app may have named: as it is where nobody translated it. */
+  /** The word for a name that another app may have chosen. A name without a translation is returned unchanged. */
   name: (group: string, name: string) => string;
-  /** Whether there is such a text. */
+  /** Whether there is a text for this key. */
   has: (key: string) => boolean;
   /** BCP 47 */
   locale: string;
@@ -53,7 +53,7 @@ export function wordsOf(
     formatMessage(message(key), values as never);
   const name = (group: string, word: string) => formatMessage(message(`${group}.${word}`, word));
   const has = (key: string) => `${plugin}.${key}` in messages;
-  // Every function has a name of its own, which can be defined anew but not assigned.
+  // The property `name` of a function cannot be assigned, only defined.
   return Object.defineProperty(Object.assign(words, { rich, has, locale }), 'name', {
     value: name,
   }) as unknown as Words;

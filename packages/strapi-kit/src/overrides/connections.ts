@@ -4,7 +4,7 @@ import { dialectOf } from '../knex-client';
 import type { OverrideName } from './list';
 import { override } from './override';
 
-/** Does something with each connection to the database, once Strapi has prepared it; see `override`. */
+/** Calls back with each connection to the database, once Strapi has prepared it; see `override`. */
 export function onConnection<Connection>(
   strapi: Core.Strapi,
   name: OverrideName,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { useDocuments } from './index';
 
-/** Strapi's own way to keep middlewares, which are called in this order. */
+/** Keeps middlewares as Strapi does, and calls them in this order. */
 function documents() {
   const used: unknown[] = [];
   const use = (middleware: unknown) => {
@@ -15,7 +15,7 @@ function documents() {
 const middleware = (name: string) =>
   Object.defineProperty(async () => null, 'name', { value: name }) as never;
 
-it('middlewares of plugins surround each other in one order, however an app registers them', () => {
+it('middlewares of plugins are nested in one order, whatever order an app registers them in', () => {
   const { used, strapi } = documents();
   for (const plugin of ['links', 'addresses', 'deadlines', 'concurrent-writes', 'transitions'] as const) {
     useDocuments(strapi, plugin, middleware(plugin));

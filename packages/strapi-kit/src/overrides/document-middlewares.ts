@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { documentService, type DocumentMiddleware } from '../documents';
 
 /**
- * Whose middlewares of the Document Service surround whose, the outermost first: a turn to write is around all that is
- * written in it, and what follows writes sees what the others left.
+ * The order in which plugins' middlewares of the Document Service are nested, the outermost first. A turn to write has
+ * to surround everything that is written in it, and what reacts to writes has to see what the others left.
  */
 const ORDER = [
   'concurrent-writes',
@@ -28,7 +28,7 @@ interface Used {
 
 const usedBy = new WeakMap<Core.Strapi, Used[]>();
 
-/** Adds a middleware to the Document Service, in its place among ours, whichever plugin is registered first. */
+/** Adds a middleware to the Document Service in its place among ours, whichever plugin registers first. */
 export function useDocuments(strapi: Core.Strapi, plugin: Plugin, middleware: DocumentMiddleware): void {
   const documents = documentService(strapi);
   const used = usedBy.get(strapi) ?? [];

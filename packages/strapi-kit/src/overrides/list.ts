@@ -1,16 +1,16 @@
-/** The versions of Strapi that the suite was run against, for the messages below. */
+/** The version of Strapi that the tests run against, for the messages below. */
 export const TESTED = 'Strapi 5.54';
 
-/** What a plugin, or the application, does in the place of something of Strapi's or knex's. */
+/** A place where a plugin, or the application, replaces something of Strapi's or knex's. */
 export interface Declared {
   /** The plugin, or the application. */
   by: string;
-  /** What it reaches into. */
+  /** What it replaces. */
   of: string;
   why: string;
   /**
-   * What happens where Strapi is not as expected: what protects ends the start; an optimisation is left out, with a warning,
-   * and Strapi does it its own way.
+   * What happens if Strapi is not as expected: if the override protects, the start ends. If it optimises, it is left out
+   * with a warning, and Strapi works its own way.
    */
   kind: 'protects' | 'optimises';
 }
@@ -26,7 +26,7 @@ const optimises = (of: string, why: string): Declared => ({
 });
 
 /**
- * Every place in which something of Strapi's or knex's is replaced. Where several change the same object, they do so in
+ * Every place where something of Strapi's or knex's is replaced. If several replace the same method, they are nested in
  * this order, the first innermost.
  */
 export const OVERRIDES = {
@@ -37,7 +37,7 @@ export const OVERRIDES = {
   ),
   'populated-order': optimises(
     'getKnexQuery of the query builders of @strapi/database',
-    'keeps populated attributes in their order where reads are in no transaction'
+    'keeps populated attributes in their order when reads are not in a transaction'
   ),
   'row-counts': optimises(
     'getKnexQuery of the query builders of @strapi/database',
@@ -45,22 +45,22 @@ export const OVERRIDES = {
   ),
   'known-rows': optimises(
     'entityManager.load, and init and getKnexQuery of the query builders of @strapi/database',
-    'loads a relation without reading the row that it is of again'
+    'loads a relation without reading its row again'
   ),
   'document-queries': optimises(
     'entityManager.findMany and count of @strapi/database',
-    'remembers which query the Document Service makes of which parameters'
+    'remembers the queries that the Document Service makes from parameters'
   ),
-  totals: optimises('find of the core services', 'spares the count of a list that is known whole'),
+  totals: optimises('find of the core services', 'skips the count when a whole list was read'),
   'failed-commits': protects(
     'operations',
     "transaction of knex's client",
-    'makes a commit fail that the database has not made'
+    'reports a commit as failed if the database did not make it'
   ),
   'watched-writes': protects(
     'http-cache',
     "transaction of knex's client",
-    'tells which statements wrote what is cached, once they are committed'
+    'reports writes to what is cached, once they are committed'
   ),
   'released-connections': protects(
     'operations',
@@ -75,14 +75,14 @@ export const OVERRIDES = {
   'prepared-connections': protects(
     'operations',
     'dialect.initialize of @strapi/database',
-    'keeps a connection that is lost while it is prepared from ending the process'
+    'keeps the process alive if a connection is lost while it is being prepared'
   ),
   'patient-sqlite': protects(
     'concurrent-writes',
     'dialect.initialize of @strapi/database',
     'lets statements wait for another process without blocking this one'
   ),
-  'prepared-statements': optimises("_query of knex's client", 'has PostgreSQL plan a statement once'),
+  'prepared-statements': optimises("_query of knex's client", 'makes PostgreSQL plan a statement once'),
   'reads-without-transactions': optimises(
     'db.transaction, and documents.use of the Document Service',
     'reads without a transaction around each read'
@@ -90,32 +90,32 @@ export const OVERRIDES = {
   'admin-turns': protects(
     'concurrent-writes',
     "routes of Strapi's content-manager",
-    'gives what an editor does in bulk one turn to write'
+    'gives a bulk action one turn to write'
   ),
   'parameters-checked': protects(
     'input-validation',
     'contentAPI.validate.query and input, and transform of query-params',
-    'refuses parameters that Strapi would take for others, or leave out'
+    'refuses parameters that Strapi would misread or ignore'
   ),
   'nested-lists': protects(
     'input-validation',
     'utils.transformArgs and new of the builders of @strapi/plugin-graphql',
-    'answers nested lists whole'
+    'returns nested lists in full'
   ),
   'errors-in-graphql': protects(
     'input-validation',
     'formatGraphqlError of @strapi/plugin-graphql',
-    'answers errors of GraphQL as those of REST'
+    'formats GraphQL errors like those of REST'
   ),
   'bodies-received': protects(
     'input-validation',
     'the middleware strapi::body',
-    'refuses files that are too large, and removes what was received'
+    'refuses files that are too large, and deletes what was received'
   ),
   'uploads-checked': protects(
     'input-validation',
     'upload and replace of the service plugin::upload.upload',
-    'takes files by what is in them'
+    'accepts files by their content'
   ),
   'object-headers': protects(
     'input-validation',
@@ -125,12 +125,12 @@ export const OVERRIDES = {
   'slugs-in-the-form': protects(
     'addresses',
     "toContentManagerModel of the content-manager's data-mapper, and three methods of its service uid",
-    'lets the form know which slugs are free'
+    'tells the form which slugs are free'
   ),
   'first-administrator': protects(
     APPLICATION,
     'registerAdmin of the controller admin::authentication',
-    'lets the first administrator be registered with a one-time token only'
+    'registers the first administrator with a one-time token only'
   ),
   'accounts-alike': protects(
     APPLICATION,
@@ -140,20 +140,20 @@ export const OVERRIDES = {
   cors: protects(
     APPLICATION,
     'the middleware strapi::cors',
-    'lets pages of other sites read what is for everybody, and nothing else'
+    'lets pages of other sites read public content, and nothing else'
   ),
   'graceful-end': protects(
     'operations',
     'strapi.destroy',
-    'ends what is under way before Strapi takes itself apart'
+    'finishes what is in progress before Strapi shuts down'
   ),
   'valid-queries': optimises('contentAPI.validate.query', 'checks a query once'),
   'sanitized-queries': optimises('contentAPI.sanitize.query', 'sanitizes a query once'),
-  'sanitized-output': optimises('contentAPI.sanitize.output', 'sanitizes entries by a plan'),
-  abilities: optimises('generateAbility of the engine of contentAPI.permissions', 'makes an ability once'),
+  'sanitized-output': optimises('contentAPI.sanitize.output', 'sanitizes entries by a precomputed plan'),
+  abilities: optimises('generateAbility of the engine of contentAPI.permissions', 'makes each ability once'),
   'public-permissions': optimises(
     'findPublicPermissions of plugin::users-permissions.permission',
-    'reads the permissions of the public once'
+    'reads the public permissions once'
   ),
   'default-locale': optimises('getDefaultLocale of plugin::i18n.locales', 'reads the default locale once'),
   'plain-fields': optimises(
@@ -163,11 +163,11 @@ export const OVERRIDES = {
   'accounts-in-graphql': protects(
     APPLICATION,
     'content-api.buildSchema of @strapi/plugin-graphql',
-    'leaves out of GraphQL what nobody may do with accounts'
+    'leaves out of GraphQL the account operations that nobody may use'
   ),
-  'bodies-skipped': optimises('the middleware strapi::body', 'sets no parser up for requests without a body'),
-  'security-headers': optimises('the middleware strapi::security', 'works the security headers out once'),
-  'routes-remembered': optimises("match of the server's router", 'looks for the route of a path once'),
+  'bodies-skipped': optimises('the middleware strapi::body', 'skips the parser for requests without a body'),
+  'security-headers': optimises('the middleware strapi::security', 'computes the security headers once'),
+  'routes-remembered': optimises("match of the server's router", 'finds the route of a path once'),
 } satisfies Record<string, Declared>;
 
 export type OverrideName = keyof typeof OVERRIDES;

@@ -5,14 +5,14 @@ import { OVERRIDES, override } from './index';
 const warnings: string[] = [];
 const strapi = { log: { warn: (line: string) => warnings.push(line) } } as unknown as Core.Strapi;
 
-/** Something of Strapi's with one method, which knows what it belongs to. */
+/** An object like Strapi's with one method, which uses `this`. */
 const host = () => ({ name: 'stock', destroy: async () => ['stock'] });
 type Host = ReturnType<typeof host>;
 
-describe('a function in the place of one of Strapi’s', () => {
+describe('an override of one of Strapi’s functions', () => {
   afterEach(() => warnings.splice(0));
 
-  it('gets that one, bound to what it is a method of', async () => {
+  it('receives the original, bound to its object', async () => {
     const some = {
       name: 'stock',
       async destroy() {
@@ -24,7 +24,7 @@ describe('a function in the place of one of Strapi’s', () => {
     expect(await destroy()).toEqual(['stock', 'ours']);
   });
 
-  it('surrounds others in the order of the list, whichever comes first, and each once', async () => {
+  it('is nested among others in the order of the list, whichever comes first, and each only once', async () => {
     const some = host();
     const add = (name: 'failed-commits' | 'watched-writes') =>
       override(strapi, name, some, { destroy: (stock) => async () => [...(await stock()), name] });
@@ -34,7 +34,7 @@ describe('a function in the place of one of Strapi’s', () => {
     expect(await some.destroy()).toEqual(['stock', 'failed-commits', 'watched-writes']);
   });
 
-  it('surrounds what somebody else has put there since', async () => {
+  it('wraps what somebody else has put there since', async () => {
     const some = host();
     override(strapi, 'failed-commits', some, {
       destroy: (stock) => async () => [...(await stock()), 'first'],
@@ -47,18 +47,18 @@ describe('a function in the place of one of Strapi’s', () => {
     expect(await some.destroy()).toEqual(['stock', 'first', 'another', 'last']);
   });
 
-  it('ends the start where it protects and Strapi is not as expected', () => {
+  it('ends the start if it protects and Strapi is not as expected', () => {
     const changed = {} as unknown as Host;
     const { of } = OVERRIDES['graceful-end'];
     expect(() => override(strapi, 'graceful-end', changed, { destroy: (stock) => stock })).toThrow(
-      `operations expects ${of}, as in Strapi 5.54: there is no destroy. It ends what is under way`
+      `operations expects ${of}, as in Strapi 5.54: there is no destroy. It finishes what is in progress`
     );
     expect(() =>
       override(strapi, 'graceful-end', undefined as unknown as Host, { destroy: (stock) => stock })
     ).toThrow('there is no destroy');
   });
 
-  it('is left out with a warning where it is an optimisation', () => {
+  it('is left out with a warning if it is an optimisation', () => {
     const changed = {} as unknown as Host;
     expect(override(strapi, 'default-locale', changed, { destroy: (stock) => stock })).toBe(false);
     expect(changed).toEqual({});

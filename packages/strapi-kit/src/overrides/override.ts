@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { OVERRIDES, TESTED, type OverrideName } from './list';
 
-/** Makes the function that stands in the place of another; that one is bound to what it is a method of. */
+/** Makes the function that replaces another one. It receives the original, bound to its object. */
 type Wrap<Method> = (stock: Method) => Method;
 type Wraps<Host> = { [Method in keyof Host]?: Wrap<Host[Method]> };
 
-/** All that stands in the place of one method. */
+/** All replacements of one method. */
 interface Layers {
   stock: unknown;
   wraps: Map<OverrideName, Wrap<unknown>>;
@@ -17,12 +17,12 @@ const layersOf = new WeakMap<object, Map<string, Layers>>();
 const ORDER = Object.keys(OVERRIDES);
 
 /**
- * Puts functions of ours in the place of methods of something of Strapi's or knex's. Several on one method surround each
- * other in the order of `OVERRIDES`, whichever plugin comes first.
+ * Replaces methods of an object of Strapi's or knex's with ours. Several on one method are nested in the order of
+ * `OVERRIDES`, whichever plugin comes first.
  *
- * @param host `undefined` where Strapi has it no more
- * @returns whether it was done; an optimisation that cannot be is left out, with a warning
- * @throws Error where it protects, and Strapi is not as expected
+ * @param host `undefined` if Strapi no longer has it
+ * @returns whether it was replaced; an optimisation that does not fit is left out, with a warning
+ * @throws Error if the override protects, and Strapi is not as expected
  */
 export function override<Host extends object>(
   strapi: Core.Strapi,
@@ -45,7 +45,7 @@ function surround<Host extends object>(
   const known = layersOf.get(host) ?? new Map<string, Layers>();
   layersOf.set(host, known);
   const before = known.get(method);
-  // Somebody else may have replaced it since: then theirs is what is surrounded.
+  // Somebody else may have replaced it since. Then wrap theirs.
   const layers =
     before && before.outermost === host[method]
       ? before
@@ -58,9 +58,9 @@ function surround<Host extends object>(
 }
 
 /**
- * Makes sure of methods that an override needs.
+ * Checks that the methods that an override needs exist.
  *
- * @returns whether all are there; where it protects, an error instead
+ * @returns whether all of them exist; if the override protects, it throws instead
  */
 export function expectMethods(
   strapi: Core.Strapi,
@@ -73,7 +73,7 @@ export function expectMethods(
   return missing.length === 0 || notAsExpected(strapi, name, `there is no ${missing.join(', ')}`);
 }
 
-/** What to do where Strapi is not as an override expects it; see `override`. */
+/** What to do if Strapi is not as an override expects; see `override`. */
 export function notAsExpected(strapi: Core.Strapi, name: OverrideName, found: string): false {
   const { by, of, why, kind } = OVERRIDES[name];
   const message = `${by} expects ${of}, as in ${TESTED}: ${found}`;

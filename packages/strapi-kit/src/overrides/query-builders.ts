@@ -5,11 +5,11 @@ import type { OverrideName } from './list';
 import { notAsExpected, override } from './override';
 
 /**
- * Changes every query builder that Strapi makes (those of the Document Service, of populates, of counts, of relations)
- * before anything is asked of it.
+ * Changes every query builder that Strapi makes (for the Document Service, populates, counts, relations) before it is
+ * used.
  *
- * @param methods those of a builder that are replaced
- * @returns whether it will; see `override`
+ * @param methods the builder's methods that are replaced
+ * @returns whether it was done; see `override`
  */
 export function adaptQueryBuilders(
   strapi: Core.Strapi,
@@ -28,7 +28,7 @@ export function adaptQueryBuilders(
   });
 }
 
-/** Looks at a builder as Strapi makes it. */
+/** Checks a builder that Strapi makes. */
 function problemWithBuilders(strapi: Core.Strapi, methods: (keyof QueryBuilder)[]): string | null {
   const manager = entityManagerOf(strapi);
   if (typeof manager?.createQueryBuilder !== 'function') return 'there is no createQueryBuilder';

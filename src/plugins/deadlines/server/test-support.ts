@@ -23,7 +23,7 @@ export const call = (section: unknown, attributes = ATTRIBUTES): Schema => ({
 });
 export const callWith = (state: object, section: object = {}) => call({ states: { state }, ...section });
 
-/** A page that is related to calls, to sites, which did not opt in, and to things of any type. */
+/** A page that is related to calls, to sites, which did not opt in, and to entries of any type. */
 export const page = (section: unknown): Schema => ({
   uid: 'api::page.page',
   attributes: {
@@ -36,7 +36,7 @@ export const page = (section: unknown): Schema => ({
 });
 export const SITE: Schema = { uid: 'api::site.site', attributes: { title: { type: 'string' } } };
 
-/** A schema is refused with this message, the whole of it. */
+/** Expects that a schema is refused with exactly this message. */
 export function expectRefusal(schemas: Schema[], message: string) {
   expect(() => readModels(schemas)).toThrow(expect.objectContaining({ constructor: OptInError, message }));
 }

@@ -2,7 +2,7 @@ import type { FeedEntry } from './src/domain/entry';
 
 export const at = (text: string) => Date.parse(text);
 
-/** An entry with what a test says of it, and nothing else. */
+/** An entry with the values that a test gives, and nothing else. */
 export function entry(changes: Partial<FeedEntry> = {}): FeedEntry {
   return {
     id: 'abc',

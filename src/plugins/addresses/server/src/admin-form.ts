@@ -4,11 +4,11 @@ import { contentManager, type ModelInForm, override } from '@guichet/strapi-kit'
 import { service } from './services';
 
 /**
- * Tells the content-manager what the server knows of slugs. An empty one is no mistake in its form, which would otherwise
- * put the name of the type there; its button and its look whether a slug is free go by the table, which knows of all
- * locales, of drafts, and of old addresses.
+ * Tells the content-manager what the server knows about slugs. In its form an empty slug is not an error; otherwise it
+ * would insert the name of the type. Its button and its availability check use the table, which knows all locales,
+ * drafts, and old addresses.
  *
- * @throws Error when Strapi's services have not the methods that are replaced
+ * @throws Error if Strapi's services lack the methods that are replaced
  */
 export function adaptForm(strapi: Core.Strapi): void {
   const { mapper, uids } = contentManager(strapi);

@@ -5,5 +5,5 @@ export const SLUG = 'plugin::addresses.slug' as UID.ContentType;
 /** The attribute that types with slugs get: when an entry was first published in its locale. */
 export const FIRST_PUBLISHED_AT = 'firstPublishedAt';
 
-/** As it is called in the database. */
+/** Its column in the database. */
 export const FIRST_PUBLISHED_COLUMN = 'first_published_at';

@@ -5,7 +5,7 @@ import { FIRST_PUBLISHED_COLUMN, SLUG } from './constants';
 import { service } from './services';
 
 /**
- * Gives the table of slugs its indexes, the one that makes them unique above all, and types with slugs one for the order of
+ * Adds indexes to the table of slugs, above all the one that makes them unique. Types with slugs get one for the order of
  * feeds.
  */
 export function indexTables(strapi: Core.Strapi): void {
@@ -20,7 +20,7 @@ export function indexTables(strapi: Core.Strapi): void {
   });
 }
 
-/** What feeds ask beside the first publication is in it too. */
+/** It also contains the other columns that feeds need. */
 function firstPublication(uid: string): Index {
   const columns = [FIRST_PUBLISHED_COLUMN, 'locale', 'published_at'];
   return { uid, columns, named: [FIRST_PUBLISHED_COLUMN] };

@@ -18,12 +18,12 @@ export default {
   routes,
   services: { redirects: createRedirectAnswerer, slugs: createSlugs, types: createTypes },
 
-  /** @throws OptInError where a schema opts in wrongly */
+  /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
     schemasOf(strapi).forEach(extendSchema);
     keepOutOfGraphql(strapi, SLUG);
     indexTables(strapi);
-    // Around the middlewares of the app, which write to the other locales too.
+    // Outside the middlewares of the app, because those write to the other locales too.
     useDocuments(strapi, 'addresses', claimSlugs(strapi));
   },
 

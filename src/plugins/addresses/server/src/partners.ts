@@ -1,10 +1,10 @@
-/** The plugins that this one works with, where they are installed. */
+/** The plugins that this one works with, if they are installed. */
 import type { Core } from '@strapi/strapi';
 
 import { optionalServicesOf } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
 
-/** What is used of `deadlines`. */
+/** The part of `deadlines` that is used. */
 interface Deadlines {
   clock: { instant: () => number };
   models: Models;
@@ -12,7 +12,7 @@ interface Deadlines {
 
 export const deadlines = optionalServicesOf<Deadlines>('deadlines');
 
-/** The present instant, of the request under way if there is one; ms (UTC). */
+/** The instant of the current request, otherwise the present one; ms (UTC). */
 export function instant(strapi: Core.Strapi): number {
   return deadlines(strapi, 'clock')?.instant() ?? Date.now();
 }

@@ -3,13 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { contentManagerRoutes, notAsExpected, surroundRoute } from '@guichet/strapi-kit';
 import { service } from './services';
 
-/** What the content-manager does in a transaction of its own, which reads before it writes. */
+/** Actions of the content-manager that run in a transaction of their own, and read before they write. */
 const ACTIONS = /\/actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish|bulkDelete)$/;
 
 /**
- * Gives those actions of the admin their turn before they read. Nobody could do them again: the handler has been called.
+ * Gives those actions of the admin their turn before they read. They cannot be retried: the handler has been called.
  *
- * @throws Error when there are none: the content-manager has changed
+ * @throws Error if there are no such routes: the content-manager has changed
  */
 export function actInTurn(strapi: Core.Strapi): void {
   const routes = contentManagerRoutes(strapi).filter(({ path }) => ACTIONS.test(path));

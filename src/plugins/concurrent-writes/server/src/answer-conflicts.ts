@@ -2,8 +2,8 @@ import { type KoaContext, type Next } from '@guichet/strapi-kit';
 import { toHttpError, ConflictError } from './conflict-error';
 
 /**
- * Answers a 409 for a conflict. Strapi has no class of errors for it: it would answer a 400, or a 500 for what a write
- * that takes no turns has met, such as the note that a token was used.
+ * Answers 409 for a conflict. Strapi has no error class for it: it would answer 400, or 500 for a conflict of a write that
+ * takes no turns, such as recording the last use of a token.
  */
 export async function answerConflicts(ctx: KoaContext, next: Next): Promise<void> {
   try {

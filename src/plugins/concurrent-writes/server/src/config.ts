@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-/** Configuration of the plugin, `config` of its entry in config/plugins. */
+/** The plugin's configuration: `config` of its entry in config/plugins. */
 export interface Config {
-  /** ms that somebody waits for their turn to write; then they are told to try again. */
+  /** How long (ms) a write waits for its turn. After that its caller is told to try again. */
   longestWait: number;
 }
 

@@ -19,7 +19,7 @@ export default {
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
-    // Here the middlewares that are configured come before, and the router after.
+    // The configured middlewares are already in place; the router comes after.
     strapi.server.use(answerConflicts);
   },
 };

@@ -4,14 +4,14 @@ import { actOn, type DocumentMiddleware, type Params, WRITE_ACTIONS } from '@gui
 import { service } from './services';
 
 /**
- * Gives each write of the Document Service its turn. To be added before all other middlewares: what they do belongs to
- * the transaction, and is done again with it.
+ * Gives each write of the Document Service its turn. It must be added before all other middlewares: what they do belongs
+ * to the transaction, and is retried with it.
  */
 export function lockWrites(strapi: Core.Strapi): DocumentMiddleware {
   return (context, next) => {
     const { uid, action } = context;
     if (!WRITE_ACTIONS.includes(action)) return next();
-    // Middlewares change what they are given, and `next` leads through them only once.
+    // Middlewares change the params that they are given, and `next` can only be called once.
     const again = copyOf(context.params as Params);
     return service(strapi, 'write-lock').run((_transaction, attempt) =>
       attempt === 1 ? next() : actOn(strapi, uid, action, copyOf(again))

@@ -3,7 +3,7 @@ import { persist } from './persist';
 
 const withCode = (code: string) => Object.assign(new Error(code), { code });
 
-/** Fails with these, one a time, before or after it has begun; then succeeds. Tells how often it was tried. */
+/** Fails with these codes, one per attempt, before or after it has begun; then succeeds. Counts the attempts. */
 function failing(codes: string[], when: 'before' | 'after') {
   const left = [...codes];
   const tried: number[] = [];
@@ -20,48 +20,48 @@ function failing(codes: string[], when: 'before' | 'after') {
 describe('persist', () => {
   const limits = { begins: 3, longestWait: 60_000 };
 
-  it('does again what met somebody, until it meets nobody', async () => {
+  it('retries after conflicts until there is none', async () => {
     const { attempt, tried } = failing(['40P01', '40001'], 'after');
     expect(await persist(attempt, limits)).toBe('done');
     expect(tried).toEqual([1, 2, 3]);
   });
 
-  it('does it so often and not more', async () => {
+  it('retries a limited number of times', async () => {
     const { attempt, tried } = failing(Array(9).fill('40P01'), 'after');
     await expect(persist(attempt, limits)).rejects.toThrow(ConflictError);
     expect(tried).toEqual([1, 2, 3]);
   });
 
-  it('does once what may be done once', async () => {
+  it('does not retry what may run only once', async () => {
     const { attempt, tried } = failing(['40P01'], 'after');
     await expect(persist(attempt, { ...limits, begins: 1 })).rejects.toThrow(ConflictError);
     expect(tried).toEqual([1]);
   });
 
-  it('begins as often as it takes, even what may be done once', async () => {
+  it('retries the beginning as often as needed, even for what may run only once', async () => {
     const { attempt, tried } = failing(Array(9).fill('SQLITE_BUSY'), 'before');
     expect(await persist(attempt, { ...limits, begins: 1 })).toBe('done');
     expect(tried).toHaveLength(10);
   });
 
-  it('begins no more when the time is over', async () => {
+  it('does not retry the beginning after the time limit', async () => {
     const { attempt } = failing(Array(99).fill('SQLITE_BUSY'), 'before');
     await expect(persist(attempt, { ...limits, longestWait: 100 })).rejects.toThrow(ConflictError);
   });
 
-  it('does not wait again for who has been waited for', async () => {
+  it('does not wait again for a transaction that it has waited for', async () => {
     const { attempt, tried } = failing(['55P03'], 'after');
     await expect(persist(attempt, limits)).rejects.toThrow(ConflictError);
     expect(tried).toEqual([1]);
   });
 
-  it('looks again for a row that is gone, and then says what the database said', async () => {
+  it('retries if a row is gone, and then reports the error of the database', async () => {
     const { attempt, tried } = failing(Array(9).fill('23503'), 'after');
     await expect(persist(attempt, limits)).rejects.toThrow('23503');
     expect(tried).toEqual([1, 2, 3]);
   });
 
-  it('does nothing again that failed by itself', async () => {
+  it('does not retry after an error that is not a conflict', async () => {
     const { attempt, tried } = failing(['23505'], 'after');
     await expect(persist(attempt, limits)).rejects.toThrow('23505');
     expect(tried).toEqual([1]);

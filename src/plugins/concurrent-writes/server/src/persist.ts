@@ -4,23 +4,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { toHttpError } from './conflict-error';
 import { conflictIn } from './domain/conflicts';
 
-/** One try: a whole transaction. It calls `begun` once what cannot always be repeated begins. */
+/** One attempt: a whole transaction. It calls `begun` when the part begins that cannot always be repeated. */
 type TransactionAttempt<T> = (attempt: number, begun: () => void) => Promise<T>;
 
 interface Limits {
-  /** How often it may have begun. */
+  /** How often it may begin. */
   begins: number;
-  /** ms in which it may fail to begin. */
+  /** ms within which it may fail to begin. */
   longestWait: number;
 }
 
-/** ms, different for each: two would meet again. */
+/** ms, random: otherwise two transactions would conflict again. */
 const pause = () => 10 + Math.random() * 40;
 
 /**
- * Tries a transaction until it meets nobody.
+ * Retries a transaction until it has no conflict.
  *
- * @throws ConflictError from what the database said last
+ * @throws ConflictError with the last error of the database
  */
 export async function persist<T>(
   attempt: TransactionAttempt<T>,

@@ -4,7 +4,7 @@ import { Queue } from './queue';
 const LONG = 60_000;
 
 describe('Queue', () => {
-  it('lets one at a time in, in the order in which they came', async () => {
+  it('admits one at a time, in the order of arrival', async () => {
     const queue = new Queue();
     const seen: string[] = [];
     const visit = async (name: string) => {
@@ -18,7 +18,7 @@ describe('Queue', () => {
     expect(seen).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
   });
 
-  it('says how many wait', async () => {
+  it('counts those that wait', async () => {
     const queue = new Queue();
     await queue.enter(LONG);
     const others = [queue.enter(LONG), queue.enter(LONG)];
@@ -30,7 +30,7 @@ describe('Queue', () => {
     expect(queue.length).toBe(0);
   });
 
-  it('lets nobody wait for longer than they want, and lets those behind them in', async () => {
+  it('lets nobody wait for longer than they want, and then admits those behind them', async () => {
     const queue = new Queue();
     await queue.enter(LONG);
     const impatient = queue.enter(1);

@@ -1,6 +1,6 @@
 import { ConflictError } from './conflict-error';
 
-/** Lets one at a time in, first come, first served. Who waits holds no connection to the database. */
+/** Admits one at a time, first come, first served. Those that wait hold no connection to the database. */
 export class Queue {
   private readonly waiting: (() => void)[] = [];
   private isTaken = false;
@@ -10,7 +10,7 @@ export class Queue {
   }
 
   /**
-   * Resolves when it is the caller's turn, who then has to `leave`.
+   * Resolves when it is the caller's turn. The caller then has to `leave`.
    *
    * @param longest ms
    * @throws ConflictError after that time

@@ -6,15 +6,15 @@ import { onConnection, type SqliteConnection, type SqliteStatement } from '@guic
 import { conflictIn } from './domain/conflicts';
 import { TAKE_WRITE_LOCK } from './lock';
 
-/** ms that a statement waits for another process, as the driver would by itself. */
+/** How long (ms) a statement waits for another process; the same as the driver's default. */
 const LONGEST = 5000;
 const PAUSE = 10;
 
 /**
- * Has SQLite's statements wait for another process, such as an import from the command line, without keeping this one
- * from all else: the driver waits inside of the process's only thread, so that not even `/_health` answers.
+ * Makes SQLite's statements wait for another process, such as an import from the command line, without blocking this one:
+ * the driver would wait in the process's only thread, so that not even `/_health` answers.
  *
- * Who asks for the lock to write content is told at once, and waits without a connection.
+ * A request for the lock to write content fails at once instead, and is retried without holding a connection.
  */
 export function retryBusySqlite(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'sqlite') return;

@@ -13,24 +13,24 @@ type Work<T> = (transaction: Transaction, attempt: number) => Promise<T>;
 
 export interface WriteLock {
   /**
-   * Does something in a transaction that meets no other writer of content, and does all of it again in a new one where
-   * the database says that it met somebody all the same. Joins the transaction under way, if there is one.
+   * Runs work in a transaction while no other writer writes content. If the database reports a conflict all the same, all of
+   * it runs again in a new transaction. Joins the current transaction, if there is one.
    *
-   * @throws ConflictError (409) when that has not helped, or others took too long
+   * @throws ConflictError (409) if that did not help, or others took too long
    */
   run: <T>(work: Work<T>) => Promise<T>;
-  /** The same for what cannot be done twice: only its beginning is tried again. */
+  /** The same for work that cannot run twice: only its beginning is retried. */
   runOnce: <T>(work: Work<T>) => Promise<T>;
   /**
-   * The same for a long transaction that is undone in the end: others write meanwhile. On SQLite, where one writes at a
-   * time anyway, they wait.
+   * The same for a long transaction that is rolled back in the end: others can write meanwhile. On SQLite, where only one
+   * can write at a time anyway, they wait.
    */
   runApart: <T>(work: Work<T>) => Promise<T>;
-  /** How many wait for their turn in this process. */
+  /** How many writes wait for their turn in this process. */
   waiting: () => number;
 }
 
-/** How often something may be done before who asked for it is told of the conflict. */
+/** How often work may run before its caller gets the conflict. */
 const BEGINS = 5;
 
 /** @returns the service `plugin::concurrent-writes.write-lock` */
@@ -42,7 +42,7 @@ export function createWriteLock({ strapi }: { strapi: Core.Strapi }): WriteLock 
   const take = async <T>(work: Work<T>, begins: number): Promise<T> => {
     if (strapi.db.inTransaction()) return join(work);
     const end = performance.now() + longestWait;
-    // In PostgreSQL's settings 0 is for ever.
+    // In PostgreSQL's settings, 0 means forever.
     const left = () => Math.max(1, Math.round(end - performance.now()));
     await queue.enter(longestWait);
     const attempt = (count: number, begun: () => void) =>
@@ -56,7 +56,7 @@ export function createWriteLock({ strapi }: { strapi: Core.Strapi }): WriteLock 
     return persist(attempt, { begins, longestWait: left() }).finally(() => queue.leave());
   };
 
-  /** A transaction that somebody else began cannot be begun anew here. */
+  /** A transaction that somebody else began cannot be retried here. */
   const join = async <T>(work: Work<T>): Promise<T> => {
     const isOwned = owned.is();
     try {
@@ -80,7 +80,7 @@ export function createWriteLock({ strapi }: { strapi: Core.Strapi }): WriteLock 
   };
 }
 
-/** Knows whether the transaction under way was begun here. */
+/** Knows whether the current transaction was begun here. */
 function lockOwnership() {
   const storage = new AsyncLocalStorage<{ isOver: boolean }>();
   return {
@@ -90,7 +90,7 @@ function lockOwnership() {
       try {
         return await storage.run(turn, work);
       } finally {
-        // What a commit gives rise to still sees it.
+        // Callbacks of the commit still see it.
         turn.isOver = true;
       }
     },

@@ -4,7 +4,7 @@ const title = { name: 'title', attribute: { type: 'string' } };
 const state = { name: 'state', attribute: { type: 'enumeration', writable: false } };
 
 describe('the edit form', () => {
-  it('shows no field that nobody may write, in the entry and in its components', () => {
+  it('shows no field that is read-only, in the entry and in its components', () => {
     const edit = {
       layout: {
         layout: [[[title, state], [state]], [[state]]],

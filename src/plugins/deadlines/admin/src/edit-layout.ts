@@ -1,4 +1,4 @@
-/** A field as the content-manager's edit view lays it out; `attribute` is the one of the schema. */
+/** A field in the layout of the content-manager's edit view; `attribute` is from the schema. */
 interface Field {
   attribute?: { type: string; writable?: boolean };
 }
@@ -16,8 +16,8 @@ export interface EditViewLayout {
 }
 
 /**
- * Takes what nobody may write out of the edit form: Strapi would show an input for each computed attribute,
- * whose value it then throws away.
+ * Removes read-only fields from the edit form: Strapi would show an input for each computed attribute, and then discard
+ * its value.
  */
 export function withoutReadOnlyFields<T extends EditViewLayout>(edit: T): T {
   const components = Object.entries(edit.layout.components).map(([uid, component]) => [

@@ -23,7 +23,7 @@ export default {
     app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis });
     registerInputs(app);
     registerPage(app);
-    // Before Strapi's own, which are about what was, not about what comes.
+    // Before Strapi's own widgets: those show what was edited, these what is coming.
     app.widgets.register((others) => [...widgets, ...others]);
   },
   bootstrap(app: StrapiApp) {

@@ -12,7 +12,7 @@ import { createSubscriber } from './query/subscriber';
 import { pluginConfig, service } from './services';
 import { warnOfProcessZone } from './start/process-zone';
 
-/** Sets the clock, and computes, filters and previews from here on. */
+/** Sets the clock, and starts to compute, filter and preview. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   warnOfProcessZone(strapi);
   const { clock: start, timezone: defaultZone } = pluginConfig(strapi);
@@ -22,7 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const { mayRead } = service(strapi, 'selection');
   strapi.db.lifecycles.subscribe(
     createSubscriber((uid) =>
-      // Filters on what developers model are answered rightly, whether or not it has a state.
+      // Filters on the app's own types are rewritten whether or not they have a state.
       registry.concerns(uid) || uid.startsWith('api::')
         ? { strapi, reachable: registry, instant: clock.instant(), defaultZone, mayRead }
         : null
@@ -30,7 +30,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   );
   hideRows(strapi, [embargoed(strapi, service(strapi, 'visibility')), hiddenDrafts(strapi)]);
   await expectEmbargoes(strapi, service(strapi, 'models').values());
-  // Here the middlewares that are configured come before, errors among them, and the router after.
+  // The configured middlewares, including the one for errors, are already in place; the router comes after.
   strapi.server.use(answerAsOf(strapi));
   describeAt(strapi);
   await registerAdminPermissions(strapi);

@@ -1,12 +1,12 @@
 import { isZone, readInstant } from '@guichet/time';
 
-/** Configuration of the plugin, `config` of its entry in config/plugins. */
+/** The plugin's configuration: `config` of its entry in config/plugins. */
 export interface Config {
-  /** IANA zone of entries that name none, and default of the attribute that names it. */
+  /** IANA zone of entries that name none, and default of the attribute with the zone. */
   timezone: string;
-  /** ISO instant at which the server's clock begins, for demonstrations; it runs on from there. */
+  /** ISO instant at which the server's clock starts, for demonstrations. It runs on from there. */
   clock?: string;
-  /** Allows `clock` although NODE_ENV is production. */
+  /** Allows `clock` even if NODE_ENV is production. */
   clockInProduction: boolean;
 }
 

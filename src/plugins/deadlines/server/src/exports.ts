@@ -1,4 +1,4 @@
-/** What other packages use of this one. */
+/** What other packages use from this one. */
 export type { AdminApis } from './admin/apis';
 export { PREVIEW } from './admin/permissions';
 export type { ItemLevels, ItemPath } from './levels/item-levels';

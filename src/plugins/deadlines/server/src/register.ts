@@ -15,7 +15,7 @@ import { recordPublishedChanges } from './write/record-changes';
 import { refuseBrokenDates } from './write/refuse-broken-dates';
 import { refuseComputedAttributes } from './write/refuse-computed';
 
-/** Gives every type that opted in its computed attributes, without columns, and watches over what is written. */
+/** Gives every type that opted in its computed attributes, without columns, and checks writes. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const models = service(strapi, 'models');
   for (const schema of schemasOf(strapi)) {
@@ -29,7 +29,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   answerRefusals(strapi);
   limitSelection(strapi);
   useDocuments(strapi, 'deadlines', refuseDrafts(strapi));
-  // Around the middlewares of all others, which write too.
+  // Outside the middlewares of all others, because those write too.
   useDocuments(strapi, 'deadlines', writeAsServer(strapi, service(strapi, 'visibility')));
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     for (const model of models.values()) {
@@ -37,8 +37,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       indexDates(strapi, model);
     }
   });
-  // Here rather than in bootstrap, so that they surround those of Strapi's i18n and of the app: what the locales
-  // share has been shared when they look at it. Of two refusals the inner one comes first: dates before the note.
+  // Here rather than in bootstrap, so that they surround the middlewares of Strapi's i18n and of the app, and see what
+  // the locales share after it has been shared. If two refuse, the inner one wins: dates before the note.
   useDocuments(strapi, 'deadlines', refuseComputedAttributes(strapi, models));
   useDocuments(strapi, 'deadlines', recordPublishedChanges(strapi, models));
   useDocuments(strapi, 'deadlines', refuseBrokenDates(strapi, models));

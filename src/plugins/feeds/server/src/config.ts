@@ -1,10 +1,10 @@
 import { readTemplate } from './domain/page-template';
 
-/** Configuration of the plugin, `config` of its entry in config/plugins. */
+/** The plugin's configuration: `config` of its entry in config/plugins. */
 export interface Config {
   /**
-   * The addresses of the site's pages, as `https://www.example.org/{locale}/{type}/{slug}`: see `Template`. Empty:
-   * entries are linked to where the API answers them.
+   * The URLs of the site's pages, for example `https://www.example.org/{locale}/{type}/{slug}`: see `Template`. If empty,
+   * links lead to the API.
    */
   pages: string;
 }

@@ -1,2 +1,2 @@
-/** What other packages use of this one. */
+/** What other packages use from this one. */
 export { readTemplate, type Template } from './domain/page-template';

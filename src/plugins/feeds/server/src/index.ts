@@ -9,7 +9,7 @@ import { deadlines } from './partners';
 export default {
   config,
 
-  /** @throws OptInError where a schema opts in wrongly */
+  /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
     const models = deadlines(strapi, 'models') ?? new Map();
     for (const type of readFeedTypes(schemasOf(strapi), models)) {

@@ -1,4 +1,4 @@
-/** The plugins that this one works with, where they are installed. */
+/** The plugins that this one works with, if they are installed. */
 import type { Core } from '@strapi/strapi';
 
 import { optionalServicesOf } from '@guichet/strapi-kit';
@@ -11,5 +11,5 @@ export function defaultZone(strapi: Core.Strapi): string {
   return strapi.config.get('plugin::deadlines.timezone', 'UTC');
 }
 
-/** What the plugin `addresses`, where a type opts into it, adds to its attributes. */
+/** The attribute that the plugin `addresses` adds to types that opt into it. */
 export const FIRST_PUBLISHED_AT = 'firstPublishedAt';

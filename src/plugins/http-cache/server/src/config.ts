@@ -1,13 +1,13 @@
-/** Configuration of the plugin, `config` of its entry in config/plugins. */
+/** The plugin's configuration: `config` of its entry in config/plugins. */
 export interface Config {
-  /** Whether answers are kept in memory. Their headers are the same without. */
+  /** Whether answers are kept in memory. Their headers are the same if not. */
   keep: boolean;
   /** The longest lifetime of an answer, in seconds. */
   maxAge: number;
-  /** How many answers are kept at most, and how many bytes they may take together. */
+  /** The maximum number of answers in memory, and of the bytes that they take together. */
   maxEntries: number;
   maxBytes: number;
-  /** Plugins whose anonymous answers hold content and nothing else; those of the app's own APIs always do. */
+  /** Plugins whose anonymous answers contain only content. Those of the app's own APIs always do. */
   plugins: string[];
 }
 

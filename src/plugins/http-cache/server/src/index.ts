@@ -12,13 +12,13 @@ export default {
   services: { content: followContent, drafts: createDrafts },
   middlewares: { respond: createRespond },
 
-  /** @throws Error where the middleware is configured before that of CORS, whose headers differ from site to site */
+  /** @throws Error if the middleware is configured before that for CORS, whose headers differ from site to site */
   register({ strapi }: { strapi: Core.Strapi }): void {
     placeMiddleware(strapi, 'plugin::http-cache.respond', { behind: ['strapi::cors'] });
     useDocuments(strapi, 'http-cache', service(strapi, 'drafts').middleware);
   },
 
-  /** Begins to watch what is written, here and by other instances. */
+  /** Starts to watch writes, here and by other instances. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await service(strapi, 'content').start();
   },

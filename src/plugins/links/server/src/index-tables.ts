@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { addIndexes } from '@guichet/strapi-kit';
 import { PUBLISHED_LINK } from './constants';
 
-/** Gives the table of links an index from either end. */
+/** Adds indexes to the table of links, one for either end. */
 export function indexTables(strapi: Core.Strapi): void {
   const source = ['relation', 'source_id', 'source_locale', 'target_id', 'target_locale'];
   const target = ['relation', 'target_id', 'target_locale'];

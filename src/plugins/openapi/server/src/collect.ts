@@ -13,7 +13,7 @@ import {
 } from '@guichet/strapi-kit';
 import type { App, Route, Schema } from './domain/model';
 
-/** What is to be described of a running app; complete once it has made its routes. */
+/** The parts of a running app that are described; complete after it has made its routes. */
 export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
   const setting = <Value>(name: string, otherwise: Value) => strapi.config.get<Value>(name, otherwise);
   const schemas = schemasOf(strapi).map(publicPart);
@@ -30,7 +30,7 @@ export function collect(strapi: Core.Strapi, parameters: Parameter[]): App {
   };
 }
 
-/** A schema without what is never in an answer: private attributes, passwords, and who works in the admin. */
+/** A schema without what responses never contain: private attributes, passwords, and admin users. */
 function publicPart(schema: StrapiSchema): Schema {
   const { uid, info, options } = schema;
   const isPublic = (name: string) => !isPrivate(schema, name);
@@ -61,7 +61,7 @@ function routesOf(strapi: Core.Strapi, schemas: Schemas): Route[] {
   return [...ofApis, ...ofPlugins];
 }
 
-/** Routes of the content API, with their paths beneath its prefix. */
+/** Routes of the content API, with their paths relative to its prefix. */
 function contentRoutes(routers: Router[], byDefault: string): MadeRoute[] {
   return routers
     .filter(({ type }) => type === 'content-api')
@@ -77,7 +77,7 @@ function readingRoute(schemas: Schemas, api: string, route: MadeRoute): Route[] 
   const schema = schemas.get(uid);
   if (!schema) return [];
   const kind = action === 'findOne' ? 'entry' : schema.kind === 'singleType' ? 'single' : 'list';
-  // What Strapi's routers call `id` is the documentId.
+  // Strapi's routers use `id` for the documentId.
   return [{ method, path: path.replace(/:id\b/, ':documentId'), answers: { kind, uid } }];
 }
 

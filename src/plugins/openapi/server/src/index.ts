@@ -1,7 +1,7 @@
 import { createController } from './controller';
 import { services } from './services';
 
-/** Everybody may read what the API is like. */
+/** A route without authentication: everybody may read the description. */
 const route = (path: string, handler: string) => ({
   method: 'GET',
   path,

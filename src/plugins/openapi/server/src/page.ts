@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-/** The files of Swagger UI that the page loads, with their types; they lie in its package. */
+/** The files of Swagger UI that the page loads, with their types. They are in its package. */
 const FILES: Record<string, string> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
-/** A file of the page's own: an inline script would need a hole in the Content-Security-Policy. */
+/** The page's own script. An inline script would need an exception in the Content-Security-Policy. */
 const SCRIPT = 'start.js';
 
 export interface File {
@@ -16,7 +16,7 @@ export interface File {
   body: string;
 }
 
-/** The page that shows the description. It loads from its own host and nowhere else. */
+/** The page that shows the description. It loads files from its own host only. */
 export function pageOf(strapi: Core.Strapi): File {
   const { title, root } = placesOf(strapi);
   const body = `<!doctype html>
@@ -38,7 +38,7 @@ export function pageOf(strapi: Core.Strapi): File {
   return { type: 'text/html; charset=utf-8', body };
 }
 
-/** Without a validator: Swagger UI would send the document's address to one on another host. */
+/** Without a validator: Swagger UI would send the document's URL to another host. */
 const START = `const element = document.querySelector('#description');
 SwaggerUIBundle({ url: element.dataset.document, domNode: element, validatorUrl: null, deepLinking: true });
 `;

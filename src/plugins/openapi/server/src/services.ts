@@ -5,9 +5,9 @@ import { collect } from './collect';
 import { makeDocument } from './domain/document';
 
 export interface OpenapiService {
-  /** Adds a parameter that every reading request of the content API takes, before anybody asks for the document. */
+  /** Adds a parameter to every read of the content API. Must be called before the document is first requested. */
   addParameter: (parameter: Parameter) => void;
-  /** The OpenAPI document as JSON. Schemas and routes change with a start of the app only, so it is made once. */
+  /** The OpenAPI document as JSON. It is made once, because schemas and routes only change when the app restarts. */
   document: () => string;
 }
 

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-/** Configuration of the plugin, `config` of its entry in config/plugins. */
+/** The plugin's configuration: `config` of its entry in config/plugins. */
 export interface Config {
-  /** How long what is under way may take once the process was told to end, in seconds. */
+  /** How long work in progress may take after the process was told to end, in seconds. */
   shutdownTimeout: number;
-  /** How long connections are still accepted from then on, in seconds: for a load balancer that asks `/_ready`. */
+  /** How long connections are still accepted after that, in seconds: for a load balancer that polls `/_ready`. */
   shutdownDelay: number;
-  /** Who may read `/metrics` has it; without one there are none. */
+  /** The token for `/metrics`; without one there are no metrics. */
   metricsToken: string;
 }
 

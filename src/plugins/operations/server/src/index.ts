@@ -22,7 +22,7 @@ export default {
     unawaited: createUnawaited,
   },
 
-  /** Before all other middlewares, which are set up after this. */
+  /** Before all other middlewares, which are added after this. */
   register({ strapi }: { strapi: Core.Strapi }): void {
     prepareConnections(strapi);
     service(strapi, 'unawaited').start();
@@ -33,7 +33,7 @@ export default {
     if (pluginConfig(strapi).metricsToken !== '') strapi.server.use(service(strapi, 'metrics').measure);
   },
 
-  /** Behind all other middlewares, which are there by now, and before the routes. */
+  /** After all other middlewares, which exist by now, and before the routes. */
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     strapi.server.use(answerUnavailable(strapi));
     service(strapi, 'availability').start();

@@ -1,11 +1,11 @@
-/** The plugins that this one works with, where they are installed. */
+/** The plugins that this one works with, if they are installed. */
 import type { Core } from '@strapi/strapi';
 
 import { optionalServicesOf, type ContentChanges } from '@guichet/strapi-kit';
 
 type Stop = { stop: () => Promise<void> };
 
-/** What `transitions` and `webhooks` say of themselves. */
+/** The health reports of `transitions` and `webhooks`. */
 export interface HealthReport {
   transitions?: { overdue?: number };
   deliveries?: { waiting?: number; failing?: number };
@@ -17,13 +17,13 @@ interface Transitions {
   reconciler: Stop;
 }
 
-/** Its service `content` tells of writes to those who remember what they have read. */
+/** Its service `content` notifies caches of writes. */
 export const httpCache = optionalServicesOf<{ content: Pick<ContentChanges, 'changed'> }>('http-cache');
 export const transitions = optionalServicesOf<Transitions>('transitions');
 const webhooks = optionalServicesOf<{ sender: Stop }>('webhooks');
 const importer = optionalServicesOf<{ running: Stop }>('importer');
 
-/** What works for long, or by itself: each ends what is in hand, and takes up nothing more. */
+/** Services that work in the background or for long. Each can finish what is in progress and start nothing new. */
 export function backgroundOf(strapi: Core.Strapi) {
   return {
     imports: importer(strapi, 'running'),

@@ -12,13 +12,13 @@ import { firstFree } from './slugs';
 import { SlugTable } from './table';
 
 /**
- * Gives what is written a slug where it lacks one, and keeps the table of slugs and the first publications in line with
- * what each write leaves in the rows of a document, in the transaction of the write.
+ * Gives written entries a slug if they lack one. Updates the table of slugs and the first publications after each write,
+ * in the transaction of the write.
  *
- * What a document has already is not refused: in databases of older versions two can have one slug, and both must stay
- * editable.
+ * A slug that the document already has is not refused: in old databases two documents can have the same slug, and both
+ * must stay editable.
  *
- * @throws ValidationError (400) when another entry of the type has the slug
+ * @throws ValidationError (400) if another entry of the type has the slug
  */
 export function claimSlugs(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
@@ -27,7 +27,7 @@ export function claimSlugs(strapi: Core.Strapi): DocumentMiddleware {
     if (!type || !WRITE_ACTIONS.includes(action)) return next();
     return strapi.db.transaction(async ({ trx }) => {
       const params = context.params as Params;
-      // A clone is told which document to copy.
+      // For a clone, the documentId is that of the original.
       const known = action === 'clone' ? null : (params.documentId ?? null);
       const before = known === null ? [] : await rowsOf(strapi, trx, type, known);
       await prepare(strapi, trx, type, { action, params, before });
@@ -51,7 +51,7 @@ interface Write {
   before: AddressedRow[];
 }
 
-/** Not all writes have data, and Strapi writes on what it is given: what is changed here is a copy. */
+/** Not all writes have data. Strapi continues with the object that it is given, so this changes a copy. */
 async function prepare(
   strapi: Core.Strapi,
   trx: Knex,
@@ -65,7 +65,7 @@ async function prepare(
   await giveSlug(strapi, trx, type, { params, before });
 }
 
-/** A copy is another entry. Whoever names its slug means that one. */
+/** A copy is another entry. If the caller gives a slug, that one is used. */
 async function withOwnSlug(
   strapi: Core.Strapi,
   trx: Knex,

@@ -5,9 +5,9 @@ import type { AddressedRow } from './rows';
 import { withdrawnInTime, type DocumentChange } from './sync-slugs';
 
 /**
- * Keeps, in all rows of a document, when each locale was first published: Strapi's own date is that of the last publication.
+ * Records, in all rows of a document, when each locale was first published. Strapi's own date is that of the last publication.
  *
- * @param isCopy whether the document is one that was just made from another
+ * @param isCopy whether the document was just cloned from another one
  */
 export async function keepFirstPublication(
   trx: Knex,
@@ -29,8 +29,8 @@ export async function keepFirstPublication(
 }
 
 /**
- * Fills in what is missing, of one document or of all: what another row of the locale knows, such as the draft, which outlives
- * what is published; or else the present publication, and then the draft's.
+ * Fills in missing dates, for one document or for all. They come from another row of the locale, for example the draft,
+ * which outlives the published row; otherwise from the current publication, which the draft then gets too.
  */
 export async function fillFirstPublications(
   trx: Knex,
@@ -39,7 +39,7 @@ export async function fillFirstPublications(
 ): Promise<void> {
   const ofDocument = documentId ? 'AND document_id = ?' : '';
   const ids = documentId ? [documentId] : [];
-  // Joined as a whole: looked up row by row, PostgreSQL walks the wrong index for each.
+  // Joined as a whole: if it looked up each row, PostgreSQL would walk the wrong index every time.
   const copy = () =>
     trx.raw(
       `UPDATE ?? SET ${COLUMN} = known.first FROM (

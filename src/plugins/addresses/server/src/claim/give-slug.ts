@@ -10,7 +10,7 @@ import { firstFree } from './slugs';
 import { slugsIn, type AddressedRow } from './rows';
 import { SlugTable } from './table';
 
-/** What a write is told. */
+/** The parameters of a write. */
 export interface Params {
   documentId?: string;
   locale?: string;
@@ -19,13 +19,13 @@ export interface Params {
 
 interface Write {
   params: Params;
-  /** The rows that the document has already. */
+  /** The document's rows before the write. */
   before: AddressedRow[];
 }
 
 /**
- * Sees to it that what is created or updated has a slug: the one in the data, that of the other locales, or one made from
- * the title of the first locale. An empty one in the data asks for a new one.
+ * Makes sure that a created or updated entry has a slug: the one in the data, that of the other locales, or one made from
+ * the title of the first locale. An empty slug in the data asks for a new one.
  */
 export async function giveSlug(
   strapi: Core.Strapi,
@@ -50,7 +50,7 @@ export async function giveSlug(
   if (slug !== null) data[type.slug] = slug;
 }
 
-/** Gives drafts that an older version left without a slug one before they are published. */
+/** Gives a slug to drafts that an older version left without one, before they are published. */
 export async function giveSlugToDrafts(
   strapi: Core.Strapi,
   trx: Knex,
@@ -68,7 +68,7 @@ export async function giveSlugToDrafts(
   }
 }
 
-/** @returns `null` where there is no title yet */
+/** @returns `null` if there is no title yet */
 async function madeFrom(
   strapi: Core.Strapi,
   trx: Knex,
@@ -83,7 +83,7 @@ async function madeFrom(
   return firstFree(new SlugTable(strapi, trx), type, { slug, marks, documentId });
 }
 
-/** A text or number as it is; of a date the year, in the zone of the entry where it has a time. */
+/** A text or number unchanged; for a date its year, in the entry's zone if it has a time. */
 function mark(value: unknown, type: string, zone: string): string {
   if (value === null || value === undefined) return '';
   if (type === 'date') return String(value).slice(0, 'YYYY'.length);

@@ -9,18 +9,18 @@ import { instant } from '../partners';
 export interface AddressedRow {
   id: number;
   locale: string | null;
-  /** `null` for none: drafts of older versions can lack one. */
+  /** `null` if it has none: drafts of older versions can lack one. */
   slug: string | null;
   isPublished: boolean;
-  /** Whether its embargo lies ahead: it is published, and not public. */
+  /** Whether it is published but still under embargo. */
   isUnderEmbargo: boolean;
-  /** Whether it is known when its locale was first published. */
+  /** Whether the first publication of its locale is known. */
   hasFirstPublication: boolean;
-  /** What slugs are made from and told apart by, by the names of attributes. */
+  /** The values that slugs are made from and told apart by, by attribute. */
   values: Row;
 }
 
-/** The rows of a document, those of the locale that was written first in front. */
+/** The rows of a document, beginning with the locale that was written first. */
 export async function rowsOf(
   strapi: Core.Strapi,
   trx: Knex,
@@ -30,7 +30,7 @@ export async function rowsOf(
   const { table, column, embargoColumn, hasDrafts, isLocalized, columnOf } = type;
   const suffixes = type.suffixes.map(({ name }) => name);
   const names = [type.from, type.timezone, ...suffixes].filter((name) => name !== null);
-  // Without their texts, which can be long.
+  // Not the long texts.
   const columns = new Set(['id', 'locale', 'published_at', column, ...names.map(columnOf)]);
   if (embargoColumn !== null) columns.add(embargoColumn);
   if (hasDrafts) columns.add(FIRST_PUBLISHED_COLUMN);
@@ -50,12 +50,12 @@ export async function rowsOf(
   }));
 }
 
-/** @param written as drivers give it: a Date, or milliseconds */
+/** @param written as drivers return it: a Date, or milliseconds */
 function isAhead(written: unknown, now: number): boolean {
   return written !== null && new Date(written as Date | number).getTime() > now;
 }
 
-/** The slugs of some rows, each once. */
+/** The slugs of some rows, without duplicates. */
 export function slugsIn(rows: AddressedRow[]): string[] {
   return [...new Set(rows.map(({ slug }) => slug).filter((slug) => slug !== null))];
 }

@@ -5,18 +5,18 @@ import { type Knex, requestState } from '@guichet/strapi-kit';
 import type { AddressedType } from '../schema/addressed-types';
 import { SlugTable } from './table';
 
-/** What Strapi says where it finds a slug twice among what is published. */
+/** Strapi's message if it finds a slug twice among published entries. */
 const UNIQUE = 'This attribute must be unique';
 
 interface Refused {
   slug: string;
-  /** The document that it was refused to; `null` for one that does not exist yet. */
+  /** The document that wanted the slug; `null` if it does not exist yet. */
   documentId: string | null;
 }
 
 /**
- * The 400 for a slug that is another entry's, in the shape of Strapi's own, which the admin shows at the field. It names
- * that entry to those who may see drafts of the type: it may be one.
+ * The 400 for a slug that another entry has, in Strapi's format; the admin shows it at the field. It names the other entry
+ * to callers who may see drafts of the type, because that entry may be a draft.
  */
 export async function slugConflictError(
   strapi: Core.Strapi,
@@ -36,7 +36,9 @@ interface SlugConflict {
   value?: unknown;
 }
 
-/** The slug that Strapi itself refused, which sees what is published in the same locale; `null` for any other error. */
+/**
+ * The slug that Strapi itself refused (it compares published entries of the same locale); `null` for any other error.
+ */
 export function refusedByStrapi(error: unknown, { slug }: AddressedType): string | null {
   if (!(error instanceof errors.ValidationError)) return null;
   const { errors: problems = [] } = error.details as { errors?: SlugConflict[] };
@@ -45,7 +47,7 @@ export function refusedByStrapi(error: unknown, { slug }: AddressedType): string
   return isOurs && typeof problem.value === 'string' ? problem.value : null;
 }
 
-/** By the table; in old databases it can be the entry's own, and another one's rows have it all the same. */
+/** By the table. In old databases the table may name the entry itself although another one has the slug too. */
 async function nameOwner(
   strapi: Core.Strapi,
   trx: Knex,

@@ -8,26 +8,25 @@ import { SlugTable, type SlugOwner } from './table';
 
 export interface Slugs {
   /**
-   * A slug that belongs to no entry of the type, and never did: one made from a title, or else it with the first number
-   * that is free.
+   * A slug that no entry of the type has or had: one made from a title, or the same with the first free number.
    *
-   * @throws Error when the type has not opted in
+   * @throws Error if the type has not opted in
    */
   freeFrom: (uid: string, title: string) => Promise<string>;
-  /** Whether an entry that asks for a slug gets it: nobody has it. An old address of another one counts as free. */
+  /** Whether an entry can get a slug because nobody has it. An old address of another entry counts as free. */
   isFree: (uid: string, slug: string) => Promise<boolean>;
-  /** Whose a slug is or was; `null`: nobody's. */
+  /** Whose slug it is or was; `null`: nobody's. */
   ownerOf: (uid: string, slug: string) => Promise<SlugOwner | null>;
-  /** Brings the table in line with the entries, as each start does; warns of what only a person can mend. */
+  /** Reconciles the table with the entries, as at each start. Warns of what only a person can correct. */
   reconcile: () => Promise<void>;
 }
 
-/** Candidates that are tried in one statement. */
+/** The number of candidates that one statement checks. */
 const AT_ONCE = 50;
 
 /** @returns the service `plugin::addresses.slugs` */
 export function createSlugs({ strapi }: { strapi: Core.Strapi }): Slugs {
-  // Asked while nothing is written: in a write, what has the transaction asks in it.
+  // For reads outside of writes. A write has its transaction, and reads in it.
   const table = () => new SlugTable(strapi, strapi.db.connection);
   return {
     freeFrom: async (uid, title) => {
@@ -48,13 +47,13 @@ function typeOf(strapi: Core.Strapi, uid: string): AddressedType {
 
 interface Wanted {
   slug: string;
-  /** What tells entries of one title apart. */
+  /** What tells entries with the same title apart. */
   marks?: string[];
-  /** Of who asks, if it exists already. */
+  /** The entry that wants the slug, if it exists already. */
   documentId?: string | null;
 }
 
-/** The first of the slugs to try that nobody else has, and that was nobody else's public address. */
+/** The first slug to try that nobody else has, and that was nobody else's public address. */
 export async function firstFree(
   table: SlugTable,
   type: AddressedType,

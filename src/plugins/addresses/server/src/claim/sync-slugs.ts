@@ -7,7 +7,7 @@ import { slugConflictError } from './slug-conflict';
 import { slugsIn, type AddressedRow } from './rows';
 import { SlugTable } from './table';
 
-/** What a write made of a document. */
+/** The rows of a document before and after a write. */
 export interface DocumentChange {
   documentId: string;
   before: AddressedRow[];
@@ -15,10 +15,10 @@ export interface DocumentChange {
 }
 
 /**
- * Brings the table in line with the rows that a write left: each slug in them is the document's, one that was public stays
+ * Updates the table after a write: each slug in the document's rows belongs to the document, a slug that was public stays
  * its old address, and any other is free again.
  *
- * @throws ValidationError (400) when another entry of the type has a slug that is new in the rows
+ * @throws ValidationError (400) if another entry of the type has a slug that is new in the rows
  */
 export async function syncSlugs(
   strapi: Core.Strapi,
@@ -54,14 +54,14 @@ export async function syncSlugs(
   );
 }
 
-/** Slugs that no row of the same kind had before. */
+/** Slugs that no row with the same status had before. */
 function newSlugs({ before, after }: DocumentChange): string[] {
   const isNew = ({ slug, isPublished }: AddressedRow) =>
     !before.some((one) => one.slug === slug && one.isPublished === isPublished);
   return slugsIn(after.filter(isNew));
 }
 
-/** What was published, is no longer, and was never public: its embargo lies ahead still. */
+/** Rows that were published and no longer are, but were never public, because they are still under embargo. */
 export function withdrawnInTime({ before, after }: DocumentChange): AddressedRow[] {
   const isGone = ({ locale, slug }: AddressedRow) =>
     !after.some((row) => row.isPublished && row.locale === locale && row.slug === slug);

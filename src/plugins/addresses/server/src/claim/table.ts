@@ -4,22 +4,24 @@ import { type Knex, metadataOf } from '@guichet/strapi-kit';
 import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
 
-/** A slug of a document, as the table knows it. */
+/** A slug of a document in the table. */
 export interface KnownSlug {
   slug: string;
-  /** Whether it is or was the address of something public. */
+  /** Whether it is or was the address of a public entry. */
   wasPublic: boolean;
-  /** Whether another slug has taken its place. */
+  /** Whether another slug has replaced it. */
   isReplaced: boolean;
 }
 
-/** Whose a slug is. */
+/** The owner of a slug. */
 export interface SlugOwner {
   documentId: string;
   wasPublic: boolean;
 }
 
-/** The slugs that belong to documents of each type: one row for a slug, whatever the database does at the same time. */
+/**
+ * The slugs of each type's documents. Each slug has one row, also under concurrent writes. See docs/glossary.md#words.
+ */
 export class SlugTable {
   private readonly name: string;
 
@@ -47,10 +49,10 @@ export class SlugTable {
   }
 
   /**
-   * Those of some slugs that another document has, or had when it was public: a new entry does not take an old address of
-   * one that is still there.
+   * Those of some slugs that another document has, or had when it was public: a new entry does not get an old address of an
+   * entry that still exists.
    *
-   * @param documentId of who asks; `null`: a document that does not exist yet
+   * @param documentId of the document that wants one; `null`: it does not exist yet
    */
   async taken(type: AddressedType, slugs: string[], documentId: string | null): Promise<string[]> {
     const rows = this.trx(this.name)
@@ -72,14 +74,14 @@ export class SlugTable {
   }
 
   /**
-   * Makes slugs a document's that nobody has, or somebody of whom no row has them any more.
+   * Gives slugs to a document, if nobody has them or no row of their owner uses them any more.
    *
-   * @returns those that belong to the document from now on; the others are another one's
+   * @returns those that belong to the document from now on; another document has the others
    */
   async claim(type: AddressedType, documentId: string, slugs: string[]): Promise<string[]> {
     if (slugs.length === 0) return [];
     const { uid } = type;
-    // In one order: transactions that wait for each other's slugs must not do so in a circle.
+    // In a fixed order, so that transactions that wait for each other's slugs do not deadlock.
     const rows = [...slugs].sort().map((slug) => ({ uid, slug, entry_id: documentId, was_public: false }));
     const made = await this.trx(this.name)
       .insert(rows)
@@ -100,7 +102,7 @@ export class SlugTable {
     if (slugs.length > 0) await this.those(uid, documentId, slugs).delete();
   }
 
-  /** @param changes of `was_public` and `replaced_at` */
+  /** @param changes to `was_public` and `replaced_at` */
   async mark(uid: string, documentId: string, slugs: string[], changes: object): Promise<void> {
     if (slugs.length > 0) await this.those(uid, documentId, slugs).update(changes);
   }
@@ -109,7 +111,7 @@ export class SlugTable {
     return this.trx(this.name).where({ uid, entry_id: documentId }).whereIn('slug', slugs);
   }
 
-  /** The rows of a slug's document that have it. */
+  /** The rows that use a slug, among those of its document. */
   private uses(type: AddressedType) {
     return this.rowsOf(type).whereRaw('entry.?? = ??.slug', [type.column, this.name]);
   }

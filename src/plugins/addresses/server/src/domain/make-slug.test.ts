@@ -20,7 +20,7 @@ describe('slugFrom', () => {
 });
 
 describe('slugsToTry', () => {
-  it('begins with the slug, then marks that it does not bear yet, then numbers', () => {
+  it('begins with the slug, then suffixes that it does not contain yet, then numbers', () => {
     expect(first(5, 'phares', ['6e', '', '2031'])).toEqual([
       'phares',
       'phares-6e',
@@ -31,11 +31,11 @@ describe('slugsToTry', () => {
     expect(first(2, 'phares-2031', ['2031'])).toEqual(['phares-2031', 'phares-2031-1']);
   });
 
-  it('leaves out what reads like a documentId', () => {
+  it('leaves out what looks like a documentId', () => {
     expect(first(1, 'abcdefghijklmnopqrstuvwx')).toEqual(['abcdefghijklmnopqrstuvwx-1']);
   });
 
-  it('stays within the column', () => {
+  it('stays within the length of the column', () => {
     expect(first(2, 'a'.repeat(255))[1]).toBe(`${'a'.repeat(253)}-1`);
   });
 });

@@ -1,18 +1,18 @@
 import slugify from '@sindresorhus/slugify';
 
-/** Of the column. Characters. */
+/** The length of the column. Characters. */
 const LONGEST = 255;
 
-/** As Strapi makes documentIds (cuid2): a slug that reads so could be taken for one. */
+/** The format of Strapi's documentIds (cuid2). A slug of that form could be mistaken for one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
-/** An ampersand reads "and" in English only. */
+/** By default, an ampersand becomes "and", which is English only. */
 const REPLACEMENTS: [string, string][] = [['&', ' ']];
 
 /**
- * A slug from a title: lower case, accents folded, words parted by hyphens.
+ * A slug from a title: lower case, without accents, words separated by hyphens.
  *
- * @param fallback for a title without a letter or digit that can be folded
+ * @param fallback for a title without any letter or digit that can be converted
  */
 export function slugFrom(title: string, fallback: string): string {
   const text = title.slice(0, LONGEST);
@@ -21,10 +21,10 @@ export function slugFrom(title: string, fallback: string): string {
 }
 
 /**
- * What to try in turn where a slug is taken: the slug itself, then with each mark that it does not bear yet, then with a
- * number. None of them reads like a documentId.
+ * What to try in turn if a slug is taken: the slug itself, then with each mark that it does not contain yet, then with
+ * numbers. None of them looks like a documentId.
  *
- * @param marks what tells entries of one title apart, such as an edition or a year
+ * @param marks what tells entries with the same title apart, such as an edition or a year
  */
 export function* slugsToTry(slug: string, marks: string[] = []): Generator<string> {
   const bears = slug.split('-');

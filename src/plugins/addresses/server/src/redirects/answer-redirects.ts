@@ -7,7 +7,10 @@ import { findRedirects } from './redirects';
 
 type PageQuery = Partial<Record<'page' | 'pageSize' | 'start' | 'limit', number>>;
 
-/** `GET /api/redirects`: the old addresses of what is public, for sites to redirect their own; paged as lists of entries are. */
+/**
+ * `GET /api/redirects`: the old addresses of public entries, for sites to redirect from. It has pages like lists of
+ * entries.
+ */
 export function answerRedirects(strapi: Core.Strapi) {
   return async (ctx: KoaContext) => {
     const types = [...service(strapi, 'types').values()].filter(({ uid }) => mayFind(ctx.state, uid));
@@ -21,7 +24,7 @@ export function answerRedirects(strapi: Core.Strapi) {
   };
 }
 
-/** What is no number has been refused by then. */
+/** Anything but a number has already been refused. */
 function numbersIn(asked: unknown): PageQuery {
   const entries = Object.entries((asked ?? {}) as Record<string, string>);
   return Object.fromEntries(entries.map(([name, value]) => [name, Number(value)]));

@@ -20,10 +20,10 @@ export const describeRedirects: DescribeRoute = ({ named, responses }) => {
   });
   return {
     operationId: 'getRedirects',
-    summary: 'The old slugs of what is public, with the present ones; the latest first',
-    description: '`type` is as in the addresses of the API, for example `calls`.',
+    summary: 'The old slugs of public entries with their current ones, most recently replaced first',
+    description: '`type` is the name in the URLs of the API, for example `calls`.',
     tags: ['Addresses'],
-    parameters: [parameter('page', 'Which page, from 1'), parameter('pageSize', 'How many a page')],
+    parameters: [parameter('page', 'The page, from 1'), parameter('pageSize', 'Redirects per page')],
     responses: responses(body, ['400', '403']),
   };
 };

@@ -15,12 +15,12 @@ export function createRedirectAnswerer({ strapi }: { strapi: Core.Strapi }): Red
       const slug = entry?.[type.slug] as string | null | undefined;
       if (slug && slug !== name) return redirect(strapi, ctx, `/${type.plural}/${slug}${ending}`);
       if (await isPublished(strapi, type, owner.documentId)) return ctx.notFound();
-      return ctx.gone(`"${name}" is no longer published: take links to it away`);
+      return ctx.gone(`"${name}" is no longer published: remove links to it`);
     },
   };
 }
 
-/** A slug may be given to another entry: nobody has to remember the redirect longer than any other answer. */
+/** Another entry may get the slug, so nobody should remember the redirect longer than any other answer. */
 function redirect(strapi: Core.Strapi, ctx: KoaContext, path: string): void {
   const { pathname } = new URL(strapi.config.get<string>('server.absoluteUrl'));
   const prefix = strapi.config.get<string>('api.rest.prefix');
@@ -28,7 +28,7 @@ function redirect(strapi: Core.Strapi, ctx: KoaContext, path: string): void {
   ctx.redirect(`${pathname.replace(/\/$/, '')}${prefix}${path}${ctx.search}`);
 }
 
-/** Whether anything of a document is published, seen by the server itself. */
+/** Whether a document has published rows, including those under embargo. */
 async function isPublished(strapi: Core.Strapi, type: AddressedType, documentId: string): Promise<boolean> {
   const rows = strapi.db.connection(type.table).where({ document_id: documentId });
   if (type.hasDrafts) rows.whereNotNull('published_at');

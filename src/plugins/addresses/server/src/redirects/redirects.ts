@@ -5,9 +5,9 @@ import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
 import { instant } from '../partners';
 
-/** An old address and the present one, by slugs. */
+/** An old slug and the current one. */
 export interface Redirect {
-  /** As in the addresses of the API, for example `calls`. */
+  /** The name in the URLs of the API, for example `calls`. */
   type: string;
   from: string;
   to: string;
@@ -21,9 +21,9 @@ interface PageBounds {
 }
 
 /**
- * The old addresses of what is public, those that were replaced last first, and how many there are.
+ * The old addresses of public entries, most recently replaced first, and how many there are.
  *
- * @param types those that the caller may find entries of
+ * @param types the types whose entries the caller may find
  */
 export async function findRedirects(
   strapi: Core.Strapi,
@@ -47,7 +47,7 @@ export async function findRedirects(
   return { redirects, total: Number(total) };
 }
 
-/** Of a document with several slugs, as old databases can have them, the one of the default locale counts. */
+/** If a document has several slugs, as is possible in old databases, that of the default locale counts. */
 function pairsOf(strapi: Core.Strapi, type: AddressedType, locale: string | null) {
   const { uid, plural, table, column, embargoColumn } = type;
   const knex = strapi.db.connection;

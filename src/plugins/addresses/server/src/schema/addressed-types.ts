@@ -7,24 +7,24 @@ import { readOptIn, type OptIn } from './opt-in';
 /** A content type whose entries have slugs. */
 export interface AddressedType extends Omit<OptIn, 'suffixes'> {
   uid: string;
-  /** As a person says it, for example `call`. */
+  /** Its name for people, for example `call`. */
   name: string;
-  /** As in the addresses of the API, for example `calls`. */
+  /** Its name in the URLs of the API, for example `calls`. */
   plural: string;
-  /** What an entry is called in a slug whose title has no letter. */
+  /** The slug for a title without any letters. */
   singular: string;
-  /** What tells entries of one title apart, with the types of the attributes. */
+  /** The attributes that tell entries with the same title apart, with their types. */
   suffixes: { name: string; type: string }[];
-  /** Whether all locales of an entry have one slug. */
+  /** Whether all locales of an entry share one slug. */
   isShared: boolean;
   isLocalized: boolean;
   hasDrafts: boolean;
-  /** The attribute that names the IANA zone of an entry, if the type has one. */
+  /** The attribute with the IANA zone of an entry, if the type has one. */
   timezone: string | null;
-  /** Where the database holds the entries, and the columns there. */
+  /** The table with the entries, and its columns. */
   table: string;
   column: string;
-  /** The column of what entries are called by: what the slug is made from, if anything. */
+  /** The column with an entry's title, from which its slug is made, if there is one. */
   titleColumn: string | null;
   embargoColumn: string | null;
   columnOf: (attribute: string) => string;
@@ -34,8 +34,8 @@ export interface AddressedType extends Omit<OptIn, 'suffixes'> {
 export type AddressedTypes = Map<string, AddressedType>;
 
 /**
- * @returns the service `plugin::addresses.types`. Its first use has to wait for the database's models.
- * @throws OptInError naming schema, key and remedy
+ * @returns the service `plugin::addresses.types`. It must not be used before the database's models exist.
+ * @throws OptInError with schema, key and remedy
  */
 export function createTypes({ strapi }: { strapi: Core.Strapi }): AddressedTypes {
   const types: AddressedTypes = new Map();

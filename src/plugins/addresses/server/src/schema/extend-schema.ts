@@ -3,10 +3,10 @@ import { FIRST_PUBLISHED_AT } from '../constants';
 import { readOptIn } from './opt-in';
 
 /**
- * Gives a type with slugs, drafts and publications the date of its first publication: kept by the server, for the server
- * alone, and of each locale its own.
+ * Adds the date of the first publication to a type with slugs and draft & publish. It is private, only the server writes
+ * it, and each locale has its own.
  *
- * @throws OptInError where the schema opts in wrongly
+ * @throws OptInError if the schema's opt-in is wrong
  */
 export function extendSchema(schema: Schema): void {
   if (readOptIn(schema) === null || !schema.options?.draftAndPublish) return;

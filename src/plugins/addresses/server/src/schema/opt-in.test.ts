@@ -14,7 +14,7 @@ const schema = (addresses: unknown, modelType: 'contentType' | 'component' = 'co
 });
 
 describe('readOptIn', () => {
-  it('names what slugs are made from, by default what the slug’s own targetField does', () => {
+  it('names the attribute that slugs are made from, by default the slug’s targetField', () => {
     expect(readOptIn(schema({ slug: 'slug' }))).toEqual({ slug: 'slug', from: 'title', suffixes: [] });
     expect(readOptIn(schema({ slug: 'code' }))).toEqual({ slug: 'code', from: null, suffixes: [] });
     const full = { slug: 'code', from: 'title', suffixes: ['writtenAt'] };
@@ -26,21 +26,25 @@ describe('readOptIn', () => {
     expect(readOptIn({ ...schema(undefined), pluginOptions: undefined })).toBeNull();
   });
 
-  const noUid = 'is no attribute of type uid; name one of type uid (it has: slug, code)';
-  const noText = 'is no attribute of type string, text; name one of type string, text (it has: title)';
+  const noUid = 'is not an attribute of type uid; name one of type uid (it has: slug, code)';
+  const noText = 'is not an attribute of type string, text; name one of type string, text (it has: title)';
   const marks = 'string, enumeration, integer, datetime, date';
-  const noMark = `is no attribute of type ${marks}; name one of type ${marks} (it has: title, writtenAt)`;
+  const noMark = `is not an attribute of type ${marks}; name one of type ${marks} (it has: title, writtenAt)`;
   it.each<[string, unknown, string]>([
-    ['no object', true, ': write an object with slug, from, suffixes'],
+    ['not an object', true, ': write an object with slug, from, suffixes'],
     ['no attribute', {}, '.slug: name the attribute that holds the slug'],
     ['an empty name', { slug: '' }, '.slug: name the attribute that holds the slug'],
     ['another key', { slug: 'slug', slugs: 'x' }, ': there is no key "slugs"; use slug, from, suffixes'],
-    ['an attribute that there is not', { slug: 'url' }, `.slug: "url" ${noUid}`],
+    ['an attribute that does not exist', { slug: 'url' }, `.slug: "url" ${noUid}`],
     ['a text', { slug: 'title' }, `.slug: "title" ${noUid}`],
-    ['a title that there is not', { slug: 'slug', from: 'name' }, `.from: "name" ${noText}`],
+    ['a title that does not exist', { slug: 'slug', from: 'name' }, `.from: "name" ${noText}`],
     ['an inherited name', { slug: 'slug', from: 'constructor' }, `.from: "constructor" ${noText}`],
-    ['a suffix that tells nothing', { slug: 'slug', suffixes: ['code'] }, `.suffixes.0: "code" ${noMark}`],
-    ['a suffix alone', { slug: 'slug', suffixes: 'title' }, '.suffixes: write a list of attributes'],
+    ['a suffix of the wrong type', { slug: 'slug', suffixes: ['code'] }, `.suffixes.0: "code" ${noMark}`],
+    [
+      'a suffix that is not in a list',
+      { slug: 'slug', suffixes: 'title' },
+      '.suffixes: write a list of attributes',
+    ],
   ])('refuses %s', (_name, written, message) => {
     expect(() => readOptIn(schema(written))).toThrow(
       `Schema of api::note.note: pluginOptions.addresses${message}`

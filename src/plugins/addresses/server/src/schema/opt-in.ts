@@ -12,26 +12,26 @@ const optIn = section({
   suffixes: z.array(z.string({ error: SUFFIXES }), { error: SUFFIXES }).default([]),
 });
 
-/** What a schema says of its slugs, by the names of attributes. */
+/** A schema's opt-in, by the names of attributes. */
 export interface OptIn {
   slug: string;
-  /** What slugs are made from; `null`: nobody makes them. */
+  /** The attribute that slugs are made from; `null`: they are not generated. */
   from: string | null;
-  /** What tells entries of one title apart: texts, numbers, or date-times, of which the year counts. */
+  /** What tells entries with the same title apart: texts, numbers or dates; a date counts with its year. */
   suffixes: string[];
 }
 
-/** Says where a schema is wrong and how to mend it. Stops the start. */
+/** An error that says where a schema is wrong and how to correct it. Ends the start. */
 export class OptInError extends optInError('addresses') {}
 
 const TITLES = ['string', 'text'];
 const MARKS = ['string', 'enumeration', 'integer', 'datetime', 'date'];
 
 /**
- * Reads what a content type says of its slugs; `null` when the schema does not opt in. Without `from` they are made from
- * the attribute that the slug's `targetField` names.
+ * Reads a content type's opt-in; `null` if it does not opt in. Without `from`, slugs are made from the slug's
+ * `targetField`.
  *
- * @throws OptInError naming schema, key and remedy
+ * @throws OptInError with schema, key and remedy
  */
 export function readOptIn(schema: Schema): OptIn | null {
   const { uid, attributes, pluginOptions, modelType } = schema;
@@ -53,5 +53,5 @@ function expect({ uid, attributes }: Schema, key: string, name: string, types: s
   if (Object.hasOwn(attributes, name) && types.includes(attributes[name].type)) return;
   const fitting = Object.keys(attributes).filter((each) => types.includes(attributes[each].type));
   const remedy = `name one of type ${types.join(', ')} (it has: ${fitting.join(', ') || 'none'})`;
-  throw new OptInError(uid, key, `"${name}" is no attribute of type ${types.join(', ')}; ${remedy}`);
+  throw new OptInError(uid, key, `"${name}" is not an attribute of type ${types.join(', ')}; ${remedy}`);
 }

@@ -7,15 +7,15 @@ import type { AddressedType } from '../schema/addressed-types';
 import { instant } from '../partners';
 import { service } from '../services';
 
-/** Duplicates of a type that are named in the log. */
+/** The maximum number of duplicates of a type in the log. */
 const NAMED = 50;
 
 /**
- * Brings the table of slugs in line with the entries: at the first start of a database or of a type that opts in, and
- * with what was written by an older version, or past the Document Service. Some statements for each type.
+ * Reconciles the table of slugs with the entries: at the first start on a database or with a type that opts in, and after
+ * writes by an older version, or past the Document Service. A few statements for each type.
  *
- * Where documents of an old database have one slug, the one whose row is the oldest keeps it, all stay as they are, and
- * a warning names them.
+ * If several documents of an old database have the same slug, the one with the oldest row owns it. All of them stay as
+ * they are, and a warning names them.
  */
 export async function reconcileSlugs(strapi: Core.Strapi): Promise<void> {
   const types = [...service(strapi, 'types').values()];
@@ -33,7 +33,7 @@ export async function reconcileSlugs(strapi: Core.Strapi): Promise<void> {
 
 interface Duplicate {
   slug: string;
-  /** The document that the slug belongs to, and another one that has it. */
+  /** The owner of the slug, and another document that has it. */
   owner: string;
   other: string;
 }
@@ -47,7 +47,7 @@ function warnOf(strapi: Core.Strapi, { uid }: AddressedType, duplicates: Duplica
   }
   if (duplicates.length > NAMED) {
     strapi.log.warn(
-      `addresses: more entries of ${uid} have another one's slug; they are named once these are mended`
+      `addresses: more entries of ${uid} have another one's slug; they are named after these are corrected`
     );
   }
 }
@@ -64,7 +64,7 @@ class Reconciliation {
     this.names = [type.table, type.column];
   }
 
-  /** What no row has any more goes; what was public stays an old address. */
+  /** Removes slugs that no row uses any more; those that were public stay as old addresses. */
   async retireUnused(now: number): Promise<void> {
     const { trx, type, slugs } = this;
     const [table, column] = this.names;
@@ -78,7 +78,7 @@ class Reconciliation {
     );
   }
 
-  /** The known ones are read once, and not for each entry: PostgreSQL takes a table that is being filled for empty. */
+  /** Reads the known slugs once, not for each entry: PostgreSQL assumes that a table that is being filled is empty. */
   async addMissing(): Promise<void> {
     const { trx, type, slugs } = this;
     const [table, column] = this.names;

@@ -19,7 +19,7 @@ describe('conflictIn', () => {
     expect(conflictIn(withCode(code))).toBe(conflict);
   });
 
-  it('looks at what an error was made from', () => {
+  it('looks at the cause of an error', () => {
     const made = new Error('Not saved', { cause: withCode('40P01') });
     expect(conflictIn(made)).toBe('met');
     expect(conflictIn(Object.assign(made, { code: 'STRAPI' }))).toBe('met');

@@ -1,12 +1,12 @@
 /**
- * What databases say of a transaction that met another one. PostgreSQL by SQLSTATE
+ * What databases report about a transaction that conflicts with another one. PostgreSQL by SQLSTATE
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html), SQLite by result code
  * (https://www.sqlite.org/rescode.html).
  *
- * - `met`: somebody else writes what it was to write; done again it may meet nobody
- * - `waited`: so does somebody who takes longer than it was to wait
- * - `gone`: a row was deleted between the look at it and the link to it; done again it is not found, which is another
- *   answer
+ * - `met`: another transaction writes the same rows; a retry may succeed
+ * - `waited`: another transaction writes the same rows, and takes longer than the timeout
+ * - `gone`: a row was deleted after it was read and before it was linked to; a retry will not find it, and answers
+ *   accordingly
  */
 export type Conflict = 'met' | 'waited' | 'gone';
 
@@ -17,10 +17,10 @@ const BY_SQLSTATE: Record<string, Conflict> = {
   '23503': 'gone', // foreign_key_violation
 };
 
-/** `SQLITE_BUSY_SNAPSHOT` and the like say more of the same. */
+/** `SQLITE_BUSY_SNAPSHOT` and similar codes are variants. */
 const BUSY = /^SQLITE_(BUSY|LOCKED)/;
 
-/** The conflict that an error tells of, or one that it was made from; `null` for any other error. */
+/** The conflict in an error or in its causes; `null` for any other error. */
 export function conflictIn(error: unknown): Conflict | null {
   if (typeof error !== 'object' || error === null) return null;
   const { code, cause } = error as { code?: unknown; cause?: unknown };

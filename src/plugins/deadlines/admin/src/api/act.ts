@@ -6,7 +6,7 @@ interface ActionRequest {
   uid: string;
   documentId: string;
   action: ActionName;
-  /** For an extension the new deadline by its attribute (ISO 8601, UTC); the note. */
+  /** For an extension: the new deadline (ISO 8601, UTC) by its attribute, and the note. */
   data: Record<string, string>;
 }
 
@@ -23,5 +23,5 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpo
   }),
 });
 
-/** Opens, closes or extends what is published, for everybody at once. */
+/** Opens, closes or extends a published entry, for everybody at once. */
 export const useActMutation = api.useDeadlinesActMutation;

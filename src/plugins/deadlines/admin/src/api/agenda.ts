@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 
 import type { Agenda } from '../../../server/src/admin/agenda/controller';
 
-/** Others write meanwhile: as often as that the server is asked again (ms). */
+/** Others write meanwhile, so the server is asked again at this interval (ms). */
 const ASK_AGAIN = 60_000;
 
 const api = adminApi.injectEndpoints({
@@ -15,9 +15,9 @@ const api = adminApi.injectEndpoints({
 });
 
 /**
- * What lies ahead among the entries that somebody may read.
+ * What is ahead among the entries that the user may read.
  *
- * @param locale the language of the titles, where there are any in it
+ * @param locale the language of the titles, if there are titles in it
  */
 export function useAgendaQuery(locale: string) {
   return api.useDeadlinesAgendaQuery(locale, { pollingInterval: ASK_AGAIN, refetchOnMountOrArgChange: true });

@@ -3,7 +3,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { AdminApis, ServerDescription } from '../../../server/src/admin/apis';
 import type { DescribedModel, AdminSettings } from '../../../server/src/admin/describe';
 
-/** The server may be set to another time while somebody looks: as often as that its clock is asked (ms). */
+/** Somebody may set the server's clock meanwhile, so it is asked again at this interval (ms). */
 const ASK_AGAIN = 60_000;
 
 const api = adminApi.injectEndpoints({
@@ -21,7 +21,7 @@ const api = adminApi.injectEndpoints({
 export const useDescription: AdminApis['useDescription'] = () =>
   api.useDeadlinesDescriptionQuery(undefined, { pollingInterval: ASK_AGAIN }).data;
 
-/** The content type or component, where it opted in. */
+/** The content type or component, if it opted in. */
 export function useModel(uid: string): DescribedModel | undefined {
   return useDescription()?.models.find((model) => model.uid === uid);
 }

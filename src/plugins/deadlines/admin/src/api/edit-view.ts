@@ -10,13 +10,13 @@ interface VersionParams {
   locale?: string;
 }
 
-/** What the plugin `transitions` announces of a type, where that is there to ask. */
+/** What the plugin `transitions` announces for a type, if it is installed. */
 export interface Announcements {
   /** The event for each level that is announced, by state. */
   events: Record<string, Record<string, string>>;
   /** The event for a change of a published deadline. */
   deadlineChanged: string | null;
-  /** How many receivers each event has. */
+  /** How many subscriptions want each event. */
   receivers: Record<string, number>;
 }
 
@@ -56,7 +56,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }
     deadlinesAnnouncements: builder.query<Announcements | null, string>({
       query: (uid) => `/transitions/announcements/${uid}`,
       transformResponse: data<Announcements | null>,
-      // Subscriptions come and go.
+      // Subscriptions change.
       keepUnusedDataFor: 0,
     }),
   }),

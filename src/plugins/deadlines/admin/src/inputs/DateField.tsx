@@ -3,7 +3,7 @@ import { DatePicker } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { DateTime } from 'luxon';
 
-/** The years that the server takes. */
+/** The years that the server accepts. */
 const FIRST = new Date(Date.UTC(1900, 0, 1));
 const LAST = new Date(Date.UTC(2199, 11, 31));
 
@@ -16,10 +16,10 @@ interface Props {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A calendar date, without a zone: the picker takes it as UTC's and gives it back as the browser's. */
+/** A calendar date, without a zone. The picker takes it in UTC and returns it in the browser's zone. */
 export function DateField({ value, onType, onClear, disabled, inputRef }: Props) {
   const { formatMessage } = useIntl();
-  // Emptied, the picker still holds the date that it had, and would not tell when that is chosen anew.
+  // When emptied, the picker keeps its date internally, and would not report it if it is chosen again.
   const [clearings, setClearings] = useState(0);
   const shown = useMemo(() => (value ? new Date(`${value}T00:00:00Z`) : undefined), [value]);
   const clear = () => {

@@ -10,7 +10,7 @@ import { Remarks } from './Remarks';
 import { TimeField } from './TimeField';
 import { useWallTime } from './use-wall-time';
 
-/** What Strapi gives an input, with the zone and the kind of this one. */
+/** Strapi's props for an input, with the zone and the kind of this one. */
 export interface DateTimeProps {
   name: string;
   label: string;
@@ -22,7 +22,7 @@ export interface DateTimeProps {
   isEnd: boolean;
 }
 
-/** A date and a time as the clocks of a zone show them, and in words. */
+/** A date and a time as clocks in a zone show them, and in words. */
 export function DateTimeInput({ name, label, zone, isEnd, disabled = false, ...props }: DateTimeProps) {
   const say = useWords('deadlines');
   const field = useWallTime(name, zone, isEnd);

@@ -4,7 +4,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, momentText, zoneText } from '@guichet/time';
 
 interface Props {
-  /** What the schema or the view says of the field. */
+  /** The field's hint from the schema or the view. */
   own: ReactNode;
   /** ms (UTC) */
   instant: number | null;
@@ -12,7 +12,7 @@ interface Props {
   isEnd: boolean;
 }
 
-/** A date-time in words with its zone; of an empty field the zone. */
+/** A date-time in words, with its zone; for an empty field, only the zone. */
 export function Hint({ own, instant, zone, isEnd }: Props) {
   const say = useWords('deadlines');
   const text = isEnd ? deadlineText : momentText;

@@ -10,7 +10,7 @@ interface Props {
   disabled: boolean;
 }
 
-/** What is to be said of a time at which clocks are put forward or back, and of a midnight that was typed as 0:00. */
+/** Remarks on a time when clocks go forward or back, and on a midnight that was typed as 0:00. */
 export function Remarks({ field: { instant, shown, remark, set }, zone, disabled }: Props) {
   const say = useWords('deadlines');
   const twin = instant === null ? null : twinOf(instant, zone);

@@ -13,7 +13,9 @@ interface Props {
   disabled: boolean;
 }
 
-/** A time of the day, taken when the field is left or Enter pressed: half a time would be another one. */
+/**
+ * A time of day. It is read when the field loses focus or Enter is pressed, because half a time would be another time.
+ */
 export function TimeField({ label, value, onType, disabled }: Props) {
   const say = useWords('deadlines');
   const [typed, setTyped] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import { useModel } from '../api/description';
 import type { Zoned } from './zoned-layout';
 
 /**
- * Whether a window ends at a date-time, so that its midnight is shown as 23:59.
+ * Whether a date-time is the end of a window, so that midnight is shown as 23:59.
  *
  * @param name of the field, with the path to it: `steps.0.endsAt`
  */

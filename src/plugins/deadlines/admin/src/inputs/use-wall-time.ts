@@ -4,19 +4,19 @@ import { useField } from '@strapi/strapi/admin';
 import { readInstant } from '@guichet/time';
 import { instantOf, wallTimeOf, type WallTime } from './wall-time';
 
-/** What an editor has to be told of what was typed: that the clocks skip it, or that it is shown as the evening before. */
+/** A remark on what was typed: clocks skip that time, or it is shown as the evening before. */
 export type Remark = 'skipped' | 'midnight';
 
 const NOTHING: WallTime = { date: '', time: '' };
 
-/** A date-time of the form, as it is shown and typed in a zone. */
+/** A date-time of the form, as shown and typed in a zone. */
 export interface WallTimeField {
   /** ms (UTC) */
   instant: number | null;
   shown: WallTime;
   remark: Remark | null;
   error: string | undefined;
-  /** Takes a date, a time or both; what is shown already changes nothing, down to the millisecond. */
+  /** Takes a date, a time or both. Typing what is already shown changes nothing, to the millisecond. */
   type: (typed: Partial<WallTime>) => void;
   /** Sets the instant itself (ms, UTC); `null` empties the field. */
   set: (instant: number | null) => void;
@@ -24,7 +24,7 @@ export interface WallTimeField {
 
 export function useWallTime(name: string, zone: string, isEnd: boolean): WallTimeField {
   const { value, error, onChange } = useField<string | null>(name);
-  // A time without a date is no instant yet.
+  // A time without a date is not an instant yet.
   const [pending, setPending] = useState(NOTHING);
   const [remark, setRemark] = useState<Remark | null>(null);
   const instant = readInstant(value ?? null);

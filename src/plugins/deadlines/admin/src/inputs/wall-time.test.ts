@@ -24,12 +24,12 @@ describe('a date-time in the zone of an entry', () => {
     expect([shown(iso, zone), meant(text, zone)]).toEqual([text, iso]);
   });
 
-  it('is as much later as the clocks skip, where they skip it', () => {
+  it('is moved by as much as the clocks skip, if they skip it', () => {
     expect(meant('2022-03-27 02:30', PARIS)).toBe('2022-03-27T01:30:00.000Z skipped');
     expect(meant('2011-12-30 12:00', 'Pacific/Apia')).toBe('2011-12-30T22:00:00.000Z skipped');
   });
 
-  it('is the first of the two, where an hour comes twice, and knows the other', () => {
+  it('is the first of the two if an hour occurs twice, and knows the other', () => {
     expect(meant('2022-10-30 02:30', PARIS)).toBe('2022-10-30T00:30:00.000Z');
     expect(twinOf(at('2022-10-30T00:30:00.000Z'), PARIS)).toBe(at('2022-10-30T01:30:00.000Z'));
     expect(twinOf(at('2022-10-30T01:30:00.000Z'), PARIS)).toBe(at('2022-10-30T00:30:00.000Z'));
@@ -50,7 +50,7 @@ describe('an end in the zone of an entry', () => {
     expect([shown(iso, zone, true), meant(text, zone, true)]).toEqual([text, iso]);
   });
 
-  it('is that very instant at any other time of the day', () => {
+  it('is exactly that instant at any other time of day', () => {
     expect(meant('2022-03-18 12:00', PARIS, true)).toBe('2022-03-18T11:00:00.000Z');
     expect(shown('2022-03-18T11:00:00.000Z', PARIS, true)).toBe('2022-03-18 12:00');
   });

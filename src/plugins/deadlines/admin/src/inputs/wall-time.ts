@@ -4,7 +4,7 @@ import { minuteOfEnd, startOfDay } from '@guichet/time';
 
 const MINUTE = 60_000;
 
-/** What the clocks and calendars of a zone show, as an editor types it. */
+/** What clocks and calendars in a zone show, as an editor types it. */
 export interface WallTime {
   /** 2022-03-18 */
   date: string;
@@ -13,8 +13,8 @@ export interface WallTime {
 }
 
 /**
- * What is shown of an instant. Of an end that is the midnight after a day it is 23:59 of that day: "19 March 00:00" is
- * read as the evening of the 19th.
+ * What is shown for an instant. For an end at midnight it is 23:59 of the day before: people read "19 March 00:00" as the
+ * evening of the 19th.
  *
  * @param instant ms (UTC)
  * @param zone an IANA time zone
@@ -29,13 +29,13 @@ export function wallTimeOf(instant: number, zone: string, isEnd: boolean): WallT
 export interface Meant {
   /** ms (UTC) */
   instant: number;
-  /** Whether the zone's clocks skip what was typed, so that it is as much later as they skip. */
+  /** Whether the zone's clocks skip what was typed. The instant is then later by as much as they skip. */
   isSkipped: boolean;
 }
 
 /**
- * The instant that was meant: of an hour that comes twice the first one. The 23:59 at which something ends lasts to
- * the end of that minute, which is the midnight.
+ * The instant that was meant. If an hour occurs twice it is the first one. An end at 23:59 lasts to the end of that
+ * minute, which is midnight.
  */
 export function instantOf({ date, time }: WallTime, zone: string, isEnd: boolean): Meant {
   const moments = DateTime.fromISO(`${date}T${time}`, { zone }).getPossibleOffsets();
@@ -52,7 +52,7 @@ const minuteAfter = (instant: number) => instant + MINUTE;
 
 const isMidnightIn = (zone: string) => (instant: number) => startOfDay(instant, zone) === instant;
 
-/** The other instant at which the zone's clocks show the same, where an hour comes twice; `null` everywhere else. */
+/** The other instant at which the zone's clocks show the same, if an hour occurs twice; otherwise `null`. */
 export function twinOf(instant: number, zone: string): number | null {
   const moments = DateTime.fromMillis(instant, { zone }).getPossibleOffsets();
   return moments.map((moment) => moment.toMillis()).find((other) => other !== instant) ?? null;
@@ -64,7 +64,7 @@ const DIGITS = /^(\d{2})(\d{2})$/;
 /**
  * A time as people type it: 23:59, 23h59, 23 h 59, 2359, 9h, 9.
  *
- * @returns 23:59, or `null` where it is none
+ * @returns 23:59, or `null` if it is not a time
  */
 export function readTime(text: string): string | null {
   const [, hour, minute = '00'] = DIGITS.exec(text.trim()) ?? TIME.exec(text.trim()) ?? [];

@@ -24,7 +24,7 @@ const edit = (deadlines?: object) => ({
 });
 
 describe('the edit form of a type that opted in', () => {
-  it('has its date-times shown in the zone of the entry, and knows which are ends', () => {
+  it('shows date-times in the zone of the entry, and knows which ones are ends', () => {
     const deadlines = {
       timezone: 'zone',
       states: { state: window },
@@ -50,7 +50,7 @@ describe('the edit form of a type that opted in', () => {
     });
   });
 
-  it('of any other type it leaves as it is', () => {
+  it('is unchanged for any other type', () => {
     expect(withZonedDates(edit())).toEqual(edit());
   });
 });

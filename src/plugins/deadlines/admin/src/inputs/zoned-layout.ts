@@ -1,15 +1,15 @@
 import type { OptIn } from '../../../server/src/schema/opt-in';
 
-/** The type that date-times of what opted in have in the edit form: `ZonedInput` shows it. */
+/** The field type of date-times in the edit form of a type that opted in: `ZonedInput` shows it. */
 export const ZONED = 'deadlines-zoned';
 
-/** What the input of a date-time has to know beside what Strapi gives it. */
+/** What the input of a date-time needs besides what Strapi gives it. */
 export interface Zoned {
   /** The attribute of the entry that names its zone. */
   timezone: string | null;
   /** The uid of the component that the date-time is in; `null`: the entry itself. */
   component: string | null;
-  /** Whether it is known to be the end of a window; that of a component's own window its opt-in says. */
+  /** Whether it is known to be the end of a window. For a component's own window, the component's opt-in says so. */
   isEnd: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface ZonedLayout {
   };
 }
 
-/** Has the date-times of a type that opted in, and of its components, shown in the entry's zone. */
+/** Makes the form show the date-times of a type that opted in, and of its components, in the entry's zone. */
 export function withZonedDates<T extends ZonedLayout>(edit: T): T {
   const { layout: panels, components, options } = edit.layout;
   const optIn = options.deadlines;
@@ -66,7 +66,7 @@ function endsOf({ states }: OptIn): Set<string | undefined> {
   return new Set(Object.values(states ?? {}).map((state) => ('until' in state ? state.until : undefined)));
 }
 
-/** The component with the cut-offs and their date-time, as "call.cut-off closesAt". */
+/** The component with the cut-offs and its date-time, for example "call.cut-off closesAt". */
 function cutOffOf({ deadline }: OptIn, fields: Field[]): string | null {
   if (!deadline?.cutOffs) return null;
   const [list, date] = deadline.cutOffs.split('.');

@@ -11,11 +11,11 @@ interface Props {
   row: ListedRow;
   /** The uid of what is listed. */
   uid: string;
-  /** Of the date-time. */
+  /** The attribute of the date-time. */
   name: string;
 }
 
-/** A date-time in the zone of its entry and in words; of an end at midnight the evening before. */
+/** A date-time in words, in its entry's zone; for an end at midnight, the evening before. */
 export default function DateCell({ row, uid, name }: Props) {
   const say = useWords('deadlines');
   const model = useModel(uid);
@@ -25,7 +25,7 @@ export default function DateCell({ row, uid, name }: Props) {
   const zone = zoneOr(model.timezone && row[model.timezone], defaultZone);
   const write = isEnd(model, name) ? deadlineText : momentText;
   return (
-    // Strapi keeps what is in a cell on one line, which would push the next columns out of sight.
+    // Strapi keeps a cell on one line, which would push the next columns out of sight.
     <Box minWidth="24rem" maxWidth="28rem" style={{ whiteSpace: 'normal' }}>
       <Typography textColor="neutral800">{write(instant, zone, say.locale)}</Typography>
     </Box>

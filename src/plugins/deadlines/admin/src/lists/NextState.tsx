@@ -8,7 +8,7 @@ import { useNow } from '../api/now';
 import { nextStateOf } from './ahead';
 import type { ListedRow } from './columns';
 
-/** What is opened and closed; everything else begins and ends. */
+/** Calls and registrations open and close; everything else begins and ends. */
 const VERBS: Record<string, string> = { open: 'opens', closed: 'closes' };
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   row: ListedRow;
 }
 
-/** "Closes in 3 days"; nothing where the clock changes nothing any more. */
+/** "Closes in 3 days"; nothing if the clock changes nothing any more. */
 export function NextState({ model, state, row }: Props) {
   const say = useWords('deadlines');
   const timezone = useDescription()?.timezone;

@@ -9,11 +9,11 @@ interface Props {
   uid: string;
   state: State;
   row: ListedRow;
-  /** All that are listed: what the public sees of them is asked for at once. */
+  /** All listed entries: one request asks what the public sees of them. */
   rows: ListedRow[];
 }
 
-/** What the public sees of an entry, where that is not what its draft says: another state, or nothing at all. */
+/** What the public sees of an entry, if that differs from its draft: another state, or nothing at all. */
 export function PublicState({ uid, state, row, rows }: Props) {
   const say = useWords('deadlines');
   const documentIds = rows.filter(isModified).map(({ documentId }) => documentId);

@@ -13,15 +13,15 @@ interface Props {
   row: ListedRow;
   /** The uid of what is listed. */
   uid: string;
-  /** Of the state. */
+  /** The attribute of the state. */
   name: string;
 }
 
-/** A state of a listed entry, what it becomes and when, and what the public sees where that is not the same. */
+/** A state of a listed entry, what comes next and when, and what the public sees if that differs. */
 export default function StateCell({ row, uid, name }: Props) {
   const model = useModel(uid);
   const rows = useTable('StateCell', (table) => table.rows) as ListedRow[];
-  // One of the cells watches the clock for all of them.
+  // One cell watches the clock for all of them.
   const isFirst = rows[0]?.id === row.id && model?.states[0].name === name;
   useFreshList(uid, isFirst ? nextChangeOf(rows) : null);
   const state = model?.states.find((candidate) => candidate.name === name);

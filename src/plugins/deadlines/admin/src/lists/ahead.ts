@@ -10,7 +10,7 @@ import {
 import type { DescribedModel } from '../../../server/src/admin/describe';
 import type { ListedRow } from './columns';
 
-/** What a state becomes next, and when: ms (UTC). */
+/** The next state, and when it begins: ms (UTC). */
 export interface NextState {
   word: string;
   at: number;
@@ -19,10 +19,10 @@ export interface NextState {
 /**
  * The next transition of one state of an entry.
  *
- * @param row with the state as the server has computed it
+ * @param row with the state as computed by the server
  * @param now ms (UTC)
  * @param defaultZone the IANA zone of entries that name none
- * @returns `null` where the clock changes nothing any more
+ * @returns `null` if the clock changes nothing any more
  */
 export function nextStateOf(
   { states }: DescribedModel,
@@ -34,7 +34,7 @@ export function nextStateOf(
   const word = row[state.name];
   const at =
     state.kind === 'window' ? ownTransition(state, row, now, defaultZone) : instantOf(row, NEXT_TRANSITION);
-  // Of a gathered state the row has the entry's next transition only, which may be that of another state.
+  // For a gathered state the row only has the entry's next transition, which may be that of another state.
   const isKnown = state.kind === 'window' || states.length === 1;
   const next = state.words[state.words.indexOf(String(word)) + 1];
   if (typeof word !== 'string' || at === null || !isKnown || next === undefined) return null;
@@ -51,13 +51,13 @@ function ownTransition(
     instant: (attribute: string) => instantOf(row, attribute),
     text: (attribute: string) => row[attribute] as string | null,
     flag: (attribute: string) => row[attribute] as boolean | null,
-    // An entry without what its state requires has no state.
+    // An entry that lacks what its state requires has no state.
     has: () => row[name] !== null,
   };
   return nextTransition(windowOf(rule, entry, defaultZone), now);
 }
 
-/** When the clock will next change what the list shows of these entries; ms (UTC). */
+/** When the clock next changes what the list shows of these entries; ms (UTC). */
 export function nextChangeOf(rows: ListedRow[]): number | null {
   return earliest(rows.flatMap((row) => [instantOf(row, NEXT_TRANSITION), instantOf(row, NEXT_DEADLINE)]));
 }

@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 
 import type { PublicStates } from '../../../server/src/admin/public-states';
 
-/** With Strapi's tag for the lists of the content-manager. */
+/** Uses Strapi's tag for the lists of the content-manager. */
 const tagged = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] });
 
 interface StatesQuery {
@@ -21,7 +21,7 @@ const api = tagged.injectEndpoints({
       }),
       transformResponse: ({ data }: { data: PublicStates }) => data,
       providesTags: (_states, _error, { model }) => [
-        // Whoever publishes an entry has its list fetched anew: this with it.
+        // Publishing an entry makes Strapi fetch its list again, and this with it.
         { type: 'Document', id: `${model}_LIST` },
       ],
     }),
@@ -35,13 +35,13 @@ const api = tagged.injectEndpoints({
 /**
  * What the public sees of documents, by documentId and state; `undefined` until it is known.
  *
- * @param documentIds none: nothing is asked
+ * @param documentIds if empty, no request is made
  */
 export function usePublicStates(asked: StatesQuery): PublicStates | undefined {
   return api.useDeadlinesPublicStatesQuery(asked, { skip: asked.documentIds.length === 0 }).data;
 }
 
-/** What has the list of a model fetched anew, and when it last did (ms, by the browser's clock). */
+/** A function that fetches the list of a model again, and when that last happened (ms, by the browser's clock). */
 export function useLookAgain(model: string): [() => void, number] {
   const [lookAgain, { startedTimeStamp = 0 }] = api.useDeadlinesLookAgainMutation({ fixedCacheKey: model });
   return [() => void lookAgain(model), startedTimeStamp];

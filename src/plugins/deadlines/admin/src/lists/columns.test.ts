@@ -30,25 +30,25 @@ const shownIn = ({ displayedHeaders }: { displayedHeaders: object[] }) =>
   });
 
 describe('the list of a type that opted in', () => {
-  it('has its states and its next deadline beside the title', () => {
+  it('shows its states and its next deadline next to the title', () => {
     const shown = withComputedColumns(list([column('title'), column('slug')], deadlines), cells);
     expect(namesIn(shown)).toEqual(['title', 'state', 'nextDeadlineAt', 'slug']);
     expect(shownIn(shown)).toEqual([undefined, 'state of a in call', 'deadline of a in call', undefined]);
   });
 
-  it('has them at the end where the title is not shown, and once where an editor has chosen them', () => {
+  it('shows them at the end if there is no title, and only once if an editor has chosen them', () => {
     const chosen = [column('state', 'enumeration'), column('slug'), column('nextDeadlineAt', 'datetime')];
     const shown = withComputedColumns(list(chosen, deadlines), cells);
     expect(namesIn(shown)).toEqual(['slug', 'state', 'nextDeadlineAt']);
   });
 
-  it('has date-times of the schema in the zone of the entry, and leaves those of Strapi alone', () => {
+  it('shows date-times of the schema in the zone of the entry, and leaves those of Strapi alone', () => {
     const dates = [column('closesAt', 'datetime'), column('updatedAt', 'datetime')];
     const shown = withComputedColumns(list(dates, { states: {} }), cells);
     expect(shownIn(shown)).toEqual(['closesAt of a in call', undefined]);
   });
 
-  it('of any other type is as it was', () => {
+  it('is unchanged for any other type', () => {
     const plain = list([column('title')]);
     expect(withComputedColumns(plain, cells)).toBe(plain);
   });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { NEXT_DEADLINE } from '@guichet/time';
 import type { OptIn } from '../../../server/src/schema/opt-in';
 
-/** An entry as the list shows it: its draft, as `status` says in comparison with what is published. */
+/** An entry in the list: its draft; `status` compares it with the published version. */
 export interface ListedRow {
   id: number | string;
   documentId: string;
@@ -17,7 +17,7 @@ interface Message {
   defaultMessage: string;
 }
 
-/** A column of a list as Strapi holds it. */
+/** A column of a list as Strapi keeps it. */
 export interface Column {
   name: string;
   label: string | Message;
@@ -38,20 +38,20 @@ export interface ListLayout {
   };
 }
 
-/** What shows a cell of each kind. */
+/** The components that show a cell of each kind. */
 export interface Cells {
   state: (row: ListedRow, model: string, name: string) => ReactNode;
   deadline: (row: ListedRow, model: string) => ReactNode;
   date: (row: ListedRow, model: string, name: string) => ReactNode;
 }
 
-/** Strapi's own date-times are not in the schema's hands: they stay as Strapi shows them. */
+/** Strapi's own date-times are not in the schema. They stay as Strapi shows them. */
 const STRAPI = ['createdAt', 'updatedAt', 'publishedAt'];
 
 /**
- * Gives the list of a type that opted in a column for each of its states, and one for its next deadline, beside the
- * entry's title. All other date-times are shown in the entry's zone. Where an editor has chosen one of the computed
- * attributes as a column, it comes once.
+ * Adds a column for each state of a type that opted in, and one for its next deadline, next to the entry's title. All
+ * other date-times are shown in the entry's zone. If an editor has chosen a computed attribute as a column, it appears
+ * only once.
  */
 export function withComputedColumns<T extends ListLayout>(list: T, cells: Cells): T {
   const optIn = list.layout.options?.deadlines;
@@ -90,7 +90,7 @@ function inZone(header: Column, cells: Cells): Column {
   return { ...header, cellFormatter: (row, _column, { model }) => cells.date(row, model, header.name) };
 }
 
-/** The plugin's word for a computed attribute, or else the one that the schema has. */
+/** The plugin's label for a computed attribute, otherwise that of the schema. */
 export function labelOf(name: string, label = name): Message {
   return { id: `deadlines.lists.column.${name}`, defaultMessage: label };
 }

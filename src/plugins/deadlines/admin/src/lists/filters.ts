@@ -18,7 +18,7 @@ export interface ListFilters {
 }
 
 /**
- * Names the filters by computed attributes, and the states among which one chooses, in words.
+ * Labels the filters on computed attributes, and the states to choose from, in words.
  *
  * @param sayState the word for a state in the language of the admin
  */
@@ -32,7 +32,7 @@ export function withComputedFilters<T extends ListFilters>(list: T, sayState: (w
     }
     if (!Object.hasOwn(optIn.states ?? {}, filter.name)) return filter;
     const options = filter.options?.map(({ value }) => ({ value, label: sayState(value) }));
-    // Strapi shows the label of a chosen option only where the input is a custom one, so its own is named as such.
+    // Strapi shows the label of a chosen option only for a custom input, so its own input is passed as one.
     return { ...filter, label: labelOf(filter.name, label), options, input: InputRenderer };
   });
   return { ...list, displayedFilters };

@@ -9,7 +9,7 @@ import { withComputedFilters, type ListFilters } from './filters';
 const StateCell = lazy(() => import('./StateCell'));
 const DateCell = lazy(() => import('./DateCell'));
 
-/** The time zones of the world are loaded with the first list that needs them. */
+/** Loads the world's time zones with the first list that needs them. */
 const later = (cell: ReactNode) => <Suspense fallback={null}>{cell}</Suspense>;
 
 const CELLS: Cells = {
@@ -18,7 +18,7 @@ const CELLS: Cells = {
   date: (row, uid, name) => later(<DateCell row={row} uid={uid} name={name} />),
 };
 
-/** Columns and filters of what opted in, in the lists of the content-manager. */
+/** Adds columns and filters for types that opted in to the lists of the content-manager. */
 export function registerLists(app: Pick<StrapiApp, 'registerHook'>): void {
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (list: ListLayout) =>
     withComputedColumns(list, CELLS)

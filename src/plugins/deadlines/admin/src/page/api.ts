@@ -12,7 +12,7 @@ const api = adminApi.injectEndpoints({
   }),
 });
 
-/** What happens in a span; what was asked for before until the answer is there. Asked anew by each visit. */
+/** What happens in a span. Returns the previous span's result until the response arrives. Each visit asks again. */
 export function useTimeline({ from, until }: Span) {
   const span = { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
   return api.useDeadlinesTimelineQuery(span, { refetchOnMountOrArgChange: true });

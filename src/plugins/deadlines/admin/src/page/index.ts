@@ -3,7 +3,7 @@ import { Calendar } from '@strapi/icons';
 
 import { READ } from './permissions';
 
-/** Adds the page "Deadlines" to the menu, for those who may read something in the content-manager. */
+/** Adds the page "Deadlines" to the menu, for users who may read something in the content-manager. */
 export function registerPage(app: Pick<StrapiApp, 'addMenuLink'>): void {
   app.addMenuLink({
     to: 'plugins/deadlines',

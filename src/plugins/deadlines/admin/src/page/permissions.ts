@@ -2,10 +2,10 @@ import type { Permission } from '@strapi/strapi/admin';
 
 const action = 'plugin::content-manager.explorer.read';
 
-/** May read entries of some type or other: the menu takes a permission without a subject for that. */
+/** May read entries of at least one type: for a menu entry, Strapi takes a permission without a subject. */
 export const READ = [{ action }] as Permission[];
 
-/** May read entries of one of these: Strapi lets nobody onto a page by a permission without its subject. */
+/** May read entries of one of these types: for a page, Strapi needs permissions with a subject. */
 export function readAnyOf(models: { uid: string }[]): Permission[] {
   return models.map(({ uid }) => ({ action, subject: uid })) as Permission[];
 }

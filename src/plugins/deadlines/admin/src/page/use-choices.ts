@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import type { TimelineEntry } from '../../../server/src/admin/timeline/entry';
 import { isWithin, moved, spanOf, viewAround } from './logic/view';
 
-/** Months that are shown at first. */
+/** The number of months at first. */
 const ZOOM = 6;
 
 /**
- * What somebody chose to look at.
+ * What the user chose to see.
  *
  * @param now the present instant (ms, UTC)
- * @param zone the one that months and days are those of
+ * @param zone the zone of months and days
  */
 export function useChoices(now: number, zone: string) {
   const [view, setView] = useState(() => viewAround(now, ZOOM, zone));
@@ -20,13 +20,13 @@ export function useChoices(now: number, zone: string) {
   return {
     view,
     span,
-    /** The instant that the page is right for (ms, UTC). */
+    /** The instant that the page shows (ms, UTC). */
     at: chosen ?? now,
     isPresent: chosen === null,
-    /** What is shown is what its state is gathered from; `null`: everything. */
+    /** Only entries that this one's state is gathered from are shown; `null`: all entries. */
     gatherer,
     setGatherer,
-    /** An instant (ms, UTC), also one that is out of sight; `null` for the present. */
+    /** Takes an instant (ms, UTC), which may be outside the view; `null` for the present. */
     lookAt: (instant: number | null) => {
       setChosen(instant);
       if (!isWithin(instant ?? now, span)) setView(viewAround(instant ?? now, view.months, zone));

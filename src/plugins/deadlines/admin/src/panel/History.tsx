@@ -11,7 +11,7 @@ interface Props {
   published: FormState;
 }
 
-/** How the published deadline was moved, the latest change first. */
+/** How the published deadline was moved, latest change first. */
 export function History({ edited: { model }, published: { values, entry } }: Props) {
   const say = useWords('deadlines');
   const changes = itemsOf(model.deadline?.changes && values[model.deadline.changes]);

@@ -5,12 +5,12 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { useModel } from '../api/description';
 import { PanelContent } from './PanelContent';
 
-/** The query of the edit view's address. */
+/** The query string of the edit view. */
 interface Query {
   plugins?: { i18n?: { locale?: string } };
 }
 
-/** What the public sees now, what happens next, and what an editor may not have meant: beside every entry that opted in. */
+/** Next to every entry that opted in: what the public sees now, what happens next, and warnings for the editor. */
 export const DeadlinesPanel: PanelComponent = ({ model: uid, documentId, document, meta, activeTab }) => {
   const say = useWords('deadlines');
   const model = useModel(uid);

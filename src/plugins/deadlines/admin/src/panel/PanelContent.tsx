@@ -11,11 +11,11 @@ import { Warnings } from './Warnings';
 
 interface Props {
   edited: EditedEntry;
-  /** Whether the form holds the draft, which may be edited. */
+  /** Whether the form shows the draft, which can be edited. */
   isDraft: boolean;
 }
 
-/** Follows the clock: it is looked at anew as soon as something that it says has changed. */
+/** Follows the clock: it renders again as soon as something in it changes. */
 export function PanelContent({ edited, isDraft }: Props) {
   const draft = useDraft(edited);
   const published = usePublished(edited);

@@ -10,14 +10,14 @@ import { useLabel } from './use-label';
 
 interface Props {
   edited: EditedEntry;
-  /** The form; `null` where it holds what is published. */
+  /** The form; `null` if it shows the published version. */
   draft: FormState | null;
   published: FormState | null;
   /** ms (UTC) */
   now: number;
 }
 
-/** What the public sees, and what it would see of the form as it stands, where that is another thing. */
+/** What the public sees, and what it would see if the form were published, if that differs. */
 export function Situation({ edited: { model }, draft, published, now }: Props) {
   const say = useWords('deadlines');
   const label = useLabel(model.uid);
@@ -27,7 +27,7 @@ export function Situation({ edited: { model }, draft, published, now }: Props) {
   const differs =
     draft && published && situationText(model, draft, reader) !== situationText(model, published, reader);
   return (
-    // Read aloud as the form is edited and the clock goes on.
+    // Screen readers announce it as the form is edited and the clock goes on.
     <Flex direction="column" alignItems="stretch" gap={3} aria-live="polite">
       {online ? (
         <Section title={say('panel.public')}>{online}</Section>
@@ -72,7 +72,7 @@ interface SentenceProps {
   forecast: Forecast;
   zone: string;
   reader: Reader;
-  /** Whether it has to be said which state it is. */
+  /** Whether to say which state it is. */
   isNamed: boolean;
 }
 
@@ -89,7 +89,7 @@ function StateSentence({ forecast, zone, reader, isNamed }: SentenceProps) {
   );
 }
 
-/** All that is said of a version, to compare it with another. */
+/** Everything that is said about a version, for comparison with another one. */
 function situationText(model: Model, { entry }: FormState, reader: Reader): string {
   const forecasts = forecastsOf(model, entry, reader.now);
   const sentences = forecasts.map(

@@ -23,7 +23,7 @@ interface Props {
   now: number;
 }
 
-/** What an editor may not have meant, as the form stands. */
+/** What an editor may not have meant in the form. */
 export function Warnings({ edited: { model, locale }, draft, published, now }: Props) {
   const say = useWords('deadlines');
   const label = useLabel(model.uid);
@@ -69,7 +69,7 @@ interface TextWarningsProps {
   locale: string | undefined;
 }
 
-/** The sentences of an entry that say otherwise than its dates. */
+/** Sentences of an entry that contradict its dates. */
 function TextWarnings({ model, draft: { values, entry }, forecasts, locale }: TextWarningsProps) {
   const say = useWords('deadlines');
   const attributes = useContentManagerContext().contentType?.attributes ?? {};
@@ -91,7 +91,7 @@ interface DayOffWarningProps {
   zone: string;
 }
 
-/** That a deadline falls on a Sunday or a public holiday, where it does. */
+/** A warning if a deadline falls on a Sunday or a public holiday. */
 function DayOffWarning({ end, zone }: DayOffWarningProps) {
   const say = useWords('deadlines');
   const [language] = say.locale.split('-');

@@ -10,25 +10,25 @@ import {
   zoneOr,
 } from '@guichet/time';
 
-/** The values of an entry by attribute: of the form as it is edited, or of what is published. */
+/** The values of an entry by attribute: of the form, or of the published version. */
 export type FormValues = Record<string, unknown>;
 
-/** What decides where an entry stands; instants in ms (UTC). */
+/** Everything that decides an entry's states; instants in ms (UTC). */
 export interface EntryDates {
-  /** The IANA zone in which its dates are meant. */
+  /** The IANA zone of its dates. */
   zone: string;
-  /** By state; a state of the entry's own has one window. */
+  /** By state; a state that is not gathered has one window. */
   windows: Map<string, Window[]>;
   cutOffs: number[];
-  /** By state of its own: the attribute that excludes the entry from having it. */
+  /** By state, if it is not gathered: the attribute that excludes the entry from having it. */
   exclusions: Map<string, string>;
   embargoUntil: number | null;
-  /** The words of the state for which a notice is written. */
+  /** The words of the states for which there is a notice. */
   notices: string[];
 }
 
 /**
- * @param gathered the windows that gathered states are made of, by state
+ * @param gathered the windows that gathered states are computed from, by state
  * @param defaultZone of entries that name none
  */
 export function readEntry(
@@ -84,7 +84,7 @@ function writtenFor(component: unknown): string[] {
     .map(({ state }) => String(state));
 }
 
-/** The instants (ms, UTC) by which somebody has to act: the ends that were given, and the cut-offs. */
+/** The instants (ms, UTC) by which somebody has to act: the ends that have a date, and the cut-offs. */
 export function endsOf({ states }: Model, { windows, cutOffs }: EntryDates): number[] {
   const ends = states.flatMap((state) => {
     if (state.kind !== 'window' || state.rule.untilDefault !== 'never') return [];

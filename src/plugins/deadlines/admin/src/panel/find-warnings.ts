@@ -17,7 +17,7 @@ export type Warning =
   | { kind: Problem['kind']; attribute: string }
   | { kind: 'no-notice'; word: string };
 
-/** A date (ms, UTC) of the published version is not the form's; or something that decides as well. */
+/** An attribute that decides a state, such as a date (ms, UTC), differs between the form and the published version. */
 type Difference =
   | { kind: 'differs'; attribute: string; online: number | null; here: number | null; isEnd: boolean }
   | { kind: 'differs-in'; attribute: string };
@@ -31,7 +31,7 @@ interface Situation {
   published: { values: FormValues; entry: EntryDates } | null;
 }
 
-/** What is to be said of the form as it is edited; what the texts say and days off come beside it. */
+/** Warnings about the form, except those about texts and days off. */
 export function warningsOf(situation: Situation): Warning[] {
   return [...brokenDates(situation), ...differences(situation), ...missingNotices(situation)];
 }
@@ -54,7 +54,7 @@ function brokenDates({ model, values }: Situation): Warning[] {
   return problemsOf(rules, reading(values)).map(({ kind, path }) => ({ kind, attribute: String(path[0]) }));
 }
 
-/** Reads a form, or a component in it, as the rules of dates do. */
+/** Reads a form, or a component in it, for the rules of dates. */
 function reading(values: FormValues): Read {
   return {
     instant: (attribute) => readInstant(values[attribute]),
@@ -86,14 +86,14 @@ function differences({ model, values, entry, published }: Situation): Warning[] 
   return [...dates, ...others, ...missingNote(model, values, [...dates, ...others])];
 }
 
-/** What excludes an entry from having a state decides as its dates do. */
+/** An attribute that excludes an entry from having a state counts like its dates. */
 function excludingOnes(model: Model, values: FormValues, online: FormValues): Difference[] {
   const names = new Set(ownStates(model).flatMap(({ rule }) => rule.unless.map((one) => one.attribute)));
   const differing = [...names].filter((name) => (values[name] ?? null) !== (online[name] ?? null));
   return differing.map((attribute) => ({ kind: 'differs-in', attribute }));
 }
 
-/** A published deadline is moved with a note for everybody, or not at all. */
+/** Moving a published deadline needs a note for the public. */
 function missingNote({ deadline }: Model, values: FormValues, differing: Difference[]): Warning[] {
   if (!deadline?.changeNote || String(values[deadline.changeNote] ?? '').trim() !== '') return [];
   const deadlines = [deadline.until, deadline.cutOffs?.attribute];
@@ -101,7 +101,7 @@ function missingNote({ deadline }: Model, values: FormValues, differing: Differe
   return isMoved ? [{ kind: 'note-missing', attribute: deadline.changeNote }] : [];
 }
 
-/** The states that the clock will bring, and for which nobody has written what the visitor reads then. */
+/** The states that will come, but have no notice yet. */
 function missingNotices({ model, entry, forecasts }: Situation): Warning[] {
   const of = model.notices && forecasts.find(({ state }) => state.name === model.notices!.state.name);
   if (!of || of.word === null || of.next === null) return [];

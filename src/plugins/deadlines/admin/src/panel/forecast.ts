@@ -1,15 +1,15 @@
 import { earliest, type Model, nextDeadline, nextOf, type State, WITHOUT, wordAt } from '@guichet/time';
 import type { EntryDates } from './entry-dates';
 
-/** Where a state stands at an instant, and what happens next; instants in ms (UTC). */
+/** A state at an instant, and what happens next; instants in ms (UTC). */
 export interface Forecast {
   state: State;
-  /** `null`: without dates, or excluded from having one, it has none. */
+  /** `null`: it has no state, because it has no dates or is excluded from having one. */
   word: string | null;
-  /** The attribute that excludes it, whatever its dates. */
+  /** The attribute that excludes it. */
   excludedBy: string | null;
   next: { at: number; word: string } | null;
-  /** Since when it is over, where it is and one window decides. */
+  /** Since when it has been over, if it is and one window decides. */
   endedAt: number | null;
   /** A cut-off that comes before the end. */
   cutOff: number | null;
@@ -35,7 +35,7 @@ function forecastOf({ deadline }: Model, state: State, entry: EntryDates, now: n
   };
 }
 
-/** The next instant (ms, UTC) at which what is said of an entry changes; `null`: never. */
+/** The next instant (ms, UTC) at which the sentences about an entry change; `null`: never. */
 export function nextChangeOf(
   { cutOffs, embargoUntil }: EntryDates,
   forecasts: Forecast[],

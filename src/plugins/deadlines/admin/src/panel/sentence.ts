@@ -2,14 +2,14 @@ import type { Words } from '@guichet/strapi-kit/admin';
 import { minuteOfEnd, momentElsewhere, momentText, relativeTime } from '@guichet/time';
 import type { Forecast } from './forecast';
 
-/** In which language, from when and from where something is said. */
+/** The language, the instant and the zone that a sentence is written for. */
 export interface Reader {
   say: Words;
   /** ms (UTC) */
   now: number;
   /** The IANA zone of the reader's own clock. */
   zone: string;
-  /** What a field is called, by its attribute. */
+  /** The label of a field, by its attribute. */
   label: (attribute: string) => string;
 }
 
@@ -31,18 +31,18 @@ export function sentenceOf(forecast: Forecast, zone: string, reader: Reader): st
   return [...before, becomes, ...elsewhere(next.at, zone, isEnd, reader)].join(' ');
 }
 
-/** That the public knows nothing of an entry, and until when. */
+/** Says that the public does not see an entry, and until when. */
 export function embargoText(embargoUntil: number, zone: string, reader: Reader): string {
   const text = reader.say('panel.embargoed', inTime(embargoUntil, zone, reader, false));
   return [text, ...elsewhere(embargoUntil, zone, false, reader)].join(' ');
 }
 
-/** An instant in words: of an end the last minute before it. */
+/** An instant in words; for an end, the last minute before it. */
 export function whenOf(instant: number, zone: string, { locale }: Words, isEnd: boolean): string {
   return momentText(shownOf(instant, zone, isEnd), zone, locale);
 }
 
-/** When something happens, and how far that is from now. */
+/** When something happens, and how far away that is. */
 function inTime(instant: number, zone: string, { say, now }: Reader, isEnd: boolean) {
   const shown = shownOf(instant, zone, isEnd);
   return {

@@ -6,9 +6,9 @@ import { itemsOf, type EntryDates, type FormValues } from './entry-dates';
 type Attributes = Record<string, { type: string; private?: boolean }>;
 
 /**
- * The texts of an entry: its long ones, and what is written in its notices.
+ * The texts of an entry: its long texts, and its notices.
  *
- * @param attributes of its content type; what is private the public does not read
+ * @param attributes of its content type; private ones are left out, because the public does not read them
  */
 export function textsOf({ notices }: Model, attributes: Attributes, values: FormValues): ShownText[] {
   const long = Object.keys(attributes).filter(
@@ -23,12 +23,12 @@ export function textsOf({ notices }: Model, attributes: Attributes, values: Form
   );
 }
 
-/** The state that the texts are about: that of the deadline or of the notices, where there is one. */
+/** The state that the texts are about: that of the deadline or of the notices, if there is one. */
 export function spokenOf({ deadline, notices, states }: Model): State | undefined {
   return deadline?.state ?? notices?.state ?? states[0];
 }
 
-/** @returns `null` where there is no text, or no state that it could contradict */
+/** @returns `null` if there is no text, or no state that it could contradict */
 export function questionOf(
   texts: ShownText[],
   state: State | undefined,

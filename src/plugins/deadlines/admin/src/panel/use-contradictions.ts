@@ -3,10 +3,10 @@ import { useDebounce, useStrapiApp } from '@strapi/strapi/admin';
 
 import type { Contradiction, TextCheck, TextQuestion } from '../../../server/src/admin/apis';
 
-/** How long nobody types before the texts are read (ms). */
+/** How long typing has to pause before the texts are checked (ms). */
 const PAUSE = 400;
 
-/** What the checks that other plugins added find in the texts of an entry. */
+/** What other plugins' checks find in the texts of an entry. */
 export function useContradictions(question: TextQuestion | null): Contradiction[] {
   const checks = useStrapiApp(
     'useContradictions',

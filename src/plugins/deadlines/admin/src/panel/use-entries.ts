@@ -6,7 +6,7 @@ import { usePublishedQuery, useRelatedQuery, useWindowsQuery } from '../api/edit
 import { readEntry, type EntryDates, type FormValues } from './entry-dates';
 import { relatedTo } from './relations';
 
-/** What the form is about; without `documentId` an entry that was never saved. */
+/** The entry in the form; without `documentId` it was never saved. */
 export interface EditedEntry {
   model: Model;
   documentId: string | undefined;
@@ -14,13 +14,13 @@ export interface EditedEntry {
   isPublished: boolean;
 }
 
-/** A version of an entry, with what was read of it. */
+/** A version of an entry, and what was read from it. */
 export interface FormState {
   values: FormValues;
   entry: EntryDates;
 }
 
-/** The form as it stands; `null` until the server has said what time zone is the default one. */
+/** The form as currently edited; `null` until the server has said which time zone is the default. */
 export function useDraft(edited: EditedEntry): FormState | null {
   const defaultZone = useDescription()?.timezone;
   const values = useForm('useDraft', (form) => form.values) as FormValues;
@@ -29,7 +29,7 @@ export function useDraft(edited: EditedEntry): FormState | null {
   return { values, entry: readEntry(edited.model, values, windows, defaultZone) };
 }
 
-/** What the public sees; `null` where nothing is published, and until it is known. */
+/** What the public sees; `null` if nothing is published, and until it is known. */
 export function usePublished({ model, documentId = '', locale, isPublished }: EditedEntry): FormState | null {
   const { uid } = model;
   const defaultZone = useDescription()?.timezone;
@@ -44,12 +44,12 @@ export function usePublished({ model, documentId = '', locale, isPublished }: Ed
   return { values, entry: readEntry(model, values, windows, defaultZone) };
 }
 
-/** A type gathers one state at most from what it is related to. */
+/** A type gathers at most one state from its related entries. */
 function gatheredOf({ states }: Model) {
   return states.find((state) => state.kind === 'gathered');
 }
 
-/** The windows of what the form relates the entry to, as far as it is published in the entry's locale. */
+/** The windows of the entries that the form relates to, as far as they are published in the entry's locale. */
 function useRelatedWindows(
   { model, documentId, locale }: EditedEntry,
   values: FormValues

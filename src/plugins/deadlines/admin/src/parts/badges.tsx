@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 
-/** The design system's own badges write in colours that are hard to read on theirs. */
+/** The colours of the design system's own badges are hard to read. */
 const COLOURS = {
   coming: { background: 'secondary100', borderColor: 'secondary200', textColor: 'secondary700' },
   present: { background: 'success100', borderColor: 'success200', textColor: 'success700' },
@@ -17,7 +17,7 @@ interface BadgeProps {
   children: string;
 }
 
-/** One word or two in a frame, on one line. */
+/** One or two words in a frame, on one line. */
 export function Badge({ tone, children }: BadgeProps) {
   const { textColor, ...frame } = COLOURS[tone];
   return (
@@ -38,7 +38,7 @@ interface StateBadgeProps {
   word: string;
 }
 
-/** A state in colour and in words. */
+/** A state, by colour and word. */
 export function StateBadge({ words, word }: StateBadgeProps) {
   const say = useWords('deadlines');
   return <Badge tone={TONES[words.indexOf(word)]}>{say.name('state', word)}</Badge>;

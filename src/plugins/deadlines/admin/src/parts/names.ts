@@ -2,13 +2,13 @@ import type { Words } from '@guichet/strapi-kit/admin';
 import type { State } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
 
-/** What a type or component is called; as its schema says where nobody translated that. */
+/** The name of a type or component; the one in its schema if there is no translation. */
 export function typeName(say: Words, { uid, displayName }: { uid: string; displayName: string }): string {
   const translated = say.name('type', uid);
   return translated === uid ? displayName : translated;
 }
 
-/** What a state is the state of, where a type has several: all but the first need saying. */
+/** The name of a state's subject. Only needed if a type has several states, and not for the first. */
 export function laneName(say: Words, state: State, uid: string, models: DescribedModel[]): string | null {
   const first = models.find((model) => model.uid === uid)?.states[0];
   return first === undefined || first.name === state.name ? null : say.name('state-name', state.name);

@@ -12,13 +12,13 @@ interface Props {
   onChange: (at: number) => void;
 }
 
-/** A date and a time in the entry's zone, whatever the browser's is. */
+/** A date and a time in the entry's zone, whatever the browser's zone is. */
 export function OtherInstant({ at, zone, onChange }: Props) {
   const say = useWords('deadlines');
   const [text, setText] = useState(() => textOf(at, zone));
   const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
     setText(target.value);
-    // Empty until it is a whole date and time.
+    // Empty until date and time are complete.
     const [date, time] = target.value.split('T');
     if (time) onChange(instantOf({ date, time }, zone, false).instant);
   };
@@ -33,7 +33,7 @@ export function OtherInstant({ at, zone, onChange }: Props) {
   );
 }
 
-/** As such an input holds it: "2022-03-19T12:00". */
+/** In the format of the input: "2022-03-19T12:00". */
 function textOf(at: number, zone: string): string {
   const { date, time } = wallTimeOf(at, zone, false);
   return `${date}T${time}`;

@@ -15,7 +15,7 @@ import { usePreviewedEntry } from './use-previewed-entry';
 
 const PERMISSIONS = [{ action: 'plugin::deadlines.preview.at', subject: null }];
 
-/** In the preview's header: as of when the page is shown. For types with a state or an embargo. */
+/** In the preview's header: the instant for which the page is shown. For types with a state or an embargo. */
 export function PreviewInstant() {
   const { slug = '' } = useParams<{ slug: string }>();
   const model = useModel(slug);
@@ -26,7 +26,7 @@ export function PreviewInstant() {
 
 const OTHER = 'other';
 
-/** Chooses the instant as of which the previewed entry is shown. */
+/** Chooses the instant for which the previewed entry is shown. */
 function InstantSelect({ model }: { model: DescribedModel }) {
   const say = useWords('deadlines');
   const id = useId();
@@ -43,7 +43,7 @@ function InstantSelect({ model }: { model: DescribedModel }) {
   const choose = (name: string) => {
     const choice = choices.find((each) => each.name === name);
     setIsOther(!choice);
-    // The first one is what is shown without being asked for.
+    // The first option is what the preview shows by default.
     if (choice) setAt(choice === choices[0] ? null : choice.at);
   };
   const deadline = readInstant(entry[NEXT_DEADLINE]);

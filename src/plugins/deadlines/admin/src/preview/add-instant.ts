@@ -3,7 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { askWithInstant } from './ask-with-instant';
 import { PreviewInstant } from './PreviewInstant';
 
-/** Lets editors choose as of when Strapi's preview shows an entry. */
+/** Lets editors choose the instant for which Strapi's preview shows an entry. */
 export function addInstantToPreview(app: StrapiApp): void {
   // A choice that changes nothing would be a lie.
   if (!askWithInstant()) return;

@@ -1,2 +1,2 @@
-/** The parameter of the window's address that says as of which instant a preview is shown (ISO 8601, UTC). */
+/** The parameter in the browser's URL for the instant of a preview (ISO 8601, UTC). */
 export const AT = 'at';

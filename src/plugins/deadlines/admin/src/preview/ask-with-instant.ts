@@ -12,17 +12,17 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['PreviewedPage'] }).inject
   }),
 });
 
-/** What has the preview ask for its page anew, once the instant in the window's address is another one. */
+/** A function that makes the preview ask for its page again, after the instant in the browser's URL has changed. */
 export function usePreviewAgain(): () => void {
   const [again] = api.useDeadlinesPreviewAgainMutation();
   return () => void again();
 }
 
 /**
- * Lets Strapi's preview ask for the page as of the instant in the window's address: it knows of none by itself. What is
- * answered is right for that instant only, so it is not kept for the next preview.
+ * Makes Strapi's preview ask for the page at the instant in the browser's URL, which it does not know by itself. The
+ * response is right for that instant only, so it is not kept for the next preview.
  *
- * @returns whether Strapi's preview could be changed so
+ * @returns whether Strapi's preview could be changed
  */
 export function askWithInstant(): boolean {
   const instant = () => new URLSearchParams(window.location.search).get(AT) ?? undefined;

@@ -29,7 +29,7 @@ describe('what an editor can preview', () => {
     ]);
   });
 
-  it('is the end of an embargo rather than now, while it lies ahead', () => {
+  it('is the end of an embargo rather than now, while the embargo lasts', () => {
     const until = (embargoUntil: string | null) => choices({ embargoUntil }, 'embargoUntil');
     expect(until('2022-03-01T09:00:00.001Z')).toEqual([['release', '2022-03-01T09:00:00.001Z']]);
     expect(until('2022-03-01T09:00:00.000Z')).toEqual([['now', null]]);

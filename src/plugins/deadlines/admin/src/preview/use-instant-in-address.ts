@@ -6,8 +6,8 @@ import { AT } from './address';
 import { usePreviewAgain } from './ask-with-instant';
 
 /**
- * The instant (ms, UTC) in the window's address, `null` for now, and what changes it: so that "copy the link" copies it,
- * and it stays from the draft to what is published.
+ * The instant (ms, UTC) in the browser's URL, `null` for now, and a function that sets it. In the URL, "copy the link"
+ * includes it, and it stays the same for the draft and the published version.
  */
 export function useInstantInAddress(): [number | null, (at: number | null) => void] {
   const [{ query }, setQuery] = useQueryParams<{ [AT]?: string }>();
@@ -17,7 +17,7 @@ export function useInstantInAddress(): [number | null, (at: number | null) => vo
   };
   const at = readInstant(query?.[AT]);
   const askAgain = usePreviewAgain();
-  // Also where it is there from the beginning: Strapi takes this away and brings it back while it reads the entry.
+  // Also if it is there from the start: Strapi unmounts and remounts this component while it reads the entry.
   useEffect(() => askAgain(), [at]);
   return [at, change];
 }

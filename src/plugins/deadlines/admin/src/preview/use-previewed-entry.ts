@@ -7,7 +7,7 @@ interface Query {
   status?: string;
 }
 
-/** The entry that is previewed, as the preview itself has it already; `undefined` until it is there. */
+/** The previewed entry, as the preview has already loaded it; `undefined` until then. */
 export function usePreviewedEntry(): Record<string, unknown> | undefined {
   const { slug = '', id, collectionType = '' } = useParams<'slug' | 'id' | 'collectionType'>();
   const [{ query }] = useQueryParams<Query>();

@@ -22,20 +22,20 @@ const Title = styled(Link)`
 
 interface Props {
   entry: AgendaEntry;
-  /** Whether the instant is an end, of which midnight is said as 23:59. */
+  /** Whether the instant is an end, so that midnight is written as 23:59. */
   isEnd: boolean;
   /** ms (UTC) */
   now: number;
 }
 
-/** An entry with an instant ahead: its title, which leads to it, when that is, and how soon. */
+/** An entry with something ahead: its title as a link, when it happens, and how soon. */
 export function AgendaItem({ entry: { uid, documentId, locale, title, state, ...when }, isEnd, now }: Props) {
   const say = useWords('deadlines');
   const model = useModel(uid);
   const instant = Date.parse(when.instant);
   const zone = when.timezone;
   const write = isEnd ? deadlineText : momentText;
-  // A type's first state is what it is about; others, as that of registration, have to be named.
+  // The first state of a type needs no name; others, such as that of registration, do.
   const subject = state === null || state === model?.states[0].name ? null : say.name('state-name', state);
   const search = locale ? `?plugins[i18n][locale]=${locale}` : '';
   return (

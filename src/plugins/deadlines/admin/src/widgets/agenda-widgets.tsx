@@ -6,7 +6,7 @@ import type { AgendaName } from '../../../server/src/admin/agenda/queries';
 import { AgendaItem } from './AgendaItem';
 import { useAgenda } from './use-agenda';
 
-/** One list of what lies ahead. */
+/** One list of what is ahead. */
 function AgendaWidget({ list }: { list: AgendaName }) {
   const say = useWords('deadlines');
   const { agenda, error, now } = useAgenda();
@@ -36,17 +36,17 @@ function AgendaWidget({ list }: { list: AgendaName }) {
   );
 }
 
-/** The deadlines that come within thirty days. */
+/** The deadlines within the next thirty days. */
 export function ClosingSoon() {
   return <AgendaWidget list="closing" />;
 }
 
-/** What opens or begins within thirty days. */
+/** What opens or begins within the next thirty days. */
 export function OpeningSoon() {
   return <AgendaWidget list="opening" />;
 }
 
-/** What is published and not yet shown. */
+/** Entries that are published but under embargo. */
 export function UnderEmbargo() {
   return <AgendaWidget list="embargoed" />;
 }

@@ -1,6 +1,6 @@
 import type { Agenda } from '../../../server/src/admin/agenda/controller';
 
-/** The first instant (ms, UTC) at which an entry leaves one of the lists; `null` when they are empty. */
+/** The first instant (ms, UTC) at which an entry leaves one of the lists; `null` if they are empty. */
 export function nextInstant(agenda: Agenda): number | null {
   const instants = Object.values(agenda).flatMap(({ entries }) =>
     entries.map(({ instant }) => Date.parse(instant))

@@ -5,7 +5,7 @@ import { useAgendaQuery } from '../api/agenda';
 import { useNow } from '../api/now';
 import { nextInstant } from './next-instant';
 
-/** What lies ahead, asked for anew when the first of it is reached, and the server's present instant. */
+/** What is ahead, and the server's present instant. It asks again when the first of these instants comes. */
 export function useAgenda() {
   const { locale } = useIntl();
   const { data: agenda, error, refetch } = useAgendaQuery(locale);

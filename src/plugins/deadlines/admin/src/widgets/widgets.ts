@@ -7,7 +7,7 @@ type WidgetArgs = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id:
 
 const READ = { action: 'plugin::content-manager.explorer.read' };
 
-/** On the home page of those who may read anything in the content-manager: what closes, what opens, what waits. */
+/** For the home page of users who may read anything in the content-manager: what closes, what opens, what is hidden. */
 export const widgets: WidgetArgs[] = [
   widget('closing', Clock, async () => (await import('./agenda-widgets')).ClosingSoon),
   widget('opening', Calendar, async () => (await import('./agenda-widgets')).OpeningSoon),

@@ -3,7 +3,7 @@ import { ConflictError } from './conflict';
 
 type Handler = (ctx: KoaContext) => Promise<unknown>;
 
-/** Answers a 409 where an action makes no sense now: Strapi has no class for it and would answer a 400. */
+/** Answers 409 if an action makes no sense now. Strapi has no class for it and would answer 400. */
 export function answerConflicts(handler: Handler): Handler {
   return async (ctx) => {
     try {

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-/** An action that makes no sense for the entry as it stands: REST's 409, GraphQL's `STRAPI_CONFLICT_ERROR`. */
+/** An action that makes no sense in the entry's present state: REST's 409, GraphQL's `STRAPI_CONFLICT_ERROR`. */
 export class ConflictError extends errors.ApplicationError<'ConflictError'> {
   constructor(message: string) {
     super(message);

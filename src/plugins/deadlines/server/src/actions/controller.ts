@@ -9,7 +9,7 @@ import { readRequest } from './read-request';
 
 /**
  * The handlers of `POST /api/<plural name>/:documentId/actions/<action>`, by action. Strapi makes the permissions
- * `plugin::deadlines.actions.<action>` from their names. They answer the entry as `GET /api/<plural name>/:id` does.
+ * `plugin::deadlines.actions.<action>` from their names. The response is the same as of `GET /api/<plural name>/:id`.
  */
 export function createActions({ strapi }: { strapi: Core.Strapi }) {
   const handle = (name: ActionName) => answerConflicts((ctx) => answer(strapi, name, ctx));

@@ -23,14 +23,14 @@ import type { ActionRequest } from './read-request';
 import { writeDates } from './write-dates';
 
 /**
- * Opens, closes or extends a published entry by writing its dates: in all rows of the document, draft and published,
- * in every locale, and nothing else of them. One transaction with the history of the deadline; whoever comes second
- * finds the dates of the first. Webhooks hear of it once it is committed.
+ * Opens, closes or extends a published entry. It writes the dates in all rows of the document, draft and published, in
+ * every locale, and nothing else. The history of the deadline is written in the same transaction. Of two concurrent
+ * actions, the second sees the dates of the first. Webhooks are sent after the commit.
  *
- * @param locale the one to be published, for who asks for an answer in it
- * @returns the locale of the entry to be shown; `null` where the type has none
- * @throws NotFoundError (404) when there is no such document, or none in that locale
- * @throws ConflictError (409) with the reason when it is not published, or the action makes no sense for it now
+ * @param locale the locale that has to be published, for a response in it
+ * @returns the locale of the entry to show; `null` if the type is not localized
+ * @throws NotFoundError (404) if there is no such document, or none in that locale
+ * @throws ConflictError (409) with the reason, if it is not published or the action makes no sense now
  */
 export async function performAction(
   strapi: Core.Strapi,
@@ -39,13 +39,13 @@ export async function performAction(
   request: ActionRequest,
   locale?: string
 ): Promise<string | null> {
-  // Who may act on what is published need not be one who may read drafts, which have the same dates.
+  // A caller who may act on published entries may lack access to drafts, which have the same dates.
   const { asServer } = service(strapi, 'visibility');
   return asServer(() =>
     writeInTurn(strapi, async ({ onCommit }) => {
       const rows = await lockedRows(strapi, model, documentId);
       const published = await expectPublished(strapi, rows, locale);
-      // Not before the lock: who waited for another one acts after it.
+      // After the lock: an action that waited for another one takes place after it.
       const instant = service(strapi, 'clock').instant();
       const { state, until } = model.deadline;
       const entry = entryValuesOf(published, hasComponent(published));
@@ -77,7 +77,7 @@ async function lockedRows(
   return rows;
 }
 
-/** The dates are those of all locales, so any published row tells them; the default locale's where there is one. */
+/** All locales share the dates, so any published row will do; the default locale's if there is one. */
 async function expectPublished(strapi: Core.Strapi, rows: Row[], locale?: string): Promise<Row> {
   const published = rows.filter(isPublished);
   if (published.length === 0) throw new ConflictError('It is not published: publish it first');
@@ -87,7 +87,7 @@ async function expectPublished(strapi: Core.Strapi, rows: Row[], locale?: string
   return row ?? published[0];
 }
 
-/** What an entry without a state is told, whatever its dates. */
+/** The refusal for an entry without a state. */
 function withoutState({ requires, unless }: Rule): string {
   const deciding = [requires, ...unless.map(({ attribute }) => attribute)].filter((name) => name !== null);
   return `It has no state, whatever its dates: look at ${deciding.join(', ')} first`;
@@ -97,8 +97,8 @@ const hasComponent = (row: Row) => (name: string) => [row[name] ?? []].flat().le
 const zone = (strapi: Core.Strapi) => pluginConfig(strapi).timezone;
 
 /**
- * The attributes that a decision changes; `null` when it changes none. What ends is no longer rolling. Dates are no texts:
- * `writeDates` hands them to the driver, which writes a text as it stands.
+ * The attributes that a decision changes; `null` if it changes none. An entry with an end is no longer rolling. Dates are
+ * Date objects, because `writeDates` hands them to the driver, which writes a text unchanged.
  */
 function valuesOf(
   { state: { rule, rolling }, until }: Deadline,

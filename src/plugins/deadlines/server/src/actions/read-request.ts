@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { validationError } from '@guichet/strapi-kit';
 import { type Action, type ActionName, problemsOf, readInstant } from '@guichet/time';
 
-/** An action as somebody asked for it, with the note for the public. */
+/** A requested action, with the note for the public. */
 export interface ActionRequest {
   action: Action;
   note: string | null;
@@ -12,10 +12,10 @@ export interface ActionRequest {
 const HAS_TIME = /[T ]\d/;
 
 /**
- * Reads what came with a request, as `{ closesAt, note }` for an extension.
+ * Reads the body of a request, for example `{ closesAt, note }` for an extension.
  *
  * @param until the attribute that holds the deadline
- * @throws ValidationError (400) naming the key, its value and what it should be
+ * @throws ValidationError (400) with the key, its value and what it should be
  */
 export function readRequest(name: ActionName, body: unknown, until: string): ActionRequest {
   const values = (typeof body === 'object' ? body : null) as Record<string, unknown> | null;
@@ -23,9 +23,7 @@ export function readRequest(name: ActionName, body: unknown, until: string): Act
   if (name !== 'extend') return { action: { name }, note };
   const action = { name, until: readUntil(values?.[until], until) } as const;
   if (note === null) {
-    throw new errors.ValidationError(
-      `note is empty: write there why, for everybody to read beside the change`
-    );
+    throw new errors.ValidationError(`note is empty: write the reason, which is published with the change`);
   }
   return { action, note };
 }
@@ -37,13 +35,13 @@ function readNote(note: unknown): string | null {
   return note.trim() || null;
 }
 
-/** A date alone would be midnight in UTC, and close at two in the morning. */
+/** A date without a time would be midnight in UTC, so the call would close at two in the morning. */
 function readUntil(value: unknown, name: string): number {
   const isReadable = value instanceof Date || (typeof value === 'string' && HAS_TIME.test(value));
   const instant = isReadable ? readInstant(value) : null;
   if (instant === null) {
     const given = value === undefined ? 'missing' : JSON.stringify(value);
-    const remedy = 'write an instant with date and time, as 2022-03-18T23:00:00Z';
+    const remedy = 'write an instant with date and time, for example 2022-03-18T23:00:00Z';
     throw new errors.ValidationError(`${name} is ${given}: ${remedy}`);
   }
   const rules = { dates: [name], windows: [], timezone: null };

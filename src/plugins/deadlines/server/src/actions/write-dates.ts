@@ -5,10 +5,10 @@ import { readInstant } from '@guichet/time';
 import { isPublished } from '../write/written-rows';
 
 /**
- * Writes dates to all rows of a document. What the admin calls modified stays so, and nothing else becomes so: it
- * compares the times of the last updates, a draft's with its published row's.
+ * Writes dates to all rows of a document, without changing which entries the admin shows as modified: it compares the
+ * time of the draft's last update with the published row's.
  *
- * @param rows as they were before, with their locales and times
+ * @param rows as they were before, with their locales and update times
  */
 export async function writeDates(
   strapi: Core.Strapi,
@@ -24,7 +24,7 @@ export async function writeDates(
   for (const draft of rows.filter((row) => !isPublished(row))) {
     const counterpart = published.find(({ locale }) => locale === draft.locale);
     const isModified = counterpart !== undefined && updateOf(draft) > updateOf(counterpart);
-    // Not `query().update()`, which would date every draft later than what is published.
+    // Not `query().update()`, which would make every draft look newer than the published row.
     const row = queryBuilder(strapi, uid).where({ id: draft.id });
     await row.update({ ...values, ...(isModified && { updatedAt: later }) }).execute();
   }

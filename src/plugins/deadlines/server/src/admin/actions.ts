@@ -9,13 +9,13 @@ import { readRequest } from '../actions/read-request';
 import { service } from '../services';
 import { isPublished } from '../write/written-rows';
 
-/** What an action has made of an entry: its documentId and the dates (ISO 8601, UTC) that decide its state. */
+/** The result of an action: the entry's documentId, and the dates (ISO 8601, UTC) that decide its state. */
 export type ActedOn = { documentId: string } & Record<string, string | null>;
 
 /**
- * The handlers of `POST /deadlines/:uid/:documentId/actions/<action>` of the admin API, by action. They take what the
- * content API's take and answer `{ data: ActedOn }`. Dates and with them what the public reads are changed, so who
- * asks has to be allowed to publish the entry.
+ * The handlers of `POST /deadlines/:uid/:documentId/actions/<action>` of the admin API, by action. They take the same
+ * body as those of the content API and answer `{ data: ActedOn }`. They change dates that are public, so the user needs
+ * the permission to publish the entry.
  */
 export function createAdminActions({ strapi }: { strapi: Core.Strapi }) {
   const handle = (name: ActionName) => answerConflicts((ctx) => answer(strapi, name, ctx));
@@ -33,9 +33,9 @@ async function answer(strapi: Core.Strapi, name: ActionName, ctx: KoaContext): P
 }
 
 /**
- * The dates are those of all locales: as in the content-manager, who may publish one of them may change the dates.
+ * All locales share the dates. As in the content-manager, a user who may publish one of the locales may change them.
  *
- * @throws ForbiddenError (403) where that person may publish none of the document's locales
+ * @throws ForbiddenError (403) if the user may publish none of the document's locales
  */
 async function expectMayPublish(
   strapi: Core.Strapi,
@@ -46,7 +46,7 @@ async function expectMayPublish(
   const { can } = permissionsOf(strapi, ctx, uid);
   const may = schemaOf(strapi, uid).options?.draftAndPublish ? can.publish : can.update;
   if (!may()) throw new errors.ForbiddenError();
-  // Conditions of a role are about who made the entry.
+  // Conditions of a role are about the entry's creator.
   const populate = { createdBy: { populate: { roles: true } } };
   const rows = await strapi.db.query(uid as UID.ContentType).findMany({ where: { documentId }, populate });
   const published = rows.filter(isPublished);

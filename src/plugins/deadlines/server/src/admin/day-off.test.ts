@@ -27,7 +27,7 @@ describe('the last day of a window', () => {
     expect(dayOffAt(Date.parse(end), zone, 'fr')).toEqual(expected);
   });
 
-  it('is named in the language of who asks', () => {
+  it('has a name in the language of the user', () => {
     expect(dayOffAt(Date.parse('2022-04-18T10:00:00Z'), PARIS, 'en')).toEqual({
       kind: 'holiday',
       name: 'Easter Monday',

@@ -8,12 +8,12 @@ const SUNDAY = 7;
 export type DayOff = { kind: 'sunday' } | { kind: 'holiday'; name: string };
 
 /**
- * Whether a window's last day is a Sunday or a public holiday where its zone is; `null`: it is neither. A holiday
- * that falls on a Sunday is a holiday.
+ * Whether a window's last day is a Sunday or a public holiday in the place that its zone is named after; `null` if
+ * neither. A holiday that falls on a Sunday counts as a holiday.
  *
- * @param end the end of the window in ms (UTC): its last day is the one before, if that is midnight
+ * @param end the end of the window in ms (UTC). If it is midnight, the last day is the one before
  * @param zone an IANA time zone
- * @param language ISO 639-1, of the holiday's name where it has one in it
+ * @param language ISO 639-1, for the holiday's name if it has one in that language
  */
 export function dayOffAt(end: number, zone: string, language: string): DayOff | null {
   const last = DateTime.fromMillis(end - 1, { zone });
@@ -22,11 +22,11 @@ export function dayOffAt(end: number, zone: string, language: string): DayOff | 
   return last.weekday === SUNDAY ? { kind: 'sunday' } : null;
 }
 
-/** Where a zone is shared by countries, the first is the one that it is named after. */
+/** If several countries share a zone, the first is the one that it is named after. */
 function holidayOn(day: DateTime, zone: string, language: string): string | null {
   const country = getTimezone(zone)?.countries[0];
   if (!country) return null;
   const holidays = new Holidays(country, { types: ['public'] }).getHolidays(day.year, language);
-  // Their dates are those of the country's calendar, as "2022-04-18 00:00:00".
+  // Dates are by the country's calendar: "2022-04-18 00:00:00".
   return holidays.find(({ date }) => date.startsWith(day.toISODate()!))?.name ?? null;
 }

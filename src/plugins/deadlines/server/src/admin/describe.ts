@@ -4,9 +4,9 @@ import { type RequestContext, schemaOf } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 import { pluginConfig, service } from '../services';
 
-/** What the admin's pages have to know before they can show anything of this plugin. */
+/** What the admin's pages need before they can show anything of this plugin. */
 export interface AdminSettings {
-  /** The server's present instant (ISO 8601, UTC), by which the admin goes, whatever the browser's clock says. */
+  /** The server's present instant (ISO 8601, UTC). The admin uses it instead of the browser's clock. */
   now: string;
   /** The IANA zone of entries that name none. */
   timezone: string;

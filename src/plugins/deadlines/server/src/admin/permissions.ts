@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import type { ActionName } from '@guichet/time';
 
-/** Who is granted this may ask for answers as of another instant: a Content API action and an admin's. */
+/** The permission to use `?at=`: an action of the content API and of the admin. */
 export const PREVIEW = 'plugin::deadlines.preview.at';
 
-/** Who is granted this may do the action to entries: likewise. */
+/** The permission to perform an action on entries, in both as well. */
 export const actionPermission = (name: ActionName) => `plugin::deadlines.actions.${name}`;
 
 const NAMES = {

@@ -8,16 +8,16 @@ import { service } from '../services';
 /** The states of published entries, by documentId and by the name of the state. */
 export type PublicStates = Record<string, Record<string, string | null>>;
 
-/** As many as a page of the content-manager's lists has at most. */
+/** As many as a page of the content-manager's lists can show. */
 const MOST = 100;
 
 /**
  * `GET /deadlines/public-states/:uid?documentIds=<id>,<id>&locale=<code>` of the admin API answers
- * `{ data: PublicStates }`: what the public sees of entries whose drafts are listed. Those that are not published are
- * left out, and states that the person who asks may not read.
+ * `{ data: PublicStates }`: what the public sees of entries whose drafts are listed. Entries that are not published are
+ * left out, and so are states that the user may not read.
  *
  * @throws ValidationError (400) for a type without states, and for more than 100 documents
- * @throws ForbiddenError (403) for who may not read that type in the content manager
+ * @throws ForbiddenError (403) if the user may not read that type in the content manager
  */
 export function createPublicStates({ strapi }: { strapi: Core.Strapi }) {
   return {

@@ -8,20 +8,20 @@ import { service } from '../services';
 /** The windows of one published document, by state; instants in ms (UTC). */
 export interface PublishedWindows {
   documentId: string;
-  /** Those in which it is published. */
+  /** The locales in which it is published. */
   locales: string[];
   windows: Record<string, Window[]>;
 }
 
-/** As many as a request names at most. */
+/** The maximum number of documents in a request. */
 const MOST = 200;
 
 /**
- * `GET /deadlines/windows/:uid?documentIds=<id>,<id>` of the admin API answers `{ data: PublishedWindows[] }`: what a
- * state gathered from those documents is made of. Documents of which nothing is published are left out.
+ * `GET /deadlines/windows/:uid?documentIds=<id>,<id>` of the admin API answers `{ data: PublishedWindows[] }`: the windows
+ * for a state that is gathered from those documents. Documents that are not published are left out.
  *
  * @throws ValidationError (400) for a type without windows, and for more than 200 documents
- * @throws ForbiddenError (403) for who may not read that type in the content manager
+ * @throws ForbiddenError (403) if the user may not read that type in the content manager
  */
 export function createWindows({ strapi }: { strapi: Core.Strapi }) {
   return {
@@ -50,7 +50,7 @@ function documentIdsOf({ query: { documentIds } }: RequestContext): string[] {
   throw new errors.ValidationError(`documentIds names ${ids.length} documents: ask for ${MOST} at a time`);
 }
 
-/** Whether the administrator who asks may read some of a type's entries. */
+/** Whether the current user may read some of a type's entries. */
 function mayRead(ctx: RequestContext, uid: string): boolean {
   return ctx.state.userAbility!.can('plugin::content-manager.explorer.read', uid);
 }

@@ -4,8 +4,8 @@ import type { RequestContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 
 /**
- * `at` answers the instant that a request is answered as of: `{ data: { instant: ISO } }`. Strapi makes the
- * permission to preview from it.
+ * `at` answers the instant of the request: `{ data: { instant: ISO } }`. Strapi derives the permission to preview from
+ * its name.
  */
 export function createPreview({ strapi }: { strapi: Core.Strapi }) {
   return {

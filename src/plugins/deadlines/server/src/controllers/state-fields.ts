@@ -1,12 +1,14 @@
 import { attributesOf, computedAttributes, type Model } from '@guichet/time';
 
-/** What the endpoint of states answers of an entry, beside its documentId. */
+/** What the endpoint of states returns of an entry, besides its documentId. */
 export interface StateFields {
   fields: string[];
   populate: Record<string, { fields: string[] }>;
 }
 
-/** The computed attributes, and what they are computed from: own dates, cut-offs, the entries they are gathered from. */
+/**
+ * The computed attributes, and what they are computed from: own dates, cut-offs, entries that they are gathered from.
+ */
 export function selectionOf(model: Model, slug: string | undefined): StateFields {
   const fields = new Set(slug ? [slug] : []);
   const populate: StateFields['populate'] = {};

@@ -5,7 +5,7 @@ import type { RequestContext } from '@guichet/strapi-kit';
 import { service } from '../services';
 import { DraftsRefused } from './refusal';
 
-/** The parameters of a read by which it may ask for drafts, or for what is known of them. */
+/** The parameters of a read that decide whether it asks for drafts, or for information about them. */
 export interface DraftParams {
   status?: unknown;
   publicationFilter?: unknown;
@@ -16,11 +16,14 @@ export interface DraftParams {
 export interface Drafts {
   /** Whether a request asks for drafts of a type by its parameters: REST's, or those of `/state` and feeds. */
   areAskedFor: (params: DraftParams) => boolean;
-  /** Does what a request asks for drafts of a type for; throws DraftsRefused (403) unless it may read them. */
+  /** Reads drafts of a type for a request; throws DraftsRefused (403) unless its caller may read them. */
   read: <T>(uid: string, work: () => T) => T;
-  /** For answers that never hold drafts: throws DraftsRefused (403) where they are asked for by who may not read them. */
+  /**
+   * For responses that never contain drafts: throws DraftsRefused (403) if a caller who may not read them asks for
+   * them.
+   */
   expectAllowed: (uid: string, params: DraftParams) => void;
-  /** Whether rows that are drafts do not exist for who asks; throws DraftsRefused (403) where they are asked for. */
+  /** Whether drafts are hidden from the caller; throws DraftsRefused (403) if the caller asked for them. */
   areHidden: (uid: string) => boolean;
 }
 
@@ -56,7 +59,7 @@ function areAskedFor({ status, publicationFilter, hasPublishedVersion }: DraftPa
   );
 }
 
-/** Before it is answered: the error says so too. */
+/** Called before the response is made, so that errors carry the header too. */
 function neverCached(strapi: Core.Strapi): void {
   const request = strapi.requestContext.get() as RequestContext | undefined;
   request?.set('Cache-Control', 'no-store');

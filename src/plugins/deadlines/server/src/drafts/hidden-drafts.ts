@@ -6,9 +6,9 @@ import { service } from '../services';
 import { DraftsRefused } from './refusal';
 
 /**
- * Drafts do not exist for those who may not read them, where they would come along with what is asked: through types
- * without drafts, whose rows are related to drafts and to what is published. A statement that asks for drafts by itself,
- * as GraphQL makes for relations, is refused.
+ * Hides drafts from callers who may not read them, if they would be returned with something else: through types without
+ * drafts, whose rows are related to drafts and to published rows. A statement that asks for drafts itself, such as the
+ * ones that GraphQL makes for relations, is refused.
  */
 export function hiddenDrafts(strapi: Core.Strapi): Hiding {
   const drafts = service(strapi, 'drafts');
@@ -18,13 +18,13 @@ export function hiddenDrafts(strapi: Core.Strapi): Hiding {
     ids: new Map([...uids].map((uid) => [uid, idsOf(uid)])),
     setInOthers: 'published_at',
     reads: (builder, uid) => {
-      // Components come with their owner, which is shown, unless nobody named it.
+      // Components are hidden with their owner, which is visible, unless the query starts from the component.
       if (!uids.has(uid)) return builder.state.joins.length === 0;
       const asked = askedFor(builder);
       if (asked === 'drafts' && drafts.areHidden(uid)) throw new DraftsRefused(uid);
       return asked !== 'published' && !isRowItself(builder);
     },
-    // Of two types with drafts, published rows are related to published rows.
+    // Between two types with drafts, published rows are related to published rows only.
     relates: (owner) => !uids.has(owner),
   };
 }
@@ -33,7 +33,7 @@ function idsOfDrafts(strapi: Core.Strapi, uid: string): string {
   return knexOf(strapi)(metadataOf(strapi, uid).tableName).select('id').whereNull('published_at').toQuery();
 }
 
-/** What the conditions of a statement say of drafts, as Strapi writes them for a `status`. */
+/** Whether the conditions of a statement select drafts, as Strapi writes them for a `status`. */
 function askedFor({ state }: QueryBuilder): 'drafts' | 'published' | undefined {
   for (const { publishedAt } of flatten(state.where)) {
     const { $null, $notNull } = (publishedAt ?? {}) as { $null?: unknown; $notNull?: unknown };
@@ -49,7 +49,9 @@ function flatten(conditions: Condition[]): Condition[] {
   return conditions.flatMap((condition) => [condition, ...flatten(condition.$and ?? [])]);
 }
 
-/** Whether all that is read of a row is its id, by which it is named: so GraphQL begins to load what a row is related to. */
+/**
+ * Whether the statement only reads the id of a row that it selects by id: GraphQL begins to load relations like this.
+ */
 function isRowItself({ state: { where, select } }: QueryBuilder): boolean {
   const [named, ...others] = where.map((condition) => Object.keys(condition));
   return others.length === 0 && named?.join() === 'id' && select.every((column) => column === 'id');

@@ -1,9 +1,11 @@
 import { errors } from '@strapi/utils';
 
-/** Who is granted this may read the drafts of every type that they may read: a Content API action. */
+/** The permission to read the drafts of every type that the caller may read: an action of the content API. */
 export const READ_DRAFTS = 'plugin::deadlines.drafts.read';
 
-/** Somebody asks for drafts who may not read them (403). Of other refusals in a handler Strapi drops the message. */
+/**
+ * The caller asks for drafts but may not read them (403). Strapi discards the messages of other refusals in a handler.
+ */
 export class DraftsRefused extends errors.PolicyError {
   constructor(uid: string) {
     super(

@@ -7,7 +7,7 @@ import { SqlRenderer } from '../query/render-sql';
 import { service } from '../services';
 import type { Visibility } from './visibility';
 
-/** What is under embargo does not exist for the public. */
+/** Hides from the public what is under embargo. */
 export function embargoed(strapi: Core.Strapi, visibility: Visibility): Hiding {
   const models = [...service(strapi, 'models')].filter(([, { embargo }]) => embargo !== null);
   const idsOf = (model: Model) => () =>
@@ -15,7 +15,7 @@ export function embargoed(strapi: Core.Strapi, visibility: Visibility): Hiding {
   return { ids: new Map(models.map(([uid, model]) => [uid, idsOf(model)])) };
 }
 
-/** A document of which a published row is under embargo is hidden whole: every locale, the draft as well. */
+/** If a published row is under embargo, the whole document is hidden: every locale, and the draft. */
 function idsUnderEmbargo(strapi: Core.Strapi, { uid, embargo }: Model): string {
   const { tableName } = metadataOf(strapi, uid);
   const knex = knexOf(strapi);

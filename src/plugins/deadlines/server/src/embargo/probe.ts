@@ -15,15 +15,15 @@ import type { Model } from '@guichet/time';
 /** An id that no row has. */
 const NOBODY = -1;
 
-/** By the name of a way to read: does so. */
+/** Ways to read, by name. */
 type Ways = Record<string, () => Promise<unknown>>;
 
 /**
- * Reads every type with an embargo as a visitor would, by each way that Strapi has, and looks whether the statements leave
- * out what is under embargo: an upgrade of Strapi may read past where that is done. Takes some milliseconds, once, and
- * finds no rows.
+ * Reads every type with an embargo as a visitor would, in each way that Strapi has, and checks that the statements leave
+ * out what is under embargo: after an upgrade, Strapi may read past the place where the condition is added. This takes a
+ * few milliseconds, once, and finds no rows.
  *
- * @throws Error naming the way and the statement that lacks the condition
+ * @throws Error with the way and the statement that lacks the condition
  */
 export async function expectEmbargoes(strapi: Core.Strapi, models: Iterable<Model>): Promise<void> {
   const sent = new AsyncLocalStorage<string[]>();
@@ -44,7 +44,7 @@ export async function expectEmbargoes(strapi: Core.Strapi, models: Iterable<Mode
   }
 }
 
-/** GraphQL's loading of relations is a `findOne` that populates. */
+/** When GraphQL loads a relation, it calls `findOne` with a populate. */
 function waysTo(strapi: Core.Strapi, uid: string): Ways {
   const manager = entityManagerOf(strapi);
   const where = { id: NOBODY };
@@ -67,7 +67,7 @@ function waysTo(strapi: Core.Strapi, uid: string): Ways {
   return ways;
 }
 
-/** As if there were such a row: nothing is populated where nothing was found. */
+/** As if the row existed: Strapi populates nothing if it found nothing. */
 async function populate(strapi: Core.Strapi, owner: string, field: string): Promise<void> {
   const params = { select: ['id'], where: { id: NOBODY }, populate: { [field]: true } };
   const builder = entityManagerOf(strapi).createQueryBuilder(owner).init(params);
@@ -94,7 +94,7 @@ function expectCondition(
   if (reading.length > 0 && lacking === undefined) return;
   throw new Error(
     `deadlines: ${way} would show entries of ${uid} that are under embargo (${lacking ?? 'no statement was seen'}):` +
-      ' this version of Strapi reads in another way than the one that the embargo was made for. Use a version that' +
+      ' this version of Strapi reads in a way that the embargo does not cover. Use a version that' +
       ' deadlines was tested on'
   );
 }

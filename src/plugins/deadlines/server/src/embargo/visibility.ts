@@ -5,28 +5,28 @@ import { type Auth, type RequestContext, typesWithDrafts } from '@guichet/strapi
 import { READ_DRAFTS } from '../drafts/refusal';
 import { service } from '../services';
 
-/** For whom the database is being read. */
+/** For whom the database is being read. See docs/glossary.md#words. */
 export interface Visibility {
-  /** Whether entries of the type that are under embargo do not exist for it. */
+  /** Whether entries of the type that are under embargo are hidden. */
   isPublic: (uid: string) => boolean;
-  /** Whether it may read drafts of the type. */
+  /** Whether drafts of the type may be read. */
   mayReadDrafts: (uid: string) => boolean;
-  /** Whether it is somebody who asks the content API. */
+  /** Whether the read is for a caller of the content API. */
   isContentApi: () => boolean;
-  /** Whether anything may not exist for it: an entry under embargo, or a draft. */
+  /** Whether anything may be hidden: an entry under embargo, or a draft. */
   isLimited: () => boolean;
-  /** Does something on behalf of the server itself, for which everything exists. */
+  /** Runs work on behalf of the server itself, from which nothing is hidden. */
   asServer: <T>(work: () => T) => T;
 }
 
 /**
- * Every request is the public's unless it is an admin's, or from a caller who may update entries of the type and
- * so has to find them again. What is asked as of an instant is answered as the public will see it. Outside of
- * requests the server asks for itself.
+ * Every request counts as the public's, unless it is an admin's, or its caller may update entries of the type and so has
+ * to find them again. A request with `?at=` gets what the public will see. Outside of requests the server reads for
+ * itself.
  */
 export function createVisibility({ strapi }: { strapi: Core.Strapi }): Visibility {
   const server = new AsyncLocalStorage<true>();
-  /** Who asks the content API; `null`: the server itself, or the admin, which has permissions of its own. */
+  /** The caller of the content API; `null`: the server itself, or the admin, which has its own permissions. */
   const caller = (): { auth: Auth | undefined } | null => {
     const request = strapi.requestContext.get() as RequestContext | undefined;
     if (!request || server.getStore()) return null;

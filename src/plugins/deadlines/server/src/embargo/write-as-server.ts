@@ -4,8 +4,8 @@ import { actOn, type DocumentMiddleware, type Row, WRITE_ACTIONS } from '@guiche
 import type { Visibility } from './visibility';
 
 /**
- * Lets writes see what the writer does not: publishing a category copies its relations, and would lose those to
- * press releases under embargo. What the writer asked to be shown of the entry is read afterwards, as the writer.
+ * Lets writes see what the writer does not see: publishing a category copies its relations, and would otherwise lose
+ * those to press releases under embargo. What the response shows of the entry is read afterwards, as the writer.
  */
 export function writeAsServer(strapi: Core.Strapi, visibility: Visibility): DocumentMiddleware {
   return async (context, next) => {
@@ -17,7 +17,7 @@ export function writeAsServer(strapi: Core.Strapi, visibility: Visibility): Docu
     const { documentId, locale, publishedAt, entries } = (written ?? {}) as Row;
     if (!documentId || entries) return written;
     const status = publishedAt ? 'published' : 'draft';
-    // Who may write drafts and not read them is shown what they wrote, and nothing of what it is related to.
+    // A caller who may write drafts but not read them gets what they wrote, without related entries.
     if (status === 'draft' && !visibility.mayReadDrafts(context.uid)) return written;
     const shown = { documentId, locale: locale ?? undefined, status, populate, fields };
     return (await actOn(strapi, context.uid, 'findOne', shown)) ?? written;

@@ -6,8 +6,8 @@ import { performAction } from '../actions/perform';
 import { readRequest } from '../actions/read-request';
 
 /**
- * Gives every content type with a deadline its mutations, as `openCall`, `closeCall` and `extendCall`, behind the
- * permissions of the REST actions. Without the graphql plugin there is nothing to do.
+ * Gives every content type with a deadline its mutations, for example `openCall`, `closeCall` and `extendCall`, with the
+ * permissions of the REST actions. Does nothing without the graphql plugin.
  */
 export function addActionMutations(strapi: Core.Strapi, models: Models): void {
   const graphql = graphqlOf(strapi);

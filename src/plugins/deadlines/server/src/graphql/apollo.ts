@@ -9,29 +9,29 @@ export interface Resolved {
   operation: OperationDefinitionNode;
 }
 
-/** An answer that is about to be sent. */
+/** A response that is about to be sent. */
 export interface Answered {
   errors?: readonly GraphQLError[];
   response: { http: { status?: number } };
 }
 
-/** What is done around a request to GraphQL. */
+/** Hooks around a GraphQL request. */
 interface Listener {
   didResolveOperation?: (request: Partial<Resolved>) => Promise<void>;
   willSendResponse?: (answer: Answered) => Promise<void>;
 }
 
-/** Calls `resolved` before each operation of GraphQL. Has to run before the GraphQL plugin starts. */
+/** Calls `resolved` before each GraphQL operation. Must run before the GraphQL plugin starts. */
 export function beforeOperations(strapi: Core.Strapi, resolved: (request: Resolved) => void): void {
   listen(strapi, {
-    // Apollo Server calls it also where a document has no operation of the name that was asked for, to refuse it then.
+    // Apollo Server also calls it if the document has no operation with the requested name, and refuses it afterwards.
     didResolveOperation: async (request) => {
       if (isResolved(request)) resolved(request);
     },
   });
 }
 
-/** Calls `answered` before each answer of GraphQL is sent; likewise. */
+/** Calls `answered` before each GraphQL response is sent. Must run before the GraphQL plugin starts, too. */
 export function beforeAnswers(strapi: Core.Strapi, answered: (answer: Answered) => void): void {
   listen(strapi, { willSendResponse: async (answer) => answered(answer) });
 }

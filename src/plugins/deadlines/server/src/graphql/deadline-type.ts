@@ -6,8 +6,8 @@ import { hasDeadline, NEXT_DEADLINE_DETAILS, type Models } from '@guichet/time';
 const TYPE = 'NextDeadline';
 
 /**
- * Gives `nextDeadline` a type of its own, so that a query selects in it what it needs; the attribute by itself would be
- * JSON. Without the graphql plugin there is nothing to do.
+ * Gives `nextDeadline` its own type, so that a query can select fields in it; by default the attribute would be JSON.
+ * Does nothing without the graphql plugin.
  */
 export function typeNextDeadlines(strapi: Core.Strapi, models: Models): void {
   const graphql = graphqlOf(strapi);

@@ -6,11 +6,11 @@ import { service } from '../services';
 import { beforeOperations } from './apollo';
 
 /**
- * Computes for a GraphQL query what it names. Strapi reads whole entries for GraphQL, and some computed attributes
- * take a statement of their own.
+ * Computes only the attributes that a GraphQL query names. Strapi reads whole entries for GraphQL, and some computed
+ * attributes need a statement of their own.
  */
 export function limitSelection(strapi: Core.Strapi): void {
-  // Apollo Server gives the same document for the same text.
+  // Apollo Server gives the same document object for the same text.
   const known = new WeakMap<DocumentNode, Set<string>>();
   beforeOperations(strapi, ({ document, operation: { operation } }) => {
     if (operation !== 'query') return;

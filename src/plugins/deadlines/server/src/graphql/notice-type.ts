@@ -4,8 +4,8 @@ import { graphqlOf } from '@guichet/strapi-kit';
 import { NOTICE, type Models } from '@guichet/time';
 
 /**
- * Gives `notice` the type of the component that it is taken from, so that a query selects in it what it needs;
- * the attribute by itself would be JSON. Without the graphql plugin there is nothing to do.
+ * Gives `notice` the type of its component, so that a query can select fields in it; by default the attribute would be
+ * JSON. Does nothing without the graphql plugin.
  */
 export function typeNotices(strapi: Core.Strapi, models: Models): void {
   const graphql = graphqlOf(strapi);

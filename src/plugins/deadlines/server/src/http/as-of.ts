@@ -8,10 +8,10 @@ import { expectInstant } from './expect-instant';
 import { previewer } from './preview-permission';
 
 /**
- * Answers a request to the content API that has `?at=` as of that instant, for callers who may preview.
+ * Answers a content API request with `?at=` for that instant, if its caller may preview.
  *
- * @throws ForbiddenError (403) for all others, whatever they ask
- * @throws ValidationError (400) for a write, and for an instant that cannot be read
+ * @throws ForbiddenError (403) for all other callers, whatever they ask for
+ * @throws ValidationError (400) for a write, and for an invalid instant
  */
 export function answerAsOf(strapi: Core.Strapi): Middleware {
   const isContentApi = contentApiPaths(strapi);
@@ -19,7 +19,7 @@ export function answerAsOf(strapi: Core.Strapi): Middleware {
     const { at } = ctx.query;
     if (at === undefined || !isContentApi(ctx.path)) return next();
     const neverCached = () => ctx.set('Cache-Control', 'no-store');
-    // Before, for the errors; and after, for what has set its own since.
+    // Set before, for errors, and again afterwards, because a handler may have set its own.
     neverCached();
     try {
       await admit(strapi, ctx);
@@ -39,16 +39,14 @@ async function admit(strapi: Core.Strapi, ctx: RequestContext): Promise<void> {
       `at needs ${PREVIEW}: ask with an API token that grants it, or as an admin`
     );
   }
-  // The content API does not know admins: they read as a visitor would.
+  // The content API does not know admins, so they read what a visitor reads.
   if (kind === 'admin') delete ctx.request.header.authorization;
 }
 
-/** GraphQL is written to by what is in the request, which `refuseMutationsAsOf` reads. */
+/** In GraphQL the document decides whether it writes; `refuseMutationsAsOf` checks that. */
 function refuseWrites(strapi: Core.Strapi, ctx: RequestContext): void {
   if (['GET', 'HEAD'].includes(ctx.method) || isUnder(ctx.path, graphqlPath(strapi))) return;
-  throw new errors.ValidationError(
-    `${ctx.method} with at: nothing can be written as of another instant; leave at out`
-  );
+  throw new errors.ValidationError(`${ctx.method} with at: at is only for reads; leave it out`);
 }
 
 function contentApiPaths(strapi: Core.Strapi): (path: string) => boolean {
@@ -60,7 +58,7 @@ function graphqlPath(strapi: Core.Strapi): string | null {
   return graphqlEndpoint(strapi) ?? null;
 }
 
-/** As the router compares paths: upper and lower case are the same. */
+/** Compares paths as the router does, ignoring case. */
 function isUnder(path: string, root: string | null): boolean {
   return root !== null && `${path}/`.toLowerCase().startsWith(`${root}/`.toLowerCase());
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { authOf, type RequestContext } from '@guichet/strapi-kit';
 import { PREVIEW } from '../admin/permissions';
 
-/** Which kind of caller of a request may preview; `null` when its caller may not. */
+/** The kind of caller, if the caller of the request may preview; otherwise `null`. */
 export async function previewer(
   strapi: Core.Strapi,
   ctx: RequestContext
@@ -15,7 +15,7 @@ export async function previewer(
       : null;
 }
 
-/** Asks Strapi's strategies for that kind of route, on a copy: the route itself authenticates again. */
+/** Runs Strapi's strategies for that kind of route on a copy of the context: the route itself authenticates again. */
 async function mayPreview(
   strapi: Core.Strapi,
   ctx: RequestContext,
@@ -28,7 +28,7 @@ async function mayPreview(
   await authOf(strapi).authenticate(probe, async () => undefined);
   const { auth } = probe.state;
   if (!auth) return false;
-  // An admin's strategy leaves it to policies to ask the ability.
+  // The strategy for admins leaves it to policies to check the ability.
   if (type === 'admin') return auth.ability?.can(PREVIEW) === true;
   return authOf(strapi)
     .verify(auth, { scope: [PREVIEW] })

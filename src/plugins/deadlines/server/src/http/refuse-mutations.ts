@@ -4,13 +4,11 @@ import { errors } from '@strapi/utils';
 import { beforeOperations } from '../graphql/apollo';
 import { service } from '../services';
 
-/** Refuses GraphQL's mutations as of another instant (400). */
+/** Refuses GraphQL mutations with `?at=` (400). */
 export function refuseMutationsAsOf(strapi: Core.Strapi): void {
   beforeOperations(strapi, ({ operation: { operation } }) => {
     if (operation !== 'mutation' || !service(strapi, 'clock').isPreview()) return;
-    const refusal = new errors.ValidationError(
-      'mutation with at: nothing can be written as of another instant; leave at out'
-    );
+    const refusal = new errors.ValidationError('mutation with at: at is only for reads; leave it out');
     throw Object.assign(refusal, { extensions: { http: { status: 400 } } });
   });
 }

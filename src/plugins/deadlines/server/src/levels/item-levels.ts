@@ -12,7 +12,7 @@ export interface ItemLevels {
   nextAfter: (instant: number) => number | null;
 }
 
-/** A state of the items in an attribute that holds a component. */
+/** A state of the items in a component attribute. */
 export interface ItemPath {
   attribute: string;
   component: string;
@@ -20,7 +20,7 @@ export interface ItemPath {
 }
 
 /**
- * The same for all items that rows of a type have in an attribute, by the row's id.
+ * The levels of all items that rows of a type have in an attribute, by the row's id.
  *
  * @param component the model of the component
  */

@@ -17,16 +17,16 @@ import { SqlRenderer } from '../query/render-sql';
 
 /** A level of rows, as SQL text. */
 export interface LevelSql {
-  /** The word that `Timeline.levelAt` gives. */
+  /** The same word as from `Timeline.levelAt`. */
   level: string;
   /**
-   * Of a gathered state: ms (UTC) of its next transition, or NULL. The row itself does not change when that does.
+   * For a gathered state: ms (UTC) of its next transition, or NULL. When that changes, the row itself does not.
    */
   next: string | null;
 }
 
 /**
- * The rule of `Timeline.levelAt`, said once more for the database.
+ * The rule of `Timeline.levelAt` as SQL.
  *
  * @param name a state, or the attribute of the embargo
  * @param alias the name of the type's table in the statement

@@ -8,20 +8,23 @@ import { levelSql, type LevelSql } from './level-sql';
 import { itemLevels, type ItemLevels, type ItemPath } from './item-levels';
 import { readTimelines } from './read-timelines';
 
-/** Where published documents stand: for the database, which finds those that differ from what is known of them. */
+/**
+ * The levels of published documents, for the database to find those that differ from the known levels. See
+ * docs/glossary.md#words.
+ */
 export interface Levels {
-  /** SQL for: the row of `uid` called `alias` is published, and represents its document. */
+  /** SQL that says: the row of `uid` with this `alias` is a document's representative row. */
   isRepresentative: (uid: string, alias: string) => Promise<string>;
   /**
-   * SQL for levels of rows called `alias` at an instant, by name. Reads what gathered states are gathered from.
+   * SQL for the levels of rows with this `alias` at an instant, by name. Reads what gathered states are gathered from.
    *
    * @param names states of the type, or the attribute of its embargo
    * @param instant ms (UTC)
    */
   sql: (uid: string, names: string[], alias: string, instant: number) => Promise<Record<string, LevelSql>>;
-  /** What the clock does to some documents, read at once. Embargoes hide nothing here. */
+  /** What the clock does to some documents, read together. Ignores embargoes. */
   timelines: (uid: string, documentIds: string[]) => Promise<Timeline[]>;
-  /** What it does to the items that rows have in an attribute, by the row's id. */
+  /** What the clock does to the items of rows in an attribute, by the row's id. */
   items: (uid: string, path: ItemPath, rowIds: number[]) => Promise<Map<number, ItemLevels[]>>;
 }
 

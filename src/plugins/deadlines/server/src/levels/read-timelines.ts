@@ -24,7 +24,7 @@ import { COMPUTE_ALL, type FetchedRow } from '../query/plan';
 /**
  * What the clock does to some documents, in a few statements for all of them.
  *
- * @returns in no order; documents of which nothing is published are left out
+ * @returns in any order; documents that are not published are left out
  */
 export async function readTimelines(
   model: Model,
@@ -40,14 +40,14 @@ export async function readTimelines(
   return timelinesOf(model, documents, context);
 }
 
-/** All rows of one document that are looked at, and the one among them that represents it. */
+/** The relevant rows of one document, and the representative one among them. */
 export interface DocumentRows {
   row: Row;
   rows: Row[];
 }
 
 /**
- * The same for rows that were read already, with `timelineAttributes` of theirs.
+ * The same for rows that were already read, with the attributes from `timelineAttributes`.
  *
  * @returns in the order of `documents`
  */
@@ -77,7 +77,7 @@ export async function timelinesOf(
   );
 }
 
-/** What `timelinesOf` reads of a row. */
+/** The attributes of a row that `timelinesOf` needs. */
 export function timelineAttributes(model: Model, strapi: Core.Strapi): string[] {
   const { uid, states, embargo } = model;
   const dates = states.flatMap((state) => (state.kind === 'window' ? attributesOf(state.rule) : []));
@@ -105,14 +105,14 @@ function readsOfDeadline({ uid, deadline }: Model, strapi: Core.Strapi): Compone
   return [...reads, { attribute: changes, component, names: ['from', 'to', 'announcedAt'] }];
 }
 
-/** The windows of rows by the name of the state, given what `timelineAttributes` names of them. */
+/** The windows of rows by the name of the state. The rows need the attributes from `timelineAttributes`. */
 export async function readWindows({ uid, states }: Model, found: FetchedRow[], context: StateContext) {
   const readers: [string, (row: Row) => Window[]][] = [];
   for (const state of states) readers.push([state.name, await windowReader(uid, state, found, context)]);
   return (row: Row) => new Map(readers.map(([name, read]) => [name, read(row)]));
 }
 
-/** The windows of a row of a state, given what it reads of the row. */
+/** Reads the windows of a row for one state. The rows need the attributes that the state reads. */
 export async function windowReader(uid: string, state: State, found: FetchedRow[], context: StateContext) {
   if (state.kind === 'gathered') {
     const windows = await windowsOfRows(uid, state, found, context);
@@ -128,7 +128,7 @@ export async function windowReader(uid: string, state: State, found: FetchedRow[
   ];
 }
 
-/** Whether the rule of the state that its deadline ends applies to a row. */
+/** Whether the rule of the state that ends at the deadline applies to a row. */
 async function deadlineReader({ uid, deadline }: Model, found: FetchedRow[], context: StateContext) {
   if (!deadline) return () => false;
   const { rule } = deadline.state;

@@ -14,17 +14,17 @@ import { bindInstants, SqlRenderer } from '../query/render-sql';
 import { pluginConfig, service } from '../services';
 import { publishedConditions } from '../related/published-conditions';
 
-/** Answers with one row, whose columns each hold a next change or NULL. */
+/** Returns one row, whose columns each hold a next change or NULL. */
 interface BoundQuery {
   sql: string;
-  /** What to bind, in ms (UTC); `null`: the instant that it is asked for. */
+  /** The values to bind, in ms (UTC); `null`: the instant of the query. */
   instants: (number | null)[];
 }
 
 /**
- * The statements that look for the next change, one of which is asked after every answer. Writing one takes long. It is
- * good until a midnight comes anywhere: in between the days that are running are the same, and only the instant differs.
- * Its text stays the same beyond that, so that databases need not parse it again.
+ * The statements for the next change; one of them runs after every response. Writing such a statement takes long. It
+ * stays valid until the next midnight anywhere: until then the current days are the same, and only the instant differs.
+ * Its text stays the same even longer, so that databases need not parse it again.
  */
 export class NextChangeQueries {
   private readonly timezone: string;
@@ -38,13 +38,13 @@ export class NextChangeQueries {
     this.published = new Map(this.models.map(({ uid }) => [uid, publishedConditions(strapi, uid)]));
   }
 
-  /** @returns `null` where nothing can ever change */
+  /** @returns `null` if nothing can ever change */
   at(instant: number): BoundQuery | null {
     const days = daysAt(instant, this.timezone);
     const known = this.known.get(days);
     if (known !== undefined) return known;
     const written = this.write(instant);
-    // At a midnight itself the instant and the start of a day cannot be told apart.
+    // Exactly at midnight, the instant and the start of a day cannot be told apart.
     if (!days.some(({ start }) => start === instant)) this.known.set(days, written);
     return written;
   }
@@ -59,7 +59,7 @@ export class NextChangeQueries {
     return { sql, instants: instants.map((bound) => (bound === instant ? null : bound)) };
   }
 
-  /** One statement for each index that the database may have to look into. */
+  /** One statement for each index that the database may have to search. */
   private firsts(model: Model, instant: number, collected: number[]): string[] {
     return aheadOf(model, instant, this.timezone).flatMap((ahead) =>
       this.published
@@ -69,7 +69,7 @@ export class NextChangeQueries {
   }
 }
 
-/** Gathered states change when one that they are gathered from does; a window's end is one of its transitions. */
+/** Gathered states change when one of their sources does. A window's end is one of its transitions. */
 function aheadOf({ states, deadline, embargo }: Model, instant: number, timezone: string): FutureInstant[] {
   const transitions = states.flatMap((state) =>
     state.kind === 'window' ? transitionsAhead(state.rule, instant, timezone) : []

@@ -4,16 +4,16 @@ import { knexOf } from '@guichet/strapi-kit';
 import { earliest, toMilliseconds } from '@guichet/time';
 import { NextChangeQueries } from './next-change-queries';
 
-/** Says how long what the public is shown stays as it is, if nothing is written. */
+/** Says how long the public content stays as it is, if nobody writes. See docs/glossary.md#words. */
 export interface NextChange {
   /**
    * The first instant after `instant` at which the clock alone changes anything that is published: a state, a next
-   * deadline, or an embargo that ends. Embargoes hide nothing here, so it may be one that the public cannot see.
+   * deadline, or the end of an embargo. Embargoes are ignored otherwise, so it may be a change that the public cannot see.
    *
-   * One statement, on a connection of its own: not to be called inside of a transaction, where SQLite has no other.
+   * One statement, on its own connection. Do not call it inside a transaction: SQLite has no other connection.
    *
    * @param instant ms (UTC)
-   * @returns ms (UTC), `null` when nothing lies ahead
+   * @returns ms (UTC), `null` if nothing is ahead
    */
   nextChange: (instant: number) => Promise<number | null>;
 }

@@ -11,7 +11,7 @@ import type { ActionName, DeadlineModel } from '@guichet/time';
 const MEANINGS: Record<ActionName, string> = {
   open: 'Opens it now',
   close: 'Closes it now',
-  extend: 'Moves its deadline to a later instant; opens it again if it is closed',
+  extend: 'Moves its deadline to a later instant; reopens it if it is closed',
 };
 
 /** `POST /api/<plural name>/:documentId/actions/<action>`. */
@@ -31,7 +31,7 @@ export function describeAction(schema: Schema, model: DeadlineModel, action: Act
 
 const ERRORS = ['400', '401', '403', '404', '409'];
 
-const NOTE: JsonSchema = { type: 'string', description: 'Why, for the public to read beside the change' };
+const NOTE: JsonSchema = { type: 'string', description: 'The reason, which is published with the change' };
 
 function bodyOf(action: ActionName, until: string): object {
   const isExtension = action === 'extend';

@@ -5,7 +5,7 @@ import { closedObject, INSTANT, TOKEN_NEEDED, type DescribeRoute } from '@guiche
 /** `GET /api/deadlines/preview`. */
 export const describePreview: DescribeRoute = ({ responses }) => ({
   operationId: 'getPreviewInstant',
-  summary: 'Whether the token may ask for answers as of another instant, and the instant that was understood',
+  summary: 'Whether the token may use `at`, and how the instant was understood',
   tags: ['Deadlines'],
   security: TOKEN_NEEDED,
   responses: responses(closedObject({ data: closedObject({ instant: INSTANT }) }), ['400', '401', '403']),
@@ -15,14 +15,14 @@ interface Description {
   addParameter: (parameter: object) => void;
 }
 
-/** Tells of `?at=`, where there is somebody to tell. */
+/** Documents `?at=`, if the plugin `openapi` is installed. */
 export function describeAt(strapi: Core.Strapi): void {
   const description = strapi.plugin('openapi')?.service<Description>('description');
   description?.addParameter({
     name: 'at',
     in: 'query',
     description:
-      'Answers as the clock of that instant would (ISO 8601, UTC where it has no offset): needs a token with the permission `plugin::deadlines.preview.at`, or it is a 403',
+      'Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403',
     schema: INSTANT,
   });
 }

@@ -29,8 +29,8 @@ export function describeState(
     const displayName = schema.info?.displayName ?? schema.uid;
     return {
       operationId: `get${name}`,
-      summary: `What the clock says of one entry of ${displayName}, for pages built earlier`,
-      description: 'Right at `meta.instant`, the server’s; never kept by caches.',
+      summary: `The states of one entry of ${displayName}, for static pages`,
+      description: 'Right at `meta.instant`, the server’s. Never cached.',
       tags: [displayName],
       parameters: [SLUG, ...builder.selection(schema.uid).filter(isLocale)],
       responses: responses(body, ['401', '403', '404', '410']),
@@ -58,7 +58,7 @@ function dataOf(builder: SchemaBuilder, described: DescribedType): JsonSchema {
   return closedObject(Object.fromEntries([...fields, ...populated]));
 }
 
-/** A notice stands here without the number of its row. */
+/** A notice appears here without its row id. */
 function fieldOf(
   { attribute, part }: SchemaBuilder,
   { schema, model, schemaOf }: DescribedType,

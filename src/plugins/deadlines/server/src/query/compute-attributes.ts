@@ -10,7 +10,7 @@ import { phaseComputer, wordOf, type PhaseComputer, type ValueComputer } from '.
 import type { FetchedRow } from './plan';
 
 /**
- * Prepares the reading of computed attributes; what has to be asked of the database is asked once for all rows.
+ * Prepares the computed attributes. Each database query is made once, for all rows.
  *
  * @returns the values of all of `attributes`, by name
  */
@@ -38,7 +38,7 @@ export async function attributeComputer(
   };
 }
 
-/** The components that computed attributes are read from. */
+/** The components that computed attributes are computed from. */
 function readsFor({ deadline, notices }: Model, attributes: string[]): ComponentRead[] {
   const reads: ComponentRead[] = [];
   if (deadline?.cutOffs && attributes.some((name) => OF_DEADLINES.includes(name))) {
@@ -62,7 +62,7 @@ function noticeComputer(model: Model, itemsOf: ItemsOf, context: QueryContext): 
   };
 }
 
-/** The answer holds a notice as a value, which Strapi does not look into. */
+/** The response holds a notice as a plain value, which Strapi does not sanitize. */
 function publicItem(notice: Row, { component }: Notices, strapi: Core.Strapi): Row {
   const { attributes } = schemaOf(strapi, component);
   const isPublic = ([name]: [string, unknown]) => attributes[name]?.private !== true;

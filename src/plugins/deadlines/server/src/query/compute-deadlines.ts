@@ -25,7 +25,7 @@ interface CutOff {
 
 type DeadlineComputer = (row: Row, phases: ComputedPhase[]) => DeadlineAhead<CutOff> | null;
 
-/** Prepares the reading of all that is said of deadlines. */
+/** Prepares all computed attributes about deadlines. */
 export async function deadlineComputers(
   model: Model,
   attributes: string[],
@@ -61,7 +61,7 @@ function cutOffsOf(items: Row[], dates: DatesIn | null): CutOff[] {
   });
 }
 
-/** As it is answered: what somebody has to act by, how that is called, when, and in words. */
+/** In the form of responses: what somebody has to act by, its label, when, and in words. */
 function detailsOf(
   deadline: DeadlineAhead<CutOff> | null,
   model: Model,
@@ -79,7 +79,7 @@ function detailsOf(
   };
 }
 
-/** Of an entry its next deadline in words; of an item with a cut-off that one's. */
+/** For an entry: its next deadline in words. For a cut-off: its own. */
 async function textComputer(
   model: Model,
   attributes: string[],
@@ -103,7 +103,7 @@ async function textComputer(
   };
 }
 
-/** What is over, or called off, takes nothing any more. */
+/** Past or cancelled entries accept nothing any more. */
 function lasts({ phase, applies: hasDeadline }: ComputedPhase): boolean {
   return phase !== 'after' && hasDeadline === true;
 }
@@ -116,7 +116,7 @@ function zoneOf({ timezone }: Model, row: Row, { defaultZone }: EvaluationContex
   return zoneOr(timezone && row[timezone], defaultZone);
 }
 
-/** An instant (ms, UTC) as it is answered. */
+/** An instant (ms, UTC) as responses have it. */
 export function isoOrNull(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString();
 }

@@ -18,7 +18,7 @@ import type { QueryContext } from './context';
 import { windowsOfRows } from '../related/gathered-windows';
 import type { FetchedRow } from './plan';
 
-/** Where a row stands with regard to one state; of a state of its own, with the window and whether its rule applies. */
+/** The phase of a row for one state. If the state is not gathered: also the window, and whether its rule applies. */
 export interface ComputedPhase {
   phase: Phase | null;
   next: number | null;
@@ -28,10 +28,10 @@ export interface ComputedPhase {
 
 export type PhaseComputer = (row: Row) => ComputedPhase;
 
-/** How one computed attribute is read from a row, given what was read of each state, in the model's order. */
+/** Computes one attribute of a row, given the phases of its states, in the model's order. */
 export type ValueComputer = (row: Row, phases: ComputedPhase[]) => unknown;
 
-/** Prepares the reading of one state. */
+/** Prepares one state. */
 export async function phaseComputer(
   model: Model,
   state: State,

@@ -30,9 +30,9 @@ import type { StateContext, QueryContext } from './context';
 import { gatheredWindows } from '../related/gathered-windows';
 
 /**
- * The condition that a filter on a computed attribute makes.
+ * The condition for a filter on a computed attribute.
  *
- * @throws ValidationError (400) for an operator or a value that has no meaning there
+ * @throws ValidationError (400) for an operator or a value that has no meaning for it
  */
 export async function filterOn(
   model: Model,
@@ -51,13 +51,13 @@ export async function filterOn(
   }
 }
 
-/** What a filter on, or a sort by, a computed text is answered with. */
+/** The remedy for a filter on a computed text, or a sort by one. */
 export function textRemedy({ deadline, cutOffs }: Model): string {
   const dates = cutOffs && !deadline ? cutOffs.date : `a state, ${NEXT_TRANSITION} or ${NEXT_DEADLINE}`;
   return `it is made for readers; use ${dates}`;
 }
 
-/** For each word of a state (and `null`): which rows are in it? */
+/** For each word of a state (and `null`): which rows are in it. */
 export async function stateConditions(
   model: Model,
   state: State,
@@ -76,7 +76,7 @@ export async function stateConditions(
   return (word) => (word === null ? not(rowsIn([...PHASES])) : rowsIn([phaseOf(word)!]));
 }
 
-/** Everything that may be a row's next transition or, by the attribute's name, its next deadline. */
+/** Everything that may be a row's next transition or, for the next deadline's attribute, its next deadline. */
 export async function aheadOf(
   model: Model,
   attribute: ComputedInstant,
@@ -113,8 +113,8 @@ async function gatheredAhead(
 }
 
 /**
- * Gathered states are decided here, by the same functions that compute them in answers, and reach the
- * database as ids: the windows of all rows with a relation are one statement.
+ * Gathered states are decided here, by the same functions that compute them for responses, and go into the query as
+ * ids. One statement reads the windows of all rows that have the relation.
  */
 export async function gatheredRows(uid: string, state: GatheredState, context: StateContext) {
   const windows = await gatheredWindows(uid, state, context);

@@ -3,26 +3,28 @@ import type { Core } from '@strapi/strapi';
 import { metadataOf } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
 
-/** What decides a state, beside the entry; the same throughout a query. */
+/** What decides a state besides the entry; the same throughout a query. See docs/glossary.md#words. */
 export interface EvaluationContext {
   /** ms, UTC */
   instant: number;
   defaultZone: string;
 }
 
-/** With what reads that which a state is computed from. */
+/** Also has what reads the source of a gathered state. */
 export interface StateContext extends EvaluationContext {
   strapi: Core.Strapi;
 }
 
-/** Everything that answering one query needs. */
+/** Everything that is needed for one query. */
 export interface QueryContext extends StateContext {
   reachable: ReachableModels;
-  /** Whether a computed attribute that nobody selected by its name is read at all. */
+  /** Whether to read a computed attribute that was not selected by name. */
   mayRead: (attribute: string) => boolean;
 }
 
-/** A relation, component or dynamic zone; `target` is undefined where it can be of several types. */
+/**
+ * A relation, component or dynamic zone; `target` is undefined if there are several types. See docs/glossary.md#words.
+ */
 export interface Path {
   name: string;
   target: string | undefined;
@@ -30,7 +32,7 @@ export interface Path {
 
 const NO_PATHS: Path[] = [];
 
-/** Which models opted in, and which relations lead to one that did: everything else is left alone. */
+/** Which models opted in, and which relations lead to one of them. Queries on all other models are left alone. */
 export class ReachableModels {
   private readonly paths = new Map<string, Path[]>();
 
@@ -47,7 +49,7 @@ export class ReachableModels {
     }
   }
 
-  /** Attributes of `uid` through which an opted-in model can be reached. */
+  /** Attributes of `uid` that lead to a model that opted in. */
   pathsFrom(uid: string): Path[] {
     return this.paths.get(uid) ?? NO_PATHS;
   }
@@ -60,7 +62,7 @@ export class ReachableModels {
     return this.models.has(uid) || this.pathsFrom(uid).length > 0;
   }
 
-  /** The models from which an opted-in one can be reached; a polymorphic relation can reach any. */
+  /** The models from which a model that opted in can be reached. A polymorphic relation can lead to any. */
   private reachingModels(): Set<string> {
     const reaching = new Set(this.models.keys());
     let before: number;

@@ -5,15 +5,15 @@ import { type CutOffs, type Owner, zoneOr } from '@guichet/time';
 import type { EvaluationContext, StateContext } from './context';
 import type { FetchedRow } from './plan';
 
-/** What the text of a cut-off depends on beside its date: the entry's IANA zone and locale. */
+/** What the text of a cut-off depends on besides its date: the entry's IANA zone and locale. */
 export interface Setting {
   zone: string;
   locale: string;
 }
 
 /**
- * The settings of cut-offs, by the id of the item. Entries that were read with them tell theirs; the database is asked
- * once for each type of the others. Items of anything else have none.
+ * The settings of cut-offs, by the id of the item. If an entry was read with its cut-offs, it has them already. For the
+ * others there is one query for each type. Items of anything else have none.
  */
 export async function settingsOf(
   { owners }: CutOffs,
@@ -35,7 +35,7 @@ export async function settingsOf(
   return settings;
 }
 
-/** Whether the row that holds an item is an entry of this type, with all that is needed. */
+/** Whether the row that holds an item is an entry of this type, and was read with all that is needed. */
 function tells(row: Row, { attribute, timezone }: Owner, item: Row): boolean {
   const held = row[attribute];
   const isHeld = Array.isArray(held) && held.includes(item);
@@ -60,7 +60,7 @@ function settingOf(row: Row, timezone: string | null, { defaultZone }: Evaluatio
   return { zone: zoneOr(timezone && row[timezone], defaultZone), locale: localeOf(row) };
 }
 
-/** The language in which texts of a row are written. */
+/** The language of a row's texts. */
 export function localeOf({ locale }: Row): string {
   return typeof locale === 'string' ? locale : 'en';
 }

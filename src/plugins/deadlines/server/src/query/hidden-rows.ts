@@ -3,22 +3,22 @@ import type { Core } from '@strapi/strapi';
 import { knexOf, type QueryBuilder } from '@guichet/strapi-kit';
 import { ownershipsOf, type Ownership } from '../related/ownerships';
 
-/** A reason for which rows do not exist for those who are asking. */
+/** A reason to hide rows from a caller. */
 export interface Hiding {
   /**
-   * By the uid of a content type: the ids of its hidden rows, as SQL; `null` when there are none. Throws where the
-   * question itself is refused.
+   * By the uid of a content type: the ids of its hidden rows, as SQL; `null` if there are none. Throws if the query itself
+   * is refused.
    */
   ids: Map<string, () => string | null>;
-  /** A column that is set in all other rows: a shorter way to say the same. */
+  /** A column that is set in all visible rows: a shorter way to say the same. */
   setInOthers?: string;
-  /** Whether a statement reads rows of its type that are not known to be shown; unless told, each does. */
+  /** Whether a statement may read hidden rows of its type; by default, every statement may. */
   reads?: (builder: QueryBuilder, uid: string) => boolean;
-  /** Whether rows of a model may be related to hidden ones; unless told, those of each may. */
+  /** Whether rows of a model may be related to hidden ones; by default, those of every model may. */
   relates?: (owner: string) => boolean;
 }
 
-/** Says which rows are hidden for one reason. The components of an entry come and go with it. */
+/** Says which rows are hidden for one reason. Components of an entry are hidden with it. */
 export class HiddenRows {
   private readonly ownerships = new Map<string, Ownership[]>();
 
@@ -29,17 +29,17 @@ export class HiddenRows {
     for (const uid of hiding.ids.keys()) this.addOwner(uid);
   }
 
-  /** The types of which rows may be hidden: content types, and the components that are in them. */
+  /** The types whose rows may be hidden: content types, and their components. */
   types(): string[] {
     return [...this.hiding.ids.keys(), ...this.ownerships.keys()];
   }
 
-  /** The types, among them, that other rows are related to. */
+  /** Those of these types that other rows can be related to. */
   contentTypes(): string[] {
     return [...this.hiding.ids.keys()];
   }
 
-  /** The ids of the rows of `uid` that are hidden from those who are asking now, as SQL; `null` when none can be. */
+  /** The ids of the rows of `uid` that are hidden from the current caller, as SQL; `null` if none can be. */
   ids(uid: string): string | null {
     const idsOf = this.hiding.ids.get(uid);
     if (idsOf) return idsOf();
@@ -59,7 +59,7 @@ export class HiddenRows {
       .toQuery();
   }
 
-  /** Remembers what such a type, or a component in one, has for components. */
+  /** Records the components of such a type, or of a component in one. */
   private addOwner(owner: string): void {
     for (const ownership of ownershipsOf(this.strapi, owner)) this.add(ownership);
   }

@@ -9,9 +9,9 @@ const READS = ['select', 'count', 'max', 'min'];
 /**
  * Leaves hidden rows out of every statement that reads.
  *
- * It does so where Strapi makes a statement, and not in parameters: roots, populates, counts and what relations
- * are loaded from are all made there. A row that a filter or a sort joins is left out of the *join*: a condition
- * beside it would answer `$not` and `$null` otherwise than if the row had never been written.
+ * It does so where Strapi makes a statement, not in the parameters: all statements are made there, for roots, populates,
+ * counts and relations. If a filter or a sort joins a hidden row, the row is left out of the *join*. With a condition
+ * next to the join, `$not` and `$null` would not answer as if the row had never been written.
  */
 export function hideRows(strapi: Core.Strapi, reasons: Hiding[]): void {
   const hidden = reasons.map((hiding) => new HiddenRows(strapi, hiding));
@@ -22,7 +22,7 @@ export function hideRows(strapi: Core.Strapi, reasons: Hiding[]): void {
     builder.processState = () => {
       const { state } = builder;
       if (state.processed || !READS.includes(state.type)) return process();
-      // Before: the conditions are those that Strapi wrote.
+      // Before conditions are added, while there are only Strapi's own.
       const read = hidden.filter(({ hiding }) => hiding.reads?.(builder, uid) ?? true);
       process();
       state.joins = state.joins.map(narrow);
@@ -31,7 +31,7 @@ export function hideRows(strapi: Core.Strapi, reasons: Hiding[]): void {
   });
 }
 
-/** Narrows a join to rows that are shown. */
+/** Narrows a join to visible rows. */
 function createNarrowing(strapi: Core.Strapi, hidden: HiddenRows[]): (join: Join) => Join {
   const knex = knexOf(strapi);
   const references = hidden.map((rows) => ({ rows, tables: referencesTo(strapi, rows) }));
@@ -41,7 +41,7 @@ function createNarrowing(strapi: Core.Strapi, hidden: HiddenRows[]): (join: Join
     rows: HiddenRows,
     { column, uid }: Reference
   ): [string, string | null][] => {
-    // That one is held to the row on the other side of the join, which exists.
+    // That column is compared with the row on the other side of the join, which exists.
     if (column === join.referencedColumn && column !== 'id') return [];
     const ids = rows.ids(uid);
     if (!ids) return [];
@@ -56,7 +56,7 @@ function createNarrowing(strapi: Core.Strapi, hidden: HiddenRows[]): (join: Join
     const on = columns.map((column) => {
       const name = `${join.alias}.${column}`;
       const ids = found.flatMap(([other, sql]) => (other === column && sql ? [sql] : []));
-      // A column that is null equals nothing, not even itself.
+      // A null column equals nothing, not even itself.
       if (ids.length === 0) return [column, knex.raw('??', [name])];
       return [column, knex.raw(`CASE WHEN ?? NOT IN (${ids.join(' UNION ')}) THEN ?? END`, [name, name])];
     });
@@ -64,7 +64,7 @@ function createNarrowing(strapi: Core.Strapi, hidden: HiddenRows[]): (join: Join
   };
 }
 
-/** Leaves hidden rows out of those that a statement reads itself, and out of the links of what is related to any type. */
+/** Leaves hidden rows out of what a statement reads itself, and out of polymorphic links. */
 function createConditions(strapi: Core.Strapi) {
   const knex = knexOf(strapi);
   const morphLinks = morphLinksOf(strapi);

@@ -9,8 +9,8 @@ import { SqlRenderer } from './render-sql';
 import { isPlainObject } from './plain-object';
 
 /**
- * Stands in an `orderBy` where the direction belongs, on the key `id`: Strapi's `orderBy` takes columns only.
- * Once Strapi has resolved the keys, `placeComputedSorts` puts the expression in the column's place.
+ * Takes the place of the direction in an `orderBy`, with the key `id`, because Strapi's `orderBy` takes columns only.
+ * When Strapi has resolved the keys, `placeComputedSorts` replaces the column with the expression.
  */
 class ComputedSort {
   constructor(
@@ -21,10 +21,10 @@ class ComputedSort {
 }
 
 /**
- * Replaces the sort keys that are computed attributes by placeholders.
+ * Replaces sort keys that are computed attributes with placeholders.
  *
- * @returns the same `orderBy` when it has none
- * @throws ValidationError (400) for sorts that Strapi's query builder cannot carry
+ * @returns the same `orderBy` if it has none
+ * @throws ValidationError (400) for sorts that Strapi's query builder does not support
  */
 export async function rewriteOrder(uid: string, orderBy: unknown, context: QueryContext): Promise<unknown> {
   const leaves = leavesOf(orderBy);
@@ -43,11 +43,11 @@ export async function rewriteOrder(uid: string, orderBy: unknown, context: Query
     const expression = await expressionFor(model, leaf.attribute, context);
     return { id: new ComputedSort(uid, expression, String(leaf.order)) };
   });
-  // Few states, many ties. Strapi also takes a sort without any direction in words for no sort at all.
+  // Few states mean many ties. Also, Strapi ignores a sort that has no direction in words.
   return [...(await Promise.all(placed)), { id: 'asc' }];
 }
 
-/** A `filters` function, which Strapi calls for a query and all its populates once the sort keys are resolved. */
+/** A `filters` function. Strapi calls it for a query and all its populates after the sort keys are resolved. */
 export function placeComputedSorts(filters: unknown, strapi: Core.Strapi) {
   return (builder: { qb: QueryBuilder }): unknown => {
     const { qb } = builder;
@@ -55,7 +55,7 @@ export function placeComputedSorts(filters: unknown, strapi: Core.Strapi) {
       if (!(entry.order instanceof ComputedSort)) continue;
       const { uid, expression, direction } = entry.order;
       const column = knexOf(strapi).raw(expression(new SqlRenderer(strapi, uid, qb.alias)));
-      // Strapi looks for a dot in every column, to find those of relations.
+      // Strapi looks for a dot in every column, to find columns of relations.
       entry.column = Object.assign(column, { indexOf: () => -1 });
       entry.order = direction;
     }
@@ -63,7 +63,7 @@ export function placeComputedSorts(filters: unknown, strapi: Core.Strapi) {
   };
 }
 
-/** One key of an `orderBy`, as in `{ title: 'asc' }` or `{ category: { name: 'desc' } }`. */
+/** One key of an `orderBy`, for example `{ title: 'asc' }` or `{ category: { name: 'desc' } }`. */
 interface Leaf {
   attribute: string;
   order: unknown;

@@ -1,7 +1,7 @@
-/** A literal object, as parameters are made of; not a Date, a class's instance or one of knex's builders. */
+/** A literal object, as parameters consist of; not a Date, an instance of a class or one of knex's builders. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
-  // Not "=== Object.prototype": parameters may come from another realm (node:vm), which has one of its own.
+  // Not "=== Object.prototype": parameters may come from another realm (node:vm) with its own Object.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

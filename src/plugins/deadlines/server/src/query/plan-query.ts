@@ -16,7 +16,7 @@ import { COMPUTE_ALL, type Plan } from './plan';
 import { isPlainObject } from './plain-object';
 import { rewriteWhere, targetOf } from './where';
 
-/** Rewrites a query's parameters, at every depth, into what the database can answer. Changes nothing given. */
+/** Rewrites a query's parameters, at every depth, into what the database can answer. Does not change its arguments. */
 export async function planQuery(
   uid: string,
   params: QueryParams,
@@ -33,13 +33,13 @@ export async function planQuery(
   const populate = await planPopulate(uid, params.populate, children, context);
   const sorts = orderBy !== params.orderBy || Object.values(children).some((child) => child.sorts);
   const planned = { ...params, select, where, orderBy, populate };
-  // Populates inherit `filters` from what they are in (draft & publish needs that) unless they have their own.
+  // Populates inherit `filters` from their parent (draft & publish needs that) unless they have their own.
   if (sorts && (isRoot || params.filters))
     planned.filters = placeComputedSorts(params.filters, context.strapi);
   return { params: planned, plan: { compute, hide, sorts, whole: isWhole(params), children } };
 }
 
-/** Where nothing is computed only the filters are looked at, at every depth. Returns what it was given where they may stay. */
+/** If nothing is computed, only filters need rewriting, at every depth. Returns its argument if they can stay. */
 async function rewriteFilters(uid: string, params: QueryParams, context: QueryContext): Promise<QueryParams> {
   const where = await rewriteWhere(uid, params.where, context);
   const entries = isPlainObject(params.populate) ? Object.entries(params.populate) : [];
@@ -78,7 +78,7 @@ function planSelect(
   };
 }
 
-/** The stored attributes from which computed ones are computed. */
+/** The stored attributes that computed ones are computed from. */
 function neededFor(model: Model, compute: string[]): string[] {
   const rules = model.states
     .filter((state) => isNeeded(state, model, compute))
@@ -122,7 +122,7 @@ async function planPopulate(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** A dynamic zone (or another polymorphic relation): its parameters are given for each type under `on`. */
+/** A dynamic zone (or another polymorphic relation): it has parameters for each type under `on`. */
 async function planFragments(
   attribute: string,
   value: Record<string, unknown>,

@@ -3,13 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { allMetadata, metadataOf, type JoinTable } from '@guichet/strapi-kit';
 import type { HiddenRows } from './hidden-rows';
 
-/** A column that holds ids of rows which may be hidden. */
+/** A column with ids of rows that may be hidden. */
 export interface Reference {
   column: string;
   uid: string;
 }
 
-/** By table: the ids of such rows, in their own tables and in those that link other rows to them. */
+/** By table: the columns with such ids, in the rows' own tables and in those that link other rows to them. */
 export function referencesTo(strapi: Core.Strapi, hidden: HiddenRows): Map<string, Reference[]> {
   const references = new Map<string, Reference[]>();
   const add = (table: string, column: string, uid: string) => {
@@ -34,7 +34,7 @@ export function referencesTo(strapi: Core.Strapi, hidden: HiddenRows): Map<strin
   return references;
 }
 
-/** The tables that link rows of any type, as uploaded files to what shows them. */
+/** The tables that link rows of any type, for example uploaded files to the entries that show them. */
 export function morphLinksOf(strapi: Core.Strapi): Map<string, NonNullable<JoinTable['morphColumn']>> {
   const tables = allMetadata(strapi).flatMap(([, { attributes }]) =>
     Object.values(attributes).flatMap(({ joinTable }) =>

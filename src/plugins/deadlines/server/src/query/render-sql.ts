@@ -3,13 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { knexOf, metadataOf } from '@guichet/strapi-kit';
 import type { FutureInstant, Condition, DatesPath, Day, Limit } from '@guichet/time';
 
-/** Later than every instant that an entry may hold (the year 2200). */
+/** Later than every instant that an entry can have (the year 2200). */
 const NEVER = Date.UTC(9999, 0, 1);
 
 /**
- * Writes conditions on the rows of a table as SQL text, for what Strapi's `where` and `orderBy` cannot say.
- * Values are written into the text: PostgreSQL takes an ORDER BY expression for the selected one, as DISTINCT
- * demands, only when both are the same to the letter, and numbered placeholders never are.
+ * Writes conditions on the rows of a table as SQL text, for what Strapi's `where` and `orderBy` do not support.
+ * Values are part of the text: with DISTINCT, PostgreSQL requires an ORDER BY expression to be in the select list, and
+ * only recognizes it if both are the same to the letter. Numbered placeholders never are.
  */
 export class SqlRenderer {
   private readonly knex;
@@ -30,13 +30,13 @@ export class SqlRenderer {
     this.client = strapi.db.dialect.client;
   }
 
-  /** Which of the conditions holds: 0, 1, …; their number when none does, so that rows without a state come last. */
+  /** Which condition holds: 0, 1, …; their number if none does, so that rows without a state come last. */
   rank(conditions: Condition[]): string {
     const cases = conditions.map((condition, index) => `WHEN ${this.condition(condition)} THEN ${index}`);
     return `CASE ${cases.join(' ')} ELSE ${conditions.length} END`;
   }
 
-  /** The earliest transition that lies ahead; rows without one come last. */
+  /** The earliest transition ahead; rows without one come last. */
   earliest(ahead: FutureInstant[]): string {
     const never = this.instant(NEVER);
     const instants = ahead.map(
@@ -83,27 +83,27 @@ export class SqlRenderer {
     return `(${this.column(attribute)} IS NOT NULL AND ${this.isOneOf(this.column(attribute), values)})`;
   }
 
-  /** To the letter, as the rule compares. To MySQL and MariaDB capitals, accents and spaces at the end are all the same. */
+  /** Exactly, like the rule. MySQL and MariaDB ignore capitals, accents and trailing spaces. */
   private isOneOf(column: string, values: string[]): string {
     const list = values.map((value) => this.text(value));
     const compared = this.client === 'mysql' ? `CAST(CONVERT(${column} USING utf8mb4) AS BINARY)` : column;
     return `${compared} IN (${list})`;
   }
 
-  /** False, not unknown, where the attribute is null. */
+  /** False, not unknown, if the attribute is null. */
   private present(attribute: string, comparison: string): string {
     const column = this.column(attribute);
     return `(${column} IS NOT NULL AND ${column} ${comparison})`;
   }
 
-  /** The instant at which something that lies ahead happens to a row for which it does. */
+  /** The instant at which something happens to a row for which it is ahead. */
   at(at: FutureInstant['at']): string {
     if ('attribute' in at) return this.column(at.attribute);
     if ('dates' in at) return `(${this.datesIn(at.dates, at.after, null).first})`;
     return 'instant' in at ? this.instant(at.instant) : this.day(at.timezone, at.days, 'end');
   }
 
-  /** The start or the end of the day that is running in a row's zone. */
+  /** The start or the end of the current day in a row's zone. */
   private day(timezone: string | null, days: Day[], bound: 'start' | 'end'): string {
     const rest = this.instant(days.find(({ others }) => others)![bound]);
     const named = timezone === null ? [] : days.filter(({ others }) => !others);
@@ -115,7 +115,7 @@ export class SqlRenderer {
     return `CASE ${cases.join(' ')} ELSE ${rest} END`;
   }
 
-  /** Of a repeatable component's dates after an instant: whose they are, and a row's first one. */
+  /** For the dates of a repeatable component after an instant: the rows that have some, and a row's first one. */
   private datesIn({ attribute, date }: DatesPath, after: number, by: Limit | null) {
     const { joinTable, target } = metadataOf(this.strapi, this.uid).attributes[attribute];
     const { name, joinColumn, inverseJoinColumn, on } = joinTable!;
@@ -151,20 +151,20 @@ export class SqlRenderer {
     return column;
   }
 
-  /** SQLite holds truth values as 0 and 1. */
+  /** SQLite stores booleans as 0 and 1. */
   private truth(value: boolean): string {
     return this.client === 'sqlite' ? String(Number(value)) : String(value);
   }
 
-  /** In MySQL's texts a backslash escapes what follows. */
+  /** In a string of MySQL a backslash escapes the next character. */
   private text(value: string): string {
     const escaped = this.client === 'mysql' ? value.replaceAll('\\', '\\\\') : value;
     return `'${escaped.replaceAll("'", "''")}'`;
   }
 
   /**
-   * SQLite holds date-times as milliseconds; the others write them as the driver would write a Date. Without a type MySQL
-   * would compare the earliest of columns and literals as texts.
+   * SQLite stores date-times as milliseconds; for the others they are written as the driver would write a Date. Without a
+   * type MySQL would compare the earliest of columns and literals as strings.
    */
   private instant(milliseconds: number): string {
     const bound = this.instants && `{instant ${this.instants.push(milliseconds) - 1}}`;
@@ -174,7 +174,7 @@ export class SqlRenderer {
   }
 }
 
-/** Puts a `?` for each instant that was collected: not before the text is complete, since knex takes one for its own. */
+/** Puts a `?` for each collected instant. Only when the text is complete, because knex would take a `?` for its own. */
 export function bindInstants(sql: string, instants: number[]): { sql: string; instants: number[] } {
   const inOrder: number[] = [];
   const bound = sql.replace(/\{instant (\d+)\}/g, (_token, index) => {

@@ -4,7 +4,7 @@ import { knexOf, metadataOf } from '@guichet/strapi-kit';
 import type { Condition } from '@guichet/time';
 import { SqlRenderer } from './render-sql';
 
-/** A condition on rows of `uid` as Strapi's own `where`: its columns and indexes are used as ever. */
+/** A condition on rows of `uid` as a `where` of Strapi's, so that its columns and indexes are used as usual. */
 export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi): object {
   // Strapi's comparison of texts is not to the letter there.
   const isMysql = strapi.db.dialect.client === 'mysql';
@@ -34,7 +34,7 @@ export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi):
         return { id: { $in: idsWhere(part) } };
     }
   };
-  /** What Strapi's `where` cannot say, or not without binding the names of all time zones. */
+  /** For what Strapi's `where` does not support, or only by binding the names of all time zones. */
   const idsWhere = (part: Condition) => {
     const { tableName } = metadataOf(strapi, uid);
     const knex = knexOf(strapi);
@@ -47,7 +47,7 @@ export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi):
   return where;
 }
 
-/** Conditions are rendered so that their negations are exact: nothing in them is to be rewritten. */
+/** Conditions are rendered so that their negations are exact, so nothing in them may be rewritten. */
 const rendered = new WeakSet<object>();
 
 export function isRendered(where: unknown): boolean {

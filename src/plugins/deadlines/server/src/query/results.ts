@@ -4,7 +4,7 @@ import type { QueryContext } from './context';
 import { COMPUTE_ALL, type FetchedRow, type Plan } from './plan';
 import { attributeComputer } from './compute-attributes';
 
-/** Adds the computed attributes to all rows of an answer, at every depth, in place. */
+/** Adds the computed attributes to all rows of a result, at every depth, in place. */
 export async function computeResults(
   uid: string,
   result: unknown,
@@ -14,7 +14,7 @@ export async function computeResults(
   const found = new Map<string, FetchedRow[]>();
   collect(uid, result, plan, context, found);
   for (const [each, rows] of found) await computeRows(context.reachable.models.get(each)!, rows, context);
-  // Only now: a gathered state may have been read from rows that are to lose their dates.
+  // Only now: a gathered state may be computed from rows whose dates are removed here.
   for (const rows of found.values()) {
     for (const { row, plan: of } of rows) for (const name of of.hide) delete row[name];
   }
@@ -48,7 +48,7 @@ function collect(
   }
 }
 
-/** The rows of a dynamic zone, or of another polymorphic relation, each say of which type they are. */
+/** Rows of a dynamic zone, or of another polymorphic relation, each name their type. */
 function collectFragments(
   name: string,
   children: object,
@@ -63,7 +63,7 @@ function collectFragments(
   }
 }
 
-/** A relation that is only counted comes as `{ count }`. */
+/** A relation that is only counted is `{ count }`. */
 function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && (value as Row).id !== undefined;
 }

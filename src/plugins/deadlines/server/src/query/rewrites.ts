@@ -4,9 +4,9 @@ type Key = keyof QueryParams;
 type Memory = Partial<Record<Key, { asked: unknown; given: unknown }>>;
 
 /**
- * Puts rewritten parameters into a query and remembers what was asked instead. Strapi hands one params
- * object to several queries (a page and its count, at once), and callers keep theirs for later ones: each
- * query has to start from what was asked, not from what an earlier one put in its place.
+ * Puts rewritten parameters into a query and remembers the original ones. Strapi passes one params object to several
+ * queries (a page and its count, at once), and callers keep theirs for later queries. Each query has to start from the
+ * original parameters, not from what an earlier one put in their place.
  */
 export class Rewrites {
   private readonly memories = new WeakMap<QueryParams, Memory>();
@@ -17,13 +17,13 @@ export class Rewrites {
     if (!memory) return params;
     const asked = { ...params };
     for (const [key, { asked: original, given }] of Object.entries(memory)) {
-      // A caller who changed the parameter since means the new one.
+      // If the caller has changed the parameter since, the new one counts.
       if (params[key as Key] === given) asked[key as Key] = original;
     }
     return asked;
   }
 
-  /** Replaces what differs from the asked parameters. */
+  /** Replaces what differs from the original parameters. */
   put(params: QueryParams, asked: QueryParams, given: QueryParams): void {
     const memory = this.memories.get(params) ?? {};
     for (const key of Object.keys(given) as Key[]) {

@@ -6,12 +6,12 @@ import { computeResults } from './results';
 import { Rewrites } from './rewrites';
 import { rewriteWhere } from './where';
 
-/** Makes the context of a query that starts now, or `null` when its model cannot concern this plugin. */
+/** Makes the context of a query that starts now; `null` if its model is none of this plugin's concern. */
 export type OpenContext = (uid: string) => QueryContext | null;
 
 /**
- * The one place through which every read of Strapi passes: REST, GraphQL at every depth, the Document
- * Service, the content-manager and webhooks all end in the database layer's findOne, findMany and count.
+ * The one place that every read of Strapi passes through: REST, GraphQL at every depth, the Document Service, the
+ * content-manager and webhooks all end in the database layer's findOne, findMany and count.
  */
 export function createSubscriber(openContext: OpenContext) {
   const rewrites = new Rewrites();

@@ -8,17 +8,17 @@ import { isPlainObject } from './plain-object';
 import { isRendered, toWhere } from './render-where';
 
 /**
- * Replaces, at every depth, the filters that Strapi would not answer rightly. The given `where` is not changed; one
- * without such filters is returned as it is.
+ * Replaces, at every depth, the filters that Strapi would answer wrongly. The given `where` is not changed; one without
+ * such filters is returned as it is.
  *
- * - Those on computed attributes become conditions on stored ones.
- * - Those on what a row is related to become "its id is among those that have such a one". Strapi joins instead: two
- *   such filters multiply the rows to look at, and what is not so of one related row holds for another one.
- * - Negations become "its id is none of those". In SQL what is not known to be so is not known not to be so either, and
- *   a row without a value would be in neither list.
+ * - Filters on computed attributes become conditions on stored ones.
+ * - Filters on related rows become "its id is among those that have such a related row". Strapi joins instead: two such
+ *   filters multiply the rows to look at, and a negation is true if any related row does not match.
+ * - Negations become "its id is not among those". In SQL, a comparison with NULL is neither true nor false, so a row
+ *   without a value would be in neither list.
  */
 export async function rewriteWhere(uid: string, where: unknown, context: QueryContext): Promise<unknown> {
-  // Nearly every query ends here.
+  // Nearly every query returns here.
   if (!needsRewriting(uid, where, context)) return where;
   if (Array.isArray(where)) return Promise.all(where.map((part) => rewriteWhere(uid, part, context)));
   if (!isPlainObject(where)) return where;
@@ -49,7 +49,7 @@ function isNegated(value: unknown): value is Record<string, unknown> {
   return isPlainObject(value) && '$not' in value;
 }
 
-/** The replacement for one key of a `where`, or `null` when it may stay. */
+/** The replacement for one key of a `where`; `null` if it can stay. */
 async function rewriteEntry(
   uid: string,
   key: string,
@@ -70,7 +70,7 @@ async function rewriteEntry(
   return isNegated(value) ? negated(uid, key, value, context) : null;
 }
 
-/** The other operators beside `$not` have to match as well. */
+/** The operators next to `$not` have to match as well. */
 async function negated(
   uid: string,
   key: string,
@@ -85,12 +85,12 @@ function noneOf(uid: string, where: unknown, strapi: Core.Strapi): object {
   return { id: { $notIn: idsOf(uid, where as object, strapi) } };
 }
 
-/** The ids of the rows that match, as a statement within a statement. */
+/** The ids of the matching rows, as a sub-select. */
 function idsOf(uid: string, where: object, strapi: Core.Strapi): unknown {
   return queryBuilder(strapi, uid).select(['id']).where(where).getKnexQuery();
 }
 
-/** The model of what `key` relates a row to, components included; `null` for what leads nowhere, or to any model. */
+/** The model that `key` leads to from a row, including components; `null` if it leads nowhere, or to any model. */
 export function targetOf(uid: string, key: string, strapi: Core.Strapi): string | null {
   const { type, target } = metadataOf(strapi, uid).attributes[key] ?? {};
   return (type === 'relation' && target) || null;

@@ -5,7 +5,7 @@ import type { Rule } from '@guichet/time';
 import { toWhere } from '../query/render-where';
 import type { FetchedRow } from '../query/plan';
 
-/** The ids, among those of the found rows, that have the component which a rule requires. */
+/** The ids, among those of the given rows, of rows with the component that a rule requires. */
 export async function componentOwners(
   uid: string,
   { requires, from, until }: Rule,

@@ -9,10 +9,10 @@ const OWNER = '__owner';
 const DOCUMENT = '__document';
 
 /**
- * The windows that a gathered state is made of, by the row's id. A draft and its published version gather
- * the same ones: those of the *published* entries of the row's own locale at the relation's other end.
+ * The windows that a gathered state is computed from, by the row's id. A draft and its published version gather the same
+ * ones: those of the *published* entries at the relation's other end, in the row's own locale.
  *
- * @param ids the rows asked for; all rows when left out
+ * @param ids of the rows; if left out, all rows
  */
 export async function gatheredWindows(
   uid: string,
@@ -29,8 +29,8 @@ export async function gatheredWindows(
 }
 
 /**
- * The windows of rows that are being answered. A published row whose relation was populated whole carries
- * them already; only for the others is the database asked.
+ * The windows for rows of a response. A published row whose relation was populated in full has them already; the database
+ * is only queried for the others.
  */
 export async function windowsOfRows(
   uid: string,
@@ -61,14 +61,14 @@ export async function windowsOfRows(
   return new Map([...windows, ...(await gatheredWindows(uid, state, context, asked))]);
 }
 
-/** That a row gathers from a published document. */
+/** Says that a row gathers from a published document. */
 export interface GatheredDocument {
   row: number;
   documentId: string;
 }
 
 /**
- * Which rows gather from some documents.
+ * The rows that gather from some documents.
  *
  * @param documentIds of the type at the relation's other end
  */
@@ -86,7 +86,7 @@ export async function gatheringRows(
   return rows.map((row) => ({ row: row[OWNER] as number, documentId: row[DOCUMENT] as string }));
 }
 
-/** A published entry in the same locale as a published row is what its state is gathered from. */
+/** The state of a published row is gathered from published entries in the same locale. */
 function isCounterpart(target: Row, row: Row): boolean {
   return Boolean(target.publishedAt && row.publishedAt) && target.locale === row.locale;
 }
@@ -108,7 +108,7 @@ function linkedRows(uid: string, state: GatheredState, strapi: Core.Strapi, ids?
 /**
  * One statement for all rows: owner → linked version → published version of the same document.
  *
- * @returns with the alias of the last
+ * @returns the statement and the alias of the published version
  */
 function linking(
   uid: string,

@@ -2,15 +2,15 @@ import type { Core } from '@strapi/strapi';
 
 import { inTransactionUnderWay, metadataOf, type Row } from '@guichet/strapi-kit';
 
-/** An attribute that holds a repeatable component, and what is read of each item. */
+/** An attribute with a repeatable component, and what to read of each item. */
 export interface ComponentRead {
   attribute: string;
   component: string;
-  /** The attributes that are read; `null`: all of them. Dates come as the driver gives them. */
+  /** The attributes to read; `null`: all of them. Dates come as the driver gives them. */
   names: string[] | null;
 }
 
-/** That a row has an item; with the item itself, `null` where Strapi has to read it. */
+/** Says that a row has an item; includes the item itself, or `null` if Strapi has to read it. */
 export interface Link {
   read: ComponentRead;
   row: unknown;
@@ -18,18 +18,18 @@ export interface Link {
   item: Row | null;
 }
 
-/** An item's columns in the statement, and how it is read from a row of it. */
+/** An item's columns in the statement, and how to read the item from a result row. */
 interface ColumnMapper {
   columns: Record<string, string>;
   itemOf: (row: Row) => Row | null;
 }
 
-/** Every database gives these back as Strapi would. */
+/** Databases return these as Strapi would. */
 const AS_STORED = ['increments', 'string', 'text', 'richtext', 'enumeration', 'email', 'uid', 'integer'];
 
 /**
- * Which items rows have, in their order, and what these hold: one statement, since the components of all attributes
- * of a type are linked in one table.
+ * The items of rows, in their order and with their contents. It is one statement, because one table links the components
+ * of all attributes of a type.
  *
  * @param ids of the rows
  */

@@ -2,18 +2,21 @@ import type { Core } from '@strapi/strapi';
 
 import { metadataOf, schemaOf, type MetaAttribute } from '@guichet/strapi-kit';
 
-/** A table that says which rows of `owner` a component's rows belong to. */
+/** A table that says to which rows of `owner` a component's rows belong. */
 export interface Ownership {
   /** The uid of the component. */
   component: string;
-  /** The uid of the content type or component that has it. */
+  /** The uid of the content type or component that contains it. */
   owner: string;
   table: string;
   ownerColumn: string;
   idColumn: string;
 }
 
-/** What a content type or component has for components, in dynamic zones too; an attribute of several is several. */
+/**
+ * The components of a content type or component, including dynamic zones. A dynamic zone yields one for each
+ * component.
+ */
 export function ownershipsOf(strapi: Core.Strapi, owner: string): Ownership[] {
   return Object.entries(schemaOf(strapi, owner).attributes).flatMap(([name, attribute]) => {
     const { component, components = [] } = attribute as { component?: string; components?: string[] };
@@ -26,7 +29,7 @@ export function ownershipsOf(strapi: Core.Strapi, owner: string): Ownership[] {
   });
 }
 
-/** A component's rows are linked by their id; those of a dynamic zone by an id and a type. */
+/** A component's rows are linked by id; those of a dynamic zone by id and type. */
 function linkOf({ joinTable }: MetaAttribute): Pick<Ownership, 'table' | 'ownerColumn' | 'idColumn'> {
   const { name, joinColumn, inverseJoinColumn, morphColumn } = joinTable!;
   const idColumn = (inverseJoinColumn ?? morphColumn!.idColumn).name;

@@ -5,13 +5,13 @@ import { ownershipsOf, type Ownership } from './ownerships';
 
 export type Statement = ReturnType<Knex>;
 
-/** Narrows a statement to the rows, called `alias` in it, that are published. */
+/** Narrows a statement to the published rows of the table with this `alias`. */
 type Narrowing = (statement: Statement, alias: string) => Statement;
 
 /**
- * The ways in which rows of a type come to be published: an entry's own, one for each type that holds a component,
- * at any depth. They are joins and no subqueries, so that the database can walk an index of dates and stop at the
- * first row that is published.
+ * The ways in which rows of a type can be published: an entry by itself, a component's rows through each type that
+ * contains the component, at any depth. They are joins, not sub-selects, so that the database can walk an index of dates
+ * and stop at the first published row.
  */
 export function publishedConditions(strapi: Core.Strapi, uid: string): Narrowing[] {
   const schema = schemaOf(strapi, uid);
@@ -28,7 +28,7 @@ export function publishedConditions(strapi: Core.Strapi, uid: string): Narrowing
   );
 }
 
-/** One for each table that links rows of the component, however many attributes share it. */
+/** One for each table that links rows of the component, even if several attributes share it. */
 function holdersOf(strapi: Core.Strapi, component: string): Ownership[] {
   const all = schemasOf(strapi).flatMap(({ uid }) => ownershipsOf(strapi, uid));
   const ofComponent = all.filter((ownership) => ownership.component === component);

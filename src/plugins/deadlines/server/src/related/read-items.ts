@@ -4,16 +4,16 @@ import type { Row } from '@guichet/strapi-kit';
 import { linksWithItems, type Link, type ComponentRead } from './item-links';
 import type { FetchedRow } from '../query/plan';
 
-/** The items that a row has in an attribute that holds a repeatable component, in their order. */
+/** The items of a row in an attribute with a repeatable component, in their order. */
 export type ItemsOf = (row: Row, attribute: string) => Row[];
 
 type ItemsById = Map<unknown, Row[]>;
 
 /**
- * The items of components for every row of an answer. Rows that were populated whole carry them already. For the
- * others the database is asked once; and once more for a component with values that Strapi converts as it reads.
+ * The items of components for every row of a response. Rows that were populated in full have them already. For the others
+ * there is one query, and another one for a component with values that Strapi converts when it reads them.
  *
- * @param reads those of the type `uid`
+ * @param reads the component attributes of the type `uid`
  */
 export async function readItems(
   uid: string,
@@ -36,7 +36,7 @@ function carriedItems(attribute: string, found: FetchedRow[]): ItemsById {
   return new Map(found.filter(isThere).map(({ row }) => [row.id, row[attribute] as Row[]]));
 }
 
-/** What rows do not carry. */
+/** Reads what the rows lack. */
 async function readLinks(
   uid: string,
   reads: ComponentRead[],

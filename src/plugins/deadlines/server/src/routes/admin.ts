@@ -1,7 +1,7 @@
 import { ACTIONS } from '@guichet/time';
 import { actionPermission } from '../admin/permissions';
 
-/** A route of the admin API, under `/deadlines`, for who is logged in there and has the permissions. */
+/** A route of the admin API, under `/deadlines`, for users who are logged in there and have the permissions. */
 function route(method: string, path: string, handler: string, actions: string[] = []) {
   const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }];
   return { method, path, handler, config: { policies } };

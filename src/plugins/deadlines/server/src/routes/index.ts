@@ -4,7 +4,7 @@ import { describePreview } from '../openapi/preview';
 import { adminRoutes } from './admin';
 import { stateRouter } from './state';
 
-/** `GET /api/deadlines/preview` and `/drafts`, the routes beside those of the types that opted in, and what the admin asks. */
+/** `GET /api/deadlines/preview` and `/drafts`, the routes of the types that opted in, and those for the admin. */
 export const routes = {
   'content-api': {
     type: 'content-api',

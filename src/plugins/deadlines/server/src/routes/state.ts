@@ -7,8 +7,8 @@ import { selectionOf } from '../controllers/state-fields';
 import { describeState } from '../openapi/state';
 
 /**
- * `GET /api/<plural name>/:slug/state` for every content type with a state. Whoever may read an entry may read
- * its state: there is no permission of its own.
+ * `GET /api/<plural name>/:slug/state` for every content type with a state. A caller who may read an entry may read its
+ * state: there is no separate permission.
  */
 export function stateRouter({ strapi }: { strapi: Core.Strapi }) {
   const models = service(strapi, 'models');

@@ -2,10 +2,10 @@ import { remedyFor, type Schema } from '@guichet/strapi-kit';
 import { OptInError } from './opt-in';
 
 /**
- * Makes sure of an attribute that an opt-in names.
+ * Finds an attribute that an opt-in names.
  *
- * @param owner the component to look for it in, if it is not the schema's own
- * @throws OptInError unless it is there and of one of these types
+ * @param owner the component to look in, if it is not the schema itself
+ * @throws OptInError unless it exists and has one of these types
  */
 export function expectAttribute(
   schema: Schema,

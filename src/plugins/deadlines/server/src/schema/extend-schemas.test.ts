@@ -13,7 +13,7 @@ const MARKED = {
   pluginOptions: {
     i18n: { localized: true },
     deadlines: { computed: true },
-    // For who reads the API's description.
+    // For the OpenAPI description.
     openapi: { description: expect.any(String) },
   },
 };
@@ -25,7 +25,7 @@ const COMPUTED = {
 
 const modelOf = (schema: Schema, ...others: Schema[]) => readModels([schema, ...others]).get(schema.uid)!;
 
-/** The attributes that a schema has once it is extended, in an app whose default zone is that of Reunion. */
+/** The attributes of an extended schema, in an app whose default zone is that of Reunion. */
 function extended(section: object, timezone: SchemaAttribute = { type: 'string' }) {
   const schema = call(section, structuredClone({ ...ATTRIBUTES, timezone }));
   extendSchema(schema, modelOf(schema), 'Indian/Reunion');
@@ -33,11 +33,11 @@ function extended(section: object, timezone: SchemaAttribute = { type: 'string' 
 }
 
 describe('a schema that opts in is extended', () => {
-  it('by an attribute for each state and one for the next transition, which nobody can write', () => {
+  it('by a read-only attribute for each state and one for the next transition', () => {
     expect(extended({ states: STATES })).toEqual({ ...ATTRIBUTES, ...COMPUTED });
   });
 
-  it('by a state that it gathers, in the words of the other end', () => {
+  it('by a gathered state, with the words of the other end', () => {
     const schema = page({ states: { progress: { through: 'calls' } } });
     const before = structuredClone(schema.attributes);
     extendSchema(schema, modelOf(schema, call({ states: { state: WINDOW } })), 'Indian/Reunion');
@@ -45,7 +45,7 @@ describe('a schema that opts in is extended', () => {
     expect(schema.attributes).toEqual({ ...before, progress, nextTransitionAt });
   });
 
-  it('by the default zone, where entries name their own', () => {
+  it('by the default zone, if entries name their own', () => {
     expect(extended({ timezone: 'timezone', states: STATES })).toEqual({
       ...ATTRIBUTES,
       ...COMPUTED,
@@ -53,7 +53,7 @@ describe('a schema that opts in is extended', () => {
     });
   });
 
-  it('but not over a default of its own', () => {
+  it('but its own default value stays', () => {
     const timezone = { type: 'string', default: 'Asia/Kathmandu' };
     expect(extended({ timezone: 'timezone', states: STATES }, timezone)).toEqual({
       ...ATTRIBUTES,
@@ -62,7 +62,7 @@ describe('a schema that opts in is extended', () => {
     });
   });
 
-  it('by what keeps the history of its deadlines from being written, and the note of the next change from being read', () => {
+  it('so that the history of its deadlines is read-only, and the note of the next change is private', () => {
     const datetime = { type: 'datetime' };
     const component = {
       uid: 'call.change',
@@ -85,7 +85,7 @@ describe('a schema that opts in is extended', () => {
     ]);
   });
 
-  it('to the same schema again when it holds the attributes already', () => {
+  it('to the same schema, if it has the attributes already', () => {
     const once = call({ states: STATES }, structuredClone(ATTRIBUTES));
     extendSchema(once, modelOf(once), 'UTC');
     const again = structuredClone(once);

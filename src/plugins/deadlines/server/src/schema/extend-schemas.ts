@@ -9,15 +9,15 @@ import {
   type Model,
 } from '@guichet/time';
 
-/** @param describe what the plugin `openapi`, where there is one, says of the attribute */
+/** @param describe the attribute's description for the plugin `openapi`, if it is installed */
 const computed = (describe: { description: string; like?: string; schema?: object }) => ({
   writable: false,
   configurable: false,
-  // Texts and gathered states differ between locales: Strapi would take that for a change that it has to share.
+  // Texts and gathered states differ between locales. Otherwise Strapi would see a change that it has to share.
   pluginOptions: { i18n: { localized: true }, deadlines: { computed: true }, openapi: describe },
 });
 
-/** What has parts is `json` and not a component, whose column Strapi would look for wherever it populates. */
+/** Objects are `json` and not components: Strapi would look for a component's column whenever it populates. */
 const TYPES = {
   [NEXT_TRANSITION]: 'datetime',
   [NEXT_DEADLINE]: 'datetime',
@@ -29,14 +29,15 @@ const TYPES = {
 const MEANINGS: Record<keyof typeof TYPES, string> = {
   [NEXT_TRANSITION]: 'When the next of its states changes; null: never',
   [NEXT_DEADLINE]: 'The next cut-off or the closing, whichever comes first; null: none is ahead',
-  [NEXT_DEADLINE_DETAILS]: 'The same deadline: what it is, how it is called, when, and in words',
-  [DEADLINE_TEXT]: 'The next deadline for a reader, in the language of the answer and the zone of the entry',
-  [NOTICE]: 'The notice that was written for the present state; null: none was',
+  [NEXT_DEADLINE_DETAILS]: 'The same deadline in full: its kind, its label, its instant, and in words',
+  [DEADLINE_TEXT]:
+    'The next deadline for a reader, in the language of the response and the zone of the entry',
+  [NOTICE]: 'The notice for the current state; null: there is none',
 };
 
-const CUT_OFF_MEANING = 'The date for a reader, in the language of the answer and the zone of the entry';
+const CUT_OFF_MEANING = 'The date for a reader, in the language of the response and the zone of the entry';
 
-/** The parts of `nextDeadline`, in JSON Schema. */
+/** The properties of `nextDeadline`, in JSON Schema. */
 const DETAILS = {
   type: 'object',
   properties: {
@@ -48,22 +49,22 @@ const DETAILS = {
   required: ['kind', 'label', 'at', 'text'],
 };
 
-/** Whether an attribute bears the mark of those that `extendSchema` adds. */
+/** Whether an attribute has the mark of those that `extendSchema` adds. */
 export function isComputed(attribute: SchemaAttribute): boolean {
   const { deadlines } = (attribute.pluginOptions ?? {}) as { deadlines?: { computed?: boolean } };
   return deadlines?.computed === true;
 }
 
 /**
- * Gives a schema its computed attributes, so that REST, GraphQL, validation, generated types and the admin
- * all know them. They get no column: see `forgetColumns`. Nobody may write the history of its deadlines, nor may the
- * public read the note of the next change, whatever the file says of them.
+ * Adds the computed attributes to a schema, so that REST, GraphQL, validation, generated types and the admin all know
+ * them. They get no column: see `forgetColumns`. Whatever the schema's file says, the history of its deadlines becomes
+ * read-only and the note of the next change becomes private.
  *
- * @param defaultZone becomes the default value of the attribute that names the zone
+ * @param defaultZone becomes the default value of the attribute for the zone
  */
 export function extendSchema(schema: Schema, model: Model, defaultZone: string): void {
   for (const { name, words } of model.states) {
-    const description = 'Computed from the dates and the clock; null: no dates, or none that count';
+    const description = 'Computed from the dates and the clock; null: no dates, or the entry is excluded';
     schema.attributes[name] = { type: 'enumeration', enum: words, ...computed({ description }) };
   }
   for (const [name, type] of Object.entries(TYPES)) {
@@ -86,7 +87,7 @@ function remarkOn(model: Model, name: keyof typeof TYPES) {
   };
 }
 
-/** Takes the computed attributes out of the database's model before Strapi makes tables from it. */
+/** Removes the computed attributes from the database's model before Strapi makes tables from it. */
 export function forgetColumns(model: Model, metadata: { attributes: Record<string, unknown> }): void {
   for (const name of computedAttributes(model)) delete metadata.attributes[name];
 }

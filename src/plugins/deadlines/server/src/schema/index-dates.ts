@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { addIndexes, metadataOf } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
 
-/** What nearly every statement of the content API asks beside the dates. */
+/** Columns that nearly every statement of the content API compares besides the dates. */
 const ASKED_WITH = ['locale', 'publishedAt'];
 
 /**
- * Gives the tables indexes for the conditions that computed attributes become, and for the next change after an
- * instant. Each date leads one; what else such a condition reads is in it too, so that rows are counted without
+ * Adds indexes for the conditions that computed attributes become, and for the next change after an instant. Each index
+ * begins with one date and includes the other columns that such a condition reads, so that rows can be counted without
  * being fetched.
  */
 export function indexDates(strapi: Core.Strapi, { uid, states, deadline, embargo }: Model): void {
@@ -22,7 +22,7 @@ export function indexDates(strapi: Core.Strapi, { uid, states, deadline, embargo
   if (deadline?.cutOffs) addIndex(strapi, deadline.cutOffs.component, [deadline.cutOffs.date]);
 }
 
-/** @param dates attributes, the first of which leads; nothing is added when that one is `null` */
+/** @param dates attributes, the first of which comes first in the index; nothing is added if that one is `null` */
 function addIndex(strapi: Core.Strapi, uid: string, dates: (string | null)[]): void {
   if (dates[0] === null) return;
   const { attributes } = metadataOf(strapi, uid);

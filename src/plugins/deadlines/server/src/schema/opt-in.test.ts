@@ -6,7 +6,7 @@ const NAMES =
   'name states with letters and digits, and not ' +
   'id, documentId, locale, status, createdAt, updatedAt, publishedAt, firstPublishedAt, ' +
   'createdBy, updatedBy, localizations, nextTransitionAt, nextDeadlineAt, nextDeadline, deadlineText, notice';
-const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
+const VALUES = 'list the values that exclude a state, for example ["cancelled"]; or leave the key out';
 const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
 const LETTERS = 'use lower-case letters, digits and hyphens';
@@ -15,7 +15,7 @@ const of = (state: unknown, section: object = {}) => ({ states: { state }, ...se
 const gathering = (state: object) => of({ through: 'calls', ...state });
 
 describe('the section of a schema', () => {
-  it('is read with the defaults of what it leaves out', () => {
+  it('gets defaults for what it leaves out', () => {
     const section = { timezone: 'timezone', states: { state: WINDOW, progress: { through: 'calls' } } };
     expect(readOptIn(call(section))).toEqual({
       timezone: 'timezone',
@@ -26,13 +26,13 @@ describe('the section of a schema', () => {
     });
   });
 
-  it('is missing where a schema does not opt in', () => {
+  it('is null if a schema does not opt in', () => {
     expect(readOptIn(SITE)).toBeNull();
     expect(readOptIn({ ...SITE, pluginOptions: { i18n: { localized: true } } })).toBeNull();
   });
 });
 
-describe('a mistake of shape stops the start, naming the schema, the place and the remedy:', () => {
+describe('a section of the wrong shape ends the start with the schema, the place and the remedy:', () => {
   it.each<[string, unknown, string]>([
     [
       'true for the whole section',
@@ -74,12 +74,12 @@ describe('a mistake of shape stops the start, naming the schema, the place and t
     ['a number for the relation', of({ through: 3 }), '.states.state.through: name an attribute'],
     ['a number for the zone', of(WINDOW, { timezone: 3 }), '.timezone: name an attribute'],
     [
-      'a list for what excludes a state',
+      'a list in place of the exclusions',
       of({ ...WINDOW, unless: ['cancelled'] }),
       '.states.state.unless: write an object of an attribute: its values that exclude the state',
     ],
     [
-      'one value that is no list',
+      'one value that is not a list',
       of({ ...WINDOW, unless: { kind: 'cancelled' } }),
       `.states.state.unless.kind: ${VALUES}`,
     ],
@@ -99,7 +99,7 @@ describe('a mistake of shape stops the start, naming the schema, the place and t
   });
 });
 
-describe('words that cannot be told apart or written stop the start:', () => {
+describe('the start ends if words are not distinct or not allowed:', () => {
   it.each<[string, unknown, string, string?]>([
     ['none', undefined, THREE_WORDS],
     ['a text', 'open', THREE_WORDS],
@@ -122,7 +122,7 @@ describe('words that cannot be told apart or written stop the start:', () => {
   });
 });
 
-describe('a name that no attribute can have stops the start:', () => {
+describe('the start ends for a name that no attribute can have:', () => {
   it.each([
     'nextTransitionAt',
     'id',

@@ -19,7 +19,7 @@ const words = z
     'a state is listed twice: give each phase its own word'
   );
 
-const VALUES = 'list the values that exclude a state, as ["cancelled"]; or leave the key out';
+const VALUES = 'list the values that exclude a state, for example ["cancelled"]; or leave the key out';
 const unless = z.record(
   z.string(),
   z.array(z.union([z.string(), z.boolean()], { error: VALUES }), { error: VALUES }).min(1, VALUES),
@@ -63,7 +63,7 @@ const deadline = section({
   state: attributeName.default('state'),
   cutOffs: z
     .string()
-    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
+    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, for example "cutOffs.closesAt"')
     .optional(),
   cutOffLabel: attributeName.optional(),
   changes: attributeName.optional(),
@@ -103,13 +103,13 @@ export interface OptIn {
   embargo?: string;
 }
 
-/** Says where a schema is wrong and how to mend it. Stops the start. */
+/** An error that says where a schema is wrong and how to correct it. Ends the start. */
 export class OptInError extends optInError('deadlines') {}
 
 /**
- * Reads a schema's opt-in; `null` when it has none.
+ * Reads a schema's opt-in; `null` if it has none.
  *
- * @throws OptInError when a key is unknown, missing or of the wrong shape
+ * @throws OptInError if a key is unknown, missing or of the wrong shape
  */
 export function readOptIn(schema: Schema): OptIn | null {
   const written = schema.pluginOptions?.deadlines;

@@ -68,7 +68,7 @@ describe('a schema that opts in', () => {
   });
 });
 
-describe('a mistake stops the start, naming the schema, the place and the remedy:', () => {
+describe('a mistake ends the start with the schema, the place and the remedy:', () => {
   it.each<[string, object, string]>([
     [
       'a state that does not exist',
@@ -81,17 +81,17 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'deadline.state: "early" has no "until"; name a state that ends',
     ],
     [
-      'cut-offs without their date',
+      'cut-offs without the attribute of their date',
       { deadline: { cutOffs: 'cutOffs' } },
-      'deadline.cutOffs: name a repeatable component and its datetime, as "cutOffs.closesAt"',
+      'deadline.cutOffs: name a repeatable component and its datetime, for example "cutOffs.closesAt"',
     ],
     [
-      'cut-offs in a component that holds one',
+      'cut-offs in a component that is not repeatable',
       { deadline: { cutOffs: 'only.closesAt' } },
       'deadline.cutOffs: "only" holds one component; name a repeatable one',
     ],
     [
-      'a label of cut-offs that is no text',
+      'a label of cut-offs that is not a text',
       { deadline: { cutOffs: 'cutOffs.closesAt', cutOffLabel: 'closesAt' } },
       'deadline.cutOffLabel: call.cut-off: "closesAt" is of type datetime; name one of type string or text (it has: label)',
     ],
@@ -101,7 +101,7 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'deadline.cutOffLabel: name "cutOffs" too: it is a text of theirs',
     ],
     [
-      'a note that is no text',
+      'a note that is not a text',
       { deadline: { changeNote: 'rolling' } },
       'deadline.changeNote: "rolling" is of type boolean; name one of type text or string (it has: title, timezone)',
     ],
@@ -116,7 +116,7 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'deadline.changeNote: name "changes" too: a change is recorded with its note',
     ],
     [
-      'a history of one change',
+      'a history in a component that is not repeatable',
       { deadline: { changes: 'change', changeNote: 'title' } },
       'deadline.changes: "change" holds one component; name a repeatable one',
     ],
@@ -126,7 +126,7 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'deadline.changes: call.cut-off: there is no attribute "from"; name one of type datetime (it has: closesAt)',
     ],
     [
-      'a history that tells everybody who changed a deadline',
+      'a history in which the name of who changed a deadline is public',
       { deadline: { changes: 'publicChanges', changeNote: 'title' } },
       'deadline.changes: call.public-change: "announcedBy" is public; mark it as private: it says who changed a deadline',
     ],
@@ -136,12 +136,12 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'notice.from: call.cut-off: there is no attribute "state"; name one of type enumeration (it has: none)',
     ],
     [
-      'an embargo that is no instant',
+      'an embargo that is not an instant',
       { embargo: 'title' },
       'embargo: "title" is of type string; name one of type datetime (it has: opensAt, closesAt)',
     ],
     [
-      'a mark for rolling entries that is no boolean',
+      'an attribute for rolling entries that is not a boolean',
       { states: { state: { ...WINDOW, rolling: 'title' } } },
       'states.state.rolling: "title" is of type string; name one of type boolean (it has: rolling)',
     ],
@@ -156,7 +156,7 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
     expectRefusal([step], `Schema of program.step: pluginOptions.deadlines.deadline: ${remedy}`);
   });
 
-  it('a stored attribute of a cut-off’s computed one', () => {
+  it('a stored attribute with the name of a cut-off’s computed one', () => {
     const cutOff = {
       uid: 'call.cut-off',
       attributes: { closesAt: { type: 'datetime' }, deadlineText: { type: 'text' } },
@@ -166,7 +166,7 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
     expectRefusal([schema, cutOff], `Schema of call.cut-off: pluginOptions.deadlines: ${remedy}`);
   });
 
-  it('a stored attribute of a computed one’s name', () => {
+  it('a stored attribute with the name of a computed one', () => {
     const schema = call(section({ deadline: {} }), { ...PARTS, deadlineText: { type: 'string' } } as never);
     const remedy = '"deadlineText" is a stored attribute of type string; rename or remove it';
     expectRefusal([schema], `Schema of api::call.call: pluginOptions.deadlines: ${remedy}`);

@@ -3,7 +3,7 @@ import type { DatesIn, Deadline, Notices, State } from '@guichet/time';
 import { expectAttribute } from './expect-attribute';
 import { OptInError, type DeadlineOptIn, type NoticeOptIn } from './opt-in';
 
-/** @throws OptInError naming schema, key and remedy */
+/** @throws OptInError with schema, key and remedy */
 export function readDeadline(
   schema: Schema,
   { state: name, cutOffs, cutOffLabel, changes, changeNote }: DeadlineOptIn,
@@ -43,7 +43,7 @@ export function readDeadline(
   };
 }
 
-/** @throws OptInError naming schema, key and remedy */
+/** @throws OptInError with schema, key and remedy */
 export function readNotices(
   schema: Schema,
   { from, state }: NoticeOptIn,

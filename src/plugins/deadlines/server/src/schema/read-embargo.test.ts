@@ -35,17 +35,17 @@ describe('the opt-in to an embargo', () => {
     const step = { uid: 'call.step', attributes: ATTRIBUTES, pluginOptions: CALL.pluginOptions };
     expectRefusal(
       [step],
-      'Schema of call.step: pluginOptions.deadlines.embargo: a component is there whenever its entry is; name it in a content type'
+      'Schema of call.step: pluginOptions.deadlines.embargo: a component is visible whenever its entry is; name it in a content type'
     );
   });
 
   it.each([
     ['a relation without a table', { relation: 'oneToOne', useJoinTable: false }],
     ['a relation to one entry of any type', { relation: 'morphToOne', target: undefined }],
-  ])('is refused where %s would tell of its entries', (_name, attribute) => {
+  ])('is refused if %s would reveal its entries', (_name, attribute) => {
     expectRefusal(
       [CALL, relatedBy(attribute)],
-      'Schema of api::call.call: pluginOptions.deadlines.embargo: api::site.site.call would tell of its entries; make it a relation with a table of its own'
+      'Schema of api::call.call: pluginOptions.deadlines.embargo: api::site.site.call would reveal its entries; make it a relation with a table of its own'
     );
   });
 });

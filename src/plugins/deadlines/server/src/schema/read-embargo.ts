@@ -3,24 +3,24 @@ import { expectAttribute } from './expect-attribute';
 import { OptInError } from './opt-in';
 
 /**
- * The attribute that says until when an entry is under embargo.
+ * The attribute with the instant at which an entry's embargo ends.
  *
- * @throws OptInError also where a relation would tell of entries under embargo: one that keeps its target in a
- *   column of its own row has that column read with the row, whatever becomes of the target
+ * @throws OptInError also if a relation would reveal entries under embargo: if a relation stores its target in a column
+ *   of its own row, that column is read with the row, even if the target is hidden
  */
 export function readEmbargo(schema: Schema, name: string, schemas: Schema[]): string {
   if (!schema.uid.includes('::')) {
     throw new OptInError(
       schema.uid,
       'embargo',
-      'a component is there whenever its entry is; name it in a content type'
+      'a component is visible whenever its entry is; name it in a content type'
     );
   }
   expectAttribute(schema, 'embargo', name, ['datetime']);
   for (const { uid, attributes } of schemas) {
     for (const [relation, attribute] of Object.entries(attributes)) {
       if (!isColumn(attribute, schema.uid)) continue;
-      const remedy = `${uid}.${relation} would tell of its entries; make it a relation with a table of its own`;
+      const remedy = `${uid}.${relation} would reveal its entries; make it a relation with a table of its own`;
       throw new OptInError(schema.uid, 'embargo', remedy);
     }
   }

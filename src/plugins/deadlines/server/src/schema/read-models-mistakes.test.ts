@@ -5,7 +5,7 @@ const DATES = 'name one of type datetime (it has: opensAt, closesAt)';
 const ZONES = 'name one of type string or enumeration (it has: title, kind, timezone)';
 const REMEDY = 'rename or remove it';
 
-describe('a mistake in a schema stops the start, naming the schema, the key and the remedy:', () => {
+describe('a mistake in a schema ends the start with the schema, the key and the remedy:', () => {
   it.each<[string, object, string]>([
     [
       'a beginning that does not exist',
@@ -51,17 +51,17 @@ describe('a mistake in a schema stops the start, naming the schema, the key and 
     [
       'an excluding value that the enumeration does not have',
       { ...WINDOW, unless: { kind: ['other', 'cancelled'] } },
-      '.unless.kind: "cancelled" is no value of "kind"; use projects, other',
+      '.unless.kind: "cancelled" is not a value of "kind"; use projects, other',
     ],
     [
-      'a word that excludes by a truth value',
+      'a text as the excluding value of a boolean',
       { ...WINDOW, unless: { rolling: ['true'] } },
-      '.unless.rolling: "true" is no value of "rolling"; use true or false',
+      '.unless.rolling: "true" is not a value of "rolling"; use true or false',
     ],
     [
-      'a truth value that excludes by a word',
+      'a boolean as the excluding value of a text',
       { ...WINDOW, unless: { title: [true] } },
-      '.unless.title: true is no value of "title"; use texts',
+      '.unless.title: true is not a value of "title"; use texts',
     ],
     [
       'an end of day without a beginning',
@@ -82,7 +82,7 @@ describe('a mistake in a schema stops the start, naming the schema, the key and 
     );
   });
 
-  it('dates where a schema has none', () => {
+  it('dates that a schema does not have', () => {
     expectRefusal(
       [call({ states: { state: WINDOW } }, { title: { type: 'string' } })],
       'Schema of api::call.call: pluginOptions.deadlines.states.state.from: ' +
@@ -91,7 +91,7 @@ describe('a mistake in a schema stops the start, naming the schema, the key and 
   });
 });
 
-describe('a stored attribute keeps its column: the start is stopped where it has the name of a state', () => {
+describe('a stored attribute keeps its column: the start ends if it has the name of a state', () => {
   const holding = (name: string, attribute: SchemaAttribute) =>
     call({ states: { state: WINDOW } }, { ...ATTRIBUTES, [name]: attribute });
   const unmarked = { i18n: { localized: false } };
@@ -121,7 +121,7 @@ describe('a stored attribute keeps its column: the start is stopped where it has
     );
   });
 
-  it('or of a state that is gathered', () => {
+  it('or of a gathered state', () => {
     expectRefusal(
       [call({ states: { kind: { through: 'calls' } } })],
       'Schema of api::call.call: pluginOptions.deadlines.states.kind: ' +

@@ -14,7 +14,7 @@ const RULE: Rule = {
 
 const models = (...schemas: Schema[]): Model[] => [...readModels(schemas).values()];
 
-/** What a model has that opts into nothing but states, and a window that says no more than its bounds. */
+/** The other properties of a model that only has states, and of a window that only has bounds. */
 const PLAIN = { deadline: null, notices: null, embargo: null, cutOffs: null };
 const FREE = { rolling: null, instantaneous: false };
 
@@ -56,17 +56,17 @@ describe('a schema that opts in', () => {
     ]);
   });
 
-  it.each(['timezone', 'kind'])('may name its zone by text or by choice (%s)', (timezone) => {
+  it.each(['timezone', 'kind'])('may have its zone in a text or an enumeration (%s)', (timezone) => {
     const [model] = models(callWith(WINDOW, { timezone }));
     expect([model.timezone, model.states[0].rule.timezone]).toEqual([timezone, timezone]);
   });
 
-  it('may have several states, in the order in which it names them', () => {
+  it('may have several states, in the order of the schema', () => {
     const [model] = models(call({ states: { state: WINDOW, registrationState: WINDOW } }));
     expect(model.states.map(({ name }) => name)).toEqual(['state', 'registrationState']);
   });
 
-  it('may hold its computed attributes already, with the mark that the Content-Type Builder keeps', () => {
+  it('may contain its computed attributes already, with the mark that the Content-Type Builder keeps', () => {
     const pluginOptions = { i18n: { localized: false }, deadlines: { computed: true } };
     const attributes = {
       ...ATTRIBUTES,
@@ -76,7 +76,7 @@ describe('a schema that opts in', () => {
     expect(models(call({ states: { state: WINDOW } }, attributes))).toEqual(models(callWith(WINDOW)));
   });
 
-  it('is told from one that does not', () => {
+  it('is distinguished from one that does not', () => {
     expect(models(SITE, { ...SITE, pluginOptions: { i18n: { localized: true } } })).toEqual([]);
   });
 });
@@ -99,7 +99,7 @@ describe('a schema that gathers a state', () => {
     expect(models(callWith(WINDOW), gathering)[1]).toEqual(model);
   });
 
-  it('gathers the state named "state" when it names none', () => {
+  it('gathers the state named "state" if it names none', () => {
     const [, { states }] = models(callWith(WINDOW), page({ states: { progress: { through: 'calls' } } }));
     expect(states).toEqual([GATHERED]);
   });
@@ -111,7 +111,7 @@ describe('a schema that gathers a state', () => {
       'through: there is no attribute "call"; name one of type relation (it has: calls, sites, things)',
     ],
     [
-      'through an attribute that is no relation',
+      'through an attribute that is not a relation',
       { through: 'title' },
       'through: "title" is of type string; name one of type relation (it has: calls, sites, things)',
     ],

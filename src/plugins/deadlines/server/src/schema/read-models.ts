@@ -17,10 +17,10 @@ import { readEmbargo } from './read-embargo';
 import { readUnless } from './read-unless';
 
 /**
- * Reads what all schemas opted into.
+ * Reads the opt-ins of all schemas.
  *
  * @param schemas content types and components
- * @throws OptInError naming schema, key and remedy
+ * @throws OptInError with schema, key and remedy
  */
 export function readModels(schemas: Schema[]): Models {
   const optIns = schemas.flatMap((schema) => {
@@ -28,7 +28,7 @@ export function readModels(schemas: Schema[]): Models {
     return optIn ? [{ schema, optIn }] : [];
   });
   const models: Models = new Map(optIns.map(({ schema, optIn }) => [schema.uid, ownStates(schema, optIn)]));
-  // Gathered states need the rules at the other end, so they come second; then what needs the states.
+  // Gathered states need the rules at the other end, so they come second. What needs the states comes last.
   for (const { schema, optIn } of optIns) {
     const model = models.get(schema.uid)!;
     for (const [name, state] of Object.entries(optIn.states)) {
@@ -43,7 +43,7 @@ export function readModels(schemas: Schema[]): Models {
   return models;
 }
 
-/** Items with cut-offs are computed for what they belong to, without an opt-in of their own. */
+/** Cut-offs get computed attributes through the type that they belong to, without an opt-in of their own. */
 function addOwner({ uid, deadline, timezone }: Model, models: Models, schemas: Schema[]): void {
   const { component, attribute, date } = deadline!.cutOffs!;
   const model = models.get(component) ?? emptyModel(component);
@@ -123,8 +123,8 @@ function gatheredState(schema: Schema, name: string, state: GatheredOptIn, model
 }
 
 /**
- * The Content-Type Builder writes computed attributes into the file, with the mark that they bear: those are
- * ours. Any other attribute of the name has a column, which Strapi would drop with all that is in it.
+ * The Content-Type Builder writes computed attributes into the file, with their mark: those are ours. Any other attribute
+ * of that name has a column, which Strapi would drop with all its data.
  */
 function refuseStored(schema: Schema, name: string, optIn: OptIn): void {
   if (!Object.hasOwn(schema.attributes, name)) return;

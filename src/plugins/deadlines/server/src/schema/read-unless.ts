@@ -4,10 +4,10 @@ import { expectAttribute } from './expect-attribute';
 import { OptInError, type WindowOptIn } from './opt-in';
 
 /**
- * The values of attributes with which an entry has no state.
+ * The values of attributes that exclude an entry from having a state.
  *
- * @param key that of the opt-in, for errors
- * @throws OptInError naming schema, key and remedy: for an attribute that is not there or has no such values
+ * @param key the key of the opt-in, for errors
+ * @throws OptInError with schema, key and remedy, for an attribute that does not exist or cannot have such values
  */
 export function readUnless(schema: Schema, key: string, unless: WindowOptIn['unless']): Exclusion[] {
   return Object.entries(unless).map(([attribute, values]) => {
@@ -24,5 +24,9 @@ function expectValue(schema: Schema, key: string, name: string, value: string | 
   const isOfType = typeof value === (type === 'boolean' ? 'boolean' : 'string');
   if (isOfType && (type !== 'enumeration' || words.includes(String(value)))) return;
   const expected = { enumeration: words.join(', '), boolean: 'true or false', string: 'texts' }[type];
-  throw new OptInError(schema.uid, key, `${JSON.stringify(value)} is no value of "${name}"; use ${expected}`);
+  throw new OptInError(
+    schema.uid,
+    key,
+    `${JSON.stringify(value)} is not a value of "${name}"; use ${expected}`
+  );
 }

@@ -6,19 +6,19 @@ import { readInstant } from '@guichet/time';
 export interface Clock {
   /** The present instant. */
   now: () => number;
-  /** The instant of the request under way, the same from its start to its end; outside of one, `now()`. */
+  /** The instant of the current request, the same from its start to its end; outside of a request, `now()`. */
   instant: () => number;
-  /** Answers the rest of the request under way as of an instant. */
+  /** Answers the rest of the current request for another instant. */
   preview: (at: Date | string | number) => void;
-  /** Whether the request under way is answered as of an instant that was asked for. */
+  /** Whether the current request is answered for another instant. */
   isPreview: () => boolean;
-  /** Stops the clock at an instant, as tests do. */
+  /** Stops the clock at an instant, for tests. */
   freeze: (at: Date | string | number) => void;
-  /** Lets the clock begin at an instant and run on from there, as demonstrations do. */
+  /** Starts the clock at an instant and lets it run, for demonstrations. */
   startAt: (at: Date | string | number) => void;
   /** Back to the system's clock. */
   reset: () => void;
-  /** Calls back each time the clock was frozen, started anew or reset: timers that reckoned with it are void. */
+  /** Calls back whenever the clock was frozen, started or reset, because timers are wrong then. */
   onSet: (listener: () => void) => void;
   /** Whether it is the system's clock, or has been set. */
   source: () => 'system' | 'set';

@@ -5,8 +5,8 @@ import type { Models } from '@guichet/time';
 import { readModels } from '../schema/read-models';
 
 /**
- * @returns the service `plugin::deadlines.models`: what the schemas opted into, read at the first use
- * @throws OptInError naming schema, key and remedy
+ * @returns the service `plugin::deadlines.models`: the opt-ins of all schemas, read at the first use
+ * @throws OptInError with schema, key and remedy
  */
 export function createModels({ strapi }: { strapi: Core.Strapi }): Models {
   return readModels(schemasOf(strapi));

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-/** Which fields the GraphQL query under way names, anywhere in its document. */
+/** The fields that the current GraphQL query names, anywhere in its document. */
 export interface SelectedFields {
-  /** Says which ones; from here to the end of the request. */
+  /** Sets them, until the end of the request. */
   limitTo: (names: Set<string>) => void;
-  /** Whether a computed attribute may be read; outside of a GraphQL query all may. */
+  /** Whether a computed attribute may be read; outside of a GraphQL query, any may. */
   mayRead: (name: string) => boolean;
 }
 

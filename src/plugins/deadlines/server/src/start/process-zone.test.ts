@@ -5,7 +5,7 @@ import { warnOfProcessZone } from './process-zone';
 const PARIS = [-60, -120, -120, -60];
 const MARTINIQUE = [240, 240, 240, 240];
 
-/** What is warned of on a database, in a process of that zone. */
+/** The warnings on a database, in a process of that zone. */
 function warnings(client: string, offsets: number[]): string[] {
   const lines: string[] = [];
   const strapi = { db: { dialect: { client } }, log: { warn: (line: string) => lines.push(line) } };
@@ -15,7 +15,7 @@ function warnings(client: string, offsets: number[]): string[] {
 
 describe('the zone of the process', () => {
   it.each(['postgres', 'mysql'])(
-    'is warned of on %s where it has daylight saving, with the remedy',
+    'gets a warning with the remedy on %s, if it has daylight saving',
     (client) => {
       expect(warnings(client, PARIS)).toEqual([
         expect.stringMatching(
@@ -25,11 +25,11 @@ describe('the zone of the process', () => {
     }
   );
 
-  it('is nobody’s concern where its distance from UTC is always the same', () => {
+  it('gets no warning if its distance from UTC is always the same', () => {
     expect(warnings('postgres', MARTINIQUE)).toEqual([]);
   });
 
-  it('is nobody’s concern on SQLite, where instants are numbers', () => {
+  it('gets no warning on SQLite, where instants are numbers', () => {
     expect(warnings('sqlite', PARIS)).toEqual([]);
   });
 });

@@ -3,17 +3,17 @@ import type { Core } from '@strapi/strapi';
 const MONTHS = [0, 3, 6, 9];
 
 /**
- * Warns where date-times may be read as other instants than they were written. Strapi keeps them without a zone, written in
- * that of the process, on every database but SQLite. In a zone with daylight saving one hour a year stands for two.
+ * Warns if date-times may be read as other instants than were written. On every database but SQLite, Strapi stores them
+ * without a zone, in that of the process. In a zone with daylight saving, one hour of the year then stands for two.
  *
- * @param offsets the zone's distances from UTC over the year, in minutes; unless told, those of the process
+ * @param offsets the zone's distances from UTC over the year, in minutes; by default those of the process
  */
 export function warnOfProcessZone(strapi: Core.Strapi, offsets = offsetsOfProcess()): void {
   if (strapi.db.dialect.client === 'sqlite' || new Set(offsets).size === 1) return;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   strapi.log.warn(
     `deadlines: the time zone of this process (${timeZone}) has daylight saving, and Strapi keeps date-times in it: a` +
-      " deadline in the hour that comes twice is ambiguous. Set process.env.TZ = 'UTC' at the top of config/database"
+      " deadline in the hour that occurs twice is ambiguous. Set process.env.TZ = 'UTC' at the top of config/database"
   );
 }
 

@@ -6,8 +6,8 @@ interface RequestState {
 }
 
 /**
- * Who sent the request under way, for the admin to read: the e-mail address of an administrator or a visitor with
- * an account, the name of an API token; `null` for the server's own code.
+ * Who sent the current request, to show in the admin: the e-mail address of an administrator or of a visitor with an
+ * account, or the name of an API token; `null` for the server's own code.
  */
 export function authorOf(strapi: Core.Strapi): string | null {
   const { user, auth } = (strapi.requestContext.get()?.state ?? {}) as RequestState;

@@ -12,7 +12,7 @@ import {
 import { isComputed } from '../schema/extend-schemas';
 import { componentsOf, rowsWithPaths } from './rows-with-paths';
 
-/** What the entries of all types have to follow, read from their opt-ins. */
+/** The rules for the entries of all types, from their opt-ins. */
 export class AllDateRules {
   private readonly rules: Map<string, DateRules>;
 
@@ -23,19 +23,19 @@ export class AllDateRules {
     this.rules = rulesOf(strapi, models);
   }
 
-  /** What has to be read of a type's entry to check it; `null` when nothing of it has to follow a rule. */
+  /** A populate with what is needed to check a type's entry; `null` if there are no rules for it. */
   populate(uid: string): object | null {
     const inner = componentsOf(schemaOf(this.strapi, uid)).flatMap(({ name, uids, isZone }) => {
       const populates = uids.map((component) => this.populate(component));
       if (populates.every((populate) => populate === null)) return [];
-      // All of a dynamic zone, so that its items keep their numbers.
+      // All items of a dynamic zone, so that they keep their indexes.
       const on = uids.map((component, index) => [component, { populate: populates[index] ?? {} }]);
       return [[name, isZone ? { on: Object.fromEntries(on) } : { populate: populates[0] }]];
     });
     return inner.length > 0 || this.rules.has(uid) ? Object.fromEntries(inner) : null;
   }
 
-  /** Everything that a row and the components in it break. */
+  /** All problems of a row and of the components in it. */
   problems(uid: string, row: Row): Problem[] {
     return rowsWithPaths(this.strapi, uid, row).flatMap((pathed) => {
       const rules = this.rules.get(pathed.uid);
@@ -57,7 +57,7 @@ function rulesOf(strapi: Core.Strapi, models: Models): Map<string, DateRules> {
     });
   }
   for (const { notices } of models.values()) {
-    // So that they are read at all.
+    // An entry without rules still makes its items be read.
     if (notices && !rules.has(notices.component)) rules.set(notices.component, NONE);
   }
   return rules;
@@ -65,7 +65,7 @@ function rulesOf(strapi: Core.Strapi, models: Models): Map<string, DateRules> {
 
 const NONE: DateRules = { dates: [], windows: [], timezone: null };
 
-/** The attribute of a notice that says which state it is for. */
+/** The attribute of a notice for its state. */
 const STATE = 'state';
 
 function datesOf({ attributes }: Schema): string[] {

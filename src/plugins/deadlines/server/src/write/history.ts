@@ -3,23 +3,23 @@ import type { Core } from '@strapi/strapi';
 import { queryBuilder, replaceComponents, type Row } from '@guichet/strapi-kit';
 import { type DeadlineChange, type Model, readInstant } from '@guichet/time';
 
-/** How changes of deadlines were made public. */
+/** How changes of deadlines were announced. */
 export interface Announcement {
-  /** For the public; `null` only where nothing changed. */
+  /** For the public; `null` only if nothing changed. */
   note: string | null;
   /** ms, UTC */
   announcedAt: number;
-  /** Who published them, for the admin alone; `null` for the server's own code. */
+  /** Who published them, for the admin only; `null` for the server's own code. */
   announcedBy: string | null;
 }
 
 /**
- * Appends changes of a published entry's deadlines to its history, which is the same on all rows of a document:
- * draft and published, in every locale. Rows that lack some of it get it too, so calling it without a change gives
- * a new translation the history that it came to. Joins the transaction under way; the caller should be in one.
+ * Appends changes of a published entry's deadlines to its history, which is the same on all rows of a document: draft and
+ * published, in every locale. Rows that lack part of it get it too, so a call without changes gives a new translation the
+ * history of its document. Joins the current transaction; there should be one.
  *
- * @param changes in ms (UTC), in the order in which a reader should see them
- * @returns the ids of the rows that it wrote; none for a model that keeps no history
+ * @param changes in ms (UTC), in the order for readers
+ * @returns the ids of the rows that it wrote; none for a model without a history
  */
 export async function recordDeadlineChanges(
   strapi: Core.Strapi,
@@ -43,9 +43,9 @@ export async function recordDeadlineChanges(
 }
 
 /**
- * Empties the note of the next change on all rows of a document, so that it cannot excuse another one.
+ * Empties the note of the next change on all rows of a document, so that it cannot excuse another change.
  *
- * @returns the ids of the rows that had one
+ * @returns the ids of the rows that had a note
  */
 export async function emptyChangeNote(
   strapi: Core.Strapi,
@@ -56,7 +56,7 @@ export async function emptyChangeNote(
   if (!attribute) return [];
   const where = { documentId, [attribute]: { $notNull: true } };
   const ids = (await queryBuilder(strapi, uid).select(['id']).where(where).execute()).map(({ id }) => id);
-  // Not `query().update()`, which would date the drafts later than what is published: "modified".
+  // Not `query().update()`, which would make the drafts look newer than the published rows: "modified".
   if (ids.length > 0) {
     const emptied = queryBuilder(strapi, uid).where({ id: { $in: ids } });
     await emptied.update({ [attribute]: null }).execute();
@@ -64,7 +64,7 @@ export async function emptyChangeNote(
   return ids;
 }
 
-/** Lets one writer at a time read and extend a history, on databases that have more than one. In one order for all. */
+/** Lets one writer at a time read and extend a history, if the database has several writers. Locks in a fixed order. */
 export async function lockDocument(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
   const rows = queryBuilder(strapi, uid).select(['id']).where({ documentId });
   await rows
@@ -77,7 +77,7 @@ function announced({ from, to }: DeadlineChange, announcement: Announcement): Ro
   return asChange({ from, to, ...announcement });
 }
 
-/** The values of a recorded change in one order and one notation, ISO 8601 in UTC. */
+/** The values of a recorded change in a fixed order and notation, ISO 8601 in UTC. */
 function asChange({ from, to, announcedAt, note, announcedBy }: Row): Row {
   return { from: iso(from), to: iso(to), announcedAt: iso(announcedAt), note, announcedBy };
 }

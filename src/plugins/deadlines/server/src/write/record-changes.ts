@@ -26,11 +26,11 @@ interface Params {
 }
 
 /**
- * Records what a publication changes of deadlines that were public before, with the note that it needs; empties the
- * note after every publication; and gives rows that are new the history of their document. One transaction with the
- * write itself, so that neither stands without the other.
+ * Records how a publication changes deadlines that were public before, with the required note; empties the note after
+ * every publication; and gives new rows the history of their document. All of this is in one transaction with the write
+ * itself, so that neither exists without the other.
  *
- * @throws ValidationError (400) naming the note, the dates and the remedy, when the note is blank
+ * @throws ValidationError (400) with the note, the dates and the remedy, if the note is blank
  */
 export function recordPublishedChanges(strapi: Core.Strapi, models: Models): Middleware {
   return async (context, next) => {
@@ -82,7 +82,7 @@ async function recordWritten(
   );
 }
 
-/** A locale that is published for the first time is compared with one that the public knows: dates are shared. */
+/** A locale that is published for the first time is compared with one that is already public: they share the dates. */
 function changesOf(deadline: Deadline, before: Row[], row: Row): DeadlineChange[] {
   const known = before.find(({ locale }) => locale === row.locale) ?? before[0];
   return known ? changesBetween(deadlinesOf(deadline, known), deadlinesOf(deadline, row)) : [];
@@ -105,13 +105,13 @@ function expectNote({ changeNote }: Deadline, published: Row[], changes: Deadlin
   const moved = changes.map(({ from, to }) => `from ${shown(from)} to ${shown(to)}`).join(', ');
   const message =
     `${changeNote} is empty although a published deadline changes ${moved}:` +
-    ` write there why, for everybody to read beside the change`;
+    ` write the reason, which is published with the change`;
   throw validationError({ path: [changeNote!], message });
 }
 
 const shown = (instant: number | null) => (instant === null ? 'none' : new Date(instant).toISOString());
 
-/** Brings what is answered in line with the rows that were touched after it had been read. */
+/** Updates the response with rows that were changed after it had been read. */
 async function showAnew(
   strapi: Core.Strapi,
   uid: string,

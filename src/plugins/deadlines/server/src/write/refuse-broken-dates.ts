@@ -8,9 +8,9 @@ import { isPublished, isWrite, writtenRows } from './written-rows';
 type Middleware = Modules.Documents.Middleware.Middleware;
 
 /**
- * Refuses to publish an entry whose dates or zone break a rule, by whatever action and through whatever API. What
- * has been written is looked at, in the transaction that writes it, rather than what was sent: a publication sends
- * nothing. Drafts may be as unfinished as they are.
+ * Refuses to publish an entry whose dates or zone break a rule, by whatever action and through whatever API. It checks
+ * what was written, in the transaction that writes it, rather than what was sent: a publication sends nothing. Drafts may
+ * be incomplete.
  *
  * @throws ValidationError (400) with every problem, its attribute and its remedy
  */
@@ -24,7 +24,7 @@ export function refuseBrokenDates(strapi: Core.Strapi, models: Models): Middlewa
       const result = await next();
       const published = (await writtenRows(strapi, uid, result, populate)).filter(isPublished);
       const problems = published.flatMap((row) => rules.problems(uid, row));
-      // The locales of an entry share their dates, and their problems.
+      // The locales of an entry share their dates, and so their problems.
       const distinct = new Map(problems.map((problem) => [problem.message, problem]));
       if (distinct.size > 0) throw validationError(...distinct.values());
       return result;

@@ -9,10 +9,10 @@ type Middleware = Modules.Documents.Middleware.Middleware;
 
 /**
  * Refuses data that sets a computed attribute, at every depth of components and dynamic zones, or the history of
- * deadlines. REST and GraphQL refuse it themselves, from `writable: false`; this is for the Document Service's
- * other callers.
+ * deadlines. REST and GraphQL refuse it already because of `writable: false`; this is for other callers of the Document
+ * Service.
  *
- * @throws ValidationError (400) naming the attribute and its path
+ * @throws ValidationError (400) with the attribute and its path
  */
 export function refuseComputedAttributes(strapi: Core.Strapi, models: Models): Middleware {
   return (context, next) => {
@@ -21,7 +21,7 @@ export function refuseComputedAttributes(strapi: Core.Strapi, models: Models): M
     for (const { row, uid, path } of rowsWithPaths(strapi, context.uid, params.data)) {
       for (const [name, origin] of readOnly(models, uid)) {
         if (!(name in row)) continue;
-        // The content-manager's form sends back whatever it was shown.
+        // The content-manager's form sends back everything that it received.
         if (inAdmin) delete row[name];
         else {
           const place = [...path.filter((step) => typeof step === 'string'), name].join('.');
@@ -34,7 +34,7 @@ export function refuseComputedAttributes(strapi: Core.Strapi, models: Models): M
   };
 }
 
-/** The attributes of a model that nobody may write, each with what it comes from. */
+/** The read-only attributes of a model, each with its origin. */
 function readOnly(models: Models, uid: string): [name: string, origin: string][] {
   const model = models.get(uid);
   if (!model) return [];
@@ -46,7 +46,7 @@ function readOnly(models: Models, uid: string): [name: string, origin: string][]
   return changes ? [...computed, [changes, 'is recorded when a published deadline changes']] : computed;
 }
 
-/** A copy is another call, whose deadlines nobody has been told. */
+/** A copy is another call, whose deadlines have not been announced. */
 function withoutHistory(models: Models, uid: string): Row {
   const { changes = null, changeNote = null } = models.get(uid)?.deadline ?? {};
   return Object.fromEntries([changes, changeNote].flatMap((name) => (name ? [[name, null]] : [])));

@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { schemaOf, type Row, type Schema } from '@guichet/strapi-kit';
 
-/** An entry, or a component in it, with its type and the path that leads to it, as `['steps', 0]`. */
+/** An entry, or a component in it, with its type and its path, for example `['steps', 0]`. */
 export interface PathedRow {
   row: Row;
   uid: string;
   path: (string | number)[];
 }
 
-/** An entry, given or stored, and all the components in it. */
+/** An entry, from data or stored, and all the components in it. */
 export function rowsWithPaths(
   strapi: Core.Strapi,
   uid: string,
@@ -34,7 +34,7 @@ export function rowsWithPaths(
 
 interface ComponentAttribute {
   name: string;
-  /** The components that it can hold: one, unless it is a dynamic zone. */
+  /** The components that it can contain: one, unless it is a dynamic zone. */
   uids: string[];
   isZone: boolean;
 }

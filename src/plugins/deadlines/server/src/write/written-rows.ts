@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { queryBuilder, type Row } from '@guichet/strapi-kit';
 
-/** The actions of the Document Service that leave rows with new content behind. */
+/** The actions of the Document Service that leave rows with new content. */
 export type WriteAction = 'create' | 'update' | 'publish' | 'discardDraft';
 const WRITES: string[] = ['create', 'update', 'publish', 'discardDraft'] satisfies WriteAction[];
 
@@ -10,15 +10,15 @@ export function isWrite(action: string): boolean {
   return WRITES.includes(action);
 }
 
-/** What such an action answers: one entry, or the entries of several locales. */
+/** The result of such an action: one entry, or the entries of several locales. */
 export function entriesOf(result: unknown): Row[] {
   if (typeof result !== 'object' || result === null) return [];
   return ((result as { entries?: Row[] }).entries ?? [result]) as Row[];
 }
 
 /**
- * The rows that an action has written, as they stand now in the transaction, whatever the caller asked to be shown.
- * Read past the subscriber, for the dates alone: nothing is computed.
+ * The rows that an action has written, as they are now in the transaction, whatever the caller selected for the response.
+ * They are read without the subscriber, for their dates only: nothing is computed.
  */
 export async function writtenRows(
   strapi: Core.Strapi,
@@ -33,7 +33,7 @@ export async function writtenRows(
     .execute();
 }
 
-/** Types without draft & publish have a date of publication on every row. */
+/** Types without draft & publish have a publication date on every row. */
 export function isPublished({ publishedAt }: Row): boolean {
   return publishedAt !== null;
 }

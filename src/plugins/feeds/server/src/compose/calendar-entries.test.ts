@@ -11,7 +11,7 @@ describe('an event in a calendar', () => {
     'fr'
   );
 
-  it('is one span, under the id of its document', () => {
+  it('is one entry, with a UID made from its documentId', () => {
     expect(written).toEqual({
       uid: 'abc',
       zone: 'Europe/Paris',
@@ -29,7 +29,7 @@ describe('an event in a calendar', () => {
     });
   });
 
-  it('keeps its UID when it is moved, and has a higher sequence', () => {
+  it('keeps its UID when it is moved, and gets a higher sequence', () => {
     const changedAt = at('2022-01-11T08:00:01Z');
     const [moved] = calendarEntries('span', entry({ from: until, changedAt }), 'fr');
     expect([moved.uid, moved.sequence]).toEqual([written.uid, written.sequence + 1]);
@@ -39,7 +39,7 @@ describe('an event in a calendar', () => {
     ['ends when it begins', entry({ from, until: from })],
     ['ends before it begins', entry({ from, until: from - 1 })],
     ['has no end', entry({ from })],
-  ])('that %s is shown for an hour', (_name, event) => {
+  ])('that %s is shown as one hour long', (_name, event) => {
     expect(calendarEntries('span', event, 'fr')).toMatchObject([{ start: from, end: from + 3_600_000 }]);
   });
 
@@ -52,14 +52,14 @@ describe('an event in a calendar', () => {
       '2022-03-30T22:00:00Z',
       'du lundi 28 mars 2022 au mercredi 30 mars 2022',
     ],
-  ])('that begins with a day and %s lasts whole days', (_name, ends, end, said) => {
+  ])('that begins at midnight and %s lasts whole days', (_name, ends, end, said) => {
     const days = { from: at('2022-03-27T22:00:00Z'), until: ends === null ? null : at(ends) };
     const [shown] = calendarEntries('span', entry(days), 'fr');
     expect(shown).toMatchObject({ start: days.from, end: at(end), wholeDays: true });
     expect(shown.description.split('\n')[0]).toBe(said);
   });
 
-  it('without a beginning is not there', () => {
+  it('without a beginning is left out', () => {
     expect(calendarEntries('span', entry({ until }), 'fr')).toEqual([]);
   });
 
@@ -70,12 +70,12 @@ describe('an event in a calendar', () => {
     ['full', 'fr', 'COMPLET\u00a0: Forum', 'CONFIRMED'],
     ['scheduled', 'fr', 'Forum', 'CONFIRMED'],
     ['rescheduled', 'fr', 'Forum', 'CONFIRMED'],
-  ] as const)('that is %s says so in words too (%s)', (status, language, summary, said) => {
+  ] as const)('that is %s also says so in words (%s)', (status, language, summary, said) => {
     const [marked] = calendarEntries('span', entry({ from, status }), language);
     expect([marked.summary, marked.status]).toEqual([summary, said]);
   });
 
-  it('that has no place is where one takes part from afar', () => {
+  it('that has no place is at the URL for online participants', () => {
     const online = 'https://meet.example.org/forum';
     expect(calendarEntries('span', entry({ from, online }), 'en')[0].location).toBe(online);
   });
@@ -100,7 +100,7 @@ describe('a call in a calendar', () => {
       description.split('\n')[0],
     ]);
 
-  it('is its opening, its cut-offs and its closing, a midnight shown as the last minute before', () => {
+  it('is its opening, its cut-offs and its closing; a midnight is shown as the last minute of the day before', () => {
     expect(shown('fr')).toEqual([
       [
         'abc-opens',
@@ -133,7 +133,7 @@ describe('a call in a calendar', () => {
     ]);
   });
 
-  it('is that in English too', () => {
+  it('is the same in English', () => {
     expect(shown('en').map(([, , , summary]) => summary)).toEqual([
       'Opens: Appel',
       'Première relève: Appel',

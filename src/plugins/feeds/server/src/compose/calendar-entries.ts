@@ -4,13 +4,13 @@ import { WORDS, type Language } from '../domain/words';
 
 /** One entry of a calendar, in iCalendar's terms. RFC 5545, section 3.6.1. Instants are ms (UTC). */
 export interface CalendarEntry {
-  /** Never made of dates: an entry that moves stays the same. RFC 7986, section 5.3. */
+  /** Does not contain dates, so that an entry that moves stays the same. RFC 7986, section 5.3. */
   uid: string;
   zone: string;
   start: number;
   /** `null`: it is a moment. */
   end: number | null;
-  /** It lasts from the day of its start to the one before its end, whatever the time elsewhere. */
+  /** It lasts from the day of its start to the day before its end, in every zone. */
   wholeDays: boolean;
   summary: string;
   description: string;
@@ -21,7 +21,7 @@ export interface CalendarEntry {
   changedAt: number;
 }
 
-/** What an entry is in a calendar: a span from its beginning to its end, or each of its moments. */
+/** The calendar entries of an entry: one from its beginning to its end, or one for each of its moments. */
 export function calendarEntries(
   kind: 'span' | 'moments',
   entry: FeedEntry,
@@ -40,11 +40,11 @@ function spanOf(entry: FeedEntry, language: Language): CalendarEntry[] {
   return [{ ...common(entry, said, language), uid: id, start: from, end, wholeDays }];
 }
 
-/** ms for which an event that does not say when it ends is shown: without an end it would have no length. */
+/** How long (ms) an event without an end is shown: otherwise it would have no length. */
 const SHOWN = 60 * 60_000;
 
 interface CalendarInstant {
-  /** Of its UID, behind the document's id. */
+  /** The part of its UID that follows the document's id. */
   name: string;
   at: number;
   words: string;
@@ -67,7 +67,7 @@ function instantsOf(entry: FeedEntry, language: Language): CalendarEntry[] {
   return moments.filter((moment) => moment !== null).map((moment) => momentOf(entry, moment, language));
 }
 
-/** A deadline at midnight is shown as the last minute of the day before, which is when somebody has to be done. */
+/** A deadline at midnight is shown as the last minute of the day before: by then one must have acted. */
 function momentOf(
   entry: FeedEntry,
   { name, at, words, isEnd }: CalendarInstant,
@@ -93,7 +93,7 @@ function common(entry: FeedEntry, said: string, language: Language) {
   const mark = status === null ? undefined : marks[status];
   return {
     zone,
-    // Said in words as well: some calendars drop what is cancelled, others show it as if it took place.
+    // Also in words, because some calendar programs hide cancelled events and others ignore the status.
     summary: mark ? `${mark}${colon}${title}` : title,
     description: [said, summary, online, url].filter(Boolean).join('\n\n'),
     location: place ?? online,
@@ -113,7 +113,7 @@ const STATUS: Record<NonNullable<FeedEntry['status']>, CalendarEntry['status']> 
   cancelled: 'CANCELLED',
 };
 
-/** Whole seconds since 2020 fit into an iCalendar INTEGER for another 60 years, and grow with each change. */
+/** Seconds since 2020 fit into an iCalendar INTEGER for another 60 years, and grow with each change. */
 const BASE = Date.UTC(2020, 0, 1);
 function sequenceAt(changedAt: number): number {
   return Math.max(0, Math.floor((changedAt - BASE) / 1000));

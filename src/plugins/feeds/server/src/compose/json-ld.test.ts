@@ -1,7 +1,7 @@
 import { JSON_LD } from './json-ld';
 import { at, entry } from '../../test-support';
 
-/** As it is sent. */
+/** The value after serialization. */
 const sent = (value: object) => JSON.parse(JSON.stringify(value));
 const url = 'https://www.example.org/fr/events/forum';
 const base = { '@context': 'https://schema.org', '@id': url, name: 'Forum', url, inLanguage: 'fr' };
@@ -44,7 +44,7 @@ describe('structured data', () => {
     expect(sent(JSON_LD.Event(entry({ status }))).eventStatus).toBe(`https://schema.org/${term}`);
   });
 
-  it('of an event of which little is known leaves out the rest', () => {
+  it('of an event with little information leaves out the rest', () => {
     expect(sent(JSON_LD.Event(entry({ from: 0 })))).toEqual({
       ...base,
       '@type': 'Event',
@@ -80,7 +80,7 @@ describe('structured data', () => {
     });
   });
 
-  it('of a call says from when until when it is offered', () => {
+  it('of a call says from when to when it is offered', () => {
     const call = entry({ from: at('2022-01-23T23:00:00Z'), until: at('2022-03-18T23:00:00Z') });
     expect(sent(JSON_LD.GovernmentService(call))).toEqual({
       ...base,

@@ -11,7 +11,7 @@ const EVENT_STATUS = {
   rescheduled: 'EventRescheduled',
   postponed: 'EventPostponed',
   'moved-online': 'EventMovedOnline',
-  // schema.org has no term for it: that it takes place is what is known.
+  // schema.org has no term for a full event. It does take place.
   full: 'EventScheduled',
   cancelled: 'EventCancelled',
 } as const satisfies Record<EventStatus, string>;
@@ -22,7 +22,7 @@ const ATTENDANCE = {
   hybrid: 'MixedEventAttendanceMode',
 } as const satisfies Record<AttendanceMode, string>;
 
-/** The types of schema.org that an entry can be. What is not known is left out. */
+/** The types of schema.org that an entry can have. Unknown properties are left out. */
 export const JSON_LD = {
   /** https://schema.org/Event */
   Event: (entry: FeedEntry): WithContext<Event> => ({
@@ -48,8 +48,8 @@ export const JSON_LD = {
   }),
 
   /**
-   * https://schema.org/GovernmentService: schema.org has no type for a call. What is offered, from when until when, is
-   * the offer of the service.
+   * https://schema.org/GovernmentService: schema.org has no type for a call. The service's offer runs from the opening to
+   * the closing.
    */
   GovernmentService: (entry: FeedEntry): WithContext<GovernmentService> => ({
     '@context': CONTEXT,
@@ -76,7 +76,7 @@ function locationsOf({ place, online }: FeedEntry) {
   return places.length > 1 ? places : places[0];
 }
 
-/** Whole days are days, the last one included; https://schema.org/endDate. */
+/** Whole days are dates, and the last day is included; https://schema.org/endDate. */
 function datesOf({ from, until, zone }: FeedEntry) {
   if (from === null || !areWholeDays(from, until, zone)) {
     return { startDate: date(from, zone), endDate: date(until, zone) };
@@ -84,7 +84,7 @@ function datesOf({ from, until, zone }: FeedEntry) {
   return { startDate: day(from, zone), endDate: until === null ? undefined : day(until - 1, zone) };
 }
 
-/** With the offset of its zone: in UTC it would show another day. ISO 8601 */
+/** With the offset of the entry's zone: in UTC it could be another day. ISO 8601 */
 function date(instant: number | null, zone: string): string | undefined {
   if (instant === null) return undefined;
   return DateTime.fromMillis(instant, { zone }).toISO({ suppressMilliseconds: true }) ?? undefined;

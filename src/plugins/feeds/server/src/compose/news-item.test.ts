@@ -12,7 +12,7 @@ const item = (
 const opened = { state: 'open', from: at('2022-02-01T08:00:00Z'), until: at('2022-03-18T23:00:00Z') };
 
 describe('an item of a feed', () => {
-  it('is an address that lasts, the page, the title, and when it came out', () => {
+  it('has a permanent id, the page, the title, and the day it came out', () => {
     expect(item({ summary: 'Une journée' })).toEqual({
       id: 'https://cms.example.org/abc',
       url: 'https://www.example.org/fr/events/forum',
@@ -72,11 +72,11 @@ describe('an item of a feed', () => {
     ['will open', { ...opened, from: instant + 1 }, at('2022-01-11T08:00:00Z')],
     ['had a cut-off this moment', { ...opened, cutOffs: [{ label: null, at: instant }] }, instant],
     ['has dates and no state', { ...opened, state: null }, at('2022-01-11T08:00:00Z')],
-  ])('is updated by the clock as well: one that %s', (_name, changes, updated) => {
+  ])('is also updated by the clock: one that %s', (_name, changes, updated) => {
     expect(item(changes).updated).toBe(updated);
   });
 
-  it('says in its title what was cancelled', () => {
+  it('says in its title that it is cancelled', () => {
     expect(item({ status: 'cancelled' }).title).toBe('ANNULÉ\u00a0: Forum');
   });
 });

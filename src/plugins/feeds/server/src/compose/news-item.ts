@@ -4,23 +4,23 @@ import { sayState, WORDS, type Language } from '../domain/words';
 
 /** One item of a feed. Instants are ms (UTC). */
 export interface NewsItem {
-  /** It never changes, whatever becomes of the slug and of the server's address. RFC 4287, section 4.2.6. */
+  /** Never changes, even if the slug or the server's URL does. RFC 4287, section 4.2.6. */
   id: string;
   url: string;
   title: string;
   text: string;
   published: number;
-  /** When it was last published, or the clock last changed its state. */
+  /** When it was last published, or when the clock last changed its state. */
   updated: number;
 }
 
 interface Circumstances {
   language: Language;
-  /** Whether it takes place from its beginning to its end, or its deadlines are what counts. */
+  /** Whether it lasts from its beginning to its end, or consists of deadlines. */
   kind: 'span' | 'moments';
   /** The identifier of an entry. */
   idOf: (id: string) => string;
-  /** ms (UTC), for which the feed is right. */
+  /** The instant for which the feed is right, ms (UTC). */
   instant: number;
 }
 
@@ -40,7 +40,7 @@ export function newsItem(entry: FeedEntry, { language, kind, idOf, instant }: Ci
   };
 }
 
-/** When it takes place, or is due, or was closed. */
+/** When it takes place, is due, or was closed. */
 function when(entry: FeedEntry, language: Language, kind: 'span' | 'moments'): string | null {
   const { from, until, nextDeadline, zone } = entry;
   const { cutOff, closes, colon } = WORDS[language];
@@ -52,7 +52,7 @@ function when(entry: FeedEntry, language: Language, kind: 'span' | 'moments'): s
   return until === null ? null : `${closes}${colon}${deadlineText(until, zone, language)}`;
 }
 
-/** The instants at which the clock has changed its state, which only entries with states have. */
+/** The past instants at which the clock changed its state. Entries without states have none. */
 function passed({ state, from, until, cutOffs }: FeedEntry, instant: number): number[] {
   if (state === null) return [];
   const all = [from, until, ...cutOffs.map(({ at }) => at)];

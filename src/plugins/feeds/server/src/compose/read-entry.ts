@@ -11,7 +11,7 @@ interface Surroundings {
   urlOf: (type: FeedType, row: Row) => string;
 }
 
-/** The attributes that have to be read of an entry, as a query of Strapi takes them. */
+/** The attributes to read of an entry, for a query of Strapi. */
 export function selectionOf({ optIn, slug, model, dates }: FeedType): { fields: string[]; populate: object } {
   const { title, summary, from, until, online, status, attendanceMode, previousFrom, place } = optIn;
   const named = [title, summary, from, until, online, status, attendanceMode, previousFrom, ...place];
@@ -33,12 +33,12 @@ export function selectionOf({ optIn, slug, model, dates }: FeedType): { fields: 
   };
 }
 
-/** What a row says, by what the schema says its attributes mean. */
+/** Reads a row by the meaning that the schema gives to its attributes. */
 export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surroundings): FeedEntry {
   const { optIn, model } = type;
   const text = (name: string | null | undefined) => (name ? cleanText(row[name]) : null);
   const instant = (name: string | undefined) => (name ? readInstant(row[name]) : null);
-  // A draft that somebody is writing at changes nothing of what is public.
+  // Saving a draft changes nothing that is public.
   const written = readInstant((type.hasDrafts && row.publishedAt) || row.updatedAt)!;
   return {
     id: row.documentId as string,
@@ -62,7 +62,7 @@ export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surr
   };
 }
 
-/** Named for the feeds, or else for the states. */
+/** The attribute that feeds name, otherwise the one for the states. */
 function zoneAttribute({ optIn, model }: Pick<FeedType, 'optIn' | 'model'>): string | null {
   return optIn.timezone ?? model?.timezone ?? null;
 }

@@ -1,4 +1,4 @@
-/** Where an event stands, in schema.org's terms; what an attribute that is named as `status` may hold. */
+/** The status of an event, in schema.org's terms. The attribute that is named as `status` may have these values. */
 export const STATUSES = [
   'scheduled',
   'rescheduled',
@@ -12,39 +12,39 @@ export type EventStatus = (typeof STATUSES)[number];
 export const ATTENDANCE_MODES = ['online', 'in-person', 'hybrid'] as const;
 export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
 
-/** A deadline on the way to the end. */
+/** A deadline before the final one. See docs/glossary.md#words. */
 export interface CutOff {
   label: string | null;
   /** ms (UTC) */
   at: number;
 }
 
-/** What calendars, feeds and structured data are made from, of one entry. Instants are ms (UTC). */
+/** What calendars, feeds and structured data need of one entry. Instants are ms (UTC). */
 export interface FeedEntry {
-  /** The documentId: the same in all locales, whatever else of the entry changes. */
+  /** The documentId: the same in all locales, even if everything else changes. */
   id: string;
   locale: string | null;
   title: string;
   summary: string | null;
-  /** The address of its page. */
+  /** The URL of its page. */
   url: string;
-  /** The IANA zone that its dates are meant in. */
+  /** The IANA zone of its dates. */
   zone: string;
   from: number | null;
   until: number | null;
   cutOffs: CutOff[];
   place: string | null;
-  /** The address at which one takes part from afar. */
+  /** The URL for online participants. */
   online: string | null;
   status: EventStatus | null;
   attendanceMode: AttendanceMode | null;
-  /** When it should have begun before it was moved. */
+  /** When it was to begin before it was moved. */
   previousFrom: number | null;
   /** The word of its computed state. */
   state: string | null;
-  /** Its next deadline; `null` when there is none. */
+  /** Its next deadline; `null` if there is none. */
   nextDeadline: number | null;
-  /** When it came out. */
+  /** The day it came out. */
   date: number;
   /** When it was last published. */
   changedAt: number;

@@ -8,7 +8,7 @@ describe('a template of addresses', () => {
   );
   const values = { type: 'calls', slug: 'appel', locale: 'fr', status: 'draft' };
 
-  it('becomes the address of a page', () => {
+  it('becomes the URL of a page', () => {
     const at = '2022-03-19T11:00:00.000Z';
     expect(template.fill({ ...values, at })).toBe(
       'https://www.example.org/fr/calls/appel?status=draft&at=2022-03-19T11%3A00%3A00.000Z&theme=public'
@@ -19,12 +19,12 @@ describe('a template of addresses', () => {
     expect(template.fill(values)).toBe('https://www.example.org/fr/calls/appel?status=draft&theme=public');
   });
 
-  it('has no page where the path lacks a value', () => {
+  it('gives no URL if the path lacks a value', () => {
     expect(template.fill({ ...values, slug: undefined })).toBe(null);
     expect(template.fill({ ...values, slug: '' })).toBe(null);
   });
 
-  it('cannot be left by what an entry is called', () => {
+  it('cannot be escaped by an entry’s values', () => {
     expect(template.fill({ ...values, slug: '../a?b#c' })).toBe(
       'https://www.example.org/fr/calls/..%2Fa%3Fb%23c?status=draft&theme=public'
     );
@@ -41,7 +41,7 @@ describe('a template of addresses', () => {
     );
   });
 
-  it('says where all of its pages are', () => {
+  it('gives the origin of all its pages', () => {
     expect([template.origin, read('http://127.0.0.1:4000/').origin]).toEqual([
       'https://www.example.org',
       'http://127.0.0.1:4000',

@@ -1,27 +1,27 @@
-/** What stands in braces in a template of addresses. */
+/** The placeholders in a template of URLs. */
 export const PLACEHOLDERS = ['type', 'slug', 'documentId', 'locale', 'status', 'at'] as const;
 export type TemplateValues = Partial<Record<(typeof PLACEHOLDERS)[number], string>>;
 
 const EXAMPLE = 'https://www.example.org/{type}/{slug}?locale={locale}&status={status}&at={at}';
 
-/** The addresses of a site's pages, as `https://www.example.org/{type}/{slug}?locale={locale}`. */
+/** The URLs of a site's pages, for example `https://www.example.org/{type}/{slug}?locale={locale}`. */
 export interface Template {
-  /** Where all of them are, without a path. */
+  /** The origin of all its URLs, without a path. */
   origin: string;
   /**
-   * The address of one page. A parameter that has no value is left out.
+   * The URL of one page. A parameter without a value is left out.
    *
-   * @returns `null` where the path needs a value that is not there
+   * @returns `null` if the path needs a value that is missing
    */
   fill: (values: TemplateValues) => string | null;
 }
 
 /**
- * @param name of the setting, for the errors
- * @throws Error naming the setting, its value and the remedy
+ * @param name of the setting, for errors
+ * @throws Error with the setting, its value and the remedy
  */
 export function readTemplate(name: string, text: string): Template {
-  const refuse = (remedy: string) => new Error(`${name} is "${text}": ${remedy}, as ${EXAMPLE}`);
+  const refuse = (remedy: string) => new Error(`${name} is "${text}": ${remedy}, for example ${EXAMPLE}`);
   const unknown = namesIn(text).find((placeholder) => !PLACEHOLDERS.some((known) => known === placeholder));
   if (unknown !== undefined) {
     throw refuse(`{${unknown}} is none of ${PLACEHOLDERS.map((known) => `{${known}}`).join(', ')}`);

@@ -1,6 +1,6 @@
 import { asHtml, cleanText } from './texts';
 
-describe('a text that goes out', () => {
+describe('a text in a feed', () => {
   it.each([
     ['plain', 'Appel', 'Appel'],
     ['with margins', ' Appel \n', 'Appel'],
@@ -15,7 +15,7 @@ describe('a text that goes out', () => {
     expect(cleanText(given)).toBe(expected);
   });
 
-  it('as HTML shows the characters that it has', () => {
+  it('is escaped in HTML', () => {
     expect(asHtml('a <b> & "c"\nd')).toBe('<p>a &lt;b&gt; &amp; &quot;c&quot;<br>d</p>');
   });
 });

@@ -1,8 +1,8 @@
 /**
- * A text without what neither XML 1.0 (section 2.2) nor iCalendar (RFC 5545, section 3.3.11) can carry: control
- * characters other than tab and line ends, halves of characters, and the two that are none.
+ * Removes what neither XML 1.0 (section 2.2) nor iCalendar (RFC 5545, section 3.3.11) allows: control characters other
+ * than tab and line ends, unpaired surrogates, and the two noncharacters.
  *
- * @returns `null` where nothing is left
+ * @returns `null` if nothing is left
  */
 export function cleanText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
@@ -11,10 +11,10 @@ export function cleanText(value: unknown): string | null {
 }
 
 /**
- * A text where it is an address that calendars and search engines can follow. An entry may hold anything else from before
- * its links were checked, `javascript:` for instance.
+ * A text, if it is a URL that calendars and search engines can follow. Entries from before links were checked may contain
+ * anything, for example `javascript:`.
  *
- * @returns `null` for what is no absolute address of the web
+ * @returns `null` for anything but an absolute web URL
  */
 export function webAddress(text: string | null): string | null {
   if (text === null || !URL.canParse(text)) return null;
@@ -23,7 +23,7 @@ export function webAddress(text: string | null): string | null {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A plain text as a paragraph of HTML, which is what RSS 2.0 takes descriptions for. */
+/** A plain text as a paragraph of HTML, because RSS 2.0 reads descriptions as HTML. */
 export function asHtml(text: string): string {
   const escaped = text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character]);
   return `<p>${escaped.replaceAll(/\r\n|\r|\n/g, '<br>')}</p>`;

@@ -15,6 +15,6 @@ it.each([
   ['open', 'fr', 'Ouvert'],
   ['open', 'en', 'Open'],
   ['running', 'fr', 'running'],
-] as const)('the state "%s" is said in %s: %s', (word, language, said) => {
+] as const)('the state "%s" is written in %s: %s', (word, language, said) => {
   expect(sayState(word, language)).toBe(said);
 });

@@ -1,15 +1,15 @@
-/** The languages that what is said around an entry's own texts is written in. BCP 47. */
+/** The languages for the words around an entry's own texts. BCP 47. */
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What a moment of an entry is called, and the mark of a status: not every calendar shows `STATUS`. */
+/** Labels for the moments of an entry, and marks for a status, because not every calendar shows `STATUS`. */
 interface Labels {
   opens: string;
   closes: string;
   cutOff: string;
   states: Record<string, string>;
   marks: Record<string, string>;
-  /** Joins what is said to what it is said of. */
+  /** Stands between a label and a text. */
   colon: string;
 }
 
@@ -44,12 +44,12 @@ export const WORDS: Record<Language, Labels> = {
   },
 };
 
-/** A state in words; one that is not known here is shown as the schema has it. */
+/** A state in words; an unknown one is shown as the schema has it. */
 export function sayState(word: string, language: Language): string {
   return WORDS[language].states[word] ?? word;
 }
 
-/** The language nearest to a locale, as `fr` for `fr-CA`; English where there is none. */
+/** The language closest to a locale, for example `fr` for `fr-CA`; English if there is none. */
 export function languageOf(locale: string): Language {
   const [base] = locale.toLowerCase().split('-');
   return LANGUAGES.find((language) => language === base) ?? 'en';

@@ -4,12 +4,12 @@ import { DateTime } from 'luxon';
 import type { CalendarEntry } from '../compose/calendar-entries';
 import { isReadBack, vtimezone } from './zones';
 
-/** A calendar as text. RFC 5545, its name and address as in RFC 7986. */
+/** A calendar as text, by RFC 5545; its name and URL by RFC 7986. */
 export interface Calendar {
   name: string;
-  /** Its own address. */
+  /** Its own URL. */
   url: string;
-  /** The IANA zone that stands in it where there are no entries: no calendar is without a component (section 3.6). */
+  /** The IANA zone that it contains if it has no entries: a calendar needs at least one component (section 3.6). */
   zone: string;
   entries: CalendarEntry[];
 }
@@ -17,21 +17,21 @@ export interface Calendar {
 /**
  * Writes a calendar, with the rules of every zone in it.
  *
- * The same entries make the same text: `DTSTAMP` is when an entry was last written, as RFC 5545 (3.8.7.2) has it
- * where there is no method other than PUBLISH.
+ * The same entries give the same text: `DTSTAMP` is when an entry was last written, as RFC 5545 (3.8.7.2) says for
+ * calendars without a method other than PUBLISH.
  */
 export function writeCalendar({ name, url, zone, entries }: Calendar): string {
   const calendar = ical({
-    // The library writes names as they are.
+    // The library does not escape names.
     name: escape(name, false),
     url,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Guichet', product: 'feeds' },
-    // With a zone of its own the library would write LAST-MODIFIED in it, which has to be in UTC.
+    // If the calendar had a zone, the library would write LAST-MODIFIED in it, but it has to be in UTC.
     timezone: { name: entries.length === 0 ? zone : null, generator: vtimezone },
   });
   for (const entry of entries) calendar.createEvent(eventOf(entry));
-  // Every line ends with one, the last one too: section 3.1.
+  // Every line ends with CRLF, including the last one: section 3.1.
   return `${calendar.toString()}\r\n`;
 }
 
@@ -55,7 +55,7 @@ function eventOf({ uid, zone, start, end, wholeDays, changedAt, location, status
   };
 }
 
-/** A day without a time, which is the same everywhere: RFC 5545, section 3.3.4. */
+/** A date without a time, the same in every zone: RFC 5545, section 3.3.4. */
 function dayOf(instant: number, zone: string): DateTime {
   const { year, month, day } = DateTime.fromMillis(instant, { zone });
   return DateTime.utc(year, month, day);

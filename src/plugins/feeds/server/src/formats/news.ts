@@ -3,24 +3,24 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { NewsItem } from '../compose/news-item';
 import { asHtml } from '../domain/texts';
 
-/** What a feed is, whatever it is written in. */
+/** A feed, whatever its format. */
 export interface News {
   title: string;
   /** BCP 47 */
   language: string;
-  /** The address of the feed itself. */
+  /** The URL of the feed itself. */
   self: string;
-  /** The address of the site that it tells of. */
+  /** The URL of the site that it is about. */
   home: string;
-  /** The newest first. */
+  /** Newest first. */
   items: NewsItem[];
 }
 
 export type NewsFormat = keyof typeof NEWS_FORMATS;
 
-/** The formats by the ending of their addresses: their media types, and what writes them. */
+/** The formats by the suffix of their URLs: media type and writer. */
 export const NEWS_FORMATS = {
-  /** RSS 2.0, with the address of the feed as the RSS Advisory Board recommends it. */
+  /** RSS 2.0, with the feed's URL as the RSS Advisory Board recommends it. */
   rss: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
   /** RFC 4287 */
   atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
@@ -50,7 +50,7 @@ function writeAtom({ title, language, self, items }: News): string {
   const xml = generateAtomFeed({
     id: self,
     title,
-    // The feed itself is as new as the newest of its entries; RFC 4287, section 4.2.15. Nothing in it: the epoch.
+    // The feed is as new as its newest entry; RFC 4287, section 4.2.15. If it is empty: the epoch.
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated))),
     links: [{ href: self, rel: 'self', type: 'application/atom+xml', hreflang: language }],
     authors: [{ name: title }],
@@ -66,7 +66,7 @@ function writeAtom({ title, language, self, items }: News): string {
   return withoutMargins(xml);
 }
 
-/** The library indents what it marks as text: a title, or an id, would begin with a line end. */
+/** The library indents texts, so a title or an id would begin with a line break. */
 function withoutMargins(xml: string): string {
   return xml.replaceAll(/>\s+<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\s+<\//g, ']]></');
 }
@@ -86,6 +86,6 @@ function writeJson({ title, language, self, home, items }: News): string {
       date_modified: new Date(updated),
     })),
   });
-  // The library leaves an empty list out, without which it is no feed.
+  // The library leaves out an empty list, but a feed needs one.
   return JSON.stringify({ ...(feed as object), items: (feed as { items?: object[] }).items ?? [] });
 }

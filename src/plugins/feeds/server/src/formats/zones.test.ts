@@ -9,7 +9,7 @@ import { isReadBack, vtimezone } from './zones';
 const ZONES = Object.keys(getAllTimezones({ deprecated: true })).filter((name) => IANAZone.isValidZone(name));
 
 describe('the VTIMEZONE', () => {
-  it('of every zone that an entry can name is there, under its own name', () => {
+  it('exist for every zone that an entry can name, under its own name', () => {
     expect(ZONES.length).toBeGreaterThan(500);
     expect(ZONES.filter((zone) => !vtimezone(zone)?.includes(`\nTZID:${zone}\n`))).toEqual([]);
   });
@@ -18,12 +18,12 @@ describe('the VTIMEZONE', () => {
     ['Indian/Reunion', ['+0400']],
     ['America/Guadeloupe', ['-0400']],
     ['Europe/Paris', ['+0200', '+0100']],
-  ])('of %s has its offsets', (zone, offsets) => {
+  ])('of %s have its offsets', (zone, offsets) => {
     expect(vtimezone(zone)?.match(/(?<=TZOFFSETTO:).+/g)).toEqual(offsets);
   });
 });
 
-describe('a time that comes twice, and those around it', () => {
+describe('a time that occurs twice, and those around it', () => {
   it.each([
     ['the first 02:30', '2022-10-30T00:30:00Z', 'Europe/Paris', false],
     ['the second 02:30', '2022-10-30T01:30:00Z', 'Europe/Paris', false],
@@ -37,12 +37,12 @@ describe('a time that comes twice, and those around it', () => {
 });
 
 describe('an instant in a calendar', () => {
-  /** Links of tzdata have the rules of what they link to. */
+  /** Links of tzdata have the rules of their targets. */
   const CANONICAL = Object.keys(getAllTimezones()).filter((name) => IANAZone.isValidZone(name));
   const [FIRST, LAST] = [Date.UTC(2000, 0, 1), Date.UTC(2041, 0, 1)];
   const MONTH = 30 * 24 * 3_600_000;
 
-  /** The instants at which the clock of a zone is put forward or back, by bisection. */
+  /** The instants at which a zone's clock goes forward or back, by bisection. */
   function changesOf(name: string): number[] {
     const zone = IANAZone.create(name);
     const changes = [];
@@ -65,7 +65,7 @@ describe('an instant in a calendar', () => {
     ...{ location: null, url: 'https://www.example.org/', status: 'CONFIRMED', sequence: 0, changedAt: 0 },
   });
 
-  /** What somebody else's calendar makes of each start, by the rules in the text alone. */
+  /** How another calendar program reads each start, by the rules in the text alone. */
   function readStarts(text: string) {
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
     const rules = calendar.getFirstSubcomponent('vtimezone');
@@ -83,7 +83,7 @@ describe('an instant in a calendar', () => {
     });
   }
 
-  it('is read back by others, in every zone, around every change of its clock', () => {
+  it('is read back by other programs, in every zone, around every change of its clock', () => {
     const wrong: string[] = [];
     let read = 0;
     let named = 0;
@@ -100,7 +100,7 @@ describe('an instant in a calendar', () => {
     }
     expect(wrong).toEqual([]);
     expect(read).toBeGreaterThan(20_000);
-    // Around changes UTC is often the only way to say it.
+    // Around clock changes UTC is often the only way to write it.
     expect(named / read).toBeGreaterThan(0.25);
   });
 });

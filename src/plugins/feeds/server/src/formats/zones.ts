@@ -3,13 +3,13 @@ import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 
-/** Asked for each entry; the zones are the same few. */
+/** Cached, because each entry needs one and there are only a few zones. */
 const blocks = new LRUCache<string, { text: string | null }>({ max: 700 });
 
 /**
  * The VTIMEZONE of an IANA zone (RFC 5545, section 3.6.5), with the rules of today.
  *
- * @returns `null` for a name that the library does not know, which it says on the console
+ * @returns `null` for a name that the library does not know; the library then logs to the console
  */
 export function vtimezone(zone: string): string | null {
   const block = blocks.get(zone) ?? { text: blockOf(zone) };
@@ -17,20 +17,21 @@ export function vtimezone(zone: string): string | null {
   return block.text;
 }
 
-/** The library answers a link of tzdata with what it links to: Dubai for Réunion. Here it bears its own name. */
+/** For a link of tzdata the library gives its target: Dubai for Réunion. Here it keeps its own name. */
 function blockOf(zone: string): string | null {
   const found = tzlib_get_ical_block(zone);
   if (!Array.isArray(found)) return null;
   return found[0].replaceAll('\r\n', '\n').replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
 }
 
-/** The same as other calendars read it. */
+/** The same, as other calendar programs read it. */
 const rules = new LRUCache<string, { zone: ICAL.Timezone | null }>({ max: 700 });
 
 /**
- * Whether who reads a local time by the VTIMEZONE that is written with it comes to the same instant; else it is to be
- * written in UTC. Its rules are not those that the time was computed by: they are simpler, and of another age. A time
- * that comes twice, when a clock is put back, means the first (RFC 5545, section 3.3.5), but not to every reader.
+ * Whether a program that reads a local time by the VTIMEZONE in the same calendar gets the same instant. If not, the time
+ * has to be written in UTC. The VTIMEZONE's rules are simpler than the ones that the time was computed with, and of
+ * another date. A time that occurs twice, when clocks go back, means the first (RFC 5545, section 3.3.5), but not to every
+ * reader.
  */
 export function isReadBack(instant: number, name: string): boolean {
   const { zone } = rules.get(name) ?? remembered(name);

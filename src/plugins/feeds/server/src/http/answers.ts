@@ -14,13 +14,13 @@ import { askedUrl, entryId, homeOf } from './urls';
 
 type Handler = (ctx: KoaContext) => Promise<unknown>;
 
-/** A calendar holds so many entries at most, those that begin last or were written last; a feed the newest. */
+/** The maximum numbers of entries: in a calendar those that begin last or were written last, in a feed the newest. */
 export const LIMITS = { calendar: 1000, news: 50 };
 
 /** `GET /api/<plural>.ics` */
 export function answerCalendar(strapi: Core.Strapi, type: FeedType): Handler {
   const { calendar, names, from } = type.optIn;
-  // What is a span begins somewhere; what has moments may lack any one of them.
+  // A span always has a beginning; moments may lack any of their dates.
   const order = { by: [calendar === 'span' ? from! : 'updatedAt'], limit: LIMITS.calendar };
   return async (ctx) => {
     const languages = await readLanguages(strapi, ctx);

@@ -16,13 +16,13 @@ import type { Languages } from './read-languages';
 import { pageOf } from './urls';
 
 interface Order {
-  /** The date-times whose latest come first; of an entry that lacks the first, the second counts, and so on. */
+  /** The date-times to sort by, latest first. If an entry lacks the first one, the second counts, and so on. */
   by: string[];
   limit: number;
 }
 
 /**
- * The published entries that a request asks for, without what its caller may not see. Those that have none of the dates are
+ * The published entries for a request, without those that its caller may not see. Entries that have none of the dates are
  * left out.
  */
 export async function findEntries(
@@ -35,7 +35,7 @@ export async function findEntries(
   deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
   const asked = (await sanitizeFilters(strapi, type.uid, ctx.query.filters, ctx.state.auth)) ?? {};
   const rows: Row[] = [];
-  // One question for each date: databases do not agree on where a missing one comes in an order.
+  // One query for each date, because databases disagree on the place of nulls in an order.
   for (const [index, name] of by.entries()) {
     const without = by.slice(0, index).map((earlier) => ({ [earlier]: { $null: true } }));
     const filters = { $and: [asked, ...without, { [name]: { $notNull: true } }] };
@@ -45,7 +45,7 @@ export async function findEntries(
   return read(strapi, type, rows, ctx);
 }
 
-/** The published entry of that documentId, or else of that slug; `null`: there is none. */
+/** The published entry with that documentId, or else with that slug; `null`: there is none. */
 export async function findEntry(
   strapi: Core.Strapi,
   type: FeedType,
@@ -61,7 +61,7 @@ export async function findEntry(
   return entry ?? null;
 }
 
-/** Answers where `findEntry` found nothing: perhaps the entry has another slug by now. */
+/** Answers if `findEntry` found nothing: the entry may have another slug by now. */
 export function answerMoved(
   strapi: Core.Strapi,
   type: FeedType,
@@ -81,7 +81,7 @@ async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: KoaCo
   const shown = await sanitizeOutput(strapi, rows, type.uid, ctx.state.auth);
   const urlOf = pageOf(strapi);
   const surroundings = { defaultZone: defaultZone(strapi), urlOf };
-  // The first publication is private, and what a feed says of an entry all the same.
+  // The first publication is private, but a feed shows it.
   const dated = (row: Row, index: number) => ({
     ...row,
     [FIRST_PUBLISHED_AT]: rows[index][FIRST_PUBLISHED_AT],

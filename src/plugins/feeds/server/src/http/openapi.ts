@@ -2,7 +2,7 @@ import { SLUG, type DescribeRoute, type Parameter } from '@guichet/strapi-kit';
 import { LANGUAGES } from '../domain/words';
 import type { FeedType } from '../schema/feed-type';
 
-/** How a route says what it is in the description of the API: a text, or structured data, of one or of several. */
+/** Describes a route for OpenAPI: a feed or structured data, of one entry or of several. */
 export function describeFeed(type: FeedType, path: string, mediaType: string): DescribeRoute {
   const ending = path.split('.').at(-1)!;
   const isOne = path.startsWith('/');

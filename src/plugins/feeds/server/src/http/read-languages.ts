@@ -4,18 +4,18 @@ import type { Core } from '@strapi/strapi';
 import { defaultLocale, type KoaContext } from '@guichet/strapi-kit';
 import { LANGUAGES, languageOf, type Language } from '../domain/words';
 
-/** In what a request is to be answered. */
+/** The languages of a response. */
 export interface Languages {
-  /** That of the entries; `undefined`: the default one. */
+  /** The locale of the entries; `undefined`: the default one. */
   locale: string | undefined;
-  /** That of the words around them. */
+  /** The language of the words around them. */
   language: Language;
 }
 
 /**
- * `?lang=` says both, `?locale=` that of the entries as everywhere in the content API; the words follow.
+ * `?lang=` sets both. `?locale=` sets that of the entries, as everywhere in the content API, and the words follow.
  *
- * @throws ValidationError (400) when `lang` is none that the words are written in
+ * @throws ValidationError (400) if there are no words in the language `lang`
  */
 export async function readLanguages(strapi: Core.Strapi, ctx: KoaContext): Promise<Languages> {
   const { lang, locale } = ctx.query as { lang?: string; locale?: string };
@@ -23,8 +23,8 @@ export async function readLanguages(strapi: Core.Strapi, ctx: KoaContext): Promi
     throw new errors.ValidationError(`lang is "${lang}": use ${LANGUAGES.join(' or ')}`);
   }
   if (locale === '*') {
-    // All locales at once would be several entries under one id.
-    throw new errors.ValidationError('locale is "*": name one locale, as fr');
+    // With all locales there would be several entries with the same id.
+    throw new errors.ValidationError('locale is "*": name one locale, for example fr');
   }
   const asked = locale ?? lang;
   return {

@@ -7,12 +7,12 @@ import type { FeedType } from '../schema/feed-type';
 import { answerCalendar, answerCalendarEntry, answerJsonLd, answerNews } from './answers';
 import { describeFeed } from './openapi';
 
-/** A parameter that a route does not name would keep its answers out of the memory. */
+/** Declared, because responses with an undeclared parameter are not kept in memory. */
 const LANG = { lang: z.string().optional() };
 
 /**
- * The addresses of a type's formats. Who may find entries may read its lists, and who may read one entry its single
- * ones: there are no permissions of their own.
+ * The routes of a type's formats. A caller who may find entries may read its lists, and a caller who may read one entry
+ * may read that entry's formats: there are no separate permissions.
  */
 export function routesOf(strapi: Core.Strapi, type: FeedType): Route[] {
   const { uid, plural } = type;

@@ -6,7 +6,7 @@ import type { Config } from '../config';
 import { readTemplate, type Template } from '../domain/page-template';
 import type { FeedType } from '../schema/feed-type';
 
-/** Where an entry's page is on the site, or where the API answers the entry, if there is no such page. */
+/** The URL of an entry's page on the site, or of the entry in the API if it has no page. */
 export function pageOf(strapi: Core.Strapi): (type: FeedType, row: Row) => string {
   const template = pagesOf(strapi);
   return ({ plural, slug }, row) => {
@@ -21,7 +21,7 @@ export function pageOf(strapi: Core.Strapi): (type: FeedType, row: Row) => strin
   };
 }
 
-/** Where the site is; `null`: nobody has said. */
+/** The URL of the site; `null`: it is not configured. */
 export function homeOf(strapi: Core.Strapi): string | null {
   return pagesOf(strapi)?.origin ?? null;
 }
@@ -31,20 +31,20 @@ function pagesOf(strapi: Core.Strapi): Template | null {
   return pages ? readTemplate('feeds: pages', pages) : null;
 }
 
-/** The lasting address of an entry: where the API answers it, whatever its slug becomes. */
+/** The permanent URL of an entry in the API, whatever happens to its slug. */
 export function entryUrl(strapi: Core.Strapi, plural: string, documentId: string): string {
   return `${apiUrl(strapi)}/${plural}/${documentId}`;
 }
 
-/** Of the identifiers of entries in feeds; made once, at random. RFC 9562, section 6.6. */
+/** The namespace of entries' ids in feeds; made once, at random. RFC 9562, section 6.6. */
 const NAMESPACE = '3f0c8a52-6d0e-4a53-9f0b-8f2b7d1c94e6';
 
-/** What identifies an entry in feeds: no address, which may move. RFC 9562, section 5.5 (UUID version 5). */
+/** An entry's id in feeds. It is not a URL, because that may change. RFC 9562, section 5.5 (UUID version 5). */
 export function entryId(plural: string, documentId: string): string {
   return `urn:uuid:${v5(`${plural}/${documentId}`, NAMESPACE)}`;
 }
 
-/** The address that was asked for, as others have to ask for it: through a proxy it differs from the server's own. */
+/** The requested URL, as others have to request it: behind a proxy it differs from the server's own. */
 export function askedUrl(strapi: Core.Strapi, url: string): string {
   return `${strapi.config.get<string>('server.absoluteUrl')}${url}`;
 }

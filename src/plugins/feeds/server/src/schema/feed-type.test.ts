@@ -3,7 +3,7 @@ import { readFeedTypes } from './feed-type';
 
 const names = { en: 'Talks', fr: 'Conférences' };
 
-/** A type of another app that opts in so. */
+/** A type of another app with this opt-in. */
 function schema(feeds: object | undefined, changes: Partial<Schema> = {}): Schema {
   return {
     uid: 'api::talk.talk',
@@ -24,11 +24,11 @@ function schema(feeds: object | undefined, changes: Partial<Schema> = {}): Schem
 const ROUND: Schema = { uid: 'talk.round', modelType: 'component', attributes: { at: { type: 'datetime' } } };
 
 describe('the feeds of a type', () => {
-  it('are none where its schema names none', () => {
+  it('are null if its schema does not opt in', () => {
     expect(readFeedTypes([schema(undefined)], new Map())).toEqual([]);
   });
 
-  it('are what the schema says its attributes mean', () => {
+  it('are read from the opt-in of its schema', () => {
     const feeds = { names, title: 'subject', from: 'begins', calendar: 'span' };
     expect(readFeedTypes([schema(feeds)], new Map())).toEqual([
       {
@@ -77,12 +77,12 @@ describe('the feeds of a type', () => {
       'name a repeatable component and its datetime',
     ],
     ['', { names, title: 'subject', news: true, feed: true }, 'there is no key "feed"; use names, title'],
-  ])('are refused, naming the key %s and the remedy', (key, feeds, remedy) => {
+  ])('are refused with the key %s and the remedy', (key, feeds, remedy) => {
     const read = () => readFeedTypes([schema(feeds), ROUND], new Map());
     expect(read).toThrow(`Schema of api::talk.talk: pluginOptions.feeds${key && `.${key}`}: ${remedy}`);
   });
 
-  it('are refused to a component', () => {
+  it('are refused for a component', () => {
     const feeds = { names, title: 'subject', news: true };
     expect(() => readFeedTypes([schema(feeds, { uid: 'talk.round', kind: undefined })], new Map())).toThrow(
       'only collection types of the app have feeds'

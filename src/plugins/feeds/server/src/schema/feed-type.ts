@@ -7,28 +7,28 @@ import { OptInError, readOptIn, type OptIn } from './opt-in';
 /** A content type that opted in. */
 export interface FeedType {
   uid: string;
-  /** As in its addresses: `events`. */
+  /** Its name in URLs: `events`. */
   plural: string;
-  /** The attribute with the name in an entry's address; `null`: entries are asked for by documentId. */
+  /** The attribute with the slug in an entry's URL; `null`: entries are found by documentId. */
   slug: string | null;
-  /** Whether drafts are kept apart from what is published. */
+  /** Whether it has draft & publish. */
   hasDrafts: boolean;
   /**
-   * The date-times that an entry came out at, the first that it has counting: the one that its schema names, the end of its
-   * embargo, its first publication, or else the present one.
+   * The date-times at which an entry came out; the first that it has counts. They are the one that its schema names, the end
+   * of its embargo, its first publication, and its current publication.
    */
   dates: string[];
-  /** What its attributes mean, as the schema says. */
+  /** The meaning of its attributes, from the schema. */
   optIn: OptIn;
-  /** What it opted into of `deadlines`. */
+  /** Its opt-in to `deadlines`. */
   model: Model | null;
 }
 
 /**
- * Reads what all schemas opted into.
+ * Reads the opt-ins of all schemas.
  *
- * @param models what they opted into of `deadlines`
- * @throws OptInError naming schema, key and remedy
+ * @param models their opt-ins to `deadlines`
+ * @throws OptInError with schema, key and remedy
  */
 export function readFeedTypes(schemas: Schema[], models: Map<string, Model>): FeedType[] {
   return schemas.flatMap((schema) => {
@@ -53,7 +53,7 @@ function feedType(schema: Schema, optIn: OptIn, model: Model | null, schemas: Sc
   return { uid, plural: info!.pluralName!, slug, hasDrafts, dates, optIn, model };
 }
 
-/** What a format cannot do without. */
+/** Checks the attributes that a format cannot do without. */
 function expectDates({ uid }: Schema, { calendar, jsonLd, from, until, cutOffs }: OptIn): void {
   if (calendar === 'span' && !from) {
     throw new OptInError(uid, 'calendar', 'a span begins somewhere; name the attribute as "from"');
@@ -97,7 +97,7 @@ function expectAttributes(schema: Schema, optIn: OptIn, schemas: Schema[]): void
   if (optIn.cutOffLabel) expect('cutOffLabel', optIn.cutOffLabel, TEXT, component);
 }
 
-/** The values of an enumeration have to be ones that calendars and schema.org have a term for. */
+/** The values of the enumeration must be ones that calendars and schema.org have a term for. */
 function expectWords(
   schema: Schema,
   key: string,

@@ -16,7 +16,7 @@ const optIn = section({
   until: attribute.optional(),
   cutOffs: z
     .string()
-    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, as "cutOffs.closesAt"')
+    .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, for example "cutOffs.closesAt"')
     .optional(),
   cutOffLabel: attribute.optional(),
   timezone: attribute.optional(),
@@ -35,13 +35,13 @@ const optIn = section({
 /** The section `pluginOptions.feeds` of one schema, as written there. */
 export type OptIn = z.infer<typeof optIn>;
 
-/** Says where a schema is wrong and how to mend it. Stops the start. */
+/** An error that says where a schema is wrong and how to correct it. Ends the start. */
 export class OptInError extends optInError('feeds') {}
 
 /**
- * Reads a schema's opt-in; `null` when it has none.
+ * Reads a schema's opt-in; `null` if it has none.
  *
- * @throws OptInError when a key is unknown, missing or of the wrong shape
+ * @throws OptInError if a key is unknown, missing or of the wrong shape
  */
 export function readOptIn(uid: string, pluginOptions: Record<string, unknown> | undefined): OptIn | null {
   const written = pluginOptions?.feeds;

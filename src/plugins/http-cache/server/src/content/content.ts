@@ -1,6 +1,6 @@
 import type { ContentChanges } from '@guichet/strapi-kit';
 
-/** @param feed how this instance hears of the others */
+/** @param feed how this instance learns of other instances' writes */
 export function createContent(feed: Pick<ContentChanges, 'isConnected' | 'reconfirm'>): ContentChanges {
   const listeners: (() => void)[] = [];
   let generation = 0;

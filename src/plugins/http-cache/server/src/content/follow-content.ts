@@ -8,7 +8,7 @@ import { SqliteSource } from './sqlite-source';
 import { watchWrites } from './watch-writes';
 
 export interface FollowedContent extends ContentChanges {
-  /** Begins to hear of other instances; resolves once it does, or cannot for now. */
+  /** Starts the write feed; resolves when it is connected, or cannot connect for now. */
   start: () => Promise<void>;
   stop: () => void;
 }
@@ -20,9 +20,12 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
   const postgres = strapi.db.dialect.client === 'postgres' ? new PostgresSource(client, changed) : null;
   const source: WriteSource = postgres ?? new SqliteSource(strapi, changed);
   const feed = new WriteFeed(source, (isConnected) => {
-    if (isConnected) strapi.log.info('http-cache: hears of what others write again, and keeps answers');
+    if (isConnected)
+      strapi.log.info('http-cache: is notified of other instances’ writes again, and keeps answers');
     else
-      strapi.log.warn('http-cache: does not hear of what others write, and keeps no answers until it does');
+      strapi.log.warn(
+        'http-cache: is not notified of other instances’ writes, and keeps no answers until it is'
+      );
   });
   const content = createContent({ isConnected: () => feed.isConnected(), reconfirm: () => feed.reconfirm() });
 
@@ -32,7 +35,7 @@ export function followContent({ strapi }: { strapi: Core.Strapi }): FollowedCont
     announceAlone: () => {
       const sent = postgres?.announce(strapi.db.connection);
       sent?.catch((error) =>
-        strapi.log.error(`http-cache: other instances were not told of a write: ${error}`)
+        strapi.log.error(`http-cache: other instances were not notified of a write: ${error}`)
       );
     },
   });

@@ -6,9 +6,9 @@ import type { WriteSource } from './write-feed';
 const CHANNEL = 'strapi_content_written';
 
 /**
- * Instances on one PostgreSQL tell each other by NOTIFY, which it delivers in the order of commits. So an instance
- * that hears what it says itself has heard all that was said before; one behind a pooler that hands out connections
- * for a transaction at a time never does.
+ * Instances on one PostgreSQL notify each other with NOTIFY, which PostgreSQL delivers in the order of commits. So an
+ * instance that receives its own notification has received everything before it. Behind a pooler in transaction mode it
+ * never receives any.
  */
 export class PostgresSource implements WriteSource {
   private readonly self = randomUUID();
@@ -40,7 +40,7 @@ export class PostgresSource implements WriteSource {
     if (connection) this.end(connection);
   }
 
-  /** Says, as part of a transaction or of none, that this instance has written. */
+  /** Notifies the others that this instance has written, as part of a transaction or of none. */
   async announce(transactor: Pick<Transactor, 'raw'>): Promise<void> {
     await transactor.raw('SELECT pg_notify(?, ?)', [CHANNEL, `${this.self} wrote`]);
   }
@@ -52,7 +52,7 @@ export class PostgresSource implements WriteSource {
       this.end(connection);
       throw new Error('It took so long to connect to PostgreSQL that another attempt has begun');
     }
-    // Before it listens: that may hang as well, and would leave a connection behind each time.
+    // Set before LISTEN: if that hangs, the connection has to be released, too.
     this.connection = connection;
     connection.on('notification', ({ payload = '' }) => this.notified(payload));
     const lost = () => {
@@ -61,7 +61,7 @@ export class PostgresSource implements WriteSource {
     connection.on('error', lost);
     connection.on('end', lost);
     await connection.query(`LISTEN ${CHANNEL}`);
-    // What was written while nobody listened.
+    // Something may have been written while it was not listening.
     this.changed();
     return connection;
   }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { WriteSource } from './write-feed';
 
-/** SQLite counts what other connections, as an import's, have written to the file. */
+/** SQLite counts the writes of other connections to the file, for example of an import. */
 export class SqliteSource implements WriteSource {
   private version: number | null = null;
 

@@ -4,17 +4,17 @@ import { databaseClient, override, type DatabaseClient, type Transactor } from '
 import { writesContent } from '../domain/written-table';
 
 interface Watcher {
-  /** Called once the writes of a transaction, or one outside of any, are there for everybody. */
+  /** Called when the writes of a transaction, or a write outside of any, are visible to everybody. */
   committed: () => void;
-  /** Tells other instances, as part of the transaction: they hear of it when it commits, and not otherwise. */
+  /** Notifies other instances, as part of the transaction: they are only notified if it commits. */
   announce: (transactor: Transactor) => Promise<void>;
-  /** Tells other instances of a write outside of any transaction, after it. */
+  /** Notifies other instances of a write outside of any transaction, after the write. */
   announceAlone: () => void;
 }
 
 /**
- * Watches the statements themselves: whatever writes (the Document Service, the query engine, plugins, plain SQL)
- * passes here, and what is rolled back never counts.
+ * Watches the statements themselves. Whatever writes (the Document Service, the query engine, plugins, plain SQL) passes
+ * here, and what is rolled back does not count.
  */
 export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
   const client = databaseClient(strapi);
@@ -36,7 +36,7 @@ export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
       const transaction = begin(watched, config, outer);
       const { txid } = transaction;
       open.add(txid);
-      // Savepoints inside of it tell of their statements here as well.
+      // Savepoints inside of it emit their statements here as well.
       transaction.on('query', ({ sql }) => {
         wrote ||= writesContent(sql);
       });

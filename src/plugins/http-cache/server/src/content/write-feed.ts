@@ -2,27 +2,27 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const ASK_EVERY = 250;
-/** ms; by then a write of another instance has been heard of, or this one knows that it does not hear. */
+/** ms; within this time an instance learns of another instance's write, or knows that it is not connected. */
 const HOLDS_FOR = 1000;
-/** ms after which a question without an answer is given up. */
+/** ms after which a check without an answer is given up. */
 const GIVE_UP_AFTER = 5000;
 
-/** ms after the last answer in which it may only have run out because the process was busy. */
+/** ms after the last answer. Until then it may only have expired because the process was busy. */
 const RAN_OUT_WITHIN = 5000;
-/** ms that a request may be held up to ask once more. */
+/** ms that a request may wait for another check. */
 const PATIENCE = 100;
 
-/** One way to learn what other instances have written. */
+/** A way to learn of other instances' writes. */
 export interface WriteSource {
-  /** Resolves once everything that was written before the call has been told; rejects when that cannot be known. */
+  /** Resolves after everything that was written before the call was reported; rejects if that cannot be known. */
   confirm: () => Promise<void>;
-  /** Lets go of what a question that hangs, or the end, leaves behind. */
+  /** Releases what a hanging check, or the end, leaves behind. */
   release: () => void;
 }
 
 /**
- * Asks a source again and again. An answer holds for a second from its question on, by the process's own clock:
- * a connection that was cut without a word is noticed like one that was closed.
+ * Checks a source repeatedly. An answer is valid for a second from the time of the check, by the process's own clock, so
+ * a connection that was cut silently is noticed like one that was closed. See docs/glossary.md#words.
  */
 export class WriteFeed {
   private confirmedAt = -Infinity;
@@ -31,16 +31,16 @@ export class WriteFeed {
   private timer: NodeJS.Timeout | undefined;
   private reported = true;
 
-  /** @param report told when it ceases to hear, and when it does again */
+  /** @param report called when it disconnects, and when it is connected again */
   constructor(
     private readonly source: WriteSource,
     private readonly report: (isConnected: boolean) => void
   ) {}
 
-  /** Resolves once it hears, or after a second without. */
+  /** Resolves when it is connected, or after a second. */
   async start(): Promise<void> {
     await Promise.race([this.ask(), wait(HOLDS_FOR, undefined, { ref: false })]);
-    // After what has arrived meanwhile was read: a process that was busy for long has its answer waiting.
+    // After reading what has arrived: if the process was busy for long, its answer is already waiting.
     this.timer = setInterval(() => setImmediate(() => this.timer && void this.ask()), ASK_EVERY);
     this.timer.unref();
   }
@@ -58,8 +58,8 @@ export class WriteFeed {
   }
 
   /**
-   * The same, asked once more where the last answer has only just run out. A process that was busy for a second
-   * would otherwise compute everything anew, just when it can least.
+   * The same, but checks again if the last answer has only just expired. Otherwise a process that was busy for a second
+   * would have to compute everything again, just when it can least afford to.
    */
   async reconfirm(): Promise<boolean> {
     if (performance.now() - this.confirmedAt > RAN_OUT_WITHIN) return false;
@@ -83,7 +83,7 @@ export class WriteFeed {
       () => true,
       () => false
     );
-    // The answer to a question that was given up since is worth nothing.
+    // An answer to a check that was given up in the meantime does not count.
     if (this.askedAt !== askedAt || !this.asking) return;
     if (!confirmed) return this.lose();
     this.confirmedAt = askedAt;

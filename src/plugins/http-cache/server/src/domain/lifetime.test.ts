@@ -35,7 +35,7 @@ describe('a lifetime', () => {
 
   it.each([
     ['a minute', 60, 59],
-    ['a second, which is not to be kept', 1, 0],
+    ['a second, which means: do not keep it', 1, 0],
     ['none', 0, 0],
   ])('ends a second earlier in nginx, which counts one too many: %s', (_name, left, seconds) => {
     expect(secondsInNginx(left)).toBe(seconds);

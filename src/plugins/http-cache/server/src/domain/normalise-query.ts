@@ -1,7 +1,7 @@
 /**
- * The same text for queries that ask for the same: the order of names does not matter, that of a list does.
+ * The same text for equivalent queries: the order of names does not matter, that of a list does.
  *
- * @param query as Strapi's parser gives it: texts, lists and objects of them, `null`
+ * @param query as parsed by Strapi: texts, lists and objects of them, `null`
  */
 export function normaliseQuery(query: unknown): string {
   return JSON.stringify(query, (_name, value: unknown) => {

@@ -22,10 +22,10 @@ it.each([
   ['delete from `transitions_announcements` where `uid` = ?', false],
   ['update "webhooks_deliveries" set "status" = $1', false],
   ['insert into "webhooks_subscriptions" ("url") values ($1)', false],
-  // Of which table is not read there: it counts.
+  // Which table is truncated is not parsed, so it counts.
   ['truncate "strapi_sessions"', true],
   ['drop table "strapi_sessions"', true],
   ['update "strapi_core_store_settings" set "value" = $1', true],
-])('what the content API shows may change by: %s', (sql, expected) => {
+])('may change what the content API shows: %s', (sql, expected) => {
   expect(writesContent(sql)).toBe(expected);
 });

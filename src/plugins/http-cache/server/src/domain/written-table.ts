@@ -3,7 +3,7 @@ const WRITE =
 const TARGET =
   /^\s*(?:insert\s+into|update|delete\s+from)\s+(?:only\s+)?(?:["`]?\w+["`]?\.)?["`]?(\w+)["`]?/i;
 
-/** Tables that Strapi writes to while nothing changes that the content API could show. */
+/** Tables that Strapi writes to without changing anything that the content API could show. */
 const HOUSEKEEPING = new Set([
   'strapi_sessions',
   'strapi_api_tokens',
@@ -16,8 +16,8 @@ const HOUSEKEEPING = new Set([
 ]);
 
 /**
- * Whether a statement may change what the content API shows. What cannot be told for sure counts: an answer
- * computed once too often does no harm.
+ * Whether a statement may change what the content API shows. In doubt it does: an answer that is computed once too often
+ * does no harm.
  */
 export function writesContent(sql: string): boolean {
   if (!WRITE.test(sql)) return false;

@@ -5,7 +5,7 @@ import type { HttpCacheContext } from './context';
 
 export type ApiKind = 'rest' | 'graphql';
 
-/** Which of Strapi's public interfaces a request is for; `null`: the admin's, a file, or none. */
+/** Which of Strapi's public APIs a request is for; `null`: the admin, a file, or none. */
 export function apiKindOf(strapi: Core.Strapi): (ctx: HttpCacheContext) => ApiKind | null {
   const rest = strapi.config.get<string>('api.rest.prefix').toLowerCase();
   const graphql = graphqlEndpoint(strapi)?.toLowerCase();

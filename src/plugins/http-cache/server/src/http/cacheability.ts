@@ -6,12 +6,12 @@ import type { HttpCacheContext } from './context';
 import type { CacheableRequest } from './rest-request';
 
 /**
- * What an answer is: its handler's own affair, one visitor's alone, everybody's, or everybody's and computed from
- * the content alone, so that it can be kept for the next who asks.
+ * Who may cache an answer. `own`: its handler decides. `private`: nobody, it is for one visitor. `public`: everybody.
+ * `kept`: everybody, and it is computed from content alone, so that we can keep it for the next request.
  */
 export type Cacheability = 'own' | 'private' | 'public' | 'kept';
 
-/** Classifies an answer that was computed for somebody without credentials. */
+/** Classifies the answer to a request without credentials. */
 export function classifierOf(
   strapi: Core.Strapi
 ): (ctx: HttpCacheContext, request: CacheableRequest) => Cacheability {
@@ -33,14 +33,14 @@ export function classifierOf(
   };
 }
 
-/** What is there, or is not there: errors of other kinds are not worth remembering. */
+/** Something was found, or does not exist. Other errors are not worth remembering. */
 function isComplete({ status, body }: HttpCacheContext): boolean {
   if (status !== 200 && status !== 404) return false;
   if (typeof body === 'string') return !body.startsWith('{"errors"');
   return typeof body === 'object' && body !== null && !('pipe' in body);
 }
 
-/** Whether the answer varies by nothing that the request does not name; `Origin` is answered outside of here. */
+/** Whether the answer only varies by what the request names; `Origin` is handled before this. */
 function variesBy({ response: { headers } }: HttpCacheContext, { vary }: CacheableRequest): boolean {
   return namesIn(headers.vary).every((name) => name === 'origin' || vary.includes(name));
 }

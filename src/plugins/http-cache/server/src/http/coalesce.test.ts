@@ -1,6 +1,6 @@
 import { coalesce } from './coalesce';
 
-/** Answers each question a second after its instant, once `release` is called. */
+/** Answers each call a second after its instant, once `release` is called. */
 function slow() {
   const asked: number[] = [];
   const waiting: (() => void)[] = [];
@@ -15,7 +15,7 @@ function slow() {
   return { asked, ask, release };
 }
 
-it('those who ask while a question is under way share the next one, put for the earliest of them', async () => {
+it('calls during a query share the next one, for the earliest of their instants', async () => {
   const { asked, ask, release } = slow();
   const nextChange = coalesce(ask);
   const first = nextChange(5);
@@ -26,7 +26,7 @@ it('those who ask while a question is under way share the next one, put for the 
   expect([await first, await Promise.all(others), asked]).toEqual([1005, [1007, 1007, 1007], [5, 7]]);
 });
 
-it('a question that fails is put again by the next who asks', async () => {
+it('a query that fails is made again for the next call', async () => {
   let times = 0;
   const nextChange = coalesce(async () => {
     times += 1;

@@ -1,11 +1,11 @@
 type NextChange = (instant: number) => Promise<number | null>;
 
 /**
- * Lets those who ask while a question is under way share the one that begins after it: it is put later than anybody's
- * answer was read. It is put for the earliest of their instants; what lies between that and another's is a change
- * that the other's answer may have missed, which so lives no longer.
+ * Calls during a query share the next one, which begins after all their answers were read. It is made for the earliest of
+ * their instants. If there is a change between that and the instant of another call, that call's answer may have missed
+ * it, and so must not live longer.
  *
- * @param ask for the first change after an instant, both in ms (UTC)
+ * @param ask returns the first change after an instant, both in ms (UTC)
  */
 export function coalesce(ask: NextChange): NextChange {
   let last: Promise<unknown> = Promise.resolve();

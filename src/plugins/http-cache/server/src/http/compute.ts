@@ -12,12 +12,12 @@ import { classifierOf } from './cacheability';
 
 export interface Result {
   answer: StoredResponse;
-  /** That of the content when the computation began. */
+  /** The content's generation when the computation began. */
   generation: number;
   cacheability: 'public' | 'kept';
 }
 
-/** Lets Strapi compute an answer; `null`: one that is not everybody's, which Koa sends as it is. */
+/** Lets Strapi compute an answer; `null`: it is not for everybody, and Koa sends it as it is. */
 export type Computation = (
   ctx: HttpCacheContext,
   request: CacheableRequest,
@@ -29,16 +29,16 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
   const content = service(strapi, 'content');
   const classify = classifierOf(strapi);
 
-  /** Asked for after the answer was read: what an answer shows, its lifetime takes into account. */
+  /** Queried after the answer was read, so that its lifetime takes account of everything in it. */
   const lifetimeSince = async (generation: number, from: number) => {
     const none = { from, until: from };
     try {
       const next = await nextChange(from);
-      // Somebody wrote in the meantime: right when it was read, it is not to be given again.
+      // Somebody wrote in the meantime: the answer was right when it was read, but must not be sent again.
       return content.generation() === generation ? lifetimeOf(from, next, maxAge) : none;
     } catch (error) {
       strapi.log.error(
-        `http-cache: an answer lives for no time, since the next change is not known: ${error}`
+        `http-cache: an answer gets no lifetime, because the next change is unknown: ${error}`
       );
       return none;
     }
@@ -66,7 +66,7 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
   };
 }
 
-/** As Koa would send it. */
+/** The bytes that Koa would send. */
 function bufferOf(body: unknown): Buffer {
   if (Buffer.isBuffer(body)) return body;
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));

@@ -1,6 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-/** Which requests were shown drafts. Those change with every keystroke and are no lifetime's business. */
+/** Which requests read drafts. Drafts change with every keystroke, so their answers have no lifetime. */
 export interface Drafts {
   middleware: Modules.Documents.Middleware.Middleware;
   wereShown: (request: object) => boolean;
@@ -16,7 +16,7 @@ export function createDrafts({ strapi }: { strapi: Core.Strapi }): Drafts {
       const { status } = context.params as { status?: string };
       const request = strapi.requestContext.get();
       const hasDrafts = context.contentType.options?.draftAndPublish;
-      // The Document Service gives drafts to those who do not say.
+      // Without a status, the Document Service returns drafts.
       if (request && hasDrafts && status !== 'published' && READS.includes(context.action))
         requests.add(request);
       return next();

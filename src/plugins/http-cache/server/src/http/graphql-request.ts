@@ -7,10 +7,10 @@ import { normaliseQuery } from '../domain/normalise-query';
 import { replaceRequest, type HttpCacheContext } from './context';
 import type { CacheableRequest } from './rest-request';
 
-/** Longer ones go their way unread. Bytes. */
+/** Longer bodies are not read here. Bytes. */
 const LONGEST = 256 * 1024;
 
-/** What Apollo Server decides by: the form of its answer, and whether it trusts a GET (its prevention of CSRF). */
+/** What Apollo Server's answer depends on: its format, and whether it trusts a GET (its CSRF prevention). */
 const VARY = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
 interface GraphqlRequest {
@@ -19,19 +19,19 @@ interface GraphqlRequest {
   variables: unknown;
 }
 
-/** Reads the document of an operation; throws for what it cannot or may not read. */
+/** Parses the document of an operation; throws if it cannot or must not be parsed. */
 export type Parse = (operation: GraphqlRequest) => DocumentNode;
 
 const limitsOf = optionalServicesOf<{ graphql: { parse: Parse } }>('input-validation');
 
-/** That of the plugin input-validation, which refuses what is too large, where the app has it. */
+/** The parser of the plugin input-validation, which refuses documents that are too large, if the app has it. */
 export function parserOf(strapi: Core.Strapi): Parse {
   return limitsOf(strapi, 'graphql')?.parse ?? (({ query }) => graphqlLibrary().parse(query));
 }
 
 /**
  * @param endpoint the path of GraphQL
- * @returns `null` for what cannot be read here; Apollo Server then says what it is
+ * @returns `null` if it cannot be parsed here; Apollo Server then reports the error
  */
 export async function graphqlRequest(
   ctx: HttpCacheContext,
@@ -40,7 +40,7 @@ export async function graphqlRequest(
 ): Promise<CacheableRequest | null> {
   const { method, url, headers } = ctx.req;
   const isPost = method === 'POST';
-  // With parameters Strapi would read the body in another way.
+  // If there are parameters, Strapi would read the body in another way.
   if (isPost ? url !== endpoint : method !== 'GET') return null;
   const text = isPost ? await readBody(ctx) : url!;
   if (text === null) return null;
@@ -52,13 +52,13 @@ export async function graphqlRequest(
       return operation && isQuery(operation, parseOperation) ? `${form} ${normaliseQuery(operation)}` : null;
     },
     vary: VARY,
-    // Apollo Server's, unless a type or a resolver gave it a hint.
+    // Apollo Server's default, unless a type or a resolver has a cache hint.
     defaultCacheControl: 'no-store',
     dependsOnContentOnly: () => true,
   };
 }
 
-/** Reads the body and puts it back. */
+/** Reads the body, and makes it readable again. */
 async function readBody(ctx: HttpCacheContext): Promise<string | null> {
   const { req } = ctx;
   const { 'content-type': type = '', 'content-length': length, 'content-encoding': coding } = req.headers;

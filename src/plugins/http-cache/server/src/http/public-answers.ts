@@ -13,10 +13,10 @@ import type { CacheableRequest } from './rest-request';
 import { send, type Outcome } from './send';
 import { clockOf, type Clock } from './clock';
 
-/** Answers to those who come without credentials: from memory, from a computation under way, or computed. */
+/** Answers requests without credentials: from memory, from a computation in flight, or by computing. */
 export class PublicAnswers {
   private readonly store: ResponseStore;
-  /** Of each computation under way what others may share; `null`: nothing. */
+  /** For each computation in flight, the answer that other requests may share; `null`: none. */
   private readonly inFlight = new InFlight<StoredResponse | null>();
   private readonly compute: Computation;
   private readonly clock: Clock;
@@ -52,9 +52,9 @@ export class PublicAnswers {
   }
 
   /**
-   * Waits for the computation of the same answer, if there is one.
+   * Waits for a computation of the same answer, if there is one.
    *
-   * @returns `undefined` when this request has to compute it, `null` when it has to compute one of its own
+   * @returns `undefined` if this request has to start a computation, `null` if it has to compute only for itself
    */
   private async joined(key: string): Promise<StoredResponse | null | undefined> {
     for (;;) {

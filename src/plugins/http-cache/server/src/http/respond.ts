@@ -9,9 +9,9 @@ import { PublicAnswers } from './public-answers';
 import { restRequest, type CacheableRequest } from './rest-request';
 
 /**
- * The middleware `plugin::http-cache.respond`: gives every answer of the content API its lifetime, and answers
- * from memory what was asked before. It belongs behind `strapi::cors`, whose headers may differ from one site to the
- * next, and before everything else.
+ * The middleware `plugin::http-cache.respond`: gives every answer of the content API its lifetime, and answers repeated
+ * requests from memory. It comes after `strapi::cors`, whose headers may differ from one site to the next, and before
+ * everything else.
  */
 export function createRespond(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const apiKindIn = apiKindOf(strapi);

@@ -3,34 +3,34 @@ import { ALLOWED_QUERY_PARAM_KEYS } from '@strapi/utils';
 import { normaliseQuery } from '../domain/normalise-query';
 import type { HttpCacheContext } from './context';
 
-/** What an anonymous visitor asks. */
+/** A request of an anonymous visitor. */
 export interface CacheableRequest {
-  /** As it came. */
+  /** The request as it came. */
   rawKey: string;
-  /** The same for all forms of one request; `null`: it is none that everybody gets the same answer to. */
+  /** The same for all forms of one request; `null`: not everybody gets the same answer. */
   key: () => string | null;
-  /** The request headers, in lower case, that an answer depends on. */
+  /** The request headers, in lower case, that the answer depends on. */
   vary: string[];
-  /** The `Cache-Control` of answers about which nobody has said anything. */
+  /** The `Cache-Control` of answers whose handler does not set one. */
   defaultCacheControl: string | undefined;
-  /** Whether the answer depends on nothing but the content. */
+  /** Whether the answer depends only on content. */
   dependsOnContentOnly: (ctx: HttpCacheContext) => boolean;
 }
 
 const FORMAT = 'strapi-response-format';
 const SOURCE_MAPS = 'strapi-encode-source-maps';
 
-/** Strapi's own names of query parameters. Others may mean anything to the code that reads them. */
+/** Strapi's own query parameters. Others may mean anything to the code that reads them. */
 const PARAMETERS = new Set<string>(ALLOWED_QUERY_PARAM_KEYS);
 
-/** @returns `null` for what is not a reading request */
+/** @returns `null` if it is not a read */
 export function restRequest(ctx: HttpCacheContext): CacheableRequest | null {
   const { method, url, headers } = ctx.req;
   if (method !== 'GET' && method !== 'HEAD') return null;
   const form = `${headers[FORMAT] === 'v4' ? '4' : ''}${headers[SOURCE_MAPS] === 'true' ? 's' : ''}`;
   return {
     rawKey: `${form} ${url}`,
-    // Answers as of another instant are the previewer's.
+    // Answers with `at` are only for the caller who previews.
     key: () => ('at' in ctx.query ? null : `${form} ${ctx.path}?${normaliseQuery(ctx.query)}`),
     vary: [FORMAT, SOURCE_MAPS],
     defaultCacheControl: undefined,

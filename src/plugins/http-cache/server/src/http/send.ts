@@ -4,7 +4,7 @@ import type { HttpCacheContext } from './context';
 import type { Headers, Representation } from '../store/stored-response';
 import { httpDate } from './headers';
 
-/** For people who look why an answer is what it is. */
+/** For `X-Cache`, which tells people where an answer comes from. */
 export type Outcome = 'hit' | 'miss' | 'bypass';
 
 export interface Sending {
@@ -16,7 +16,10 @@ export interface Sending {
   outcome: Outcome;
 }
 
-/** Sends an answer that everybody may be given, or a 304 to those who have it. Past Koa, which would work it out anew. */
+/**
+ * Sends an answer that is for everybody, or a 304 to clients that have it. Bypasses Koa, which would compute headers
+ * again.
+ */
 export function send(ctx: HttpCacheContext, sending: Sending): void {
   const { representation, status, outcome } = sending;
   ctx.state.cache = outcome;
@@ -28,8 +31,8 @@ export function send(ctx: HttpCacheContext, sending: Sending): void {
 }
 
 /**
- * RFC 9111, sections 5.2.2 and 5.3. Both say the same, counted down to the end of the lifetime; `must-revalidate`
- * because a cache that cannot reach us may otherwise give an answer beyond it (section 4.2.4).
+ * RFC 9111, sections 5.2.2 and 5.3. Both headers say the same, and count down to the end of the lifetime. They include
+ * `must-revalidate`, because a cache that cannot reach us could otherwise serve a stale answer (section 4.2.4).
  */
 function lifetimeHeaders({ lifetime, now, outcome }: Sending): Headers {
   const seconds = secondsLeft(lifetime, now);

@@ -1,4 +1,4 @@
-/** Computations under way, so that many who ask for the same wait for one. */
+/** Computations in flight: several requests for the same answer wait for one of them. See docs/glossary.md#words. */
 export class InFlight<Result> {
   private readonly computations = new Map<string, Promise<Result>>();
 
@@ -16,7 +16,7 @@ export class InFlight<Result> {
     return computation;
   }
 
-  /** Nobody joins what was computed from content that has changed since. */
+  /** Nobody may join a computation that began before the content changed. */
   clear(): void {
     this.computations.clear();
   }

@@ -14,7 +14,7 @@ const answer = (bytes: number, lifetime = { from: 0, until: 1000 }) =>
 const keptOf = (store: ResponseStore, keys: string[]) => keys.filter((key) => store.get(key, 500));
 
 describe('the memory for answers', () => {
-  it('holds no more than its entries, and forgets what was asked for longest ago', () => {
+  it('keeps no more than its maximum of entries, and drops the least recently used', () => {
     const store = new ResponseStore({ maxEntries: 2, maxBytes: 1e6 });
     for (const key of ['a', 'b']) store.keep(key, key, answer(10));
     store.get('a', 500);
@@ -22,20 +22,20 @@ describe('the memory for answers', () => {
     expect(keptOf(store, ['a', 'b', 'c'])).toEqual(['a', 'c']);
   });
 
-  it('holds no more than its bytes', () => {
+  it('keeps no more than its maximum of bytes', () => {
     const store = new ResponseStore({ maxEntries: 100, maxBytes: 10_000 });
     const keys = [...'abcdefghij'];
     for (const key of keys) store.keep(key, key, answer(3000));
     expect(keptOf(store, keys)).toEqual(['h', 'i', 'j']);
   });
 
-  it('does not take what is larger than all of it', () => {
+  it('does not keep an answer that is larger than its maximum', () => {
     const store = new ResponseStore({ maxEntries: 100, maxBytes: 1000 });
     store.keep('a', 'a', answer(2000));
     expect(keptOf(store, ['a'])).toEqual([]);
   });
 
-  it('counts the encodings that come later', async () => {
+  it('counts encodings that are added later', async () => {
     const store = new ResponseStore({ maxEntries: 100, maxBytes: 3600 });
     const [first, second] = [answer(1500), answer(1500)];
     store.keep('a', 'a', first);
@@ -45,7 +45,7 @@ describe('the memory for answers', () => {
     expect(keptOf(store, ['a', 'b'])).toEqual(['b']);
   });
 
-  it('gives nothing beyond its lifetime', () => {
+  it('returns nothing beyond its lifetime', () => {
     const store = new ResponseStore({ maxEntries: 1, maxBytes: 1e6 });
     store.keep('a', 'a', answer(10));
     expect([999, 1000, -1].map((instant) => store.get('a', instant) !== undefined)).toEqual([
@@ -57,7 +57,7 @@ describe('the memory for answers', () => {
 });
 
 describe('an answer', () => {
-  it('is compressed once for all who ask at once', async () => {
+  it('is compressed once for concurrent requests', async () => {
     const one = answer(5000);
     const [first, second] = await Promise.all([one.prepare('br'), one.prepare('br')]);
     expect(second).toBe(first);

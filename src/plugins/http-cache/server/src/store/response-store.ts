@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { isAlive } from '../domain/lifetime';
 import type { StoredResponse } from './stored-response';
 
-/** Bytes for the forms in which requests came, so that a frequent one need not be parsed again. */
+/** Bytes for the raw forms of requests, so that a frequent one need not be parsed again. */
 const RAW_KEY_BYTES = 2 * 1024 * 1024;
 
-/** The answers that are kept, least recently used out first; empty after every change of the content. */
+/** The answers in memory. The least recently used are dropped first; every change of the content empties it. */
 export class ResponseStore {
   private readonly answers: LRUCache<string, StoredResponse>;
   private readonly keys = new LRUCache<string, string>({
@@ -22,12 +22,12 @@ export class ResponseStore {
     });
   }
 
-  /** The key of a request that came in the same form before. */
+  /** The key of a request that has come in the same form before. */
   keyOf(rawKey: string): string | undefined {
     return this.keys.get(rawKey);
   }
 
-  /** @param instant ms (UTC); answers that are not right at it are not given */
+  /** @param instant ms (UTC); answers that are not right at that instant are not returned */
   get(key: string, instant: number): StoredResponse | undefined {
     const answer = this.answers.get(key);
     return answer && isAlive(answer.lifetime, instant) ? answer : undefined;
@@ -38,10 +38,10 @@ export class ResponseStore {
     this.keys.set(rawKey, key);
   }
 
-  /** Counts an answer's bytes anew, after it has got another representation; in vain if it has gone since. */
+  /** Counts an answer's bytes again, after it got another representation. Does nothing if it was dropped meanwhile. */
   recount(key: string, answer: StoredResponse): void {
     if (this.answers.peek(key) !== answer) return;
-    // The library keeps the size of a value that is set again.
+    // The library keeps the old size of a value that is set again.
     this.answers.delete(key);
     this.answers.set(key, answer);
   }

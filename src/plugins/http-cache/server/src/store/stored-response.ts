@@ -6,22 +6,22 @@ import type { Lifetime } from '../domain/lifetime';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
-/** Names and values in turn, as node:http takes them. */
+/** Names and values alternate, as node:http takes them. */
 export type Headers = string[];
 
-/** One form of an answer's body, with all headers that are the same at every instant. */
+/** An answer's body in one encoding, with all headers that do not depend on the instant. */
 export interface Representation {
   tag: string;
   body: Buffer;
   headers: Headers;
-  /** Those that a 304 has. RFC 9110, section 15.4.5. */
+  /** The headers of a 304. RFC 9110, section 15.4.5. */
   headersWithoutBody: Headers;
 }
 
 /** What was computed for a request. */
 export interface Computed {
   status: number;
-  /** Those that describe neither the body nor its lifetime. */
+  /** The headers that describe neither the body nor its lifetime. */
   headers: Headers;
   type: string;
   body: Buffer;
@@ -29,10 +29,10 @@ export interface Computed {
   lifetime: Lifetime;
 }
 
-/** Below that, compressing costs more than it saves. Bytes. */
+/** Below this size, compression costs more than it saves. Bytes. */
 const WORTH_COMPRESSING = 1024;
 
-/** Not the best there is, which takes ten times as long. */
+/** Not the best quality, which takes ten times as long. */
 const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const ENCODERS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
@@ -41,7 +41,7 @@ const ENCODERS: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   br: (body) => promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)(body, BROTLI),
 };
 
-/** An answer that everybody may be given, in the encodings that were asked for. */
+/** An answer for everybody, in the encodings that were requested. */
 export class StoredResponse {
   readonly status: number;
   readonly lifetime: Lifetime;
@@ -56,13 +56,13 @@ export class StoredResponse {
     this.representations.set('identity', this.represent('identity', computed.body));
   }
 
-  /** The representation in an encoding, if it is there already. */
+  /** The representation in an encoding, if it exists already. */
   ready(encoding: Encoding): Representation | undefined {
     const isSmall = this.computed.body.length < WORTH_COMPRESSING;
     return this.representations.get(isSmall ? 'identity' : encoding);
   }
 
-  /** Compresses it when it is asked for the first time; those who ask meanwhile wait for the same. */
+  /** Compresses it at the first request; concurrent requests wait for the same result. */
   prepare(encoding: Encoding): Promise<Representation> {
     const preparing = this.underWay.get(encoding) ?? this.compress(encoding);
     this.underWay.set(encoding, preparing);
@@ -76,7 +76,7 @@ export class StoredResponse {
     return representation;
   }
 
-  /** What it takes in memory, about. */
+  /** Its approximate size in memory. */
   get bytes(): number {
     let bytes = 0;
     for (const { body, headers } of this.representations.values())

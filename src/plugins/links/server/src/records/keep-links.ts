@@ -11,8 +11,8 @@ interface Params {
 }
 
 /**
- * Keeps the records of what published entries link to in line with what each write publishes, unpublishes or deletes, in
- * the transaction of the write, and the public links in line with the records. A write of a draft changes neither.
+ * Updates the records of published links when a write publishes, unpublishes or deletes an entry, in the transaction of the
+ * write, and then makes the public links match the records. A write of a draft changes neither.
  */
 export function keepLinks(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
@@ -45,13 +45,13 @@ interface WrittenDocument {
   trx: Knex;
   roles: Role[];
   documentId: string;
-  /** The rows that the write made: publishing and discarding replace them. */
+  /** The rows that the write created: publishing and discarding replace rows. */
   made: DocumentRow[];
 }
 
 type Follower = (written: WrittenDocument) => Promise<void>;
 
-/** What a write gives rise to; `null` when it touches drafts only. */
+/** What to do after a write; `null` if it only touches drafts. */
 function followerOf(action: string, { status }: Params): Follower | null {
   switch (action) {
     case 'create':
@@ -74,7 +74,7 @@ async function published({ trx, roles, documentId, made }: WrittenDocument): Pro
   if (rows.length === 0) return;
   const links = (role: Role) => new DocumentLinks(trx, role, documentId);
   const locales = rows.map(({ locale }) => locale ?? '');
-  // All of them first: in a relation within its type a document is at both ends.
+  // All of them first: in a relation of a type with itself, the document is at both ends.
   for (const role of roles) if (role.decides) await links(role).remember(locales);
   const ids = rows.map(({ id }) => id);
   for (const role of roles) await links(role).restore('published', ids);
@@ -89,11 +89,11 @@ async function discarded({ trx, roles, documentId, made }: WrittenDocument): Pro
 }
 
 /**
- * In a relation within a type that one end alone shows, Strapi gives a discarded draft what leads to the published entry:
- * what others' drafts no longer say.
+ * In a relation of a type with itself that has an attribute at one end only, Strapi links a discarded draft to everything
+ * that leads to the published entry, even if other entries' drafts no longer have these links.
  *
- * @param before the rows of the document
- * @returns undoes that for the rows that were made
+ * @param before the document's rows before the write
+ * @returns a function that removes these links from the new rows
  */
 async function leadingDrafts(trx: Knex, roles: Role[], documentId: string, before: DocumentRow[]) {
   const incoming = roles.filter(({ relation, decides }) => relation.isSelf && !decides);

@@ -2,49 +2,52 @@ import type { End, Relation } from '../relations/roles';
 
 export type PublicationStatus = 'draft' | 'published';
 
-/** The table of the records, each called `record` in statements. */
+/** The table of the records. In statements a record is called `record`. */
 export const RECORDS = 'published_links';
 
-/** What tells a record from the others. */
+/** The columns that identify a record. */
 export const KEY = 'relation, source_id, source_locale, target_id, target_locale';
 
-/** PostgreSQL takes drafts for rare where it has no statistics yet, such as after a restore; of `IS TRUE` it takes half. */
+/**
+ * Without statistics, for example after a restore, PostgreSQL expects few drafts; of `IS TRUE` it expects half the
+ * rows.
+ */
 const STATUS = { draft: '(?.published_at IS NULL) IS TRUE', published: '?.published_at IS NOT NULL' };
 
-/** Types without locales have none in their rows; the records, which are unique by it, have an empty one. */
+/** Rows of types without locales have none. The records, whose key includes it, have an empty text. */
 export const localeOf = (row: string) => `COALESCE(${row}.locale, '')`;
 
-/** Whether a row is the one at an end of a record, apart from its status. */
+/** Whether a row is at one end of a record, ignoring its status. */
 export const isAt = ({ name }: End, row: string = name) =>
   `${row}.document_id = record.${name}_id AND ${localeOf(row)} = record.${name}_locale`;
 
 export const hasStatus = (row: string, status: PublicationStatus) => STATUS[status].replace('?', row);
 
-/** Whether a record's document has a row at an end: any, or one of a status. */
+/** Whether a record's document has a row at an end, with any status or with this one. */
 export const hasRow = (end: End, status?: PublicationStatus) =>
   `EXISTS (SELECT 1 FROM "${end.table}" AS ${end.name} WHERE ${isAt(end)}` +
   `${status ? ` AND ${hasStatus(end.name, status)}` : ''})`;
 
-/** The pairs of rows that a relation's join table holds, drafts or published ones: `source`, `link`, `target`. */
+/** The pairs of rows in a relation's join table, drafts or published ones: `source`, `link`, `target`. */
 export const linkedRows = ({ table, source, target }: Relation, status: PublicationStatus) =>
   `"${table}" AS link
    JOIN "${source.table}" AS source ON source.id = link."${source.column}" AND ${hasStatus('source', status)}
    JOIN "${target.table}" AS target ON target.id = link."${target.column}" AND ${hasStatus('target', status)}`;
 
-/** The pairs of rows that records speak of: `record`, `source`, `target`. */
+/** The pairs of rows that records are about: `record`, `source`, `target`. */
 export const rememberedRows = ({ source, target }: Relation, status: PublicationStatus) =>
   `${RECORDS} AS record
    JOIN "${source.table}" AS source ON ${isAt(source)} AND ${hasStatus('source', status)}
    JOIN "${target.table}" AS target ON ${isAt(target)} AND ${hasStatus('target', status)}`;
 
-/** Whether a record is still of use: who said so is published, and both documents exist. */
+/** Whether a record is still needed: an entry with the attribute is published, and both documents exist. */
 export function isAlive({ source, target, isTwoWay }: Relation): string {
   if (!isTwoWay) return `${hasRow(source, 'published')} AND ${hasRow(target)}`;
   const said = `${hasRow(source, 'published')} OR ${hasRow(target, 'published')}`;
   return `${hasRow(source)} AND ${hasRow(target)} AND (${said})`;
 }
 
-/** What a record made from `linkedRows` is. Takes the name of the relation. */
+/** The columns of a record from `linkedRows`. The relation's name is bound. */
 export function asRecord({ source, target }: Relation): string {
   const order = (end: End) => (end.order ? `link."${end.order}"` : 'CAST(NULL AS FLOAT)');
   return (
@@ -53,10 +56,10 @@ export function asRecord({ source, target }: Relation): string {
   );
 }
 
-/** Adds records, or changes them as `onConflict` says; what they are made from follows. */
+/** Adds records, or updates them as `onConflict` says. The select that they are made from follows. */
 export const insertRecords = `INSERT INTO ${RECORDS} (${KEY}, source_order, target_order)`;
 
-/** Adds rows to a join table that link what records speak of, or gives those that are there the recorded order at some ends. */
+/** Adds the join table's rows for records. Existing rows get the recorded order at some ends. */
 export function insertLinks(
   relation: Relation,
   status: PublicationStatus,

@@ -27,8 +27,8 @@ export async function rowsOf(trx: Knex, table: string, documentId: string): Prom
 }
 
 /**
- * The links of a document that was just written, as its type takes part in one relation. Each method makes a fixed number
- * of statements, however many entries there are.
+ * The links of a document that was just written, at its end of one relation. Each method makes a fixed number of
+ * statements, however many entries there are.
  */
 export class DocumentLinks {
   constructor(
@@ -37,7 +37,7 @@ export class DocumentLinks {
     private readonly documentId: string
   ) {}
 
-  /** Records what the drafts in some locales link to, and nothing else of them. */
+  /** Records the links of the drafts in some locales. Removes all other records of these locales. */
   async remember(locales: string[]): Promise<void> {
     const { trx, documentId } = this;
     const { relation, own } = this.role;
@@ -50,7 +50,7 @@ export class DocumentLinks {
        AND NOT EXISTS (SELECT 1 FROM ${drafts} WHERE ${isAt(relation.source)} AND ${isAt(relation.target)})`,
       scope
     );
-    // Where the other end has it in its list is for the other end to say.
+    // The order at the other end is decided by the entry there.
     const order = `${own.name}_order`;
     await trx.raw(
       `${insertRecords} ${asRecord(relation)} FROM ${drafts}
@@ -61,7 +61,7 @@ export class DocumentLinks {
     if (this.takesFromOthers()) await this.forgetOthers(whose, scope);
   }
 
-  /** Forgets links of which nobody who is published says any more that they are. */
+  /** Removes records of links that no published entry has any more. */
   async forget(): Promise<void> {
     const { relation, own } = this.role;
     await this.trx.raw(
@@ -72,14 +72,14 @@ export class DocumentLinks {
   }
 
   /**
-   * Gives new rows of the document the links that are recorded. Strapi makes some of them, and for relations that both
-   * ends show, or within a type, others that nobody has published.
+   * Gives new rows of the document the recorded links. Strapi makes some of them. For relations with attributes at both ends,
+   * or of a type with itself, it also makes links that nobody has published.
    */
   async restore(status: PublicationStatus, ids: number[]): Promise<void> {
     const { relation, own } = this.role;
     const whose = `IN (${ids.map(() => '?').join(', ')})`;
     if (relation.isTwoWay || relation.isSelf) await this.removeOthers(whose, ids);
-    // Of drafts the other end's order may have been changed since.
+    // The order at a draft's other end may have been edited since.
     const updated = status === 'published' ? [relation.source, relation.target] : [own];
     const where = `record.${own.name}_id = ? AND ${own.name}.id ${whose}`;
     await this.trx.raw(insertLinks(relation, status, where, updated), [
@@ -90,7 +90,7 @@ export class DocumentLinks {
     if (this.takesFromOthers()) await this.unlinkOthers(whose, ids);
   }
 
-  /** The rows that lead to one of the document's, such as its draft. */
+  /** The rows that link to one of the document's rows, such as its draft. */
   async leadingTo(id: number): Promise<number[]> {
     const { relation, own, other } = this.role;
     const links = await this.trx(relation.table)
@@ -99,7 +99,7 @@ export class DocumentLinks {
     return links.map(({ from }) => from as number);
   }
 
-  /** Has no others lead to a row of the document. */
+  /** Removes links to a row of the document from all other rows. */
   async keepLeadingTo(id: number, rows: number[]): Promise<void> {
     const { relation, own, other } = this.role;
     await this.trx(relation.table)
@@ -108,7 +108,9 @@ export class DocumentLinks {
       .delete();
   }
 
-  /** Whether what is linked here cannot be linked elsewhere. Strapi holds that only where both ends show it. */
+  /**
+   * Whether an entry can be linked from one document only. Strapi enforces that only if both ends have an attribute.
+   */
   private takesFromOthers(): boolean {
     const { relation, other } = this.role;
     return relation.isTwoWay && other.hasOne;

@@ -2,23 +2,23 @@ import type { Core } from '@strapi/strapi';
 
 import { type MetaAttribute, metadataOf, typesWithDrafts } from '@guichet/strapi-kit';
 
-/** One end of a relation: of the two types that it connects, the one whose rows are there. */
+/** One end of a relation, with the type whose rows are there. */
 export interface End {
-  /** What the columns of the records begin with, and what the rows are called in statements. */
+  /** The prefix of the records' columns, and the alias of the rows in statements. */
   name: 'source' | 'target';
-  /** Where the database holds the type's rows. */
+  /** The table with the type's rows. */
   table: string;
-  /** The column of the join table that names one of them. */
+  /** The column of the join table with the id of such a row. */
   column: string;
-  /** The column of the join table that orders what one of them is related to; `null` where nothing does. */
+  /** The column of the join table that orders what such a row is related to; `null` if there is none. */
   order: string | null;
-  /** Whether a row here is related to one row of the other end at most. */
+  /** Whether a row here is related to at most one row at the other end. */
   hasOne: boolean;
 }
 
-/** A relation between two types that both have drafts. Strapi keeps its pairs of row ids in a join table. */
+/** A relation between two types with draft & publish. Strapi stores pairs of row ids in a join table. */
 export interface Relation {
-  /** As the records call it: `api::event.event.calls`. */
+  /** Its name in the records: `api::event.event.calls`. */
   name: string;
   /** The join table. */
   table: string;
@@ -30,12 +30,12 @@ export interface Relation {
   isSelf: boolean;
 }
 
-/** What a type is in a relation. */
+/** The part that a type has in a relation. */
 export interface Role {
   relation: Relation;
   own: End;
   other: End;
-  /** Whether its entries have the attribute, so that publishing one says which links are public. */
+  /** Whether its entries have the attribute, so that publishing one decides which links are public. */
   decides: boolean;
 }
 
@@ -46,10 +46,10 @@ export interface Roles {
 }
 
 /**
- * The relations whose links are remembered. Left to Strapi, which keeps them: those to or from types without drafts. Left
- * as they are: polymorphic ones, those in components, and those that the database holds in a column.
+ * The relations whose links are recorded. Relations to or from types without drafts are left to Strapi, which keeps their
+ * links. Polymorphic relations, relations in components, and relations stored in a column are left alone.
  *
- * @returns the service `plugin::links.roles`. Its first use has to wait for the database's models.
+ * @returns the service `plugin::links.roles`. It must not be used before the database's models exist.
  */
 export function createRoles({ strapi }: { strapi: Core.Strapi }): Roles {
   const roles = new Map<string, Role[]>(typesWithDrafts(strapi).map((uid) => [uid, []]));

@@ -17,11 +17,10 @@ import {
 import { service } from '../services';
 
 /**
- * Brings the records in line with the entries: at the first start on a database, and with what was written by an older
- * version, or past the Document Service. Some statements for each relation.
+ * Reconciles the records with the entries: at the first start on a database, and after writes by an older version, or past
+ * the Document Service. A few statements for each relation.
  *
- * What is public stays so. Links that were lost come back where the draft that has them was not changed since it was
- * published.
+ * Public links stay public. Lost links come back if the draft that has them was not changed after it was published.
  */
 export async function reconcileLinks(strapi: Core.Strapi): Promise<void> {
   const { relations } = service(strapi, 'roles');
@@ -49,7 +48,7 @@ class Reconciliation {
     private readonly relation: Relation
   ) {}
 
-  /** Those that are of no use any more, and those that are not public although both ends are. */
+  /** Removes records that are not needed any more, and those of links that are not public although both ends are. */
   async forget(): Promise<void> {
     const { trx, relation } = this;
     const { table, source, target, name } = relation;
@@ -96,11 +95,11 @@ class Reconciliation {
 }
 
 /**
- * Whether a draft was last written before it was published. The published row's own `updated_at` says less: it may be
- * written later, when another locale is. An end that is not published goes by when the other one was.
+ * Whether a draft was last written before it was published. The published row's own `updated_at` does not say: the row may
+ * be written later, together with another locale. If an end is not published, the time of the other end counts.
  *
- * Looked up by sub-select: PostgreSQL joins whole tables to each other where it knows too little of their contents, such
- * as after a restore.
+ * This is a sub-select, because PostgreSQL joins whole tables to each other when it has no statistics, for example after a
+ * restore.
  */
 function isUnchanged({ source, target, isTwoWay }: Relation, end: End): string {
   const other = end === source ? target : source;

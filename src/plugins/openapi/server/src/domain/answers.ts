@@ -4,7 +4,7 @@ import type { Schemas } from './schemas';
 
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 
-/** Without the total where `pagination[withCount]=false` says so. */
+/** `total` is missing with `pagination[withCount]=false`. */
 const PAGES = closedObject({ page: COUNT, pageSize: COUNT, pageCount: COUNT, total: COUNT }, [
   'page',
   'pageSize',
@@ -17,25 +17,25 @@ const ERROR = {
     data: { type: 'null' },
     error: closedObject({
       status: { type: 'integer', description: 'The HTTP status' },
-      name: { type: 'string', description: 'The kind, as `ValidationError`' },
+      name: { type: 'string', description: 'The kind of error, for example `ValidationError`' },
       message: { type: 'string' },
-      details: { description: 'What there is to say beside it, as each problem with its path' },
+      details: { description: 'Details, for example each problem with its path' },
     }),
   }),
 };
 
 const MEANINGS: Record<string, string> = {
-  400: 'Something in the request is not understood, or cannot be answered',
-  401: 'The token is not known, or is needed and missing',
-  403: 'Whoever asks may not do that',
-  404: 'There is no such entry, or not for whoever asks',
+  400: 'A parameter or a value in the request is invalid',
+  401: 'The token is unknown, or is required and missing',
+  403: 'The caller may not do this',
+  404: 'There is no such entry, or the caller may not see it',
   410: 'The entry is no longer published',
-  409: 'It makes no sense at present; the message says why',
-  503: 'The database cannot be asked at present',
+  409: 'It makes no sense now; the message says why',
+  503: 'The database is unavailable',
 };
 
 const RETRY_AFTER = {
-  'Retry-After': { description: 'Seconds after which to ask again', schema: { type: 'integer' } },
+  'Retry-After': { description: 'Seconds after which to try again', schema: { type: 'integer' } },
 };
 
 /** The body of a list of entries. */
@@ -51,12 +51,12 @@ export function entryBody(schemas: Schemas, uid: string): JsonSchema {
   return closedObject({ data: schemas.entry(uid), meta: closedObject({}) });
 }
 
-/** The answer 200 with such a body, the errors of these statuses, and that of every route while the database is away. */
+/** A 200 with this body, the errors with these statuses, and that of every route while the database is away. */
 export function responses(schemas: Schemas, body: JsonSchema, errors: string[]): Record<string, object> {
   const error = schemas.named('Error', () => ERROR);
   const failed = errors.map((status) => [status, answer(MEANINGS[status] ?? 'It failed', error)]);
   const away = { ...answer(MEANINGS[503], error), headers: RETRY_AFTER };
-  return { 200: answer('What was asked for', body), ...Object.fromEntries(failed), 503: away };
+  return { 200: answer('OK', body), ...Object.fromEntries(failed), 503: away };
 }
 
 function answer(description: string, schema: JsonSchema): object {

@@ -14,17 +14,17 @@ describe('the schema of an attribute', () => {
     ['that is not', { type: 'string' }, { type: ['string', 'null'] }],
     ['of an instant', { type: 'datetime' }, { type: ['string', 'null'], format: 'date-time' }],
     ['of a day', { type: 'date', required: true }, { type: 'string', format: 'date' }],
-    ['beyond what numbers hold', { type: 'biginteger', required: true }, { type: 'string' }],
+    ['beyond what numbers can hold', { type: 'biginteger', required: true }, { type: 'string' }],
     ['of words', { type: 'enumeration', enum: ['a'], required: true }, { type: 'string', enum: ['a'] }],
     [
-      'of words, or none',
+      'of words, or null',
       { type: 'enumeration', enum: ['a'] },
       { type: ['string', 'null'], enum: ['a', null] },
     ],
     ['of JSON', { type: 'json' }, {}],
-    ['of a type that is not known', { type: 'colour' }, {}],
+    ['of an unknown type', { type: 'colour' }, {}],
     [
-      'that nobody writes',
+      'that is read-only',
       { type: 'boolean', writable: false },
       { type: ['boolean', 'null'], readOnly: true },
     ],
@@ -53,7 +53,7 @@ describe('the schema of an attribute', () => {
       { type: 'array', items: ref('api::page.page') },
     ],
     [
-      'that says of what it is, and what for',
+      'with a description and a `like`',
       { type: 'json', pluginOptions: { openapi: { like: 'call.notice', description: 'What to read' } } },
       { anyOf: [ref('call.notice'), NULL], description: 'What to read' },
     ],
@@ -61,7 +61,7 @@ describe('the schema of an attribute', () => {
     expect(schemaOfAttribute(attribute, references)).toEqual(expected);
   });
 
-  it('of a relation to any type says which it is', () => {
+  it('of a relation to any type names the type', () => {
     expect(schemaOfAttribute({ type: 'relation', relation: 'morphToMany' }, references)).toMatchObject({
       type: 'array',
       items: { required: ['__type'], additionalProperties: true },

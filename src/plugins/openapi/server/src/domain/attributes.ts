@@ -2,15 +2,15 @@ import type { JsonSchema } from '@guichet/strapi-kit';
 import { listOf, orNull } from './json-schema';
 import type { Attribute, Remark } from './model';
 
-/** How schemas are referred to, by uid. */
+/** References to schemas, by uid. */
 export interface References {
   entry: (uid: string) => JsonSchema;
-  /** A component as a dynamic zone holds it, with its uid in `__component`. */
+  /** A component in a dynamic zone, with its uid in `__component`. */
   block: (uid: string) => JsonSchema;
   has: (uid: string) => boolean;
 }
 
-/** What Strapi answers for each type of attribute; JSON may be anything, and so may what is not known here. */
+/** What Strapi returns for each type of attribute. JSON may be anything, and so may unknown types. */
 const SCALARS: Record<string, JsonSchema> = {
   string: { type: 'string' },
   text: { type: 'string' },
@@ -20,7 +20,7 @@ const SCALARS: Record<string, JsonSchema> = {
   enumeration: { type: 'string' },
   boolean: { type: 'boolean' },
   integer: { type: 'integer' },
-  // Beyond what a number of JavaScript holds.
+  // Beyond what a JavaScript number can hold.
   biginteger: { type: 'string' },
   float: { type: 'number' },
   decimal: { type: 'number' },
@@ -36,14 +36,14 @@ const POPULATED = new Set(['component', 'dynamiczone', 'media', 'relation']);
 /** The content type of uploaded files. */
 export const FILE = 'plugin::upload.file';
 
-/** Whether an attribute is only answered when it is asked for by `populate`. */
+/** Whether an attribute is only returned if `populate` asks for it. */
 export function isPopulated({ type }: Attribute): boolean {
   return POPULATED.has(type);
 }
 
 /**
- * The value of an attribute in an answer. What the schema requires is there in everything published; all else may be
- * `null`, computed attributes too.
+ * The value of an attribute in a response. Attributes that the schema requires are set in everything published; all others
+ * may be `null`, including computed ones.
  */
 export function schemaOfAttribute(attribute: Attribute, references: References): JsonSchema {
   const { description, like, schema } = remarkOn(attribute);
@@ -73,7 +73,7 @@ function severalOr(several: boolean | undefined, one: JsonSchema): JsonSchema {
   return several ? listOf(one) : orNull(one);
 }
 
-/** To any type: Strapi names it in `__type`. */
+/** For a relation to any type: Strapi names the type in `__type`. */
 const ANYTHING: JsonSchema = {
   type: 'object',
   properties: { __type: { type: 'string' } },

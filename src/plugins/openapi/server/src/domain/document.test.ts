@@ -32,7 +32,7 @@ const documentOf = (routes: Route[], more: Partial<App> = {}) =>
   });
 
 describe('a document', () => {
-  it('has a path for each route, and the schemas that these answer', () => {
+  it('has a path for each route, and the schemas of their responses', () => {
     const { paths, components, servers } = documentOf([list, entry]);
     expect([Object.keys(paths), servers]).toEqual([['/pages', '/pages/{documentId}'], [{ url: '/api' }]]);
     expect(Object.keys(components.schemas)).toEqual([
@@ -73,11 +73,11 @@ describe('a document', () => {
     ]);
   });
 
-  it('is the same whatever the order of routes', () => {
+  it('is the same for any order of routes', () => {
     expect(JSON.stringify(documentOf([entry, list]))).toBe(JSON.stringify(documentOf([list, entry])));
   });
 
-  it('takes the word of a route that describes itself', () => {
+  it('uses what a route says about itself', () => {
     const own: Route = {
       method: 'POST',
       path: '/pages/:documentId/print',
@@ -111,7 +111,7 @@ describe('a document', () => {
       'tilte',
       '"tilte" of api::page.page is described by a route: it has no such attribute',
     ],
-  ])('refuses a route that describes a %s which is not there', (_name, uid, attribute, message) => {
+  ])('refuses a route that describes a %s that does not exist', (_name, uid, attribute, message) => {
     const describe: Extract<Route['answers'], { kind: 'own' }>['describe'] = ({ part, responses }) => ({
       operationId: 'x',
       summary: 'x',

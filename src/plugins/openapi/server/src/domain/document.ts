@@ -10,7 +10,7 @@ import type { App, Route } from './model';
 import { listParameters, pathParameters, selectionParameters } from './parameters';
 import { Schemas } from './schemas';
 
-/** A document as OpenAPI 3.1 describes it (https://spec.openapis.org/oas/v3.1.0). */
+/** An OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.0). */
 export interface OpenApiDocument {
   openapi: '3.1.0';
   info: { title: string; version: string; description?: string };
@@ -21,18 +21,22 @@ export interface OpenApiDocument {
 
 const TOKEN = 'apiToken';
 
-/** With a token one may be granted more, without one is a visitor. */
+/** A token is optional: with one, a caller may be granted more than a visitor. */
 const OPTIONAL_TOKEN = [{}, { [TOKEN]: [] }];
 
 const SECURITY_SCHEMES = {
-  [TOKEN]: { type: 'http', scheme: 'bearer', description: 'An API token, made in the admin under Settings' },
+  [TOKEN]: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API token, created in the admin under Settings',
+  },
 };
 
 const READING_ERRORS = ['400', '401', '403', '404'];
 
 /**
- * The description of an app's content API: what its routes answer, and by which parameters. The same app gives the
- * same document, to the byte.
+ * The description of an app's content API: the responses and parameters of its routes. The same app gives the same
+ * document, byte for byte.
  */
 export function makeDocument(app: App): OpenApiDocument {
   const schemas = new Schemas(app.schemas);
@@ -69,7 +73,7 @@ function operationOf(app: App, schemas: Schemas, { method, path, answers }: Rout
   return { security: OPTIONAL_TOKEN, ...described, parameters: once(parameters) };
 }
 
-/** A route may say more of a parameter of its path than its name: the later one counts. */
+/** A route may describe a parameter of its path, which is also added automatically. The later one counts. */
 function once(parameters: Parameter[]): Parameter[] {
   return [...new Map(parameters.map((each) => [`${each.in} ${each.name}`, each])).values()];
 }

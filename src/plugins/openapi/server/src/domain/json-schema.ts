@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@guichet/strapi-kit';
 
-/** An object that has these properties and no others; all of them unless told. */
+/** An object with these properties and no others. By default all of them are required. */
 export function closedObject(
   properties: Record<string, JsonSchema>,
   required = Object.keys(properties)

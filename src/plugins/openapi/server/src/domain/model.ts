@@ -1,40 +1,40 @@
-/** What a description is made from: what an app's registries hold, without anything of Strapi's. */
+/** The input of a description: what an app's registries contain, without any types of Strapi's. */
 import type { DescribeRoute, JsonSchema, Parameter } from '@guichet/strapi-kit';
 
 export interface Attribute {
   type: string;
   required?: boolean;
   writable?: boolean;
-  /** Of an enumeration. */
+  /** For an enumeration. */
   enum?: string[];
-  /** Of a component, and whether there are several. */
+  /** For a component; and whether there are several. */
   component?: string;
   repeatable?: boolean;
-  /** Of a dynamic zone. */
+  /** For a dynamic zone. */
   components?: string[];
-  /** Of media. */
+  /** For media. */
   multiple?: boolean;
-  /** Of a relation: its kind, and the type at its other end unless that may be any. */
+  /** For a relation: its kind, and the type at its other end unless that may be any. */
   relation?: string;
   target?: string;
   pluginOptions?: Record<string, unknown>;
 }
 
-/** What `pluginOptions.openapi` of an attribute says of it. */
+/** `pluginOptions.openapi` of an attribute. */
 export interface Remark {
-  /** A sentence for who reads the description. */
+  /** A sentence for readers of the description. */
   description?: string;
-  /** The component whose fields the value has, where the attribute is JSON to Strapi. */
+  /** The component whose fields the value has, if Strapi's type for the attribute is JSON. */
   like?: string;
-  /** What the value is in JSON Schema, where it is an object that no component describes. */
+  /** The value's JSON Schema, if it is an object that no component describes. */
   schema?: JsonSchema;
 }
 
-/** A content type or a component, with the attributes that its answers may hold. */
+/** A content type or a component, with the attributes that responses may contain. */
 export interface Schema {
   uid: string;
   kind: 'collectionType' | 'singleType' | 'component';
-  /** As people call it. */
+  /** Its name for people. */
   displayName: string;
   description: string;
   attributes: Record<string, Attribute>;
@@ -44,9 +44,9 @@ export interface Schema {
 
 export interface Route {
   method: string;
-  /** As Koa's router takes it, without the prefix of the API: `/calls/:id`. */
+  /** In the notation of Koa's router, without the prefix of the API: `/calls/:id`. */
   path: string;
-  /** What it answers: entries of a type, or what it describes by itself. */
+  /** What it returns: entries of a type, or what it describes by itself. */
   answers: { kind: 'list' | 'entry' | 'single'; uid: string } | { kind: 'own'; describe: DescribeRoute };
 }
 
@@ -54,13 +54,13 @@ export interface App {
   title: string;
   version: string;
   description: string;
-  /** The path under which the content API is, as `/api`. */
+  /** The path of the content API, for example `/api`. */
   prefix: string;
   defaultLimit: number;
-  /** `null`: there is none. */
+  /** `null`: no limit. */
   maxLimit: number | null;
   schemas: Schema[];
   routes: Route[];
-  /** Parameters that every reading request takes. */
+  /** Parameters that every read takes. */
   parameters: Parameter[];
 }

@@ -2,7 +2,7 @@ import type { Parameter } from '@guichet/strapi-kit';
 import { isPopulated } from './attributes';
 import type { App, Schema } from './model';
 
-/** Strapi reads lists with commas, and everything deeper as `qs` writes it: `filters[state][$in][0]=open`. */
+/** Strapi reads lists with commas. Everything deeper has to be written as `qs` does: `filters[state][$in][0]=open`. */
 const DEEP = 'Nested with brackets, as `qs` writes them';
 
 export function pathParameters(path: string): Parameter[] {
@@ -10,7 +10,7 @@ export function pathParameters(path: string): Parameter[] {
   return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
-/** Which parts of an entry are answered, in which version and language. */
+/** Parameters that select parts of an entry, a version and a language. */
 export function selectionParameters(schema: Schema): Parameter[] {
   return [
     fields(schema),
@@ -21,8 +21,8 @@ export function selectionParameters(schema: Schema): Parameter[] {
 }
 
 /**
- * Which entries are in a list, in which order. Objects have an example, which is what a page that shows the document
- * asks with when somebody tries it: it would make up names otherwise, and be refused.
+ * Parameters that select and sort entries. Objects have an example, because a page that shows the document uses it when
+ * somebody tries a request. It would otherwise make up names, which are refused.
  */
 export function listParameters({ defaultLimit, maxLimit }: App): Parameter[] {
   return [FILTERS, SEARCH, SORT, pagination(defaultLimit, maxLimit)];
@@ -34,7 +34,7 @@ function fields({ attributes }: Schema): Parameter {
     name: 'fields',
     in: 'query',
     description:
-      'The fields to answer, computed ones too: all unless told. The others are then left out, and `id` and `documentId` stay',
+      'The fields to return, including computed ones; by default all. `id` and `documentId` are always returned',
     style: 'form',
     explode: false,
     schema: { type: 'array', items: { type: 'string', enum: ['documentId', ...names] } },
@@ -46,7 +46,7 @@ function populate({ attributes }: Schema): Parameter {
   return {
     name: 'populate',
     in: 'query',
-    description: `The relations, components and files to answer as well: \`*\` for all, names (${names.join(', ')}), or an object that chooses within them, as \`populate[${names[0]}][fields]=id\`. ${DEEP}`,
+    description: `The relations, components and files to return as well: \`*\` for all, names (${names.join(', ')}), or an object that selects within them, for example \`populate[${names[0]}][fields]=id\`. ${DEEP}`,
     schema: {
       anyOf: [
         { type: 'string' },
@@ -60,8 +60,7 @@ function populate({ attributes }: Schema): Parameter {
 const LOCALE: Parameter = {
   name: 'locale',
   in: 'query',
-  description:
-    'The language: the default one unless told. An entry that is not translated is not found in it',
+  description: 'The language; by default the default locale. An entry without a translation is not found',
   schema: { type: 'string' },
 };
 
@@ -69,14 +68,14 @@ const STATUS: Parameter = {
   name: 'status',
   in: 'query',
   description:
-    'Drafts instead of what is published, for those who may update the type or read drafts (403 for others). In a draft what its type requires may still be missing, and is then `null`',
+    'Drafts instead of published entries, for callers who may update the type or read drafts (403 for others). In a draft, required attributes may still be `null`',
   schema: { type: 'string', enum: ['published', 'draft'], default: 'published' },
 };
 
 const FILTERS: Parameter = {
   name: 'filters',
   in: 'query',
-  description: `Which entries: \`filters[<attribute>][<operator>]=<value>\`, with $eq (unless told), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, and $and, $or, $not around them; through relations too. ${DEEP}`,
+  description: `Which entries: \`filters[<attribute>][<operator>]=<value>\`, with $eq (the default), $ne, $in, $notIn, $lt, $lte, $gt, $gte, $between, $contains, $startsWith, $endsWith, $null, $notNull, combined with $and, $or and $not; also through relations. ${DEEP}`,
   style: 'deepObject',
   explode: true,
   schema: { type: 'object', additionalProperties: true },
@@ -93,7 +92,7 @@ const SEARCH: Parameter = {
 const SORT: Parameter = {
   name: 'sort',
   in: 'query',
-  description: 'The order: attributes, each with `:asc` or `:desc` behind it',
+  description: 'The order: attributes, each followed by `:asc` or `:desc`',
   style: 'form',
   explode: false,
   schema: { type: 'array', items: { type: 'string' } },
@@ -105,7 +104,7 @@ function pagination(defaultLimit: number, maxLimit: number | null): Parameter {
   return {
     name: 'pagination',
     in: 'query',
-    description: 'Which part of the list: by pages, or from one entry on; not both',
+    description: 'Which part of the list: by pages or by offset, not both',
     style: 'deepObject',
     explode: true,
     example: { page: 1, pageSize: defaultLimit },
@@ -114,9 +113,9 @@ function pagination(defaultLimit: number, maxLimit: number | null): Parameter {
       properties: {
         page: described('The page, from 1', { type: 'integer', minimum: 1, default: 1 }),
         pageSize: described('Entries on a page', size),
-        start: described('Entries to leave out, from 0', { type: 'integer', minimum: 0, default: 0 }),
-        limit: described('Entries from there', size),
-        withCount: described('Whether the total is answered too', { type: 'boolean', default: true }),
+        start: described('Entries to skip, from 0', { type: 'integer', minimum: 0, default: 0 }),
+        limit: described('Entries to return', size),
+        withCount: described('Whether to return the total', { type: 'boolean', default: true }),
       },
       additionalProperties: false,
     },

@@ -4,16 +4,22 @@ import { closedObject } from './json-schema';
 import type { Attribute, Schema } from './model';
 import { nameSchemas } from './names';
 
-/** Of an entry, beside its attributes. */
+/** The properties of an entry besides its attributes. */
 const IDENTITY: Record<string, JsonSchema> = {
-  id: { type: 'integer', description: 'The row’s; another one after each publication' },
-  documentId: { type: 'string', description: 'The entry’s, the same in all its locales and versions' },
+  id: { type: 'integer', description: 'The id of the row, which changes with each publication' },
+  documentId: {
+    type: 'string',
+    description: 'The id of the entry, the same in all its locales and versions',
+  },
 };
 
-/** Strapi sets them by itself, though no schema says that they are required. */
+/** Strapi sets these itself, although no schema says that they are required. */
 const ALWAYS_SET = ['createdAt', 'updatedAt', 'locale'];
 
-/** The schemas of a document, made when they are first referred to: what no route answers is not described. */
+/**
+ * The schemas of a document. They are made when they are first referred to, so schemas that no route returns are left
+ * out.
+ */
 export class Schemas implements References {
   readonly made: Record<string, JsonSchema> = {};
   private readonly byUid: Map<string, Schema>;
@@ -33,7 +39,7 @@ export class Schemas implements References {
     return this.names.get(uid)!;
   }
 
-  /** @throws Error for a uid that the app does not have */
+  /** @throws Error for a uid that does not exist in the app */
   get(uid: string): Schema {
     const schema = this.byUid.get(uid);
     if (schema) return schema;
@@ -63,7 +69,7 @@ export class Schemas implements References {
 
   named(name: string, make: () => JsonSchema): JsonSchema {
     if (!(name in this.made)) {
-      // Taken before it is made: types refer to one another in circles.
+      // The name is reserved first, because types refer to one another in circles.
       this.made[name] = {};
       this.made[name] = make();
     }

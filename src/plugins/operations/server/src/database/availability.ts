@@ -3,22 +3,22 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
 import { isAway } from '../domain/unavailable';
 
-/** ms between two questions whether the database is there. */
+/** ms between two checks of the database. */
 const ASK_EVERY = 250;
-/** ms after which a database that has said nothing at all counts as away. */
+/** ms after which a database that has not sent anything counts as unavailable. */
 const GIVE_UP_AFTER = 1000;
 
-/** How one kind of database is asked. */
+/** How to check one kind of database. */
 export interface Probe {
-  /** Resolves once it has answered. */
+  /** Resolves when it has answered. */
   ask: () => Promise<unknown>;
-  /** Lets go of what a question that hangs, or the end, leaves behind. */
+  /** Releases what a hanging check, or the end, leaves behind. */
   release: () => void;
-  /** Has what waits for a database that is away fail, and nobody use again what it was connected by. */
+  /** Makes everything fail that waits for an unavailable database, and discards all its connections. */
   disconnect: () => void;
 }
 
-/** Statements that nobody sends, since the database is away. */
+/** The error of statements that are not sent because the database is unavailable. */
 export class DatabaseAway extends Error {
   constructor(cause: unknown) {
     super('The database is away', { cause });
@@ -26,10 +26,10 @@ export class DatabaseAway extends Error {
 }
 
 /**
- * Whether the database is there: the service `plugin::operations.availability`.
+ * Whether the database is available: the service `plugin::operations.availability`.
  *
- * It is asked four times a second, over a connection of its own. So a network that drops everything without a word is
- * noticed like a connection that is closed, and a statement that takes long is not taken for one that is lost.
+ * It is checked four times a second, over a connection of its own. So a network that silently drops everything is noticed
+ * like a connection that is closed, and a slow statement is not mistaken for a lost one.
  */
 export class Availability {
   private cause: unknown = null;
@@ -39,7 +39,7 @@ export class Availability {
   private isStopped = false;
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param report told what is wrong when the database goes away, and `null` when it is back */
+  /** @param report called with the cause when the database becomes unavailable, and with `null` when it is back */
   constructor(
     private readonly probe: Probe,
     private readonly report: (cause: unknown) => void
@@ -50,7 +50,7 @@ export class Availability {
     this.timer.unref();
   }
 
-  /** Whoever fails afterwards asks nothing more. */
+  /** After this, failures cause no more checks. */
   stop(): void {
     this.isStopped = true;
     clearInterval(this.timer);
@@ -61,28 +61,28 @@ export class Availability {
     return this.cause !== null;
   }
 
-  /** @throws DatabaseAway where it is */
+  /** @throws DatabaseAway if it is unavailable */
   expect(): void {
     if (this.isAway()) throw new DatabaseAway(this.cause);
   }
 
-  /** Another number after each thing that failed since the database could not do it. */
+  /** A number that changes with each failure that was caused by the database. */
   failures(): number {
     return this.failed;
   }
 
-  /** Says that something failed for this reason. */
+  /** Reports such a failure. */
   fail(): void {
     this.failed += 1;
     if (!this.isAway() && !this.isStopped) void this.check();
   }
 
-  /** Says that the database has answered something. */
+  /** Reports that the database has answered something. */
   heard(): void {
     this.heardAt = performance.now();
   }
 
-  /** Asks, or joins the question under way; answered within little more than a second. */
+  /** Checks it, or joins the check in progress; resolves within little more than a second. */
   check(): Promise<boolean> {
     this.asking ??= this.ask().finally(() => {
       this.asking = null;
@@ -99,7 +99,7 @@ export class Availability {
     const error = await Promise.race([answer, silence()]);
     if (error === null) return this.found();
     this.probe.release();
-    // It is busy: what others have asked it answers.
+    // It is busy: it answers other queries.
     if (error instanceof Silence && this.heardAt > askedAt && !this.isAway()) return true;
     if (!(error instanceof Silence) && !isAway(error)) return this.found();
     return this.lost(error);
@@ -130,7 +130,7 @@ class Silence extends Error {
 
 async function silence(): Promise<Silence> {
   await wait(GIVE_UP_AFTER, undefined, { ref: false });
-  // After what has arrived meanwhile was read: a process that was busy for long has the answer waiting.
+  // After reading what has arrived: if the process was busy for long, the answer is already waiting.
   await turn();
   return new Silence();
 }

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { databaseClient, override, type DatabaseClient } from '@guichet/strapi-kit';
 
 /**
- * Has `commit` fail where the database has not committed. Knex (3.0) resolves it all the same and tells only the promise
- * of the transaction, at which Strapi does not look: it would answer that a write was made which was lost.
+ * Makes `commit` fail if the database has not committed. Knex (3.0) resolves it all the same and only rejects the promise
+ * of the transaction, which Strapi ignores: it would report a write that was lost as successful.
  */
 export function failWithCommits(strapi: Core.Strapi): void {
   const failing =
@@ -26,8 +26,8 @@ export function failWithCommits(strapi: Core.Strapi): void {
 }
 
 /**
- * On SQLite a transaction is still open whose commit has failed, for example since somebody was reading. Undone before
- * the connection is given back, it locks nobody out.
+ * On SQLite a transaction stays open if its commit has failed, for example because somebody was reading. This rolls it back
+ * before the connection is returned to the pool, so that it blocks nobody.
  */
 export function endFailedCommits(strapi: Core.Strapi): void {
   override(strapi, 'released-connections', databaseClient(strapi), {

@@ -4,22 +4,22 @@ import { databaseClient, override, type DatabaseClient, type PooledConnection } 
 import { isUnavailable } from '../domain/unavailable';
 import { DatabaseAway, type Availability } from './availability';
 
-/** Fails a connection that somebody waits for. */
+/** Rejects a request for a connection. */
 type Fail = (error: Error) => void;
 
-/** What the database failed with: errors of statements, and of connections that nobody got. */
+/** Errors that the database caused: of statements, and of requests for connections. */
 const failed = new WeakSet<object>();
 
-/** Whether an error was made because the database could not do its work. */
+/** Whether an error was caused by a database that could not do its work. */
 export function isFailure(error: unknown): boolean {
   return error instanceof Error && failed.has(error);
 }
 
 /**
- * Tells of everything that failed because the database cannot do its work, and lets nobody wait for a connection to
- * one that is away.
+ * Reports every failure that is caused by a database that cannot do its work, and makes nobody wait for a connection while
+ * it is unavailable.
  *
- * @returns what has those fail who wait at present
+ * @returns a function that rejects all waiting requests for connections
  */
 export function guardConnections(strapi: Core.Strapi, availability: Availability): (cause: unknown) => void {
   const client = databaseClient(strapi);
@@ -29,7 +29,7 @@ export function guardConnections(strapi: Core.Strapi, availability: Availability
     new Promise<PooledConnection>((resolve, reject) => {
       waiting.add(reject);
       acquire().then(
-        // Who waited for it may have been told that there is none.
+        // The request that waited for it may have been rejected already.
         (connection) =>
           waiting.delete(reject) ? resolve(connection) : void client.releaseConnection(connection),
         (error) => {

@@ -4,25 +4,25 @@ import { isUnavailable } from '../domain/unavailable';
 import { service } from '../services';
 import { isFailure } from './guard-connections';
 
-/** The service `plugin::operations.unawaited`: from `start` to `stop` the process outlives what fails unawaited. */
+/** The service `plugin::operations.unawaited`: from `start` to `stop`, unawaited failures do not end the process. */
 export interface Unawaited {
   start: () => void;
   stop: () => void;
 }
 
 /**
- * Has the process outlive that something fails which nobody waits for, because the database cannot do its work: after
- * each commit Strapi reads what was written, for its events (5.54, core/src/services/document-service/events.ts), and
- * Node ends a process in which a promise is rejected that nobody looks at.
+ * Keeps the process alive if an unawaited promise is rejected because the database cannot do its work. After each commit,
+ * Strapi reads what was written, for its events, without awaiting it (5.54,
+ * core/src/services/document-service/events.ts), and Node ends a process with an unhandled rejection.
  */
 export function createUnawaited({ strapi }: { strapi: Core.Strapi }): Unawaited {
   const isOfDatabase = (error: unknown) =>
-    // Those of a mail server look alike.
+    // Errors of a mail server look alike.
     isFailure(error) || (isUnavailable(error) && service(strapi, 'availability').isAway());
   const outlive = (error: unknown) => {
     if (isOfDatabase(error)) {
-      strapi.log.error(`database: something failed that nobody waited for: ${error}`);
-      // As without this listener; where there are others, they decide.
+      strapi.log.error(`database: something in the background failed: ${error}`);
+      // As if this listener did not exist. If there are others, they decide.
     } else if (process.listenerCount('unhandledRejection') === 1) throw error;
   };
   return {

@@ -1,7 +1,7 @@
 import type { DatabaseClient, PooledConnection, PostgresConnection } from '@guichet/strapi-kit';
 import type { Probe } from './availability';
 
-/** Asks PostgreSQL over a connection that nobody else uses: one of the pool may be busy for long. */
+/** Queries PostgreSQL over its own connection, because one of the pool may be busy for long. */
 export class PostgresProbe implements Probe {
   private connection: PostgresConnection | null = null;
   private releases = 0;
@@ -10,9 +10,9 @@ export class PostgresProbe implements Probe {
 
   async ask(): Promise<void> {
     const { connection, releases } = this;
-    // A connection that was closed meanwhile says nothing about the server.
+    // If the connection was closed meanwhile, this says nothing about the server.
     if (connection && (await answers(connection))) return;
-    if (this.releases !== releases) throw new Error('The question was given up');
+    if (this.releases !== releases) throw new Error('The check was given up');
     await (await this.connect()).query('SELECT 1');
   }
 
@@ -23,7 +23,7 @@ export class PostgresProbe implements Probe {
     if (connection) close(connection);
   }
 
-  /** All connections, also those that are free: they lead where nobody answers. */
+  /** All connections, including free ones: the server at the other end does not answer. */
   disconnect(): void {
     const { used, free } = this.client.pool;
     for (const { resource } of [...used, ...free]) close(resource);
@@ -50,7 +50,7 @@ function answers(connection: PostgresConnection): Promise<boolean> {
   );
 }
 
-/** At once: what waits fails, and no farewell is sent that nobody would hear. */
+/** Immediately: waiting queries fail, and no goodbye is sent to a server that does not listen. */
 function close(connection: PooledConnection): void {
   connection.__knex__disposed = 'The database was away';
   connection.connection?.stream.destroy();

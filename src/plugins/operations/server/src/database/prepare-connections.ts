@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { dialectOf, override, type PooledConnection } from '@guichet/strapi-kit';
 
 /**
- * Has the process outlive a database that goes away while a connection is prepared. Strapi (5.54,
- * packages/core/database/src/index.ts, `afterCreate`) leaves that promise to itself, and Node ends a process in which
- * one is rejected.
+ * Keeps the process alive if the database becomes unavailable while a connection is prepared. Strapi (5.54,
+ * packages/core/database/src/index.ts, `afterCreate`) does not await that promise, and Node ends a process with an
+ * unhandled rejection.
  */
 export function prepareConnections(strapi: Core.Strapi): void {
   override(strapi, 'prepared-connections', dialectOf(strapi), {

@@ -4,17 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseClient, SqliteConnection } from '@guichet/strapi-kit';
 import type { Probe } from './availability';
 
-/** ms between two looks at a file that is locked: others lock it for a moment whenever they write. */
+/** ms between two checks of a locked file: other processes lock it briefly whenever they write. */
 const LOOK_AGAIN = 20;
 
-/** Asks whether SQLite's file is still there, and can be read. */
+/** Checks that SQLite's file still exists and can be read. */
 export class SqliteProbe implements Probe {
   private readonly filename: string;
   private connection: SqliteConnection | null = null;
   private file: string | null = null;
   private releases = 0;
 
-  /** @param changed told when another file lies in its place: what was read of the former is worth nothing */
+  /** @param changed called if another file has taken its place, so that everything read before is void */
   constructor(
     private readonly client: DatabaseClient,
     private readonly changed: () => void
@@ -37,7 +37,7 @@ export class SqliteProbe implements Probe {
     this.forget();
   }
 
-  /** What waits for the lock fails, and what a transaction has written is undone. */
+  /** Statements that wait for the lock fail, and transactions are rolled back. */
   disconnect(): void {
     const { used, free } = this.client.pool;
     for (const { resource } of [...used, ...free]) {
@@ -49,9 +49,9 @@ export class SqliteProbe implements Probe {
   private isReadable(): boolean {
     const file = identify(this.filename);
     this.file ??= file;
-    // An open file outlives its name: what is written to it would be lost.
+    // An open file outlives its name. Writes to it would be lost.
     if (file !== this.file) this.replaced(file);
-    // It is ours who hold the lock.
+    // This process itself holds the lock.
     if (this.client.pool.used.some(({ resource }) => resource.inTransaction)) return true;
     try {
       this.connection ??= new this.client.driver(this.filename, { readonly: true, timeout: 0 });
@@ -63,7 +63,7 @@ export class SqliteProbe implements Probe {
     }
   }
 
-  /** Another file lies in its place, for example a backup of it. */
+  /** Another file has taken its place, for example a backup. */
   private replaced(file: string): void {
     this.file = file;
     this.forget();
@@ -76,7 +76,7 @@ export class SqliteProbe implements Probe {
     this.connection = null;
   }
 
-  /** The driver would make an empty file where there is none, and all would seem to be lost. */
+  /** Otherwise the driver would create an empty file if there is none, and all data would seem to be lost. */
   private makeNoFile(): void {
     const connect = this.client.acquireRawConnection.bind(this.client);
     this.client.acquireRawConnection = async () => {
@@ -86,7 +86,7 @@ export class SqliteProbe implements Probe {
   }
 }
 
-/** @throws Error with the code SQLITE_CANTOPEN where there is none */
+/** @throws Error with the code SQLITE_CANTOPEN if there is no file */
 function identify(filename: string): string {
   const stats = statSync(filename, { throwIfNoEntry: false });
   if (!stats) throw Object.assign(new Error(`${filename} is gone`), { code: 'SQLITE_CANTOPEN' });

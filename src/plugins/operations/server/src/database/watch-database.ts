@@ -18,8 +18,10 @@ export function watchDatabase({ strapi }: { strapi: Core.Strapi }): Availability
     ? new PostgresProbe(client)
     : new SqliteProbe(client, () => httpCache(strapi, 'content')?.changed());
   const availability = new Availability(probe, (cause) => {
-    if (cause === null) return void strapi.log.info('database: it is back');
-    strapi.log.error(`database: it is away: ${cause}; requests are answered 503 until it is back`);
+    if (cause === null) return void strapi.log.info('database: it is available again');
+    strapi.log.error(
+      `database: it is unavailable: ${cause}; requests are answered with 503 until it is back`
+    );
     failWaiting(cause);
   });
   const failWaiting = guardConnections(strapi, availability);

@@ -24,7 +24,7 @@ describe('an error of the database', () => {
     'SQLITE_IOERR',
     'SQLITE_IOERR_READ',
     'SQLITE_READONLY_DBMOVED',
-  ])('says that it cannot do its work: %s', (code) => {
+  ])('that says it cannot do its work: %s', (code) => {
     expect(isUnavailable(withCode(code))).toBe(true);
   });
 
@@ -55,11 +55,11 @@ describe('an error of the database', () => {
     ['timeout expired', true],
     ["insert into calls values ('Connection terminated') - it is too long", false],
     ['Cannot read properties of undefined', false],
-  ])('without a code is judged by what is said after the statement: %s', (message, expected) => {
+  ])('without a code is judged by the text after the statement: %s', (message, expected) => {
     expect(isUnavailable(new Error(message))).toBe(expected);
   });
 
-  it('that the server has no connection left for one that asks does not say that it is away', () => {
+  it('does not mean that it is unavailable if the server has no connection left for the probe', () => {
     expect([isUnavailable(withCode('53300')), isAway(withCode('53300')), isAway(withCode('57P03'))]).toEqual([
       true,
       false,

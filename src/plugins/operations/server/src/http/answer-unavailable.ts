@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type KoaContext, type Next, graphqlPaths } from '@guichet/strapi-kit';
 import { service } from '../services';
 
-/** Seconds after which it is worth trying again. */
+/** Seconds after which a new attempt makes sense. */
 const RETRY_AFTER = 5;
 
 const NAME = 'ServiceUnavailableError';
@@ -11,9 +11,9 @@ const MESSAGE =
   'The database does not answer at present, and a write may or may not have been made. Try again in a few seconds.';
 
 /**
- * Answers 503 where the database cannot do its work. What Strapi and its plugins make of that is an error of any kind,
- * for example a 401 since no permissions could be read: no error is believed that was made while the database failed.
- * What was answered without it stands.
+ * Answers 503 if the database cannot do its work. Strapi and its plugins turn this into all kinds of errors, for example a
+ * 401 because no permissions could be read. So no error is trusted that occurred while the database failed. Responses
+ * without an error stand.
  */
 export function answerUnavailable(strapi: Core.Strapi): (ctx: KoaContext, next: Next) => Promise<void> {
   const availability = service(strapi, 'availability');
@@ -33,12 +33,14 @@ export function answerUnavailable(strapi: Core.Strapi): (ctx: KoaContext, next: 
   };
 }
 
-/** Another process writes to SQLite's file, which can be read: the write was not made, and the answer says so. */
+/**
+ * Another process writes to SQLite's file, which can still be read. The write did not happen, and the answer says so.
+ */
 function isConflict({ status, body }: KoaContext): boolean {
   return status === 409 || (typeof body === 'string' && body.includes('"STRAPI_CONFLICT_ERROR"'));
 }
 
-/** Apollo Server answers 200 where only a part failed. */
+/** Apollo Server answers 200 if only a part failed. */
 function isError({ status, body }: KoaContext): boolean {
   return status >= 400 || (typeof body === 'string' && body.startsWith('{"errors"'));
 }

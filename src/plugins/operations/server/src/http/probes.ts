@@ -5,7 +5,7 @@ import type { KoaContext, Next } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
 import { service } from '../services';
 
-/** Answers those who watch the process, before anything else is done: `/_ready` and, with a token, `/metrics`. */
+/** Answers probes before any other middleware runs: `/_ready` and, with a token, `/metrics`. */
 export function answerProbes(strapi: Core.Strapi): (ctx: KoaContext, next: Next) => Promise<unknown> {
   const { metricsToken } = pluginConfig(strapi);
   return async (ctx, next) => {
@@ -16,7 +16,7 @@ export function answerProbes(strapi: Core.Strapi): (ctx: KoaContext, next: Next)
   };
 }
 
-/** Whether requests should be sent here. Says no more: everybody may ask. */
+/** Whether requests should be sent here. Gives no details, because it is public. */
 async function answerReady(strapi: Core.Strapi, ctx: KoaContext): Promise<void> {
   const isReady =
     !service(strapi, 'shutdown').isUnderWay() && (await service(strapi, 'availability').check());
@@ -38,7 +38,7 @@ async function answerMetrics(strapi: Core.Strapi, ctx: KoaContext, token: string
   ctx.type = metrics.contentType;
 }
 
-/** In a time that says nothing about where they differ, nor about their lengths. */
+/** In a time that reveals neither where they differ nor their lengths. */
 function isSame(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest());
   return timingSafeEqual(a, b);

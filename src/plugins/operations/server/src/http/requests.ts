@@ -4,21 +4,21 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-/** ms by which a connection outlives the time after which Node closes it. */
+/** ms by which a connection can outlive Node's keep-alive timeout. */
 const BEYOND_KEEP_ALIVE = 1000;
 
-/** The requests under way and the connections that they came over: the service `plugin::operations.requests`. */
+/** The requests in progress and their connections: the service `plugin::operations.requests`. */
 export class Requests {
   private readonly answers = new Set<ServerResponse>();
   private readonly connections = new Set<Socket>();
-  /** Those over which a request has come. */
+  /** Connections on which a request has arrived. */
   private readonly used = new WeakSet<Socket>();
   private readonly changes = new EventEmitter();
   private isEnding = false;
 
   constructor(private readonly server: Server) {
     server.on('connection', (connection: Socket) => this.track(this.connections, connection));
-    // Before Strapi's: it may answer at once.
+    // Before Strapi's listener, which may answer at once.
     server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
       this.used.add(socket);
       this.track(this.answers, response);
@@ -26,28 +26,28 @@ export class Requests {
     });
   }
 
-  /** How many are under way. */
+  /** The number of requests in progress. */
   count(): number {
     return this.answers.size;
   }
 
   /**
-   * From now on every answer closes its connection. Those that are idle are left alone: on one that we close, a proxy may
-   * just be sending a request, which it could not repeat if it writes.
+   * From now on every response closes its connection. Idle connections stay open: a proxy may just be sending a request over
+   * one, which it could not repeat if it is a write.
    */
   closeConnections(): void {
     this.isEnding = true;
     for (const answer of this.answers) if (!answer.headersSent) answer.setHeader('Connection', 'close');
   }
 
-  /** Accepts no new connections. Node's own `close` of an HTTP server would close those that are idle as well. */
+  /** Accepts no new connections. Node's own `close` of an HTTP server would also close idle ones. */
   stopListening(): void {
     if (this.server.listening) NetServer.prototype.close.call(this.server);
   }
 
   /**
-   * Resolves once nothing is under way and nothing can come any more: all connections are closed, by their last answer or
-   * by Node when they were idle for long enough, but for those over which nothing has come in that time.
+   * Resolves when no request is in progress and none can arrive: all connections are closed, by their last response or by
+   * Node after its keep-alive timeout. Connections without any request in that time do not count.
    */
   async finish(): Promise<void> {
     const patience = wait(this.server.keepAliveTimeout + BEYOND_KEEP_ALIVE, undefined, { ref: false });

@@ -6,12 +6,12 @@ import { databaseClient, type KoaContext, type Next } from '@guichet/strapi-kit'
 import { transitions, type HealthReport } from '../partners';
 import { service } from '../services';
 
-/** ms that the database has to say how much waits. */
+/** How long (ms) the database may take to count the backlog. */
 const PATIENCE = 1000;
-/** Seconds; answers from memory take less than the first. */
+/** Seconds. Answers from memory take less than the first. */
 const BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What is measured of one application: the service `plugin::operations.metrics`. */
+/** The metrics of one application: the service `plugin::operations.metrics`. */
 export class Metrics {
   private readonly registry = new Registry();
   private readonly durations: Histogram<'cache' | 'status'>;
@@ -23,7 +23,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     this.durations = new Histogram({
       name: 'http_request_duration_seconds',
-      help: 'Time until an answer was sent, by what the cache did and the class of the status',
+      help: 'Time until the response was sent, by the cache’s outcome and the class of the status',
       labelNames: ['cache', 'status'],
       buckets: BUCKETS,
       registers,
@@ -47,7 +47,7 @@ export class Metrics {
     return next();
   };
 
-  /** All of it in Prometheus's text format. What the database does not say in time is left out. */
+  /** All metrics in Prometheus's text format. Those that the database does not give in time are left out. */
   async text(): Promise<string> {
     const report = await this.askBacklog();
     for (const [name, { of }] of Object.entries(BACKLOG)) {
@@ -67,10 +67,10 @@ export class Metrics {
   }
 }
 
-/** What waits in the database, as `transitions` and `webhooks` count it. */
+/** The backlog in the database, as counted by `transitions` and `webhooks`. */
 const BACKLOG = {
   transitions_overdue: {
-    help: 'Documents of which a transition should have been announced a minute ago',
+    help: 'Documents with a transition that should have been announced more than a minute ago',
     of: ({ transitions }: HealthReport) => transitions?.overdue,
   },
   webhook_deliveries_waiting: {
@@ -78,7 +78,7 @@ const BACKLOG = {
     of: ({ deliveries }: HealthReport) => deliveries?.waiting,
   },
   webhook_deliveries_failing: {
-    help: 'Those of them that failed and are tried again',
+    help: 'Messages that have failed and are being retried',
     of: ({ deliveries }: HealthReport) => deliveries?.failing,
   },
 };
@@ -96,9 +96,9 @@ function measureDatabase(strapi: Core.Strapi, registers: Registry[]): void {
       },
     });
   add('database_up', 'Whether the database answers', () => (availability.isAway() ? 0 : 1));
-  add('database_pool_used', 'Connections to the database in use', () => pool.numUsed());
-  add('database_pool_free', 'Connections to the database that are free', () => pool.numFree());
-  add('database_pool_waiting', 'Who waits for a connection', () => pool.numPendingAcquires());
+  add('database_pool_used', 'Database connections in use', () => pool.numUsed());
+  add('database_pool_free', 'Free database connections', () => pool.numFree());
+  add('database_pool_waiting', 'Requests that wait for a connection', () => pool.numPendingAcquires());
 }
 
 export function createMetrics({ strapi }: { strapi: Core.Strapi }): Metrics {

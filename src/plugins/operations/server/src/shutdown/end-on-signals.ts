@@ -6,12 +6,12 @@ import { service } from '../services';
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /**
- * Has what is under way end before Strapi takes itself apart. Strapi's own listeners to both signals
- * (`destroyOnSignal` in @strapi/core) call `destroy`, which cuts every connection, and exit when that has resolved.
+ * Finishes what is in progress before Strapi shuts down. On both signals, Strapi's own listeners (`destroyOnSignal` in
+ * @strapi/core) call `destroy`, which cuts every connection, and exit when that has resolved.
  */
 export function endOnSignals(strapi: Core.Strapi): void {
   const shutdown = service(strapi, 'shutdown');
-  // Apollo Server would stop at the signal, fail what is asked of it, and send the signal once more.
+  // Apollo Server would stop at the signal, fail its requests, and send the signal once more.
   strapi.config.set('plugin::graphql.apolloServer.stopOnTerminationSignals', false);
   const listeners = SIGNALS.map((signal) => [signal, () => shutdown.signalled(signal)] as const);
   override(strapi, 'graceful-end', strapi, {
@@ -24,10 +24,10 @@ export function endOnSignals(strapi: Core.Strapi): void {
   for (const [signal, listener] of listeners) {
     if (process.listenerCount(signal) === 0) {
       throw new Error(
-        `operations: Strapi does not listen to ${signal}: nothing would end the process in good order`
+        `operations: Strapi does not listen to ${signal}: the process would not shut down gracefully`
       );
     }
-    // Before Strapi's, which destroys.
+    // Before Strapi's listener, which destroys.
     process.prependListener(signal, listener);
   }
 }

@@ -8,17 +8,19 @@ import { pluginConfig } from '../config';
 import { backgroundOf } from '../partners';
 import { service } from '../services';
 
-/** ms in which a signal may come twice: of one that a terminal sends to both, npm passes its own on. */
+/**
+ * ms within which two signals count as one: a terminal sends the signal to both processes, and npm passes its own on.
+ */
 const TOGETHER = 1000;
-/** Between two statements of one task the pool is idle for a moment; ms. */
+/** ms. Between two statements of one task the pool is idle for a moment. */
 const QUIET_TURN = 20;
 const QUIET_TURNS = 5;
-/** ms that Strapi has to take itself apart, once nothing is under way. */
+/** ms that Strapi may take to shut down after all work has finished. */
 const TAKE_APART = 3000;
 
 export type Signal = 'SIGTERM' | 'SIGINT';
 
-/** The end of the process in good order: the service `plugin::operations.shutdown`. */
+/** The graceful shutdown of the process: the service `plugin::operations.shutdown`. */
 export class Shutdown {
   private beganAt = Infinity;
   private ending: Promise<void> | null = null;
@@ -29,7 +31,7 @@ export class Shutdown {
     return this.ending !== null;
   }
 
-  /** Begins to end at a signal; at a second one ends at once. What lasts too long is cut off, and its writes undone. */
+  /** Begins the shutdown at a signal; ends at once at a second one. What takes too long is cut off and rolled back. */
   signalled(signal: Signal): void {
     if (this.ending === null) {
       this.beganAt = performance.now();
@@ -37,7 +39,7 @@ export class Shutdown {
     } else if (performance.now() - this.beganAt > TOGETHER) process.exit(128 + constants.signals[signal]);
   }
 
-  /** Resolves when nothing is under way any more; at once where nobody told the process to end. */
+  /** Resolves when nothing is in progress any more; at once if nobody told the process to end. */
   async finished(): Promise<void> {
     await this.ending;
   }
@@ -59,7 +61,7 @@ export class Shutdown {
   }
 }
 
-/** What is in hand is ended and recorded. What is not stays in the database, for another instance or the next start. */
+/** Finishes and records what is in progress. The rest stays in the database, for another instance or the next start. */
 async function stopBackground(strapi: Core.Strapi): Promise<void> {
   const { imports, loop, reconciler, sender } = backgroundOf(strapi);
   loop?.stop();
@@ -67,8 +69,8 @@ async function stopBackground(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Resolves when the database has had nothing to do for a while: after each commit Strapi reads what was written, to tell
- * its own webhooks of it, and nobody waits for that.
+ * Resolves when the database has been idle for a while: after each commit Strapi reads what was written, for its own
+ * webhooks, without awaiting it.
  */
 async function quiet({ pool }: DatabaseClient): Promise<void> {
   for (let turns = 0; turns < QUIET_TURNS; turns += 1) {

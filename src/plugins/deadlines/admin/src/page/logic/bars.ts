@@ -2,7 +2,7 @@ import { overlaps, type Phase, phaseAt, type Span, type Window } from '@guichet/
 import type { Swimlane } from './timeline-rows';
 import { isWithin, shareOf } from './view';
 
-/** Where something stands on the scale: shares of its width, from 0 to 1. */
+/** A position on the scale: shares of its width, from 0 to 1. */
 export interface Stretch {
   start: number;
   length: number;
@@ -10,11 +10,11 @@ export interface Stretch {
 
 export interface Bar extends Stretch {
   phase: Phase;
-  /** By how much the end moved, where it was extended. */
+  /** By how much the end moved, if it was extended. */
   extension: Stretch | null;
 }
 
-/** A window at an instant (ms, UTC) as a bar; `null` where nothing of it is in the span. */
+/** The bar for a window at an instant (ms, UTC); `null` if no part of it is in the span. */
 export function barOf(window: Window, { formerEnds }: Swimlane, span: Span, instant: number): Bar | null {
   const phase = phaseAt(window, instant);
   if (phase === null || !overlaps(window, span)) return null;
@@ -27,7 +27,7 @@ export function barOf(window: Window, { formerEnds }: Swimlane, span: Span, inst
   };
 }
 
-/** The shares of the width at which marks stand, of instants (ms, UTC) in the span. */
+/** The positions of marks, as shares of the width, for instants (ms, UTC) in the span. */
 export function marksOf(instants: number[], span: Span): number[] {
   return instants.filter((instant) => isWithin(instant, span)).map((instant) => shareOf(instant, span));
 }

@@ -2,7 +2,9 @@ import { DateTime } from 'luxon';
 
 import type { View } from './view';
 
-/** A day is looked at as it is at this hour: everything that ends with the day before it is over, and nothing yet of it. */
+/**
+ * A day is shown as it is at this hour: what ends with the day before is over, and nothing that ends with this day is.
+ */
 const NOON = 12;
 
 /** How many days a view has. */
@@ -11,7 +13,7 @@ export function daysIn({ month, months }: View): number {
   return start.plus({ months }).diff(start, 'days').days;
 }
 
-/** Which of the days of a view is running at an instant in a zone, from 0; the first or last where none is. */
+/** The index (from 0) of the day of a view that contains an instant, in a zone; the first or last if it is outside. */
 export function dayOf(instant: number, view: View, zone: string): number {
   const date = DateTime.fromMillis(instant, { zone }).setZone('utc', { keepLocalTime: true }).startOf('day');
   const day = date.diff(DateTime.fromISO(view.month, { zone: 'utc' }), 'days').days;

@@ -11,18 +11,18 @@ export function isUnderEmbargo({ embargoUntil }: TimelineRow, instant: number): 
   return embargoUntil !== null && instant < embargoUntil;
 }
 
-/** A text that stays the same for as long as nothing of a line turns, gathered windows one by one included. */
+/** A text that stays the same until a state of the line changes; each gathered window counts separately. */
 export function renderKeyAt(row: TimelineRow, instant: number): string {
   const phases = row.swimlanes.map(({ windows }) => windows.map((window) => phaseAt(window, instant)));
   return [isUnderEmbargo(row, instant), ...phases].join();
 }
 
-/** The next instant (ms, UTC) by which somebody has to act; `null` for a state that is no deadline. */
+/** The next instant (ms, UTC) by which somebody has to act; `null` for a state that is not a deadline. */
 export function nextDeadlineOf({ isDeadline, windows, cutOffs }: Swimlane, instant: number): number | null {
   return isDeadline ? nextDeadline(windows[0], cutOffs, instant) : null;
 }
 
-/** The next instant (ms, UTC) at which any of the lines will say something else. */
+/** The next instant (ms, UTC) at which any of the lines changes. */
 export function nextChangeAt(rows: TimelineRow[], instant: number): number | null {
   const ends = rows.map(({ embargoUntil }) => embargoUntil).filter((end) => end !== null && end > instant);
   const transitions = rows.flatMap(({ swimlanes }) =>

@@ -2,13 +2,13 @@ import type { Window } from '@guichet/time';
 import type { Swimlane, TimelineRow } from './timeline-rows';
 import { isUnderEmbargo, nextDeadlineOf, wordsAt } from './render-key';
 
-/** A line of the table: one state of an entry or of what it holds; or an embargo, which has no state. */
+/** A line of the table: one state of an entry or of an item; or an embargo, which has no state. */
 export interface TableRow {
   key: string;
   timelineRow: TimelineRow;
   swimlane: Swimlane | null;
   word: string | null;
-  /** Only of a state with a window of its own. */
+  /** Only for a state that is not gathered. */
   window: Window | null;
   isHidden: boolean;
   /** ms (UTC) */

@@ -2,17 +2,17 @@ import { DateTime } from 'luxon';
 
 import { spanOf, type View } from './view';
 
-/** A line of the scale, with what is written beside it. */
+/** A line of the scale, with its label. */
 export interface Tick {
   /** ms (UTC) */
   at: number;
   label: string;
 }
 
-/** Months are named up from here; below, weeks are. */
+/** From this number of months on, months are labelled; below it, weeks are. */
 const MONTHLY = 6;
 
-/** The lines of the scale: the first days of months, or Mondays where there is room for them. */
+/** The lines of the scale: the first days of months, or Mondays if there is room for them. */
 export function ticksOf(view: View, zone: string, locale: string): Tick[] {
   const { until } = spanOf(view, zone);
   const isMonthly = view.months >= MONTHLY;
@@ -29,7 +29,7 @@ function firstMonday(start: DateTime): DateTime {
   return start.plus({ days: (8 - start.weekday) % 7 });
 }
 
-/** The year where it begins. */
+/** The month, with the year in January. */
 function monthLabel(date: DateTime, start: DateTime): string {
   const isNewYear = date.month === 1 || date.equals(start);
   return date.toLocaleString(isNewYear ? { month: 'short', year: 'numeric' } : { month: 'short' });

@@ -8,13 +8,13 @@ import { iso, ms, span } from '../../../../../../../packages/time/test-support';
 const PARIS = 'Europe/Paris';
 const SPRING = { month: '2022-03', months: 3 };
 
-describe('the months that are looked at', () => {
+describe('the months in view', () => {
   it.each([
     [1, '2022-03'],
     [3, '2022-02'],
     [6, '2022-01'],
     [12, '2021-11'],
-  ])('of %d a third has passed', (months, month) => {
+  ])('include a third of %d that has passed', (months, month) => {
     expect(viewAround(ms('2022-02-28T23:00:00Z'), months, PARIS)).toEqual({ month, months });
   });
 
@@ -33,8 +33,8 @@ describe('the months that are looked at', () => {
   });
 });
 
-describe('a day that is looked at', () => {
-  it('is noon there, before and after the clock is put forward', () => {
+describe('the day that is shown', () => {
+  it('is noon in its zone, before and after the clock goes forward', () => {
     expect([26, 27, 91].map((day) => iso(noonOf(day - 1, SPRING, PARIS)))).toEqual([
       '2022-03-26T11:00:00.000Z',
       '2022-03-27T10:00:00.000Z',
@@ -42,12 +42,12 @@ describe('a day that is looked at', () => {
     ]);
   });
 
-  it('is found again, each of them', () => {
+  it('is found again by its noon', () => {
     const days = Array.from({ length: daysIn(SPRING) }, (_, day) => day);
     expect(days.map((day) => dayOf(noonOf(day, SPRING, PARIS), SPRING, PARIS))).toEqual(days);
   });
 
-  it('is the first or the last where the instant is not in sight', () => {
+  it('is the first or the last if the instant is not in view', () => {
     expect([ms('2022-01-01'), ms('2023-01-01')].map((at) => dayOf(at, SPRING, PARIS))).toEqual([0, 91]);
   });
 
@@ -62,12 +62,12 @@ describe('the scale', () => {
   const labels = (month: string, months: number, locale: string) =>
     ticksOf({ month, months }, PARIS, locale).map(({ label }) => label);
 
-  it('names months, and the year where one begins', () => {
+  it('labels months, and the year in January', () => {
     expect(labels('2021-11', 6, 'fr')).toEqual(['nov. 2021', 'déc.', 'janv. 2022', 'févr.', 'mars', 'avr.']);
     expect(labels('2022-03', 6, 'en').slice(0, 2)).toEqual(['Mar 2022', 'Apr']);
   });
 
-  it('names the Mondays of a few months', () => {
+  it('labels Mondays if there are few months', () => {
     expect(labels('2022-03', 1, 'fr')).toEqual(['7 mars', '14 mars', '21 mars', '28 mars']);
     expect(labels('2022-08', 1, 'fr')[0]).toBe('1 août');
   });
@@ -88,7 +88,7 @@ describe('a bar', () => {
     length: shareOf(ms(until), MARCH) - shareOf(ms(from), MARCH),
   });
 
-  it('reaches from the beginning to the end of its window, as far as they are in sight', () => {
+  it('reaches from the beginning to the end of its window, as far as they are in view', () => {
     const window = span('2022-03-05', '2022-03-20');
     expect(barOf(window, swimlane(), MARCH, NOON)).toEqual({
       ...shares('2022-03-05', '2022-03-20'),
@@ -104,7 +104,7 @@ describe('a bar', () => {
     expect(barOf(span(null, null), swimlane(), MARCH, NOON)).toBeNull();
   });
 
-  it('has a tail from the first of its earlier ends, where it was extended', () => {
+  it('has a tail from the first of its former ends, if it was extended', () => {
     const window = span('2022-03-05', '2022-03-20');
     expect(barOf(window, swimlane('2022-03-15', '2022-03-12'), MARCH, NOON)!.extension).toEqual(
       shares('2022-03-12', '2022-03-20')
@@ -112,7 +112,7 @@ describe('a bar', () => {
     expect(barOf(window, swimlane('2022-03-25'), MARCH, NOON)!.extension).toBeNull();
   });
 
-  it('has marks where they are in sight', () => {
+  it('has marks for what is in view', () => {
     const instants = [MARCH.from - 1, MARCH.from, MARCH.until - 1, MARCH.until];
     expect(marksOf(instants, MARCH)).toEqual([0, shareOf(MARCH.until - 1, MARCH)]);
   });

@@ -1,21 +1,21 @@
 import { earliest, type Model, type State, type Window } from '@guichet/time';
 import type { TimelineEntry, WindowsByState } from '../../../../server/src/admin/timeline/entry';
 
-/** A state with its windows (ms, UTC): its own one, or all that it is gathered from. */
+/** A state with its windows (ms, UTC): its own, or all those that it is gathered from. */
 export interface Swimlane {
   state: State;
   windows: Window[];
-  /** Whether its end is the type's deadline: only then there may be cut-offs, and ends that it had, latest first. */
+  /** Whether its end is the type's deadline. Only then there may be cut-offs, and former ends, latest first. */
   isDeadline: boolean;
   cutOffs: number[];
   formerEnds: number[];
 }
 
-/** A line of the page: an entry, or something that it holds, as a step. */
+/** A line of the page: an entry, or an item that it holds, such as a step. See docs/glossary.md#words. */
 export interface TimelineRow {
   key: string;
   entry: TimelineEntry;
-  /** Whether it is held by the entry, which stands above it. */
+  /** Whether it is an item of the entry above it. */
   isItem: boolean;
   uid: string;
   displayName: string;
@@ -25,7 +25,7 @@ export interface TimelineRow {
 }
 
 /**
- * The lines of the page in the order of their beginnings, each entry followed by what it holds.
+ * The lines of the page by their beginnings. Each entry is followed by its items.
  *
  * @param models those of the entries' types and of their components
  */

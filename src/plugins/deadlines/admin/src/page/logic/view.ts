@@ -2,29 +2,29 @@ import { DateTime } from 'luxon';
 
 import type { Span } from '@guichet/time';
 
-/** How many months are looked at. */
+/** How many months a view may have. */
 export const ZOOMS = [1, 3, 6, 12];
 
 /** Whole months in a zone. */
 export interface View {
-  /** The first one, as 2022-03. */
+  /** The first one, for example 2022-03. */
   month: string;
   months: number;
 }
 
-/** The months around an instant (ms, UTC); a third of them has passed. */
+/** The months around an instant (ms, UTC), a third of which has passed. */
 export function viewAround(instant: number, months: number, zone: string): View {
   const past = Math.floor(months / 3);
   return { month: monthOf(DateTime.fromMillis(instant, { zone }).minus({ months: past })), months };
 }
 
-/** Half of what is looked at earlier (-1) or later (1), so that the other half stays in sight. */
+/** Moves the view by half its length, earlier (-1) or later (1), so that the other half stays visible. */
 export function moved({ month, months }: View, direction: -1 | 1): View {
   const step = Math.ceil(months / 2) * direction;
   return { month: monthOf(DateTime.fromISO(month, { zone: 'utc' }).plus({ months: step })), months };
 }
 
-/** The instants between which a view lies, by a zone's clock. */
+/** The instants at which a view begins and ends, by a zone's clock. */
 export function spanOf({ month, months }: View, zone: string): Span {
   const start = DateTime.fromISO(month, { zone });
   return { from: start.toMillis(), until: start.plus({ months }).toMillis() };

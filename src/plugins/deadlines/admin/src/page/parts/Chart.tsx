@@ -18,11 +18,11 @@ interface Props {
   models: DescribedModel[];
   choices: Choices;
   zone: string;
-  /** The present (ms, UTC), which is marked also while another instant is looked at. */
+  /** The present (ms, UTC). It is also marked while another instant is shown. */
   now: number;
 }
 
-/** A bar for each window on a scale of months, and the instant that is looked at as a line through all of them. */
+/** A bar for each window on a scale of months, and the shown instant as a line through all of them. */
 export function Chart({ rows, models, choices, zone, now }: Props) {
   const say = useWords('deadlines');
   const { at, isPresent, span, view } = choices;

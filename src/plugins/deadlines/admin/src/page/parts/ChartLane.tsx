@@ -14,10 +14,10 @@ interface Props {
   at: number;
 }
 
-/** Wide enough for the word of a state, as a share of the scale. */
+/** As a share of the scale: wide enough for the word of a state. */
 const WIDE = 0.12;
 
-/** The windows of one state as bars; what was extended is hatched, and cut-offs are marks. */
+/** The windows of one state as bars. Extensions are hatched, and cut-offs are marks. */
 export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props) {
   const say = useWords('deadlines');
   const isThin = isItem || swimlane.state.kind === 'gathered';
@@ -26,7 +26,7 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
     return bar === null ? [] : [{ ...bar, window }];
   });
   const explain = (text: () => string) => ({
-    // Texts of dates are made for what is pointed at: for all of hundreds of bars they would take a while.
+    // The text is only made when the mouse enters: for hundreds of bars at once it would take a while.
     onMouseEnter: ({ currentTarget }: { currentTarget: HTMLElement }) => (currentTarget.title = text()),
   });
   const textOf = (instant: number) => deadlineText(instant, entry.timezone, say.locale);
@@ -57,7 +57,7 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
 
 const place = ({ start, length }: Stretch) => ({ left: percent(start), width: percent(length) });
 
-/** A stretch of the scale as one of a stretch that it lies in. */
+/** A stretch of the scale, relative to a stretch that contains it. */
 function within(inner: Stretch, outer: Stretch): Stretch {
   return { start: (inner.start - outer.start) / outer.length, length: inner.length / outer.length };
 }

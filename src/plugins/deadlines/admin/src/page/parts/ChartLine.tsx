@@ -17,7 +17,7 @@ interface Props {
   span: Span;
   /** ms (UTC) */
   at: number;
-  /** How it stands then: while that stays the same, so does all that is drawn. */
+  /** Its state at that instant. While this stays the same, the line need not be drawn again. */
   renderKey: string;
 }
 
@@ -38,7 +38,7 @@ function DrawnLine({ row, models, span, at }: Props) {
   );
 }
 
-/** An entry, or a part of one: its name and states in words, and its bars. Drawn anew only when a state turned. */
+/** An entry or an item: its name and states in words, and its bars. Drawn again only when a state changes. */
 export const ChartLine = memo(
   DrawnLine,
   (before, after) =>
@@ -56,7 +56,7 @@ interface EmbargoLaneProps {
   span: Span;
 }
 
-/** A thread as long as the public sees nothing, and a mark where it begins to. */
+/** A thin line while the public sees nothing, and a mark where the embargo ends. */
 function EmbargoLane({ until, isHidden, row: { entry }, span }: EmbargoLaneProps) {
   const say = useWords('deadlines');
   const left = percent(shareOf(until, span));

@@ -6,7 +6,7 @@ interface Props {
   name: string;
 }
 
-/** Leads to the form of an entry, in the locale that represents it. */
+/** A link to the form of an entry, in the locale of its representative row. */
 export function EntryLink({ entry: { kind, uid, documentId, locale }, name }: Props) {
   const path = kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
   const search = locale === null ? '' : `?${new URLSearchParams({ 'plugins[i18n][locale]': locale })}`;

@@ -11,11 +11,11 @@ interface Props {
   entries: TimelineEntry[];
 }
 
-/** One entry whose state is gathered from others, to see these alone; not there where nothing is gathered. */
+/** Limits the page to one entry with a gathered state, and what it gathers from. Absent if nothing is gathered. */
 export function GathererChoice({ choices: { gatherer, setGatherer }, entries }: Props) {
   const say = useWords('deadlines');
   const found = gatherersOf(entries, say.locale);
-  // The chosen one stays a choice where nothing of it is in sight.
+  // The chosen entry stays an option when no part of it is in view.
   const isFound = found.some(({ documentId }) => documentId === gatherer?.documentId);
   const gatherers = gatherer === null || isFound ? found : [gatherer, ...found];
   if (gatherers.length === 0) return null;
@@ -38,5 +38,5 @@ export function GathererChoice({ choices: { gatherer, setGatherer }, entries }: 
   );
 }
 
-/** No documentId. */
+/** Not a documentId. */
 const ALL = 'all';

@@ -9,7 +9,7 @@ interface Props {
   zone: string;
 }
 
-/** What the page is, which months it shows, and the choice between the chart and the table. */
+/** The page's title, the months that it shows, and the choice between chart and table. */
 export function Header({ span, zone }: Props) {
   const say = useWords('deadlines');
   const format = new Intl.DateTimeFormat(say.locale, { month: 'long', year: 'numeric', timeZone: zone });

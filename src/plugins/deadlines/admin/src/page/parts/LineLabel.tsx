@@ -11,12 +11,12 @@ import { Label } from './chart-styles';
 interface Props {
   row: TimelineRow;
   models: DescribedModel[];
-  /** Of each of its states. */
+  /** One for each of its states. */
   words: (string | null)[];
   isHidden: boolean;
 }
 
-/** What a line is, and in which state; an entry's name leads to it. */
+/** The name of a line and its state. An entry's name is a link to it. */
 export function LineLabel({ row, models, words, isHidden }: Props) {
   const say = useWords('deadlines');
   const { entry, isItem, uid, title, swimlanes, embargoUntil } = row;

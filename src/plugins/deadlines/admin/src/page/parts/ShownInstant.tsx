@@ -10,7 +10,7 @@ interface Props {
   zone: string;
 }
 
-/** Says plainly which instant the page is right for, and leads back to the present. */
+/** Says which instant the page shows, and has a button for the present. */
 export function ShownInstant({ choices: { at, isPresent, lookAt }, zone }: Props) {
   const say = useWords('deadlines');
   const instant = momentText(at, zone, say.locale);

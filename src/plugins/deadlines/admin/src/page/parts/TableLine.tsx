@@ -52,7 +52,7 @@ function WrittenLine({ row, models }: Props) {
   );
 }
 
-/** Written anew only when it says something else. */
+/** Rendered again only when its content changes. */
 export const TableLine = memo(
   WrittenLine,
   (before, after) =>

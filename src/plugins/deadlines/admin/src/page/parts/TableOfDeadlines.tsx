@@ -15,7 +15,7 @@ interface Props {
 
 const COLUMNS = ['title', 'type', 'state', 'begins', 'ends', 'next'];
 
-/** The same as the chart in words: each state of each entry, with its dates in the entry's zone. */
+/** The chart in words: each state of each entry, with its dates in the entry's zone. */
 export function TableOfDeadlines({ rows, models, choices: { at } }: Props) {
   const say = useWords('deadlines');
   const lines = tableAt(rows, at);

@@ -9,7 +9,7 @@ interface Props {
   zone: string;
 }
 
-/** Moves "today" by days through what is in sight; says the instant in words. */
+/** Moves the shown instant by days within the view, and says it in words. */
 export function TimeSlider({ choices: { at, isPresent, view, lookAt }, zone }: Props) {
   const say = useWords('deadlines');
   const days = daysIn(view);

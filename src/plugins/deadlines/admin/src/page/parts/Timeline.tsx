@@ -22,9 +22,9 @@ interface Props {
   start: number;
 }
 
-/** The page, once the server has said what opted in and what time it is. */
+/** The page, after the server has said what opted in and what time it is. */
 export function Timeline({ description: { models, timezone: zone }, start }: Props) {
-  // What is shown says when it has to be looked at again, to the second.
+  // The chart or table reports when it next changes, to the second.
   const [next, setNext] = useState<number | null>(null);
   const now = useNow(next) ?? start;
   const choices = useChoices(now, zone);

@@ -15,7 +15,7 @@ interface Props {
   entries: TimelineEntry[];
 }
 
-/** Which part of time is shown, and of what. */
+/** Chooses the months, the day and the entries to show. */
 export function Toolbar({ choices, zone, entries }: Props) {
   const say = useWords('deadlines');
   return (
@@ -59,7 +59,7 @@ interface DateChoiceProps {
   zone: string;
 }
 
-/** The day that is looked at, at noon; any, also one that is out of sight. Emptied it is the present one. */
+/** The day to show, at noon. It may be outside the view. Emptying the field shows the present. */
 function DateChoice({ choices: { at, lookAt }, zone }: DateChoiceProps) {
   const say = useWords('deadlines');
   return (

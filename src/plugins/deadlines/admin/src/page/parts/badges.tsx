@@ -2,7 +2,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import type { State } from '@guichet/time';
 import { Badge, StateBadge } from '../../parts/badges';
 
-/** The public sees nothing of it. */
+/** For an entry that is not published. */
 export function DraftBadge() {
   const say = useWords('deadlines');
   return <Badge tone="over">{say('page.draft')}</Badge>;

@@ -2,7 +2,7 @@ import { css, styled, type DefaultTheme } from 'styled-components';
 
 import type { Phase } from '@guichet/time';
 
-/** Beside the name of a line: all its bars, one lane below the other. */
+/** All bars of a line, next to its name, one lane below the other. */
 export const Swimlanes = styled.div`
   position: relative;
   display: flex;
@@ -19,7 +19,7 @@ export const SwimlaneRow = styled.div<{ $isThin: boolean }>`
   height: ${({ $isThin }) => ($isThin ? '1rem' : '2.2rem')};
 `;
 
-/** Not by colours alone: what is to come is an outline, what is open is full, what is over is pale. */
+/** Not by colour alone: upcoming windows are an outline, open ones are solid, past ones are pale. */
 const looks: Record<Phase, (theme: DefaultTheme) => ReturnType<typeof css>> = {
   before: ({ colors }) => css`
     color: ${colors.secondary700};

@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { css, styled, type DefaultTheme } from 'styled-components';
 
-/** How wide the names are beside the chart. */
+/** The width of the names next to the chart. */
 const NAMES = 'clamp(26rem, 32%, 40rem)';
 
 export const Frame = styled.div`
@@ -16,7 +16,7 @@ const columns = css`
   grid-template-columns: var(--names) minmax(0, 1fr);
 `;
 
-/** Stays in sight while the lines scroll by. */
+/** Stays visible while the lines scroll by. */
 export const Scale = styled.div`
   ${columns}
   position: sticky;
@@ -45,7 +45,7 @@ export const TickLabel = styled.span`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
 
-/** The middle of its thumb stands over the noon of its day. */
+/** The middle of the thumb is above noon of its day. */
 export const Slider = styled.input<{ $days: number }>`
   position: absolute;
   bottom: 0.4rem;
@@ -95,7 +95,7 @@ export const Lines = styled.div`
   position: relative;
 `;
 
-/** Behind the bars, and as wide as these. */
+/** Behind the bars, and as wide. */
 export const Grid = styled.div`
   position: absolute;
   top: 0;
@@ -113,7 +113,7 @@ export const TickLine = styled.div`
   background: ${({ theme }) => theme.colors.neutral150};
 `;
 
-/** The instant that is looked at. */
+/** The instant that is shown. */
 export const Today = styled.div`
   position: absolute;
   top: 0;
@@ -124,7 +124,7 @@ export const Today = styled.div`
   background: ${({ theme }) => theme.colors.primary600};
 `;
 
-/** The present, while another instant is looked at. */
+/** The present, while another instant is shown. */
 export const Present = styled.div`
   position: absolute;
   top: 0;
@@ -132,7 +132,7 @@ export const Present = styled.div`
   border-left: 2px dashed ${({ theme }) => theme.colors.neutral400};
 `;
 
-/** Lines that are out of sight are not laid out: there may be hundreds. */
+/** Lines outside the viewport are not laid out: there may be hundreds. */
 export const Line = styled.li<{ $isItem: boolean; $isDraft: boolean }>`
   ${columns}
   position: relative;

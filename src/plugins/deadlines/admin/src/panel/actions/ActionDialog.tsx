@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks what an action needs, and says before it is done what it will give rise to. */
+/** Asks for what an action needs, and shows its consequences before it is done. */
 export function ActionDialog({ action, model, edited, window, zone, now, onClose }: Props) {
   const say = useWords('deadlines');
   const [until, setUntil] = useState<number | null>(window.until);
@@ -65,7 +65,7 @@ interface NoteFieldProps {
   onChange: (note: string) => void;
 }
 
-/** Asks why a deadline moves. */
+/** Asks for the reason why a deadline moves. */
 function NoteField({ value, isRequired, onChange }: NoteFieldProps) {
   const say = useWords('deadlines');
   return (

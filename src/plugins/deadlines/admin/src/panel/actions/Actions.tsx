@@ -18,7 +18,7 @@ interface Props {
   now: number;
 }
 
-/** Opens, closes or extends what is published, for those who may. */
+/** Opens, closes or extends a published entry, for users who may do so. */
 export function Actions({ edited, published, now }: Props) {
   const say = useWords('deadlines');
   const isModified = useForm('Actions', ({ modified }) => modified);

@@ -11,10 +11,10 @@ interface Props {
   isOver: boolean;
 }
 
-/** What an action does for visitors, and what is announced to whom. */
+/** What an action changes for visitors, and what is announced to whom. */
 export function Consequences({ action, model, isOver }: Props) {
   const say = useWords('deadlines');
-  // Without the plugin that announces, or while it cannot be asked, nothing is said of it.
+  // Without `transitions`, or while the server does not answer, announcements are not mentioned.
   const { data } = useAnnouncementsQuery(model.uid);
   const announced = data ? announcedBy(action, model, isOver, data) : [];
   const isReopened = action === 'extend' && isOver;

@@ -17,7 +17,7 @@ interface Props {
 
 const LAST_MINUTE = '23:59';
 
-/** Asks for a new end, typed in the entry's zone; a day alone is meant to its last minute. */
+/** Asks for a new end in the entry's zone. A day without a time means the end of that day. */
 export function UntilField({ value, zone, onChange }: Props) {
   const say = useWords('deadlines');
   const [wall, setWall] = useState(() =>

@@ -16,16 +16,16 @@ export function possibleActions({ deadline }: DeadlineModel, window: Window, now
   return ACTIONS.filter((name) => decide(some(name), window, now, bounds).kind === 'change');
 }
 
-/** An event, and how many receivers it has. */
+/** An event, and how many subscriptions want it. */
 export interface Announced {
   event: string;
   receivers: number;
 }
 
 /**
- * What an action gives rise to.
+ * What an action announces.
  *
- * @param isOver whether the window has ended: an extension opens it again
+ * @param isOver whether the window has ended, so that an extension opens it again
  */
 export function announcedBy(
   action: ActionName,

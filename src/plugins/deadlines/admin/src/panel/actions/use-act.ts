@@ -5,7 +5,7 @@ import type { ActionName } from '@guichet/time';
 import { useActMutation } from '../../api/act';
 import type { EditedEntry } from '../use-entries';
 
-/** Does an action and says how it went; `onDone` is called where it went well. */
+/** Performs an action and says how it went; calls `onDone` if it succeeded. */
 export function useAct({ model: { uid }, documentId = '' }: EditedEntry, onDone: () => void) {
   const say = useWords('deadlines');
   const { toggleNotification } = useNotification();

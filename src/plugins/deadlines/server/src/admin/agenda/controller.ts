@@ -13,12 +13,12 @@ import { pluginConfig, service } from '../../services';
 import { listEntries, type AgendaEntry, type AgendaList } from './entries';
 import { questionsOf, type AgendaName, type AgendaQuery } from './queries';
 
-/** What lies ahead among the published entries that somebody may read in the content-manager. */
+/** What is ahead among the published entries that the user may read in the content-manager. */
 export type Agenda = Record<AgendaName, AgendaList>;
 
 /**
- * `GET /deadlines/agenda?locale=` of the admin API answers `{ data: Agenda }`, by the server's clock, with titles in
- * that locale where there are any, else in the default one.
+ * `GET /deadlines/agenda?locale=` of the admin API answers `{ data: Agenda }`, by the server's clock. Titles are in that
+ * locale, or else in the default one.
  */
 export function createAgenda({ strapi }: { strapi: Core.Strapi }) {
   return {

@@ -1,16 +1,16 @@
-/** An entry with an instant ahead, as the admin's home page lists it. */
+/** An entry with something ahead, as the admin's home page lists it. */
 export interface AgendaEntry {
   /** The content type's. */
   uid: string;
   documentId: string;
-  /** The locale in which it is shown; `null` where the type has none. */
+  /** The locale in which it is shown; `null` if the type is not localized. */
   locale: string | null;
   title: string;
   /** ISO 8601 (UTC) */
   instant: string;
   /** The entry's IANA zone, or the default one. */
   timezone: string;
-  /** The state that begins then, `null` where it is about no state. */
+  /** The state that begins then; `null` if no state begins. */
   state: string | null;
 }
 
@@ -23,9 +23,9 @@ export interface AgendaList {
 const SHOWN = 5;
 
 /**
- * Makes a list of what was found in all locales: a document is listed once, since its locales share the dates.
+ * Makes a list from entries in all locales. A document is listed once, because its locales share the dates.
  *
- * @param preferred locales, the best first: a document is shown in the first of them that it has
+ * @param preferred locales, best first; a document is shown in the first of them that it has
  */
 export function listEntries(found: AgendaEntry[], preferred: string[]): AgendaList {
   const rank = ({ locale }: AgendaEntry) => {

@@ -2,23 +2,23 @@ import { NEXT_DEADLINE, type Model, type State } from '@guichet/time';
 
 const DAY = 24 * 60 * 60_000;
 
-/** How far ahead somebody at the admin's home page looks. */
+/** How far ahead the admin's home page looks. */
 const AHEAD = 30 * DAY;
 
 export type AgendaName = 'closing' | 'opening' | 'embargoed';
 
-/** What to ask entries of a type for: those that meet the filters have an instant ahead at an attribute. */
+/** A query for entries of a type. Entries that match its filters have something ahead at the date in an attribute. */
 export interface AgendaQuery {
   list: AgendaName;
   attribute: string;
-  /** The state that begins then, `null` where it is about no state. */
+  /** The state that begins then; `null` if no state begins. */
   state: string | null;
   filters: Record<string, unknown>;
 }
 
 /**
- * The questions whose answers are what lies ahead for a type: deadlines, and windows that begin, within thirty days;
- * and embargoes, however long they last.
+ * The queries for what is ahead for a type: deadlines and windows that begin, within thirty days, and embargoes, however
+ * long they last.
  *
  * @param now ms (UTC)
  */
@@ -33,7 +33,7 @@ export function questionsOf({ states, deadline, embargo }: Model, now: number): 
   ];
 }
 
-/** A gathered state begins when one of the windows does that it is gathered from, which are asked for themselves. */
+/** A gathered state begins with one of its windows, and those have queries of their own. */
 function openings({ kind, name, words, rule: { from } }: State, soon: object): AgendaQuery[] {
   if (kind === 'gathered' || from === null) return [];
   return [{ list: 'opening', attribute: from, state: name, filters: { [name]: words[0], [from]: soon } }];

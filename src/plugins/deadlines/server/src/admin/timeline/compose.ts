@@ -4,14 +4,14 @@ import type { TimelineEntry, WindowsByState } from './entry';
 import type { ReadItem } from './read-items';
 import { displayNameOf, type TimedType } from './timed-types';
 
-/** What was read of one entry: the row that represents it, and what the clock does to it. */
+/** What was read of one entry: its representative row, and its timeline. */
 export interface ReadEntry {
   row: Row;
   timeline: Timeline;
   items: ReadItem[];
 }
 
-/** Whether a window of the entry or of what it holds is in a span, or its embargo ends there. */
+/** Whether a window of the entry or of one of its items overlaps a span, or its embargo ends in it. */
 export function occursIn(span: Span, { timeline, items }: ReadEntry): boolean {
   const { embargoUntil } = timeline;
   if (embargoUntil !== null && embargoUntil >= span.from && embargoUntil < span.until) return true;

@@ -6,8 +6,8 @@ import { readEntries } from './read-entries';
 import { expectSpan } from './span';
 
 /**
- * `GET /deadlines/timeline?from=…&until=…` of the admin API answers `{ data: TimelineEntry[] }`: everything between
- * two instants that whoever asks may read in the content-manager.
+ * `GET /deadlines/timeline?from=…&until=…` of the admin API answers `{ data: TimelineEntry[] }`: everything between two
+ * instants that the user may read in the content-manager.
  */
 export function createTimeline({ strapi }: { strapi: Core.Strapi }) {
   return {

@@ -1,33 +1,33 @@
-/** A window's bounds (ISO 8601, UTC); `null` where it has none. */
+/** A window's bounds (ISO 8601, UTC); `null` if it does not have one. */
 export interface Bounds {
   from: string | null;
   until: string | null;
 }
 
-/** By the state's name: the window of a state of its own, or all that a gathered state is made of. */
+/** By the state's name: the window of a state, or all windows that a gathered state is computed from. */
 export type WindowsByState = Record<string, Bounds[]>;
 
-/** An item of a component with windows, as a step of a programme. */
+/** An item of a component with windows, such as a step of a programme. */
 export interface TimelineItem {
   /** The uid of the component. */
   component: string;
-  /** Of the component, as its schema says. */
+  /** The component's name in its schema. */
   displayName: string;
   title: string | null;
   windows: WindowsByState;
 }
 
-/** What the clock does to one entry; all instants are ISO 8601 in UTC. */
+/** A published entry or a draft over time; all instants are ISO 8601 in UTC. */
 export interface TimelineEntry {
   uid: string;
-  /** Of the type, as its schema says. */
+  /** The type's name in its schema. */
   displayName: string;
   kind: 'collectionType' | 'singleType';
   documentId: string;
-  /** Of the representative row of the entry; `null` where the type is not localized. */
+  /** The locale of the entry's representative row; `null` if the type is not localized. */
   locale: string | null;
   title: string | null;
-  /** Whether nothing of it is published. */
+  /** Whether it has no published version. */
   isDraft: boolean;
   /** IANA */
   timezone: string;
@@ -37,6 +37,6 @@ export interface TimelineEntry {
   formerEnds: string[];
   embargoUntil: string | null;
   parts: TimelineItem[];
-  /** The documentIds of the entries here whose state is gathered from this one. */
+  /** The documentIds of those entries in this response whose state is gathered from this one. */
   gatheredBy: string[];
 }

@@ -10,10 +10,10 @@ import { timelineAttributes } from '../../levels/read-timelines';
 import type { TimedComponent, TimedType } from './timed-types';
 
 /**
- * All rows, draft and published, of the documents of which something happens in a span: two statements.
+ * All rows, draft and published, of the documents to which something happens in a span: two statements.
  *
- * @param readable `where` of the rows that may be read
- * @param gathering which rows gather from what was found already
+ * @param readable a `where` for the rows that may be read
+ * @param gathering which rows gather their state from entries that were already found
  * @returns by documentId
  */
 export async function findDocuments(
@@ -60,7 +60,7 @@ function embargoIn({ embargo }: Model, { from, until }: Span): Condition[] {
   return embargo === null ? [] : [and(compare(embargo, '>=', from), compare(embargo, '<', until))];
 }
 
-/** The rows that hold an item of a component of which one of the conditions is true. */
+/** The rows with an item of a component for which one of the conditions is true. */
 function holds(
   uid: string,
   { attribute, component }: TimedComponent,

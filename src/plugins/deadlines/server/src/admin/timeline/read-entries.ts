@@ -12,7 +12,7 @@ import { findDocuments } from './find-rows';
 import { readTimedItems } from './read-items';
 import { timedTypes, type TimedType } from './timed-types';
 
-/** What is the same for all types of one request. */
+/** What all types of one request share. */
 interface Request {
   span: Span;
   userAbility: unknown;
@@ -21,11 +21,11 @@ interface Request {
 }
 
 /**
- * The entries to which something happens in a span, or to what they hold or gather; of each the published version, or
- * the draft where there is none. As many statements for many entries as for one.
+ * The entries to which something happens in a span, directly, in their items or in what they gather from. For each it is
+ * the published version, or the draft if there is none. The number of statements does not depend on that of entries.
  *
- * @param userAbility of who asks: others' entries, other locales and other types stay out as in the content-manager
- * @returns those that gather a state after those that it is gathered from
+ * @param userAbility the user's; other people's entries, locales and types are left out as in the content-manager
+ * @returns entries with a gathered state come after those that they gather from
  */
 export async function readEntries(
   strapi: Core.Strapi,
@@ -42,7 +42,7 @@ export async function readEntries(
   return entries;
 }
 
-/** @param known what it may gather from; is told so */
+/** @param known the entries that it may gather from; their `gatheredBy` is set here */
 async function readType(type: TimedType, known: TimelineEntry[], request: Request): Promise<TimelineEntry[]> {
   const { span, context, representative, userAbility } = request;
   const { model } = type;
@@ -76,7 +76,7 @@ async function gatheringOf(
   return gathering;
 }
 
-/** A document is what the public sees of it; where that is nothing, its draft. */
+/** For each document, the published rows; if there are none, its drafts. */
 function speaking(rows: Row[], { schema }: TimedType, representative: RepresentativeRows): DocumentRows {
   const published = schema.options?.draftAndPublish ? rows.filter(({ publishedAt }) => publishedAt) : rows;
   const shown = published.length > 0 ? published : rows;

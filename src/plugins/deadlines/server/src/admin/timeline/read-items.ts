@@ -15,9 +15,9 @@ export interface ReadItem {
 }
 
 /**
- * Reads the items with windows that rows hold, in one statement for all attributes.
+ * Reads the items with windows in some rows, in one statement for all attributes.
  *
- * @returns those of a row, in their order
+ * @returns a row's items, in their order
  */
 export async function readTimedItems(
   { model, components }: TimedType,

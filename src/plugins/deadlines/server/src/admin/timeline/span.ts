@@ -4,13 +4,13 @@ import type { Span } from '@guichet/time';
 import { expectInstant } from '../../http/expect-instant';
 
 const DAY = 24 * 60 * 60_000;
-/** Two years, of which one may be a leap year. */
+/** Two years, one of which may be a leap year. */
 const LONGEST = 731 * DAY;
 
 /**
  * Reads `from` and `until` of a request.
  *
- * @throws ValidationError (400) when one is no instant, or they are in the wrong order or too far apart
+ * @throws ValidationError (400) if one is not an instant, or they are in the wrong order or too far apart
  */
 export function expectSpan(query: Record<string, unknown>): Span {
   const span = { from: expectInstant('from', query.from), until: expectInstant('until', query.until) };

@@ -4,24 +4,24 @@ import { schemasOf, type Schema } from '@guichet/strapi-kit';
 import { attributesOf, emptyModel, type Model, type Models } from '@guichet/time';
 import type { ComponentRead } from '../../related/item-links';
 
-/** Components with windows that a type holds in an attribute. */
+/** Components with windows in an attribute of a type. */
 export interface TimedComponent extends ComponentRead {
   schema: Schema;
   model: Model;
-  /** The attribute that names an item for people, if there is one. */
+  /** The attribute with an item's name, if there is one. */
   title: string | null;
 }
 
-/** A content type to which the clock does something, or to what it holds. */
+/** A content type whose entries, or their items, change with the clock. */
 export interface TimedType {
   schema: Schema;
   model: Model;
   components: TimedComponent[];
-  /** The attribute that names an entry for people, if there is one. */
+  /** The attribute with an entry's name, if there is one. */
   title: string | null;
 }
 
-/** Those with gathered states come last: which of their entries are shown follows from the others. */
+/** Types with gathered states come last, because the other types decide which of their entries are shown. */
 export function timedTypes(strapi: Core.Strapi, models: Models): TimedType[] {
   const schemas = schemasOf(strapi);
   const types = schemas
@@ -39,7 +39,7 @@ export function timedTypes(strapi: Core.Strapi, models: Models): TimedType[] {
   return [...types.filter((type) => !gathers(type)), ...types.filter(gathers)];
 }
 
-/** Of dynamic zones none: what they hold has no place of its own in the database. */
+/** Not those in dynamic zones: their items have no fixed place in the database. */
 function timedComponents(schema: Schema, schemas: Schema[], models: Models): TimedComponent[] {
   return Object.entries(schema.attributes).flatMap(([attribute, { type, component: uid }]) => {
     const model = type === 'component' ? models.get(uid as string) : undefined;
@@ -52,12 +52,12 @@ function timedComponents(schema: Schema, schemas: Schema[], models: Models): Tim
   });
 }
 
-/** What people read of a type or component where nobody translated its name. */
+/** The name of a type or component that has no translation. */
 export function displayNameOf({ uid, info }: Schema): string {
   return info?.displayName ?? uid;
 }
 
-/** What a slug is made from, else the first line of text. */
+/** The attribute that the slug is made from, otherwise the first short text. */
 function titleOf({ attributes }: Schema): string | null {
   const named = Object.values(attributes).find(({ type }) => type === 'uid')?.targetField;
   if (typeof named === 'string') return named;
