@@ -17,6 +17,7 @@ const ON_POSTGRES_ALONE = [
   'instances', // several of them, which SQLite does not allow
   'limits', // counted before anything is read
   'openapi', // made from schemas
+  'overrides', // what the start says if Strapi is not as expected
   'sites', // the client, and what the docs say
   'uploads', // files, on the disk and on a store
 ];

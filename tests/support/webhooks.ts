@@ -5,6 +5,7 @@ import type { Message } from '../../src/plugins/transitions/server/src/outbox';
 import type { Delivery } from '../../src/plugins/webhooks/server/src/deliveries/table';
 import { asAdmin } from './admin';
 import { startApp, type TestApp } from './app';
+import { setClock } from './entries';
 import { startReceiver, type Receiver } from './receiver';
 
 /** Nothing is sent until a test runs the sender. */
@@ -24,17 +25,22 @@ export async function startWebhooks(env: Record<string, string> = {}): Promise<W
   return { ...app, admin: await asAdmin(app) };
 }
 
-/** With a subscriber that is closed with the application. If it stayed open, the application could not end. */
-export async function startReceiving(
-  env: Record<string, string> = {}
-): Promise<{ app: WebhooksApp; receiver: Receiver }> {
-  const app = await startWebhooks(env);
-  const receiver = await startReceiver();
-  const stop = async () => {
+/** The application of a suite that called {@link receiveInSuite}, and its subscriber. */
+export let app: WebhooksApp;
+export let receiver: Receiver;
+
+/** Starts both before the tests of a suite and ends them after; before each test it is NOON. */
+export function receiveInSuite(env: Record<string, string> = {}): void {
+  beforeAll(async () => {
+    app = await startWebhooks(env);
+    receiver = await startReceiver();
+  });
+  beforeEach(() => setClock(app.strapi, NOON));
+  // The application cannot end while a subscriber holds a connection.
+  afterAll(async () => {
     await receiver.stop();
     await app.stop();
-  };
-  return { app: { ...app, stop }, receiver };
+  });
 }
 
 /** Subscribes through the admin API, by default to `call.opened` and `call.closed`. */

@@ -92,7 +92,10 @@ export function coreServicesOf(strapi: Core.Strapi): CoreService[] {
   const services = collections.map(
     ({ uid }) => strapi.service(uid as 'api::call.call') as CoreService | undefined
   );
-  return services.filter(
-    (service) => service?.find !== undefined && !Object.hasOwn(service, 'find')
-  ) as CoreService[];
+  return services.filter((service) => service !== undefined && inheritsFind(service)) as CoreService[];
+}
+
+/** A service of an app's own that inherits nothing is a plain object. */
+function inheritsFind(service: CoreService): boolean {
+  return !Object.hasOwn(service, 'find') && Object.getPrototypeOf(service) !== Object.prototype;
 }

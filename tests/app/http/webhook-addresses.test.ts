@@ -1,17 +1,17 @@
 import type * as Dns from 'node:dns';
 import type * as Module from 'node:module';
 
-import type { Receiver } from '../../support/receiver';
 import {
   announce,
+  app,
   configure,
   deliveriesTo,
   message,
   send,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
   unsubscribeAll,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
 /** Node's own `require`, which environment.cjs passes on. */
@@ -19,19 +19,12 @@ declare const nodeRequire: NodeJS.Require;
 const dns = nodeRequire('node:dns') as { lookup: unknown };
 const { lookup } = dns as typeof Dns;
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving({
-    WEBHOOKS_ALLOWED_HOSTS: 'hooks.intern,10.0.0.7:8443,[fd00::7]',
-  }));
-});
+receiveInSuite({ WEBHOOKS_ALLOWED_HOSTS: 'hooks.intern,10.0.0.7:8443,[fd00::7]' });
 beforeEach(() => configure(app.strapi, { allowHttp: true, timeout: 2000 }));
 afterEach(async () => {
   resolve(lookup);
   await unsubscribeAll(app);
 });
-afterAll(() => app.stop());
 
 /** Replaces what names resolve to, also for the application. */
 function resolve(resolver: unknown): void {

@@ -1,27 +1,21 @@
 import { day, iso, minute, setClock } from '../../support/entries';
-import type { Receiver } from '../../support/receiver';
 import { asToken } from '../../support/tokens';
 import { newAdministrator, newUser } from '../../support/people';
 import {
   announce,
+  app,
   deliveriesTo,
   message,
   NOON,
   send,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
   unsubscribeAll,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving());
-});
-beforeEach(() => setClock(app.strapi, NOON));
+receiveInSuite();
 afterEach(() => unsubscribeAll(app));
-afterAll(() => app.stop());
 
 const PATHS = [
   ['get', '/webhooks/description'],

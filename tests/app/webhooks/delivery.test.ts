@@ -1,23 +1,18 @@
 import { iso, setClock } from '../../support/entries';
-import { verify, type Receiver } from '../../support/receiver';
+import { verify } from '../../support/receiver';
 import {
   announce,
+  app,
   deliveriesTo,
   message,
   NOON,
   send,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving());
-});
-beforeEach(() => setClock(app.strapi, NOON));
-afterAll(() => app.stop());
+receiveInSuite();
 
 /** What a subscriber received. */
 const arrived = (name: string) => receiver.received.filter((each) => each.name === name);

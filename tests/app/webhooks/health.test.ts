@@ -1,23 +1,17 @@
 import { hour, minute, setClock } from '../../support/entries';
-import type { Receiver } from '../../support/receiver';
 import {
   announce,
+  app,
   deliveriesTo,
   message,
   NOON,
   send,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving());
-});
-afterAll(() => app.stop());
-beforeEach(() => setClock(app.strapi, NOON));
+receiveInSuite();
 
 const TABLE = 'webhooks_deliveries';
 const health = async () => {

@@ -1,32 +1,26 @@
 import { readAgenda } from '../../../src/plugins/webhooks/server/src/deliveries/due-deliveries';
 import { leaseDue } from '../../../src/plugins/webhooks/server/src/deliveries/lease';
 import { iso, setClock } from '../../support/entries';
-import type { Receiver } from '../../support/receiver';
 import { until } from '../../support/until';
 import {
   announce,
+  app,
   configure,
   deliveriesTo,
   message,
   NOON,
   send,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
   unsubscribeAll,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving());
-});
-beforeEach(() => setClock(app.strapi, NOON));
+receiveInSuite();
 afterEach(async () => {
   await unsubscribeAll(app);
   await app.strapi.db.query('plugin::webhooks.delivery').deleteMany();
 });
-afterAll(() => app.stop());
 
 const arrived = (name: string) => receiver.received.filter((each) => each.name === name).map(({ id }) => id);
 

@@ -1,22 +1,17 @@
 import { setClock } from '../../support/entries';
-import type { Receiver } from '../../support/receiver';
 import { until } from '../../support/until';
 import {
   announce,
+  app,
   deliveriesTo,
   message,
   NOON,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving({ WEBHOOKS_RUN: 'true' }));
-});
-afterAll(() => app.stop());
+receiveInSuite({ WEBHOOKS_RUN: 'true' });
 
 describe('an instance that sends by itself', () => {
   const arrived = (name: string) => receiver.received.filter((each) => each.name === name).length;

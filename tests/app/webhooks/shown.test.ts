@@ -1,27 +1,21 @@
 import { day, hour, iso, minute, setClock } from '../../support/entries';
 import { newAdministrator } from '../../support/people';
-import type { Receiver } from '../../support/receiver';
 import {
   announce,
+  app,
   configure,
   deliveriesTo,
   message,
   NOON,
   send,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
   unsubscribeAll,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving());
-});
-beforeEach(() => setClock(app.strapi, NOON));
+receiveInSuite();
 afterEach(() => unsubscribeAll(app));
-afterAll(() => app.stop());
 
 const get = async (path: string) => (await app.http.get(`/webhooks${path}`).set(app.admin).expect(200)).body;
 

@@ -1,32 +1,27 @@
 import { createServer } from 'node:http';
 
 import { day, hour, setClock } from '../../support/entries';
-import { verify, type Answer, type Receiver } from '../../support/receiver';
+import { verify, type Answer } from '../../support/receiver';
 import { until } from '../../support/until';
 import {
   announce,
+  app,
   configure,
   deliveriesTo,
   message,
   NOON,
   send,
-  startReceiving,
+  receiver,
+  receiveInSuite,
   subscribe,
   unsubscribeAll,
-  type WebhooksApp,
 } from '../../support/webhooks';
 
-let app: WebhooksApp;
-let receiver: Receiver;
-beforeAll(async () => {
-  ({ app, receiver } = await startReceiving());
-});
-beforeEach(() => setClock(app.strapi, NOON));
+receiveInSuite();
 afterEach(async () => {
   configure(app.strapi, { timeout: 10_000 });
   await unsubscribeAll(app);
 });
-afterAll(() => app.stop());
 
 let serial = 0;
 

@@ -17,9 +17,10 @@ interface KnownTotal {
 export function knowTotals(strapi: Core.Strapi): void {
   const finding = new AsyncLocalStorage<{ page: KnownTotal | null }>();
   for (const service of coreServicesOf(strapi)) {
-    override(strapi, 'totals', service, {
+    const isAdapted = override(strapi, 'totals', service, {
       find: (find) => (params) => finding.run({ page: null }, () => find(params)),
     });
+    if (!isAdapted) return;
   }
   useInnermost(strapi, async ({ action, params }, next) => {
     const found = finding.getStore();
