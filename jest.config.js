@@ -8,18 +8,22 @@ const shared = {
 
 const asserting = { setupFilesAfterEnv: ['<rootDir>/tests/support/asserting.ts'] };
 
-/** Folders of tests/app whose promises no database changes: they run on PostgreSQL alone, which production has. */
+/** What in tests/app no database changes: it runs on PostgreSQL alone, which production has. */
 const ON_POSTGRES_ALONE = [
-  'accounts', // who may log in, and what GraphQL and REST ask of them
-  'admin', // permissions and answers of the admin
-  'feeds', // formats
-  'http', // headers, and requests that cross sites
-  'instances', // several of them, which SQLite does not allow
-  'limits', // counted before anything is read
-  'openapi', // made from schemas
-  'overrides', // what the start says if Strapi is not as expected
-  'sites', // the client, and what the docs say
-  'uploads', // files, on the disk and on a store
+  'accounts/', // who may log in, and what GraphQL and REST ask of them
+  'admin/', // permissions and answers of the admin
+  'feeds/', // formats
+  'http/', // headers, and requests that cross sites
+  'importer/(examples|files|links|seeds|shared)', // what is found in documents
+  'instances/', // several of them, which SQLite does not allow
+  'limits/', // counted before anything is read
+  'openapi/', // made from schemas
+  'operations/(error-log|metrics|settings)', // lines, names and messages
+  'overrides/', // what the start says if Strapi is not as expected
+  'read-optimizations/(graphql-selection|output|permissions|queries)', // parameters and answers
+  'sites/', // the client, and what the docs say
+  'uploads/', // files, on the disk and on a store
+  'webhooks/(admin|delivery|running|shown|subscriber)', // what subscribers and administrators see
 ];
 
 /** All else runs on both: SQL of ours, locks, transactions, instants in columns, what a database says of a bad value. */
@@ -40,7 +44,8 @@ module.exports = {
   maxWorkers: 2,
   // Not processes: Strapi removes every listener of the process it ends in, the one for Jest's messages included.
   workerThreads: true,
-  // What boots of Strapi leave behind is taken away (tests/support/leftovers.cjs), what Jest's modules do is not.
+  // What boots of Strapi leave behind is taken away (tests/support/leftovers.cjs), what Jest's modules do is not. A worker
+  // that begins anew evaluates Strapi again, for eight seconds.
   workerIdleMemoryLimit: '1GB',
   projects: [
     {
@@ -59,7 +64,7 @@ module.exports = {
     },
     {
       ...app('sqlite'),
-      testPathIgnorePatterns: [`<rootDir>/tests/app/(${[...ON_POSTGRES_ALONE, 'mariadb'].join('|')})/`],
+      testPathIgnorePatterns: [`<rootDir>/tests/app/(${[...ON_POSTGRES_ALONE, 'mariadb/'].join('|')})`],
     },
     { ...app('postgres'), testPathIgnorePatterns: ['<rootDir>/tests/app/mariadb/'] },
     // What deadlines and feeds promise there, and what refuses to start there.
