@@ -97,7 +97,7 @@ export interface ModelInForm {
 }
 
 /** The form's request about a slug. */
-export interface UidQuestion {
+export interface UidRequest {
   contentTypeUID: string;
   field: string;
   value: string;
@@ -107,9 +107,9 @@ export interface UidQuestion {
 interface FormServices {
   mapper: { toContentManagerModel: (schema: unknown) => ModelInForm };
   uids: {
-    generateUIDField: (question: Omit<UidQuestion, 'value'> & { data?: Row }) => Promise<string>;
-    findUniqueUID: (question: UidQuestion) => Promise<string>;
-    checkUIDAvailability: (question: UidQuestion) => Promise<boolean>;
+    generateUIDField: (request: Omit<UidRequest, 'value'> & { data?: Row }) => Promise<string>;
+    findUniqueUID: (request: UidRequest) => Promise<string>;
+    checkUIDAvailability: (request: UidRequest) => Promise<boolean>;
   };
 }
 

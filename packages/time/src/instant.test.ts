@@ -26,7 +26,7 @@ describe('an instant may be written', () => {
 });
 
 it.each(['soon', '2022-02-30', '1647644400000', '', null, undefined, true, Infinity, new Date('soon')])(
-  '%p is no instant',
+  '%p is not an instant',
   (value) => {
     expect(readInstant(value)).toBeNull();
   }

@@ -88,7 +88,7 @@ const REFUSED: [what: string, asked: Asked, refusal: Refusal][] = [
     { query: '{ calls(sort: "toString") { slug } }' },
     [
       'BAD_USER_INPUT',
-      'sort names "toString", which is no attribute of api::call.call: use one of its attributes',
+      'sort names "toString", which is not an attribute of api::call.call: use one of its attributes',
     ],
   ],
   [

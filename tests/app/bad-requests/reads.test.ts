@@ -15,7 +15,7 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ['filters[$eq]=x', 'filters[$eq] compares nothing: put it under an attribute, for example [title][$eq]'],
   [
     'filters[$and]=x',
-    'filters[$and] is no list: number its conditions, for example filters[$and][0][title]=…',
+    'filters[$and] is not a list: number its conditions, for example filters[$and][0][title]=…',
   ],
   [
     'filters[$and][]=x',
@@ -23,7 +23,7 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ],
   [
     'filters[$or][a]=x',
-    'filters[$or] is no list: number its conditions, for example filters[$or][0][title]=…',
+    'filters[$or] is not a list: number its conditions, for example filters[$or][0][title]=…',
   ],
   [
     'filters[$not]=x',
@@ -37,7 +37,7 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ['filters[title][$in][0][]=x', 'filters[title][$in] is ["x"]: give it a value, or a list of values'],
   [
     'filters[title][$jsonSupersetOf]=x',
-    'filters[title][$jsonSupersetOf] is no operator of an attribute: use one such as $eq, $in or $contains',
+    'filters[title][$jsonSupersetOf] is not an operator of an attribute: use one such as $eq, $in or $contains',
   ],
   [
     'filters[title][$between]=a',
@@ -69,7 +69,7 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ],
   [
     'filters[programPages]=abc',
-    `filters[programPages] is "abc", which is no id: use a whole number from -2147483648 to ${MOST}, or filters[programPages][documentId]=…`,
+    `filters[programPages] is "abc", which is not an id: use a whole number from -2147483648 to ${MOST}, or filters[programPages][documentId]=…`,
   ],
   [
     'filters[programPages][$not][slug][$eq]=x',
@@ -87,30 +87,30 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ['filters[title][$contains]=a%00b', `filters[title][$contains] ${NUL}`],
   [
     'filters[toString]=x',
-    'filters[toString] names "toString", which is no parameter or attribute: leave it out',
+    'filters[toString] names "toString", which is not a parameter or attribute: leave it out',
   ],
   [
     'filters[steps][__proto__]=x',
-    'filters[steps][__proto__] names "__proto__", which is no parameter or attribute: leave it out',
+    'filters[steps][__proto__] names "__proto__", which is not a parameter or attribute: leave it out',
   ],
   [
     'fields=toString',
-    'fields names "toString", which is no attribute of api::call.call: use one of its attributes',
+    'fields names "toString", which is not an attribute of api::call.call: use one of its attributes',
   ],
   [
     'fields=title,constructor',
-    'fields names "constructor", which is no attribute of api::call.call: use one of its attributes',
+    'fields names "constructor", which is not an attribute of api::call.call: use one of its attributes',
   ],
   [
     'fields[]=__proto__',
-    'fields names "__proto__", which is no attribute of api::call.call: use one of its attributes',
+    'fields names "__proto__", which is not an attribute of api::call.call: use one of its attributes',
   ],
   ['fields=', 'fields holds an empty name: name an attribute, or leave it out'],
   ['fields[0][a]=b', 'fields holds {"a":"b"}: give it names of attributes, for example fields=title'],
   ['fields=cutOffs', 'fields names "cutOffs", which leads to other entries: use populate=cutOffs'],
   [
     'sort=toString',
-    'sort names "toString", which is no attribute of api::call.call: use one of its attributes',
+    'sort names "toString", which is not an attribute of api::call.call: use one of its attributes',
   ],
   [
     'sort=cutOffs',
@@ -119,7 +119,7 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ['sort[title]=up', 'sort sorts title "up": use asc or desc'],
   [
     'populate[contacts][fields]=toString',
-    'populate[contacts][fields] names "toString", which is no attribute of api::press-contact.press-contact: use one of its attributes',
+    'populate[contacts][fields] names "toString", which is not an attribute of api::press-contact.press-contact: use one of its attributes',
   ],
   [
     'populate[contacts][filters][$eq]=x',
@@ -127,11 +127,11 @@ const EVERYWHERE: [asked: string, message: string][] = [
   ],
   [
     'populate=constructor',
-    'populate names "constructor", which is no attribute of api::call.call: use one of its attributes',
+    'populate names "constructor", which is not an attribute of api::call.call: use one of its attributes',
   ],
   [
     'populate[cutOffs][on][x]=true',
-    'populate[cutOffs][on][x] is no type: name one that the attribute leads to',
+    'populate[cutOffs][on][x] is not a type: name one that the attribute leads to',
   ],
   ['_q[]=x', '_q is ["x"]: give it once, as one text'],
   ['_q[a]=x', '_q is {"a":"x"}: give it once, as one text'],
@@ -210,7 +210,7 @@ describe('a read that cannot be answered', () => {
   it.each(['/admin/roles/abc', '/admin/users/abc', '/upload/files/abc'])(
     'of something that is not an id is a 404 or a 400: %s',
     async (path) => {
-      const message = 'id "abc" is no integer that the database can hold: use one';
+      const message = 'id "abc" is not an integer that the database can hold: use one';
       expect(await ask(path, admin)).toMatchObject(isSqlite ? { status: 404 } : { status: 400, message });
     }
   );

@@ -7,7 +7,7 @@ import { asToken, type Caller } from '../../support/tokens';
 const CALL = 'api::call.call';
 const CALLS = `/content-manager/collection-types/${CALL}`;
 const NUL = 'holds a NUL character (U+0000), which no text may: leave it out';
-const HALF = 'holds half a surrogate pair, which is no character: leave it out';
+const HALF = 'holds half a surrogate pair, which is not a character: leave it out';
 const MOST = 2 ** 31 - 1;
 
 /** What `JSON.parse` makes of a body: the key is an own property. */
@@ -94,13 +94,13 @@ const INHERITED: [what: string, data: object, message: string][] = [
   [
     'a key `constructor`',
     parsed('{ "constructor": { "a": 1 } }'),
-    `constructor is no attribute of ${CALL}: leave it out`,
+    `constructor is not an attribute of ${CALL}: leave it out`,
   ],
-  ['a key `toString`', { toString: 'x' }, `toString is no attribute of ${CALL}: leave it out`],
+  ['a key `toString`', { toString: 'x' }, `toString is not an attribute of ${CALL}: leave it out`],
   [
     'a key `valueOf` in a part',
     { steps: [{ title: 'One', valueOf: 1 }] },
-    'steps.0.valueOf is no attribute of program.step: leave it out',
+    'steps.0.valueOf is not an attribute of program.step: leave it out',
   ],
 ];
 
@@ -158,7 +158,7 @@ describe('data that no entry can have', () => {
   });
 
   it.each([
-    ['no object', [5], 'data is no object: send attributes with their values'],
+    ['no object', [5], 'data is not an object: send attributes with their values'],
     ['nothing', null, 'Missing "data" payload in the request body: send {"data": {…}} as application/json'],
   ])('is refused if it is %s', async (_what, data, message) => {
     const { status, body } = await app.http.post('/api/calls').set(token).send({ data });
@@ -222,7 +222,7 @@ describe('a body that cannot be read', () => {
     const { status, body } = await app.http.post('/upload/folders').set(admin).send(folder);
     expect([status, body.error.message]).toEqual([
       400,
-      `parent is no id: use a whole number from -2147483648 to ${MOST}`,
+      `parent is not an id: use a whole number from -2147483648 to ${MOST}`,
     ]);
     expect((await app.http.put('/upload/folders/abc').set(admin).send({ name: 'Plans' })).status).toBe(400);
   });

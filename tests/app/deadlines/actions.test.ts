@@ -145,7 +145,7 @@ describe('opening, closing and extending a call', () => {
     ],
     ['without a note', { closesAt: APRIL }, 'note is empty: write the reason'],
     ['with a blank note', { closesAt: APRIL, note: ' ' }, 'note is empty: write the reason'],
-    ['with a note that is no text', { closesAt: APRIL, note: 7 }, 'note is 7: write text'],
+    ['with a note that is not text', { closesAt: APRIL, note: 7 }, 'note is 7: write text'],
   ])('refuses to extend %s', async (_name, request, message) => {
     const { status, error } = await ask(await open(), 'extend', request);
     expect([status, error.name, error.message]).toEqual([

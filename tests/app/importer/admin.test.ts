@@ -165,7 +165,7 @@ describe('importing in the admin', () => {
         400,
         '"a.pdf" is not a document: what can be imported',
       ],
-      ['a path that leads away', { 'a/../../b.md': 'x' }, 400, '"../b.md" is no path of a document'],
+      ['a path that leads away', { 'a/../../b.md': 'x' }, 400, '"../b.md" is not the path of a document'],
     ];
     it.each(CASES)('%s', async (_name, documents, status, problem) => {
       expect(await send('check', documents)).toMatchObject({

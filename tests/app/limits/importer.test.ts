@@ -138,7 +138,7 @@ describe('what an import may cost', () => {
         {
           code: 'takes-too-long',
           message: 'the document was not read within 0.001 seconds',
-          remedy: 'split it into shorter documents, or leave out what is no text',
+          remedy: 'split it into shorter documents, or leave out what is not text',
         },
       ]);
       expect(threadsOf(take)).toEqual([ENDED]);

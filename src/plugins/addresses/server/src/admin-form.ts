@@ -18,19 +18,19 @@ export function adaptForm(strapi: Core.Strapi): void {
     toContentManagerModel: (stock) => (schema) => withoutDuty(strapi, stock(schema)),
   });
   override(strapi, 'slugs-in-the-form', uids, {
-    generateUIDField: (stock) => (question) => {
-      const type = service(strapi, 'types').get(question.contentTypeUID);
-      const title = type?.from && question.data?.[type.from];
-      if (type?.slug !== question.field || typeof title !== 'string') return stock(question);
+    generateUIDField: (stock) => (request) => {
+      const type = service(strapi, 'types').get(request.contentTypeUID);
+      const title = type?.from && request.data?.[type.from];
+      if (type?.slug !== request.field || typeof title !== 'string') return stock(request);
       return service(strapi, 'slugs').freeFrom(type.uid, title);
     },
-    findUniqueUID: (stock) => (question) =>
-      isOurs(question.contentTypeUID, question.field)
-        ? service(strapi, 'slugs').freeFrom(question.contentTypeUID, question.value)
-        : stock(question),
-    checkUIDAvailability: (stock) => async (question) => {
-      const { contentTypeUID, field, value } = question;
-      if (!isOurs(contentTypeUID, field)) return stock(question);
+    findUniqueUID: (stock) => (request) =>
+      isOurs(request.contentTypeUID, request.field)
+        ? service(strapi, 'slugs').freeFrom(request.contentTypeUID, request.value)
+        : stock(request),
+    checkUIDAvailability: (stock) => async (request) => {
+      const { contentTypeUID, field, value } = request;
+      if (!isOurs(contentTypeUID, field)) return stock(request);
       return service(strapi, 'slugs').isFree(contentTypeUID, value);
     },
   });

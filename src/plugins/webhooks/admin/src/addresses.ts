@@ -13,7 +13,7 @@ export function deliveryAddress(documentId: string): string {
 }
 
 /** What a page of the log shows. It is in the query of the page's address. */
-export interface LogQuestion {
+export interface LogQuery {
   page: string;
   pageSize: string;
   /** documentId */
@@ -22,14 +22,14 @@ export interface LogQuestion {
   status?: string;
 }
 
-const FIRST_PAGE: LogQuestion = { page: '1', pageSize: '20' };
+const FIRST_PAGE: LogQuery = { page: '1', pageSize: '20' };
 
 /** The address of the log's first page, with the filters if there are any. */
-export function logAddress(filters: Pick<LogQuestion, 'subscription' | 'status'> = {}): string {
-  const query = new URLSearchParams(Object.entries({ ...FIRST_PAGE, ...filters }));
-  return `/settings/${DELIVERIES}?${query}`;
+export function logAddress(filters: Pick<LogQuery, 'subscription' | 'status'> = {}): string {
+  const parameters = new URLSearchParams(Object.entries({ ...FIRST_PAGE, ...filters }));
+  return `/settings/${DELIVERIES}?${parameters}`;
 }
 
-export function readLogQuestion(query: URLSearchParams): LogQuestion {
-  return { ...FIRST_PAGE, ...Object.fromEntries(query) };
+export function readLogQuery(parameters: URLSearchParams): LogQuery {
+  return { ...FIRST_PAGE, ...Object.fromEntries(parameters) };
 }

@@ -11,7 +11,7 @@ import { whenOf } from './sentence';
 import type { EditedEntry, FormState } from './use-entries';
 import { useLabel } from './use-label';
 import { warningsOf, type Warning } from './find-warnings';
-import { questionOf, spokenOf, textsOf } from './texts';
+import { textsToCheck, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';
 import { useDayOffQuery } from '../api/edit-view';
 
@@ -76,7 +76,7 @@ function TextWarnings({ model, draft: { values, entry }, forecasts, locale }: Te
   const state = spokenOf(model);
   const word = forecasts.find((forecast) => forecast.state.name === state?.name)?.word ?? null;
   const texts = textsOf(model, attributes, values);
-  const contradictions = useContradictions(questionOf(texts, state, entry, word, locale ?? 'fr'));
+  const contradictions = useContradictions(textsToCheck(texts, state, entry, word, locale ?? 'fr'));
   return contradictions.map(({ kind, sentence }) => (
     <WarningItem key={`${kind} ${sentence}`}>
       {say(`panel.warning.text-${kind}`, { sentence, word: word && say.name('state', word) })}

@@ -1,5 +1,5 @@
 import type { Model, State } from '@guichet/time';
-import type { ShownText, TextQuestion } from '../../../server/src/admin/apis';
+import type { ShownText, TextsToCheck } from '../../../server/src/admin/apis';
 import { itemsOf, type EntryDates, type FormValues } from './entry-dates';
 
 /** An attribute of the content type, as the content-manager knows it. */
@@ -29,13 +29,13 @@ export function spokenOf({ deadline, notices, states }: Model): State | undefine
 }
 
 /** @returns `null` if there is no text, or no state that it could contradict */
-export function questionOf(
+export function textsToCheck(
   texts: ShownText[],
   state: State | undefined,
   { zone, windows, cutOffs }: EntryDates,
   word: string | null,
   locale: string
-): TextQuestion | null {
+): TextsToCheck | null {
   if (texts.length === 0 || state === undefined || word === null) return null;
   return { texts, locale, zone, windows: windows.get(state.name)!, cutOffs, words: state.words, word };
 }

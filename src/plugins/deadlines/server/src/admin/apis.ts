@@ -29,7 +29,7 @@ export interface ShownText {
 }
 
 /** The input of a text check, which looks for sentences that contradict the dates. */
-export interface TextQuestion {
+export interface TextsToCheck {
   texts: ShownText[];
   /** BCP 47, of the texts. */
   locale: string;
@@ -51,4 +51,4 @@ export interface Contradiction {
 }
 
 /** Loaded when there is a text to check. */
-export type TextCheck = () => Promise<(question: TextQuestion) => Contradiction[]>;
+export type TextCheck = () => Promise<(texts: TextsToCheck) => Contradiction[]>;

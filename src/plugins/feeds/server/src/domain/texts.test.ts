@@ -8,7 +8,7 @@ describe('a text in a feed', () => {
     ['with control characters', 'a\u0000b\u0008c\u001bd\u007fe', 'abcde'],
     ['with half a character', 'a\ud83d b', 'a b'],
     ['with a whole one', 'a 😀 b', 'a 😀 b'],
-    ['with what is no character', 'a\ufffeb', 'ab'],
+    ['with what is not a character', 'a\ufffeb', 'ab'],
     ['empty', ' \u0000 ', null],
     ['that is none', 7, null],
   ])('%s', (_name, given, expected) => {

@@ -14,8 +14,8 @@ export class PostgresSource implements WriteSource {
   private readonly self = randomUUID();
   private connection: PostgresConnection | null = null;
   private releases = 0;
-  private questions = 0;
-  private heard: (question: string) => void = () => undefined;
+  private sent = 0;
+  private heard: (said: string) => void = () => undefined;
 
   constructor(
     private readonly client: DatabaseClient,
@@ -24,12 +24,12 @@ export class PostgresSource implements WriteSource {
 
   async confirm(): Promise<void> {
     const connection = this.connection ?? (await this.connect());
-    this.questions += 1;
-    const question = `${this.self} hears ${this.questions}`;
+    this.sent += 1;
+    const notification = `${this.self} hears ${this.sent}`;
     const echo = new Promise<void>((resolve) => {
-      this.heard = (said) => said === question && resolve();
+      this.heard = (said) => said === notification && resolve();
     });
-    await connection.query(`NOTIFY ${CHANNEL}, '${question}'`);
+    await connection.query(`NOTIFY ${CHANNEL}, '${notification}'`);
     await echo;
   }
 

@@ -35,5 +35,5 @@ export function refuseLongSources(path: string, { data }: Record<string, unknown
 
 function expectId(name: string, value: unknown): void {
   const remedy = valueRemedy('increments', value);
-  if (remedy !== null) refuseField([name], `is no id: ${remedy}`);
+  if (remedy !== null) refuseField([name], `is not an id: ${remedy}`);
 }

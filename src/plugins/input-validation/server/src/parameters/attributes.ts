@@ -33,5 +33,5 @@ export function refuseInherited(schema: Schema, name: string, path: Path): void 
 
 /** @throws ValidationError (400) naming the parameter, the name and the type */
 export function refuseUnknown({ uid }: Schema, name: string, path: Path): never {
-  refuseParameter(path, `names "${name}", which is no attribute of ${uid}: use one of its attributes`);
+  refuseParameter(path, `names "${name}", which is not an attribute of ${uid}: use one of its attributes`);
 }

@@ -20,7 +20,7 @@ export function checkReads(strapi: Core.Strapi): void {
       await query(params, schema, options);
     },
     input: (input) => async (data, schema, options) => {
-      if (!isRecord(data)) refuseField(['data'], 'is no object: send attributes with their values');
+      if (!isRecord(data)) refuseField(['data'], 'is not an object: send attributes with their values');
       await input(data, schema, options);
     },
   });

@@ -68,7 +68,7 @@ function refuseInheritedSteps(encoded: string): void {
   const steps = decoded(encoded).match(STEPS) ?? [];
   const step = steps.find(isInherited);
   if (step !== undefined)
-    refuseParameter(steps, `names "${step}", which is no parameter or attribute: leave it out`);
+    refuseParameter(steps, `names "${step}", which is not a parameter or attribute: leave it out`);
 }
 
 function decoded(text: string): string {

@@ -74,7 +74,7 @@ function checkGroup(schemaOf: FindSchema, uid: string, items: unknown, path: Pat
   if (!Array.isArray(items)) {
     refuseParameter(
       path,
-      `is no list: number its conditions, for example ${parameterName(path)}[0][title]=…`
+      `is not a list: number its conditions, for example ${parameterName(path)}[0][title]=…`
     );
   }
   items.forEach((item, index) => {
@@ -115,7 +115,7 @@ function checkId(value: unknown, path: Path): void {
   const remedy = valueRemedy('increments', value);
   if (remedy === null) return;
   const byDocument = `${parameterName(path)}[documentId]=…`;
-  refuseParameter(path, `is ${shown(value)}, which is no id: ${remedy}, or ${byDocument}`);
+  refuseParameter(path, `is ${shown(value)}, which is not an id: ${remedy}, or ${byDocument}`);
 }
 
 /** A value, several values of which one is to match, or operators with their values. */
@@ -134,7 +134,7 @@ function checkOperand(attribute: SchemaAttribute, operator: string, operand: unk
     );
   }
   if (!isOperatorOfType('where', operator) || operator === '$jsonSupersetOf') {
-    refuseParameter(path, 'is no operator of an attribute: use one such as $eq, $in or $contains');
+    refuseParameter(path, 'is not an operator of an attribute: use one such as $eq, $in or $contains');
   }
   if (operator === '$not') return checkComparisons(attribute, operand, path);
   if (operator === '$between' && !(Array.isArray(operand) && operand.length === 2)) {

@@ -124,7 +124,7 @@ function checkPopulated(
   if (!isRecord(asked.on)) return;
   for (const [uid, fragment] of Object.entries(asked.on)) {
     const at = [...path, 'on', uid];
-    if (!schemaOf(uid)) refuseParameter(at, 'is no type: name one that the attribute leads to');
+    if (!schemaOf(uid)) refuseParameter(at, 'is not a type: name one that the attribute leads to');
     if (isRecord(fragment)) nested(uid, fragment, at);
   }
 }

@@ -31,7 +31,7 @@ export function findBadText(value: unknown, path: Path = []): BadText | null {
 /** Why a text cannot be stored, and the remedy; `null` if it can. */
 export function textProblem(text: string): string | null {
   if (text.includes('\u0000')) return 'holds a NUL character (U+0000), which no text may: leave it out';
-  if (HALF_PAIR.test(text)) return 'holds half a surrogate pair, which is no character: leave it out';
+  if (HALF_PAIR.test(text)) return 'holds half a surrogate pair, which is not a character: leave it out';
   return null;
 }
 

@@ -28,7 +28,7 @@ function checkRecord(schemaOf: FindSchema, uid: string, data: unknown, path: Pat
   for (const [name, value] of Object.entries(data)) {
     const at = [...path, name];
     const attribute = attributeOf(schema, name);
-    if (!attribute && isInherited(name)) refuseField(at, `is no attribute of ${uid}: leave it out`);
+    if (!attribute && isInherited(name)) refuseField(at, `is not an attribute of ${uid}: leave it out`);
     if (attribute && value !== null && value !== undefined)
       checkField(schemaOf, schema, attribute, value, at);
   }

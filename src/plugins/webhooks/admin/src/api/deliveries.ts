@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
 import type { Listed, LogPage, Whole } from '../../../server/src/deliveries/log';
-import type { LogQuestion } from '../addresses';
+import type { LogQuery } from '../addresses';
 
 export type { Listed, LogPage, Whole };
 
@@ -11,7 +11,7 @@ const dataOf = ({ data }: { data: Whole }) => data;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['WebhookDelivery'] }).injectEndpoints({
   endpoints: (builder) => ({
-    webhookDeliveries: builder.query<LogPage, LogQuestion>({
+    webhookDeliveries: builder.query<LogPage, LogQuery>({
       query: (params) => ({ url: PATH, config: { params } }),
       providesTags: ['WebhookDelivery'],
     }),
@@ -33,8 +33,8 @@ const ASK_AGAIN = 10_000;
 const FOLLOW = 1000;
 
 /** A page of the log. */
-export function useLog(question: LogQuestion) {
-  return api.useWebhookDeliveriesQuery(question, { pollingInterval: ASK_AGAIN });
+export function useLog(query: LogQuery) {
+  return api.useWebhookDeliveriesQuery(query, { pollingInterval: ASK_AGAIN });
 }
 
 /** A delivery, fetched again until it ends. None without an id. */

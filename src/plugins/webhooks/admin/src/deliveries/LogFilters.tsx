@@ -3,21 +3,21 @@ import { useNavigate } from 'react-router-dom';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { DisplayedStatus } from '../../../server/src/deliveries/table';
-import { logAddress, type LogQuestion } from '../addresses';
+import { logAddress, type LogQuery } from '../addresses';
 import type { LogPage } from '../api/deliveries';
 
 const PROGRESSES: DisplayedStatus[] = ['pending', 'failing', 'delivered', 'failed', 'cancelled'];
 
 interface Props {
-  question: LogQuestion;
+  query: LogQuery;
   subscriptions: LogPage['meta']['subscriptions'];
 }
 
 /** Selects what the log shows. The selection is in the page's address. */
-export function LogFilters({ question: { subscription, status }, subscriptions }: Props) {
+export function LogFilters({ query: { subscription, status }, subscriptions }: Props) {
   const say = useWords('webhooks');
   const navigate = useNavigate();
-  const choose = (chosen: Pick<LogQuestion, 'subscription' | 'status'>) => navigate(logAddress(chosen));
+  const choose = (chosen: Pick<LogQuery, 'subscription' | 'status'>) => navigate(logAddress(chosen));
   return (
     <Flex gap={4} paddingBottom={4} wrap="wrap">
       <LogFilter

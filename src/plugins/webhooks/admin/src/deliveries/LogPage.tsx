@@ -4,7 +4,7 @@ import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { readLogQuestion } from '../addresses';
+import { readLogQuery } from '../addresses';
 import { useLog } from '../api/deliveries';
 import { LogFilters } from './LogFilters';
 import { LogTable } from './LogTable';
@@ -12,9 +12,9 @@ import { LogTable } from './LogTable';
 /** What was sent to subscribers and how that went, newest first. */
 export function LogPage() {
   const say = useWords('webhooks');
-  const [query] = useSearchParams();
-  const question = readLogQuestion(query);
-  const { data: log, isError } = useLog(question);
+  const [parameters] = useSearchParams();
+  const query = readLogQuery(parameters);
+  const { data: log, isError } = useLog(query);
   if (isError && !log) return <Page.Error />;
   if (!log) return <Page.Loading />;
   const { pagination, subscriptions, keepDays } = log.meta;
@@ -24,7 +24,7 @@ export function LogPage() {
       <Layouts.Header title={say('settings.deliveries')} subtitle={say('log.subtitle', { days: keepDays })} />
       <Layouts.Content>
         <Box id="webhook-deliveries">
-          <LogFilters question={question} subscriptions={subscriptions} />
+          <LogFilters query={query} subscriptions={subscriptions} />
           {log.data.length > 0 ? (
             <LogTable deliveries={log.data} subscriptions={subscriptions} />
           ) : (

@@ -1,4 +1,4 @@
-import { logAddress, readLogQuestion } from '../addresses';
+import { logAddress, readLogQuery } from '../addresses';
 import en from '../translations/en.json';
 import fr from '../translations/fr.json';
 import { answerOf } from './answer';
@@ -88,5 +88,5 @@ it('the address of the log holds its filters', () => {
   const address = logAddress({ status: 'failing' });
   expect(address).toBe('/settings/webhook-deliveries?page=1&pageSize=20&status=failing');
   const query = new URLSearchParams('page=2&subscription=site');
-  expect(readLogQuestion(query)).toEqual({ page: '2', pageSize: '20', subscription: 'site' });
+  expect(readLogQuery(query)).toEqual({ page: '2', pageSize: '20', subscription: 'site' });
 });

@@ -5,14 +5,14 @@ import { service } from '../services';
 import { findSubscription } from '../subscriptions/store';
 import { findDelivery, readLog, shownWhole } from './log';
 import { queueAgain } from './queue';
-import { readQuestion } from './log-query';
+import { readLogQuery } from './log-query';
 
 /** The admin API of the log of deliveries. */
 export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) {
   const notFound = (ctx: KoaContext) => ctx.notFound(`there is no delivery ${ctx.params.documentId}`);
 
   return {
-    find: (ctx: KoaContext) => readLog(strapi, readQuestion(ctx.query)),
+    find: (ctx: KoaContext) => readLog(strapi, readLogQuery(ctx.query)),
 
     async findOne(ctx: KoaContext) {
       const delivery = await findDelivery(strapi, ctx.params.documentId);

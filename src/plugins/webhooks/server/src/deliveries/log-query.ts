@@ -17,7 +17,7 @@ const LARGEST_PAGE = 100;
  *
  * @throws ValidationError (400) naming the parameter, its value and what it should be
  */
-export function readQuestion({ subscription, status, page, pageSize }: Record<string, unknown>): LogQuery {
+export function readLogQuery({ subscription, status, page, pageSize }: Record<string, unknown>): LogQuery {
   if (status !== undefined && !PROGRESSES.includes(status as DisplayedStatus)) {
     throw new errors.ValidationError(
       `status is ${JSON.stringify(status)}: use one of ${PROGRESSES.join(', ')}`

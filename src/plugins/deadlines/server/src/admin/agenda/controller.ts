@@ -11,7 +11,7 @@ import {
 import { type Model, zoneOr } from '@guichet/time';
 import { pluginConfig, service } from '../../services';
 import { listEntries, type AgendaEntry, type AgendaList } from './entries';
-import { questionsOf, type AgendaName, type AgendaQuery } from './queries';
+import { agendaQueries, type AgendaName, type AgendaQuery } from './queries';
 
 /** What is ahead among the published entries that the user may read in the content-manager. */
 export type Agenda = Record<AgendaName, AgendaList>;
@@ -51,16 +51,19 @@ async function ask(strapi: Core.Strapi, ctx: KoaContext, model: Model): Promise<
   const permissions = permissionsOf(strapi, ctx, model.uid);
   const mayRead = (name: string) => permissions.can.read(undefined, name);
   const title = await mainFieldOf(strapi, model.uid);
-  const questions = questionsOf(model, service(strapi, 'clock').instant());
-  const askable = questions.filter(({ attribute, filters }) =>
+  const queries = agendaQueries(model, service(strapi, 'clock').instant());
+  const permitted = queries.filter(({ attribute, filters }) =>
     [attribute, ...Object.keys(filters)].every(mayRead)
   );
-  const answers = askable.map(async (question) => {
+  const answers = permitted.map(async (agendaQuery) => {
     const named = [title, model.timezone].filter((name) => name !== null && mayRead(name));
-    const fields = ['documentId', 'locale', question.attribute, ...named];
-    const query = { fields, filters: question.filters, status: 'published', locale: '*', limit: -1 };
+    const fields = ['documentId', 'locale', agendaQuery.attribute, ...named];
+    const query = { fields, filters: agendaQuery.filters, status: 'published', locale: '*', limit: -1 };
     const rows = await documentsOf(strapi, model.uid).findMany(await permissions.sanitizedQuery.read(query));
-    return rows.map((row) => ({ list: question.list, entry: entryOf(strapi, model, question, title, row) }));
+    return rows.map((row) => ({
+      list: agendaQuery.list,
+      entry: entryOf(strapi, model, agendaQuery, title, row),
+    }));
   });
   return (await Promise.all(answers)).flat();
 }

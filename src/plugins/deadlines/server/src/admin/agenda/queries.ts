@@ -22,7 +22,7 @@ export interface AgendaQuery {
  *
  * @param now ms (UTC)
  */
-export function questionsOf({ states, deadline, embargo }: Model, now: number): AgendaQuery[] {
+export function agendaQueries({ states, deadline, embargo }: Model, now: number): AgendaQuery[] {
   const soon = { $lte: iso(now + AHEAD) };
   const closing = { list: 'closing', attribute: NEXT_DEADLINE, state: null } as const;
   const embargoed = { list: 'embargoed', state: null } as const;

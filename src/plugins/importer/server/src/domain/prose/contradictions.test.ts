@@ -4,7 +4,7 @@ const OPENS = Date.parse('2022-01-23T23:00:00Z');
 /** The end of 19 April in Paris. */
 const CLOSES = Date.parse('2022-04-19T22:00:00Z');
 
-function found(text: string, question: Partial<TextsToCheck> = {}) {
+function found(text: string, changes: Partial<TextsToCheck> = {}) {
   return contradictionsIn({
     texts: [{ text, word: null }],
     locale: 'fr',
@@ -13,7 +13,7 @@ function found(text: string, question: Partial<TextsToCheck> = {}) {
     cutOffs: [],
     words: ['upcoming', 'open', 'closed'],
     word: 'open',
-    ...question,
+    ...changes,
   }).map(({ kind }) => kind);
 }
 

@@ -65,16 +65,16 @@ const SAME_EDITION = 180;
  *
  * @returns none for a language other than French and English
  */
-export function contradictionsIn(question: TextsToCheck): Contradiction[] {
-  const language = LANGUAGES[question.locale.split('-')[0]];
+export function contradictionsIn(checked: TextsToCheck): Contradiction[] {
+  const language = LANGUAGES[checked.locale.split('-')[0]];
   if (!language) return [];
-  const namesOtherDate = dateCheck(question, language);
-  return question.texts.flatMap(({ text, word }) =>
+  const namesOtherDate = dateCheck(checked, language);
+  return checked.texts.flatMap(({ text, word }) =>
     sentencesOf(text).flatMap((sentence) => {
       const plain = forPatterns(sentence);
       const kinds: Contradiction['kind'][] = [];
       if (namesOtherDate(plain)) kinds.push('date');
-      if (claimsOtherState(plain, word ?? question.word, question.words, language)) kinds.push('state');
+      if (claimsOtherState(plain, word ?? checked.word, checked.words, language)) kinds.push('state');
       return kinds.map((kind) => ({ kind, sentence }));
     })
   );
