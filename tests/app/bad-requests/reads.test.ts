@@ -210,7 +210,7 @@ describe('a read that cannot be answered', () => {
   it.each(['/admin/roles/abc', '/admin/users/abc', '/upload/files/abc'])(
     'of something that is not an id is a 404 or a 400: %s',
     async (path) => {
-      const message = 'id "abc" is not an integer that the database can hold: use one';
+      const message = 'id "abc" is not a value of type integer that the database can hold: use one';
       expect(await ask(path, admin)).toMatchObject(isSqlite ? { status: 404 } : { status: 400, message });
     }
   );

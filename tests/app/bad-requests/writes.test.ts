@@ -201,7 +201,7 @@ describe('a body that cannot be read', () => {
     ],
     ['multipart/form-data', 'x', 400, /^The form cannot be read: bad content-type header.*: send it whole/],
     ['application/xml', '<a/>', 415, /^body has a type that is not supported: send application\/json$/],
-    ['text/plain', 'x', 400, /^body is no JSON object: send one, with Content-Type: application\/json$/],
+    ['text/plain', 'x', 400, /^body is not a JSON object: send one, with Content-Type: application\/json$/],
     ['application/json', `"${'x'.repeat(2_000_000)}"`, 413, /^body is too large: send less at once$/],
   ])('is a 4xx: %s, %j', async (type, sent, expected, message) => {
     const { status, body } = await app.http.post(CALLS).set(admin).set('Content-Type', type).send(sent);

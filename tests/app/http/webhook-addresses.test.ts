@@ -100,7 +100,7 @@ describe('the address of a subscriber', () => {
   ])('is refused if it is not public: %s', async (url) => {
     const { host } = new URL(url);
     const remedy = `list ${host} in allowedHosts of the plugin webhooks if it is meant to be reached`;
-    expect(await create(url)).toEqual([400, `url is "${url}": that is no public address: ${remedy}`]);
+    expect(await create(url)).toEqual([400, `url is "${url}": that is not a public address: ${remedy}`]);
   });
 
   it.each([
@@ -173,6 +173,6 @@ it('an address that the configuration no longer allows is not reached', async ()
   await announce(app, message());
   await send(app);
   const [{ tries }] = await deliveriesTo(app, documentId);
-  expect(tries[0].error).toMatch(/that is no public address/);
+  expect(tries[0].error).toMatch(/that is not a public address/);
   expect(receiver.received.filter(({ name }) => name === 'was-allowed')).toEqual([]);
 });

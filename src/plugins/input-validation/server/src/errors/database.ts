@@ -92,7 +92,7 @@ function bad(problem: string, more: Partial<Fault> = {}): Fault {
 }
 
 function unreadable(type: string, value: string): Fault {
-  return bad(`is no ${type} that the database can hold: use one`, { value });
+  return bad(`is not a value of type ${type} that the database can hold: use one`, { value });
 }
 
 /** Reads the detail of a constraint, `Key (role_id)=(7) is not present in table "admin_roles".` */

@@ -8,7 +8,7 @@ import { refuseLongSources, refuseWrongIds } from './admin-bodies';
 import { checkShapes } from './shapes';
 import { findBadText, isInherited, isRecord, textProblem } from './text';
 
-const NO_OBJECT = 'body is no JSON object: send one, with Content-Type: application/json';
+const NO_OBJECT = 'body is not a JSON object: send one, with Content-Type: application/json';
 
 /** `locale` and `filters[title]` in `locale=fr&filters[title]=x`. */
 const NAMES = /(?:^|&)([^&=]*)/g;

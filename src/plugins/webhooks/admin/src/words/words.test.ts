@@ -30,7 +30,7 @@ describe('the texts about webhooks', () => {
     ['certificate', null, 'self-signed certificate'],
     ['secret', null, 'the secrets cannot be read: secrets.encryptionKey in config/admin is not the one'],
     ['private', null, 'DNS lookup 10.0.0.1 is not allowed. Because, It is private IP address.'],
-    ['private', null, 'url is "https://10.0.0.1": that is no public address: list it'],
+    ['private', null, 'url is "https://10.0.0.1": that is not a public address: list it'],
     ['unencrypted', null, 'url is "http://example.org": use https, or set allowHttp of the plugin webhooks'],
     ['other', null, 'something new'],
   ])('describe an attempt that was: %s', (name, status, error) => {

@@ -36,7 +36,7 @@ export function refusalOf(text: string, policy: Policy): UrlProblem | null {
     return { reason: 'unencrypted', remedy };
   }
   if (isPrivate(hostOf(url)) && !isListed(url, policy.allowedHosts)) {
-    const remedy = `that is no public address: list ${url.host} in allowedHosts of the plugin webhooks if it is meant to be reached`;
+    const remedy = `that is not a public address: list ${url.host} in allowedHosts of the plugin webhooks if it is meant to be reached`;
     return { reason: 'private', remedy };
   }
   return null;
