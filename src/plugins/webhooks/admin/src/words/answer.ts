@@ -27,7 +27,7 @@ const ERRORS: [RegExp, string][] = [
   [/ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/, 'unreachable'],
   [/certificate|CERT_|\bSSL\b|\bTLS\b/i, 'certificate'],
   [/secrets cannot be read/, 'secret'],
-  [/is not allowed|no public address/, 'private'],
+  [/is not allowed|no public address|not a public address/, 'private'],
   [/use https/, 'unencrypted'],
 ];
 
