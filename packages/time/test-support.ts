@@ -1,6 +1,6 @@
 import type { Condition } from './src/condition';
 import type { EntryValues } from './src/rule';
-import type { Window } from './src/window';
+import type { Starts } from './src/phases';
 
 /** An instant in ms, from ISO text. */
 export function ms(iso: string): number {
@@ -12,9 +12,9 @@ export function ms(iso: string): number {
 export const iso = (instant: number) => new Date(instant).toISOString();
 export const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));
 
-/** A window from two ISO texts. */
-export function span(from: string | null, until: string | null): Window {
-  return { from: from === null ? null : ms(from), until: until === null ? null : ms(until) };
+/** When phases begin, from ISO texts. */
+export function starts(...dates: (string | null)[]): Starts {
+  return dates.map((date) => (date === null ? null : ms(date)));
 }
 
 /** An entry: instants in ms, texts, `true` for a component that exists, or the dates in it. */

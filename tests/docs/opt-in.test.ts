@@ -32,8 +32,7 @@ describe('the guide to opting in', () => {
     const plain = { deadline: null, notices: null, embargo: null, cutOffs: null };
     const free = { rolling: null, instantaneous: false };
     const rule = {
-      from: null,
-      until: null,
+      starts: [null, null],
       untilDefault: 'never',
       timezone: null,
       requires: null,
@@ -42,13 +41,20 @@ describe('the guide to opting in', () => {
     const unless = [{ attribute: 'cancelled', values: [true] }];
     const progress = {
       words: ['planned', 'running', 'over'],
-      rule: { ...rule, from: 'begins', until: 'finishes', unless },
+      rule: { ...rule, starts: ['begins', 'finishes'], unless },
     };
     const tender = {
-      kind: 'window',
+      kind: 'dated',
       name: 'state',
       words: ['coming', 'open', 'closed'],
-      rule: { ...rule, until: 'endsAt' },
+      rule: { ...rule, starts: [null, 'endsAt'] },
+      ...free,
+    };
+    const consultation = {
+      kind: 'dated',
+      name: 'phase',
+      words: ['planned', 'open', 'analysing', 'results'],
+      rule: { ...rule, starts: ['opensAt', 'closesAt', 'resultsAt'] },
       ...free,
     };
     expect([...readModels(SCHEMAS).values()]).toEqual([
@@ -58,10 +64,10 @@ describe('the guide to opting in', () => {
         ...plain,
         states: [
           {
-            kind: 'window',
+            kind: 'dated',
             name: 'state',
             words: ['upcoming', 'open', 'closed'],
-            rule: { ...rule, from: 'opensAt', until: 'closesAt', timezone: 'timezone' },
+            rule: { ...rule, starts: ['opensAt', 'closesAt'], timezone: 'timezone' },
             ...free,
           },
         ],
@@ -71,15 +77,25 @@ describe('the guide to opting in', () => {
         timezone: null,
         ...plain,
         states: [
-          { kind: 'window', name: 'progress', ...progress, ...free },
+          { kind: 'dated', name: 'progress', ...progress, ...free },
           {
-            kind: 'window',
+            kind: 'dated',
             name: 'enrolment',
             words: ['not-yet', 'possible', 'too-late'],
-            rule: { ...rule, until: 'enrolBefore', requires: 'form', unless },
+            rule: { ...rule, starts: [null, 'enrolBefore'], requires: 'form', unless },
             ...free,
           },
         ],
+      },
+      {
+        uid: 'api::consultation.consultation',
+        timezone: null,
+        ...plain,
+        states: [consultation],
+        deadline: {
+          ...{ state: consultation, phase: 2, from: 'opensAt', until: 'closesAt' },
+          ...{ cutOffs: null, changes: null, changeNote: null },
+        },
       },
       {
         uid: 'course.slot',
@@ -87,10 +103,10 @@ describe('the guide to opting in', () => {
         ...plain,
         states: [
           {
-            kind: 'window',
+            kind: 'dated',
             name: 'state',
             words: ['later', 'today', 'gone'],
-            rule: { ...rule, from: 'at', untilDefault: 'end-of-day' },
+            rule: { ...rule, starts: ['at', null], untilDefault: 'end-of-day' },
             ...free,
           },
         ],
@@ -118,6 +134,8 @@ describe('the guide to opting in', () => {
         states: [tender],
         deadline: {
           state: tender,
+          phase: 2,
+          from: null,
           until: 'endsAt',
           cutOffs: { attribute: 'rounds', component: 'tender.round', date: 'endsAt', label: 'label' },
           changes: null,

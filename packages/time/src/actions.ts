@@ -1,4 +1,8 @@
-import { phaseAt, type Phase, type Window } from './window';
+import { phaseAt } from './phases';
+import type { Window } from './window';
+
+/** The phases of a window. */
+const [BEFORE, DURING, AFTER] = [0, 1, 2];
 
 export const ACTIONS = ['open', 'close', 'extend'] as const;
 export type ActionName = (typeof ACTIONS)[number];
@@ -23,26 +27,26 @@ export interface Bounds {
  * decides whether the window is open. Doing an action twice is the same as doing it once.
  */
 export function decide(action: Action, window: Window, instant: number, bounds: Bounds): Decision {
-  const phase = phaseAt(window, instant);
+  const phase = phaseAt([window.from, window.until], instant);
   if (action.name === 'open') return decideOpening(phase, window, instant, bounds);
   if (action.name === 'close') return decideClosing(phase, window, instant, bounds);
   return decideExtension(action.until, window, instant, bounds);
 }
 
-function decideOpening(phase: Phase | null, { until }: Window, instant: number, bounds: Bounds): Decision {
-  if (phase === 'after') {
+function decideOpening(phase: number | null, { until }: Window, instant: number, bounds: Bounds): Decision {
+  if (phase === AFTER) {
     return refuse(
       `${bounds.until} (${iso(until)}) has passed: extend it instead, to a later ${bounds.until}`
     );
   }
   // Without any bound the window has no state yet; a beginning gives it one.
-  if (phase === 'during' || bounds.from === null) return NOTHING;
+  if (phase === DURING || bounds.from === null) return NOTHING;
   return { kind: 'change', from: instant };
 }
 
-function decideClosing(phase: Phase | null, { from }: Window, instant: number, bounds: Bounds): Decision {
-  if (phase === 'after') return NOTHING;
-  if (phase === 'before') {
+function decideClosing(phase: number | null, { from }: Window, instant: number, bounds: Bounds): Decision {
+  if (phase === AFTER) return NOTHING;
+  if (phase === BEFORE) {
     return refuse(
       `${bounds.from} (${iso(from)}) is in the future, so there is nothing to close: edit ${bounds.from} instead`
     );

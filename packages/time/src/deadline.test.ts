@@ -1,5 +1,7 @@
 import { occursBefore } from './future-instant';
 import { deadlinesAhead, nextDeadline, nextDeadlineOf } from './deadline';
+import type { Deadline } from './model';
+import type { Starts } from './phases';
 import type { Rule } from './rule';
 import { holds, ms, type Row } from '../test-support';
 
@@ -7,11 +9,11 @@ const OPENS = ms('2022-01-24T00:00:00Z');
 const CLOSES = ms('2022-03-18T23:00:00Z');
 const FIRST = ms('2022-02-01T12:00:00Z');
 const SECOND = ms('2022-03-01T12:00:00Z');
-const WINDOW = { from: OPENS, until: CLOSES };
-const ROLLING = { from: OPENS, until: null };
+const WINDOW: Starts = [OPENS, CLOSES];
+const ROLLING: Starts = [OPENS, null];
 
 describe('the next deadline', () => {
-  it.each([
+  it.each<[string, Starts, number[], number, number | null]>([
     ['is the closing without cut-offs', WINDOW, [], OPENS, CLOSES],
     ['is the first cut-off before the opening', WINDOW, [SECOND, FIRST], OPENS - 1, FIRST],
     ['is a cut-off until a millisecond before it', WINDOW, [FIRST, SECOND], FIRST - 1, FIRST],
@@ -24,9 +26,9 @@ describe('the next deadline', () => {
     ['is the cut-off of a rolling call', ROLLING, [FIRST], OPENS, FIRST],
     ['is none for a rolling call without cut-offs', ROLLING, [], OPENS, null],
     ['is none for a rolling call after the last cut-off', ROLLING, [FIRST], FIRST, null],
-    ['is the cut-off of a call without dates', { from: null, until: null }, [FIRST], OPENS, FIRST],
-  ])('%s', (_name, window, cutOffs, instant, next) => {
-    expect(nextDeadline(window, cutOffs, instant)).toBe(next);
+    ['is the cut-off of a call without dates', [null, null], [FIRST], OPENS, FIRST],
+  ])('%s', (_name, starts, cutOffs, instant, next) => {
+    expect(nextDeadline({ starts, phase: 2 }, cutOffs, instant)).toBe(next);
   });
 });
 
@@ -44,20 +46,25 @@ describe('the details of the next deadline are those of', () => {
     ['the closing, even if a cut-off is at the same instant', SECOND, { kind: 'closing', at: CLOSES }],
     ['nothing', CLOSES, null],
   ])('%s', (_name, instant, expected) => {
-    expect(nextDeadlineOf(WINDOW, cutOffs, instant)).toEqual(expected);
+    expect(nextDeadlineOf({ starts: WINDOW, phase: 2 }, cutOffs, instant)).toEqual(expected);
   });
 });
 
 describe('the database looks for deadlines only where the rule applies:', () => {
   const RULE: Rule = {
-    from: 'opensAt',
-    until: 'closesAt',
+    starts: ['opensAt', 'closesAt'],
     untilDefault: 'never',
     timezone: null,
     requires: 'form',
     unless: [{ attribute: 'stopped', values: [true] }],
   };
-  const ahead = deadlinesAhead(RULE, { attribute: 'cutOffs', date: 'endsAt' }, OPENS, 'UTC');
+  const deadline = {
+    state: { rule: RULE },
+    phase: 2,
+    until: 'closesAt',
+    cutOffs: { attribute: 'cutOffs', date: 'endsAt' },
+  } as Deadline;
+  const ahead = deadlinesAhead(deadline, OPENS, 'UTC');
   const WHOLE: Row = { opensAt: OPENS, closesAt: CLOSES, cutOffs: [FIRST], form: true };
 
   it.each<[string, Row, boolean]>([

@@ -1,18 +1,51 @@
 import type { FutureInstant } from './future-instant';
-import { and, compare, not, type Condition, type DatesPath } from './condition';
-import type { Rule } from './rule';
+import { and, compare, not, or, type Condition } from './condition';
+import type { Deadline, Model, State } from './model';
+import { phaseAt, type Starts } from './phases';
 import { appliesTo, phaseCondition } from './rule-condition';
-import { earliest, phaseAt, type Window } from './window';
+import { earliest, type Window } from './window';
+
+/** When an entry's phases begin, and the one that begins at the deadline. */
+export interface Ending {
+  starts: Starts;
+  phase: number;
+}
 
 /**
- * The next instant by which somebody has to act: a cut-off or the end of the window, whichever comes first.
- *
- * @param cutOffs in any order; empty if the window's rule does not apply
- * @returns `null` if the window has ended, or nothing is ahead
+ * The phase of a state whose beginning is an end for its readers: the deadline if the state has one, or its last date. "Until
+ * midnight" is said of an end, "from midnight" of any other date.
  */
-export function nextDeadline(window: Window, cutOffs: number[], instant: number): number | null {
-  if (phaseAt(window, instant) === 'after') return null;
-  return earliest([window.until, ...cutOffs].filter((date) => date !== null && date > instant));
+export function endingPhase({ deadline }: Model, { name, words }: State): number {
+  return deadline?.state.name === name ? deadline.phase : words.length - 1;
+}
+
+/** The attributes whose dates are ends. */
+export function endsOf(model: Model): string[] {
+  const ends = model.states.map((state) =>
+    state.kind === 'dated' ? state.rule.starts[endingPhase(model, state) - 1] : null
+  );
+  return ends.filter((attribute) => attribute !== null);
+}
+
+/** Whether that phase, or a later one, has begun. */
+export function hasEnded({ starts, phase }: Ending, instant: number): boolean {
+  return (phaseAt(starts, instant) ?? 0) >= phase;
+}
+
+/** The phase before it, as a window. */
+export function windowOf({ starts, phase }: Ending): Window {
+  return { from: starts[phase - 2] ?? null, until: starts[phase - 1] };
+}
+
+/**
+ * The next instant by which somebody has to act: a cut-off or the deadline, whichever comes first.
+ *
+ * @param cutOffs in any order; empty if the rule does not apply to the entry
+ * @returns `null` if it has ended, or nothing is ahead
+ */
+export function nextDeadline(ending: Ending, cutOffs: number[], instant: number): number | null {
+  if (hasEnded(ending, instant)) return null;
+  return earliest([windowOf(ending).until, ...cutOffs].filter((date) => date !== null && date > instant));
 }
 
 /** What somebody has to act by, and when (ms, UTC). See docs/glossary.md#words. */
@@ -20,36 +53,33 @@ export type DeadlineAhead<CutOff> =
   { kind: 'closing'; at: number } | { kind: 'cut-off'; at: number; cutOff: CutOff };
 
 /**
- * The next deadline with its details. A cut-off at the end of the window counts as the end: nobody can act after it.
+ * The next deadline with its details. A cut-off at the deadline counts as the deadline: nobody can act after it.
  *
  * @param cutOffs in any order; the first of two at one instant counts
  */
 export function nextDeadlineOf<CutOff extends { at: number }>(
-  window: Window,
+  ending: Ending,
   cutOffs: CutOff[],
   instant: number
 ): DeadlineAhead<CutOff> | null {
   const dates = cutOffs.map(({ at }) => at);
-  const at = nextDeadline(window, dates, instant);
+  const at = nextDeadline(ending, dates, instant);
   if (at === null) return null;
-  return at === window.until
+  return at === windowOf(ending).until
     ? { kind: 'closing', at }
     : { kind: 'cut-off', at, cutOff: cutOffs[dates.indexOf(at)] };
 }
 
 /** The rule of `nextDeadline` as a condition for the database: everything that may be a row's next deadline. */
-export function deadlinesAhead(
-  rule: Rule,
-  cutOffs: DatesPath | null,
-  instant: number,
-  defaultZone: string
-): FutureInstant[] {
-  const notEnded = and(appliesTo(rule), not(phaseCondition(rule, 'after', instant, defaultZone)));
-  const ahead: FutureInstant[] = [];
-  if (rule.until !== null) {
-    const ends = compare(rule.until, '>', instant);
-    ahead.push({ when: and(notEnded, ends), at: { attribute: rule.until } });
-  }
+export function deadlinesAhead(deadline: Deadline, instant: number, defaultZone: string): FutureInstant[] {
+  const { state, phase, until, cutOffs } = deadline;
+  const { rule } = state;
+  const ended = rule.starts
+    .slice(phase - 1)
+    .map((_start, index) => phaseCondition(rule, phase + index, instant, defaultZone));
+  const notEnded = and(appliesTo(rule), not(or(...ended)));
+  const ends = and(notEnded, compare(until, '>', instant));
+  const ahead: FutureInstant[] = [{ when: ends, at: { attribute: until } }];
   if (cutOffs !== null) {
     const some: Condition = { kind: 'someDate', dates: cutOffs, after: instant, by: null };
     ahead.push({ when: and(notEnded, some), at: { dates: cutOffs, after: instant } });

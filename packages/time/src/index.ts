@@ -12,6 +12,7 @@ export * from './instant';
 export * from './instant-filter';
 export * from './model';
 export * from './overlap';
+export * from './phases';
 export * from './problems';
 export * from './relative-time';
 export * from './rule';

@@ -2,15 +2,15 @@ import type { DatesPath } from './condition';
 import type { Rule } from './rule';
 
 /** A state computed from the entry's own dates. See docs/glossary.md#words. */
-export interface WindowState {
-  kind: 'window';
+export interface DatedState {
+  kind: 'dated';
   name: string;
-  /** The words for before, during and after, in this order. */
+  /** The words of its phases, in their order. */
   words: string[];
   rule: Rule;
-  /** The boolean attribute that has to be set on an entry without an end; `null`: an end is optional. */
+  /** The boolean attribute that has to be set on an entry without its last date; `null`: that date is optional. */
   rolling: string | null;
-  /** Whether an entry may end at the instant at which it begins. */
+  /** Whether a phase may begin at the instant at which the one before it does. */
   instantaneous: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface GatheredState {
   rule: Rule;
 }
 
-export type State = WindowState | GatheredState;
+export type State = DatedState | GatheredState;
 
 /** A datetime in each item of a repeatable component; the component's uid, and the attribute with an item's name. */
 export interface DatesIn extends DatesPath {
@@ -47,10 +47,13 @@ export interface Owner {
   timezone: string | null;
 }
 
-/** The deadline of a type: the end of one of its states, and the cut-offs before it. See docs/glossary.md#words. */
+/** The deadline of a type: the end of a phase of one of its states, and the cut-offs before it. See docs/glossary.md#words. */
 export interface Deadline {
-  state: WindowState;
-  /** The attribute at which the state ends. */
+  state: DatedState;
+  /** The phase that begins at the deadline. */
+  phase: number;
+  /** The attributes at which the phase before it begins (`null`: it has always begun) and ends. */
+  from: string | null;
   until: string;
   cutOffs: DatesIn | null;
   /** The repeatable component that records the changes of a published deadline. */

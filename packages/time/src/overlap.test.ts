@@ -1,10 +1,9 @@
 import { overlapCondition, overlaps } from './overlap';
-import { windowOf, type Rule } from './rule';
+import { startsOf, type Rule } from './rule';
 import { entryValuesOf, holds, ms } from '../test-support';
 
 const RULE: Rule = {
-  from: 'opensAt',
-  until: 'closesAt',
+  starts: ['opensAt', 'closesAt'],
   untilDefault: 'never',
   timezone: null,
   requires: null,
@@ -29,8 +28,8 @@ describe('what overlaps a span', () => {
     ['ends with its day', END_OF_DAY, '2022-03-01T00:00:00Z', null, true],
   ])('a window that %s: the same in TypeScript and for the database', (_name, rule, from, until, isIn) => {
     const row = { opensAt: from && ms(from), closesAt: until && ms(until) };
-    const window = windowOf(rule, entryValuesOf(row), 'UTC');
+    const starts = startsOf(rule, entryValuesOf(row), 'UTC');
     const inDatabase = holds(overlapCondition(rule, MARCH, 'UTC'), row);
-    expect([overlaps(window, MARCH), inDatabase]).toEqual([isIn, isIn]);
+    expect([overlaps(starts, MARCH), inDatabase]).toEqual([isIn, isIn]);
   });
 });

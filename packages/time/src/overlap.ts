@@ -1,7 +1,7 @@
 import { and, not, type Condition } from './condition';
+import { phaseAt, type Starts } from './phases';
 import type { Rule } from './rule';
 import { phaseCondition } from './rule-condition';
-import { phaseAt, type Window } from './window';
 
 /** From an instant until before another one, in ms (UTC). See docs/glossary.md#words. */
 export interface Span {
@@ -9,15 +9,14 @@ export interface Span {
   until: number;
 }
 
-/** Whether a window has not ended when a span begins, and has begun before the span ends. */
-export function overlaps(window: Window, { from, until }: Span): boolean {
-  const last = phaseAt(window, until - 1);
-  return last !== null && last !== 'before' && phaseAt(window, from) !== 'after';
+/** Whether an entry has left its first phase before a span ends, and has not reached its last one when it begins. */
+export function overlaps(starts: Starts, { from, until }: Span): boolean {
+  const last = phaseAt(starts, until - 1);
+  return last !== null && last !== 0 && phaseAt(starts, from) !== starts.length;
 }
 
 /** `overlaps` as a condition for the database. */
 export function overlapCondition(rule: Rule, { from, until }: Span, defaultZone: string): Condition {
-  const isIn = (phase: 'before' | 'after' | null, instant: number) =>
-    phaseCondition(rule, phase, instant, defaultZone);
-  return and(not(isIn(null, from)), not(isIn('after', from)), not(isIn('before', until - 1)));
+  const isIn = (phase: number | null, instant: number) => phaseCondition(rule, phase, instant, defaultZone);
+  return and(not(isIn(null, from)), not(isIn(rule.starts.length, from)), not(isIn(0, until - 1)));
 }

@@ -1,16 +1,16 @@
-import { problemsOf, type DateRules, type EntryReader, type WindowRule } from './problems';
+import { problemsOf, type DateRules, type EntryReader, type StateRule } from './problems';
 import { ms } from '../test-support';
 
 const MARCH = '2022-03-18T23:00:00.000Z';
 const BEFORE = '2022-03-18T22:59:59.999Z';
 
-const window = (of: Partial<WindowRule> = {}): WindowRule => ({
-  rule: { from: 'opensAt', until: 'closesAt' },
+const window = (of: Partial<StateRule> = {}): StateRule => ({
+  rule: { starts: ['opensAt', 'closesAt'] },
   rolling: null,
   instantaneous: false,
   ...of,
 });
-const rules = (of: Partial<DateRules>): DateRules => ({ dates: [], windows: [], timezone: null, ...of });
+const rules = (of: Partial<DateRules>): DateRules => ({ dates: [], states: [], timezone: null, ...of });
 
 interface Row {
   [attribute: string]: string | boolean | null | Row[];
@@ -40,7 +40,7 @@ describe('a date', () => {
 
   it('in a year out of range is not compared as well', () => {
     const row = { opensAt: MARCH, closesAt: '0202-03-18T23:00:00.000Z' };
-    expect(broken({ dates: ['opensAt', 'closesAt'], windows: [window()] }, row)).toEqual(['closesAt']);
+    expect(broken({ dates: ['opensAt', 'closesAt'], states: [window()] }, row)).toEqual(['closesAt']);
   });
 });
 
@@ -52,13 +52,13 @@ describe('a window', () => {
     ['has no beginning', { opensAt: null, closesAt: MARCH }, [], []],
     ['has no end', { opensAt: MARCH, closesAt: null }, [], []],
   ])('%s', (_what, row, expected, ofInstantaneous) => {
-    expect(broken({ windows: [window()] }, row)).toEqual(expected);
-    expect(broken({ windows: [window({ instantaneous: true })] }, row)).toEqual(ofInstantaneous);
+    expect(broken({ states: [window()] }, row)).toEqual(expected);
+    expect(broken({ states: [window({ instantaneous: true })] }, row)).toEqual(ofInstantaneous);
   });
 
   it('with only a beginning has no order', () => {
-    const rule = { from: 'opensAt', until: null };
-    expect(broken({ windows: [window({ rule, rolling: 'rolling' })] }, { opensAt: MARCH })).toEqual([]);
+    const rule = { starts: ['opensAt', null] };
+    expect(broken({ states: [window({ rule, rolling: 'rolling' })] }, { opensAt: MARCH })).toEqual([]);
   });
 });
 
@@ -71,7 +71,7 @@ describe('an entry that may be rolling', () => {
     ['has neither, and rolling is not set', { closesAt: null, rolling: null }, ['closesAt']],
     ['has both', { closesAt: MARCH, rolling: true }, ['rolling']],
   ])('%s', (_what, row, expected) => {
-    expect(broken({ windows: [window({ rolling: 'rolling' })] }, row)).toEqual(expected);
+    expect(broken({ states: [window({ rolling: 'rolling' })] }, row)).toEqual(expected);
   });
 });
 
@@ -92,7 +92,7 @@ it('all problems are reported at once, with their paths and the names of both at
   const row = { opensAt: MARCH, closesAt: BEFORE, releasedAt: '2201-01-01T00:00:00.000Z', timezone: 'Paris' };
   const of = rules({
     dates: ['opensAt', 'closesAt', 'releasedAt'],
-    windows: [window()],
+    states: [window()],
     timezone: 'timezone',
   });
   expect(problemsOf(of, readerOf(row), ['steps', 2])).toEqual([

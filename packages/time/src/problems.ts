@@ -13,11 +13,11 @@ export interface Problem {
  */
 export type ProblemKind = 'year' | 'order' | 'endless' | 'rolling' | 'zone' | 'cut-off' | 'notice';
 
-/** The rule for a window; `rolling` names the boolean that has to be true if there is no end. */
-export interface WindowRule {
-  rule: { from: string | null; until: string | null };
+/** The rule for the dates of a state; `rolling` names the boolean that has to be true if there is no last date. */
+export interface StateRule {
+  rule: { starts: (string | null)[] };
   rolling: string | null;
-  /** Whether it may end at the instant at which it begins. */
+  /** Whether a phase may begin at the instant at which the one before it does. */
   instantaneous: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface NoticeRule {
 /** The rules for an entry, or for a component in one. They name attributes. */
 export interface DateRules {
   dates: string[];
-  windows: WindowRule[];
+  states: StateRule[];
   timezone: string | null;
   cutOffs?: CutOffRule;
   notices?: NoticeRule;
@@ -61,14 +61,14 @@ const LAST_YEAR = 2200;
  * @param at the path that leads to the component; empty for the entry itself
  */
 export function problemsOf(
-  { dates, windows, timezone, cutOffs, notices }: DateRules,
+  { dates, states, timezone, cutOffs, notices }: DateRules,
   values: EntryReader,
   at: Problem['path'] = []
 ): Problem[] {
   const part: CheckedValues = { values, name: (attribute) => [...at, attribute].join('.') };
   const broken = [
     ...dates.map((date) => brokenYear(date, part)),
-    ...windows.flatMap((window) => [brokenOrder(window, part), brokenRolling(window, part)]),
+    ...states.flatMap((state) => [...brokenOrder(state, part), brokenRolling(state, part)]),
     timezone === null ? null : brokenZone(timezone, part),
     ...(cutOffs ? lateCutOffs(cutOffs, part) : []),
     ...(notices ? repeatedNotices(notices, part) : []),
@@ -106,20 +106,25 @@ function isPlausible(instant: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-function brokenOrder({ rule, instantaneous }: WindowRule, { values, name }: CheckedValues): Broken | null {
-  const [from, until] = [rule.from, rule.until].map((date) => date && values.instant(date));
-  if (typeof from !== 'number' || typeof until !== 'number') return null;
-  // A year out of range is reported by itself.
-  if (![from, until].every(isPlausible)) return null;
-  if (instantaneous ? from <= until : from < until) return null;
-  const [begin, end] = [name(rule.from!), name(rule.until!)];
-  const how = instantaneous ? 'is before' : 'is not after';
-  const message = `${end} (${iso(until)}) ${how} ${begin} (${iso(from)}): set a later ${end} or an earlier ${begin}`;
-  return { kind: 'order', attribute: rule.until!, message };
+/** Each date has to come after the one before it; missing ones are left out. */
+function brokenOrder({ rule, instantaneous }: StateRule, { values, name }: CheckedValues): Broken[] {
+  const dated = rule.starts.flatMap((attribute) => {
+    const instant = attribute === null ? null : values.instant(attribute);
+    // A year out of range is reported by itself.
+    return instant === null || !isPlausible(instant) ? [] : [{ attribute: attribute!, instant }];
+  });
+  return dated.flatMap((end, index): Broken[] => {
+    const begin = dated[index - 1];
+    if (!begin || (instantaneous ? begin.instant <= end.instant : begin.instant < end.instant)) return [];
+    const [earlier, later] = [name(begin.attribute), name(end.attribute)];
+    const how = instantaneous ? 'is before' : 'is not after';
+    const message = `${later} (${iso(end.instant)}) ${how} ${earlier} (${iso(begin.instant)}): set a later ${later} or an earlier ${earlier}`;
+    return [{ kind: 'order', attribute: end.attribute, message }];
+  });
 }
 
-function brokenRolling({ rule, rolling }: WindowRule, { values, name }: CheckedValues): Broken | null {
-  const { until } = rule;
+function brokenRolling({ rule, rolling }: StateRule, { values, name }: CheckedValues): Broken | null {
+  const until = rule.starts.at(-1) ?? null;
   if (rolling === null || until === null) return null;
   const end = values.instant(until);
   if ((end === null) === values.flag(rolling)) return null;

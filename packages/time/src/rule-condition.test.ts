@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 
 import { FALSE } from './condition';
-import { windowOf, type Exclusion, type Rule } from './rule';
+import { nextTransition, phaseAt } from './phases';
+import { startsOf, type Exclusion, type Rule } from './rule';
 import { occursBefore } from './future-instant';
 import { phaseCondition, transitionsAhead } from './rule-condition';
-import { nextTransition, phaseAt, type Phase } from './window';
 import { entryValuesOf, holds, ms, type Row } from '../test-support';
 
 const PARIS = 'Europe/Paris';
 const CALL: Rule = {
-  from: 'opensAt',
-  until: 'closesAt',
+  starts: ['opensAt', 'closesAt'],
   untilDefault: 'never',
   timezone: null,
   requires: null,
@@ -20,8 +19,8 @@ const EVENT: Rule = { ...CALL, untilDefault: 'end-of-day', timezone: 'timezone' 
 const REGISTRATION: Rule = { ...CALL, requires: 'registration' };
 
 /** The phases whose condition a row meets: there must be exactly one, whatever the row. */
-function phasesByCondition(rule: Rule, row: Row, instant: number, zone = PARIS): (Phase | null)[] {
-  const phases = ['before', 'during', 'after', null] as const;
+function phasesByCondition(rule: Rule, row: Row, instant: number, zone = PARIS): (number | null)[] {
+  const phases = [...rule.starts.keys(), rule.starts.length, null];
   return phases.filter((phase) => holds(phaseCondition(rule, phase, instant, zone), row));
 }
 
@@ -30,135 +29,119 @@ describe('the condition of a phase', () => {
   const CLOSES = ms('2022-03-18T23:00:00.000Z');
   const BOTH = { opensAt: OPENS, closesAt: CLOSES };
   const REVERSED = { opensAt: CLOSES, closesAt: OPENS };
-  const UNTIL: Rule = { ...CALL, from: null };
-  const FROM: Rule = { ...CALL, until: null };
+  const UNTIL: Rule = { ...CALL, starts: [null, 'closesAt'] };
+  const FROM: Rule = { ...CALL, starts: ['opensAt', null] };
 
-  it.each<[string, Rule, Row, number, Phase | null]>([
-    ['a call that opens in a millisecond', CALL, BOTH, OPENS - 1, 'before'],
-    ['a call that opens now', CALL, BOTH, OPENS, 'during'],
-    ['a call that closes in a millisecond', CALL, BOTH, CLOSES - 1, 'during'],
-    ['a call that closes now', CALL, BOTH, CLOSES, 'after'],
-    ['a call without an end', CALL, { opensAt: OPENS }, CLOSES, 'during'],
-    ['a call without a beginning', CALL, { closesAt: CLOSES }, OPENS - 1, 'during'],
+  it.each<[string, Rule, Row, number, number | null]>([
+    ['a call that opens in a millisecond', CALL, BOTH, OPENS - 1, 0],
+    ['a call that opens now', CALL, BOTH, OPENS, 1],
+    ['a call that closes in a millisecond', CALL, BOTH, CLOSES - 1, 1],
+    ['a call that closes now', CALL, BOTH, CLOSES, 2],
+    ['a call without an end', CALL, { opensAt: OPENS }, CLOSES, 1],
+    ['a call without a beginning', CALL, { closesAt: CLOSES }, OPENS - 1, 1],
     ['a call without dates', CALL, {}, CLOSES, null],
-    ['a call that closes before it opens, before either date', CALL, REVERSED, OPENS - 1, 'before'],
-    ['a call that closes before it opens, between the dates', CALL, REVERSED, OPENS, 'after'],
-    ['a rule with an end only, before it', UNTIL, BOTH, CLOSES - 1, 'during'],
-    ['a rule with an end only, at it', UNTIL, BOTH, CLOSES, 'after'],
+    ['a call that closes before it opens, before either date', CALL, REVERSED, OPENS - 1, 0],
+    ['a call that closes before it opens, between the dates', CALL, REVERSED, OPENS, 2],
+    ['a rule with an end only, before it', UNTIL, BOTH, CLOSES - 1, 1],
+    ['a rule with an end only, at it', UNTIL, BOTH, CLOSES, 2],
     ['a rule with an end only, on a row with a beginning only', UNTIL, { opensAt: OPENS }, CLOSES, null],
-    ['a rule with a beginning only, before it', FROM, BOTH, OPENS - 1, 'before'],
-    ['a rule with a beginning only, long after it', FROM, BOTH, CLOSES, 'during'],
-    ['a registration with its component', REGISTRATION, { ...BOTH, registration: true }, OPENS, 'during'],
+    ['a rule with a beginning only, before it', FROM, BOTH, OPENS - 1, 0],
+    ['a rule with a beginning only, long after it', FROM, BOTH, CLOSES, 1],
+    ['a registration with its component', REGISTRATION, { ...BOTH, registration: true }, OPENS, 1],
     ['a registration without its component', REGISTRATION, BOTH, OPENS, null],
     ['a registration without dates', REGISTRATION, { registration: true }, OPENS, null],
   ])('finds %s', (_name, rule, row, instant, phase) => {
     expect(phasesByCondition(rule, row, instant)).toEqual([phase]);
   });
 
-  it.each<[string, Row, string, Phase | null]>([
-    ['on the eve', {}, '2022-03-18T19:29:59.999Z', 'before'],
-    ['as it starts', {}, '2022-03-18T19:30:00.000Z', 'during'],
-    ['in the last millisecond of its day', {}, '2022-03-18T22:59:59.999Z', 'during'],
-    ['at the midnight that ends its day', {}, '2022-03-18T23:00:00.000Z', 'after'],
-    ['years later', {}, '2032-03-18T23:00:00.000Z', 'after'],
-    ['in Reunion before its midnight', { timezone: 'Indian/Reunion' }, '2022-03-18T19:59:59.999Z', 'during'],
-    ['in Reunion at its midnight', { timezone: 'Indian/Reunion' }, '2022-03-18T20:00:00.000Z', 'after'],
-    [
-      'in Martinique before its midnight',
-      { timezone: 'America/Martinique' },
-      '2022-03-19T03:59:59.999Z',
-      'during',
-    ],
-    [
-      'in Martinique at its midnight',
-      { timezone: 'America/Martinique' },
-      '2022-03-19T04:00:00.000Z',
-      'after',
-    ],
+  it.each<[string, Row, string, number | null]>([
+    ['on the eve', {}, '2022-03-18T19:29:59.999Z', 0],
+    ['as it starts', {}, '2022-03-18T19:30:00.000Z', 1],
+    ['in the last millisecond of its day', {}, '2022-03-18T22:59:59.999Z', 1],
+    ['at the midnight that ends its day', {}, '2022-03-18T23:00:00.000Z', 2],
+    ['years later', {}, '2032-03-18T23:00:00.000Z', 2],
+    ['in Reunion before its midnight', { timezone: 'Indian/Reunion' }, '2022-03-18T19:59:59.999Z', 1],
+    ['in Reunion at its midnight', { timezone: 'Indian/Reunion' }, '2022-03-18T20:00:00.000Z', 2],
+    ['in Martinique before its midnight', { timezone: 'America/Martinique' }, '2022-03-19T03:59:59.999Z', 1],
+    ['in Martinique at its midnight', { timezone: 'America/Martinique' }, '2022-03-19T04:00:00.000Z', 2],
     [
       'in an unknown zone, at midnight in the default zone',
       { timezone: 'Paris' },
       '2022-03-18T23:00:00.000Z',
-      'after',
+      2,
     ],
     [
       'with its own end, past midnight',
       { closesAt: ms('2022-03-19T02:00:00.000Z') },
       '2022-03-19T01:00:00.000Z',
-      'during',
+      1,
     ],
   ])('finds an event that lasts to the end of its day, %s', (_name, row, at, phase) => {
     const event = { opensAt: ms('2022-03-18T19:30:00.000Z'), ...row };
     expect(phasesByCondition(EVENT, event, ms(at))).toEqual([phase]);
   });
 
-  it.each<[string, string, string, string, Phase]>([
+  it.each<[string, string, string, string, number]>([
     [
       'in Havana, begun on the eve',
       'America/Havana',
       '2022-11-06T03:00:00.000Z',
       '2022-11-06T04:00:00.000Z',
-      'after',
+      2,
     ],
     [
       'in Havana, begun between them',
       'America/Havana',
       '2022-11-06T04:30:00.000Z',
       '2022-11-06T05:00:00.000Z',
-      'during',
+      1,
     ],
-    [
-      'in Havana, a day later',
-      'America/Havana',
-      '2022-11-06T04:30:00.000Z',
-      '2022-11-07T05:00:00.000Z',
-      'after',
-    ],
+    ['in Havana, a day later', 'America/Havana', '2022-11-06T04:30:00.000Z', '2022-11-07T05:00:00.000Z', 2],
     [
       'in the Azores, begun on the eve',
       'Atlantic/Azores',
       '2022-10-29T23:00:00.000Z',
       '2022-10-30T00:00:00.000Z',
-      'after',
+      2,
     ],
     [
       'in the Azores, begun between them',
       'Atlantic/Azores',
       '2022-10-30T00:30:00.000Z',
       '2022-10-30T01:00:00.000Z',
-      'during',
+      1,
     ],
     [
       'in the Azores, a day later',
       'Atlantic/Azores',
       '2022-10-30T00:30:00.000Z',
       '2022-10-31T01:00:00.000Z',
-      'after',
+      2,
     ],
     [
       'in St. John’s, begun on the eve',
       'America/St_Johns',
       '2010-11-07T02:00:00.000Z',
       '2010-11-07T02:30:00.000Z',
-      'after',
+      2,
     ],
     [
       'in St. John’s, begun in the hour that occurs twice',
       'America/St_Johns',
       '2010-11-07T03:00:00.000Z',
       '2010-11-07T03:10:00.000Z',
-      'during',
+      1,
     ],
     [
       'in Nuuk, begun on the eve of a night without midnight',
       'America/Nuuk',
       '2024-03-30T01:30:00.000Z',
       '2024-03-30T02:00:00.000Z',
-      'after',
+      2,
     ],
   ])('finds an event on a night when clocks change: %s', (_name, timezone, opensAt, at, phase) => {
     const row = { opensAt: ms(opensAt), timezone };
-    const ofWindow = phaseAt(windowOf(EVENT, entryValuesOf(row), PARIS), ms(at));
+    const ofWindow = phaseAt(startsOf(EVENT, entryValuesOf(row), PARIS), ms(at));
     expect([ofWindow, phasesByCondition(EVENT, row, ms(at))]).toEqual([phase, [phase]]);
   });
 });
@@ -194,21 +177,30 @@ const ZONES = [
   null,
 ];
 
-const rules = fc
+const common = {
+  timezone: fc.constantFrom('timezone', null),
+  requires: fc.constantFrom('registration', null),
+  unless: fc.subarray<Exclusion>([
+    { attribute: 'status', values: ['cancelled', 'postponed'] },
+    { attribute: 'stopped', values: [true] },
+  ]),
+};
+const windows = fc
   .record({
-    from: fc.constantFrom('opensAt', null),
-    until: fc.constantFrom('closesAt', null),
+    starts: fc.tuple(fc.constantFrom('opensAt', null), fc.constantFrom('closesAt', null)),
     untilDefault: fc.constantFrom<Rule['untilDefault']>('never', 'end-of-day'),
-    timezone: fc.constantFrom('timezone', null),
-    requires: fc.constantFrom('registration', null),
-    unless: fc.subarray<Exclusion>([
-      { attribute: 'status', values: ['cancelled', 'postponed'] },
-      { attribute: 'stopped', values: [true] },
-    ]),
+    ...common,
   })
   .filter(
-    ({ from, until, untilDefault }) => (from ?? until) !== null && (from !== null || untilDefault === 'never')
+    ({ starts: [from, until], untilDefault }) =>
+      (from ?? until) !== null && (from !== null || untilDefault === 'never')
   );
+const phased = fc.record({
+  starts: fc.subarray(['opensAt', 'closesAt', 'resultsAt', 'startsAt'], { minLength: 1 }),
+  untilDefault: fc.constant('never' as const),
+  ...common,
+});
+const rules: fc.Arbitrary<Rule> = fc.oneof(windows, phased);
 
 /** Many rows for each instant, because computing the days of 600 zones for a new instant takes time. */
 const cases = fc.constantFrom(...NIGHTS).chain((night) =>
@@ -222,6 +214,8 @@ const cases = fc.constantFrom(...NIGHTS).chain((night) =>
         row: fc.record({
           opensAt: fc.option(instantNear(night), { freq: 4 }),
           closesAt: fc.option(instantNear(night), { freq: 2 }),
+          resultsAt: fc.option(instantNear(night), { freq: 3 }),
+          startsAt: fc.option(instantNear(night), { freq: 3 }),
           timezone: fc.constantFrom(...ZONES),
           registration: fc.boolean(),
           status: fc.constantFrom('scheduled', 'cancelled', 'postponed', null),
@@ -239,7 +233,7 @@ describe('for any rule, row and instant', () => {
     fc.assert(
       fc.property(cases, ({ entries, instant, defaultZone }) => {
         for (const { rule, row } of entries) {
-          const phase = phaseAt(windowOf(rule, entryValuesOf(row), defaultZone), instant);
+          const phase = phaseAt(startsOf(rule, entryValuesOf(row), defaultZone), instant);
           const found = phasesByCondition(rule, row, instant, defaultZone);
           expect({ rule, row, found }).toEqual({ rule, row, found: [phase] });
         }
@@ -252,7 +246,7 @@ describe('for any rule, row and instant', () => {
     fc.assert(
       fc.property(cases, ({ entries, instant, limit, defaultZone }) => {
         for (const { rule, row } of entries) {
-          const next = nextTransition(windowOf(rule, entryValuesOf(row), defaultZone), instant);
+          const next = nextTransition(startsOf(rule, entryValuesOf(row), defaultZone), instant);
           const ahead = transitionsAhead(rule, instant, defaultZone);
           const limits = next === null ? [limit] : [limit, next - 1, next, next + 1];
           const isIn = (end: number | null, operator: '<' | '<=') =>

@@ -1,28 +1,33 @@
 import type { FutureInstant } from './future-instant';
-import { and, compare, missing, not, or, TRUE, type Condition } from './condition';
+import { and, compare, FALSE, missing, not, or, TRUE, type Condition } from './condition';
 import type { Rule } from './rule';
-import type { Phase } from './window';
 import { daysAt, type Day } from './zone';
 
 /**
- * The rule of `phaseAt` and `windowOf` as a condition for the database: which rows are in `phase` (`null`: in none) at
- * `instant`. tests/app/states/agreement.test.ts checks that both agree.
+ * The rule of `phaseAt` and `startsOf` as a condition for the database: which rows are in the phase with this index
+ * (`null`: in none) at `instant`. tests/app/states/agreement.test.ts checks that both agree.
  */
 export function phaseCondition(
   rule: Rule,
-  phase: Phase | null,
+  phase: number | null,
   instant: number,
   defaultZone: string
 ): Condition {
-  if (phase === null) return not(hasWindow(rule));
-  const ended = endedBy(rule, instant, defaultZone);
-  const begins = compare(rule.from, '>', instant);
-  const conditions = { after: [ended], before: [not(ended), begins], during: [not(ended), not(begins)] };
-  return and(hasWindow(rule), ...conditions[phase]);
+  if (phase === null) return not(hasDates(rule));
+  const { starts } = rule;
+  const later = starts
+    .slice(phase)
+    .map((_start, index) => begunBy(rule, phase + 1 + index, instant, defaultZone));
+  const isIn = or(
+    phase === 0 ? FALSE : begunBy(rule, phase, instant, defaultZone),
+    // Before all dates, in the phase that ends at the first.
+    and(...starts.slice(0, phase).map(missing), compare(starts[phase] ?? null, '>', instant))
+  );
+  return and(appliesTo(rule), not(or(...later)), isIn);
 }
 
-function hasWindow(rule: Rule): Condition {
-  return and(not(and(missing(rule.from), missing(rule.until))), appliesTo(rule));
+function hasDates(rule: Rule): Condition {
+  return and(not(and(...rule.starts.map(missing))), appliesTo(rule));
 }
 
 /** `applies` as a condition for the database. */
@@ -34,24 +39,28 @@ export function appliesTo({ requires, unless }: Rule): Condition {
   return and(required, not(or(...excluding)));
 }
 
-function endedBy(rule: Rule, instant: number, defaultZone: string): Condition {
-  const ended = compare(rule.until, '<=', instant);
-  if (rule.untilDefault === 'never') return ended;
-  return or(ended, and(missing(rule.until), beganOnAnEarlierDay(rule, instant, defaultZone)));
+/** Whether a phase that needs a date has begun. */
+function begunBy(rule: Rule, phase: number, instant: number, defaultZone: string): Condition {
+  const begun = compare(rule.starts[phase - 1], '<=', instant);
+  if (rule.untilDefault === 'never' || phase < rule.starts.length) return begun;
+  return or(begun, and(missing(rule.starts[phase - 1]), beganOnAnEarlierDay(rule, instant, defaultZone)));
 }
 
-/** "The midnight after `from` has passed" means "`from` is before the current day in its zone". */
+/** "The midnight after the beginning has passed" means "the beginning is before the current day in its zone". */
 function beganOnAnEarlierDay(rule: Rule, instant: number, defaultZone: string): Condition {
   const starts = daysOf(rule, instant, defaultZone).map(({ start }) => start);
   return or(
-    compare(rule.from, '<', Math.min(...starts)),
+    compare(rule.starts[0], '<', Math.min(...starts)),
     // Zones matter only in between. Without this bound every old row would be compared with 600 names.
-    and(compare(rule.from, '<', Math.max(...starts)), compareDay(rule, '<', instant, defaultZone))
+    and(compare(rule.starts[0], '<', Math.max(...starts)), compareDay(rule, '<', instant, defaultZone))
   );
 }
 
 function compareDay(rule: Rule, operator: '<' | '>=', instant: number, defaultZone: string): Condition {
-  const { from: attribute, timezone } = rule;
+  const {
+    starts: [attribute],
+    timezone,
+  } = rule;
   const days = daysOf(rule, instant, defaultZone);
   if (attribute === null || timezone === null) return compare(attribute, operator, days[0].start);
   return { kind: 'compareDay', attribute, operator, timezone, days };
@@ -65,19 +74,18 @@ function daysOf(rule: Rule, instant: number, defaultZone: string): Day[] {
 
 /** All transitions after `instant` that a rule allows for. A row's next one is the earliest that applies to it. */
 export function transitionsAhead(rule: Rule, instant: number, defaultZone: string): FutureInstant[] {
-  const { from, until, timezone } = rule;
-  const ahead: FutureInstant[] = [];
-  if (from !== null) {
-    const begins = and(compare(from, '>', instant), not(compare(until, '<=', instant)));
-    ahead.push({ when: and(hasWindow(rule), begins), at: { attribute: from } });
-  }
-  if (until !== null) {
-    ahead.push({ when: and(hasWindow(rule), compare(until, '>', instant)), at: { attribute: until } });
-  }
+  const { starts, timezone } = rule;
+  const ahead = starts.flatMap((start, index): FutureInstant[] => {
+    if (start === null) return [];
+    const passed = starts.slice(index + 1).map((later) => compare(later, '<=', instant));
+    const when = and(appliesTo(rule), compare(start, '>', instant), not(or(...passed)));
+    return [{ when, at: { attribute: start } }];
+  });
   if (rule.untilDefault === 'end-of-day') {
+    const [from, until] = starts;
     const began = and(compare(from, '<=', instant), compareDay(rule, '>=', instant, defaultZone));
     const days = daysOf(rule, instant, defaultZone);
-    ahead.push({ when: and(hasWindow(rule), missing(until), began), at: { timezone, days } });
+    ahead.push({ when: and(appliesTo(rule), missing(until), began), at: { timezone, days } });
   }
   return ahead;
 }

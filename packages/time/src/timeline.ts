@@ -1,20 +1,22 @@
-import { nextDeadline } from './deadline';
+import { hasEnded, nextDeadline } from './deadline';
 import type { DeadlineChange } from './deadline-change';
-import { gatheredPhaseAt, nextGatheredTransition } from './rule';
-import { nextTransition, phaseAt, PHASES, type Phase, type Window } from './window';
+import { gatheredPhaseAt, nextGatheredTransition, nextTransition, phaseAt, type Starts } from './phases';
 import type { Model, State } from './model';
 
 /** The level of an entry under embargo. None of these levels can be the word of a state. */
 export const HIDDEN = '-';
 /** The level of an entry whose embargo is over, or that never had one. */
 export const RELEASED = 'released';
-/** The level of an entry without a window. */
+/** The level of an entry without a phase. */
 export const WITHOUT = '';
 
 /** A change of a published deadline as it was recorded; all in ms (UTC). */
 export type RecordedChange = DeadlineChange & { announcedAt: number };
 
-/** What was read of one published document: its windows by the name of the state; instants in ms (UTC). */
+/**
+ * What was read of one published document: by the name of the state when its phases begin, or for a gathered state those of
+ * all entries that it is gathered from; instants in ms (UTC).
+ */
 export interface TimelineData {
   documentId: string;
   /** Of the representative row. */
@@ -24,7 +26,7 @@ export interface TimelineData {
   locales: string[];
   /** When the representative row was published or last written, whichever is later; by the system's clock. */
   writtenAt: number;
-  windows: Map<string, Window[]>;
+  starts: Map<string, Starts[]>;
   embargoUntil: number | null;
   cutOffs: number[];
   changes: RecordedChange[];
@@ -43,36 +45,43 @@ export interface Timeline extends TimelineData {
   nextDeadline: (instant: number) => number | null;
 }
 
-/** Leaves out cut-offs at or after the end of the window: nobody can act by them. */
+/** Leaves out cut-offs at or after the deadline: nobody can act by them. */
 export function timelineOf(model: Model, reading: TimelineData): Timeline {
-  const { windows, embargoUntil } = reading;
+  const { starts, embargoUntil } = reading;
   const isHidden = (instant: number) => embargoUntil !== null && instant < embargoUntil;
   const stateOf = (name: string) => model.states.find((state) => state.name === name)!;
-  const deadline: Window = windows.get(model.deadline?.state.name ?? '')?.[0] ?? { from: null, until: null };
-  const cutOffs = reading.cutOffs.filter((cutOff) => phaseAt(deadline, cutOff) !== 'after');
+  const ending = model.deadline && {
+    starts: starts.get(model.deadline.state.name)![0],
+    phase: model.deadline.phase,
+  };
+  const cutOffs = reading.cutOffs.filter((cutOff) => ending && !hasEnded(ending, cutOff));
   return {
     ...reading,
     cutOffs,
     levelAt: (name, instant) => {
       if (isHidden(instant)) return HIDDEN;
-      return name === model.embargo ? RELEASED : wordAt(stateOf(name), windows.get(name)!, instant);
+      return name === model.embargo ? RELEASED : wordAt(stateOf(name), starts.get(name)!, instant);
     },
     nextAfter: (name, instant) => {
       if (isHidden(instant)) return embargoUntil;
-      return name === model.embargo ? null : nextOf(stateOf(name), windows.get(name)!, instant);
+      return name === model.embargo ? null : nextOf(stateOf(name), starts.get(name)!, instant);
     },
-    nextDeadline: (instant) => nextDeadline(deadline, cutOffs, instant),
+    nextDeadline: (instant) => ending && nextDeadline(ending, cutOffs, instant),
   };
 }
 
-/** The word of a state at an instant, or `WITHOUT`. A state that is not gathered has one window. */
-export function wordAt({ kind, words }: State, windows: Window[], instant: number): string {
-  const phase: Phase | null =
-    kind === 'gathered' ? gatheredPhaseAt(windows, instant) : phaseAt(windows[0], instant);
-  return phase === null ? WITHOUT : words[PHASES.indexOf(phase)];
+/** The word of a state at an instant, or `WITHOUT`. A state that is not gathered has the dates of one entry. */
+export function wordAt(state: State, entries: Starts[], instant: number): string {
+  const phase = phaseOf(state, entries, instant);
+  return phase === null ? WITHOUT : state.words[phase];
+}
+
+/** The index of a state's phase at an instant; `null`: none. */
+export function phaseOf({ kind }: State, entries: Starts[], instant: number): number | null {
+  return kind === 'gathered' ? gatheredPhaseAt(entries, instant) : phaseAt(entries[0], instant);
 }
 
 /** The first later instant (ms, UTC) at which a state's word changes. */
-export function nextOf({ kind }: State, windows: Window[], instant: number): number | null {
-  return kind === 'gathered' ? nextGatheredTransition(windows, instant) : nextTransition(windows[0], instant);
+export function nextOf({ kind }: State, entries: Starts[], instant: number): number | null {
+  return kind === 'gathered' ? nextGatheredTransition(entries, instant) : nextTransition(entries[0], instant);
 }

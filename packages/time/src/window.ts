@@ -2,7 +2,7 @@
  * Terms, used throughout (see docs/glossary.md#words):
  * - instant: milliseconds since 1970-01-01T00:00:00Z (UTC), always an integer
  * - window: the half-open interval `[from, until)`; a missing bound is `null`
- * - phase: where an instant lies in relation to a window
+ * - phase: one of the stretches of time that an entry goes through; a window has three: before, during and after it
  * - state: the word that a schema gives to a phase (`open`, `ongoing`, `current`, …)
  * - transition: the instant at which a phase, and with it a state, changes
  */
@@ -13,25 +13,9 @@ export interface Window {
   until: number | null;
 }
 
-export const PHASES = ['before', 'during', 'after'] as const;
-export type Phase = (typeof PHASES)[number];
-
-/**
- * THE rule: where does `instant` lie? At `until` itself the window has already ended.
- * A window that ends before it begins is never `during`; without both bounds there is no phase.
- */
-export function phaseAt(window: Window, instant: number): Phase | null {
-  const { from, until } = window;
-  if (from === null && until === null) return null;
-  if (until !== null && until <= instant) return 'after';
-  if (from !== null && from > instant) return 'before';
-  return 'during';
-}
-
-/** The first instant after `instant` at which the phase changes, or `null` if it never does again. */
-export function nextTransition(window: Window, instant: number): number | null {
-  if (phaseAt(window, instant) === 'after') return null;
-  return earliest([window.from, window.until].filter((bound) => bound !== null && bound > instant));
+/** Whether a window has ended: at `until` itself it has. */
+export function isOver({ until }: Window, instant: number): boolean {
+  return until !== null && until <= instant;
 }
 
 /** The earliest of some instants, without those that are `null`; `null` if none is left. */

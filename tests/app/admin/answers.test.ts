@@ -61,19 +61,19 @@ describe('what the plugins answer the admin', () => {
       status: 400,
       message: 'timezone is "Paris": name an IANA time zone, such as Europe/Paris',
     });
-    expect(await refused('/deadlines/windows/api::tag.tag')).toEqual({
+    expect(await refused('/deadlines/starts/api::tag.tag')).toEqual({
       status: 400,
-      message: 'api::tag.tag has no windows: name a type that opted into deadlines',
+      message: 'api::tag.tag has no states: name a type that opted into deadlines',
     });
   });
 
-  it('has the windows of published entries, for those who may read them', async () => {
+  it('has when the phases of published entries begin, for those who may read them', async () => {
     const call = await create(app, 'api::call.call', { opensAt: iso(CLOSES - day), closesAt: iso(CLOSES) });
     const draft = await create(app, 'api::call.call', { closesAt: iso(CLOSES) }, { status: 'draft' });
-    const path = `/deadlines/windows/api::call.call?documentIds=${call.documentId},${draft.documentId}`;
-    const windows = { state: [{ from: CLOSES - day, until: CLOSES }] };
+    const path = `/deadlines/starts/api::call.call?documentIds=${call.documentId},${draft.documentId}`;
+    const starts = { state: [[CLOSES - day, CLOSES]] };
     expect((await ask(path)).body).toEqual({
-      data: [{ documentId: call.documentId, locales: ['fr'], windows }],
+      data: [{ documentId: call.documentId, locales: ['fr'], starts }],
     });
     const stranger = await newAdministrator(app, []);
     expect((await ask(path, stranger)).status).toBe(403);

@@ -88,7 +88,7 @@ describe('the timeline of the admin', () => {
       title: 'Appel',
       isDraft: false,
       timezone: 'Europe/Paris',
-      windows: { state: [{ from: OPENS, until: EXTENDED }] },
+      starts: { state: [[OPENS, EXTENDED]] },
       cutOffs: [CUT_OFF],
       formerEnds: [CLOSES],
       embargoUntil: null,
@@ -105,28 +105,28 @@ describe('the timeline of the admin', () => {
       { title: 'Prochain appel', isDraft: true },
       {
         title: 'Soirée',
-        windows: {
-          state: [{ from: '2022-03-10T17:00:00.000Z', until: '2022-03-10T23:00:00.000Z' }],
-          registrationState: [{ from: null, until: '2022-03-09T23:00:00.000Z' }],
+        starts: {
+          state: [['2022-03-10T17:00:00.000Z', '2022-03-10T23:00:00.000Z']],
+          registrationState: [[null, '2022-03-09T23:00:00.000Z']],
         },
       },
-      { title: 'Communiqué', windows: {}, embargoUntil: '2022-03-05T08:00:00.000Z' },
+      { title: 'Communiqué', starts: {}, embargoUntil: '2022-03-05T08:00:00.000Z' },
       {
         title: 'Programme',
-        windows: { state: expect.arrayContaining([{ from: OPENS, until: EXTENDED }]) },
+        starts: { state: expect.arrayContaining([[OPENS, EXTENDED]]) },
         parts: [
           {
             title: 'Dépôt',
             component: 'program.step',
             displayName: 'Step',
-            windows: { state: [{ from: OPENS, until: CLOSES }] },
+            starts: { state: [[OPENS, CLOSES]] },
           },
-          { title: 'Jury', windows: { state: [{ from: CLOSES, until: CLOSES }] } },
-          { title: 'Un jour', windows: { state: [{ from: null, until: null }] } },
+          { title: 'Jury', starts: { state: [[CLOSES, CLOSES]] } },
+          { title: 'Un jour', starts: { state: [[null, null]] } },
         ],
       },
     ]);
-    expect(entries.at(-1)!.windows.state).toHaveLength(2);
+    expect(entries.at(-1)!.starts.state).toHaveLength(2);
   });
 
   it('leaves out what ends before, what begins after, and the dates of drafts', async () => {
@@ -191,10 +191,7 @@ describe('the timeline of the admin', () => {
     const rows = timelineRows(entries, modelsOf(app));
     const bounds = rows.flatMap(({ swimlanes, embargoUntil }) => [
       embargoUntil,
-      ...swimlanes.flatMap(({ windows, cutOffs }) => [
-        ...cutOffs,
-        ...windows.flatMap(({ from, until }) => [from, until]),
-      ]),
+      ...swimlanes.flatMap(({ starts, cutOffs }) => [...cutOffs, ...starts.flat()]),
     ]);
     const instants = [...new Set(bounds.filter((bound) => bound !== null))].flatMap((at) => [
       at - 1,
@@ -213,11 +210,11 @@ describe('the timeline of the admin', () => {
 function saidByPage(row: TimelineRow, at: number) {
   const words = wordsAt(row, at);
   const states = row.swimlanes.map(({ state }, index) => [state.name, words[index]]);
-  const deadline = row.swimlanes.find(({ isDeadline }) => isDeadline);
-  const next = deadline ? nextDeadlineOf(deadline, at) : null;
+  const ending = row.swimlanes.find(({ deadline }) => deadline !== null);
+  const next = ending ? nextDeadlineOf(ending, at) : null;
   return {
     ...Object.fromEntries(states),
-    ...(deadline && { nextDeadlineAt: next === null ? null : iso(next) }),
+    ...(ending && { nextDeadlineAt: next === null ? null : iso(next) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startApp, type TestApp } from '../../support/app';
-import { day, hour, iso, setClock } from '../../support/entries';
+import { expectAgreement, expectInstantFilters } from '../../support/agreement';
+import { hour, iso, setClock } from '../../support/entries';
 
 /**
  * The rule is written twice: in TypeScript for answers, and as conditions for filters and sorts. Here each entry's
@@ -21,16 +22,6 @@ const instant = fc
   .tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(-1, 0, 1))
   .map(([step, offset]) => START + step * 12 * hour + offset);
 const bound = fc.option(instant, { freq: 3 });
-
-interface Entry {
-  documentId: string;
-  state: string | null;
-  registrationState?: string | null;
-  nextTransitionAt: string | null;
-  nextDeadlineAt?: string | null;
-}
-
-type ComputedInstant = 'nextTransitionAt' | 'nextDeadlineAt';
 
 jest.setTimeout(300_000);
 
@@ -56,7 +47,7 @@ describe('the state in an answer and the membership in a filter', () => {
       fc.asyncProperty(fc.array(events, { minLength: 12, maxLength: 12 }), instant, async (rows, at) => {
         await replaceAll('api::event.event', rows.map(toEvent));
         setClock(app.strapi, at);
-        await expectAgreement('api::event.event', at, ['state', 'registrationState']);
+        await expectAgreement(app, 'api::event.event', at, ['state', 'registrationState']);
       }),
       { numRuns: 15 }
     );
@@ -72,9 +63,9 @@ describe('the state in an answer and the membership in a filter', () => {
         await replaceAll('api::program-page.program-page', []);
         for (const calls of pages) await createPage(calls);
         setClock(app.strapi, at);
-        await expectAgreement('api::program-page.program-page', at, ['state']);
-        await expectAgreement('api::call.call', at, ['state']);
-        await expectInstantFilters('api::call.call', 'nextDeadlineAt', at);
+        await expectAgreement(app, 'api::program-page.program-page', at, ['state']);
+        await expectAgreement(app, 'api::call.call', at, ['state']);
+        await expectInstantFilters(app, 'api::call.call', 'nextDeadlineAt', at);
       }),
       { numRuns: 12 }
     );
@@ -114,67 +105,6 @@ describe('the state in an answer and the membership in a filter', () => {
     }
     const data = { ...PUBLISHED(), calls: ids };
     await app.strapi.db.query('api::program-page.program-page').create({ data });
-  }
-
-  async function expectAgreement(uid: string, at: number, states: string[]) {
-    const entries: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: { id: 'asc' } });
-    for (const state of states) await expectStateFilters(uid, state as 'state', entries);
-    await expectInstantFilters(uid, 'nextTransitionAt', at);
-  }
-
-  async function expectStateFilters(uid: string, name: 'state', entries: Entry[]) {
-    const { attributes } = app.strapi.getModel(uid as never) as {
-      attributes: Record<string, { enum: string[] }>;
-    };
-    const words = attributes[name].enum;
-    for (const word of words) {
-      await expectMembers(uid, entries, { [name]: word }, (entry) => entry[name] === word);
-      await expectMembers(uid, entries, { $not: { [name]: word } }, (entry) => entry[name] !== word);
-      await expectMembers(uid, entries, { [name]: { $ne: word } }, (entry) =>
-        entry[name] === null ? false : entry[name] !== word
-      );
-    }
-    await expectMembers(uid, entries, { [name]: { $null: true } }, (entry) => entry[name] === null);
-    const sorted: Entry[] = await app.strapi.db
-      .query(uid)
-      .findMany({ orderBy: [{ [name]: 'asc' }, { id: 'asc' }] });
-    const rank = (entry: Entry) => (entry[name] === null ? words.length : words.indexOf(entry[name]));
-    expect(sorted.map(rank)).toEqual(entries.map(rank).sort((a, b) => a - b));
-  }
-
-  async function expectInstantFilters(uid: string, name: ComputedInstant, at: number) {
-    const entries: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: { id: 'asc' } });
-    const next = (entry: Entry) => (entry[name] ? Date.parse(entry[name]) : null);
-    const members = (filter: unknown, test: (value: number) => boolean) =>
-      expectMembers(uid, entries, { [name]: filter }, (entry) => {
-        const value = next(entry);
-        return value !== null && test(value);
-      });
-    const limits = [at, at + 1, ...entries.map(next).filter((value) => value !== null)].slice(0, 3);
-    for (const limit of limits) {
-      await members({ $lt: iso(limit) }, (value) => value < limit);
-      await members({ $lte: iso(limit) }, (value) => value <= limit);
-      await members({ $gt: iso(limit) }, (value) => value > limit);
-      await members({ $gte: iso(limit) }, (value) => value >= limit);
-      await members({ $eq: iso(limit) }, (value) => value === limit);
-      await members({ $ne: iso(limit) }, (value) => value !== limit);
-    }
-    await expectMembers(uid, entries, { [name]: null }, (entry) => next(entry) === null);
-    await members({ $between: [iso(at), iso(at + day)] }, (value) => value >= at && value <= at + day);
-    const sorted: Entry[] = await app.strapi.db.query(uid).findMany({ orderBy: { [name]: 'asc' } });
-    const order = (list: Entry[]) => list.map((entry) => next(entry) ?? Infinity);
-    expect(order(sorted)).toEqual(order(entries).sort((a, b) => a - b));
-  }
-
-  async function expectMembers(uid: string, entries: Entry[], where: object, is: (entry: Entry) => boolean) {
-    const members: Entry[] = await app.strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } });
-    const total = await app.strapi.db.query(uid).count({ where });
-    const expected = entries.filter(is).map(({ documentId }) => documentId);
-    expect({ where, members: members.map(({ documentId }) => documentId), total }).toEqual({
-      where,
-      members: expected,
-      total: expected.length,
-    });
   }
 
   const dates = (row: Record<string, unknown>) =>

@@ -5,7 +5,7 @@ import { createDays } from './admin/days';
 import { createDescription } from './admin/describe';
 import { createPublicStates } from './admin/public-states';
 import { createTimeline } from './admin/timeline/controller';
-import { createWindows } from './admin/windows';
+import { createPublishedStarts } from './admin/published-starts';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createDraftsController } from './controllers/drafts';
@@ -34,7 +34,7 @@ export default {
     preview: createPreview,
     publicStates: createPublicStates,
     timeline: createTimeline,
-    windows: createWindows,
+    starts: createPublishedStarts,
   },
   routes,
   services: {

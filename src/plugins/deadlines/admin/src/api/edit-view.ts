@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { DayOff } from '../../../server/src/admin/day-off';
-import type { PublishedWindows } from '../../../server/src/admin/windows';
+import type { PublishedStarts } from '../../../server/src/admin/published-starts';
 
 /** One version of a document. */
 interface VersionParams {
@@ -32,12 +32,12 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }
       transformResponse: data<Record<string, unknown>>,
       providesTags: ['Document'],
     }),
-    deadlinesWindows: builder.query<PublishedWindows[], { uid: string; documentIds: string[] }>({
+    deadlinesStarts: builder.query<PublishedStarts[], { uid: string; documentIds: string[] }>({
       query: ({ uid, documentIds }) => ({
-        url: `/deadlines/windows/${uid}`,
+        url: `/deadlines/starts/${uid}`,
         config: { params: { documentIds: documentIds.join(',') } },
       }),
-      transformResponse: data<PublishedWindows[]>,
+      transformResponse: data<PublishedStarts[]>,
       providesTags: ['Document'],
     }),
     deadlinesRelated: builder.query<string[], VersionParams & { relation: string }>({
@@ -64,7 +64,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }
 
 export const {
   useDeadlinesPublishedQuery: usePublishedQuery,
-  useDeadlinesWindowsQuery: useWindowsQuery,
+  useDeadlinesStartsQuery: useStartsQuery,
   useDeadlinesRelatedQuery: useRelatedQuery,
   useDeadlinesDayOffQuery: useDayOffQuery,
   useDeadlinesAnnouncementsQuery: useAnnouncementsQuery,

@@ -1,3 +1,4 @@
+import { endsOf } from '@guichet/time';
 import { useModel } from '../api/description';
 import type { Zoned } from './zoned-layout';
 
@@ -9,6 +10,5 @@ import type { Zoned } from './zoned-layout';
 export function useIsEnd(name: string, { component, isEnd }: Zoned): boolean {
   const model = useModel(component ?? '');
   const attribute = name.split('.').at(-1);
-  const ends = model?.states.map((state) => (state.kind === 'window' ? state.rule.until : null)) ?? [];
-  return isEnd || ends.some((end) => end === attribute);
+  return isEnd || (model !== undefined && endsOf(model).some((end) => end === attribute));
 }

@@ -62,8 +62,14 @@ function zonedRow(zonedOf: (name: string) => Zoned) {
     );
 }
 
-function endsOf({ states }: OptIn): Set<string | undefined> {
-  return new Set(Object.values(states ?? {}).map((state) => ('until' in state ? state.until : undefined)));
+/** The dates that are ends: the deadline, and the last date of each other state. */
+function endsOf({ states, deadline }: OptIn): Set<string | undefined> {
+  const ends = Object.entries(states ?? {}).map(([name, state]) => {
+    if (deadline?.until && name === (deadline.state ?? 'state')) return deadline.until;
+    if ('phases' in state) return state.phases.at(-1)?.from;
+    return 'until' in state ? state.until : undefined;
+  });
+  return new Set(ends);
 }
 
 /** The component with the cut-offs and its date-time, for example "call.cut-off closesAt". */

@@ -1,8 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { deadlineText, momentText, NEXT_DEADLINE, zoneOr } from '@guichet/time';
-import type { DescribedModel } from '../../../server/src/admin/describe';
+import { deadlineText, endsOf, momentText, NEXT_DEADLINE, zoneOr } from '@guichet/time';
 import { useDescription, useModel } from '../api/description';
 import { instantOf } from './ahead';
 import type { ListedRow } from './columns';
@@ -23,16 +22,12 @@ export default function DateCell({ row, uid, name }: Props) {
   const instant = instantOf(row, name);
   if (!model || !defaultZone || instant === null) return <Typography textColor="neutral800">–</Typography>;
   const zone = zoneOr(model.timezone && row[model.timezone], defaultZone);
-  const write = isEnd(model, name) ? deadlineText : momentText;
+  const isEnd = name === NEXT_DEADLINE || endsOf(model).includes(name);
+  const write = isEnd ? deadlineText : momentText;
   return (
     // Strapi keeps a cell on one line, which would push the next columns out of sight.
     <Box minWidth="24rem" maxWidth="28rem" style={{ whiteSpace: 'normal' }}>
       <Typography textColor="neutral800">{write(instant, zone, say.locale)}</Typography>
     </Box>
   );
-}
-
-function isEnd({ states }: DescribedModel, name: string): boolean {
-  const ends = states.map((state) => (state.kind === 'window' ? state.rule.until : null));
-  return name === NEXT_DEADLINE || ends.includes(name);
 }

@@ -1,14 +1,14 @@
 import { Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { minuteOfEnd, relativeTime, type State, zoneOr } from '@guichet/time';
+import { endingPhase, minuteOfEnd, relativeTime, type State, zoneOr } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
 import { useDescription } from '../api/description';
 import { useNow } from '../api/now';
 import { nextStateOf } from './ahead';
 import type { ListedRow } from './columns';
 
-/** Calls and registrations open and close; everything else begins and ends. */
+/** Calls and registrations open and close; everything else begins and ends, and may become something in between. */
 const VERBS: Record<string, string> = { open: 'opens', closed: 'closes' };
 
 interface Props {
@@ -25,11 +25,20 @@ export function NextState({ model, state, row }: Props) {
   const next = now !== null && timezone ? nextStateOf(model, state, row, now, timezone) : null;
   if (now === null || next === null || !timezone) return null;
   const zone = zoneOr(model.timezone && row[model.timezone], timezone);
-  const shown = next.word === state.words[2] ? minuteOfEnd(next.at, zone) : next.at;
-  const verb = VERBS[next.word] ?? (next.word === state.words[1] ? 'begins' : 'ends');
+  const phase = state.words.indexOf(next.word);
+  const shown = phase === endingPhase(model, state) ? minuteOfEnd(next.at, zone) : next.at;
+  const verb = VERBS[next.word] ?? verbOf(phase, state);
   return (
     <Typography variant="pi" textColor="neutral700">
-      {say(`lists.${verb}`, { when: relativeTime(next.at, now, zone, say.locale, shown) })}
+      {say(`lists.${verb}`, {
+        when: relativeTime(next.at, now, zone, say.locale, shown),
+        word: say.name('state', next.word),
+      })}
     </Typography>
   );
+}
+
+function verbOf(phase: number, { words }: State): string {
+  if (phase === words.length - 1) return 'ends';
+  return phase === 1 ? 'begins' : 'becomes';
 }

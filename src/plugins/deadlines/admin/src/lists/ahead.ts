@@ -3,9 +3,10 @@ import {
   NEXT_DEADLINE,
   NEXT_TRANSITION,
   nextTransition,
+  phaseAt,
   readInstant,
   type State,
-  windowOf,
+  startsOf,
 } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
 import type { ListedRow } from './columns';
@@ -31,22 +32,20 @@ export function nextStateOf(
   now: number,
   defaultZone: string
 ): NextState | null {
-  const word = row[state.name];
-  const at =
-    state.kind === 'window' ? ownTransition(state, row, now, defaultZone) : instantOf(row, NEXT_TRANSITION);
+  if (typeof row[state.name] !== 'string') return null;
+  if (state.kind === 'dated') return ownNext(state, row, now, defaultZone);
   // For a gathered state the row only has the entry's next transition, which may be that of another state.
-  const isKnown = state.kind === 'window' || states.length === 1;
-  const next = state.words[state.words.indexOf(String(word)) + 1];
-  if (typeof word !== 'string' || at === null || !isKnown || next === undefined) return null;
-  return { word: next, at };
+  const at = states.length === 1 ? instantOf(row, NEXT_TRANSITION) : null;
+  const word = state.words[state.words.indexOf(String(row[state.name])) + 1];
+  return at === null || word === undefined ? null : { word, at };
 }
 
-function ownTransition(
-  { name, rule }: State,
+function ownNext(
+  { name, rule, words }: State,
   row: ListedRow,
   now: number,
   defaultZone: string
-): number | null {
+): NextState | null {
   const entry = {
     instant: (attribute: string) => instantOf(row, attribute),
     text: (attribute: string) => row[attribute] as string | null,
@@ -54,7 +53,9 @@ function ownTransition(
     // An entry that lacks what its state requires has no state.
     has: () => row[name] !== null,
   };
-  return nextTransition(windowOf(rule, entry, defaultZone), now);
+  const starts = startsOf(rule, entry, defaultZone);
+  const at = nextTransition(starts, now);
+  return at === null ? null : { word: words[phaseAt(starts, at)!], at };
 }
 
 /** When the clock next changes what the list shows of these entries; ms (UTC). */

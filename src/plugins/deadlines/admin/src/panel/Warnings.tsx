@@ -5,7 +5,7 @@ import { WarningCircle } from '@strapi/icons';
 
 import { useWords, type Words } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
-import { endsOf, type EntryDates } from './entry-dates';
+import { instantsToActBy, type EntryDates } from './entry-dates';
 import { forecastsOf, type Forecast } from './forecast';
 import { whenOf } from './sentence';
 import type { EditedEntry, FormState } from './use-entries';
@@ -30,7 +30,7 @@ export function Warnings({ edited: { model, locale }, draft, published, now }: P
   const { values, entry } = draft;
   const forecasts = forecastsOf(model, entry, now);
   const warnings = warningsOf({ model, values, entry, forecasts, published });
-  const ends = endsOf(model, entry).filter((end) => end > now);
+  const ends = instantsToActBy(model, entry).filter((end) => end > now);
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={say('panel.warnings')}>
       {warnings.map((warning) => (
@@ -73,10 +73,10 @@ interface TextWarningsProps {
 function TextWarnings({ model, draft: { values, entry }, forecasts, locale }: TextWarningsProps) {
   const say = useWords('deadlines');
   const attributes = useContentManagerContext().contentType?.attributes ?? {};
-  const state = spokenOf(model);
-  const word = forecasts.find((forecast) => forecast.state.name === state?.name)?.word ?? null;
+  const spoken = spokenOf(model);
+  const word = forecasts.find(({ state }) => state.name === spoken?.state.name)?.word ?? null;
   const texts = textsOf(model, attributes, values);
-  const contradictions = useContradictions(textsToCheck(texts, state, entry, word, locale ?? 'fr'));
+  const contradictions = useContradictions(textsToCheck(texts, spoken, entry, word, locale ?? 'fr'));
   return contradictions.map(({ kind, sentence }) => (
     <WarningItem key={`${kind} ${sentence}`}>
       {say(`panel.warning.text-${kind}`, { sentence, word: word && say.name('state', word) })}

@@ -1,11 +1,13 @@
 import {
   applies,
+  endingPhase,
   excludedBy,
   type EntryValues,
   entryValuesOf,
   type Model,
+  type Starts,
+  startsOf,
   toMilliseconds,
-  type Window,
   windowOf,
   zoneOr,
 } from '@guichet/time';
@@ -17,8 +19,8 @@ export type FormValues = Record<string, unknown>;
 export interface EntryDates {
   /** The IANA zone of its dates. */
   zone: string;
-  /** By state; a state that is not gathered has one window. */
-  windows: Map<string, Window[]>;
+  /** By state: when its phases begin; for a gathered state, those of each entry that it is gathered from. */
+  starts: Map<string, Starts[]>;
   cutOffs: number[];
   /** By state, if it is not gathered: the attribute that excludes the entry from having it. */
   exclusions: Map<string, string>;
@@ -28,13 +30,13 @@ export interface EntryDates {
 }
 
 /**
- * @param gathered the windows that gathered states are computed from, by state
+ * @param gathered what gathered states are computed from, by state
  * @param defaultZone of entries that name none
  */
 export function readEntry(
   model: Model,
   values: FormValues,
-  gathered: Map<string, Window[]>,
+  gathered: Map<string, Starts[]>,
   defaultZone: string
 ): EntryDates {
   const entry = entryValuesOf(values, (attribute) => itemsOf(values[attribute]).length > 0);
@@ -42,11 +44,11 @@ export function readEntry(
   const hasCutOffs = cutOffs && applies(ending!.rule, entry);
   return {
     zone: zoneOr(model.timezone && values[model.timezone], defaultZone),
-    windows: new Map(
+    starts: new Map(
       model.states.map((state) => [
         state.name,
-        state.kind === 'window'
-          ? [windowOf(state.rule, entry, defaultZone)]
+        state.kind === 'dated'
+          ? [startsOf(state.rule, entry, defaultZone)]
           : (gathered.get(state.name) ?? []),
       ])
     ),
@@ -60,7 +62,7 @@ export function readEntry(
 function exclusionsOf({ states }: Model, entry: EntryValues): Map<string, string> {
   const exclusions = new Map<string, string>();
   for (const { kind, name, rule } of states) {
-    const attribute = kind === 'window' ? excludedBy(rule, entry) : null;
+    const attribute = kind === 'dated' ? excludedBy(rule, entry) : null;
     if (attribute !== null) exclusions.set(name, attribute);
   }
   return exclusions;
@@ -85,10 +87,11 @@ function writtenFor(component: unknown): string[] {
 }
 
 /** The instants (ms, UTC) by which somebody has to act: the ends that have a date, and the cut-offs. */
-export function endsOf({ states }: Model, { windows, cutOffs }: EntryDates): number[] {
-  const ends = states.flatMap((state) => {
-    if (state.kind !== 'window' || state.rule.untilDefault !== 'never') return [];
-    return windows.get(state.name)!.map(({ until }) => until);
+export function instantsToActBy(model: Model, { starts, cutOffs }: EntryDates): number[] {
+  const ends = model.states.flatMap((state) => {
+    if (state.kind !== 'dated' || state.rule.untilDefault !== 'never') return [];
+    const phase = endingPhase(model, state);
+    return starts.get(state.name)!.map((dates) => windowOf({ starts: dates, phase }).until);
   });
   const instants = [...ends, ...cutOffs].filter((instant) => instant !== null);
   return [...new Set(instants)].sort((a, b) => a - b);

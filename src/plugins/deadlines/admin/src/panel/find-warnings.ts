@@ -1,11 +1,11 @@
 import {
+  endsOf,
   type Model,
-  PHASES,
   type Problem,
   problemsOf,
   readInstant,
   type EntryReader as Read,
-  type WindowState,
+  type DatedState,
 } from '@guichet/time';
 import type { EntryDates, FormValues } from './entry-dates';
 import type { Forecast } from './forecast';
@@ -36,17 +36,21 @@ export function warningsOf(situation: Situation): Warning[] {
   return [...brokenDates(situation), ...differences(situation), ...missingNotices(situation)];
 }
 
-function ownStates({ states }: Model): WindowState[] {
-  return states.filter((state) => state.kind === 'window');
+function ownStates({ states }: Model): DatedState[] {
+  return states.filter((state) => state.kind === 'dated');
+}
+
+/** The attributes of the dates that decide its states. */
+function datesOf(model: Model): string[] {
+  return ownStates(model).flatMap(({ rule }) => rule.starts.filter((name) => name !== null));
 }
 
 function brokenDates({ model, values }: Situation): Warning[] {
   const { timezone, deadline, notices } = model;
-  const windows = ownStates(model);
-  const dates = windows.flatMap(({ rule }) => [rule.from, rule.until]).filter((name) => name !== null);
+  const states = ownStates(model);
   const rules = {
-    dates,
-    windows,
+    dates: datesOf(model),
+    states,
     timezone,
     ...(deadline?.cutOffs && { cutOffs: { ...deadline.cutOffs, until: deadline.until } }),
     ...(notices && { notices: { attribute: notices.attribute, state: 'state' } }),
@@ -66,12 +70,10 @@ function reading(values: FormValues): Read {
 
 function differences({ model, values, entry, published }: Situation): Warning[] {
   if (published === null) return [];
-  const bounds = ownStates(model).flatMap(({ rule }) => [
-    { attribute: rule.from, isEnd: false },
-    { attribute: rule.until, isEnd: true },
-  ]);
-  const dates = [...bounds, { attribute: model.embargo, isEnd: false }].flatMap(({ attribute, isEnd }) => {
+  const ends = endsOf(model);
+  const dates = [...datesOf(model), model.embargo].flatMap((attribute) => {
     if (attribute === null) return [];
+    const isEnd = ends.includes(attribute);
     const [online, here] = [published.values, values].map((of) => readInstant(of[attribute]));
     return online === here ? [] : [{ kind: 'differs' as const, attribute, online, here, isEnd }];
   });
@@ -106,10 +108,14 @@ function missingNotices({ model, entry, forecasts }: Situation): Warning[] {
   const of = model.notices && forecasts.find(({ state }) => state.name === model.notices!.state.name);
   if (!of || of.word === null || of.next === null) return [];
   const { words } = of.state;
-  const isEndless = (entry.windows.get(of.state.name) ?? []).some(({ until }) => until === null);
-  const last = isEndless ? PHASES.indexOf('during') : PHASES.indexOf('after');
-  const coming = words.slice(words.indexOf(of.word) + 1, last + 1);
-  return coming
-    .filter((word) => !entry.notices.includes(word))
+  const present = words.indexOf(of.word);
+  const starts = entry.starts.get(of.state.name)!;
+  const isReached = (phase: number) => {
+    const dated = starts.map((dates) => dates[phase - 1] !== null);
+    // A gathered state is in its last phase when all its entries are.
+    return phase === words.length - 1 ? dated.every(Boolean) : dated.some(Boolean);
+  };
+  return words
+    .filter((word, phase) => phase > present && isReached(phase) && !entry.notices.includes(word))
     .map((word) => ({ kind: 'no-notice' as const, word }));
 }

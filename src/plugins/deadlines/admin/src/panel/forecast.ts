@@ -1,4 +1,15 @@
-import { earliest, type Model, nextDeadline, nextOf, type State, WITHOUT, wordAt } from '@guichet/time';
+import {
+  earliest,
+  endingPhase,
+  type Model,
+  nextDeadline,
+  nextOf,
+  phaseOf,
+  type State,
+  windowOf,
+  WITHOUT,
+  wordAt,
+} from '@guichet/time';
 import type { EntryDates } from './entry-dates';
 
 /** A state at an instant, and what happens next; instants in ms (UTC). */
@@ -8,8 +19,11 @@ export interface Forecast {
   word: string | null;
   /** The attribute that excludes it. */
   excludedBy: string | null;
-  next: { at: number; word: string } | null;
-  /** Since when it has been over, if it is and one window decides. */
+  /** `isEnd`: the instant is said like a deadline, "until". */
+  next: { at: number; word: string; isEnd: boolean } | null;
+  /** Whether it is in its last phase. */
+  isOver: boolean;
+  /** Since when, if the dates of one entry decide. */
   endedAt: number | null;
   /** A cut-off that comes before the end. */
   cutOff: number | null;
@@ -19,20 +33,33 @@ export function forecastsOf(model: Model, entry: EntryDates, now: number): Forec
   return model.states.map((state) => forecastOf(model, state, entry, now));
 }
 
-function forecastOf({ deadline }: Model, state: State, entry: EntryDates, now: number): Forecast {
-  const windows = entry.windows.get(state.name)!;
-  const word = wordAt(state, windows, now);
-  const at = nextOf(state, windows, now);
-  const until = windows.length === 1 ? windows[0].until : null;
-  const due = deadline?.state.name === state.name ? nextDeadline(windows[0], entry.cutOffs, now) : null;
+function forecastOf(model: Model, state: State, entry: EntryDates, now: number): Forecast {
+  const starts = entry.starts.get(state.name)!;
+  const word = wordAt(state, starts, now);
+  const at = nextOf(state, starts, now);
+  const isOver = word === state.words.at(-1);
+  const last = starts.length === 1 ? starts[0][starts[0].length - 1] : null;
   return {
     state,
     word: word === WITHOUT ? null : word,
     excludedBy: entry.exclusions.get(state.name) ?? null,
-    next: at === null ? null : { at, word: wordAt(state, windows, at) },
-    endedAt: word === state.words[2] ? until : null,
-    cutOff: due === until ? null : due,
+    next: at === null ? null : nextAt(model, state, entry, at),
+    isOver,
+    endedAt: isOver ? last : null,
+    cutOff: cutOffBefore(model, state, entry, now),
   };
+}
+
+function nextAt(model: Model, state: State, entry: EntryDates, at: number): Forecast['next'] {
+  const phase = phaseOf(state, entry.starts.get(state.name)!, at)!;
+  return { at, word: state.words[phase], isEnd: phase === endingPhase(model, state) };
+}
+
+function cutOffBefore({ deadline }: Model, state: State, entry: EntryDates, now: number): number | null {
+  if (deadline?.state.name !== state.name) return null;
+  const ending = { starts: entry.starts.get(state.name)![0], phase: deadline.phase };
+  const due = nextDeadline(ending, entry.cutOffs, now);
+  return due === windowOf(ending).until ? null : due;
 }
 
 /** The next instant (ms, UTC) at which the sentences about an entry change; `null`: never. */

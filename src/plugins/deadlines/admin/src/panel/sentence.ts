@@ -16,12 +16,12 @@ export interface Reader {
 /** What happens next to a state, in sentences: "Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours." */
 export function sentenceOf(forecast: Forecast, zone: string, reader: Reader): string {
   const { say } = reader;
-  const { word, excludedBy, next, endedAt, cutOff, state } = forecast;
+  const { word, excludedBy, next, isOver, endedAt, cutOff } = forecast;
   if (excludedBy !== null) return say('panel.excluded', { label: reader.label(excludedBy) });
   if (word === null) return say('panel.no-dates');
   if (endedAt !== null) return say('panel.since', { when: whenOf(endedAt, zone, say, true) });
-  if (next === null) return say(word === state.words[2] ? 'panel.over' : 'panel.endless');
-  const isEnd = next.word === state.words[2];
+  if (next === null) return say(isOver ? 'panel.over' : 'panel.endless');
+  const { isEnd } = next;
   const key = `panel.becomes.${next.word}`;
   const becomes = say(say.has(key) ? key : 'panel.becomes', {
     ...inTime(next.at, zone, reader, isEnd),

@@ -1,4 +1,4 @@
-import type { Model, State } from '@guichet/time';
+import { endingPhase, type Model, type State, windowOf } from '@guichet/time';
 import type { ShownText, TextsToCheck } from '../../../server/src/admin/apis';
 import { itemsOf, type EntryDates, type FormValues } from './entry-dates';
 
@@ -23,19 +23,28 @@ export function textsOf({ notices }: Model, attributes: Attributes, values: Form
   );
 }
 
+/** A state, and the phase whose beginning ends what the texts are about, such as an application period. */
+interface Spoken {
+  state: State;
+  phase: number;
+}
+
 /** The state that the texts are about: that of the deadline or of the notices, if there is one. */
-export function spokenOf({ deadline, notices, states }: Model): State | undefined {
-  return deadline?.state ?? notices?.state ?? states[0];
+export function spokenOf(model: Model): Spoken | undefined {
+  const state = model.deadline?.state ?? model.notices?.state ?? model.states[0];
+  return state && { state, phase: endingPhase(model, state) };
 }
 
 /** @returns `null` if there is no text, or no state that it could contradict */
 export function textsToCheck(
   texts: ShownText[],
-  state: State | undefined,
-  { zone, windows, cutOffs }: EntryDates,
+  spoken: Spoken | undefined,
+  { zone, starts, cutOffs }: EntryDates,
   word: string | null,
   locale: string
 ): TextsToCheck | null {
-  if (texts.length === 0 || state === undefined || word === null) return null;
-  return { texts, locale, zone, windows: windows.get(state.name)!, cutOffs, words: state.words, word };
+  if (texts.length === 0 || spoken === undefined || word === null) return null;
+  const { state, phase } = spoken;
+  const windows = starts.get(state.name)!.map((dates) => windowOf({ starts: dates, phase }));
+  return { texts, locale, zone, windows, cutOffs, during: state.words[phase - 1], word };
 }

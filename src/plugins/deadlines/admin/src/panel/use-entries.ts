@@ -1,8 +1,8 @@
 import { useForm } from '@strapi/strapi/admin';
 
-import type { Model, Window } from '@guichet/time';
+import type { Model, Starts } from '@guichet/time';
 import { useDescription } from '../api/description';
-import { usePublishedQuery, useRelatedQuery, useWindowsQuery } from '../api/edit-view';
+import { usePublishedQuery, useRelatedQuery, useStartsQuery } from '../api/edit-view';
 import { readEntry, type EntryDates, type FormValues } from './entry-dates';
 import { relatedTo } from './relations';
 
@@ -24,9 +24,9 @@ export interface FormState {
 export function useDraft(edited: EditedEntry): FormState | null {
   const defaultZone = useDescription()?.timezone;
   const values = useForm('useDraft', (form) => form.values) as FormValues;
-  const windows = useRelatedWindows(edited, values);
+  const gathered = useRelatedStarts(edited, values);
   if (defaultZone === undefined) return null;
-  return { values, entry: readEntry(edited.model, values, windows, defaultZone) };
+  return { values, entry: readEntry(edited.model, values, gathered, defaultZone) };
 }
 
 /** What the public sees; `null` if nothing is published, and until it is known. */
@@ -35,13 +35,13 @@ export function usePublished({ model, documentId = '', locale, isPublished }: Ed
   const defaultZone = useDescription()?.timezone;
   const { data: values } = usePublishedQuery({ uid, documentId, locale }, { skip: !isPublished });
   const isGathered = gatheredOf(model) !== undefined;
-  const { data: answers } = useWindowsQuery(
+  const { data: answers } = useStartsQuery(
     { uid, documentIds: [documentId] },
     { skip: !isPublished || !isGathered }
   );
   if (!isPublished || defaultZone === undefined || !values || (isGathered && !answers)) return null;
-  const windows = new Map(Object.entries(answers?.[0]?.windows ?? {}));
-  return { values, entry: readEntry(model, values, windows, defaultZone) };
+  const gathered = new Map(Object.entries(answers?.[0]?.starts ?? {}));
+  return { values, entry: readEntry(model, values, gathered, defaultZone) };
 }
 
 /** A type gathers at most one state from its related entries. */
@@ -49,11 +49,11 @@ function gatheredOf({ states }: Model) {
   return states.find((state) => state.kind === 'gathered');
 }
 
-/** The windows of the entries that the form relates to, as far as they are published in the entry's locale. */
-function useRelatedWindows(
+/** When the phases begin of the entries that the form relates to, as far as they are published in the entry's locale. */
+function useRelatedStarts(
   { model, documentId, locale }: EditedEntry,
   values: FormValues
-): Map<string, Window[]> {
+): Map<string, Starts[]> {
   const state = gatheredOf(model);
   const relation = state?.through ?? '';
   const saved = useRelatedQuery(
@@ -61,11 +61,11 @@ function useRelatedWindows(
     { skip: !state || !documentId }
   );
   const documentIds = relatedTo(saved.data ?? [], values[relation]);
-  const { data: targets = [] } = useWindowsQuery(
+  const { data: targets = [] } = useStartsQuery(
     { uid: state?.target ?? '', documentIds },
     { skip: documentIds.length === 0 || !state }
   );
   if (!state) return new Map();
   const shown = targets.filter(({ locales }) => !locale || locales.length === 0 || locales.includes(locale));
-  return new Map([[state.name, shown.flatMap(({ windows }) => windows[state.source])]]);
+  return new Map([[state.name, shown.flatMap(({ starts }) => starts[state.source])]]);
 }

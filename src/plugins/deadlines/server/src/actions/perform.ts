@@ -11,6 +11,7 @@ import {
   entryValuesOf,
   readInstant,
   type Rule,
+  startsOf,
   windowOf,
 } from '@guichet/time';
 import { pluginConfig, service } from '../services';
@@ -47,11 +48,11 @@ export async function performAction(
       const published = await expectPublished(strapi, rows, locale);
       // After the lock: an action that waited for another one takes place after it.
       const instant = service(strapi, 'clock').instant();
-      const { state, until } = model.deadline;
+      const { state, phase, from, until } = model.deadline;
       const entry = entryValuesOf(published, hasComponent(published));
       if (!applies(state.rule, entry)) throw new ConflictError(withoutState(state.rule));
-      const window = windowOf(state.rule, entry, zone(strapi));
-      const decision = decide(request.action, window, instant, { from: state.rule.from, until });
+      const window = windowOf({ starts: startsOf(state.rule, entry, zone(strapi)), phase });
+      const decision = decide(request.action, window, instant, { from, until });
       const values = valuesOf(model.deadline, decision);
       if (values !== null) {
         await writeDates(strapi, model.uid, rows, values);
@@ -101,14 +102,14 @@ const zone = (strapi: Core.Strapi) => pluginConfig(strapi).timezone;
  * Date objects, because `writeDates` hands them to the driver, which writes a text unchanged.
  */
 function valuesOf(
-  { state: { rule, rolling }, until }: Deadline,
+  { state: { rolling }, from, until }: Deadline,
   decision: Decision
 ): Record<string, unknown> | null {
   if (decision.kind === 'refusal') throw new ConflictError(decision.reason);
   if (decision.kind === 'nothing') return null;
   const ends = decision.until !== undefined;
   return {
-    ...(decision.from !== undefined && { [rule.from!]: new Date(decision.from) }),
+    ...(decision.from !== undefined && { [from!]: new Date(decision.from) }),
     ...(ends && { [until]: new Date(decision.until!) }),
     ...(ends && rolling !== null && { [rolling]: false }),
   };

@@ -44,7 +44,7 @@ function readUntil(value: unknown, name: string): number {
     const remedy = 'write an instant with date and time, for example 2022-03-18T23:00:00Z';
     throw new errors.ValidationError(`${name} is ${given}: ${remedy}`);
   }
-  const rules = { dates: [name], windows: [], timezone: null };
+  const rules = { dates: [name], states: [], timezone: null };
   const values = { instant: () => instant, text: () => null, flag: () => false, items: () => [] };
   const problems = problemsOf(rules, values);
   if (problems.length > 0) throw validationError(...problems);

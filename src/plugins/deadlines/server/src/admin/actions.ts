@@ -59,7 +59,7 @@ async function readDates(
   documentId: string,
   locale: string | null
 ): Promise<ActedOn> {
-  const fields = [deadline.state.rule.from, deadline.until].filter((name) => name !== null);
+  const fields = [deadline.from, deadline.until].filter((name) => name !== null);
   const shown = { documentId, status: 'published', fields, ...(locale && { locale }) };
   const entry = (await documentsOf(strapi, uid).findOne(shown)) as Row;
   const dates = Object.fromEntries(fields.map((name) => [name, entry[name]]));

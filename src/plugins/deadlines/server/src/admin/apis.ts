@@ -35,11 +35,11 @@ export interface TextsToCheck {
   locale: string;
   /** The IANA zone of the dates. */
   zone: string;
-  /** The windows that decide the state; ms (UTC). */
+  /** The windows in which it is open; ms (UTC). */
   windows: Window[];
   cutOffs: number[];
-  /** The words of the state: before, during, after. */
-  words: string[];
+  /** The word of the state in such a window. */
+  during: string;
   /** The present word. */
   word: string;
 }

@@ -2,7 +2,7 @@ import { attributesOf, type Model, nextOf, wordAt } from '@guichet/time';
 import type { StateContext } from '../query/context';
 import { readItems } from '../related/read-items';
 import { COMPUTE_ALL, type FetchedRow } from '../query/plan';
-import { windowReader } from './read-timelines';
+import { startsReader } from './read-timelines';
 
 /** What the clock does to an item of a component. */
 export interface ItemLevels {
@@ -32,18 +32,18 @@ export async function itemLevels(
   context: StateContext
 ): Promise<Map<number, ItemLevels[]>> {
   const state = component.states.find(({ name }) => name === path.state)!;
-  const dates = state.kind === 'window' ? attributesOf(state.rule) : [];
+  const dates = state.kind === 'dated' ? attributesOf(state.rule) : [];
   const read = { attribute: path.attribute, component: component.uid, names: ['id', ...dates] };
   const rows = rowIds.map((id): FetchedRow => ({ row: { id }, plan: COMPUTE_ALL }));
   const itemsOf = await readItems(uid, [read], rows, context.strapi);
   const items = rows.flatMap(({ row }) => itemsOf(row, path.attribute));
   const found = items.map((row): FetchedRow => ({ row, plan: COMPUTE_ALL }));
-  const windowsOf = await windowReader(component.uid, state, found, context);
+  const startsOf = await startsReader(component.uid, state, found, context);
   const levelsOf = (item: FetchedRow['row']): ItemLevels => {
-    const windows = windowsOf(item);
+    const starts = startsOf(item);
     return {
-      levelAt: (instant) => wordAt(state, windows, instant),
-      nextAfter: (instant) => nextOf(state, windows, instant),
+      levelAt: (instant) => wordAt(state, starts, instant),
+      nextAfter: (instant) => nextOf(state, starts, instant),
     };
   };
   return new Map(rowIds.map((id) => [id, itemsOf({ id }, path.attribute).map(levelsOf)]));

@@ -5,7 +5,6 @@ import {
   HIDDEN,
   type Model,
   phaseCondition,
-  PHASES,
   RELEASED,
   type State,
   underEmbargo,
@@ -46,14 +45,11 @@ export async function levelSql(
   if (name === model.embargo) return { level: cases([], RELEASED), next: null };
   const state = model.states.find((candidate) => candidate.name === name)!;
   if (state.kind === 'gathered') return gatheredSql(model, state, sql, cases, context);
-  return { level: cases(windowWords(state, context), WITHOUT), next: null };
+  return { level: cases(datedWords(state, context), WITHOUT), next: null };
 }
 
-function windowWords(state: State, { instant, defaultZone }: StateContext): [Condition, string][] {
-  return PHASES.map((phase, index) => [
-    phaseCondition(state.rule, phase, instant, defaultZone),
-    state.words[index],
-  ]);
+function datedWords({ rule, words }: State, { instant, defaultZone }: StateContext): [Condition, string][] {
+  return words.map((word, phase) => [phaseCondition(rule, phase, instant, defaultZone), word]);
 }
 
 async function gatheredSql(
@@ -64,9 +60,9 @@ async function gatheredSql(
   context: StateContext
 ): Promise<LevelSql> {
   const rows = await gatheredRows(uid, state, context);
-  const words = PHASES.map((phase, index): [Condition, string] => [
+  const words = state.words.map((word, phase): [Condition, string] => [
     { kind: 'ids', ids: rows.filter((row) => row.phase === phase).map(({ id }) => id) },
-    state.words[index],
+    word,
   ]);
   const byInstant = new Map<number, number[]>();
   for (const { id, next } of rows)

@@ -7,16 +7,16 @@ import {
   entryValuesOf,
   type Model,
   type RecordedChange,
+  type Starts,
+  startsOf,
   type State,
   type Timeline,
   timelineOf,
   toMilliseconds,
-  type Window,
-  windowOf,
 } from '@guichet/time';
 import { componentOwners } from '../related/component-owners';
 import type { StateContext } from '../query/context';
-import { windowsOfRows } from '../related/gathered-windows';
+import { startsOfRows } from '../related/gathered-starts';
 import type { ComponentRead } from '../related/item-links';
 import { readItems, type ItemsOf } from '../related/read-items';
 import { COMPUTE_ALL, type FetchedRow } from '../query/plan';
@@ -57,7 +57,7 @@ export async function timelinesOf(
   context: StateContext
 ): Promise<Timeline[]> {
   const found = documents.map(({ row }) => ({ row, plan: COMPUTE_ALL }));
-  const windowsOf = await readWindows(model, found, context);
+  const startsByState = await readStarts(model, found, context);
   const hasDeadline = await deadlineReader(model, found, context);
   const { cutOffs, changes } = model.deadline ?? {};
   const itemsOf = await readItems(model.uid, readsOfDeadline(model, context.strapi), found, context.strapi);
@@ -69,7 +69,7 @@ export async function timelinesOf(
       slug: slug ? ((row[slug] as string | null) ?? null) : null,
       locales: localesOf(row, rows),
       writtenAt: Math.max(toMilliseconds(row.updatedAt) ?? 0, toMilliseconds(row.publishedAt) ?? 0),
-      windows: windowsOf(row),
+      starts: startsByState(row),
       embargoUntil: model.embargo === null ? null : toMilliseconds(row[model.embargo]),
       cutOffs: hasDeadline(row) ? datesOf(row, cutOffs ?? null, itemsOf) : [],
       changes: changes ? itemsOf(row, changes).map(asChange) : [],
@@ -80,7 +80,7 @@ export async function timelinesOf(
 /** The attributes of a row that `timelinesOf` needs. */
 export function timelineAttributes(model: Model, strapi: Core.Strapi): string[] {
   const { uid, states, embargo } = model;
-  const dates = states.flatMap((state) => (state.kind === 'window' ? attributesOf(state.rule) : []));
+  const dates = states.flatMap((state) => (state.kind === 'dated' ? attributesOf(state.rule) : []));
   const wanted = ['id', 'documentId', 'locale', 'publishedAt', 'updatedAt', slugOf(model, strapi), embargo];
   const { attributes } = metadataOf(strapi, uid);
   const names = [...wanted, ...dates].filter((name) => name !== null && name in attributes) as string[];
@@ -105,22 +105,22 @@ function readsOfDeadline({ uid, deadline }: Model, strapi: Core.Strapi): Compone
   return [...reads, { attribute: changes, component, names: ['from', 'to', 'announcedAt'] }];
 }
 
-/** The windows of rows by the name of the state. The rows need the attributes from `timelineAttributes`. */
-export async function readWindows({ uid, states }: Model, found: FetchedRow[], context: StateContext) {
-  const readers: [string, (row: Row) => Window[]][] = [];
-  for (const state of states) readers.push([state.name, await windowReader(uid, state, found, context)]);
+/** When phases of rows begin, by the name of the state. The rows need the attributes from `timelineAttributes`. */
+export async function readStarts({ uid, states }: Model, found: FetchedRow[], context: StateContext) {
+  const readers: [string, (row: Row) => Starts[]][] = [];
+  for (const state of states) readers.push([state.name, await startsReader(uid, state, found, context)]);
   return (row: Row) => new Map(readers.map(([name, read]) => [name, read(row)]));
 }
 
-/** Reads the windows of a row for one state. The rows need the attributes that the state reads. */
-export async function windowReader(uid: string, state: State, found: FetchedRow[], context: StateContext) {
+/** Reads when the phases of a row begin for one state. The rows need the attributes that the state reads. */
+export async function startsReader(uid: string, state: State, found: FetchedRow[], context: StateContext) {
   if (state.kind === 'gathered') {
-    const windows = await windowsOfRows(uid, state, found, context);
-    return ({ id }: Row) => windows.get(id) ?? [];
+    const gathered = await startsOfRows(uid, state, found, context);
+    return ({ id }: Row) => gathered.get(id) ?? [];
   }
   const owners = await componentOwners(uid, state.rule, found, context.strapi);
   return (row: Row) => [
-    windowOf(
+    startsOf(
       state.rule,
       entryValuesOf(row, () => owners.has(row.id)),
       context.defaultZone

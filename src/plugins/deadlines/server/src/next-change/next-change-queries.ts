@@ -69,15 +69,13 @@ export class NextChangeQueries {
   }
 }
 
-/** Gathered states change when one of their sources does. A window's end is one of its transitions. */
+/** Gathered states change when one of their sources does. A deadline is a transition. */
 function aheadOf({ states, deadline, embargo }: Model, instant: number, timezone: string): FutureInstant[] {
   const transitions = states.flatMap((state) =>
-    state.kind === 'window' ? transitionsAhead(state.rule, instant, timezone) : []
+    state.kind === 'dated' ? transitionsAhead(state.rule, instant, timezone) : []
   );
   const deadlines = deadline
-    ? deadlinesAhead(deadline.state.rule, deadline.cutOffs, instant, timezone).filter(
-        ({ at }) => 'dates' in at
-      )
+    ? deadlinesAhead(deadline, instant, timezone).filter(({ at }) => 'dates' in at)
     : [];
   return [...transitions, ...deadlines, ...(embargo ? [embargoAhead(embargo, instant)] : [])];
 }

@@ -44,12 +44,12 @@ export async function deadlineComputers(
 function deadlineComputer(model: Model, itemsOf: ItemsOf, context: QueryContext): DeadlineComputer {
   const { deadline } = model;
   if (!deadline) return () => null;
-  const { state, cutOffs } = deadline;
+  const { state, phase, cutOffs } = deadline;
   const index = model.states.indexOf(state);
   return (row, phases) => {
-    const { window, applies: hasDeadline } = phases[index];
+    const { starts, applies: hasDeadline } = phases[index];
     const items = cutOffs && hasDeadline ? itemsOf(row, cutOffs.attribute) : [];
-    return nextDeadlineOf(window!, cutOffsOf(items, cutOffs), context.instant);
+    return nextDeadlineOf({ starts: starts!, phase }, cutOffsOf(items, cutOffs), context.instant);
   };
 }
 
@@ -97,15 +97,15 @@ async function textComputer(
   return (row, phases) => {
     const next = deadlineOf(row, phases);
     if (next !== null) return deadlineText(next.at, zoneOf(model, row, context), localeOf(row));
-    return isRolling(row) && lasts(phases[model.states.indexOf(deadline!.state)])
+    return isRolling(row) && lasts(phases[model.states.indexOf(deadline!.state)], deadline!.phase)
       ? rollingText(localeOf(row))
       : null;
   };
 }
 
 /** Past or cancelled entries accept nothing any more. */
-function lasts({ phase, applies: hasDeadline }: ComputedPhase): boolean {
-  return phase !== 'after' && hasDeadline === true;
+function lasts({ phase, applies: hasDeadline }: ComputedPhase, end: number): boolean {
+  return (phase ?? 0) < end && hasDeadline === true;
 }
 
 function cutOffText(at: number | null, setting: Setting | undefined): string | null {

@@ -6,23 +6,24 @@ import {
   type Model,
   nextGatheredTransition,
   nextTransition,
-  type Phase,
   phaseAt,
-  PHASES,
+  type Starts,
+  startsOf,
   type State,
-  type Window,
-  windowOf,
 } from '@guichet/time';
 import { componentOwners } from '../related/component-owners';
 import type { QueryContext } from './context';
-import { windowsOfRows } from '../related/gathered-windows';
+import { startsOfRows } from '../related/gathered-starts';
 import type { FetchedRow } from './plan';
 
-/** The phase of a row for one state. If the state is not gathered: also the window, and whether its rule applies. */
+/**
+ * The index of a row's phase for one state. If the state is not gathered: also when its phases begin, and whether its rule
+ * applies.
+ */
 export interface ComputedPhase {
-  phase: Phase | null;
+  phase: number | null;
   next: number | null;
-  window?: Window;
+  starts?: Starts;
   applies?: boolean;
 }
 
@@ -40,21 +41,21 @@ export async function phaseComputer(
 ): Promise<PhaseComputer> {
   const { instant, defaultZone } = context;
   if (state.kind === 'gathered') {
-    const windows = await windowsOfRows(model.uid, state, found, context);
+    const gathered = await startsOfRows(model.uid, state, found, context);
     return ({ id }) => ({
-      phase: gatheredPhaseAt(windows.get(id) ?? [], instant),
-      next: nextGatheredTransition(windows.get(id) ?? [], instant),
+      phase: gatheredPhaseAt(gathered.get(id) ?? [], instant),
+      next: nextGatheredTransition(gathered.get(id) ?? [], instant),
     });
   }
   const owners = await componentOwners(model.uid, state.rule, found, context.strapi);
   return (row) => {
     const entry = entryValuesOf(row, () => owners.has(row.id));
-    const window = windowOf(state.rule, entry, defaultZone);
-    const next = nextTransition(window, instant);
-    return { phase: phaseAt(window, instant), next, window, applies: applies(state.rule, entry) };
+    const starts = startsOf(state.rule, entry, defaultZone);
+    const next = nextTransition(starts, instant);
+    return { phase: phaseAt(starts, instant), next, starts, applies: applies(state.rule, entry) };
   };
 }
 
 export function wordOf(state: State, { phase }: ComputedPhase): string | null {
-  return phase === null ? null : state.words[PHASES.indexOf(phase)];
+  return phase === null ? null : state.words[phase];
 }

@@ -18,16 +18,14 @@ import {
   NEXT_TRANSITION,
   nextGatheredTransition,
   not,
-  type Phase,
   phaseCondition,
-  PHASES,
   type State,
   stateFilter,
   type StateValue,
   transitionsAhead,
 } from '@guichet/time';
 import type { StateContext, QueryContext } from './context';
-import { gatheredWindows } from '../related/gathered-windows';
+import { gatheredStarts } from '../related/gathered-starts';
 
 /**
  * The condition for a filter on a computed attribute.
@@ -63,17 +61,17 @@ export async function stateConditions(
   state: State,
   context: QueryContext
 ): Promise<(word: StateValue) => Condition> {
-  const phaseOf = (word: StateValue): Phase | null =>
-    word === null ? null : PHASES[state.words.indexOf(word)];
-  if (state.kind === 'window') {
+  const phaseOf = (word: StateValue) => (word === null ? null : state.words.indexOf(word));
+  if (state.kind === 'dated') {
     return (word) => phaseCondition(state.rule, phaseOf(word), context.instant, context.defaultZone);
   }
   const gathered = await gatheredRows(model.uid, state, context);
-  const rowsIn = (phases: Phase[]): Condition => ({
+  const rowsIn = (test: (phase: number | null) => boolean): Condition => ({
     kind: 'ids',
-    ids: gathered.filter((row) => row.phase !== null && phases.includes(row.phase)).map(({ id }) => id),
+    ids: gathered.filter(({ phase }) => test(phase)).map(({ id }) => id),
   });
-  return (word) => (word === null ? not(rowsIn([...PHASES])) : rowsIn([phaseOf(word)!]));
+  return (word) =>
+    word === null ? not(rowsIn((phase) => phase !== null)) : rowsIn((phase) => phase === phaseOf(word));
 }
 
 /** Everything that may be a row's next transition or, for the next deadline's attribute, its next deadline. */
@@ -84,11 +82,10 @@ export async function aheadOf(
 ): Promise<FutureInstant[]> {
   const { instant, defaultZone } = context;
   if (attribute === NEXT_DEADLINE) {
-    const { state, cutOffs } = model.deadline!;
-    return deadlinesAhead(state.rule, cutOffs, instant, defaultZone);
+    return deadlinesAhead(model.deadline!, instant, defaultZone);
   }
   const ahead = model.states.map((state) =>
-    state.kind === 'window'
+    state.kind === 'dated'
       ? transitionsAhead(state.rule, instant, defaultZone)
       : gatheredAhead(model.uid, state, context)
   );
@@ -114,11 +111,11 @@ async function gatheredAhead(
 
 /**
  * Gathered states are decided here, by the same functions that compute them for responses, and go into the query as
- * ids. One statement reads the windows of all rows that have the relation.
+ * ids. One statement reads the dates for all rows that have the relation.
  */
 export async function gatheredRows(uid: string, state: GatheredState, context: StateContext) {
-  const windows = await gatheredWindows(uid, state, context);
-  return [...windows].map(([id, list]) => ({
+  const gathered = await gatheredStarts(uid, state, context);
+  return [...gathered].map(([id, list]) => ({
     id: id as number,
     phase: gatheredPhaseAt(list, context.instant),
     next: nextGatheredTransition(list, context.instant),

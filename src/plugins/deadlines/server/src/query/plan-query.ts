@@ -82,7 +82,7 @@ function planSelect(
 function neededFor(model: Model, compute: string[]): string[] {
   const rules = model.states
     .filter((state) => isNeeded(state, model, compute))
-    .flatMap((state) => (state.kind === 'window' ? [state.rule] : []));
+    .flatMap((state) => (state.kind === 'dated' ? [state.rule] : []));
   return [...new Set([...rules.flatMap(attributesOf), ...neededForTexts(model, compute)])];
 }
 

@@ -12,7 +12,7 @@ export const adminRoutes = {
   routes: [
     route('GET', '/models', 'description.models'),
     route('GET', '/agenda', 'agenda.find'),
-    route('GET', '/windows/:uid', 'windows.find'),
+    route('GET', '/starts/:uid', 'starts.find'),
     route('GET', '/public-states/:uid', 'publicStates.find'),
     route('GET', '/timeline', 'timeline.find'),
     route('GET', '/day-off', 'days.dayOff'),

@@ -14,9 +14,8 @@ const ASKED_WITH = ['locale', 'publishedAt'];
 export function indexDates(strapi: Core.Strapi, { uid, states, deadline, embargo }: Model): void {
   for (const state of states) {
     if (state.kind === 'gathered') continue;
-    const { from, until } = state.rule;
-    addIndex(strapi, uid, [from, until]);
-    addIndex(strapi, uid, [until, from]);
+    const { starts } = state.rule;
+    for (const date of starts) addIndex(strapi, uid, [date, ...starts.filter((other) => other !== date)]);
   }
   if (embargo) addIndex(strapi, uid, [embargo]);
   if (deadline?.cutOffs) addIndex(strapi, deadline.cutOffs.component, [deadline.cutOffs.date]);

@@ -9,15 +9,10 @@ const attributeName = z
 
 const WORD = 'use lower-case letters, digits and hyphens';
 const THREE_WORDS = 'give three words: before, during and after the window';
-const words = z
-  .array(z.string({ error: WORD }).regex(/^[a-z][a-z0-9-]*$/, WORD), {
-    error: THREE_WORDS,
-  })
-  .length(3, THREE_WORDS)
-  .refine(
-    (list) => new Set(list).size === list.length,
-    'a state is listed twice: give each phase its own word'
-  );
+const TWICE = 'a state is listed twice: give each phase its own word';
+const word = z.string({ error: WORD }).regex(/^[a-z][a-z0-9-]*$/, WORD);
+const areDistinct = (list: unknown[]) => new Set(list).size === list.length;
+const words = z.array(word, { error: THREE_WORDS }).length(3, THREE_WORDS).refine(areDistinct, TWICE);
 
 const VALUES = 'list the values that exclude a state, for example ["cancelled"]; or leave the key out';
 const unless = z.record(
@@ -35,6 +30,16 @@ const windowState = section({
   rolling: attributeName.optional(),
   instantaneous: z.boolean({ error: 'use true or false' }).default(false),
   words,
+});
+
+const PHASES = 'list at least two phases, each with a word, and "from" for each but the first';
+const phasedState = section({
+  phases: z
+    .array(section({ word, from: attributeName.optional() }), { error: PHASES })
+    .min(2, PHASES)
+    .refine((list) => areDistinct(list.map((phase) => phase.word)), TWICE),
+  requires: attributeName.optional(),
+  unless: unless.default({}),
 });
 
 const gatheredState = section({ through: attributeName, state: attributeName.default('state') });
@@ -61,6 +66,7 @@ const isStateName = (name: string) => /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !RE
 
 const deadline = section({
   state: attributeName.default('state'),
+  until: attributeName.optional(),
   cutOffs: z
     .string()
     .regex(/^\w+\.\w+$/, 'name a repeatable component and its datetime, for example "cutOffs.closesAt"')
@@ -90,14 +96,17 @@ const optIn = section({
 });
 
 export type WindowOptIn = z.infer<typeof windowState>;
+export type PhasedOptIn = z.infer<typeof phasedState>;
 export type GatheredOptIn = z.infer<typeof gatheredState>;
 export type DeadlineOptIn = z.infer<typeof deadline>;
 export type NoticeOptIn = z.infer<typeof notice>;
 
+type StateOptIn = WindowOptIn | PhasedOptIn | GatheredOptIn;
+
 /** The section `pluginOptions.deadlines` of one schema, as written there. */
 export interface OptIn {
   timezone?: string;
-  states: Record<string, WindowOptIn | GatheredOptIn>;
+  states: Record<string, StateOptIn>;
   deadline?: DeadlineOptIn;
   notice?: NoticeOptIn;
   embargo?: string;
@@ -117,11 +126,15 @@ export function readOptIn(schema: Schema): OptIn | null {
   const read = <T extends z.ZodType>(shape: T, part: unknown, key = '') =>
     readSection(shape, part, schema.uid, OptInError, key);
   const parsed = read(optIn, written);
-  const entries = Object.entries(parsed.states).map(
-    ([name, state]): [string, WindowOptIn | GatheredOptIn] => {
-      const gathers = typeof state === 'object' && state !== null && 'through' in state;
-      return [name, read(gathers ? gatheredState : windowState, state, `states.${name}`)];
-    }
-  );
+  const entries = Object.entries(parsed.states).map(([name, state]): [string, StateOptIn] => [
+    name,
+    read(shapeOf(state), state, `states.${name}`),
+  ]);
   return { ...parsed, states: Object.fromEntries(entries) };
+}
+
+function shapeOf(state: unknown) {
+  const has = (key: string) => typeof state === 'object' && state !== null && key in state;
+  if (has('through')) return gatheredState;
+  return has('phases') ? phasedState : windowState;
 }

@@ -44,6 +44,8 @@ describe('a schema that opts in', () => {
     });
     expect(deadline).toEqual({
       state: states[0],
+      phase: 2,
+      from: 'opensAt',
       until: 'closesAt',
       cutOffs: { attribute: 'cutOffs', date: 'closesAt', component: 'call.cut-off', label: 'label' },
       changes: 'changes',
@@ -55,6 +57,8 @@ describe('a schema that opts in', () => {
     const { deadline, states } = read({ deadline: {} });
     expect(deadline).toEqual({
       state: states[0],
+      phase: 2,
+      from: 'opensAt',
       until: 'closesAt',
       cutOffs: null,
       changes: null,

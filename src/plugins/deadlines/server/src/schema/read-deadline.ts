@@ -6,7 +6,7 @@ import { OptInError, type DeadlineOptIn, type NoticeOptIn } from './opt-in';
 /** @throws OptInError with schema, key and remedy */
 export function readDeadline(
   schema: Schema,
-  { state: name, cutOffs, cutOffLabel, changes, changeNote }: DeadlineOptIn,
+  { state: name, until: named, cutOffs, cutOffLabel, changes, changeNote }: DeadlineOptIn,
   states: State[],
   schemas: Schema[]
 ): Deadline {
@@ -18,9 +18,7 @@ export function readDeadline(
     );
   }
   const state = expectState(schema, 'deadline.state', name, states);
-  if (state.kind !== 'window' || state.rule.until === null) {
-    throw new OptInError(schema.uid, 'deadline.state', `"${name}" has no "until"; name a state that ends`);
-  }
+  const phase = endingPhase(schema, state, named);
   if (changes) expectHistory(schema, changes, schemas);
   if (changeNote) expectAttribute(schema, 'deadline.changeNote', changeNote, ['text', 'string']);
   if (!changes !== !changeNote) {
@@ -35,12 +33,34 @@ export function readDeadline(
     throw new OptInError(schema.uid, 'deadline.cutOffLabel', 'name "cutOffs" too: it is a text of theirs');
   }
   return {
-    state,
-    until: state.rule.until,
+    ...phase,
     cutOffs: cutOffs ? readDatesIn(schema, cutOffs, cutOffLabel ?? null, schemas) : null,
     changes: changes ?? null,
     changeNote: changeNote ?? null,
   };
+}
+
+/** The phase that begins at the deadline: the last one of a window, or the one that "until" names. */
+function endingPhase(
+  { uid }: Schema,
+  state: State,
+  named: string | undefined
+): Pick<Deadline, 'state' | 'phase' | 'from' | 'until'> {
+  const starts = state.kind === 'dated' ? state.rule.starts : [null];
+  const until = named ?? (starts.length === 2 ? starts[1] : null);
+  const phase = until === null ? 0 : starts.indexOf(until) + 1;
+  if (state.kind === 'dated' && phase > 0) {
+    return { state, phase, from: starts[phase - 2] ?? null, until: until! };
+  }
+  const dates = starts.filter((date) => date !== null);
+  if (dates.length === 0 || (starts.length === 2 && named === undefined)) {
+    throw new OptInError(uid, 'deadline.state', `"${state.name}" has no "until"; name a state that ends`);
+  }
+  throw new OptInError(
+    uid,
+    'deadline.until',
+    `name one of the dates of "${state.name}": ${dates.join(', ')}`
+  );
 }
 
 /** @throws OptInError with schema, key and remedy */

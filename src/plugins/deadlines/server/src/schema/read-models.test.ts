@@ -4,8 +4,7 @@ import { readModels } from './read-models';
 import { ATTRIBUTES, call, callWith, expectRefusal, page, SITE, WINDOW, WORDS } from '../../test-support';
 
 const RULE: Rule = {
-  from: 'opensAt',
-  until: 'closesAt',
+  starts: ['opensAt', 'closesAt'],
   untilDefault: 'never',
   timezone: null,
   requires: null,
@@ -24,19 +23,19 @@ describe('a schema that opts in', () => {
       {
         uid: 'api::call.call',
         timezone: null,
-        states: [{ kind: 'window', name: 'state', words: WORDS, rule: RULE, ...FREE }],
+        states: [{ kind: 'dated', name: 'state', words: WORDS, rule: RULE, ...FREE }],
         ...PLAIN,
       },
     ]);
   });
 
   it.each<[string, object, Partial<Rule>]>([
-    ['a beginning alone', { from: 'opensAt' }, { until: null }],
-    ['an end alone', { until: 'closesAt' }, { from: null }],
+    ['a beginning alone', { from: 'opensAt' }, { starts: ['opensAt', null] }],
+    ['an end alone', { until: 'closesAt' }, { starts: [null, 'closesAt'] }],
     [
       'an end of day',
       { from: 'opensAt', untilDefault: 'end-of-day' },
-      { until: null, untilDefault: 'end-of-day' },
+      { starts: ['opensAt', null], untilDefault: 'end-of-day' },
     ],
     [
       'values that exclude it',
@@ -52,7 +51,7 @@ describe('a schema that opts in', () => {
   ])('may name %s', (_name, state, rule) => {
     const [model] = models(callWith({ ...state, words: WORDS }));
     expect(model.states).toEqual([
-      { kind: 'window', name: 'state', words: WORDS, rule: { ...RULE, ...rule }, ...FREE },
+      { kind: 'dated', name: 'state', words: WORDS, rule: { ...RULE, ...rule }, ...FREE },
     ]);
   });
 

@@ -6,15 +6,13 @@ import {
   type GatheredState,
   type Model,
   type Models,
-  type Rule,
-  type WindowState,
 } from '@guichet/time';
 import { isComputed } from './extend-schemas';
 import { expectAttribute } from './expect-attribute';
-import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
+import { OptInError, readOptIn, type GatheredOptIn, type OptIn } from './opt-in';
+import { datedState } from './read-dates';
 import { readDeadline, readNotices } from './read-deadline';
 import { readEmbargo } from './read-embargo';
-import { readUnless } from './read-unless';
 
 /**
  * Reads the opt-ins of all schemas.
@@ -62,40 +60,9 @@ function ownStates(schema: Schema, optIn: OptIn): Model {
   if (timezone !== null) expectAttribute(schema, 'timezone', timezone, ['string', 'enumeration']);
   for (const name of Object.keys(optIn.states)) refuseStored(schema, name, optIn);
   const states = Object.entries(optIn.states).flatMap(([name, state]) =>
-    'through' in state ? [] : [windowState(schema, name, state, timezone)]
+    'through' in state ? [] : [datedState(schema, name, state, timezone)]
   );
   return { ...emptyModel(schema.uid), states, timezone };
-}
-
-function windowState(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): WindowState {
-  const { words, rolling = null, instantaneous } = state;
-  const rule = ruleOf(schema, name, state, timezone);
-  if (rolling !== null) expectAttribute(schema, `states.${name}.rolling`, rolling, ['boolean']);
-  return { kind: 'window', name, words, rule, rolling, instantaneous };
-}
-
-function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): Rule {
-  const { from, until, untilDefault, requires } = state;
-  const key = `states.${name}`;
-  if (!from && !until) throw new OptInError(schema.uid, key, 'name the attribute "from", "until" or both');
-  if (from) expectAttribute(schema, `${key}.from`, from, ['datetime']);
-  if (until) expectAttribute(schema, `${key}.until`, until, ['datetime']);
-  if (from === until) {
-    throw new OptInError(schema.uid, `${key}.until`, `"${until}" is "from" already; name another attribute`);
-  }
-  if (requires) expectAttribute(schema, `${key}.requires`, requires, ['component']);
-  if (untilDefault !== 'never' && !from) {
-    throw new OptInError(schema.uid, `${key}.untilDefault`, `${untilDefault} needs a "from" to count from`);
-  }
-  const unless = readUnless(schema, `${key}.unless`, state.unless);
-  return {
-    from: from ?? null,
-    until: until ?? null,
-    untilDefault,
-    timezone,
-    requires: requires ?? null,
-    unless,
-  };
 }
 
 function gatheredState(schema: Schema, name: string, state: GatheredOptIn, models: Models): GatheredState {
@@ -107,7 +74,7 @@ function gatheredState(schema: Schema, name: string, state: GatheredOptIn, model
     throw new OptInError(schema.uid, `${key}.through`, remedy);
   }
   const source = models.get(target)?.states.find((candidate) => candidate.name === state.state);
-  if (source?.kind !== 'window') {
+  if (source?.kind !== 'dated') {
     const remedy = `${target} has no state "${state.state}" of its own; opt it in, or name one that it has`;
     throw new OptInError(schema.uid, `${key}.state`, remedy);
   }

@@ -50,7 +50,7 @@ function rulesOf(strapi: Core.Strapi, models: Models): Map<string, DateRules> {
     const { uid, states, timezone, deadline, notices } = model;
     rules.set(uid, {
       dates: datesOf(schemaOf(strapi, uid)),
-      windows: states.filter((state) => state.kind === 'window'),
+      states: states.filter((state) => state.kind === 'dated'),
       timezone,
       ...(deadline?.cutOffs && { cutOffs: { ...deadline.cutOffs, until: deadline.until } }),
       ...(notices && { notices: { attribute: notices.attribute, state: STATE } }),
@@ -63,7 +63,7 @@ function rulesOf(strapi: Core.Strapi, models: Models): Map<string, DateRules> {
   return rules;
 }
 
-const NONE: DateRules = { dates: [], windows: [], timezone: null };
+const NONE: DateRules = { dates: [], states: [], timezone: null };
 
 /** The attribute of a notice for its state. */
 const STATE = 'state';

@@ -123,7 +123,7 @@ const check = (text: string) => () =>
     zone: 'Europe/Paris',
     windows: [{ from: Date.parse('2030-01-23T23:00:00Z'), until: Date.parse('2030-03-18T23:00:00Z') }],
     cutOffs: [],
-    words: ['upcoming', 'open', 'closed'],
+    during: 'open',
     word: 'open',
   });
 

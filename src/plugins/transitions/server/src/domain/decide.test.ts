@@ -29,7 +29,7 @@ function present(call: Call): CurrentLevels {
     return ahead.length > 0 ? Math.min(...ahead) : null;
   };
   return {
-    tracked: [{ name: 'state', events: EVENTS, entered: 'open', levelAt, nextAfter }],
+    tracked: [{ name: 'state', events: EVENTS, entered: ['open'], levelAt, nextAfter }],
     writtenAt,
     isEdited: call.isEdited ?? false,
     embargoUntil: embargo ?? null,

@@ -8,7 +8,7 @@ const EVENTS = { open: 'call.opened', closed: 'call.closed' };
 const tracked: Tracked = {
   name: 'state',
   events: EVENTS,
-  entered: 'open',
+  entered: ['open'],
   levelAt: (at) => (at < 9 ? 'upcoming' : at < 17 ? 'open' : 'closed'),
   nextAfter: (at) => [9, 12, 17].find((next) => next > at) ?? null,
 };

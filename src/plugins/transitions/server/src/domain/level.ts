@@ -7,7 +7,7 @@
 
 /** The level of what is not public: under embargo, or not published yet. */
 export const HIDDEN = '-';
-/** The level of an entry without a window. */
+/** The level of an entry without a phase. */
 const WITHOUT = '';
 
 /** One state, or the embargo, of a document, by its current dates. */
@@ -15,8 +15,8 @@ export interface Tracked {
   name: string;
   /** By level: the event that announces that the level was entered. */
   events: Record<string, string>;
-  /** The level that is announced even if there was none before. */
-  entered: string;
+  /** The levels that are announced even if there was none before. */
+  entered: string[];
   levelAt: (instant: number) => string;
   /** The first later instant at which the level may change. */
   nextAfter: (instant: number) => number | null;
@@ -51,7 +51,7 @@ export function changesBetween(
  */
 export function eventOf({ events, entered }: Tracked, { from, to }: LevelChange): string | null {
   const isNew = from === HIDDEN || from === WITHOUT;
-  return isNew && to !== entered ? null : (events[to] ?? null);
+  return isNew && !entered.includes(to) ? null : (events[to] ?? null);
 }
 
 /** A level as messages show it: `null` for none. */

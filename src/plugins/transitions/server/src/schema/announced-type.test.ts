@@ -51,7 +51,7 @@ it('a schema names its events', () => {
         state: { open: 'grant.opened', closed: 'grant.closed' },
         until: { released: 'grant.released' },
       },
-      entered: { state: 'open', until: 'released' },
+      entered: { state: ['open'], until: ['released'] },
       itemStates: [],
       cutOffs: { attribute: 'rounds', event: 'grant.round-ended' },
       deadlineChanged: 'grant.extended',

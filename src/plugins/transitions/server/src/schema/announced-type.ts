@@ -12,8 +12,8 @@ export interface AnnouncedType {
    * its words; an embargo has one level.
    */
   events: Record<string, Record<string, string>>;
-  /** By the same names: the level that is announced even if an entry has it from its publication on. */
-  entered: Record<string, string>;
+  /** By the same names: the levels that are announced even if an entry has one from its publication on. */
+  entered: Record<string, string[]>;
   /**
    * The states of items inside an entry: `name` is for example `steps.state`; the event for each word that is
    * announced.
@@ -62,11 +62,11 @@ function announcedType(
   const { uid, deadline } = model;
   const { own, itemStates } = statesOf(model, optIn, modelIn);
   const events = Object.fromEntries(own.map(({ name, byWord }) => [name, byWord]));
-  const entered = Object.fromEntries(own.map(({ name, words }) => [name, words[1]]));
+  const entered = Object.fromEntries(own.map(({ name, words }) => [name, words.slice(1, -1)]));
   if (optIn.released) {
     const embargo = expect(uid, 'released', model.embargo, 'embargo');
     events[embargo] = { [RELEASED]: optIn.released };
-    entered[embargo] = RELEASED;
+    entered[embargo] = [RELEASED];
   }
   if (optIn.deadlineChanged) expect(uid, 'deadlineChanged', deadline?.changes, 'deadline.changes');
   const cutOffs = optIn.deadlinePassed

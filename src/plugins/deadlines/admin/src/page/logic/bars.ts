@@ -1,4 +1,4 @@
-import { overlaps, type Phase, phaseAt, type Span, type Window } from '@guichet/time';
+import { overlaps, phaseAt, type Span, type Window } from '@guichet/time';
 import type { Swimlane } from './timeline-rows';
 import { isWithin, shareOf } from './view';
 
@@ -8,6 +8,10 @@ export interface Stretch {
   length: number;
 }
 
+/** Whether a window is ahead, open, or over. */
+export const PHASES = ['before', 'during', 'after'] as const;
+export type Phase = (typeof PHASES)[number];
+
 export interface Bar extends Stretch {
   phase: Phase;
   /** By how much the end moved, if it was extended. */
@@ -16,13 +20,14 @@ export interface Bar extends Stretch {
 
 /** The bar for a window at an instant (ms, UTC); `null` if no part of it is in the span. */
 export function barOf(window: Window, { formerEnds }: Swimlane, span: Span, instant: number): Bar | null {
-  const phase = phaseAt(window, instant);
-  if (phase === null || !overlaps(window, span)) return null;
+  const bounds = [window.from, window.until];
+  const phase = phaseAt(bounds, instant);
+  if (phase === null || !overlaps(bounds, span)) return null;
   const first = formerEnds.filter((end) => window.until !== null && end < window.until).sort(byTime)[0];
   const extension = first === undefined ? null : stretchOf({ from: first, until: window.until }, span);
   return {
     ...stretchOf(window, span),
-    phase,
+    phase: PHASES[phase],
     extension: extension && extension.length > 0 ? extension : null,
   };
 }

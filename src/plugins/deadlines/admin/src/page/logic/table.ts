@@ -8,7 +8,7 @@ export interface TableRow {
   timelineRow: TimelineRow;
   swimlane: Swimlane | null;
   word: string | null;
-  /** Only for a state that is not gathered. */
+  /** From the first date to the last; only for a state that is not gathered. */
   window: Window | null;
   isHidden: boolean;
   /** ms (UTC) */
@@ -25,7 +25,7 @@ export function tableAt(rows: TimelineRow[], instant: number): TableRow[] {
       timelineRow: row,
       swimlane,
       word: words[index],
-      window: swimlane.state.kind === 'gathered' ? null : swimlane.windows[0],
+      window: swimlane.state.kind === 'gathered' ? null : wholeOf(swimlane),
       isHidden,
       nextDeadline: nextDeadlineOf(swimlane, instant),
     }));
@@ -40,4 +40,8 @@ function embargoRow(row: TimelineRow, isHidden: boolean): TableRow[] {
   return [
     { key: `${key}/-`, timelineRow: row, swimlane: null, word: null, window, isHidden, nextDeadline: null },
   ];
+}
+
+function wholeOf({ starts: [dates] }: Swimlane): Window {
+  return { from: dates[0], until: dates[dates.length - 1] };
 }

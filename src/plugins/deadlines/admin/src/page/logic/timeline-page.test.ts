@@ -3,7 +3,7 @@ import { dateAt, dayOf, daysIn, noonOf, noonOfDate } from './days';
 import type { Swimlane } from './timeline-rows';
 import { ticksOf } from './ticks';
 import { moved, shareOf, spanOf, viewAround } from './view';
-import { iso, ms, span } from '../../../../../../../packages/time/test-support';
+import { iso, ms } from '../../../../../../../packages/time/test-support';
 
 const PARIS = 'Europe/Paris';
 const SPRING = { month: '2022-03', months: 3 };
@@ -74,12 +74,16 @@ describe('the scale', () => {
 });
 
 describe('a bar', () => {
+  const span = (from: string | null, until: string | null) => ({
+    from: from === null ? null : ms(from),
+    until: until === null ? null : ms(until),
+  });
   const MARCH = { from: ms('2022-03-01'), until: ms('2022-04-01') };
   const NOON = ms('2022-03-10T12:00:00Z');
   const swimlane = (...formerEnds: string[]): Swimlane => ({
     state: {} as never,
-    windows: [],
-    isDeadline: true,
+    starts: [],
+    deadline: 2,
     cutOffs: [],
     formerEnds: formerEnds.map(ms),
   });

@@ -1,12 +1,12 @@
-import { earliest, type Model, type State, type Window } from '@guichet/time';
-import type { TimelineEntry, WindowsByState } from '../../../../server/src/admin/timeline/entry';
+import { earliest, type Model, type Starts, type State } from '@guichet/time';
+import type { StartsByState, TimelineEntry } from '../../../../server/src/admin/timeline/entry';
 
-/** A state with its windows (ms, UTC): its own, or all those that it is gathered from. */
+/** A state, and when the phases of its entry begin (ms, UTC), or of all those that it is gathered from. */
 export interface Swimlane {
   state: State;
-  windows: Window[];
-  /** Whether its end is the type's deadline. Only then there may be cut-offs, and former ends, latest first. */
-  isDeadline: boolean;
+  starts: Starts[];
+  /** The phase that begins at the type's deadline. Only then there may be cut-offs, and former ends, latest first. */
+  deadline: number | null;
   cutOffs: number[];
   formerEnds: number[];
 }
@@ -45,7 +45,7 @@ function rowsOfEntry(entry: TimelineEntry, models: Map<string, Model>): Timeline
     uid,
     displayName,
     title,
-    swimlanes: swimlanesOf(models.get(uid), entry.windows, entry),
+    swimlanes: swimlanesOf(models.get(uid), entry.starts, entry),
     embargoUntil: instantOf(embargoUntil),
   };
   const items = entry.parts.map((part, index) => ({
@@ -55,21 +55,19 @@ function rowsOfEntry(entry: TimelineEntry, models: Map<string, Model>): Timeline
     uid: part.component,
     displayName: part.displayName,
     title: part.title,
-    swimlanes: swimlanesOf(models.get(part.component), part.windows),
+    swimlanes: swimlanesOf(models.get(part.component), part.starts),
     embargoUntil: null,
   }));
   return [own, ...items.filter(({ swimlanes }) => swimlanes.length > 0)];
 }
 
-function swimlanesOf(model: Model | undefined, windows: WindowsByState, entry?: TimelineEntry): Swimlane[] {
+function swimlanesOf(model: Model | undefined, starts: StartsByState, entry?: TimelineEntry): Swimlane[] {
   const swimlanes = (model?.states ?? []).map((state): Swimlane => {
     const isDeadline = entry !== undefined && model?.deadline?.state.name === state.name;
     return {
       state,
-      isDeadline,
-      windows: (windows[state.name] ?? []).map(({ from, until }) => {
-        return { from: instantOf(from), until: instantOf(until) };
-      }),
+      deadline: isDeadline ? model!.deadline!.phase : null,
+      starts: (starts[state.name] ?? []).map((dates) => dates.map(instantOf)),
       cutOffs: isDeadline ? entry.cutOffs.map(Date.parse) : [],
       formerEnds: isDeadline ? entry.formerEnds.map(Date.parse) : [],
     };
@@ -77,8 +75,8 @@ function swimlanesOf(model: Model | undefined, windows: WindowsByState, entry?: 
   return swimlanes.filter((swimlane) => boundsOf(swimlane).length > 0);
 }
 
-function boundsOf({ windows }: Swimlane): number[] {
-  return windows.flatMap(({ from, until }) => [from, until]).filter((bound) => bound !== null);
+function boundsOf({ starts }: Swimlane): number[] {
+  return starts.flat().filter((date) => date !== null);
 }
 
 function beginningOf(group: TimelineRow[]): number {

@@ -1,6 +1,6 @@
 import { useWords } from '@guichet/strapi-kit/admin';
-import { deadlineText, PHASES, type Span } from '@guichet/time';
-import { barOf, marksOf, type Stretch } from '../logic/bars';
+import { deadlineText, type Span, windowsBetween } from '@guichet/time';
+import { barOf, marksOf, type Phase, type Stretch } from '../logic/bars';
 import type { Swimlane, TimelineRow } from '../logic/timeline-rows';
 import { percent } from '../logic/view';
 import { windowText } from '../window-text';
@@ -17,11 +17,12 @@ interface Props {
 /** As a share of the scale: wide enough for the word of a state. */
 const WIDE = 0.12;
 
-/** The windows of one state as bars. Extensions are hatched, and cut-offs are marks. */
+/** The phases of one state between the first and the last as bars. Extensions are hatched, and cut-offs are marks. */
 export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props) {
   const say = useWords('deadlines');
   const isThin = isItem || swimlane.state.kind === 'gathered';
-  const bars = swimlane.windows.flatMap((window) => {
+  const windows = swimlane.starts.flatMap(windowsBetween);
+  const bars = windows.flatMap((window) => {
     const bar = barOf(window, swimlane, span, at);
     return bar === null ? [] : [{ ...bar, window }];
   });
@@ -33,7 +34,7 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
   return (
     <SwimlaneRow $isThin={isThin}>
       {bars.map(({ window, phase, extension, ...stretch }, index) => {
-        const word = say.name('state', swimlane.state.words[PHASES.indexOf(phase)]);
+        const word = say.name('state', wordOf(window.phase, phase, swimlane));
         const text = () => windowText(say, window, word, entry.timezone);
         return (
           <Bar key={index} $phase={phase} style={place(stretch)} {...explain(text)}>
@@ -53,6 +54,12 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
       )}
     </SwimlaneRow>
   );
+}
+
+/** A bar is named like its phase; the first one before it begins, and the last one once it is over, like the state then. */
+function wordOf(phase: number, isNow: Phase, { state: { words } }: Swimlane): string {
+  if (isNow === 'before' && phase === 1) return words[0];
+  return isNow === 'after' && phase === words.length - 2 ? words[phase + 1] : words[phase];
 }
 
 const place = ({ start, length }: Stretch) => ({ left: percent(start), width: percent(length) });

@@ -1,6 +1,6 @@
 import { css, styled, type DefaultTheme } from 'styled-components';
 
-import type { Phase } from '@guichet/time';
+import type { Phase } from '../logic/bars';
 
 /** All bars of a line, next to its name, one lane below the other. */
 export const Swimlanes = styled.div`

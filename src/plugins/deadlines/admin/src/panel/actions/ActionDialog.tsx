@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Flex, Modal, Field, Textarea } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { type ActionName, type DeadlineModel, phaseAt, type Window } from '@guichet/time';
+import { type ActionName, type DeadlineModel, isOver, type Window } from '@guichet/time';
 import type { EditedEntry } from '../use-entries';
 import { Consequences } from './Consequences';
 import { UntilField } from './UntilField';
@@ -41,7 +41,7 @@ export function ActionDialog({ action, model, edited, window, zone, now, onClose
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Consequences action={action} model={model} isOver={phaseAt(window, now) === 'after'} />
+            <Consequences action={action} model={model} isOver={isOver(window, now)} />
             {isExtension && <UntilField value={until} zone={zone} onChange={setUntil} />}
             {action !== 'open' && <NoteField value={note} isRequired={isExtension} onChange={setNote} />}
           </Flex>

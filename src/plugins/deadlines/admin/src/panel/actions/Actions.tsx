@@ -4,7 +4,7 @@ import { useForm, useRBAC } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { type ActionName, ACTIONS, hasDeadline } from '@guichet/time';
+import { type ActionName, ACTIONS, hasDeadline, windowOf } from '@guichet/time';
 import type { EditedEntry, FormState } from '../use-entries';
 import { ActionDialog } from './ActionDialog';
 import { possibleActions } from './possible';
@@ -33,7 +33,8 @@ export function Actions({ edited, published, now }: Props) {
     close: allowedActions.canClose,
     extend: allowedActions.canExtend,
   };
-  const [window] = published.entry.windows.get(model.deadline.state.name)!;
+  const { state, phase } = model.deadline;
+  const window = windowOf({ starts: published.entry.starts.get(state.name)![0], phase });
   const names = possibleActions(model, window, now).filter((name) => allowed[name]);
   if (names.length === 0) return null;
   return (

@@ -10,7 +10,8 @@ import type { Announcements } from '../../api/edit-view';
 
 /** The actions that would change something about a window now. */
 export function possibleActions({ deadline }: DeadlineModel, window: Window, now: number): ActionName[] {
-  const bounds = { from: deadline.state.rule.from, until: deadline.until };
+  const { from, until } = deadline;
+  const bounds = { from, until };
   const some = (name: ActionName): Action =>
     name === 'extend' ? { name, until: Math.max(window.until ?? now, now) + 1 } : { name };
   return ACTIONS.filter((name) => decide(some(name), window, now, bounds).kind === 'change');
@@ -29,11 +30,11 @@ export interface Announced {
  */
 export function announcedBy(
   action: ActionName,
-  { deadline: { state, changes } }: DeadlineModel,
+  { deadline: { state, phase, changes } }: DeadlineModel,
   isOver: boolean,
   { events, deadlineChanged, receivers }: Announcements
 ): Announced[] {
-  const [, open, over] = state.words;
+  const [open, over] = state.words.slice(phase - 1);
   const word = action === 'close' ? over : action === 'open' || isOver ? open : null;
   const turn = word === null ? undefined : events[state.name]?.[word];
   const change = action !== 'open' && changes !== null ? deadlineChanged : null;

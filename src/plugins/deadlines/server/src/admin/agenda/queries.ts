@@ -33,8 +33,9 @@ export function agendaQueries({ states, deadline, embargo }: Model, now: number)
   ];
 }
 
-/** A gathered state begins with one of its windows, and those have queries of their own. */
-function openings({ kind, name, words, rule: { from } }: State, soon: object): AgendaQuery[] {
+/** A gathered state begins with one of its entries, and those have queries of their own. */
+function openings({ kind, name, words, rule }: State, soon: object): AgendaQuery[] {
+  const [from] = rule.starts;
   if (kind === 'gathered' || from === null) return [];
   return [{ list: 'opening', attribute: from, state: name, filters: { [name]: words[0], [from]: soon } }];
 }

@@ -1,6 +1,6 @@
 import type { Row } from '@guichet/strapi-kit';
-import { formerEnds, overlaps, type Span, type Timeline, type Window, zoneOr } from '@guichet/time';
-import type { TimelineEntry, WindowsByState } from './entry';
+import { formerEnds, overlaps, type Span, type Timeline, type Starts, windowOf, zoneOr } from '@guichet/time';
+import type { StartsByState, TimelineEntry } from './entry';
 import type { ReadItem } from './read-items';
 import { displayNameOf, type TimedType } from './timed-types';
 
@@ -11,12 +11,12 @@ export interface ReadEntry {
   items: ReadItem[];
 }
 
-/** Whether a window of the entry or of one of its items overlaps a span, or its embargo ends in it. */
+/** Whether the phases of the entry or of one of its items overlap a span, or its embargo ends in it. */
 export function occursIn(span: Span, { timeline, items }: ReadEntry): boolean {
   const { embargoUntil } = timeline;
   if (embargoUntil !== null && embargoUntil >= span.from && embargoUntil < span.until) return true;
-  const windows = [timeline, ...items].flatMap((one) => [...one.windows.values()].flat());
-  return windows.some((window) => overlaps(window, span));
+  const starts = [timeline, ...items].flatMap((one) => [...one.starts.values()].flat());
+  return starts.some((one) => overlaps(one, span));
 }
 
 export function entryOf(
@@ -24,8 +24,9 @@ export function entryOf(
   { row, timeline, items }: ReadEntry,
   defaultZone: string
 ): TimelineEntry {
-  const { documentId, windows, cutOffs, changes, embargoUntil } = timeline;
-  const end = model.deadline ? windows.get(model.deadline.state.name)![0].until : null;
+  const { documentId, starts, cutOffs, changes, embargoUntil } = timeline;
+  const { deadline } = model;
+  const end = deadline && windowOf({ ...deadline, starts: starts.get(deadline.state.name)![0] }).until;
   return {
     uid: model.uid,
     displayName: displayNameOf(schema),
@@ -35,21 +36,18 @@ export function entryOf(
     title: title === null ? null : (row[title] as string | null),
     isDraft: schema.options?.draftAndPublish === true && !row.publishedAt,
     timezone: zoneOr(model.timezone && row[model.timezone], defaultZone),
-    windows: byState(windows),
+    starts: byState(starts),
     cutOffs: [...cutOffs].sort((a, b) => a - b).map(iso),
     formerEnds: formerEnds(end, changes).map(iso),
     embargoUntil: isoOrNull(embargoUntil),
-    parts: items.map((item) => ({ ...item, windows: byState(item.windows) })),
+    parts: items.map((item) => ({ ...item, starts: byState(item.starts) })),
     gatheredBy: [],
   };
 }
 
-function byState(windows: Map<string, Window[]>): WindowsByState {
-  const bounds = [...windows].map(([name, list]) => [
-    name,
-    list.map(({ from, until }) => ({ from: isoOrNull(from), until: isoOrNull(until) })),
-  ]);
-  return Object.fromEntries(bounds);
+function byState(starts: Map<string, Starts[]>): StartsByState {
+  const dates = [...starts].map(([name, list]) => [name, list.map((one) => one.map(isoOrNull))]);
+  return Object.fromEntries(dates);
 }
 
 const iso = (instant: number) => new Date(instant).toISOString();

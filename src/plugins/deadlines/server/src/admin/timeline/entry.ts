@@ -1,20 +1,17 @@
-/** A window's bounds (ISO 8601, UTC); `null` if it does not have one. */
-export interface Bounds {
-  from: string | null;
-  until: string | null;
-}
+/**
+ * By the state's name: when the phases begin that have a date (ISO 8601, UTC; `null`: no date). For a gathered state: those of
+ * all entries that it is gathered from.
+ */
+export type StartsByState = Record<string, (string | null)[][]>;
 
-/** By the state's name: the window of a state, or all windows that a gathered state is computed from. */
-export type WindowsByState = Record<string, Bounds[]>;
-
-/** An item of a component with windows, such as a step of a programme. */
+/** An item of a component with dates, such as a step of a programme. */
 export interface TimelineItem {
   /** The uid of the component. */
   component: string;
   /** The component's name in its schema. */
   displayName: string;
   title: string | null;
-  windows: WindowsByState;
+  starts: StartsByState;
 }
 
 /** A published entry or a draft over time; all instants are ISO 8601 in UTC. */
@@ -31,7 +28,7 @@ export interface TimelineEntry {
   isDraft: boolean;
   /** IANA */
   timezone: string;
-  windows: WindowsByState;
+  starts: StartsByState;
   cutOffs: string[];
   /** Where the deadline was before it moved, latest first. */
   formerEnds: string[];

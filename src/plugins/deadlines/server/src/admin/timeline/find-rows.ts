@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { findRows, knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
 import { and, compare, type Condition, type Model, overlapCondition, type Span } from '@guichet/time';
 import type { EvaluationContext, StateContext } from '../../query/context';
-import type { GatheredDocument } from '../../related/gathered-windows';
+import type { GatheredDocument } from '../../related/gathered-starts';
 import { SqlRenderer } from '../../query/render-sql';
 import { toWhere } from '../../query/render-where';
 import { timelineAttributes } from '../../levels/read-timelines';
@@ -43,16 +43,16 @@ function conditionsIn(
   gathering: GatheredDocument[],
   context: StateContext
 ): object[] {
-  const own = [...windowsIn(model, span, context), ...embargoIn(model, span)];
+  const own = [...overlapsIn(model, span, context), ...embargoIn(model, span)];
   const gathers: Condition = { kind: 'ids', ids: gathering.map(({ row }) => row) };
   return [
     ...[...own, gathers].map((condition) => toWhere(condition, model.uid, context.strapi)),
-    ...parts.map((part) => holds(model.uid, part, windowsIn(part.model, span, context), context.strapi)),
+    ...parts.map((part) => holds(model.uid, part, overlapsIn(part.model, span, context), context.strapi)),
   ];
 }
 
-function windowsIn({ states }: Model, span: Span, { defaultZone }: EvaluationContext): Condition[] {
-  const own = states.filter(({ kind }) => kind === 'window');
+function overlapsIn({ states }: Model, span: Span, { defaultZone }: EvaluationContext): Condition[] {
+  const own = states.filter(({ kind }) => kind === 'dated');
   return own.map(({ rule }) => overlapCondition(rule, span, defaultZone));
 }
 

@@ -4,7 +4,7 @@ import { representativeRows, type RepresentativeRows, readableRows, type Row } f
 import type { Model, Span } from '@guichet/time';
 import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
 import type { StateContext } from '../../query/context';
-import { gatheringRows, type GatheredDocument } from '../../related/gathered-windows';
+import { gatheringRows, type GatheredDocument } from '../../related/gathered-starts';
 import { pluginConfig, service } from '../../services';
 import { entryOf, occursIn } from './compose';
 import type { TimelineEntry } from './entry';

@@ -1,21 +1,21 @@
 import type { Row } from '@guichet/strapi-kit';
-import type { Window } from '@guichet/time';
-import { readWindows, type DocumentRows } from '../../levels/read-timelines';
+import type { Starts } from '@guichet/time';
+import { readStarts, type DocumentRows } from '../../levels/read-timelines';
 import type { StateContext } from '../../query/context';
 import { readItems } from '../../related/read-items';
 import { COMPUTE_ALL } from '../../query/plan';
 import { displayNameOf, type TimedComponent, type TimedType } from './timed-types';
 
-/** An item of a component, with its windows (ms, UTC) by the state's name. */
+/** An item of a component, with the beginnings of its phases (ms, UTC) by the state's name. */
 export interface ReadItem {
   component: string;
   displayName: string;
   title: string | null;
-  windows: Map<string, Window[]>;
+  starts: Map<string, Starts[]>;
 }
 
 /**
- * Reads the items with windows in some rows, in one statement for all attributes.
+ * Reads the items with dates in some rows, in one statement for all attributes.
  *
  * @returns a row's items, in their order
  */
@@ -29,7 +29,7 @@ export async function readTimedItems(
   const readers = new Map<TimedComponent, (item: Row) => ReadItem>();
   for (const component of components) {
     const items = documents.flatMap(({ row }) => itemsOf(row, component.attribute));
-    const windowsOf = await readWindows(
+    const startsOf = await readStarts(
       component.model,
       items.map((row) => ({ row, plan: COMPUTE_ALL })),
       context
@@ -38,7 +38,7 @@ export async function readTimedItems(
       component: component.component,
       displayName: displayNameOf(component.schema),
       title: component.title === null ? null : (item[component.title] as string | null),
-      windows: windowsOf(item),
+      starts: startsOf(item),
     }));
   }
   return (row) =>

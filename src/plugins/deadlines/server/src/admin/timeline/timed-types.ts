@@ -4,7 +4,7 @@ import { schemasOf, type Schema } from '@guichet/strapi-kit';
 import { attributesOf, emptyModel, type Model, type Models } from '@guichet/time';
 import type { ComponentRead } from '../../related/item-links';
 
-/** Components with windows in an attribute of a type. */
+/** Components with states in an attribute of a type. */
 export interface TimedComponent extends ComponentRead {
   schema: Schema;
   model: Model;

@@ -11,7 +11,7 @@ function found(text: string, changes: Partial<TextsToCheck> = {}) {
     zone: 'Europe/Paris',
     windows: [{ from: OPENS, until: CLOSES }],
     cutOffs: [],
-    words: ['upcoming', 'open', 'closed'],
+    during: 'open',
     word: 'open',
     ...changes,
   }).map(({ kind }) => kind);

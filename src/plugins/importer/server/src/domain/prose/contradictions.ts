@@ -13,10 +13,11 @@ export interface TextsToCheck {
   locale: string;
   /** IANA */
   zone: string;
+  /** The windows in which it is open; ms (UTC). */
   windows: { from: number | null; until: number | null }[];
   cutOffs: number[];
-  /** The words of the state: before, during, after. */
-  words: string[];
+  /** The word of the state in such a window. */
+  during: string;
   /** The current word. */
   word: string;
 }
@@ -74,16 +75,15 @@ export function contradictionsIn(checked: TextsToCheck): Contradiction[] {
       const plain = forPatterns(sentence);
       const kinds: Contradiction['kind'][] = [];
       if (namesOtherDate(plain)) kinds.push('date');
-      if (claimsOtherState(plain, word ?? checked.word, checked.words, language)) kinds.push('state');
+      if (claimsOtherState(plain, (word ?? checked.word) === checked.during, language)) kinds.push('state');
       return kinds.map((kind) => ({ kind, sentence }));
     })
   );
 }
 
-function claimsOtherState(sentence: string, word: string, words: string[], language: Language): boolean {
+function claimsOtherState(sentence: string, isDuring: boolean, language: Language): boolean {
   const { subject, open, closed, condition } = language;
   if (!subject.test(sentence) || condition.test(sentence)) return false;
-  const isDuring = word === words[1];
   return isDuring ? closed.test(sentence) : open.test(sentence);
 }
 

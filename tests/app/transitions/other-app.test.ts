@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { UID } from '@strapi/strapi';
 
 import type { Message } from '../../../src/plugins/transitions/server/src/outbox';
-import { editsOf, reconcile } from '../../support/announced';
+import { announced, editsOf, reconcile } from '../../support/announced';
 import { OTHER_APP, startOtherApp, type TestApp } from '../../support/app';
+import { day, hour, iso, setClock } from '../../support/entries';
 import { grantsOf } from '../../support/grants';
 
 const CORE = {
@@ -52,7 +53,7 @@ async function otherApp(): Promise<string> {
   return directory;
 }
 
-describe('types without states, drafts and locales', () => {
+describe('types of another app', () => {
   let directory: string;
   let app: TestApp;
   beforeAll(async () => {
@@ -64,6 +65,43 @@ describe('types without states, drafts and locales', () => {
   afterAll(async () => {
     await app.stop();
     await rm(directory, { recursive: true });
+  });
+
+  it('announce each phase when it begins, also those that passed between two passes', async () => {
+    const [opens, closes, results] = [10, 20, 30].map((days) => Date.now() + days * day);
+    setClock(app.strapi, opens - hour);
+    const documents = app.strapi.documents('api::consultation.consultation' as UID.ContentType);
+    const data = { title: 'Bus lines', opensAt: iso(opens), closesAt: iso(closes), resultsAt: iso(results) };
+    const { documentId: entryId } = await documents.create({ data, status: 'published' });
+    expect(await announced(app)).toEqual([]);
+    setClock(app.strapi, opens);
+    const opened = { event: 'consultation.opened', occurredAt: iso(opens), from: 'planned', to: 'open' };
+    expect(await announced(app)).toEqual([{ entryId, ...opened }]);
+    setClock(app.strapi, results + hour);
+    expect(await announced(app)).toEqual([
+      { entryId, event: 'consultation.closed', occurredAt: iso(closes), from: 'open', to: 'analysing' },
+      { entryId, event: 'consultation.answered', occurredAt: iso(results), from: 'analysing', to: 'results' },
+    ]);
+  });
+
+  it('announce the phase that an entry is in when it is published, unless that is the first or the last', async () => {
+    const documents = app.strapi.documents('api::consultation.consultation' as UID.ContentType);
+    const now = Date.now();
+    setClock(app.strapi, now);
+    const dates = (...days: number[]) =>
+      Object.fromEntries(
+        ['opensAt', 'closesAt', 'resultsAt'].map((name, index) => [name, iso(now + days[index] * day)])
+      );
+    for (const days of [
+      [1, 2, 3],
+      [-2, -1, 3],
+      [-3, -2, -1],
+    ]) {
+      await documents.create({ data: dates(...days), status: 'published' });
+    }
+    expect((await announced(app)).map(({ event, to }) => [event, to])).toEqual([
+      ['consultation.closed', 'analysing'],
+    ]);
   });
 
   const told = async () => {

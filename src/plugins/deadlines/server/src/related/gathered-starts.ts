@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '@guichet/strapi-kit';
-import { attributesOf, entryValuesOf, type GatheredState, type Window, windowOf } from '@guichet/time';
+import { attributesOf, entryValuesOf, type GatheredState, type Starts, startsOf } from '@guichet/time';
 import type { EvaluationContext, StateContext } from '../query/context';
 import type { FetchedRow } from '../query/plan';
 
@@ -9,36 +9,36 @@ const OWNER = '__owner';
 const DOCUMENT = '__document';
 
 /**
- * The windows that a gathered state is computed from, by the row's id. A draft and its published version gather the same
+ * When the phases of the entries begin that a gathered state is computed from, by the row's id. A draft and its published version gather the same
  * ones: those of the *published* entries at the relation's other end, in the row's own locale.
  *
  * @param ids of the rows; if left out, all rows
  */
-export async function gatheredWindows(
+export async function gatheredStarts(
   uid: string,
   state: GatheredState,
   context: StateContext,
   ids?: unknown[]
-): Promise<Map<unknown, Window[]>> {
+): Promise<Map<unknown, Starts[]>> {
   const rows = await linkedRows(uid, state, context.strapi, ids);
-  const windows = new Map<unknown, Window[]>();
+  const starts = new Map<unknown, Starts[]>();
   for (const row of rows) {
-    windows.set(row[OWNER], [...(windows.get(row[OWNER]) ?? []), windowFrom(row, state, context)]);
+    starts.set(row[OWNER], [...(starts.get(row[OWNER]) ?? []), startsFrom(row, state, context)]);
   }
-  return windows;
+  return starts;
 }
 
 /**
- * The windows for rows of a response. A published row whose relation was populated in full has them already; the database
+ * The same for rows of a response. A published row whose relation was populated in full has them already; the database
  * is only queried for the others.
  */
-export async function windowsOfRows(
+export async function startsOfRows(
   uid: string,
   state: GatheredState,
   found: FetchedRow[],
   context: StateContext
-): Promise<Map<unknown, Window[]>> {
-  const windows = new Map<unknown, Window[]>();
+): Promise<Map<unknown, Starts[]>> {
+  const starts = new Map<unknown, Starts[]>();
   const asked: unknown[] = [];
   for (const { row, plan } of found) {
     const linked = row[state.through];
@@ -49,16 +49,16 @@ export async function windowsOfRows(
       linked.length > 0 &&
       linked.every((target) => isCounterpart(target, row))
     ) {
-      windows.set(
+      starts.set(
         row.id,
-        linked.map((target) => windowFrom(target, state, context))
+        linked.map((target) => startsFrom(target, state, context))
       );
     } else {
       asked.push(row.id);
     }
   }
-  if (asked.length === 0) return windows;
-  return new Map([...windows, ...(await gatheredWindows(uid, state, context, asked))]);
+  if (asked.length === 0) return starts;
+  return new Map([...starts, ...(await gatheredStarts(uid, state, context, asked))]);
 }
 
 /** Says that a row gathers from a published document. */
@@ -91,8 +91,8 @@ function isCounterpart(target: Row, row: Row): boolean {
   return Boolean(target.publishedAt && row.publishedAt) && target.locale === row.locale;
 }
 
-function windowFrom(row: Row, state: GatheredState, { defaultZone }: EvaluationContext): Window {
-  return windowOf(
+function startsFrom(row: Row, state: GatheredState, { defaultZone }: EvaluationContext): Starts {
+  return startsOf(
     state.rule,
     entryValuesOf(row, () => false),
     defaultZone
