@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -28,9 +28,9 @@ export async function mistakes(strapi: Core.Strapi) {
   // @ts-expect-error Nor through a relation.
   await strapi.documents('api::campus.campus').findMany({ filters: { courses: { progress: 'runing' } } });
   const [found] = await courses.findMany({ fields: ['progress', 'nextTransitionAt'] });
-  const word: 'planned' | 'running' | 'over' | undefined = found.progress;
+  const word: 'planned' | 'running' | 'over' | null | undefined = found.progress;
   // @ts-expect-error It is one of three.
-  const wrong: 'open' | undefined = found.progress;
+  const wrong: 'open' | null | undefined = found.progress;
   // @ts-expect-error Nobody can write it.
   const written: WritableData<'api::course.course'> = { title: 'Welding', progress: 'running' };
   // @ts-expect-error A stored attribute has its type.
@@ -51,6 +51,10 @@ describe('npx strapi ts:generate-types', () => {
     // Next to the original, whose files refer to others by relative paths.
     app = await mkdtemp(path.join(FIXTURES, 'generated-app-'));
     await cp(path.join(FIXTURES, 'other-app'), app, { recursive: true });
+    // Strapi's commands look for Strapi there.
+    const file = path.join(app, 'package.json');
+    const dependencies = { '@strapi/strapi': '*' };
+    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), dependencies }));
     const env = { ...process.env, ...SETTINGS, DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: 'types.db' };
     await run(STRAPI, ['ts:generate-types', '--silent'], { cwd: app, env });
   });

@@ -19,10 +19,12 @@ export interface Explainer {
 
 /** What the installed plugins do for a type, by the plugin's name. Plugins without a service `explain` are left out. */
 export function explanationsOf(strapi: Core.Strapi, uid: string): Record<string, Explanation> {
-  const found = Object.keys(strapi.plugins).flatMap((name) => {
-    const explainer = optionalServicesOf<{ explain: Explainer }>(name)(strapi, 'explain');
-    const explanation = explainer?.explain?.(uid);
-    return explanation ? [[name, explanation] as const] : [];
-  });
+  const found = Object.keys(strapi.plugins)
+    .sort()
+    .flatMap((name) => {
+      const explainer = optionalServicesOf<{ explain: Explainer }>(name)(strapi, 'explain');
+      const explanation = explainer?.explain?.(uid);
+      return explanation ? [[name, explanation] as const] : [];
+    });
   return Object.fromEntries(found);
 }

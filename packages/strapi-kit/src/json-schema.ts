@@ -8,7 +8,9 @@ import type { JsonSchema } from './schema-builder';
  * @param meanings what each key means
  */
 export function jsonSchemaOf(shape: z.ZodType, meanings: Record<string, string> = {}): JsonSchema {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { target: 'draft-07', io: 'input' });
+  const schema = z.toJSONSchema(shape, { target: 'draft-07', io: 'input' });
+  // Only a whole document names its dialect.
+  delete schema.$schema;
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     if (typeof property === 'object' && Object.hasOwn(meanings, key)) property.description = meanings[key];
   }

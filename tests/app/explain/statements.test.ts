@@ -39,14 +39,14 @@ describe('the statements of an explained type find what the API finds', () => {
   beforeAll(async () => {
     app = await startApp();
     setClock(app.strapi, NOW);
-    const call = (data: object) => create(app, 'api::call.call', { ...data });
+    const call = (data: Record<string, unknown>) => create(app, 'api::call.call', data);
     await call({ opensAt: iso(NOW - day), closesAt: iso(NOW + day) });
     await call({ opensAt: iso(NOW - day), closesAt: iso(NOW + hour) });
     await call({ opensAt: iso(NOW + hour), closesAt: iso(NOW + day) });
     await call({ opensAt: iso(NOW - day), closesAt: iso(NOW) });
     await call({ cutOffs: [{ label: "L'été?", closesAt: iso(NOW + 2 * hour) }], closesAt: iso(NOW + day) });
     await call({});
-    const event = (data: object) => create(app, 'api::event.event', data);
+    const event = (data: Record<string, unknown>) => create(app, 'api::event.event', data);
     await event({ startsAt: iso(NOW - hour) });
     await event({ startsAt: iso(NOW - day) });
     await event({ startsAt: iso(NOW + hour), endsAt: iso(NOW + day) });

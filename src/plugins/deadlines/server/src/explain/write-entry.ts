@@ -19,7 +19,7 @@ function writeChanges(changes: ExplainedEntry['changes']): string[] {
   if (changes.length === 0) return ['Nothing changes any more'];
   const lines = changes.map(({ at, local, state, from, to }): [string, string] => [
     at,
-    `${local}  ${state}: ${from} -> ${to}`,
+    `${local}, ${state}: ${from} -> ${to}`,
   ]);
   return ['Next changes, in UTC and in the zone of the entry', ...table(lines, '  ')];
 }
