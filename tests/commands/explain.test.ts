@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 
 import { createDatabase, type TestDatabase } from '../support/database';
 import { SETTINGS } from '../support/settings';
@@ -71,6 +72,26 @@ describe('npm run explain', () => {
     expect(stdout).toMatch(/^ {2}open {6}from "opensAt" until "closesAt"$/m);
     expect(stdout).toMatch(plan);
     expect(longest(stdout)).toBeLessThanOrEqual(100);
+  });
+
+  it('announces nothing, not even that it has seen a type', async () => {
+    const { env } = database;
+    const client = new Client({
+      host: env.DATABASE_HOST,
+      port: Number(env.DATABASE_PORT),
+      database: env.DATABASE_NAME,
+      user: env.DATABASE_USERNAME,
+      password: env.DATABASE_PASSWORD,
+    });
+    await client.connect();
+    try {
+      const { rows } = await client.query(
+        "SELECT key FROM strapi_core_store_settings WHERE key LIKE 'plugin_transitions%'"
+      );
+      expect(rows).toEqual([]);
+    } finally {
+      await client.end();
+    }
   });
 
   it('shortens what it says of many zones', async () => {
