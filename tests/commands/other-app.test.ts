@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 
 import { ask } from '../support/ask';
 import { createDatabase, type TestDatabase } from '../support/database';
+import { chunksOf, exportsOf } from '../support/installed-packages';
 import { startReceiver, verify } from '../support/receiver';
 import {
   installed,
@@ -23,6 +24,7 @@ import { until } from '../support/until';
 jest.setTimeout(900_000);
 
 const PLUGINS = path.resolve(__dirname, '..', '..', 'src', 'plugins');
+const GUIDE = path.resolve(__dirname, '..', '..', 'docs', 'guides', 'opt-in.md');
 const QUICK = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 const SDK = '@strapi/sdk-plugin@6.1.1';
 const run = promisify(execFile);
@@ -137,25 +139,6 @@ describe('the packages', () => {
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 });
-
-/** The names of what our bundles are cut into, which those of the app's build begin with. */
-async function chunksOf(folder: string): Promise<string[]> {
-  const scope = path.join(folder, 'node_modules', '@guichet');
-  const files = await readdir(scope, { recursive: true });
-  const bundled = files.filter((file) => file.endsWith('.mjs') && file.includes('strapi-plugin-'));
-  return bundled.map((file) => path.basename(file, '.mjs')).filter((name) => name !== 'index');
-}
-
-/** The files that a package's `exports` name; its sources, which `source` names, are not installed. */
-async function exportsOf(folder: string): Promise<string[]> {
-  const { exports } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const files = Object.values(exports as Record<string, string | Record<string, string>>).flatMap((one) =>
-    typeof one === 'string'
-      ? [one]
-      : Object.entries(one).flatMap(([key, file]) => (key === 'source' ? [] : file))
-  );
-  return files.map((file) => path.join(folder, file));
-}
 
 describe('an app with all of our packages and GraphQL', () => {
   let token: string;
@@ -296,5 +279,12 @@ describe('an app with deadlines alone', () => {
     expect(await titles('filters[state]=open')).toEqual(['Hedges']);
     expect((await get('/api/grants?filters[state]=opne')).status).toBe(400);
     expect((await get('/api/grants.ics')).status).toBe(404);
+  });
+
+  it('explains what its grants opted into', async () => {
+    const [, command] = /^ {4}npx (strapi-deadlines .*grant)$/m.exec(await readFile(GUIDE, 'utf8'))!;
+    const printed = await app.npx(command.split(' '), database.env);
+    expect(printed).toMatch(/^Grant \(api::grant\.grant\), collection type\n/);
+    expect(printed).toContain('\n  open      from "opensAt" until "closesAt"\n');
   });
 });

@@ -25,6 +25,8 @@ export interface Running {
 export interface Stranger {
   folder: string;
   npm: (...args: string[]) => Promise<string>;
+  /** A command of a package that is installed there. */
+  npx: (args: string[], env: Record<string, string>) => Promise<string>;
   /** Starts it like `npm start` in production. Resolves once it answers. */
   start: (env: Record<string, string>) => Promise<Running>;
   remove: () => Promise<void>;
@@ -57,6 +59,9 @@ export async function makeStranger(): Promise<Stranger> {
     npm: async (...args) => {
       const options = { cwd: folder, env: ownEnv(), maxBuffer: 64 * 1024 * 1024 };
       return (await run('npm', args, options)).stdout;
+    },
+    npx: async (args, env) => {
+      return (await run('npx', ['--no-install', ...args], { cwd: folder, env: ownEnv(env) })).stdout;
     },
     start: (env) => start(folder, env),
     remove: () => rm(folder, { recursive: true, force: true }),

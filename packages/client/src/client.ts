@@ -11,6 +11,7 @@ import type {
   StateAnswer,
   StatefulResource,
 } from './resources.js';
+import type { paths } from './schema.js';
 
 export interface ClientOptions extends Connection {
   /** The language of all responses, unless a query names another. */
@@ -23,37 +24,41 @@ type PaginationOf<Query> = Query extends { pagination: { start: number } | { lim
 
 export type JsonLd = Record<string, unknown>;
 
-/** Every method rejects with a GuichetError if the server refuses or cannot be reached. */
-export interface Client {
+/**
+ * Every method rejects with a GuichetError if the server refuses or cannot be reached.
+ *
+ * @typeParam Paths of the API, as openapi-typescript makes them from its description; by default those of Guichet's own
+ */
+export interface Client<Paths extends object = paths> {
   /** A page of a list. */
-  list<Name extends Resource, const Query extends ListQuery<Entry<Name>>>(
+  list<Name extends Resource<Paths>, const Query extends ListQuery<Entry<Name, Paths>>>(
     resource: Name,
     query?: Query
-  ): Promise<List<Answered<Entry<Name>, Query>, PaginationOf<Query>>>;
+  ): Promise<List<Answered<Entry<Name, Paths>, Query>, PaginationOf<Query>>>;
   /** Every entry of a list, read page by page while you iterate. */
-  all<Name extends Resource, const Query extends AllQuery<Entry<Name>>>(
+  all<Name extends Resource<Paths>, const Query extends AllQuery<Entry<Name, Paths>>>(
     resource: Name,
     query?: Query
-  ): AsyncGenerator<Answered<Entry<Name>, Query>, void>;
+  ): AsyncGenerator<Answered<Entry<Name, Paths>, Query>, void>;
   /** An entry by its slug or documentId; `null` if there is none, or none in that language. */
-  find<Name extends Resource, const Query extends EntryQuery<Entry<Name>>>(
+  find<Name extends Resource<Paths>, const Query extends EntryQuery<Entry<Name, Paths>>>(
     resource: Name,
     name: string,
     query?: Query
-  ): Promise<Answered<Entry<Name>, Query> | null>;
+  ): Promise<Answered<Entry<Name, Paths>, Query> | null>;
   /** The states of an entry, by its slug or documentId; never from a cache. */
-  state<Name extends StatefulResource>(
+  state<Name extends StatefulResource<Paths>>(
     resource: Name,
     name: string,
     query?: { locale?: string }
-  ): Promise<StateAnswer<Name>>;
+  ): Promise<StateAnswer<Name, Paths>>;
   /** An entry as JSON-LD for search engines, by its slug; `null` if there is none. */
-  jsonLd(resource: Resource, slug: string, query?: { locale?: string }): Promise<JsonLd | null>;
+  jsonLd(resource: Resource<Paths>, slug: string, query?: { locale?: string }): Promise<JsonLd | null>;
   /**
    * All paths of the API, typed from its OpenAPI description, with openapi-fetch:
    * `api.POST('/calls/{documentId}/actions/close', …)`.
    */
-  api: Api;
+  api: Api<Paths>;
 }
 
 /**
@@ -61,7 +66,7 @@ export interface Client {
  *
  * @throws TypeError for an `at` without a token
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient<Paths extends object = paths>(options: ClientOptions): Client<Paths> {
   const { baseUrl, token, at, locale } = options;
   if (at !== undefined && !token) {
     throw new TypeError(`at is ${String(at)}: at needs a token, so set token too`);
@@ -80,7 +85,7 @@ export function createClient(options: ClientOptions): Client {
       unless([404, 410], read(`/${resource}/{slug}.jsonld`, { path: { slug }, query: inLanguage(query) })),
   };
   // Responses have the types of the OpenAPI description; a test checks that they agree.
-  return reading as unknown as Client;
+  return reading as unknown as Client<Paths>;
 }
 
 /** The most that Strapi's default settings allow. A server that gives fewer says so in its response. */

@@ -15,7 +15,7 @@ export interface Connection {
   fetch?: typeof globalThis.fetch;
 }
 
-export type Api = FetchClient<paths>;
+export type Api<Paths extends object = paths> = FetchClient<Paths>;
 
 /** Every path of the API, typed from its OpenAPI description. Requests carry the token and `at`. */
 export function connect({ baseUrl, token, at, fetch }: Connection): Api {

@@ -14,6 +14,7 @@ import { register } from './register';
 import { routes } from './routes';
 import { createDrafts } from './drafts/drafts';
 import { createVisibility } from './embargo/visibility';
+import { createExplanations } from './explain/explanations';
 import { createNextChange } from './next-change/next-change';
 import { createLevels } from './levels/levels';
 import { createClock } from './services/clock';
@@ -41,6 +42,7 @@ export default {
     visibility: createVisibility,
     clock: createClock,
     drafts: createDrafts,
+    explanations: createExplanations,
     'next-change': createNextChange,
     levels: createLevels,
     models: createModels,

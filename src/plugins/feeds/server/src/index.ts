@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { addRoutesBefore, schemasOf } from '@guichet/strapi-kit';
 import { config } from './config';
+import { createExplain } from './http/explain';
 import { routesOf } from './http/routes';
 import { readFeedTypes } from './schema/feed-type';
 import { deadlines } from './partners';
 
 export default {
   config,
+  services: { explain: createExplain },
 
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {

@@ -9,6 +9,7 @@ import { markEdits, markRows } from './edits/mark-edits';
 import { createHealthController } from './health/controller';
 import { describeHealth } from './health/describe';
 import { indexTables } from './index-tables';
+import { createExplain } from './schema/explain';
 import { pluginConfig, service } from './services';
 import { createHealth } from './health/health';
 import { createOutbox } from './outbox';
@@ -47,6 +48,7 @@ export default {
     },
   },
   services: {
+    explain: createExplain,
     health: createHealth,
     loop: createLoop,
     outbox: createOutbox,

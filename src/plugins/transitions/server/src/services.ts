@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { servicesOf } from '@guichet/strapi-kit';
+import { type Explainer, servicesOf } from '@guichet/strapi-kit';
 import type { Config } from './config';
 import type { Health } from './health/health';
 import type { Outbox } from './outbox';
@@ -9,6 +9,7 @@ import type { Reconciler } from './run/reconciler';
 import type { Types } from './run/types';
 
 export interface Services {
+  explain: Explainer;
   health: Health;
   loop: Loop;
   outbox: Outbox;

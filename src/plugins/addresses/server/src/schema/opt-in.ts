@@ -6,7 +6,7 @@ const ATTRIBUTE = 'name the attribute that holds the slug';
 const TITLE = 'name the attribute that slugs are made from';
 const SUFFIXES = 'write a list of attributes';
 
-const optIn = section({
+export const shape = section({
   slug: z.string({ error: ATTRIBUTE }).min(1, ATTRIBUTE),
   from: z.string({ error: TITLE }).min(1, TITLE).optional(),
   suffixes: z.array(z.string({ error: SUFFIXES }), { error: SUFFIXES }).default([]),
@@ -40,7 +40,7 @@ export function readOptIn(schema: Schema): OptIn | null {
   if (modelType === 'component') {
     throw new OptInError(uid, '', 'components have no addresses; opt in the content type that holds it');
   }
-  const read = readSection(optIn, written, uid, OptInError);
+  const read = readSection(shape, written, uid, OptInError);
   const { slug, suffixes } = read;
   expect(schema, 'slug', slug, ['uid']);
   const from = read.from ?? attributes[slug].targetField ?? null;

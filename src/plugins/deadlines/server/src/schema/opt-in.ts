@@ -62,7 +62,8 @@ const RESERVED = [
   DEADLINE_TEXT,
   NOTICE,
 ];
-const isStateName = (name: string) => /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !RESERVED.includes(name);
+const STATE_NAME = /^[a-zA-Z][a-zA-Z0-9]*$/;
+const isStateName = (name: string) => STATE_NAME.test(name) && !RESERVED.includes(name);
 
 const deadline = section({
   state: attributeName.default('state'),
@@ -94,6 +95,10 @@ const optIn = section({
   path: ['states'],
   error: NO_STATES,
 });
+
+/** The shapes that an opt-in is read by, and how its states may be named. */
+export const shapes = { section: optIn, states: [windowState, gatheredState], deadline, notice };
+export const STATE_NAMES = { type: 'string', pattern: STATE_NAME.source, not: { enum: RESERVED } };
 
 export type WindowOptIn = z.infer<typeof windowState>;
 export type PhasedOptIn = z.infer<typeof phasedState>;

@@ -5,6 +5,7 @@ import type { Models } from '@guichet/time';
 import type { Config } from '../config';
 import type { Drafts } from '../drafts/drafts';
 import type { Visibility } from '../embargo/visibility';
+import type { Explanations } from '../explain/explanations';
 import type { NextChange } from '../next-change/next-change';
 import type { Levels } from '../levels/levels';
 import type { Clock } from './clock';
@@ -14,6 +15,7 @@ export interface Services {
   visibility: Visibility;
   clock: Clock;
   drafts: Drafts;
+  explanations: Explanations;
   'next-change': NextChange;
   levels: Levels;
   models: Models;

@@ -49,7 +49,8 @@ export function askedUrl(strapi: Core.Strapi, url: string): string {
   return `${strapi.config.get<string>('server.absoluteUrl')}${url}`;
 }
 
-function apiUrl(strapi: Core.Strapi): string {
+/** The URL of the content API, without a slash at the end. */
+export function apiUrl(strapi: Core.Strapi): string {
   const prefix = strapi.config.get<string>('api.rest.prefix');
   return askedUrl(strapi, prefix);
 }

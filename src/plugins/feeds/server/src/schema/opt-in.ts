@@ -7,7 +7,7 @@ const attribute = z.string({ error: 'name an attribute' }).min(1, 'name an attri
 const JSON_LD_TYPES = ['Event', 'NewsArticle', 'GovernmentService'] as const;
 const NAMES = `give a name in each of ${LANGUAGES.join(', ')}`;
 
-const optIn = section({
+export const shape = section({
   names: z.record(z.enum(LANGUAGES), z.string({ error: NAMES }).min(1, NAMES), { error: NAMES }),
   title: attribute,
   summary: attribute.optional(),
@@ -33,7 +33,7 @@ const optIn = section({
 });
 
 /** The section `pluginOptions.feeds` of one schema, as written there. */
-export type OptIn = z.infer<typeof optIn>;
+export type OptIn = z.infer<typeof shape>;
 
 /** An error that says where a schema is wrong and how to correct it. Ends the start. */
 export class OptInError extends optInError('feeds') {}
@@ -45,5 +45,5 @@ export class OptInError extends optInError('feeds') {}
  */
 export function readOptIn(uid: string, pluginOptions: Record<string, unknown> | undefined): OptIn | null {
   const written = pluginOptions?.feeds;
-  return written === undefined ? null : readSection(optIn, written, uid, OptInError);
+  return written === undefined ? null : readSection(shape, written, uid, OptInError);
 }

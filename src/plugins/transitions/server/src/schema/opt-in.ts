@@ -7,7 +7,7 @@ const EVENT =
 const event = z.string({ error: EVENT }).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, EVENT);
 const byWord = z.record(z.string(), event, { error: 'write an object of a word of the state: an event' });
 
-const optIn = section({
+export const shape = section({
   states: z.record(z.string(), byWord, { error: 'write an object of a state: its words' }).default({}),
   deadlinePassed: event.optional(),
   deadlineChanged: event.optional(),
@@ -18,7 +18,7 @@ const optIn = section({
 });
 
 /** The section `pluginOptions.transitions` of one schema, as it is written. */
-export type OptIn = z.infer<typeof optIn>;
+export type OptIn = z.infer<typeof shape>;
 
 /** Names the place of a mistake in a schema, and the remedy. Stops the start. */
 export class OptInError extends optInError('transitions') {}
@@ -30,5 +30,5 @@ export class OptInError extends optInError('transitions') {}
  */
 export function readOptIn(uid: string, pluginOptions: Record<string, unknown> | undefined): OptIn | null {
   const written = pluginOptions?.transitions;
-  return written === undefined ? null : readSection(optIn, written, uid, OptInError);
+  return written === undefined ? null : readSection(shape, written, uid, OptInError);
 }

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+
+import { type Explainer, schemasOf } from '@guichet/strapi-kit';
+import { deadlines } from '../partners';
+import { type FeedType, readFeedTypes } from '../schema/feed-type';
+import { routesOf } from './routes';
+import { apiUrl } from './urls';
+
+/** @returns the service `plugin::feeds.explain`: the calendars, feeds and structured data of a type, with their URLs */
+export function createExplain({ strapi }: { strapi: Core.Strapi }): Explainer {
+  return {
+    explain: (uid) => {
+      const types = readFeedTypes(schemasOf(strapi), deadlines(strapi, 'models') ?? new Map());
+      const type = types.find((each) => each.uid === uid);
+      if (!type) return null;
+      const names = Object.entries(type.optIn.names).map(([language, name]) => `${name} (${language})`);
+      const feeds = routesOf(strapi, type).map(({ path }) => ({
+        url: `${apiUrl(strapi)}${path}`,
+        format: formatOf(path, type),
+      }));
+      const lines = feeds.map(({ url, format }) => `${url}: ${format}`);
+      const data = { names: type.optIn.names, feeds };
+      return {
+        heading: 'Calendars and feeds (feeds)',
+        lines: [`Names: ${names.join(', ')}`, ...lines],
+        data,
+      };
+    },
+  };
+}
+
+const NEWS: Record<string, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
+/** The format of a route, by how its path ends. */
+function formatOf(path: string, { optIn }: FeedType): string {
+  const ending = path.split('.').at(-1)!;
+  if (ending === 'ics')
+    return path.includes(':slug') ? 'calendar of one entry' : `calendar (${optIn.calendar})`;
+  return NEWS[ending] ?? `schema.org ${optIn.jsonLd}`;
+}
