@@ -10,7 +10,8 @@ import {
   type WindowState,
 } from '@guichet/time';
 import { isComputed } from './extend-schemas';
-import { expectAttribute } from './expect-attribute';
+import { expectAttribute, expectDate, expectZone } from './expect-attribute';
+import { expectWindowOptions } from './expect-window-options';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn, type WindowOptIn } from './opt-in';
 import { readDeadline, readNotices } from './read-deadline';
 import { readEmbargo } from './read-embargo';
@@ -59,7 +60,7 @@ function addOwner({ uid, deadline, timezone }: Model, models: Models, schemas: S
 
 function ownStates(schema: Schema, optIn: OptIn): Model {
   const timezone = optIn.timezone ?? null;
-  if (timezone !== null) expectAttribute(schema, 'timezone', timezone, ['string', 'enumeration']);
+  if (timezone !== null) expectZone(schema, 'timezone', timezone);
   for (const name of Object.keys(optIn.states)) refuseStored(schema, name, optIn);
   const states = Object.entries(optIn.states).flatMap(([name, state]) =>
     'through' in state ? [] : [windowState(schema, name, state, timezone)]
@@ -70,7 +71,7 @@ function ownStates(schema: Schema, optIn: OptIn): Model {
 function windowState(schema: Schema, name: string, state: WindowOptIn, timezone: string | null): WindowState {
   const { words, rolling = null, instantaneous } = state;
   const rule = ruleOf(schema, name, state, timezone);
-  if (rolling !== null) expectAttribute(schema, `states.${name}.rolling`, rolling, ['boolean']);
+  expectWindowOptions(schema, `states.${name}`, state);
   return { kind: 'window', name, words, rule, rolling, instantaneous };
 }
 
@@ -78,8 +79,8 @@ function ruleOf(schema: Schema, name: string, state: WindowOptIn, timezone: stri
   const { from, until, untilDefault, requires } = state;
   const key = `states.${name}`;
   if (!from && !until) throw new OptInError(schema.uid, key, 'name the attribute "from", "until" or both');
-  if (from) expectAttribute(schema, `${key}.from`, from, ['datetime']);
-  if (until) expectAttribute(schema, `${key}.until`, until, ['datetime']);
+  if (from) expectDate(schema, `${key}.from`, from);
+  if (until) expectDate(schema, `${key}.until`, until);
   if (from === until) {
     throw new OptInError(schema.uid, `${key}.until`, `"${until}" is "from" already; name another attribute`);
   }

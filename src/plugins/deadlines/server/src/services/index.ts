@@ -8,6 +8,7 @@ import type { Visibility } from '../embargo/visibility';
 import type { NextChange } from '../next-change/next-change';
 import type { Levels } from '../levels/levels';
 import type { Clock } from './clock';
+import type { OptIns } from './opt-ins';
 import type { SelectedFields } from './selected-fields';
 
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   'next-change': NextChange;
   levels: Levels;
   models: Models;
+  'opt-ins': OptIns;
   selection: SelectedFields;
 }
 
