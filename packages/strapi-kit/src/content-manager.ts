@@ -121,7 +121,7 @@ export function contentManager(strapi: Core.Strapi): FormServices {
   return { mapper: service('data-mapper'), uids: service('uid') };
 }
 
-type RouteMiddleware = (ctx: KoaContext, next: () => Promise<unknown>) => Promise<unknown>;
+export type RouteMiddleware = (ctx: KoaContext, next: () => Promise<unknown>) => Promise<unknown>;
 
 /** A route of the admin, before Strapi mounts it. */
 export interface AdminRoute {
@@ -139,9 +139,18 @@ export function contentManagerRoutes(strapi: Core.Strapi): AdminRoute[] {
 /** The original middlewares of Strapi's routes: the routes outlive an application that ends in this process. */
 const original = new WeakMap<AdminRoute, unknown[]>();
 
-/** Puts a middleware before those of a route, after the authentication. */
-export function surroundRoute(route: AdminRoute, middleware: RouteMiddleware): void {
+/**
+ * Puts a middleware around a route's handler, after the authentication.
+ *
+ * @param place before the route's own middlewares, or after them
+ */
+export function surroundRoute(
+  route: AdminRoute,
+  middleware: RouteMiddleware,
+  place: 'outermost' | 'innermost' = 'outermost'
+): void {
   const others = original.get(route) ?? route.config?.middlewares ?? [];
   original.set(route, others);
-  route.config = { ...route.config, middlewares: [middleware, ...others] };
+  const middlewares = place === 'outermost' ? [middleware, ...others] : [...others, middleware];
+  route.config = { ...route.config, middlewares };
 }

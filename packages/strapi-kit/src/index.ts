@@ -28,6 +28,7 @@ export * from './representative-rows';
 export * from './requests';
 export * from './routes';
 export * from './schema-builder';
+export * from './schema-changes';
 export * from './schemas';
 export * from './services';
 export * from './uploads';

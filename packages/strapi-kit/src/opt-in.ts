@@ -46,7 +46,7 @@ export function readSection<T extends z.ZodType>(
 
 /** The remedy for an attribute that an opt-in names; `null` if it exists and has one of these types. */
 export function remedyFor(name: string, types: string[], owner: Schema, schema: Schema): string | null {
-  const attribute = owner.attributes[name];
+  const attribute = Object.hasOwn(owner.attributes, name) ? owner.attributes[name] : undefined;
   if (attribute && types.includes(attribute.type)) return null;
   const candidates = Object.keys(owner.attributes).filter((other) =>
     types.includes(owner.attributes[other].type)

@@ -18,3 +18,11 @@ export function optionalServicesOf<Services>(plugin: string) {
     name: Name
   ): Services[Name] | undefined => strapi.plugin(plugin)?.service<Services[Name] & Core.Service>(name);
 }
+
+/** @throws Error that says what to do, if a plugin that another one cannot do without is not installed */
+export function expectPlugin(strapi: Core.Strapi, plugin: string, needed: string): void {
+  if (strapi.plugin(needed)) return;
+  throw new Error(
+    `${plugin} needs the plugin ${needed}: install it, or switch ${plugin} off in config/plugins`
+  );
+}

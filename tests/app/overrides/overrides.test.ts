@@ -108,6 +108,10 @@ const SEAMS: Record<Exclude<kit.OverrideName, 'errors-in-graphql'>, Seam> = {
   ],
   'object-headers': [setObjectHeaders, inStore],
   'slugs-in-the-form': [adaptForm, lacks((strapi) => kit.contentManager(strapi).uids, 'findUniqueUID')],
+  'schema-changes': [
+    (strapi) => kit.guardSchemas(strapi, { plugin: 'feeds', of: 'type', read: () => [] }),
+    holds((strapi) => kit.builderRoutes(strapi), []),
+  ],
   'first-administrator': [
     (strapi) => kit.surroundFirstRegistration(strapi, (stock) => stock),
     holds((strapi) => strapi.get('controllers'), EMPTY),

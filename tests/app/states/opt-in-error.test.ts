@@ -1,26 +1,20 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-
-import { OTHER_APP, startOtherApp } from '../../support/app';
+import { startOtherApp } from '../../support/app';
+import { copyOtherApp, schemaOfType, type ChangedApp } from '../../support/changed-app';
 
 /** All messages are in src/plugins/deadlines/server/src/schema. Here, the start of an app ends with one. */
 describe('an app whose schema opts in wrongly', () => {
-  let copy: string;
+  let copy: ChangedApp;
   beforeAll(async () => {
-    // Next to the original, whose files refer to others by relative paths.
-    copy = await mkdtemp(path.join(path.dirname(OTHER_APP), 'wrong-app-'));
-    await cp(OTHER_APP, copy, { recursive: true });
+    copy = await copyOtherApp();
   });
-  afterAll(() => rm(copy, { recursive: true, force: true }));
+  afterAll(() => copy.remove());
 
   it('does not start, and names the schema, the key and the remedy', async () => {
-    const file = path.join(copy, 'src/api/course/content-types/course/schema.json');
-    const schema = await readFile(file, 'utf8');
-    await writeFile(
-      file,
-      schema.replace('"until": "finishes",\n          "unless"', '"until": "finish",\n          "unless"')
-    );
-    await expect(startOtherApp(copy)).rejects.toThrow(
+    await copy.change(schemaOfType('course'), ({ pluginOptions }) => {
+      const { deadlines } = pluginOptions as { deadlines: { states: { progress: object } } };
+      Object.assign(deadlines.states.progress, { until: 'finish' });
+    });
+    await expect(startOtherApp(copy.folder)).rejects.toThrow(
       'Schema of api::course.course: pluginOptions.deadlines.states.progress.until: there is no attribute ' +
         '"finish"; name one of type datetime (it has: begins, finishes, enrolBefore, '
     );

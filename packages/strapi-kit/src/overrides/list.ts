@@ -127,6 +127,11 @@ export const OVERRIDES = {
     "toContentManagerModel of the content-manager's data-mapper, and three methods of its service uid",
     'tells the form which slugs are free'
   ),
+  'schema-changes': protects(
+    'strapi-kit',
+    'the routes of the content-type-builder that write, and the files with its schema builder',
+    'refuses changes of schemas with which the next start would end, and keeps computed attributes out of files'
+  ),
   'first-administrator': protects(
     APPLICATION,
     'registerAdmin of the controller admin::authentication',

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepOutOfGraphql, schemasOf, useDocuments } from '@guichet/strapi-kit';
+import { guardSchemas, keepOutOfGraphql, type Schema, schemasOf, useDocuments } from '@guichet/strapi-kit';
 import { adaptForm } from './admin-form';
 import { claimSlugs } from './claim/claim-slugs';
 import { SLUG } from './constants';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
 import { extendSchema } from './schema/extend-schema';
+import { readOptIn } from './schema/opt-in';
 import { routes } from './routes';
 import { service } from './services';
 import { createSlugs } from './claim/slugs';
@@ -21,6 +22,8 @@ export default {
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
     schemasOf(strapi).forEach(extendSchema);
+    const read = (schemas: Schema[]) => schemas.forEach(readOptIn);
+    guardSchemas(strapi, { plugin: 'addresses', of: 'type', read });
     keepOutOfGraphql(strapi, SLUG);
     indexTables(strapi);
     // Outside the middlewares of the app, because those write to the other locales too.

@@ -19,6 +19,7 @@ import { createNextChange } from './next-change/next-change';
 import { createLevels } from './levels/levels';
 import { createClock } from './services/clock';
 import { createModels } from './services/models';
+import { createOptIns } from './services/opt-ins';
 import { createSelection } from './services/selected-fields';
 
 export default {
@@ -46,6 +47,7 @@ export default {
     'next-change': createNextChange,
     levels: createLevels,
     models: createModels,
+    'opt-ins': createOptIns,
     selection: createSelection,
   },
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { metadataOf, schemasOf, useDocuments } from '@guichet/strapi-kit';
+import { guardSchemas, metadataOf, schemasOf, useDocuments, writtenAttributes } from '@guichet/strapi-kit';
 import { addActionMutations } from './graphql/action-mutations';
 import { limitSelection } from './graphql/limit-selection';
 import { typeNextDeadlines } from './graphql/deadline-type';
@@ -8,8 +8,9 @@ import { typeNotices } from './graphql/notice-type';
 import { answerRefusals, refuseDrafts } from './drafts/refuse-drafts';
 import { writeAsServer } from './embargo/write-as-server';
 import { refuseMutationsAsOf } from './http/refuse-mutations';
-import { extendSchema, forgetColumns } from './schema/extend-schemas';
+import { extendSchema, forgetColumns, isComputed } from './schema/extend-schemas';
 import { indexDates } from './schema/index-dates';
+import { removeLeftovers } from './schema/leftovers';
 import { pluginConfig, service } from './services';
 import { recordPublishedChanges } from './write/record-changes';
 import { refuseBrokenDates } from './write/refuse-broken-dates';
@@ -18,7 +19,11 @@ import { refuseComputedAttributes } from './write/refuse-computed';
 /** Gives every type that opted in its computed attributes, without columns, and checks writes. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const models = service(strapi, 'models');
+  const { read } = service(strapi, 'opt-ins');
+  guardSchemas(strapi, { plugin: 'deadlines', of: 'type', read, isAdded: isComputed });
   for (const schema of schemasOf(strapi)) {
+    const written = writtenAttributes(strapi, schema.uid);
+    removeLeftovers(schema, written, models).forEach((warning) => strapi.log.warn(warning));
     const model = models.get(schema.uid);
     if (model) extendSchema(schema, model, pluginConfig(strapi).timezone);
   }

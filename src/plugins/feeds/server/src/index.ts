@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { addRoutesBefore, schemasOf } from '@guichet/strapi-kit';
+import { addRoutesBefore, guardSchemas, schemasOf } from '@guichet/strapi-kit';
 import { config } from './config';
 import { createExplain } from './http/explain';
 import { routesOf } from './http/routes';
@@ -17,5 +17,10 @@ export default {
     for (const type of readFeedTypes(schemasOf(strapi), models)) {
       addRoutesBefore(strapi, type.uid, 'feeds', routesOf(strapi, type));
     }
+    guardSchemas(strapi, {
+      plugin: 'feeds',
+      of: 'type',
+      read: (schemas) => readFeedTypes(schemas, deadlines(strapi, 'opt-ins')?.read(schemas) ?? new Map()),
+    });
   },
 };

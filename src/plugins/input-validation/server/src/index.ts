@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { useDocuments } from '@guichet/strapi-kit';
+import { guardSchemas, type Schema, useDocuments } from '@guichet/strapi-kit';
 import { config, uploadOptions } from './config';
 import { createErrors } from './errors/answer-errors';
 import { translateGraphqlErrors } from './errors/graphql';
 import { useApolloPlugin } from './limits/graphql/apollo';
 import { limitEntries } from './limits/limit-entries';
 import { limitRequests } from './limits/limit-requests';
+import { LinkedModels } from './links/linked-models';
 import { refuseUnsafeLinks } from './links/refuse-unsafe-links';
 import { prepareMiddlewares } from './middlewares';
 import { checkOperations } from './parameters/check-operations';
@@ -40,6 +41,8 @@ export default {
     useDocuments(strapi, 'input-validation', limitEntries(strapi));
     useDocuments(strapi, 'input-validation', checkWrites(strapi));
     useDocuments(strapi, 'input-validation', refuseUnsafeLinks(strapi));
+    const read = (schemas: Schema[]) => new LinkedModels(schemas);
+    guardSchemas(strapi, { plugin: 'input-validation', of: 'attribute', read });
     receiveFiles(strapi, uploadOptions(strapi));
     checkUploads(strapi, uploadOptions(strapi));
   },

@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { expectDatabase, keepOutOfGraphql, useDocuments } from '@guichet/strapi-kit';
+import {
+  expectDatabase,
+  expectPlugin,
+  guardSchemas,
+  keepOutOfGraphql,
+  useDocuments,
+} from '@guichet/strapi-kit';
 import { createAnnouncements } from './admin/announcements';
 import { config } from './config';
 import { ANNOUNCEMENT, MESSAGE, PUBLICATION } from './constants';
@@ -9,6 +15,7 @@ import { markEdits, markRows } from './edits/mark-edits';
 import { createHealthController } from './health/controller';
 import { describeHealth } from './health/describe';
 import { indexTables } from './index-tables';
+import { deadlines } from './partners';
 import { createExplain } from './schema/explain';
 import { pluginConfig, service } from './services';
 import { createHealth } from './health/health';
@@ -16,6 +23,7 @@ import { createOutbox } from './outbox';
 import { createLoop } from './run/loop';
 import { createReconciler } from './run/reconciler';
 import { createTypes } from './run/types';
+import { readTypes } from './schema/read-types';
 
 export default {
   config,
@@ -56,19 +64,27 @@ export default {
     types: createTypes,
   },
 
-  /** @throws Error on a database that announcements do not support */
+  /**
+   * @throws OptInError if a schema opts in wrongly
+   * @throws Error without `deadlines`, and on a database that announcements do not support
+   */
   register({ strapi }: { strapi: Core.Strapi }): void {
+    expectPlugin(strapi, 'transitions', 'deadlines');
     // Passes claim rows with SQL that other databases do not support.
     expectDatabase(strapi, 'transitions', 'announcements need', 'plugins transitions and webhooks');
     // What was announced is not an API.
     keepOutOfGraphql(strapi, ANNOUNCEMENT, MESSAGE, PUBLICATION);
     indexTables(strapi);
     useDocuments(strapi, 'transitions', markEdits(strapi));
+    service(strapi, 'types').all();
+    guardSchemas(strapi, {
+      plugin: 'transitions',
+      of: 'type',
+      read: (schemas) => readTypes(schemas, deadlines(strapi, 'opt-ins').read(schemas)),
+    });
   },
 
-  /** @throws OptInError if a schema opts in wrongly */
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
-    service(strapi, 'types').all();
     markRows(strapi);
     if (pluginConfig(strapi).run) service(strapi, 'loop').start();
   },

@@ -51,6 +51,29 @@ describe('readOptIn', () => {
     );
   });
 
+  it.each([
+    ['the slug', { slug: 'hidden' }, 'slug', 'hidden'],
+    ['what it is made from', { slug: 'slug', from: 'remark' }, 'from', 'remark'],
+    ['what follows it', { slug: 'slug', suffixes: ['number'] }, 'suffixes.0', 'number'],
+  ])('refuses to publish %s if it is private', (_name, written, key, name) => {
+    const attributes = {
+      ...schema(undefined).attributes,
+      hidden: { type: 'uid', private: true },
+      remark: { type: 'string', private: true },
+      number: { type: 'integer', private: true },
+    };
+    expect(() => readOptIn({ ...schema(written), attributes })).toThrow(
+      `Schema of api::note.note: pluginOptions.addresses.${key}: "${name}" is private, but the slug is public; ` +
+        'make it public, or name another'
+    );
+  });
+
+  it('refuses a single type', () => {
+    expect(() => readOptIn({ ...schema({ slug: 'slug' }), kind: 'singleType' })).toThrow(
+      'Schema of api::note.note: pluginOptions.addresses: a single type has one entry, which needs no slug'
+    );
+  });
+
   it('refuses a component', () => {
     expect(() => readOptIn(schema({ slug: 'slug' }, 'component'))).toThrow(
       'components have no addresses; opt in the content type that holds it'

@@ -40,6 +40,9 @@ export function readOptIn(schema: Schema): OptIn | null {
   if (modelType === 'component') {
     throw new OptInError(uid, '', 'components have no addresses; opt in the content type that holds it');
   }
+  if (schema.kind === 'singleType') {
+    throw new OptInError(uid, '', 'a single type has one entry, which needs no slug; leave the section out');
+  }
   const read = readSection(shape, written, uid, OptInError);
   const { slug, suffixes } = read;
   expect(schema, 'slug', slug, ['uid']);
@@ -50,7 +53,14 @@ export function readOptIn(schema: Schema): OptIn | null {
 }
 
 function expect({ uid, attributes }: Schema, key: string, name: string, types: string[]): void {
-  if (Object.hasOwn(attributes, name) && types.includes(attributes[name].type)) return;
+  if (Object.hasOwn(attributes, name) && types.includes(attributes[name].type)) {
+    if (attributes[name].private !== true) return;
+    throw new OptInError(
+      uid,
+      key,
+      `"${name}" is private, but the slug is public; make it public, or name another`
+    );
+  }
   const fitting = Object.keys(attributes).filter((each) => types.includes(attributes[each].type));
   const remedy = `name one of type ${types.join(', ')} (it has: ${fitting.join(', ') || 'none'})`;
   throw new OptInError(uid, key, `"${name}" is not an attribute of type ${types.join(', ')}; ${remedy}`);

@@ -11,7 +11,7 @@ import { NOTICE, type Model } from '@guichet/time';
 import type { StateFields } from '../controllers/state-fields';
 
 /**
- * `GET /api/<plural name>/:slug/state`.
+ * `GET /api/<plural name>/:slug/state`, or of a single type `GET /api/<singular name>/state`.
  *
  * @param schemaOf the schema of a component or of a type at the other end of a relation
  */
@@ -27,13 +27,14 @@ export function describeState(
     const data = named(name, dataOf(builder, { schema, model, selection, schemaOf }));
     const body = closedObject({ data, meta: closedObject({ instant: INSTANT }) });
     const displayName = schema.info?.displayName ?? schema.uid;
+    const isSingle = schema.kind === 'singleType';
     return {
       operationId: `get${name}`,
-      summary: `The states of one entry of ${displayName}, for static pages`,
+      summary: `The states of ${isSingle ? '' : 'one entry of '}${displayName}, for static pages`,
       description: 'Right at `meta.instant`, the server’s. Never cached.',
       tags: [displayName],
-      parameters: [SLUG, ...builder.selection(schema.uid).filter(isLocale)],
-      responses: responses(body, ['401', '403', '404', '410']),
+      parameters: [...(isSingle ? [] : [SLUG]), ...builder.selection(schema.uid).filter(isLocale)],
+      responses: responses(body, ['401', '403', '404', ...(isSingle ? [] : ['410'])]),
     };
   };
 }

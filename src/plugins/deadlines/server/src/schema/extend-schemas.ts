@@ -75,7 +75,12 @@ export function extendSchema(schema: Schema, model: Model, defaultZone: string):
   const { changes, changeNote } = model.deadline ?? {};
   if (changes) schema.attributes[changes].writable = false;
   if (changeNote) schema.attributes[changeNote].private = true;
-  if (model.timezone !== null) schema.attributes[model.timezone].default ??= defaultZone;
+  if (model.timezone !== null) giveDefault(schema.attributes[model.timezone], defaultZone);
+}
+
+function giveDefault(zone: SchemaAttribute, defaultZone: string): void {
+  const listed = zone.enum as string[] | undefined;
+  if (!listed || listed.includes(defaultZone)) zone.default ??= defaultZone;
 }
 
 function remarkOn(model: Model, name: keyof typeof TYPES) {

@@ -11,6 +11,9 @@ const NO_NAME = 'name an attribute, or leave the key out';
 const THREE_WORDS = 'give three words: before, during and after the window';
 const LETTERS = 'use lower-case letters, digits and hyphens';
 
+const HYPHEN = 'write one hyphen between two words';
+const LITERAL = 'null, true, false are no words; use others';
+
 const of = (state: unknown, section: object = {}) => ({ states: { state }, ...section });
 const gathering = (state: object) => of({ through: 'calls', ...state });
 
@@ -114,6 +117,10 @@ describe('the start ends if words are not distinct or not allowed:', () => {
     ['one in capitals', ['Upcoming', 'open', 'closed'], LETTERS, '.0'],
     ['one of two words', ['to come', 'open', 'closed'], LETTERS, '.0'],
     ['an empty one', ['', 'open', 'closed'], LETTERS, '.0'],
+    ['one that GraphQL cannot tell from another', ['on', 'too-late', 'too--late'], HYPHEN, '.2'],
+    ['one that ends in a hyphen', ['on-', 'open', 'closed'], HYPHEN, '.0'],
+    ['one that means no state', ['upcoming', 'open', 'null'], LITERAL, '.2'],
+    ['one that means a truth value', ['true', 'open', 'false'], LITERAL, '.0'],
   ])('%s', (_name, words, remedy, place = '') => {
     expectRefusal(
       [call(of({ ...WINDOW, words }))],
@@ -138,6 +145,10 @@ describe('the start ends for a name that no attribute can have:', () => {
     'my_state',
     '1st',
     'état',
+    'meta',
+    'entryId',
+    'strapiState',
+    'constructor',
   ])('a state named %p', (name) => {
     expectRefusal(
       [call({ states: { state: WINDOW, [name]: WINDOW } })],

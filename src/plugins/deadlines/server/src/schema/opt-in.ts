@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { contentTypes, z } from '@strapi/utils';
 
 import { optInError, readSection, type Schema, section } from '@guichet/strapi-kit';
 import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, NEXT_TRANSITION, NOTICE } from '@guichet/time';
@@ -8,9 +8,16 @@ const attributeName = z
   .min(1, 'name an attribute, or leave the key out');
 
 const WORD = 'use lower-case letters, digits and hyphens';
+/** GraphQL cannot have them as words, and in a query they would mean something else. */
+const LITERALS = ['null', 'true', 'false'];
 const THREE_WORDS = 'give three words: before, during and after the window';
 const TWICE = 'a state is listed twice: give each phase its own word';
-const word = z.string({ error: WORD }).regex(/^[a-z][a-z0-9-]*$/, WORD);
+const word = z
+  .string({ error: WORD })
+  .regex(/^[a-z][a-z0-9-]*$/, WORD)
+  // In GraphQL, "too-late" and "too--late" would be one word.
+  .refine((text) => !/--|-$/.test(text), 'write one hyphen between two words')
+  .refine((text) => !LITERALS.includes(text), `${LITERALS.join(', ')} are no words; use others`);
 const areDistinct = (list: unknown[]) => new Set(list).size === list.length;
 const words = z.array(word, { error: THREE_WORDS }).length(3, THREE_WORDS).refine(areDistinct, TWICE);
 
@@ -63,7 +70,12 @@ const RESERVED = [
   NOTICE,
 ];
 const STATE_NAME = /^[a-zA-Z][a-zA-Z0-9]*$/;
-const isStateName = (name: string) => STATE_NAME.test(name) && !RESERVED.includes(name);
+const isStateName = (name: string) =>
+  STATE_NAME.test(name) &&
+  !RESERVED.includes(name) &&
+  !contentTypes.isReservedAttributeName(name) &&
+  // Every object has one, such as "constructor".
+  !(name in {});
 
 const deadline = section({
   state: attributeName.default('state'),

@@ -1,6 +1,7 @@
 import type { Schema } from '@guichet/strapi-kit';
 import type { DatedState, Rule } from '@guichet/time';
-import { expectAttribute } from './expect-attribute';
+import { expectAttribute, expectDate } from './expect-attribute';
+import { expectWindowOptions } from './expect-window-options';
 import { OptInError, type PhasedOptIn, type WindowOptIn } from './opt-in';
 import { readUnless } from './read-unless';
 
@@ -37,15 +38,15 @@ type Dates = Pick<DatedState, 'words' | 'rolling' | 'instantaneous'> & Pick<Rule
 function datesOfWindow(schema: Schema, key: string, state: WindowOptIn): Dates {
   const { from = null, until = null, untilDefault, rolling = null, instantaneous, words } = state;
   if (!from && !until) throw new OptInError(schema.uid, key, 'name the attribute "from", "until" or both');
-  if (from) expectAttribute(schema, `${key}.from`, from, ['datetime']);
-  if (until) expectAttribute(schema, `${key}.until`, until, ['datetime']);
+  if (from) expectDate(schema, `${key}.from`, from);
+  if (until) expectDate(schema, `${key}.until`, until);
   if (from === until) {
     throw new OptInError(schema.uid, `${key}.until`, `"${until}" is "from" already; name another attribute`);
   }
-  if (rolling !== null) expectAttribute(schema, `${key}.rolling`, rolling, ['boolean']);
   if (untilDefault !== 'never' && !from) {
     throw new OptInError(schema.uid, `${key}.untilDefault`, `${untilDefault} needs a "from" to count from`);
   }
+  expectWindowOptions(schema, key, state);
   return { words, rolling, instantaneous, starts: [from, until], untilDefault };
 }
 
@@ -53,7 +54,7 @@ function datesOfPhases(schema: Schema, key: string, { phases }: PhasedOptIn): Da
   const starts = phases.slice(1).map(({ word, from }, index) => {
     const place = `${key}.phases.${index + 1}.from`;
     if (!from) throw new OptInError(schema.uid, place, `name the attribute at which "${word}" begins`);
-    expectAttribute(schema, place, from, ['datetime']);
+    expectDate(schema, place, from);
     const earlier = phases.slice(0, index + 1).find((phase) => phase.from === from);
     if (earlier) {
       throw new OptInError(

@@ -9,11 +9,13 @@ const CHANGE = {
   note: { type: 'text' },
   announcedBy: { type: 'string', private: true },
 };
+const NOTICES = { type: 'enumeration', enum: ['a', 'b', 'c', 'upcoming', 'open'] };
 const COMPONENTS: Schema[] = [
   { uid: 'call.change', attributes: CHANGE },
   { uid: 'call.public-change', attributes: { ...CHANGE, announcedBy: { type: 'string' } } },
   { uid: 'call.cut-off', attributes: { label: { type: 'string' }, closesAt: { type: 'datetime' } } },
-  { uid: 'call.notice', attributes: { state: { type: 'enumeration' }, text: { type: 'text' } } },
+  { uid: 'call.notice', attributes: { state: NOTICES, text: { type: 'text' } } },
+  { uid: 'call.secret', attributes: { closesAt: { type: 'datetime', private: true } } },
 ];
 const list = (component: string) => ({ type: 'component', component, repeatable: true });
 const PARTS = {
@@ -23,6 +25,9 @@ const PARTS = {
   changes: list('call.change'),
   publicChanges: list('call.public-change'),
   change: { type: 'component', component: 'call.change', repeatable: false },
+  required: { ...list('call.change'), required: true },
+  note: { type: 'text', required: true },
+  secrets: list('call.secret'),
   only: { type: 'component', component: 'call.cut-off', repeatable: false },
 };
 const section = (parts: object) => ({
@@ -107,7 +112,7 @@ describe('a mistake ends the start with the schema, the place and the remedy:', 
     [
       'a note that is not a text',
       { deadline: { changeNote: 'rolling' } },
-      'deadline.changeNote: "rolling" is of type boolean; name one of type text or string (it has: title, timezone)',
+      'deadline.changeNote: "rolling" is of type boolean; name one of type text or string (it has: title, timezone, note)',
     ],
     [
       'a history without notes',
@@ -138,6 +143,26 @@ describe('a mistake ends the start with the schema, the place and the remedy:', 
       'notices without a state',
       { notice: { from: 'cutOffs' } },
       'notice.from: call.cut-off: there is no attribute "state"; name one of type enumeration (it has: none)',
+    ],
+    [
+      'notices that cannot be written for every word of the state',
+      { notice: { from: 'notices' } },
+      'notice.from: call.notice: "state" lacks closed; list all of upcoming, open, closed',
+    ],
+    [
+      'cut-offs whose date is private',
+      { deadline: { cutOffs: 'secrets.closesAt' } },
+      'deadline.cutOffs: call.secret: "closesAt" is private, but what is computed from it is public; make it public, or name another',
+    ],
+    [
+      'a history that every entry must have',
+      { deadline: { changes: 'required', changeNote: 'title' } },
+      'deadline.changes: "required" is required, but only the server writes it; leave out "required"',
+    ],
+    [
+      'a note that every entry must have',
+      { deadline: { changes: 'changes', changeNote: 'note' } },
+      'deadline.changeNote: "note" is required, but the server empties it once it is recorded; leave out "required"',
     ],
     [
       'an embargo that is not an instant',

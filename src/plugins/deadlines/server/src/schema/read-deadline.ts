@@ -1,6 +1,6 @@
 import type { Schema } from '@guichet/strapi-kit';
 import type { DatesIn, Deadline, Notices, State } from '@guichet/time';
-import { expectAttribute } from './expect-attribute';
+import { expectAttribute, expectDate } from './expect-attribute';
 import { OptInError, type DeadlineOptIn, type NoticeOptIn } from './opt-in';
 
 /** @throws OptInError with schema, key and remedy */
@@ -20,7 +20,7 @@ export function readDeadline(
   const state = expectState(schema, 'deadline.state', name, states);
   const phase = endingPhase(schema, state, named);
   if (changes) expectHistory(schema, changes, schemas);
-  if (changeNote) expectAttribute(schema, 'deadline.changeNote', changeNote, ['text', 'string']);
+  if (changeNote) expectNote(schema, changeNote);
   if (!changes !== !changeNote) {
     const [given, missing] = changes ? ['changes', 'changeNote'] : ['changeNote', 'changes'];
     throw new OptInError(
@@ -72,11 +72,25 @@ export function readNotices(
 ): Notices {
   const component = repeatable(schema, 'notice.from', from, schemas);
   expectAttribute(schema, 'notice.from', 'state', ['enumeration'], component);
-  return {
-    attribute: from,
-    component: component.uid,
-    state: expectState(schema, 'notice.state', state, states),
-  };
+  const found = expectState(schema, 'notice.state', state, states);
+  expectWords(schema, component, found.words);
+  return { attribute: from, component: component.uid, state: found };
+}
+
+/** A component can serve several types, so its enumeration may have further words. */
+function expectWords(schema: Schema, { uid, attributes }: Schema, words: string[]): void {
+  const listed = (attributes.state.enum ?? []) as string[];
+  const missing = words.filter((word) => !listed.includes(word));
+  if (missing.length === 0) return;
+  const remedy = `${uid}: "state" lacks ${missing.join(', ')}; list all of ${words.join(', ')}`;
+  throw new OptInError(schema.uid, 'notice.from', remedy);
+}
+
+function expectNote(schema: Schema, name: string): void {
+  expectAttribute(schema, 'deadline.changeNote', name, ['text', 'string']);
+  if (schema.attributes[name].required !== true) return;
+  const remedy = `"${name}" is required, but the server empties it once it is recorded; leave out "required"`;
+  throw new OptInError(schema.uid, 'deadline.changeNote', remedy);
 }
 
 const HISTORY: Record<string, string[]> = {
@@ -89,6 +103,10 @@ const HISTORY: Record<string, string[]> = {
 
 function expectHistory(schema: Schema, name: string, schemas: Schema[]): void {
   const component = repeatable(schema, 'deadline.changes', name, schemas);
+  if (schema.attributes[name].required === true) {
+    const remedy = `"${name}" is required, but only the server writes it; leave out "required"`;
+    throw new OptInError(schema.uid, 'deadline.changes', remedy);
+  }
   for (const [attribute, types] of Object.entries(HISTORY)) {
     expectAttribute(schema, 'deadline.changes', attribute, types, component);
   }
@@ -101,7 +119,7 @@ function expectHistory(schema: Schema, name: string, schemas: Schema[]): void {
 function readDatesIn(schema: Schema, path: string, label: string | null, schemas: Schema[]): DatesIn {
   const [attribute, date] = path.split('.');
   const component = repeatable(schema, 'deadline.cutOffs', attribute, schemas);
-  expectAttribute(schema, 'deadline.cutOffs', date, ['datetime'], component);
+  expectDate(schema, 'deadline.cutOffs', date, component);
   if (label !== null) {
     expectAttribute(schema, 'deadline.cutOffLabel', label, ['string', 'text'], component);
   }

@@ -1,4 +1,5 @@
 import type { SchemaAttribute } from '@guichet/strapi-kit';
+import { readModels } from './read-models';
 import { ATTRIBUTES, call, callWith, expectRefusal, WINDOW, WORDS } from '../../test-support';
 
 const DATES = 'name one of type datetime (it has: opensAt, closesAt)';
@@ -68,6 +69,26 @@ describe('a mistake in a schema ends the start with the schema, the key and the 
       { until: 'closesAt', untilDefault: 'end-of-day', words: WORDS },
       '.untilDefault: end-of-day needs a "from" to count from',
     ],
+    [
+      'a mark for entries without an end, where none has an end',
+      { from: 'opensAt', rolling: 'rolling', words: WORDS },
+      '.rolling: it marks entries without an end; name "until" too',
+    ],
+    [
+      'a mark for entries without an end, where these end with their day',
+      { ...WINDOW, rolling: 'rolling', untilDefault: 'end-of-day' },
+      '.rolling: without an end it lasts until end-of-day; leave out "rolling" or "untilDefault"',
+    ],
+    [
+      'an instant as a window, where there is no beginning',
+      { until: 'closesAt', instantaneous: true, words: WORDS },
+      '.instantaneous: only what begins can end at the same instant; name "from" and "until"',
+    ],
+    [
+      'an attribute that every object has',
+      { ...WINDOW, from: 'constructor' },
+      `.from: there is no attribute "constructor"; ${DATES}`,
+    ],
   ])('%s', (_name, state, rest) => {
     expectRefusal([callWith(state)], `Schema of api::call.call: pluginOptions.deadlines.states.state${rest}`);
   });
@@ -80,6 +101,40 @@ describe('a mistake in a schema ends the start with the schema, the key and the 
       [callWith(WINDOW, { timezone })],
       `Schema of api::call.call: pluginOptions.deadlines.timezone: ${remedy}`
     );
+  });
+
+  const WITH_SECRETS = {
+    ...ATTRIBUTES,
+    opensAt: { type: 'datetime', private: true },
+    timezone: { type: 'enumeration', enum: ['Europe/Paris', 'london'] },
+    site: { type: 'string', default: 'Paris' },
+  };
+  it.each([
+    [
+      'a private date',
+      'states.state.from: "opensAt" is private, but what is computed from it is public; make it public, or name another',
+      {},
+    ],
+    [
+      'an enumeration of other things than zones',
+      'timezone: "london" of "timezone" is no IANA time zone; use names such as Europe/Paris',
+      { timezone: 'timezone' },
+    ],
+    [
+      'a default that is no zone',
+      'timezone: "Paris" of "site" is no IANA time zone; use names such as Europe/Paris',
+      { timezone: 'site' },
+    ],
+  ])('%s', (_name, rest, section) => {
+    expectRefusal(
+      [call({ states: { state: WINDOW }, ...section }, WITH_SECRETS)],
+      `Schema of api::call.call: pluginOptions.deadlines.${rest}`
+    );
+  });
+
+  it('but the end of an embargo may be private: what it hides does not tell it', () => {
+    const models = readModels([call({ embargo: 'opensAt' }, WITH_SECRETS)]);
+    expect(models.get('api::call.call')!.embargo).toBe('opensAt');
   });
 
   it('dates that a schema does not have', () => {

@@ -3,6 +3,8 @@ import type { Model, Rule } from '@guichet/time';
 import { readModels } from './read-models';
 import { ATTRIBUTES, call, callWith, expectRefusal, page, SITE, WINDOW, WORDS } from '../../test-support';
 
+const ZONES = { type: 'enumeration', enum: ['Europe/Paris', 'Asia/Kolkata'] };
+
 const RULE: Rule = {
   starts: ['opensAt', 'closesAt'],
   untilDefault: 'never',
@@ -55,8 +57,8 @@ describe('a schema that opts in', () => {
     ]);
   });
 
-  it.each(['timezone', 'kind'])('may have its zone in a text or an enumeration (%s)', (timezone) => {
-    const [model] = models(callWith(WINDOW, { timezone }));
+  it.each(['timezone', 'zone'])('may have its zone in a text or an enumeration (%s)', (timezone) => {
+    const [model] = models(call({ states: { state: WINDOW }, timezone }, { ...ATTRIBUTES, zone: ZONES }));
     expect([model.timezone, model.states[0].rule.timezone]).toEqual([timezone, timezone]);
   });
 

@@ -8,7 +8,7 @@ import {
   type Models,
 } from '@guichet/time';
 import { isComputed } from './extend-schemas';
-import { expectAttribute } from './expect-attribute';
+import { expectAttribute, expectZone } from './expect-attribute';
 import { OptInError, readOptIn, type GatheredOptIn, type OptIn } from './opt-in';
 import { datedState } from './read-dates';
 import { readDeadline, readNotices } from './read-deadline';
@@ -57,7 +57,7 @@ function addOwner({ uid, deadline, timezone }: Model, models: Models, schemas: S
 
 function ownStates(schema: Schema, optIn: OptIn): Model {
   const timezone = optIn.timezone ?? null;
-  if (timezone !== null) expectAttribute(schema, 'timezone', timezone, ['string', 'enumeration']);
+  if (timezone !== null) expectZone(schema, 'timezone', timezone);
   for (const name of Object.keys(optIn.states)) refuseStored(schema, name, optIn);
   const states = Object.entries(optIn.states).flatMap(([name, state]) =>
     'through' in state ? [] : [datedState(schema, name, state, timezone)]

@@ -9,6 +9,7 @@ import type { Explanations } from '../explain/explanations';
 import type { NextChange } from '../next-change/next-change';
 import type { Levels } from '../levels/levels';
 import type { Clock } from './clock';
+import type { OptIns } from './opt-ins';
 import type { SelectedFields } from './selected-fields';
 
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   'next-change': NextChange;
   levels: Levels;
   models: Models;
+  'opt-ins': OptIns;
   selection: SelectedFields;
 }
 

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { schemasOf } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
-import { readModels } from '../schema/read-models';
+import { service } from '.';
 
 /**
  * @returns the service `plugin::deadlines.models`: the opt-ins of all schemas, read at the first use
  * @throws OptInError with schema, key and remedy
  */
 export function createModels({ strapi }: { strapi: Core.Strapi }): Models {
-  return readModels(schemasOf(strapi));
+  return service(strapi, 'opt-ins').read(schemasOf(strapi));
 }

@@ -16,12 +16,16 @@ function schema(feeds: object | undefined, changes: Partial<Schema> = {}): Schem
       begins: { type: 'datetime' },
       mood: { type: 'enumeration', enum: ['scheduled', 'silent'] },
       rounds: { type: 'component', component: 'talk.round', repeatable: true },
+      round: { type: 'component', component: 'talk.round' },
+      secret: { type: 'string', private: true },
+      zone: { type: 'enumeration', enum: ['Europe/Paris', 'Paris'] },
     },
     pluginOptions: feeds && { feeds },
     ...changes,
   };
 }
-const ROUND: Schema = { uid: 'talk.round', modelType: 'component', attributes: { at: { type: 'datetime' } } };
+const ROUND_DATES = { at: { type: 'datetime' }, secretAt: { type: 'datetime', private: true } };
+const ROUND: Schema = { uid: 'talk.round', modelType: 'component', attributes: ROUND_DATES };
 
 describe('the feeds of a type', () => {
   it('are null if its schema does not opt in', () => {
@@ -75,6 +79,41 @@ describe('the feeds of a type', () => {
       'cutOffs',
       { names, title: 'subject', cutOffs: 'rounds', news: true },
       'name a repeatable component and its datetime',
+    ],
+    [
+      'cutOffs',
+      { names, title: 'subject', cutOffs: 'round.at', news: true },
+      '"round" holds one component; name a repeatable one',
+    ],
+    [
+      'cutOffLabel',
+      { names, title: 'subject', cutOffLabel: 'label', news: true },
+      'name "cutOffs" too: it is a text of theirs',
+    ],
+    [
+      'title',
+      { names, title: 'secret', news: true },
+      '"secret" is private, so feeds do not show it; make it public, or name another',
+    ],
+    [
+      'cutOffs',
+      { names, title: 'subject', cutOffs: 'rounds.secretAt', news: true },
+      'talk.round: "secretAt" is private, so feeds do not show it',
+    ],
+    [
+      'timezone',
+      { names, title: 'subject', timezone: 'zone', news: true },
+      '"Paris" of "zone" is no IANA time zone; use names such as Europe/Paris',
+    ],
+    [
+      'until',
+      { names, title: 'subject', from: 'begins', until: 'begins', news: true },
+      '"begins" is "from" already; name another attribute',
+    ],
+    [
+      'previousFrom',
+      { names, title: 'subject', previousFrom: 'begins', news: true },
+      'it is what "from" was before; name another attribute as "from"',
     ],
     ['', { names, title: 'subject', news: true, feed: true }, 'there is no key "feed"; use names, title'],
   ])('are refused with the key %s and the remedy', (key, feeds, remedy) => {

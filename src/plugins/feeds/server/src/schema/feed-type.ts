@@ -1,5 +1,5 @@
 import { remedyFor, type Schema } from '@guichet/strapi-kit';
-import type { Model } from '@guichet/time';
+import { isZone, type Model } from '@guichet/time';
 import { ATTENDANCE_MODES, STATUSES } from '../domain/entry';
 import { FIRST_PUBLISHED_AT } from '../partners';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
@@ -54,7 +54,17 @@ function feedType(schema: Schema, optIn: OptIn, model: Model | null, schemas: Sc
 }
 
 /** Checks the attributes that a format cannot do without. */
-function expectDates({ uid }: Schema, { calendar, jsonLd, from, until, cutOffs }: OptIn): void {
+function expectDates({ uid }: Schema, { calendar, jsonLd, from, until, cutOffs, previousFrom }: OptIn): void {
+  if (from && from === until) {
+    throw new OptInError(uid, 'until', `"${until}" is "from" already; name another attribute`);
+  }
+  if (previousFrom && (!from || from === previousFrom)) {
+    throw new OptInError(
+      uid,
+      'previousFrom',
+      'it is what "from" was before; name another attribute as "from"'
+    );
+  }
   if (calendar === 'span' && !from) {
     throw new OptInError(uid, 'calendar', 'a span begins somewhere; name the attribute as "from"');
   }
@@ -81,7 +91,7 @@ const TYPES: [key: keyof OptIn, types: string[]][] = [
 
 function expectAttributes(schema: Schema, optIn: OptIn, schemas: Schema[]): void {
   const expect = (key: string, name: string, types: string[], owner = schema) => {
-    const remedy = remedyFor(name, types, owner, schema);
+    const remedy = remedyFor(name, types, owner, schema) ?? publicly(name, owner, schema);
     if (remedy) throw new OptInError(schema.uid, key, remedy);
   };
   for (const [key, types] of TYPES) {
@@ -89,12 +99,42 @@ function expectAttributes(schema: Schema, optIn: OptIn, schemas: Schema[]): void
   }
   expectWords(schema, 'status', optIn.status, STATUSES, expect);
   expectWords(schema, 'attendanceMode', optIn.attendanceMode, ATTENDANCE_MODES, expect);
-  if (!optIn.cutOffs) return;
-  const [list, date] = optIn.cutOffs.split('.');
+  expectZones(schema, optIn.timezone);
+  expectCutOffs(schema, optIn, schemas, expect);
+}
+
+type Expect = (key: string, name: string, types: string[], owner?: Schema) => void;
+
+/** Everybody may read a feed, so what is private would be missing in it. */
+function publicly(name: string, owner: Schema, schema: Schema): string | null {
+  if (owner.attributes[name].private !== true) return null;
+  const place = owner === schema ? '' : `${owner.uid}: `;
+  return `${place}"${name}" is private, so feeds do not show it; make it public, or name another`;
+}
+
+function expectZones({ uid, attributes }: Schema, name: string | undefined): void {
+  const values = (name && (attributes[name].enum as string[] | undefined)) || [];
+  const unknown = values.find((value) => !isZone(value));
+  if (unknown === undefined) return;
+  const remedy = `"${unknown}" of "${name}" is no IANA time zone; use names such as Europe/Paris`;
+  throw new OptInError(uid, 'timezone', remedy);
+}
+
+function expectCutOffs(schema: Schema, optIn: OptIn, schemas: Schema[], expect: Expect): void {
+  const { cutOffs, cutOffLabel } = optIn;
+  if (!cutOffs) {
+    if (!cutOffLabel) return;
+    throw new OptInError(schema.uid, 'cutOffLabel', 'name "cutOffs" too: it is a text of theirs');
+  }
+  const [list, date] = cutOffs.split('.');
   expect('cutOffs', list, ['component']);
-  const component = schemas.find(({ uid }) => uid === schema.attributes[list].component)!;
+  const { repeatable, component: uid } = schema.attributes[list];
+  if (repeatable !== true) {
+    throw new OptInError(schema.uid, 'cutOffs', `"${list}" holds one component; name a repeatable one`);
+  }
+  const component = schemas.find((candidate) => candidate.uid === uid)!;
   expect('cutOffs', date, ['datetime'], component);
-  if (optIn.cutOffLabel) expect('cutOffLabel', optIn.cutOffLabel, TEXT, component);
+  if (cutOffLabel) expect('cutOffLabel', cutOffLabel, TEXT, component);
 }
 
 /** The values of the enumeration must be ones that calendars and schema.org have a term for. */
@@ -103,7 +143,7 @@ function expectWords(
   key: string,
   name: string | undefined,
   known: readonly string[],
-  expect: (key: string, name: string, types: string[]) => void
+  expect: Expect
 ): void {
   if (name === undefined) return;
   expect(key, name, ['enumeration']);

@@ -75,6 +75,11 @@ describe('the links of an entry', () => {
 
 it.each([
   ['no yes or no', link('string', 'yes'), '.pluginOptions.input-validation.link is "yes": use true or false'],
+  [
+    'another key',
+    { type: 'string', pluginOptions: { 'input-validation': { links: true } } },
+    '.pluginOptions.input-validation: there is no key "links"; use link',
+  ],
   ['no text', link('richtext'), ' has the type richtext: only a string or a text can be a link'],
   ['a number', link('integer'), ' has the type integer: only a string or a text can be a link'],
 ])('an opt-in with %s stops the start', (_what, attribute, message) => {

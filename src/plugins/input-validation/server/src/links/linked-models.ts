@@ -73,6 +73,10 @@ function optInOf({ pluginOptions }: SchemaAttribute): unknown {
   return pluginOptions?.[PLUGIN]?.link;
 }
 
+function unknownKeyIn({ pluginOptions }: SchemaAttribute): string | undefined {
+  return Object.keys(pluginOptions?.[PLUGIN] ?? {}).find((key) => key !== 'link');
+}
+
 function isOptedIn(attribute: SchemaAttribute): boolean {
   return optInOf(attribute) === true;
 }
@@ -81,6 +85,10 @@ function checkOptIns({ uid, attributes }: Schema): void {
   for (const [name, attribute] of Object.entries(attributes)) {
     const optIn = optInOf(attribute);
     const place = `${uid}: attributes.${name}`;
+    const unknown = unknownKeyIn(attribute);
+    if (unknown !== undefined) {
+      throw new Error(`${place}.pluginOptions.${PLUGIN}: there is no key "${unknown}"; use link`);
+    }
     if (optIn !== undefined && typeof optIn !== 'boolean') {
       throw new Error(`${place}.pluginOptions.${PLUGIN}.link is ${JSON.stringify(optIn)}: use true or false`);
     }

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { schemasOf } from '@guichet/strapi-kit';
-import { readEditedTypes, type EditedType } from '../edits/edited-type';
-import { eventNames, readAnnouncedTypes, type AnnouncedType } from '../schema/announced-type';
+import type { EditedType } from '../edits/edited-type';
+import { eventNames, type AnnouncedType } from '../schema/announced-type';
+import { readTypes } from '../schema/read-types';
 import { deadlines } from '../partners';
 
 /** What is announced. */
@@ -21,11 +22,10 @@ export interface Types {
  */
 export function createTypes({ strapi }: { strapi: Core.Strapi }): Types {
   const models = deadlines(strapi, 'models');
-  const types = readAnnouncedTypes(schemasOf(strapi), models);
-  const edited = readEditedTypes(schemasOf(strapi), models);
+  const { announced, edited } = readTypes(schemasOf(strapi), models);
   return {
-    all: () => types,
+    all: () => announced,
     edited: new Map(edited.map((type) => [type.uid, type])),
-    eventNames: () => eventNames(types, edited),
+    eventNames: () => eventNames(announced, edited),
   };
 }

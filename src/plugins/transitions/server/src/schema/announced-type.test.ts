@@ -1,6 +1,7 @@
 import type { Model } from '@guichet/time';
 import { readEditedTypes } from '../edits/edited-type';
 import { eventNames, readAnnouncedTypes } from './announced-type';
+import { readTypes } from './read-types';
 
 const STATE = { name: 'state', words: ['upcoming', 'open', 'closed'] };
 const DEADLINE = {
@@ -88,6 +89,51 @@ it('a schema of a type without states opts into edits', () => {
 const EVENT =
   'name an event with words of lower-case letters, digits and hyphens joined by dots, such as call.opened';
 
+describe('an event is announced for one reason only:', () => {
+  const stage = { ...STAGE, uid: 'api::stage.stage' };
+  const both = (first: unknown, second: unknown) => () =>
+    readTypes(
+      [schema(first), { ...schema(second), uid: stage.uid }],
+      new Map([
+        [model().uid, model()],
+        [stage.uid, { ...model(), uid: stage.uid }],
+      ])
+    );
+
+  it.each<[string, unknown, unknown, string]>([
+    [
+      'two words of a state',
+      { states: { state: { open: 'a.b', closed: 'a.b' } } },
+      undefined,
+      'Schema of api::grant.grant: pluginOptions.transitions.states.state.closed: "a.b" is the event of api::grant.grant (states.state.open) already; use another name',
+    ],
+    [
+      'two reasons of a type',
+      { states: { state: { open: 'a.b' } }, released: 'a.b' },
+      undefined,
+      'Schema of api::grant.grant: pluginOptions.transitions.released: "a.b" is the event of api::grant.grant (states.state.open) already; use another name',
+    ],
+    [
+      'two types',
+      { states: { state: { open: 'a.b' } } },
+      { released: 'a.b' },
+      'Schema of api::stage.stage: pluginOptions.transitions.released: "a.b" is the event of api::grant.grant (states.state.open) already; use another name',
+    ],
+    [
+      'a state and an edit',
+      { states: { state: { open: 'entry.published' } } },
+      undefined,
+      'Schema of api::grant.grant: pluginOptions.transitions.states.state.open: "entry.published" is the event of an edit already; use another name',
+    ],
+  ])('%s', (_name, first, second, message) => {
+    expect(both(first, second)).toThrow(expect.objectContaining({ message }));
+  });
+
+  it('but two types may announce edits', () => {
+    expect(both({ edits: true }, { edits: true })().edited).toHaveLength(2);
+  });
+});
+
 describe('a mistake stops the start, naming the schema, the place and the remedy:', () => {
   it.each<[string, unknown, string]>([
     [
@@ -137,6 +183,21 @@ describe('a mistake stops the start, naming the schema, the place and the remedy
       'an unknown word of a component',
       { states: { 'stages.phase': { then: 'a.b' } } },
       '.states.stages.phase.then: no such word; use before, now, over',
+    ],
+    [
+      'a state without a word',
+      { states: { state: {} } },
+      '.states.state: name the event of a word, or leave the state out',
+    ],
+    [
+      'a state too deep inside an entry',
+      { states: { 'stages.rounds.phase': { now: 'a.b' } } },
+      '.states.stages.rounds.phase: name a component of the type and its state, such as rounds.state',
+    ],
+    [
+      'an event longer than its column',
+      { released: `a.${'b'.repeat(99)}` },
+      '.released: use at most 100 characters',
     ],
     ['edits switched off', { edits: false }, '.edits: write true, or leave it out'],
   ])('%s', (_name, section, message) => {

@@ -87,12 +87,14 @@ function statesOf(model: Model, { states }: OptIn, modelIn: (attribute: string) 
   const own: { name: string; byWord: Record<string, string>; words: string[] }[] = [];
   const itemStates: AnnouncedType['itemStates'] = [];
   for (const [name, byWord] of Object.entries(states)) {
-    const [attribute, state] = name.split('.');
+    const [attribute, state, ...deeper] = name.split('.');
     const holder = state === undefined ? model : modelIn(attribute);
     const refuse = (word: string | null, remedy: string) => {
       const place = [`states.${name}`, word].filter((part) => part !== null).join('.');
       return new OptInError(model.uid, place, remedy);
     };
+    if (deeper.length > 0)
+      throw refuse(null, `name a component of the type and its state, such as rounds.state`);
     if (!holder) throw refuse(null, `${attribute} holds no component that has a state; name one that does`);
     const words = wordsOf(holder, state ?? name, byWord, refuse);
     if (state === undefined) own.push({ name, byWord, words });

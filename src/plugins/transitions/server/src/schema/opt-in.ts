@@ -4,8 +4,13 @@ import { optInError, readSection, section } from '@guichet/strapi-kit';
 
 const EVENT =
   'name an event with words of lower-case letters, digits and hyphens joined by dots, such as call.opened';
-const event = z.string({ error: EVENT }).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, EVENT);
-const byWord = z.record(z.string(), event, { error: 'write an object of a word of the state: an event' });
+const event = z
+  .string({ error: EVENT })
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, EVENT)
+  .max(100, 'use at most 100 characters');
+const byWord = z
+  .record(z.string(), event, { error: 'write an object of a word of the state: an event' })
+  .refine((events) => Object.keys(events).length > 0, 'name the event of a word, or leave the state out');
 
 export const shape = section({
   states: z.record(z.string(), byWord, { error: 'write an object of a state: its words' }).default({}),

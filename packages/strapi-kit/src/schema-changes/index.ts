@@ -1,0 +1,2 @@
+export { builderRoutes } from './builder';
+export * from './guard-schemas';
