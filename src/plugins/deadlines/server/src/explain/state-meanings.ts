@@ -9,7 +9,7 @@ export function explainState(state: State): ExplainedState {
     const gathered = `Gathered from the published entries in "${state.through}" (${state.target})`;
     return { name, kind, words: meanings, remarks: [`${gathered}; null without any that has a state`] };
   }
-  const dates = datesOf(state.rule);
+  const dates = state.rule.starts;
   const meanings = words.map((word, index) => ({ word, meaning: meaningOf(index, dates, state.rule) }));
   const { rolling, instantaneous } = state;
   const remarks = [
@@ -18,11 +18,6 @@ export function explainState(state: State): ExplainedState {
     instantaneous && 'An entry may end at the instant at which it begins',
   ];
   return { name, kind, words: meanings, remarks: remarks.filter((remark) => typeof remark === 'string') };
-}
-
-/** The attribute at which each word but the first begins; `null`: the opt-in names none. */
-function datesOf({ from, until }: Rule): (string | null)[] {
-  return [from, until];
 }
 
 function meaningOf(index: number, dates: (string | null)[], rule: Rule): string {
@@ -44,7 +39,7 @@ function lastMeaning(begins: string | null, before: string | null, { untilDefaul
 
 /** The ways for an entry not to have a state. */
 function withoutState(rule: Rule): string[] {
-  const named = datesOf(rule).filter((date) => date !== null);
+  const named = rule.starts.filter((date) => date !== null);
   const missing = `without ${named.map((date) => `"${date}"`).join(' and ')}`;
   const required = rule.requires === null ? [] : [`without the component "${rule.requires}"`];
   return [missing, ...required, ...rule.unless.map(exclusion)];
