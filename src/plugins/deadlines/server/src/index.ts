@@ -17,6 +17,7 @@ import { createVisibility } from './embargo/visibility';
 import { createNextChange } from './next-change/next-change';
 import { createLevels } from './levels/levels';
 import { createClock } from './services/clock';
+import { createLabels } from './services/labels';
 import { createModels } from './services/models';
 import { createSelection } from './services/selected-fields';
 
@@ -42,6 +43,7 @@ export default {
     clock: createClock,
     drafts: createDrafts,
     'next-change': createNextChange,
+    labels: createLabels,
     levels: createLevels,
     models: createModels,
     selection: createSelection,

@@ -1,7 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import { useWords } from '@guichet/strapi-kit/admin';
-
 /** The colours of the design system's own badges are hard to read. */
 const COLOURS = {
   coming: { background: 'secondary100', borderColor: 'secondary200', textColor: 'secondary700' },
@@ -36,10 +34,11 @@ interface StateBadgeProps {
   /** The words of the state, in order. */
   words: string[];
   word: string;
+  /** The word in the language of the admin. */
+  label: string;
 }
 
 /** A state, by colour and word. */
-export function StateBadge({ words, word }: StateBadgeProps) {
-  const say = useWords('deadlines');
-  return <Badge tone={TONES[words.indexOf(word)]}>{say.name('state', word)}</Badge>;
+export function StateBadge({ words, word, label }: StateBadgeProps) {
+  return <Badge tone={TONES[words.indexOf(word)]}>{label}</Badge>;
 }

@@ -7,6 +7,7 @@ import type { Drafts } from '../drafts/drafts';
 import type { Visibility } from '../embargo/visibility';
 import type { NextChange } from '../next-change/next-change';
 import type { Levels } from '../levels/levels';
+import type { Labels } from '../schema/read-labels';
 import type { Clock } from './clock';
 import type { SelectedFields } from './selected-fields';
 
@@ -15,6 +16,7 @@ export interface Services {
   clock: Clock;
   drafts: Drafts;
   'next-change': NextChange;
+  labels: Labels;
   levels: Levels;
   models: Models;
   selection: SelectedFields;

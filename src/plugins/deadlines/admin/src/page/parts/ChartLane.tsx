@@ -1,14 +1,17 @@
 import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, PHASES, type Span } from '@guichet/time';
+import type { DescribedModel } from '../../../../server/src/admin/describe';
 import { barOf, marksOf, type Stretch } from '../logic/bars';
 import type { Swimlane, TimelineRow } from '../logic/timeline-rows';
 import { percent } from '../logic/view';
+import { namesIn } from '../../parts/names';
 import { windowText } from '../window-text';
 import { Bar, BarWord, CutOff, Extension, SwimlaneRow } from './bar-styles';
 
 interface Props {
   swimlane: Swimlane;
   row: TimelineRow;
+  models: DescribedModel[];
   span: Span;
   /** ms (UTC) */
   at: number;
@@ -18,8 +21,9 @@ interface Props {
 const WIDE = 0.12;
 
 /** The windows of one state as bars. Extensions are hatched, and cut-offs are marks. */
-export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props) {
+export function ChartLane({ swimlane, row: { entry, isItem, uid }, models, span, at }: Props) {
   const say = useWords('deadlines');
+  const names = namesIn(models, say.locale);
   const isThin = isItem || swimlane.state.kind === 'gathered';
   const bars = swimlane.windows.flatMap((window) => {
     const bar = barOf(window, swimlane, span, at);
@@ -33,7 +37,7 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
   return (
     <SwimlaneRow $isThin={isThin}>
       {bars.map(({ window, phase, extension, ...stretch }, index) => {
-        const word = say.name('state', swimlane.state.words[PHASES.indexOf(phase)]);
+        const word = names.word(uid, swimlane.state.name, swimlane.state.words[PHASES.indexOf(phase)]);
         const text = () => windowText(say, window, word, entry.timezone);
         return (
           <Bar key={index} $phase={phase} style={place(stretch)} {...explain(text)}>

@@ -5,6 +5,7 @@ import {
   type DeadlineModel,
   decide,
   type Window,
+  type WindowState,
 } from '@guichet/time';
 import type { Announcements } from '../../api/edit-view';
 
@@ -14,6 +15,13 @@ export function possibleActions({ deadline }: DeadlineModel, window: Window, now
   const some = (name: ActionName): Action =>
     name === 'extend' ? { name, until: Math.max(window.until ?? now, now) + 1 } : { name };
   return ACTIONS.filter((name) => decide(some(name), window, now, bounds).kind === 'change');
+}
+
+/** The word that a state has after an action; `null`: it stays as it is. */
+export function wordAfter(action: ActionName, { words }: WindowState, isOver: boolean): string | null {
+  const [, open, over] = words;
+  if (action === 'close') return over;
+  return action === 'open' || isOver ? open : null;
 }
 
 /** An event, and how many subscriptions want it. */
@@ -33,8 +41,7 @@ export function announcedBy(
   isOver: boolean,
   { events, deadlineChanged, receivers }: Announcements
 ): Announced[] {
-  const [, open, over] = state.words;
-  const word = action === 'close' ? over : action === 'open' || isOver ? open : null;
+  const word = wordAfter(action, state, isOver);
   const turn = word === null ? undefined : events[state.name]?.[word];
   const change = action !== 'open' && changes !== null ? deadlineChanged : null;
   return [turn, change]
