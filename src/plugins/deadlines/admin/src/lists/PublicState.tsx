@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { State } from '@guichet/time';
-import { useNames } from '../parts/names';
+import { useNames } from '../parts/use-names';
 import type { ListedRow } from './columns';
 import { usePublicStates } from './api';
 

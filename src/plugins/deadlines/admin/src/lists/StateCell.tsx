@@ -3,7 +3,7 @@ import { useTable } from '@strapi/strapi/admin';
 
 import { useModel } from '../api/description';
 import { StateBadge } from '../parts/badges';
-import { useNames } from '../parts/names';
+import { useNames } from '../parts/use-names';
 import { nextChangeOf } from './ahead';
 import type { ListedRow } from './columns';
 import { NextState } from './NextState';

@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
 import { StateBadge } from '../parts/badges';
-import { useNames } from '../parts/names';
+import { useNames } from '../parts/use-names';
 import { forecastsOf, type Forecast } from './forecast';
 import { embargoText, sentenceOf, type Reader } from './sentence';
 import type { EditedEntry, FormState } from './use-entries';

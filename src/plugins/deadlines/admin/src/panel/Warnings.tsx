@@ -14,7 +14,8 @@ import { warningsOf, type Warning } from './find-warnings';
 import { textsToCheck, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';
 import { useDayOffQuery } from '../api/edit-view';
-import { type Names, useNames } from '../parts/names';
+import type { Names } from '../parts/names';
+import { useNames } from '../parts/use-names';
 
 interface Props {
   edited: EditedEntry;

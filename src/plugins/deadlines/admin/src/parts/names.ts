@@ -1,7 +1,5 @@
-import { useWords } from '@guichet/strapi-kit/admin';
 import { labelIn, translationIn } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
-import { useDescription } from '../api/description';
 
 /** What types, their states and the words of these are called, in one language. */
 export interface Names {
@@ -26,10 +24,4 @@ export function namesIn(models: DescribedModel[], language: string): Names {
     },
     word: (uid, state, word) => labelIn(ofState(uid, state)?.words[word], language, word),
   };
-}
-
-/** The names in the language of the admin. */
-export function useNames(): Names {
-  const { locale } = useWords('deadlines');
-  return namesIn(useDescription()?.models ?? [], locale);
 }

@@ -6,7 +6,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, minuteOfEnd, momentText, relativeTime } from '@guichet/time';
 import type { AgendaEntry } from '../../../server/src/admin/agenda/entries';
 import { useModel } from '../api/description';
-import { useNames } from '../parts/names';
+import { useNames } from '../parts/use-names';
 
 const Title = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};

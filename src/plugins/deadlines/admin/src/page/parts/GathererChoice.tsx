@@ -3,7 +3,7 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { TimelineEntry } from '../../../../server/src/admin/timeline/entry';
 import { gatherersOf } from '../logic/gatherers';
-import { useNames } from '../../parts/names';
+import { useNames } from '../../parts/use-names';
 import type { Choices } from '../use-choices';
 
 interface Props {

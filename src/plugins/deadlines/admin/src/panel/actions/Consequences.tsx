@@ -3,7 +3,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { ActionName, DeadlineModel } from '@guichet/time';
 import { useAnnouncementsQuery } from '../../api/edit-view';
-import { useNames } from '../../parts/names';
+import { useNames } from '../../parts/use-names';
 import { announcedBy, wordAfter } from './possible';
 
 interface Props {
