@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { readLabels } from '../../src/plugins/deadlines/server/src/schema/read-labels';
 import { readModels } from '../../src/plugins/deadlines/server/src/schema/read-models';
 import type { Schema } from '../../packages/strapi-kit/src';
 
@@ -160,6 +161,19 @@ describe('the guide to opting in', () => {
     expect(SCHEMAS.length).toBe(GUIDE.split('"attributes"').length - 1);
   });
 
+  it('shows labels that are read as described', () => {
+    const [, sample] = GUIDE.match(/## Labels[^]*?```json\n([^]+?)```/)!;
+    const attributes = { opensAt: { type: 'datetime' }, closesAt: { type: 'datetime' } };
+    const schema = { uid: 'api::consultation.consultation', attributes, pluginOptions: JSON.parse(sample) };
+    const { names, states } = readLabels([schema], readModels([schema])).get(schema.uid)!;
+    expect([names.fr, states.phase.names.fr]).toEqual(['Consultation', 'Étape']);
+    expect(Object.entries(states.phase.words).map(([word, { fr }]) => [word, fr])).toEqual([
+      ['planned', 'Prévue'],
+      ['open', 'Ouverte'],
+      ['analysing', 'En cours d’analyse'],
+    ]);
+  });
+
   const GRANT = { from: 'opensAt', until: 'closesAt', words: ['upcoming', 'open', 'closed'] };
   it.each<[string, string, object]>([
     ['a wrong attribute', 'api::grant.grant', { state: { ...GRANT, from: 'openAt' } }],
@@ -176,13 +190,18 @@ describe('the guide to opting in', () => {
       'api::campus.campus',
       { progress: { through: 'courses', state: 'enrolment' } },
     ],
+    [
+      'a label for another word',
+      'api::grant.grant',
+      { state: { ...GRANT, labels: { opne: { en: 'Open' } } } },
+    ],
   ])('quotes the message for %s', (_name, uid, states) => {
     const broken = SCHEMAS.map((schema) =>
       schema.uid === uid ? { ...schema, pluginOptions: { deadlines: { states } } } : schema
     );
     const quoted = [...GUIDE.matchAll(/^- `(Schema of .+)`$/gm)].map(([, message]) => message);
-    expect(quoted).toContain(messageOf(() => readModels(broken)));
-    expect(quoted).toHaveLength(6);
+    expect(quoted).toContain(messageOf(() => readLabels(broken, readModels(broken))));
+    expect(quoted).toHaveLength(8);
   });
 });
 

@@ -1346,8 +1346,8 @@ export interface operations {
     getCallListAsAtom: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -1402,8 +1402,8 @@ export interface operations {
     getCallListAsIcs: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -1458,8 +1458,8 @@ export interface operations {
     getCallListAsJson: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -1514,8 +1514,8 @@ export interface operations {
     getCallListAsRss: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -1947,8 +1947,8 @@ export interface operations {
     getCallAsIcs: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -2024,8 +2024,8 @@ export interface operations {
     getCallAsJsonld: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -2713,8 +2713,8 @@ export interface operations {
     getEventListAsAtom: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -2769,8 +2769,8 @@ export interface operations {
     getEventListAsIcs: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -2825,8 +2825,8 @@ export interface operations {
     getEventListAsJson: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -2881,8 +2881,8 @@ export interface operations {
     getEventListAsRss: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -3022,8 +3022,8 @@ export interface operations {
     getEventAsIcs: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -3099,8 +3099,8 @@ export interface operations {
     getEventAsJsonld: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -3584,8 +3584,8 @@ export interface operations {
     getPressReleaseListAsAtom: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -3640,8 +3640,8 @@ export interface operations {
     getPressReleaseListAsJson: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -3696,8 +3696,8 @@ export interface operations {
     getPressReleaseListAsRss: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
@@ -3837,8 +3837,8 @@ export interface operations {
     getPressReleaseAsJsonld: {
         parameters: {
             query?: {
-                /** @description The language of the entries and of the words around them */
-                lang?: "en" | "fr";
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
                 /** @description The language; by default the default locale. An entry without a translation is not found */
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */

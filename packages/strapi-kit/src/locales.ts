@@ -22,7 +22,11 @@ export async function defaultLocale(strapi: Core.Strapi): Promise<string | null>
 
 /** The codes of the application's locales, sorted; `null` for a type that is not localized. */
 export async function localesOf(strapi: Core.Strapi, uid: string): Promise<string[] | null> {
-  const locales = localesService(strapi);
-  if (!locales || !isLocalized(schemaOf(strapi, uid))) return null;
-  return (await locales.find()).map(({ code }) => code).sort();
+  return localesService(strapi) && isLocalized(schemaOf(strapi, uid)) ? allLocales(strapi) : null;
+}
+
+/** The codes of the application's locales, sorted; none in an app without i18n. */
+export async function allLocales(strapi: Core.Strapi): Promise<string[]> {
+  const locales = (await localesService(strapi)?.find()) ?? [];
+  return locales.map(({ code }) => code).sort();
 }

@@ -13,6 +13,26 @@ export function section<T extends z.ZodRawShape>(shape: T) {
   });
 }
 
+const BY_LANGUAGE =
+  'write texts by language, each language by its BCP 47 tag, for example { "en": "Open", "pt-BR": "Aberto" }';
+
+/** Part of an opt-in: a text in one or more languages. */
+export function translations() {
+  const text = z.string({ error: BY_LANGUAGE }).trim().min(1, BY_LANGUAGE);
+  return z
+    .record(z.string().refine(isLanguageTag), text, { error: BY_LANGUAGE })
+    .refine((texts) => Object.keys(texts).length > 0, BY_LANGUAGE);
+}
+
+/** Whether a text has the form of a language tag. BCP 47 */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** An error that says where a schema is wrong and how to correct it. Ends the start. */
 export type Refusal = new (uid: string, key: string, remedy: string) => Error;
 

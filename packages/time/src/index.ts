@@ -10,6 +10,7 @@ export * from './filter';
 export * from './french-places';
 export * from './instant';
 export * from './instant-filter';
+export * from './labels';
 export * from './model';
 export * from './overlap';
 export * from './phases';

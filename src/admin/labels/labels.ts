@@ -1,4 +1,4 @@
-/** The labels of types and fields in the admin, in one language. */
+/** The labels of types and fields in the admin, in one language. Those of computed states are in the schemas. */
 export interface Labels {
   /** By a type's display name. */
   types: Record<string, string>;
@@ -8,27 +8,15 @@ export interface Labels {
   components: Record<string, Record<string, string>>;
   /** By value of an enumeration. Strapi looks for no other id, so a value has the same label in all types. */
   values: Record<string, string>;
-  /**
-   * The names in the pages of `deadlines`: for one entry of a type (`type.<uid>`), and for a state
-   * (`state-name.<name>`).
-   */
-  deadlines: Record<string, string>;
 }
 
 /** The labels under the ids that the content-manager looks for. */
-export function translationsOf({
-  types,
-  fields,
-  components,
-  values,
-  deadlines,
-}: Labels): Record<string, string> {
+export function translationsOf({ types, fields, components, values }: Labels): Record<string, string> {
   return {
     ...types,
     ...values,
     ...flattened('content-manager.content-types', fields),
     ...flattened('content-manager.components', components),
-    ...prefixed('deadlines', deadlines),
   };
 }
 

@@ -38,6 +38,14 @@ describe('what the plugins answer the admin', () => {
       deadline: { until: 'closesAt' },
     });
     expect(call.states).toMatchObject([{ name: 'state', words: ['upcoming', 'open', 'closed'] }]);
+    const { names, states } = call.labels;
+    expect([names.fr, states.state.names.fr, states.state.words.open.fr]).toEqual([
+      'Appel',
+      'État',
+      'Ouvert',
+    ]);
+    const cutOff = body.data.models.find(({ uid }: { uid: string }) => uid === 'call.cut-off');
+    expect(cutOff.labels).toEqual({ names: {}, states: {} });
   });
 
   it('tells whether a window ends on a day off', async () => {

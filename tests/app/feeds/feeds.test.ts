@@ -121,7 +121,7 @@ describe('feeds', () => {
     ['/api/events/nothing.ics', 404, 'Not Found'],
     ['/api/events/forum.rss', 404, 'Not Found'],
     ['/api/press-releases.ics', 404, 'Not Found'],
-    ['/api/events.ics?lang=de', 400, 'lang is "de": use en or fr'],
+    ['/api/events.ics?lang=de', 400, 'lang is "de": use en, fr'],
     ['/api/events.ics?locale=*', 400, 'locale is "*": name one locale, for example fr'],
     [
       '/api/events.ics?filters[nothing]=x',

@@ -28,7 +28,7 @@ describe('the feeds of another app', () => {
     const { title, items } = await readNews((await get('/api/courses.atom')).text);
     expect([title, items[0].summary]).toEqual([
       'Courses',
-      'running. Friday 1 March 2024, 04:00 to Saturday 1 June 2024, 04:00 (Martinique time)',
+      'Running. Friday 1 March 2024, 04:00 to Saturday 1 June 2024, 04:00 (Martinique time)',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { FeedEntry } from './src/domain/entry';
+import { type Wording, wordsIn } from './src/domain/words';
 
 export const at = (text: string) => Date.parse(text);
 
@@ -23,6 +24,9 @@ export function entry(changes: Partial<FeedEntry> = {}): FeedEntry {
     nextDeadline: null,
     date: at('2022-01-10T08:00:00Z'),
     changedAt: at('2022-01-11T08:00:00Z'),
+    values: {},
     ...changes,
   };
 }
+
+export const wording = (language: string): Wording => ({ language, words: wordsIn(language) });

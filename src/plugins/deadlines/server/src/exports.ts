@@ -2,6 +2,7 @@
 export type { AdminApis } from './admin/apis';
 export { PREVIEW } from './admin/permissions';
 export type { ItemLevels, ItemPath } from './levels/item-levels';
+export type { TypeLabels } from './schema/read-labels';
 export type { ComputedName, WritableData } from './schema/writable-data';
 export type { Services as DeadlinesServices } from './services';
 export type { Clock } from './services/clock';

@@ -18,6 +18,7 @@ import { createExplanations } from './explain/explanations';
 import { createNextChange } from './next-change/next-change';
 import { createLevels } from './levels/levels';
 import { createClock } from './services/clock';
+import { createLabels } from './services/labels';
 import { createModels } from './services/models';
 import { createOptIns } from './services/opt-ins';
 import { createSelection } from './services/selected-fields';
@@ -45,6 +46,7 @@ export default {
     drafts: createDrafts,
     explanations: createExplanations,
     'next-change': createNextChange,
+    labels: createLabels,
     levels: createLevels,
     models: createModels,
     'opt-ins': createOptIns,

@@ -19,6 +19,8 @@ import { refuseComputedAttributes } from './write/refuse-computed';
 /** Gives every type that opted in its computed attributes, without columns, and checks writes. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const models = service(strapi, 'models');
+  // A wrong label ends the start like any other mistake, although only feeds and the admin need it.
+  service(strapi, 'labels');
   const { read } = service(strapi, 'opt-ins');
   guardSchemas(strapi, { plugin: 'deadlines', of: 'type', read, isAdded: isComputed });
   for (const schema of schemasOf(strapi)) {

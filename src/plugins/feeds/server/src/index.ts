@@ -14,7 +14,8 @@ export default {
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
     const models = deadlines(strapi, 'models') ?? new Map();
-    for (const type of readFeedTypes(schemasOf(strapi), models)) {
+    const labels = deadlines(strapi, 'labels') ?? new Map();
+    for (const type of readFeedTypes(schemasOf(strapi), models, labels)) {
       addRoutesBefore(strapi, type.uid, 'feeds', routesOf(strapi, type));
     }
     guardSchemas(strapi, {

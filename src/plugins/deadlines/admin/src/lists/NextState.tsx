@@ -4,6 +4,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { endingPhase, minuteOfEnd, relativeTime, type State, zoneOr } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
 import { useDescription } from '../api/description';
+import { useNames } from '../parts/use-names';
 import { useNow } from '../api/now';
 import { nextStateOf } from './ahead';
 import type { ListedRow } from './columns';
@@ -20,6 +21,7 @@ interface Props {
 /** "Closes in 3 days"; nothing if the clock changes nothing any more. */
 export function NextState({ model, state, row }: Props) {
   const say = useWords('deadlines');
+  const names = useNames();
   const timezone = useDescription()?.timezone;
   const now = useNow();
   const next = now !== null && timezone ? nextStateOf(model, state, row, now, timezone) : null;
@@ -32,7 +34,7 @@ export function NextState({ model, state, row }: Props) {
     <Typography variant="pi" textColor="neutral700">
       {say(`lists.${verb}`, {
         when: relativeTime(next.at, now, zone, say.locale, shown),
-        word: say.name('state', next.word),
+        word: names.word(model.uid, state.name, next.word),
       })}
     </Typography>
   );

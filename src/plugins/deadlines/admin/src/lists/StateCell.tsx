@@ -3,6 +3,7 @@ import { useTable } from '@strapi/strapi/admin';
 
 import { useModel } from '../api/description';
 import { StateBadge } from '../parts/badges';
+import { useNames } from '../parts/use-names';
 import { nextChangeOf } from './ahead';
 import type { ListedRow } from './columns';
 import { NextState } from './NextState';
@@ -20,6 +21,7 @@ interface Props {
 /** A state of a listed entry, what comes next and when, and what the public sees if that differs. */
 export default function StateCell({ row, uid, name }: Props) {
   const model = useModel(uid);
+  const names = useNames();
   const rows = useTable('StateCell', (table) => table.rows) as ListedRow[];
   // One cell watches the clock for all of them.
   const isFirst = rows[0]?.id === row.id && model?.states[0].name === name;
@@ -30,7 +32,7 @@ export default function StateCell({ row, uid, name }: Props) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       {typeof word === 'string' ? (
-        <StateBadge words={state.words} word={word} />
+        <StateBadge words={state.words} word={word} label={names.word(uid, name, word)} />
       ) : (
         <Typography textColor="neutral800">–</Typography>
       )}

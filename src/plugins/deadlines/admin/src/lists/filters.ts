@@ -1,8 +1,6 @@
-import { InputRenderer } from '@strapi/strapi/admin';
-
-import { NEXT_DEADLINE, NEXT_TRANSITION } from '@guichet/time';
+import { labelIn, NEXT_DEADLINE, NEXT_TRANSITION } from '@guichet/time';
 import type { OptIn } from '../../../server/src/schema/opt-in';
-import { labelOf } from './columns';
+import { computedLabel, stateLabel } from './columns';
 
 interface Filter {
   name: string;
@@ -20,20 +18,27 @@ export interface ListFilters {
 /**
  * Labels the filters on computed attributes, and the states to choose from, in words.
  *
- * @param sayState the word for a state in the language of the admin
+ * @param language of the admin, BCP 47
+ * @param input Strapi's own input
  */
-export function withComputedFilters<T extends ListFilters>(list: T, sayState: (word: string) => string): T {
+export function withComputedFilters<T extends ListFilters>(list: T, language: string, input: unknown): T {
   const optIn = list.layout.options?.deadlines;
   if (!optIn) return list;
   const displayedFilters = list.displayedFilters.map((filter) => {
-    const label = typeof filter.label === 'string' ? filter.label : filter.name;
-    if ([NEXT_DEADLINE, NEXT_TRANSITION].includes(filter.name)) {
-      return { ...filter, label: labelOf(filter.name, label) };
+    const { name } = filter;
+    const configured = typeof filter.label === 'string' ? filter.label : name;
+    if ([NEXT_DEADLINE, NEXT_TRANSITION].includes(name)) {
+      return { ...filter, label: computedLabel(name, configured) };
     }
-    if (!Object.hasOwn(optIn.states ?? {}, filter.name)) return filter;
-    const options = filter.options?.map(({ value }) => ({ value, label: sayState(value) }));
+    if (!Object.hasOwn(optIn.states ?? {}, name)) return filter;
+    const { labels = {} } = optIn.states[name];
+    const options = filter.options?.map(({ value }) => ({
+      value,
+      label: labelIn(labels[value], language, value),
+    }));
     // Strapi shows the label of a chosen option only for a custom input, so its own input is passed as one.
-    return { ...filter, label: labelOf(filter.name, label), options, input: InputRenderer };
+    const label = stateLabel(optIn, name, language, configured);
+    return { ...filter, label, options, input };
   });
   return { ...list, displayedFilters };
 }

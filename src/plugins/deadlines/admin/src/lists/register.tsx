@@ -1,8 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin';
 
 import { NEXT_DEADLINE } from '@guichet/time';
-import { sayState } from '../translations/say-state';
 import { withComputedColumns, type Cells, type ListLayout } from './columns';
 import { withComputedFilters, type ListFilters } from './filters';
 
@@ -21,9 +20,12 @@ const CELLS: Cells = {
 /** Adds columns and filters for types that opted in to the lists of the content-manager. */
 export function registerLists(app: Pick<StrapiApp, 'registerHook'>): void {
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (list: ListLayout) =>
-    withComputedColumns(list, CELLS)
+    withComputedColumns(list, CELLS, adminLanguage())
   );
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', (list: ListFilters) =>
-    withComputedFilters(list, sayState)
+    withComputedFilters(list, adminLanguage(), InputRenderer)
   );
 }
+
+/** The language of the admin where Strapi asks for a text outside of any component; elsewhere it is `say.locale`. BCP 47 */
+const adminLanguage = () => document.documentElement.lang;

@@ -3,6 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
 import { StateBadge } from '../parts/badges';
+import { useNames } from '../parts/use-names';
 import { forecastsOf, type Forecast } from './forecast';
 import { embargoText, sentenceOf, type Reader } from './sentence';
 import type { EditedEntry, FormState } from './use-entries';
@@ -20,8 +21,14 @@ interface Props {
 /** What the public sees, and what it would see if the form were published, if that differs. */
 export function Situation({ edited: { model }, draft, published, now }: Props) {
   const say = useWords('deadlines');
-  const label = useLabel(model.uid);
-  const reader: Reader = { say, now, label, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const names = useNames();
+  const reader: Reader = {
+    say,
+    now,
+    label: useLabel(model.uid),
+    word: (state, word) => names.word(model.uid, state, word),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
   const online = published && <Standing model={model} version={published} reader={reader} />;
   const here = draft && <Standing model={model} version={draft} reader={reader} />;
   const differs =
@@ -64,11 +71,17 @@ function Standing({ model, version: { entry }, reader }: StandingProps) {
   const forecasts = forecastsOf(model, entry, reader.now);
   if (forecasts.length === 0) return <Typography tag="p">{reader.say('panel.visible')}</Typography>;
   return forecasts.map((forecast) => (
-    <StateSentence key={forecast.state.name} {...{ forecast, zone, reader }} isNamed={forecasts.length > 1} />
+    <StateSentence
+      key={forecast.state.name}
+      {...{ uid: model.uid, forecast, zone, reader }}
+      isNamed={forecasts.length > 1}
+    />
   ));
 }
 
 interface SentenceProps {
+  /** Of the entry's type. */
+  uid: string;
   forecast: Forecast;
   zone: string;
   reader: Reader;
@@ -76,13 +89,16 @@ interface SentenceProps {
   isNamed: boolean;
 }
 
-function StateSentence({ forecast, zone, reader, isNamed }: SentenceProps) {
+function StateSentence({ uid, forecast, zone, reader, isNamed }: SentenceProps) {
+  const names = useNames();
   const { state, word } = forecast;
   return (
     <Box paddingTop={1}>
       <Flex gap={2} paddingBottom={1}>
-        {isNamed && <Typography fontWeight="bold">{reader.say.name('state-name', state.name)}</Typography>}
-        {word !== null && <StateBadge words={state.words} word={word} />}
+        {isNamed && <Typography fontWeight="bold">{names.state(uid, state.name)}</Typography>}
+        {word !== null && (
+          <StateBadge words={state.words} word={word} label={reader.word(state.name, word)} />
+        )}
       </Flex>
       <Typography tag="p">{sentenceOf(forecast, zone, reader)}</Typography>
     </Box>

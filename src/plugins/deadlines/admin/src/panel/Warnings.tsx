@@ -14,6 +14,8 @@ import { warningsOf, type Warning } from './find-warnings';
 import { textsToCheck, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';
 import { useDayOffQuery } from '../api/edit-view';
+import type { Names } from '../parts/names';
+import { useNames } from '../parts/use-names';
 
 interface Props {
   edited: EditedEntry;
@@ -26,6 +28,7 @@ interface Props {
 /** What an editor may not have meant in the form. */
 export function Warnings({ edited: { model, locale }, draft, published, now }: Props) {
   const say = useWords('deadlines');
+  const names = useNames();
   const label = useLabel(model.uid);
   const { values, entry } = draft;
   const forecasts = forecastsOf(model, entry, now);
@@ -34,7 +37,9 @@ export function Warnings({ edited: { model, locale }, draft, published, now }: P
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={say('panel.warnings')}>
       {warnings.map((warning) => (
-        <WarningItem key={JSON.stringify(warning)}>{textOf(warning, entry, label, say)}</WarningItem>
+        <WarningItem key={JSON.stringify(warning)}>
+          {textOf(warning, entry, { say, label, names, model })}
+        </WarningItem>
       ))}
       {ends.map((end) => (
         <DayOffWarning key={end} end={end} zone={entry.zone} />
@@ -44,14 +49,18 @@ export function Warnings({ edited: { model, locale }, draft, published, now }: P
   );
 }
 
-function textOf(
-  warning: Warning,
-  { zone }: EntryDates,
-  label: (attribute: string) => string,
-  say: Words
-): string {
+interface WarningReader {
+  say: Words;
+  label: (attribute: string) => string;
+  names: Names;
+  model: Model;
+}
+
+function textOf(warning: Warning, { zone }: EntryDates, { say, label, names, model }: WarningReader): string {
   const key = `panel.warning.${warning.kind}`;
-  if (warning.kind === 'no-notice') return say(key, { word: say.name('state', warning.word) });
+  if (warning.kind === 'no-notice') {
+    return say(key, { word: names.word(model.uid, model.notices!.state.name, warning.word) });
+  }
   if (warning.kind !== 'differs') return say(key, { label: label(warning.attribute) });
   const when = (instant: number | null) =>
     instant === null ? say('panel.no-date') : whenOf(instant, zone, say, warning.isEnd);
@@ -72,14 +81,16 @@ interface TextWarningsProps {
 /** Sentences of an entry that contradict its dates. */
 function TextWarnings({ model, draft: { values, entry }, forecasts, locale }: TextWarningsProps) {
   const say = useWords('deadlines');
+  const names = useNames();
   const attributes = useContentManagerContext().contentType?.attributes ?? {};
   const spoken = spokenOf(model);
   const word = forecasts.find(({ state }) => state.name === spoken?.state.name)?.word ?? null;
   const texts = textsOf(model, attributes, values);
+  const label = spoken && word && names.word(model.uid, spoken.state.name, word);
   const contradictions = useContradictions(textsToCheck(texts, spoken, entry, word, locale ?? 'fr'));
   return contradictions.map(({ kind, sentence }) => (
     <WarningItem key={`${kind} ${sentence}`}>
-      {say(`panel.warning.text-${kind}`, { sentence, word: word && say.name('state', word) })}
+      {say(`panel.warning.text-${kind}`, { sentence, word: label })}
     </WarningItem>
   ));
 }

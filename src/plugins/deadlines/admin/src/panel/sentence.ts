@@ -11,6 +11,8 @@ export interface Reader {
   zone: string;
   /** The label of a field, by its attribute. */
   label: (attribute: string) => string;
+  /** The label of a word of a state. */
+  word: (state: string, word: string) => string;
 }
 
 /** What happens next to a state, in sentences: "Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours." */
@@ -25,7 +27,7 @@ export function sentenceOf(forecast: Forecast, zone: string, reader: Reader): st
   const key = `panel.becomes.${next.word}`;
   const becomes = say(say.has(key) ? key : 'panel.becomes', {
     ...inTime(next.at, zone, reader, isEnd),
-    word: say.name('state', next.word),
+    word: reader.word(state.name, next.word),
   });
   const before = cutOff === null ? [] : [say('panel.cut-off', inTime(cutOff, zone, reader, true))];
   return [...before, becomes, ...elsewhere(next.at, zone, isEnd, reader)].join(' ');

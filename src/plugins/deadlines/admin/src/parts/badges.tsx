@@ -1,7 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import { useWords } from '@guichet/strapi-kit/admin';
-
 /** The colours of the design system's own badges are hard to read. */
 const COLOURS = {
   coming: { background: 'secondary100', borderColor: 'secondary200', textColor: 'secondary700' },
@@ -29,17 +27,21 @@ export function Badge({ tone, children }: BadgeProps) {
   );
 }
 
-/** In the order of a state's words: before, during, after. */
-const TONES: Tone[] = ['coming', 'present', 'over'];
-
 interface StateBadgeProps {
   /** The words of the state, in order. */
   words: string[];
   word: string;
+  /** The word in the language of the admin. */
+  label: string;
 }
 
 /** A state, by colour and word. */
-export function StateBadge({ words, word }: StateBadgeProps) {
-  const say = useWords('deadlines');
-  return <Badge tone={TONES[words.indexOf(word)]}>{say.name('state', word)}</Badge>;
+export function StateBadge({ words, word, label }: StateBadgeProps) {
+  return <Badge tone={toneOf(words.indexOf(word), words)}>{label}</Badge>;
+}
+
+/** The first phase is yet to come, the last is over. */
+function toneOf(phase: number, words: string[]): Tone {
+  if (phase === 0) return 'coming';
+  return phase === words.length - 1 ? 'over' : 'present';
 }

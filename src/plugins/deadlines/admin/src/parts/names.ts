@@ -1,15 +1,27 @@
-import type { Words } from '@guichet/strapi-kit/admin';
-import type { State } from '@guichet/time';
+import { labelIn, translationIn } from '@guichet/time';
 import type { DescribedModel } from '../../../server/src/admin/describe';
 
-/** The name of a type or component; the one in its schema if there is no translation. */
-export function typeName(say: Words, { uid, displayName }: { uid: string; displayName: string }): string {
-  const translated = say.name('type', uid);
-  return translated === uid ? displayName : translated;
+/** What types, their states and the words of these are called, in one language. */
+export interface Names {
+  type: (uid: string, displayName: string) => string;
+  state: (uid: string, state: string) => string;
+  /** `null` for the first state of a type: only further ones need a name. */
+  furtherState: (uid: string, state: string) => string | null;
+  word: (uid: string, state: string, word: string) => string;
 }
 
-/** The name of a state's subject. Only needed if a type has several states, and not for the first. */
-export function laneName(say: Words, state: State, uid: string, models: DescribedModel[]): string | null {
-  const first = models.find((model) => model.uid === uid)?.states[0];
-  return first === undefined || first.name === state.name ? null : say.name('state-name', state.name);
+/** @param language BCP 47 */
+export function namesIn(models: DescribedModel[], language: string): Names {
+  const of = (uid: string) => models.find((model) => model.uid === uid);
+  const ofState = (uid: string, state: string) => of(uid)?.labels.states[state];
+  const nameOfState = (uid: string, state: string) => labelIn(ofState(uid, state)?.names, language, state);
+  return {
+    type: (uid, displayName) => translationIn(of(uid)?.labels.names ?? {}, language) ?? displayName,
+    state: nameOfState,
+    furtherState: (uid, state) => {
+      const first = of(uid)?.states[0];
+      return first === undefined || first.name === state ? null : nameOfState(uid, state);
+    },
+    word: (uid, state, word) => labelIn(ofState(uid, state)?.words[word], language, word),
+  };
 }

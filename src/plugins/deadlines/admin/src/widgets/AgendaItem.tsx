@@ -6,7 +6,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, minuteOfEnd, momentText, relativeTime } from '@guichet/time';
 import type { AgendaEntry } from '../../../server/src/admin/agenda/entries';
 import { useModel } from '../api/description';
-import { typeName } from '../parts/names';
+import { useNames } from '../parts/use-names';
 
 const Title = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
@@ -32,18 +32,19 @@ interface Props {
 export function AgendaItem({ entry: { uid, documentId, locale, title, state, ...when }, isEnd, now }: Props) {
   const say = useWords('deadlines');
   const model = useModel(uid);
+  const names = useNames();
   const instant = Date.parse(when.instant);
   const zone = when.timezone;
   const write = isEnd ? deadlineText : momentText;
   // The first state of a type needs no name; others, such as that of registration, do.
-  const subject = state === null || state === model?.states[0].name ? null : say.name('state-name', state);
+  const subject = state === null ? null : names.furtherState(uid, state);
   const search = locale ? `?plugins[i18n][locale]=${locale}` : '';
   return (
     <Flex tag="li" justifyContent="space-between" gap={4} paddingTop={2} paddingBottom={2}>
       <Flex direction="column" alignItems="start" gap={1}>
         <Title to={`/content-manager/collection-types/${uid}/${documentId}${search}`}>{title}</Title>
         <Typography variant="pi" textColor="neutral600">
-          {[model && typeName(say, model), subject, write(instant, zone, say.locale)]
+          {[model && names.type(uid, model.displayName), subject, write(instant, zone, say.locale)]
             .filter(Boolean)
             .join(' · ')}
         </Typography>

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type RequestContext, schemaOf } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
+import type { TypeLabels } from '../schema/read-labels';
 import { pluginConfig, service } from '../services';
 
 /** What the admin's pages need before they can show anything of this plugin. */
@@ -13,8 +14,11 @@ export interface AdminSettings {
   models: DescribedModel[];
 }
 
-/** A content type or component that opted in. */
-export type DescribedModel = Model & { displayName: string };
+/** A content type or component that opted in, and what it, its states and their words are called. */
+export type DescribedModel = Model & { displayName: string; labels: TypeLabels };
+
+/** Of a component that holds cut-offs: it has not opted in itself. */
+const NO_LABELS: TypeLabels = { names: {}, states: {} };
 
 /** `GET /deadlines/models` of the admin API answers `{ data: Description }`. */
 export function createDescription({ strapi }: { strapi: Core.Strapi }) {
@@ -23,6 +27,7 @@ export function createDescription({ strapi }: { strapi: Core.Strapi }) {
       const models = [...service(strapi, 'models').values()].map((model) => ({
         ...model,
         displayName: schemaOf(strapi, model.uid).info?.displayName ?? model.uid,
+        labels: service(strapi, 'labels').get(model.uid) ?? NO_LABELS,
       }));
       const now = new Date(service(strapi, 'clock').now()).toISOString();
       const data: AdminSettings = { now, timezone: pluginConfig(strapi).timezone, models };

@@ -1,7 +1,8 @@
 import { readOptIn } from './opt-in';
 import { call, expectRefusal, SITE, WINDOW, WORDS } from '../../test-support';
 
-const WINDOW_KEYS = 'from, until, untilDefault, requires, unless, rolling, instantaneous, words';
+const WINDOW_KEYS =
+  'from, until, untilDefault, requires, unless, rolling, instantaneous, words, names, labels';
 const NAMES =
   'name states with letters and digits, and not ' +
   'id, documentId, locale, status, createdAt, updatedAt, publishedAt, firstPublishedAt, ' +
@@ -40,17 +41,17 @@ describe('a section of the wrong shape ends the start with the schema, the place
     [
       'true for the whole section',
       true,
-      ': write an object with timezone, states, deadline, notice, embargo',
+      ': write an object with timezone, states, deadline, notice, embargo, names',
     ],
     [
       'null for the whole section',
       null,
-      ': write an object with timezone, states, deadline, notice, embargo',
+      ': write an object with timezone, states, deadline, notice, embargo, names',
     ],
     [
       'an unknown key of the section',
       of(WINDOW, { zone: 'timezone' }),
-      ': there is no key "zone"; use timezone, states, deadline, notice, embargo',
+      ': there is no key "zone"; use timezone, states, deadline, notice, embargo, names',
     ],
     ['missing states', {}, '.states: name at least one state, or an embargo'],
     ['a list of states', { states: [WINDOW] }, '.states: name at least one state, or an embargo'],
@@ -70,7 +71,7 @@ describe('a section of the wrong shape ends the start with the schema, the place
     [
       'words for a gathered state',
       gathering({ words: WORDS }),
-      '.states.state: there is no key "words"; use through, state',
+      '.states.state: there is no key "words"; use through, state, names, labels',
     ],
     ['a number for an attribute', of({ ...WINDOW, from: 3 }), '.states.state.from: name an attribute'],
     ['null for an attribute', of({ ...WINDOW, until: null }), '.states.state.until: name an attribute'],

@@ -1,7 +1,14 @@
 import { contentTypes, z } from '@strapi/utils';
 
-import { optInError, readSection, type Schema, section } from '@guichet/strapi-kit';
-import { DEADLINE_TEXT, NEXT_DEADLINE, NEXT_DEADLINE_DETAILS, NEXT_TRANSITION, NOTICE } from '@guichet/time';
+import { optInError, readSection, type Schema, section, translations } from '@guichet/strapi-kit';
+import {
+  DEADLINE_TEXT,
+  NEXT_DEADLINE,
+  NEXT_DEADLINE_DETAILS,
+  NEXT_TRANSITION,
+  NOTICE,
+  type Translations,
+} from '@guichet/time';
 
 const attributeName = z
   .string({ error: 'name an attribute' })
@@ -28,6 +35,14 @@ const unless = z.record(
   { error: 'write an object of an attribute: its values that exclude the state' }
 );
 
+/** What a state and its words are called, by language. */
+const naming = {
+  names: translations().optional(),
+  labels: z
+    .record(z.string(), translations(), { error: 'write an object of a word: its labels by language' })
+    .optional(),
+};
+
 const windowState = section({
   from: attributeName.optional(),
   until: attributeName.optional(),
@@ -37,6 +52,7 @@ const windowState = section({
   rolling: attributeName.optional(),
   instantaneous: z.boolean({ error: 'use true or false' }).default(false),
   words,
+  ...naming,
 });
 
 const PHASES = 'list at least two phases, each with a word, and "from" for each but the first';
@@ -47,9 +63,14 @@ const phasedState = section({
     .refine((list) => areDistinct(list.map((phase) => phase.word)), TWICE),
   requires: attributeName.optional(),
   unless: unless.default({}),
+  ...naming,
 });
 
-const gatheredState = section({ through: attributeName, state: attributeName.default('state') });
+const gatheredState = section({
+  through: attributeName,
+  state: attributeName.default('state'),
+  ...naming,
+});
 
 const RESERVED = [
   'id',
@@ -103,6 +124,7 @@ const optIn = section({
   deadline: deadline.optional(),
   notice: notice.optional(),
   embargo: attributeName.optional(),
+  names: translations().optional(),
 }).refine(({ states, embargo }) => embargo !== undefined || Object.keys(states).length > 0, {
   path: ['states'],
   error: NO_STATES,
@@ -127,6 +149,7 @@ export interface OptIn {
   deadline?: DeadlineOptIn;
   notice?: NoticeOptIn;
   embargo?: string;
+  names?: Translations;
 }
 
 /** An error that says where a schema is wrong and how to correct it. Ends the start. */

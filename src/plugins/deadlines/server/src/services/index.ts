@@ -8,6 +8,7 @@ import type { Visibility } from '../embargo/visibility';
 import type { Explanations } from '../explain/explanations';
 import type { NextChange } from '../next-change/next-change';
 import type { Levels } from '../levels/levels';
+import type { Labels } from '../schema/read-labels';
 import type { Clock } from './clock';
 import type { OptIns } from './opt-ins';
 import type { SelectedFields } from './selected-fields';
@@ -18,6 +19,7 @@ export interface Services {
   drafts: Drafts;
   explanations: Explanations;
   'next-change': NextChange;
+  labels: Labels;
   levels: Levels;
   models: Models;
   'opt-ins': OptIns;

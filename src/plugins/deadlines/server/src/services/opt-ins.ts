@@ -1,6 +1,7 @@
 import type { Schema } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
 import { withoutComputed } from '../schema/leftovers';
+import { readLabels } from '../schema/read-labels';
 import { readModels } from '../schema/read-models';
 
 /** The service `plugin::deadlines.opt-ins`, for those who read schemas that are not in use yet. */
@@ -14,5 +15,12 @@ export interface OptIns {
 }
 
 export function createOptIns(): OptIns {
-  return { read: (schemas) => readModels(schemas.map(withoutComputed)) };
+  return {
+    read: (schemas) => {
+      const written = schemas.map(withoutComputed);
+      const models = readModels(written);
+      readLabels(written, models);
+      return models;
+    },
+  };
 }

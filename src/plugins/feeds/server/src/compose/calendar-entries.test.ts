@@ -1,5 +1,5 @@
 import { calendarEntries } from './calendar-entries';
-import { at, entry } from '../../test-support';
+import { at, entry, wording } from '../../test-support';
 
 const from = at('2022-03-27T00:30:00Z');
 const until = at('2022-03-27T08:00:00Z');
@@ -8,7 +8,7 @@ describe('an event in a calendar', () => {
   const [written] = calendarEntries(
     'span',
     entry({ from, until, summary: 'Une journée', place: 'Lyon' }),
-    'fr'
+    wording('fr')
   );
 
   it('is one entry, with a UID made from its documentId', () => {
@@ -31,7 +31,7 @@ describe('an event in a calendar', () => {
 
   it('keeps its UID when it is moved, and gets a higher sequence', () => {
     const changedAt = at('2022-01-11T08:00:01Z');
-    const [moved] = calendarEntries('span', entry({ from: until, changedAt }), 'fr');
+    const [moved] = calendarEntries('span', entry({ from: until, changedAt }), wording('fr'));
     expect([moved.uid, moved.sequence]).toEqual([written.uid, written.sequence + 1]);
   });
 
@@ -40,7 +40,9 @@ describe('an event in a calendar', () => {
     ['ends before it begins', entry({ from, until: from - 1 })],
     ['has no end', entry({ from })],
   ])('that %s is shown as one hour long', (_name, event) => {
-    expect(calendarEntries('span', event, 'fr')).toMatchObject([{ start: from, end: from + 3_600_000 }]);
+    expect(calendarEntries('span', event, wording('fr'))).toMatchObject([
+      { start: from, end: from + 3_600_000 },
+    ]);
   });
 
   it.each([
@@ -54,13 +56,13 @@ describe('an event in a calendar', () => {
     ],
   ])('that begins at midnight and %s lasts whole days', (_name, ends, end, said) => {
     const days = { from: at('2022-03-27T22:00:00Z'), until: ends === null ? null : at(ends) };
-    const [shown] = calendarEntries('span', entry(days), 'fr');
+    const [shown] = calendarEntries('span', entry(days), wording('fr'));
     expect(shown).toMatchObject({ start: days.from, end: at(end), wholeDays: true });
     expect(shown.description.split('\n')[0]).toBe(said);
   });
 
   it('without a beginning is left out', () => {
-    expect(calendarEntries('span', entry({ until }), 'fr')).toEqual([]);
+    expect(calendarEntries('span', entry({ until }), wording('fr'))).toEqual([]);
   });
 
   it.each([
@@ -71,13 +73,13 @@ describe('an event in a calendar', () => {
     ['scheduled', 'fr', 'Forum', 'CONFIRMED'],
     ['rescheduled', 'fr', 'Forum', 'CONFIRMED'],
   ] as const)('that is %s also says so in words (%s)', (status, language, summary, said) => {
-    const [marked] = calendarEntries('span', entry({ from, status }), language);
+    const [marked] = calendarEntries('span', entry({ from, status }), wording(language));
     expect([marked.summary, marked.status]).toEqual([summary, said]);
   });
 
   it('that has no place is at the URL for online participants', () => {
     const online = 'https://meet.example.org/forum';
-    expect(calendarEntries('span', entry({ from, online }), 'en')[0].location).toBe(online);
+    expect(calendarEntries('span', entry({ from, online }), wording('en'))[0].location).toBe(online);
   });
 });
 
@@ -92,7 +94,7 @@ describe('a call in a calendar', () => {
     ],
   });
   const shown = (language: 'fr' | 'en') =>
-    calendarEntries('moments', call, language).map(({ uid, start, end, summary, description }) => [
+    calendarEntries('moments', call, wording(language)).map(({ uid, start, end, summary, description }) => [
       uid,
       new Date(start).toISOString(),
       end && new Date(end).toISOString(),
@@ -143,7 +145,7 @@ describe('a call in a calendar', () => {
   });
 
   it('that never closes has no closing', () => {
-    const rolling = calendarEntries('moments', entry({ from: 0 }), 'fr');
+    const rolling = calendarEntries('moments', entry({ from: 0 }), wording('fr'));
     expect(rolling.map(({ uid }) => uid)).toEqual(['abc-opens']);
   });
 });

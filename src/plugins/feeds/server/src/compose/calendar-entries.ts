@@ -1,6 +1,6 @@
 import { areWholeDays, deadlineText, endOfDay, minuteOfEnd, momentText, spanText } from '@guichet/time';
 import type { FeedEntry } from '../domain/entry';
-import { WORDS, type Language } from '../domain/words';
+import type { Wording } from '../domain/words';
 
 /** One entry of a calendar, in iCalendar's terms. RFC 5545, section 3.6.1. Instants are ms (UTC). */
 export interface CalendarEntry {
@@ -25,19 +25,19 @@ export interface CalendarEntry {
 export function calendarEntries(
   kind: 'span' | 'moments',
   entry: FeedEntry,
-  language: Language
+  wording: Wording
 ): CalendarEntry[] {
-  return kind === 'span' ? spanOf(entry, language) : instantsOf(entry, language);
+  return kind === 'span' ? spanOf(entry, wording) : instantsOf(entry, wording);
 }
 
-function spanOf(entry: FeedEntry, language: Language): CalendarEntry[] {
+function spanOf(entry: FeedEntry, wording: Wording): CalendarEntry[] {
   const { id, from, until, zone } = entry;
   if (from === null) return [];
   const known = until !== null && until > from ? until : null;
   const wholeDays = areWholeDays(from, known, zone);
   const end = known ?? (wholeDays ? endOfDay(from, zone) : from + SHOWN);
-  const said = spanText(from, known, zone, language);
-  return [{ ...common(entry, said, language), uid: id, start: from, end, wholeDays }];
+  const said = spanText(from, known, zone, wording.language);
+  return [{ ...common(entry, said, wording), uid: id, start: from, end, wholeDays }];
 }
 
 /** How long (ms) an event without an end is shown: otherwise it would have no length. */
@@ -51,8 +51,8 @@ interface CalendarInstant {
   isEnd: boolean;
 }
 
-function instantsOf(entry: FeedEntry, language: Language): CalendarEntry[] {
-  const { opens, closes, cutOff } = WORDS[language];
+function instantsOf(entry: FeedEntry, wording: Wording): CalendarEntry[] {
+  const { opens, closes, cutOff } = wording.words;
   const { from, until, cutOffs } = entry;
   const moments: (CalendarInstant | null)[] = [
     from === null ? null : { name: 'opens', at: from, words: opens, isEnd: false },
@@ -64,32 +64,33 @@ function instantsOf(entry: FeedEntry, language: Language): CalendarEntry[] {
     })),
     until === null ? null : { name: 'closes', at: until, words: closes, isEnd: true },
   ];
-  return moments.filter((moment) => moment !== null).map((moment) => momentOf(entry, moment, language));
+  return moments.filter((moment) => moment !== null).map((moment) => momentOf(entry, moment, wording));
 }
 
 /** A deadline at midnight is shown as the last minute of the day before: by then one must have acted. */
 function momentOf(
   entry: FeedEntry,
   { name, at, words, isEnd }: CalendarInstant,
-  language: Language
+  wording: Wording
 ): CalendarEntry {
   const { zone } = entry;
+  const { language, words: around } = wording;
   const said = isEnd ? deadlineText(at, zone, language) : momentText(at, zone, language);
   const shown = isEnd ? minuteOfEnd(at, zone) : at;
-  const whole = common(entry, said, language);
+  const whole = common(entry, said, wording);
   return {
     ...whole,
     uid: `${entry.id}-${name}`,
     start: shown,
     end: shown === at ? null : at,
     wholeDays: false,
-    summary: `${words}${WORDS[language].colon}${whole.summary}`,
+    summary: `${words}${around.colon}${whole.summary}`,
   };
 }
 
-function common(entry: FeedEntry, said: string, language: Language) {
+function common(entry: FeedEntry, said: string, wording: Wording) {
   const { status, title, summary, place, online, url, zone, changedAt } = entry;
-  const { marks, colon } = WORDS[language];
+  const { marks, colon } = wording.words;
   const mark = status === null ? undefined : marks[status];
   return {
     zone,

@@ -1,14 +1,18 @@
-import { JSON_LD } from './json-ld';
+import { hasProperty } from '../domain/schema-org';
+import { jsonLdOf, KINDS } from './json-ld';
 import { at, entry } from '../../test-support';
 
 /** The value after serialization. */
 const sent = (value: object) => JSON.parse(JSON.stringify(value));
 const url = 'https://www.example.org/fr/events/forum';
-const base = { '@context': 'https://schema.org', '@id': url, name: 'Forum', url, inLanguage: 'fr' };
+const thing = { '@context': 'https://schema.org', '@id': url, name: 'Forum', url };
+const base = { ...thing, inLanguage: 'fr' };
+const of = (type: string, ...given: Parameters<typeof entry>) =>
+  sent(jsonLdOf({ type, properties: {} }, entry(...given)));
 
 describe('structured data', () => {
   it('of an event that was moved, in a place and online', () => {
-    const event = entry({
+    const event = of('Event', {
       summary: 'Une journée',
       from: at('2022-03-27T08:00:00Z'),
       until: at('2022-03-27T16:00:00Z'),
@@ -18,7 +22,7 @@ describe('structured data', () => {
       place: 'Lyon',
       online: 'https://meet.example.org/',
     });
-    expect(sent(JSON_LD.Event(event))).toEqual({
+    expect(event).toEqual({
       ...base,
       '@type': 'Event',
       description: 'Une journée',
@@ -41,11 +45,11 @@ describe('structured data', () => {
     ['full', 'EventScheduled'],
     ['cancelled', 'EventCancelled'],
   ] as const)('of an event that is %s', (status, term) => {
-    expect(sent(JSON_LD.Event(entry({ status }))).eventStatus).toBe(`https://schema.org/${term}`);
+    expect(of('Event', { status }).eventStatus).toBe(`https://schema.org/${term}`);
   });
 
   it('of an event with little information leaves out the rest', () => {
-    expect(sent(JSON_LD.Event(entry({ from: 0 })))).toEqual({
+    expect(of('Event', { from: 0 })).toEqual({
       ...base,
       '@type': 'Event',
       startDate: '1970-01-01T01:00:00+01:00',
@@ -63,14 +67,15 @@ describe('structured data', () => {
       ['2026-12-03T00:00:00+01:00', '2026-12-03T00:30:00+01:00'],
     ],
   ])('of an event of %s has the dates of its zone', (_name, from, until, dates) => {
-    const { startDate, endDate } = sent(
-      JSON_LD.Event(entry({ from: at(from), until: until === null ? null : at(until) }))
-    );
+    const { startDate, endDate } = of('Event', {
+      from: at(from),
+      until: until === null ? null : at(until),
+    });
     expect([startDate, endDate]).toEqual(dates);
   });
 
   it('of a press release', () => {
-    expect(sent(JSON_LD.NewsArticle(entry()))).toEqual({
+    expect(of('NewsArticle')).toEqual({
       ...base,
       '@type': 'NewsArticle',
       headline: 'Forum',
@@ -81,9 +86,12 @@ describe('structured data', () => {
   });
 
   it('of a call says from when to when it is offered', () => {
-    const call = entry({ from: at('2022-01-23T23:00:00Z'), until: at('2022-03-18T23:00:00Z') });
-    expect(sent(JSON_LD.GovernmentService(call))).toEqual({
-      ...base,
+    const call = of('GovernmentService', {
+      from: at('2022-01-23T23:00:00Z'),
+      until: at('2022-03-18T23:00:00Z'),
+    });
+    expect(call).toEqual({
+      ...thing,
       '@type': 'GovernmentService',
       offers: {
         '@type': 'Offer',
@@ -92,5 +100,74 @@ describe('structured data', () => {
         availabilityEnds: '2022-03-19T00:00:00+01:00',
       },
     });
+  });
+
+  it('of a job, and of a course, says from when to when', () => {
+    const [from, until] = [at('2022-01-23T23:00:00Z'), at('2022-03-18T22:59:00Z')];
+    expect(of('JobPosting', { from, until })).toEqual({
+      ...thing,
+      '@type': 'JobPosting',
+      title: 'Forum',
+      datePosted: '2022-01-10T09:00:00+01:00',
+      validThrough: '2022-03-18T23:59:00+01:00',
+    });
+    expect(of('Course', { from, until, place: 'Lyon' })).toEqual({
+      ...base,
+      '@type': 'Course',
+      hasCourseInstance: {
+        '@type': 'CourseInstance',
+        startDate: '2022-01-24T00:00:00+01:00',
+        endDate: '2022-03-18T23:59:00+01:00',
+        location: { '@type': 'Place', name: 'Lyon', address: 'Lyon' },
+      },
+    });
+    expect(of('Course')).toEqual({ ...base, '@type': 'Course' });
+  });
+
+  it('of a kind of event is that of an event, and of anything else what every thing has', () => {
+    expect(of('Festival', { from: 0 }).startDate).toBe('1970-01-01T01:00:00+01:00');
+    expect(of('Place', { from: 0, summary: 'Près du port' })).toEqual({
+      ...thing,
+      '@type': 'Place',
+      description: 'Près du port',
+    });
+  });
+
+  it('has the properties that the schema names, and leaves out what an entry lacks', () => {
+    const instant = (attribute: string) => ({ attribute, isInstant: true });
+    const text = (attribute: string) => ({ attribute, isInstant: false });
+    const properties = {
+      name: text('name'),
+      datePosted: instant('opensAt'),
+      jobStartDate: instant('starts'),
+      totalJobOpenings: text('seats'),
+      directApply: { value: true },
+      hiringOrganization: { type: 'Organization', properties: { name: text('employer'), url: text('site') } },
+      jobLocation: { type: 'Place', properties: { name: text('nowhere') } },
+    };
+    const values = {
+      name: 'Soudeur\u0008',
+      opensAt: '2022-02-01T08:00:00.000Z',
+      starts: null,
+      seats: 0,
+      employer: 'Mairie',
+      site: null,
+      nowhere: null,
+    };
+    expect(sent(jsonLdOf({ type: 'JobPosting', properties }, entry({ values })))).toEqual({
+      ...thing,
+      '@type': 'JobPosting',
+      name: 'Soudeur',
+      title: 'Forum',
+      datePosted: '2022-02-01T09:00:00+01:00',
+      totalJobOpenings: 0,
+      directApply: true,
+      hiringOrganization: { '@type': 'Organization', name: 'Mairie' },
+    });
+  });
+
+  it.each(Object.keys(KINDS))('of a %s has no property that schema.org does not know', (type) => {
+    const names = Object.keys(KINDS[type](entry({ from: 0, until: 1 })));
+    expect(names.filter((name) => !hasProperty(type, name))).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import type { Event, GovernmentService, NewsArticle, WithContext } from 'schema-dts';
 
-import { areWholeDays } from '@guichet/time';
-import type { AttendanceMode, FeedEntry, EventStatus } from '../domain/entry';
+import { areWholeDays, readInstant } from '@guichet/time';
+import type { AttendanceMode, EventStatus, FeedEntry, JsonLd, Property } from '../domain/entry';
+import { hasProperty, isKindOf } from '../domain/schema-org';
+import { cleanText } from '../domain/texts';
 
 const CONTEXT = 'https://schema.org';
 
@@ -22,13 +23,29 @@ const ATTENDANCE = {
   hybrid: 'MixedEventAttendanceMode',
 } as const satisfies Record<AttendanceMode, string>;
 
-/** The types of schema.org that an entry can have. Unknown properties are left out. */
-export const JSON_LD = {
-  /** https://schema.org/Event */
-  Event: (entry: FeedEntry): WithContext<Event> => ({
+/**
+ * An entry in the words of schema.org: what follows from the meanings of its attributes, and the properties that the schema
+ * names. Unknown values are left out.
+ */
+export function jsonLdOf({ type, properties }: JsonLd, entry: FeedEntry): Record<string, unknown> {
+  const { title, summary, url, locale } = entry;
+  const kind = Object.keys(KINDS).find((known) => isKindOf(type, known));
+  return {
     '@context': CONTEXT,
-    '@type': 'Event',
-    ...named(entry),
+    '@type': type,
+    '@id': url,
+    name: title,
+    description: summary ?? undefined,
+    url,
+    inLanguage: hasProperty(type, 'inLanguage') ? (locale ?? undefined) : undefined,
+    ...(kind && KINDS[kind](entry)),
+    ...valuesOf(properties, entry),
+  };
+}
+
+/** What the meanings of an entry say in the words of these types, and of all their kinds. */
+export const KINDS: Record<string, (entry: FeedEntry) => Record<string, unknown>> = {
+  Event: (entry) => ({
     ...datesOf(entry),
     previousStartDate: date(entry.previousFrom, entry.zone),
     eventStatus: entry.status ? `${CONTEXT}/${EVENT_STATUS[entry.status]}` : undefined,
@@ -36,36 +53,55 @@ export const JSON_LD = {
     location: locationsOf(entry),
   }),
 
-  /** https://schema.org/NewsArticle */
-  NewsArticle: (entry: FeedEntry): WithContext<NewsArticle> => ({
-    '@context': CONTEXT,
-    '@type': 'NewsArticle',
-    ...named(entry),
-    headline: entry.title,
-    datePublished: date(entry.date, entry.zone),
-    dateModified: date(entry.changedAt, entry.zone),
-    mainEntityOfPage: entry.url,
+  Article: ({ title, date: published, changedAt, zone, url }) => ({
+    headline: title,
+    datePublished: date(published, zone),
+    dateModified: date(changedAt, zone),
+    mainEntityOfPage: url,
   }),
 
   /**
-   * https://schema.org/GovernmentService: schema.org has no type for a call. The service's offer runs from the opening to
-   * the closing.
+   * A call is one, a `GovernmentService`: schema.org has no type for it. The service's offer runs from the opening to the
+   * closing.
    */
-  GovernmentService: (entry: FeedEntry): WithContext<GovernmentService> => ({
-    '@context': CONTEXT,
-    '@type': 'GovernmentService',
-    ...named(entry),
+  Service: ({ url, from, until, zone }) => ({
     offers: {
       '@type': 'Offer',
-      url: entry.url,
-      availabilityStarts: date(entry.from, entry.zone),
-      availabilityEnds: date(entry.until, entry.zone),
+      url,
+      availabilityStarts: date(from, zone),
+      availabilityEnds: date(until, zone),
     },
+  }),
+
+  JobPosting: ({ title, date: posted, until, zone }) => ({
+    title,
+    datePosted: date(posted, zone),
+    validThrough: date(until, zone),
+  }),
+
+  Course: (entry) => ({
+    hasCourseInstance:
+      entry.from === null
+        ? undefined
+        : { '@type': 'CourseInstance', ...datesOf(entry), location: locationsOf(entry) },
   }),
 };
 
-function named({ title, summary, url, locale }: FeedEntry) {
-  return { '@id': url, name: title, description: summary ?? undefined, url, inLanguage: locale ?? undefined };
+/** The values of the properties that the schema names. A thing without any is left out. */
+function valuesOf(properties: JsonLd['properties'], entry: FeedEntry): Record<string, unknown> {
+  const values = Object.entries(properties).map(([name, property]) => [name, valueOf(property, entry)]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+function valueOf(property: Property, entry: FeedEntry): unknown {
+  if ('value' in property) return property.value;
+  if ('attribute' in property) {
+    const value = entry.values[property.attribute];
+    if (property.isInstant) return date(readInstant(value), entry.zone);
+    return (typeof value === 'string' ? cleanText(value) : value) ?? undefined;
+  }
+  const values = valuesOf(property.properties, entry);
+  return Object.keys(values).length === 0 ? undefined : { '@type': property.type, ...values };
 }
 
 function locationsOf({ place, online }: FeedEntry) {

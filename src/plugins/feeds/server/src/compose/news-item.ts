@@ -1,6 +1,6 @@
 import { deadlineText, spanText } from '@guichet/time';
 import type { FeedEntry } from '../domain/entry';
-import { sayState, WORDS, type Language } from '../domain/words';
+import type { Wording } from '../domain/words';
 
 /** One item of a feed. Instants are ms (UTC). */
 export interface NewsItem {
@@ -15,7 +15,9 @@ export interface NewsItem {
 }
 
 interface Circumstances {
-  language: Language;
+  wording: Wording;
+  /** The label of a state. */
+  sayState: (word: string) => string;
   /** Whether it lasts from its beginning to its end, or consists of deadlines. */
   kind: 'span' | 'moments';
   /** The identifier of an entry. */
@@ -24,12 +26,15 @@ interface Circumstances {
   instant: number;
 }
 
-export function newsItem(entry: FeedEntry, { language, kind, idOf, instant }: Circumstances): NewsItem {
+export function newsItem(
+  entry: FeedEntry,
+  { wording, sayState, kind, idOf, instant }: Circumstances
+): NewsItem {
   const { id, url, title, status, date, state, summary } = entry;
-  const { marks, colon } = WORDS[language];
+  const { marks, colon } = wording.words;
   const mark = status === null ? undefined : marks[status];
-  const stands = state === null ? null : sayState(state, language);
-  const text = [stands, when(entry, language, kind), summary].filter(Boolean).join('. ');
+  const stands = state === null ? null : sayState(state);
+  const text = [stands, when(entry, wording, kind), summary].filter(Boolean).join('. ');
   return {
     id: idOf(id),
     url,
@@ -41,9 +46,9 @@ export function newsItem(entry: FeedEntry, { language, kind, idOf, instant }: Ci
 }
 
 /** When it takes place, is due, or was closed. */
-function when(entry: FeedEntry, language: Language, kind: 'span' | 'moments'): string | null {
+function when(entry: FeedEntry, { language, words }: Wording, kind: 'span' | 'moments'): string | null {
   const { from, until, nextDeadline, zone } = entry;
-  const { cutOff, closes, colon } = WORDS[language];
+  const { cutOff, closes, colon } = words;
   if (kind === 'span') {
     const end = from !== null && until !== null && until > from ? until : null;
     return from === null ? null : spanText(from, end, zone, language);

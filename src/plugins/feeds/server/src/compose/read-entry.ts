@@ -3,6 +3,7 @@ import { NEXT_DEADLINE, readInstant, zoneOr } from '@guichet/time';
 import type { AttendanceMode, CutOff, FeedEntry, EventStatus } from '../domain/entry';
 import { cleanText, webAddress } from '../domain/texts';
 import type { FeedType } from '../schema/feed-type';
+import { attributesOf } from '../schema/read-json-ld';
 
 interface Surroundings {
   /** The IANA zone of entries that name none. */
@@ -12,7 +13,8 @@ interface Surroundings {
 }
 
 /** The attributes to read of an entry, for a query of Strapi. */
-export function selectionOf({ optIn, slug, model, dates }: FeedType): { fields: string[]; populate: object } {
+export function selectionOf(type: FeedType): { fields: string[]; populate: object } {
+  const { optIn, slug, model, dates, jsonLd } = type;
   const { title, summary, from, until, online, status, attendanceMode, previousFrom, place } = optIn;
   const named = [title, summary, from, until, online, status, attendanceMode, previousFrom, ...place];
   const state = model?.states[0]?.name;
@@ -22,6 +24,7 @@ export function selectionOf({ optIn, slug, model, dates }: FeedType): { fields: 
     zoneAttribute({ optIn, model }),
     ...named,
     ...computed,
+    ...(jsonLd ? attributesOf(jsonLd) : []),
     'locale',
     ...dates,
     'updatedAt',
@@ -35,7 +38,7 @@ export function selectionOf({ optIn, slug, model, dates }: FeedType): { fields: 
 
 /** Reads a row by the meaning that the schema gives to its attributes. */
 export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surroundings): FeedEntry {
-  const { optIn, model } = type;
+  const { optIn, model, jsonLd } = type;
   const text = (name: string | null | undefined) => (name ? cleanText(row[name]) : null);
   const instant = (name: string | undefined) => (name ? readInstant(row[name]) : null);
   // Saving a draft changes nothing that is public.
@@ -59,6 +62,7 @@ export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surr
     nextDeadline: instant(NEXT_DEADLINE),
     date: type.dates.map(instant).find((date) => date !== null) ?? written,
     changedAt: written,
+    values: Object.fromEntries((jsonLd ? attributesOf(jsonLd) : []).map((name) => [name, row[name]])),
   };
 }
 

@@ -19,6 +19,16 @@ export interface CutOff {
   at: number;
 }
 
+/** What an entry is in the words of schema.org: a type, and properties besides those that follow from the meanings. */
+export interface JsonLd {
+  type: string;
+  properties: Record<string, Property>;
+}
+
+/** Where the value of a property comes from: an attribute, the schema, or a thing of its own. */
+export type Property =
+  { attribute: string; isInstant: boolean } | { value: string | number | boolean } | JsonLd;
+
 /** What calendars, feeds and structured data need of one entry. Instants are ms (UTC). */
 export interface FeedEntry {
   /** The documentId: the same in all locales, even if everything else changes. */
@@ -48,4 +58,6 @@ export interface FeedEntry {
   date: number;
   /** When it was last published. */
   changedAt: number;
+  /** The values of the attributes that structured data names, as they are in the row. */
+  values: Record<string, unknown>;
 }

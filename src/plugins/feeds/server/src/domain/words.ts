@@ -1,56 +1,48 @@
-/** The languages for the words around an entry's own texts. BCP 47. */
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { nearestTo } from '@guichet/time';
+import type { EventStatus } from './entry';
 
-/** Labels for the moments of an entry, and marks for a status, because not every calendar shows `STATUS`. */
-interface Labels {
+/** The words around an entry's own texts, in one language. */
+export interface Words {
   opens: string;
   closes: string;
   cutOff: string;
-  states: Record<string, string>;
-  marks: Record<string, string>;
   /** Stands between a label and a text. */
   colon: string;
+  /** Stand before the title, because not every calendar shows `STATUS`. */
+  marks: Partial<Record<EventStatus, string>>;
 }
 
-export const WORDS: Record<Language, Labels> = {
-  en: {
-    opens: 'Opens',
-    closes: 'Closes',
-    cutOff: 'Deadline',
-    states: {
-      upcoming: 'Upcoming',
-      open: 'Open',
-      closed: 'Closed',
-      ongoing: 'Under way',
-      past: 'Past',
-    },
-    marks: { cancelled: 'CANCELLED', postponed: 'POSTPONED', full: 'FULL', 'moved-online': 'ONLINE' },
-    colon: ': ',
-  },
-  fr: {
-    opens: 'Ouverture',
-    closes: 'Clôture',
-    cutOff: 'Date limite',
-    states: {
-      upcoming: 'À venir',
-      open: 'Ouvert',
-      closed: 'Fermé',
-      ongoing: 'En cours',
-      past: 'Passé',
-    },
-    marks: { cancelled: 'ANNULÉ', postponed: 'REPORTÉ', full: 'COMPLET', 'moved-online': 'EN LIGNE' },
-    colon: '\u00a0: ',
-  },
+/** A language (BCP 47), and the words in it. */
+export interface Wording {
+  language: string;
+  words: Words;
+}
+
+const ENGLISH: Words = {
+  opens: 'Opens',
+  closes: 'Closes',
+  cutOff: 'Deadline',
+  colon: ': ',
+  marks: { cancelled: 'CANCELLED', postponed: 'POSTPONED', full: 'FULL', 'moved-online': 'ONLINE' },
 };
 
-/** A state in words; an unknown one is shown as the schema has it. */
-export function sayState(word: string, language: Language): string {
-  return WORDS[language].states[word] ?? word;
-}
+const FRENCH: Words = {
+  opens: 'Ouverture',
+  closes: 'Clôture',
+  cutOff: 'Date limite',
+  colon: '\u00a0: ',
+  marks: { cancelled: 'ANNULÉ', postponed: 'REPORTÉ', full: 'COMPLET', 'moved-online': 'EN LIGNE' },
+};
 
-/** The language closest to a locale, for example `fr` for `fr-CA`; English if there is none. */
-export function languageOf(locale: string): Language {
-  const [base] = locale.toLowerCase().split('-');
-  return LANGUAGES.find((language) => language === base) ?? 'en';
+/** The languages whose words need no configuration. BCP 47 */
+export const OWN_WORDS: Record<string, Words> = { en: ENGLISH, fr: FRENCH };
+
+/** Words by language, as the configuration gives them. */
+export type ConfiguredWords = Record<string, Partial<Words>>;
+
+/** The words in a language, or in the nearest. What is not known in it is English. */
+export function wordsIn(language: string, configured: ConfiguredWords = {}): Words {
+  const own = nearestTo(OWN_WORDS, language) ?? ENGLISH;
+  const given = nearestTo(configured, language) ?? {};
+  return { ...own, ...given, marks: { ...own.marks, ...given.marks } };
 }

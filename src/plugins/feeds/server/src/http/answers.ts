@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { type KoaContext } from '@guichet/strapi-kit';
+import { labelIn } from '@guichet/time';
 import { calendarEntries, type CalendarEntry } from '../compose/calendar-entries';
-import { JSON_LD } from '../compose/json-ld';
+import { jsonLdOf } from '../compose/json-ld';
 import { newsItem } from '../compose/news-item';
 import { writeCalendar } from '../formats/calendar';
 import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
@@ -23,21 +24,20 @@ export function answerCalendar(strapi: Core.Strapi, type: FeedType): Handler {
   // A span always has a beginning; moments may lack any of their dates.
   const order = { by: [calendar === 'span' ? from! : 'updatedAt'], limit: LIMITS.calendar };
   return async (ctx) => {
-    const languages = await readLanguages(strapi, ctx);
-    const { language } = languages;
+    const languages = await readLanguages(strapi, type, ctx);
     const entries = await findEntries(strapi, type, ctx, languages, order);
-    const items = entries.flatMap((entry) => calendarEntries(calendar!, entry, language));
-    answerWithCalendar(strapi, ctx, names[language], items);
+    const items = entries.flatMap((entry) => calendarEntries(calendar!, entry, languages));
+    answerWithCalendar(strapi, ctx, labelIn(names, languages.language, type.plural), items);
   };
 }
 
 /** `GET /api/<plural>/:slug.ics` */
 export function answerCalendarEntry(strapi: Core.Strapi, type: FeedType): Handler {
   return async (ctx) => {
-    const languages = await readLanguages(strapi, ctx);
+    const languages = await readLanguages(strapi, type, ctx);
     const entry = await findEntry(strapi, type, ctx, languages);
     if (!entry) return answerMoved(strapi, type, ctx, { ...languages, ending: '.ics' });
-    const items = calendarEntries(type.optIn.calendar!, entry, languages.language);
+    const items = calendarEntries(type.optIn.calendar!, entry, languages);
     answerWithCalendar(strapi, ctx, entry.title, items);
   };
 }
@@ -48,29 +48,31 @@ export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsForm
   const order = { by: type.dates, limit: LIMITS.news };
   const { type: mediaType, write } = NEWS_FORMATS[format];
   return async (ctx) => {
-    const languages = await readLanguages(strapi, ctx);
+    const languages = await readLanguages(strapi, type, ctx);
     const { language } = languages;
     const entries = await findEntries(strapi, type, ctx, languages, order);
     const instant = deadlines(strapi, 'clock')?.instant() ?? Date.now();
     const idOf = (id: string) => entryId(type.plural, id);
-    const circumstances = { language, kind: calendar ?? 'span', idOf, instant };
+    const sayState = (word: string) => labelIn(type.labels[word], language, word);
+    const circumstances = { wording: languages, sayState, kind: calendar ?? 'span', idOf, instant };
     const items = entries
       .map((entry) => newsItem(entry, circumstances))
       .sort((one, other) => other.published - one.published)
       .slice(0, LIMITS.news);
     const self = askedUrl(strapi, ctx.url);
     const home = homeOf(strapi) ?? self;
-    answer(ctx, mediaType, write({ title: names[language], language, self, home, items }));
+    const title = labelIn(names, language, type.plural);
+    answer(ctx, mediaType, write({ title, language, self, home, items }));
   };
 }
 
 /** `GET /api/<plural>/:slug.jsonld` */
 export function answerJsonLd(strapi: Core.Strapi, type: FeedType): Handler {
   return async (ctx) => {
-    const languages = await readLanguages(strapi, ctx);
+    const languages = await readLanguages(strapi, type, ctx);
     const entry = await findEntry(strapi, type, ctx, languages);
     if (!entry) return answerMoved(strapi, type, ctx, { ...languages, ending: '.jsonld' });
-    answer(ctx, 'application/ld+json; charset=utf-8', JSON.stringify(JSON_LD[type.optIn.jsonLd!](entry)));
+    answer(ctx, 'application/ld+json; charset=utf-8', JSON.stringify(jsonLdOf(type.jsonLd!, entry)));
   };
 }
 

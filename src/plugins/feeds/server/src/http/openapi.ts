@@ -1,5 +1,5 @@
 import { SLUG, type DescribeRoute, type Parameter } from '@guichet/strapi-kit';
-import { LANGUAGES } from '../domain/words';
+import { labelIn } from '@guichet/time';
 import type { FeedType } from '../schema/feed-type';
 
 /** Describes a route for OpenAPI: a feed or structured data, of one entry or of several. */
@@ -11,7 +11,7 @@ export function describeFeed(type: FeedType, path: string, mediaType: string): D
     const errors = isOne ? ['400', '403', '404', '410'] : ['400', '403'];
     return {
       operationId: `get${nameOf(type.uid)}${isOne ? '' : 'List'}As${ending[0].toUpperCase()}${ending.slice(1)}`,
-      summary: `${type.optIn.names.en} as ${mediaType}`,
+      summary: `${labelIn(type.optIn.names, 'en', type.plural)} as ${mediaType}`,
       tags: [nameOf(type.uid)],
       parameters: [...(isOne ? [SLUG] : []), LANG, ...selection(type.uid).filter(isOf(isOne))],
       responses: {
@@ -25,8 +25,9 @@ export function describeFeed(type: FeedType, path: string, mediaType: string): D
 const LANG: Parameter = {
   name: 'lang',
   in: 'query',
-  description: 'The language of the entries and of the words around them',
-  schema: { type: 'string', enum: LANGUAGES },
+  description:
+    'The language of the entries and of the words around them: a locale of the app, for example `fr`',
+  schema: { type: 'string' },
 };
 
 const isOf = (isOne: boolean) => (parameter: object) =>

@@ -15,8 +15,8 @@ const LANG = { lang: z.string().optional() };
  * may read that entry's formats: there are no separate permissions.
  */
 export function routesOf(strapi: Core.Strapi, type: FeedType): Route[] {
-  const { uid, plural } = type;
-  const { calendar, news, jsonLd } = type.optIn;
+  const { uid, plural, jsonLd } = type;
+  const { calendar, news } = type.optIn;
   const route = (path: string, action: string, handler: Route['handler'], mediaType: string): Route => ({
     method: 'GET',
     path: `/${plural}${path}`,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { v5 } from 'uuid';
 
 import type { Row } from '@guichet/strapi-kit';
-import type { Config } from '../config';
+import { pluginConfig } from '../config';
 import { readTemplate, type Template } from '../domain/page-template';
 import type { FeedType } from '../schema/feed-type';
 
@@ -27,7 +27,7 @@ export function homeOf(strapi: Core.Strapi): string | null {
 }
 
 function pagesOf(strapi: Core.Strapi): Template | null {
-  const { pages } = strapi.config.get<Config>('plugin::feeds');
+  const { pages } = pluginConfig(strapi);
   return pages ? readTemplate('feeds: pages', pages) : null;
 }
 

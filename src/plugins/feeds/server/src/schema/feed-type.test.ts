@@ -42,14 +42,17 @@ describe('the feeds of a type', () => {
         hasDrafts: true,
         dates: ['publishedAt'],
         optIn: { ...feeds, place: [], news: false },
+        jsonLd: null,
         model: null,
+        labels: {},
       },
     ]);
   });
 
   it.each([
     ['', { names, title: 'subject' }, 'switch on at least one of calendar, news and jsonLd'],
-    ['names', { title: 'subject', news: true }, 'give a name in each of en, fr'],
+    ['names', { title: 'subject', news: true }, 'write texts by language'],
+    ['names', { names: {}, title: 'subject', news: true }, 'write texts by language'],
     ['title', { names, news: true }, 'name an attribute'],
     [
       'title',
@@ -63,8 +66,6 @@ describe('the feeds of a type', () => {
     ],
     ['calendar', { names, title: 'subject', calendar: 'span' }, 'a span begins somewhere'],
     ['calendar', { names, title: 'subject', calendar: 'moments' }, 'there is no moment'],
-    ['jsonLd', { names, title: 'subject', jsonLd: 'Event' }, 'an Event has a beginning'],
-    ['jsonLd', { names, title: 'subject', jsonLd: 'Thing' }, 'use Event, NewsArticle, GovernmentService'],
     [
       'status',
       { names, title: 'subject', status: 'mood', news: true },

@@ -1,8 +1,10 @@
 import { remedyFor, type Schema } from '@guichet/strapi-kit';
-import { isZone, type Model } from '@guichet/time';
-import { ATTENDANCE_MODES, STATUSES } from '../domain/entry';
+import { isZone, type Model, type Translations } from '@guichet/time';
+import type { TypeLabels } from '@guichet/strapi-plugin-deadlines';
+import { ATTENDANCE_MODES, type JsonLd, STATUSES } from '../domain/entry';
 import { FIRST_PUBLISHED_AT } from '../partners';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
+import { readJsonLd } from './read-json-ld';
 
 /** A content type that opted in. */
 export interface FeedType {
@@ -20,24 +22,42 @@ export interface FeedType {
   dates: string[];
   /** The meaning of its attributes, from the schema. */
   optIn: OptIn;
+  /** What it is in structured data; `null`: it has none. */
+  jsonLd: JsonLd | null;
   /** Its opt-in to `deadlines`. */
   model: Model | null;
+  /** The labels of the words of its state, by word. */
+  labels: Record<string, Translations>;
 }
 
 /**
  * Reads the opt-ins of all schemas.
  *
  * @param models their opt-ins to `deadlines`
+ * @param labels the labels in these
  * @throws OptInError with schema, key and remedy
  */
-export function readFeedTypes(schemas: Schema[], models: Map<string, Model>): FeedType[] {
+export function readFeedTypes(
+  schemas: Schema[],
+  models: Map<string, Model>,
+  labels: Map<string, TypeLabels> = new Map()
+): FeedType[] {
   return schemas.flatMap((schema) => {
     const optIn = readOptIn(schema.uid, schema.pluginOptions);
-    return optIn ? [feedType(schema, optIn, models.get(schema.uid) ?? null, schemas)] : [];
+    if (!optIn) return [];
+    const model = models.get(schema.uid) ?? null;
+    const state = model?.states[0]?.name;
+    const words = state === undefined ? {} : (labels.get(schema.uid)?.states[state].words ?? {});
+    return [{ ...feedType(schema, optIn, model, schemas), labels: words }];
   });
 }
 
-function feedType(schema: Schema, optIn: OptIn, model: Model | null, schemas: Schema[]): FeedType {
+function feedType(
+  schema: Schema,
+  optIn: OptIn,
+  model: Model | null,
+  schemas: Schema[]
+): Omit<FeedType, 'labels'> {
   const { uid, attributes, info, options } = schema;
   if (!uid.startsWith('api::') || schema.kind !== 'collectionType') {
     throw new OptInError(uid, '', 'only collection types of the app have feeds; opt in one of those');
@@ -50,11 +70,12 @@ function feedType(schema: Schema, optIn: OptIn, model: Model | null, schemas: Sc
   const dates = [...known, hasDrafts ? 'publishedAt' : 'createdAt'].filter(
     (name) => typeof name === 'string'
   );
-  return { uid, plural: info!.pluralName!, slug, hasDrafts, dates, optIn, model };
+  const jsonLd = readJsonLd(schema, optIn);
+  return { uid, plural: info!.pluralName!, slug, hasDrafts, dates, optIn, jsonLd, model };
 }
 
 /** Checks the attributes that a format cannot do without. */
-function expectDates({ uid }: Schema, { calendar, jsonLd, from, until, cutOffs, previousFrom }: OptIn): void {
+function expectDates({ uid }: Schema, { calendar, from, until, cutOffs, previousFrom }: OptIn): void {
   if (from && from === until) {
     throw new OptInError(uid, 'until', `"${until}" is "from" already; name another attribute`);
   }
@@ -70,9 +91,6 @@ function expectDates({ uid }: Schema, { calendar, jsonLd, from, until, cutOffs, 
   }
   if (calendar === 'moments' && !from && !until && !cutOffs) {
     throw new OptInError(uid, 'calendar', 'there is no moment; name one as "from", "until" or "cutOffs"');
-  }
-  if (jsonLd === 'Event' && !from) {
-    throw new OptInError(uid, 'jsonLd', 'an Event has a beginning; name the attribute as "from"');
   }
 }
 

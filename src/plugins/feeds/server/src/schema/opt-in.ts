@@ -1,14 +1,11 @@
 import { z } from '@strapi/utils';
 
-import { optInError, readSection, section } from '@guichet/strapi-kit';
-import { LANGUAGES } from '../domain/words';
+import { optInError, readSection, section, translations } from '@guichet/strapi-kit';
 
 const attribute = z.string({ error: 'name an attribute' }).min(1, 'name an attribute, or leave the key out');
-const JSON_LD_TYPES = ['Event', 'NewsArticle', 'GovernmentService'] as const;
-const NAMES = `give a name in each of ${LANGUAGES.join(', ')}`;
 
 export const shape = section({
-  names: z.record(z.enum(LANGUAGES), z.string({ error: NAMES }).min(1, NAMES), { error: NAMES }),
+  names: translations(),
   title: attribute,
   summary: attribute.optional(),
   date: attribute.optional(),
@@ -27,8 +24,9 @@ export const shape = section({
   previousFrom: attribute.optional(),
   calendar: z.enum(['span', 'moments'], { error: 'use "span" or "moments"' }).optional(),
   news: z.boolean({ error: 'use true or false' }).default(false),
-  jsonLd: z.enum(JSON_LD_TYPES, { error: `use ${JSON_LD_TYPES.join(', ')}` }).optional(),
-}).refine(({ calendar, news, jsonLd }) => calendar || news || jsonLd, {
+  /** See `readJsonLd`. */
+  jsonLd: z.unknown().optional(),
+}).refine(({ calendar, news, jsonLd }) => calendar || news || jsonLd !== undefined, {
   error: 'switch on at least one of calendar, news and jsonLd',
 });
 

@@ -1,14 +1,17 @@
 import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, type Span, windowsBetween } from '@guichet/time';
+import type { DescribedModel } from '../../../../server/src/admin/describe';
 import { barOf, marksOf, type Phase, type Stretch } from '../logic/bars';
 import type { Swimlane, TimelineRow } from '../logic/timeline-rows';
 import { percent } from '../logic/view';
+import { namesIn } from '../../parts/names';
 import { windowText } from '../window-text';
 import { Bar, BarWord, CutOff, Extension, SwimlaneRow } from './bar-styles';
 
 interface Props {
   swimlane: Swimlane;
   row: TimelineRow;
+  models: DescribedModel[];
   span: Span;
   /** ms (UTC) */
   at: number;
@@ -18,8 +21,9 @@ interface Props {
 const WIDE = 0.12;
 
 /** The phases of one state between the first and the last as bars. Extensions are hatched, and cut-offs are marks. */
-export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props) {
+export function ChartLane({ swimlane, row: { entry, isItem, uid }, models, span, at }: Props) {
   const say = useWords('deadlines');
+  const names = namesIn(models, say.locale);
   const isThin = isItem || swimlane.state.kind === 'gathered';
   const windows = swimlane.starts.flatMap(windowsBetween);
   const bars = windows.flatMap((window) => {
@@ -34,7 +38,7 @@ export function ChartLane({ swimlane, row: { entry, isItem }, span, at }: Props)
   return (
     <SwimlaneRow $isThin={isThin}>
       {bars.map(({ window, phase, extension, ...stretch }, index) => {
-        const word = say.name('state', wordOf(window.phase, phase, swimlane));
+        const word = names.word(uid, swimlane.state.name, wordOf(window.phase, phase, swimlane));
         const text = () => windowText(say, window, word, entry.timezone);
         return (
           <Bar key={index} $phase={phase} style={place(stretch)} {...explain(text)}>

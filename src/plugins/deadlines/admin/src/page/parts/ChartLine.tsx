@@ -28,7 +28,7 @@ function DrawnLine({ row, models, span, at }: Props) {
       <LineLabel row={row} models={models} words={wordsAt(row, at)} isHidden={isHidden} />
       <Swimlanes aria-hidden>
         {row.swimlanes.map((swimlane) => (
-          <ChartLane key={swimlane.state.name} swimlane={swimlane} row={row} span={span} at={at} />
+          <ChartLane key={swimlane.state.name} {...{ swimlane, row, models, span, at }} />
         ))}
         {row.embargoUntil !== null && (
           <EmbargoLane until={row.embargoUntil} isHidden={isHidden} row={row} span={span} />

@@ -3,7 +3,7 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { TimelineEntry } from '../../../../server/src/admin/timeline/entry';
 import { gatherersOf } from '../logic/gatherers';
-import { typeName } from '../../parts/names';
+import { useNames } from '../../parts/use-names';
 import type { Choices } from '../use-choices';
 
 interface Props {
@@ -14,12 +14,13 @@ interface Props {
 /** Limits the page to one entry with a gathered state, and what it gathers from. Absent if nothing is gathered. */
 export function GathererChoice({ choices: { gatherer, setGatherer }, entries }: Props) {
   const say = useWords('deadlines');
+  const names = useNames();
   const found = gatherersOf(entries, say.locale);
   // The chosen entry stays an option when no part of it is in view.
   const isFound = found.some(({ documentId }) => documentId === gatherer?.documentId);
   const gatherers = gatherer === null || isFound ? found : [gatherer, ...found];
   if (gatherers.length === 0) return null;
-  const types = [...new Set(gatherers.map((entry) => typeName(say, entry)))];
+  const types = [...new Set(gatherers.map(({ uid, displayName }) => names.type(uid, displayName)))];
   return (
     <Field.Root name="deadlines-gatherer" width="28rem">
       <Field.Label>{types.join(', ')}</Field.Label>

@@ -3,7 +3,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import type { TimelineRow } from '../logic/timeline-rows';
-import { laneName, typeName } from '../../parts/names';
+import { namesIn } from '../../parts/names';
 import { DraftBadge, EmbargoBadge, StateWord } from './badges';
 import { EntryLink } from './EntryLink';
 import { Label } from './chart-styles';
@@ -19,6 +19,7 @@ interface Props {
 /** The name of a line and its state. An entry's name is a link to it. */
 export function LineLabel({ row, models, words, isHidden }: Props) {
   const say = useWords('deadlines');
+  const names = namesIn(models, say.locale);
   const { entry, isItem, uid, title, swimlanes, embargoUntil } = row;
   const name = title ?? say('page.untitled');
   return (
@@ -33,12 +34,12 @@ export function LineLabel({ row, models, words, isHidden }: Props) {
       <Flex gap={2} wrap="wrap">
         {!isItem && (
           <Typography variant="pi" textColor="neutral600">
-            {typeName(say, row)}
+            {names.type(uid, row.displayName)}
           </Typography>
         )}
         {entry.isDraft && !isItem && <DraftBadge />}
         {swimlanes.map(({ state }, index) => {
-          const swimlane = laneName(say, state, uid, models);
+          const swimlane = names.furtherState(uid, state.name);
           return (
             <Flex key={state.name} gap={1}>
               {swimlane && (
@@ -46,7 +47,7 @@ export function LineLabel({ row, models, words, isHidden }: Props) {
                   {swimlane}
                 </Typography>
               )}
-              <StateWord state={state} word={words[index]} />
+              <StateWord word={words[index]} {...{ uid, state, names }} />
             </Flex>
           );
         })}

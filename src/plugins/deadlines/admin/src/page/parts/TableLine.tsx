@@ -5,7 +5,7 @@ import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, momentText } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
 import type { TableRow } from '../logic/table';
-import { laneName, typeName } from '../../parts/names';
+import { namesIn } from '../../parts/names';
 import { DraftBadge, EmbargoBadge, StateWord } from './badges';
 import { EntryLink } from './EntryLink';
 import { WrappedCell } from './table-styles';
@@ -17,11 +17,13 @@ interface Props {
 
 function WrittenLine({ row, models }: Props) {
   const say = useWords('deadlines');
+  const names = namesIn(models, say.locale);
   const { timelineRow, swimlane, word, window, isHidden, nextDeadline } = row;
   const { entry, isItem, uid, title } = timelineRow;
   const { from, until } = window ?? { from: null, until: null };
   const name = title ?? say('page.untitled');
-  const ofWhat = swimlane && laneName(say, swimlane.state, uid, models);
+  const ofWhat = swimlane && names.furtherState(uid, swimlane.state.name);
+  const type = [names.type(uid, timelineRow.displayName), ofWhat].filter(Boolean).join(' – ');
   const dates = [
     from !== null && momentText(from, entry.timezone, say.locale),
     until !== null && (swimlane ? deadlineText : momentText)(until, entry.timezone, say.locale),
@@ -33,14 +35,16 @@ function WrittenLine({ row, models }: Props) {
         <EntryLink entry={entry} name={isItem ? `${entry.title ?? say('page.untitled')} – ${name}` : name} />
       </WrappedCell>
       <WrappedCell>
-        <Typography textColor="neutral800">
-          {[typeName(say, timelineRow), ofWhat].filter(Boolean).join(' – ')}
-        </Typography>
+        <Typography textColor="neutral800">{type}</Typography>
       </WrappedCell>
       <Td>
         <Flex gap={1}>
           {entry.isDraft && <DraftBadge />}
-          {swimlane ? <StateWord state={swimlane.state} word={word} /> : <EmbargoBadge isHidden={isHidden} />}
+          {swimlane ? (
+            <StateWord state={swimlane.state} {...{ uid, word, names }} />
+          ) : (
+            <EmbargoBadge isHidden={isHidden} />
+          )}
         </Flex>
       </Td>
       {dates.map((date, index) => (

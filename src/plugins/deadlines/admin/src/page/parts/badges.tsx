@@ -1,6 +1,7 @@
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { State } from '@guichet/time';
 import { Badge, StateBadge } from '../../parts/badges';
+import type { Names } from '../../parts/names';
 
 /** For an entry that is not published. */
 export function DraftBadge() {
@@ -19,11 +20,14 @@ export function EmbargoBadge({ isHidden }: { isHidden: boolean }) {
 }
 
 interface StateWordProps {
+  uid: string;
   state: State;
   word: string | null;
+  names: Names;
 }
 
 /** A state's badge; nothing without a window. */
-export function StateWord({ state, word }: StateWordProps) {
-  return word === null ? null : <StateBadge words={state.words} word={word} />;
+export function StateWord({ uid, state, word, names }: StateWordProps) {
+  if (word === null) return null;
+  return <StateBadge words={state.words} word={word} label={names.word(uid, state.name, word)} />;
 }

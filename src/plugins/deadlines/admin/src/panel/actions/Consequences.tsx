@@ -3,7 +3,8 @@ import { Box, Typography } from '@strapi/design-system';
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { ActionName, DeadlineModel } from '@guichet/time';
 import { useAnnouncementsQuery } from '../../api/edit-view';
-import { announcedBy } from './possible';
+import { useNames } from '../../parts/use-names';
+import { announcedBy, wordAfter } from './possible';
 
 interface Props {
   action: ActionName;
@@ -17,10 +18,16 @@ export function Consequences({ action, model, isOver }: Props) {
   // Without `transitions`, or while the server does not answer, announcements are not mentioned.
   const { data } = useAnnouncementsQuery(model.uid);
   const announced = data ? announcedBy(action, model, isOver, data) : [];
+  const names = useNames();
+  const { state } = model.deadline;
+  const word = wordAfter(action, model.deadline, isOver);
+  const becomes = word && names.word(model.uid, state.name, word);
   const isReopened = action === 'extend' && isOver;
   return (
     <Box>
-      <Typography tag="p">{say(isReopened ? 'panel.effect.reopen' : `panel.effect.${action}`)}</Typography>
+      <Typography tag="p">
+        {say(isReopened ? 'panel.effect.reopen' : `panel.effect.${action}`, { word: becomes })}
+      </Typography>
       {announced.length > 0 && (
         <Typography tag="p" paddingTop={2}>
           {say('panel.announced')}

@@ -2,6 +2,7 @@ import {
   type Action,
   type ActionName,
   ACTIONS,
+  type Deadline,
   type DeadlineModel,
   decide,
   type Window,
@@ -17,6 +18,17 @@ export function possibleActions({ deadline }: DeadlineModel, window: Window, now
   return ACTIONS.filter((name) => decide(some(name), window, now, bounds).kind === 'change');
 }
 
+/** The word that the state of a deadline has after an action; `null`: it stays as it is. */
+export function wordAfter(
+  action: ActionName,
+  { state: { words }, phase }: Deadline,
+  isOver: boolean
+): string | null {
+  const [open, over] = words.slice(phase - 1);
+  if (action === 'close') return over;
+  return action === 'open' || isOver ? open : null;
+}
+
 /** An event, and how many subscriptions want it. */
 export interface Announced {
   event: string;
@@ -30,12 +42,12 @@ export interface Announced {
  */
 export function announcedBy(
   action: ActionName,
-  { deadline: { state, phase, changes } }: DeadlineModel,
+  { deadline }: DeadlineModel,
   isOver: boolean,
   { events, deadlineChanged, receivers }: Announcements
 ): Announced[] {
-  const [open, over] = state.words.slice(phase - 1);
-  const word = action === 'close' ? over : action === 'open' || isOver ? open : null;
+  const { state, changes } = deadline;
+  const word = wordAfter(action, deadline, isOver);
   const turn = word === null ? undefined : events[state.name]?.[word];
   const change = action !== 'open' && changes !== null ? deadlineChanged : null;
   return [turn, change]
