@@ -6,7 +6,7 @@ import { OTHER_APP } from './app';
 
 /** The part of a schema's file that tests change. */
 export interface SchemaFile {
-  pluginOptions: Record<string, never>;
+  pluginOptions: Record<string, unknown>;
   attributes: Record<string, object>;
   [option: string]: unknown;
 }
