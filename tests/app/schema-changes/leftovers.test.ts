@@ -60,6 +60,7 @@ describe('what computed attributes left behind when they became columns', () => 
       data: {
         action: 'plugin::content-manager.explorer.read',
         subject: COURSE,
+        conditions: [],
         properties: { fields: ['title', 'stage'] },
         role: role.id,
       },
