@@ -97,7 +97,10 @@ describe('each schema that opts in to deadlines has labels in every language of 
 });
 
 /** A gathered state has the words of the state that it is gathered from. */
-function wordsOf({ words, phases, through, state = 'state' }: State, attributes: Schema['attributes']): string[] {
+function wordsOf(
+  { words, phases, through, state = 'state' }: State,
+  attributes: Schema['attributes']
+): string[] {
   if (words) return words;
   if (phases) return phases.map(({ word }) => word);
   const source = types.find(({ uid }) => uid === attributes[through!].target)!;

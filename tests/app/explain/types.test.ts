@@ -29,7 +29,7 @@ describe('an explained type', () => {
       },
     ]);
     expect(besides).toEqual([
-      { name: 'deadline', meaning: '"closesAt", at which "state" ends' },
+      { name: 'deadline', meaning: '"closesAt", at which "open" of "state" ends' },
       { name: 'cut-offs', meaning: '"closesAt" of each item in "cutOffs" (call.cut-off)' },
       { name: 'cut-off label', meaning: '"label" of the item' },
       {

@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
 import { startOtherApp } from '../../support/app';
 import { copyOtherApp, schemaOfType, type ChangedApp } from '../../support/changed-app';
 

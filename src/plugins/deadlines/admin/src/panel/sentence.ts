@@ -18,7 +18,7 @@ export interface Reader {
 /** What happens next to a state, in sentences: "Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours." */
 export function sentenceOf(forecast: Forecast, zone: string, reader: Reader): string {
   const { say } = reader;
-  const { word, excludedBy, next, isOver, endedAt, cutOff } = forecast;
+  const { word, excludedBy, next, isOver, endedAt, cutOff, state } = forecast;
   if (excludedBy !== null) return say('panel.excluded', { label: reader.label(excludedBy) });
   if (word === null) return say('panel.no-dates');
   if (endedAt !== null) return say('panel.since', { when: whenOf(endedAt, zone, say, true) });

@@ -34,9 +34,12 @@ export async function explainType(
 function besidesOf({ deadline, notices, embargo, cutOffs }: Model): ExplainedType['besides'] {
   const about = (name: string, meaning: string | null | undefined | false) =>
     meaning ? [{ name, meaning }] : [];
-  const { state, until, cutOffs: dates, changes, changeNote } = deadline ?? {};
+  const { state, phase, until, cutOffs: dates, changes, changeNote } = deadline ?? {};
   return [
-    ...about('deadline', deadline && `"${until}", at which "${state!.name}" ends`),
+    ...about(
+      'deadline',
+      deadline && `"${until}", at which "${state!.words[phase! - 1]}" of "${state!.name}" ends`
+    ),
     ...about(
       'cut-offs',
       dates && `"${dates.date}" of each item in "${dates.attribute}" (${dates.component})`

@@ -58,7 +58,15 @@ const windowState = section({
 const PHASES = 'list at least two phases, each with a word, and "from" for each but the first';
 const phasedState = section({
   phases: z
-    .array(section({ word, from: attributeName.optional() }), { error: PHASES })
+    .array(
+      section({
+        word: word.describe('The word for the phase'),
+        from: attributeName
+          .optional()
+          .describe('The date-time attribute at which it begins; the first has none'),
+      }),
+      { error: PHASES }
+    )
     .min(2, PHASES)
     .refine((list) => areDistinct(list.map((phase) => phase.word)), TWICE),
   requires: attributeName.optional(),
@@ -131,7 +139,7 @@ const optIn = section({
 });
 
 /** The shapes that an opt-in is read by, and how its states may be named. */
-export const shapes = { section: optIn, states: [windowState, gatheredState], deadline, notice };
+export const shapes = { section: optIn, states: [windowState, phasedState, gatheredState], deadline, notice };
 export const STATE_NAMES = { type: 'string', pattern: STATE_NAME.source, not: { enum: RESERVED } };
 
 export type WindowOptIn = z.infer<typeof windowState>;

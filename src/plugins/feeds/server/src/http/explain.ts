@@ -32,9 +32,9 @@ export function createExplain({ strapi }: { strapi: Core.Strapi }): Explainer {
 const NEWS: Record<string, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
 /** The format of a route, by how its path ends. */
-function formatOf(path: string, { optIn }: FeedType): string {
+function formatOf(path: string, { optIn, jsonLd }: FeedType): string {
   const ending = path.split('.').at(-1)!;
   if (ending === 'ics')
     return path.includes(':slug') ? 'calendar of one entry' : `calendar (${optIn.calendar})`;
-  return NEWS[ending] ?? `schema.org ${optIn.jsonLd}`;
+  return NEWS[ending] ?? `schema.org ${jsonLd?.type}`;
 }
