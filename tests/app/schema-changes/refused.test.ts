@@ -42,7 +42,7 @@ const NO_FORM =
   'name one of type component (it has: none)';
 const NO_COURSES =
   'Schema of api::campus.campus: pluginOptions.deadlines.states.progress.through: there is no attribute "courses"; ' +
-  'name one of type relation (it has: bulletins, headline, pinned, createdBy, updatedBy, localizations)';
+  'name one of type relation (it has: bulletins, consultations, headline, pinned, createdBy, updatedBy, localizations)';
 const NO_TITLE =
   'Schema of api::course.course: pluginOptions.feeds.title: there is no attribute "title"; ' +
   'name one of type string or text (it has: locale)';
