@@ -122,7 +122,7 @@ describe('an explained entry of another app', () => {
       await documents('api::course.course').create({ data: { ...dates, campus: documentId } });
     }
     const { states, changes } = await explanations(app).entry('campus', documentId, NOW);
-    expect(states).toEqual({ progress: 'planned', campaign: null });
+    expect(states).toEqual({ progress: 'planned', campaign: null, consulting: null });
     expect(changes.map(({ at, from, to }) => `${at.slice(0, 10)} ${from} ${to}`)).toEqual([
       '2022-04-01 planned running',
       '2022-04-20 running planned',

@@ -88,6 +88,6 @@ describe('the statements of another app', () => {
   });
 
   it('are right for states that are gathered', async () => {
-    expect(await expectAgreement(app, 'api::campus.campus')).toBe(12);
+    expect(await expectAgreement(app, 'api::campus.campus')).toBe(18);
   });
 });

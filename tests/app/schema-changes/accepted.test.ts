@@ -44,7 +44,14 @@ describe('the Content-Type Builder saves a type that opted in', () => {
     ]);
     expect(Object.keys(pluginOptions)).toEqual(['feeds', 'deadlines']);
     const campus = await files.read(schemaOfType('campus'));
-    expect(Object.keys(campus.attributes)).toEqual(['name', 'courses', 'bulletins', 'headline', 'pinned']);
+    expect(Object.keys(campus.attributes)).toEqual([
+      'name',
+      'courses',
+      'bulletins',
+      'consultations',
+      'headline',
+      'pinned',
+    ]);
   });
 
   it('also over the routes for one type', async () => {
@@ -57,6 +64,7 @@ describe('the Content-Type Builder saves a type that opted in', () => {
     const campus = await files.read(schemaOfType('campus'));
     expect(Object.keys(campus.attributes).sort()).toEqual([
       'bulletins',
+      'consultations',
       'courses',
       'headline',
       'name',

@@ -19,8 +19,8 @@ import type { paths } from './cms';
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Course = Entry<'courses', paths>;
 export const claims: [
-  Same<Resource<paths>, 'bulletins' | 'campuses' | 'courses'>,
-  Same<StatefulResource<paths>, 'bulletins' | 'campuses' | 'courses'>,
+  Same<Resource<paths>, 'bulletins' | 'campuses' | 'consultations' | 'courses'>,
+  Same<StatefulResource<paths>, 'bulletins' | 'campuses' | 'consultations' | 'courses'>,
   Same<Course['progress'], 'planned' | 'running' | 'over' | null>,
   Same<Course['nextTransitionAt'], string | null>,
 ] = [true, true, true, true];
