@@ -21,7 +21,7 @@ const ON_POSTGRES_ALONE = [
   'operations/(error-log|metrics|settings)', // lines, names and messages
   'overrides/', // what the start says if Strapi is not as expected
   'read-optimizations/(graphql-selection|output|permissions|queries)', // parameters and answers
-  'schema-changes/(accepted|refused)', // files, before a database is asked
+  'schema-changes/(accepted|refused|tried)', // files, before a database is asked
   'sites/', // the client, and what the docs say
   'uploads/', // files, on the disk and on a store
   'webhooks/(admin|delivery|running|shown|subscriber)', // what subscribers and administrators see

@@ -94,10 +94,12 @@ export function startAppOn(dumps: string): Promise<TestApp> {
  * Boots tests/fixtures/other-app: another Strapi app, with types of its own that opted in.
  *
  * @param directory a changed copy of it, or another fixture
- * @param kind of its database; unless told, that of the jest project
  */
-export function startOtherApp(directory = OTHER_APP, kind?: Kind): Promise<TestApp> {
-  return boot(directory, directory, { database: 'empty', kind });
+export function startOtherApp(
+  directory = OTHER_APP,
+  options: Omit<BootOptions, 'database'> = {}
+): Promise<TestApp> {
+  return boot(directory, directory, { database: 'empty', ...options });
 }
 
 async function boot(appDir: string, distDir: string, options: BootOptions): Promise<TestApp> {

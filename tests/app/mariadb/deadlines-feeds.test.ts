@@ -21,7 +21,7 @@ const onMariadb = isMariadbInstalled() ? describe : describe.skip;
 type Answers = Map<string, unknown[]>;
 
 async function start(kind: Kind) {
-  const app = await startOtherApp(TENDERS_APP, kind);
+  const app = await startOtherApp(TENDERS_APP, { kind });
   return { app, ids: await writeTenders(app), reader: await asToken(app, 'read-only') };
 }
 

@@ -22,7 +22,11 @@ export interface AdminPanel {
 
 /** @param env environment variables of this boot only */
 export async function startAdminPanel(env: Record<string, string> = {}): Promise<AdminPanel> {
-  const app = await startApp(env, { serveAdminPanel: true });
+  return showAdminPanel(await startApp(env, { serveAdminPanel: true }));
+}
+
+/** @param app which serves the admin panel */
+export async function showAdminPanel(app: TestApp): Promise<AdminPanel> {
   const url = `${await listen(app)}/admin`;
   const browser = await launchBrowser();
   return {

@@ -8,7 +8,7 @@ import { CHANGES, type ChangeRequest } from './apply-change';
 import { builderParts, builderRoutes, type BuilderParts } from './builder';
 import { expectPlaced } from './expect-placed';
 import { leaveOut } from './leave-out';
-import { schemasAfter, type IsAdded } from './schemas-after';
+import { schemasAfter, schemasWith, type IsAdded } from './schemas-after';
 
 /** What a plugin reads in schemas. */
 export interface SchemaReader {
@@ -72,7 +72,7 @@ function guard(
 ): RouteMiddleware {
   return async (ctx, next) => {
     const request = ctx.request as unknown as { body: unknown };
-    const isAdded: IsAdded = (attribute) => readers.some((reader) => reader.isAdded?.(attribute));
+    const isAdded = isAddedFor(readers);
     leaveOut(request.body, isAdded);
     const { params } = ctx as unknown as ChangeRequest;
     const asked = { params, body: request.body };
@@ -82,17 +82,43 @@ function guard(
   };
 }
 
+/**
+ * What the start would end with if a type or component were written otherwise, for forms that tell before anybody saves.
+ *
+ * @param changed as its file would have it
+ * @returns the schemas as that start would find them, and its message: `null` if it would succeed
+ */
+export function tryChange(
+  strapi: Core.Strapi,
+  changed: Schema
+): { schemas: Schema[]; message: string | null } {
+  const readers = readersOf.get(strapi) ?? [];
+  const schemas = schemasWith(strapi, changed, isAddedFor(readers));
+  return { schemas, message: mistakeIn(strapi, schemas, readers) };
+}
+
+const isAddedFor =
+  (readers: SchemaReader[]): IsAdded =>
+  (attribute) =>
+    readers.some((reader) => reader.isAdded?.(attribute));
+
 /** @throws ApplicationError (400) with the message of the start that would fail */
 function expectReadable(strapi: Core.Strapi, schemas: Schema[], readers: SchemaReader[]): void {
+  const message = mistakeIn(strapi, schemas, readers);
+  if (message === null) return;
+  // The builder's page only says that an error occurred.
+  strapi.log.warn(`Refused a change of schemas, with which the next start would end: ${message}`);
+  throw new errors.ApplicationError(message);
+}
+
+function mistakeIn(strapi: Core.Strapi, schemas: Schema[], readers: SchemaReader[]): string | null {
   try {
     for (const reader of readers) {
       expectPlaced(strapi, schemas, reader);
       reader.read(schemas);
     }
+    return null;
   } catch (error) {
-    const { message } = error as Error;
-    // The builder's page only says that an error occurred.
-    strapi.log.warn(`Refused a change of schemas, with which the next start would end: ${message}`);
-    throw new errors.ApplicationError(message);
+    return (error as Error).message;
   }
 }

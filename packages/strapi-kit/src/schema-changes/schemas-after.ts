@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { schemaFinder, writtenAttributes, type Schema, type SchemaAttribute } from '../schemas';
+import { schemaFinder, schemasOf, writtenAttributes, type Schema, type SchemaAttribute } from '../schemas';
 import { CHANGES, type ChangeRequest } from './apply-change';
 import type { Attributes, BuilderParts, Handler } from './builder';
 
@@ -40,6 +40,19 @@ export async function schemasAfter(
         return schemaAfter(schemaFinder(strapi)(uid), handler, { modelType, unwritten, isAdded });
       });
   return [...schemas(builder.contentTypes, 'contentType'), ...schemas(builder.components, 'component')];
+}
+
+/**
+ * All schemas as a start would find them if one type or component were written otherwise.
+ *
+ * @param changed as its file would have it
+ */
+export function schemasWith(strapi: Core.Strapi, changed: Schema, isAdded: IsAdded): Schema[] {
+  const { uid, modelType } = changed;
+  const unwritten = unwrittenAttributes(strapi, uid, modelType);
+  const others = schemasOf(strapi).filter((schema) => schema.uid !== uid);
+  const present = schemaFinder(strapi)(uid);
+  return [...others, schemaAfter(present, { uid, schema: changed }, { modelType, unwritten, isAdded })];
 }
 
 async function uidsOrNull(apply: () => string[] | Promise<string[]>): Promise<string[] | null> {

@@ -10,6 +10,7 @@ import { registerInputs } from './inputs/register';
 import { withZonedDates } from './inputs/zoned-layout';
 import { registerLists } from './lists/register';
 import { DeadlinesPanel } from './panel/Panel';
+import { registerOptIn } from './opt-in/register';
 import { registerPage } from './page';
 import { createTextChecks } from './panel/text-checks';
 import { addInstantToPreview } from './preview/add-instant';
@@ -30,6 +31,7 @@ export default {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutReadOnlyFields);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withZonedDates);
     registerLists(app);
+    registerOptIn(app);
     const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel([DeadlinesPanel]);
     addInstantToPreview(app);

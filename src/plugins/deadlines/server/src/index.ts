@@ -6,6 +6,7 @@ import { createDescription } from './admin/describe';
 import { createPublicStates } from './admin/public-states';
 import { createTimeline } from './admin/timeline/controller';
 import { createPublishedStarts } from './admin/published-starts';
+import { createTriedOptIns } from './admin/tried-opt-in';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { createDraftsController } from './controllers/drafts';
@@ -38,6 +39,7 @@ export default {
     publicStates: createPublicStates,
     timeline: createTimeline,
     starts: createPublishedStarts,
+    triedOptIns: createTriedOptIns,
   },
   routes,
   services: {

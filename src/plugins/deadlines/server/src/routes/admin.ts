@@ -15,6 +15,7 @@ export const adminRoutes = {
     route('GET', '/starts/:uid', 'starts.find'),
     route('GET', '/public-states/:uid', 'publicStates.find'),
     route('GET', '/timeline', 'timeline.find'),
+    route('POST', '/opt-in', 'triedOptIns.try', ['plugin::content-type-builder.read']),
     route('GET', '/day-off', 'days.dayOff'),
     ...ACTIONS.map((name) =>
       route('POST', `/:uid/:documentId/actions/${name}`, `adminActions.${name}`, [actionPermission(name)])
