@@ -22,6 +22,9 @@ const npm = (args: string[], env: Record<string, string> = {}) =>
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
   });
 
+/** Of npm: without compiling again, which the first command has done. */
+const AS_IT_IS = '--ignore-scripts';
+
 /** The result of a command that is expected to fail. */
 const failure = (command: Promise<unknown>) =>
   command.then(
@@ -50,7 +53,7 @@ it('npm start serves a database with the given clock, and prints where to become
     // Jest sets it to "test".
     NODE_ENV: '',
   };
-  const server = spawn('npm', ['start'], {
+  const server = spawn('npm', ['start', AS_IT_IS], {
     cwd: ROOT,
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
     detached: true,
@@ -91,14 +94,17 @@ it.each([
     'connect ECONNREFUSED 127.0.0.1:1',
   ],
 ])('npm start stops with the reason if the database is %s', async (_name, env, message) => {
-  const { code, output } = await failure(npm(['start'], env as Record<string, string>));
+  const { code, output } = await failure(npm(['start', AS_IT_IS], env as Record<string, string>));
   expect([code, output]).toEqual([1, expect.stringContaining(message)]);
 });
 
 it('npm run import reads the documents, and says in a dry run what it would do', async () => {
   const report = path.join(folder, 'report.json');
   const env = { DATABASE_FILENAME: path.join(folder, 'import.db') };
-  const { stdout } = await npm(['import', '--', 'examples/documents', '--dry-run', '--report', report], env);
+  const { stdout } = await npm(
+    ['import', AS_IT_IS, '--', 'examples/documents', '--dry-run', '--report', report],
+    env
+  );
   expect(stdout).toContain('files: 8');
 });
 

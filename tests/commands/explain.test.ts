@@ -43,9 +43,9 @@ const sqlite = (name = 'explain') => ({
   DATABASE_CLIENT: 'sqlite',
   DATABASE_FILENAME: path.join(folder, `${name}.db`),
 });
+/** Without compiling first, which `npm test` has done. */
 const npm = (args: string[], env: Record<string, string> = sqlite()) =>
-  ended('npm', ['run', '--silent', ...args], ROOT, env);
-/** As `npm run explain`, but without compiling first. */
+  ended('npm', ['run', '--silent', '--ignore-scripts', ...args], ROOT, env);
 const explain = (...args: string[]) => ended('node', [COMMAND, 'explain', ...args], ROOT, sqlite());
 const elsewhere = (...args: string[]) => ended('node', [COMMAND, ...args], OTHER_APP, sqlite('other'));
 const longest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));

@@ -67,12 +67,13 @@ describe('an instance that is told to stop', () => {
   });
 
   it('ends an import in the admin after its current document, and says so', async () => {
+    // Before it starts: while it does, it may hold SQLite's only lock.
+    const headers = await newAdministrator(app, ['plugin::importer.documents.import']);
     there = await startInstance();
     const event = (index: number) => `---\ntitle: Rencontre ${index}\ndate: 2030-01-28\nlieu: Lorient\n---\n`;
     const documents = Object.fromEntries(
       Array.from({ length: 200 }, (_, index) => [`${index}.md`, event(index)])
     );
-    const headers = await newAdministrator(app, ['plugin::importer.documents.import']);
     const { body } = await uploadTo(there.address, 'import', documents, { headers });
     let said = '';
     for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
