@@ -1,4 +1,4 @@
-import { barOf, marksOf } from './bars';
+import { barOf, barWord, marksOf } from './bars';
 import { dateAt, dayOf, daysIn, noonOf, noonOfDate } from './days';
 import type { Swimlane } from './timeline-rows';
 import { ticksOf } from './ticks';
@@ -82,7 +82,7 @@ describe('a bar', () => {
   const NOON = ms('2022-03-10T12:00:00Z');
   const swimlane = (...formerEnds: string[]): Swimlane => ({
     state: {} as never,
-    starts: [],
+    starts: [['2022-03-05', '2022-03-20', '2022-03-30'].map(ms)],
     deadline: 2,
     cutOffs: [],
     formerEnds: formerEnds.map(ms),
@@ -114,6 +114,16 @@ describe('a bar', () => {
       shares('2022-03-12', '2022-03-20')
     );
     expect(barOf(window, swimlane('2022-03-25'), MARCH, NOON)!.extension).toBeNull();
+    const next = span('2022-03-20', '2022-03-30');
+    expect(barOf(next, swimlane('2022-03-15'), MARCH, NOON)!.extension).toBeNull();
+  });
+
+  it.each([
+    [['upcoming', 'open', 'closed'], 1, ['upcoming', 'open', 'closed']],
+    [['planned', 'open', 'analysing', 'results'], 2, ['analysing', 'analysing', 'analysing']],
+  ])('says the state, or its own phase if it is one of several: %j', (words, phase, said) => {
+    const moments = ['before', 'during', 'after'] as const;
+    expect(moments.map((isNow) => barWord(phase, isNow, words))).toEqual(said);
   });
 
   it('has marks for what is in view', () => {

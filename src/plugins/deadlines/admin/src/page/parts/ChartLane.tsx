@@ -1,7 +1,7 @@
 import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, type Span, windowsBetween } from '@guichet/time';
 import type { DescribedModel } from '../../../../server/src/admin/describe';
-import { barOf, marksOf, type Phase, type Stretch } from '../logic/bars';
+import { barOf, barWord, marksOf, type Stretch } from '../logic/bars';
 import type { Swimlane, TimelineRow } from '../logic/timeline-rows';
 import { percent } from '../logic/view';
 import { namesIn } from '../../parts/names';
@@ -38,7 +38,7 @@ export function ChartLane({ swimlane, row: { entry, isItem, uid }, models, span,
   return (
     <SwimlaneRow $isThin={isThin}>
       {bars.map(({ window, phase, extension, ...stretch }, index) => {
-        const word = names.word(uid, swimlane.state.name, wordOf(window.phase, phase, swimlane));
+        const word = names.word(uid, swimlane.state.name, barWord(window.phase, phase, swimlane.state.words));
         const text = () => windowText(say, window, word, entry.timezone);
         return (
           <Bar key={index} $phase={phase} style={place(stretch)} {...explain(text)}>
@@ -58,12 +58,6 @@ export function ChartLane({ swimlane, row: { entry, isItem, uid }, models, span,
       )}
     </SwimlaneRow>
   );
-}
-
-/** A bar is named like its phase; the first one before it begins, and the last one once it is over, like the state then. */
-function wordOf(phase: number, isNow: Phase, { state: { words } }: Swimlane): string {
-  if (isNow === 'before' && phase === 1) return words[0];
-  return isNow === 'after' && phase === words.length - 2 ? words[phase + 1] : words[phase];
 }
 
 const place = ({ start, length }: Stretch) => ({ left: percent(start), width: percent(length) });
