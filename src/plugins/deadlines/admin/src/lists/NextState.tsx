@@ -41,6 +41,6 @@ export function NextState({ model, state, row }: Props) {
 }
 
 function verbOf(phase: number, { words }: State): string {
-  if (phase === words.length - 1) return 'ends';
-  return phase === 1 ? 'begins' : 'becomes';
+  if (phase === 1) return 'begins';
+  return words.length === 3 ? 'ends' : 'becomes';
 }
