@@ -7,14 +7,16 @@ import { promisify } from 'node:util';
 
 import { ask } from '../support/ask';
 import { createDatabase, type TestDatabase } from '../support/database';
-import { chunksOf, exportsOf } from '../support/installed-packages';
+import { DEVELOP, follow, madeBy, readRecipes, type Recipe } from '../support/guide';
+import { itAnswersAsTheGuideSays } from '../support/guide-answers';
+import { chunksOf, exportsOf, USES_TYPES } from '../support/installed-packages';
 import { startReceiver, verify } from '../support/receiver';
 import {
   installed,
   makeStranger,
   pack,
-  packed,
   packedFiles,
+  QUICK,
   type Running,
   type Stranger,
 } from '../support/stranger';
@@ -23,24 +25,15 @@ import { until } from '../support/until';
 /** One install from what npm has kept, one build of an admin: three to five minutes. */
 jest.setTimeout(900_000);
 
-const PLUGINS = path.resolve(__dirname, '..', '..', 'src', 'plugins');
-const GUIDE = path.resolve(__dirname, '..', '..', 'docs', 'guides', 'opt-in.md');
-const QUICK = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+const ROOT = path.resolve(__dirname, '..', '..');
+const PLUGINS = path.join(ROOT, 'src', 'plugins');
 const SDK = '@strapi/sdk-plugin@6.1.1';
 const run = promisify(execFile);
-
-/** What an app may import of us, and a line that compiles only if those are types and not `any`. */
-const USES_TYPES = `
-import type { Clock, DeadlinesServices } from '@guichet/strapi-plugin-deadlines';
-
-export const now = (services: DeadlinesServices): number => services.clock.now();
-// @ts-expect-error: an instant is a number
-export const wrong: Clock['now'] = () => 'noon';
-`;
 
 let app: Stranger;
 /** The folder of Strapi's own tool for plugins. */
 let sdk: string;
+let recipes: Recipe[];
 let database: TestDatabase;
 let server: Running;
 
@@ -55,6 +48,8 @@ beforeAll(async () => {
     app.npm('install', ...QUICK, ...(await packedFiles()), ...others),
     run('npm', ['install', ...QUICK, '--prefix', sdk, SDK], { cwd: sdk }),
   ]);
+  recipes = await readRecipes();
+  await follow(app, recipes);
   await writeFile(path.join(app.folder, 'src', 'uses-types.ts'), USES_TYPES);
   await app.npm('run', 'build');
 });
@@ -63,9 +58,9 @@ afterAll(async () => {
   await rm(sdk, { recursive: true, force: true });
 });
 
-async function startOn(env: Record<string, string> = {}): Promise<void> {
+async function startOn(env: Record<string, string> = {}, by = app.start): Promise<void> {
   database = await createDatabase('empty', 'postgres');
-  server = await app.start({ ...database.env, ...env });
+  server = await by({ ...database.env, ...env });
 }
 
 async function stop(): Promise<void> {
@@ -85,6 +80,18 @@ async function post(url: string, body: object, token?: string, method = 'POST') 
 }
 
 const graphql = async (query: string) => (await post('/graphql', { query })).body;
+
+describe('the guide', () => {
+  it('asks for at most one file and two commands for each of five types', () => {
+    const asked = recipes.map(({ files, commands }) => [files.length, commands.length, commands[1]]);
+    expect(asked).toEqual(Array(5).fill([1, 2, DEVELOP]));
+  });
+
+  it('makes the types of the example', async () => {
+    const made = await madeBy(recipes, app.folder);
+    expect(made).toEqual(await madeBy(recipes, path.join(ROOT, 'examples', 'other-app')));
+  });
+});
 
 describe('the packages', () => {
   it.each([
@@ -142,13 +149,19 @@ describe('the packages', () => {
 
 describe('an app with all of our packages and GraphQL', () => {
   let token: string;
+  /** An API token that may do everything. */
+  let key: string;
 
   beforeAll(async () => {
     await startOn({ WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' });
     const person = { firstname: 'Ada', lastname: 'L', email: 'ada@example.org', password: 'Password-1' };
     token = (await post('/admin/register-admin', person)).body.data.token;
+    const all = { name: 'all', description: '', type: 'full-access', lifespan: null };
+    key = (await post('/admin/api-tokens', all, token)).body.data.accessKey;
   });
   afterAll(stop);
+
+  itAnswersAsTheGuideSays(() => ({ address: server.address, key }));
 
   it('filters by the state', async () => {
     expect(await titles('filters[state]=open')).toEqual(['Hedges']);
@@ -202,9 +215,7 @@ describe('an app with all of our packages and GraphQL', () => {
   });
 
   it('has nothing of what is under embargo', async () => {
-    const key = { name: 'all', description: '', type: 'full-access', lifespan: null };
-    const { accessKey } = (await post('/admin/api-tokens', key, token)).body.data;
-    const headers = { Authorization: `Bearer ${accessKey}` };
+    const headers = { Authorization: `Bearer ${key}` };
     const seen = await ask(server.address, { path: '/api/grants?filters[title]=Secret', headers });
     const [{ documentId }] = JSON.parse(seen.text).data;
     expect((await get(`/api/grants/${documentId}`)).status).toBe(404);
@@ -243,19 +254,9 @@ describe('an app with all of our packages and GraphQL', () => {
   });
 });
 
-/** Uninstalls what is of us, and GraphQL, and installs these. */
-async function withOnly(...names: string[]): Promise<void> {
-  const kept = ['strapi-kit', 'time', ...names].map((name) => `@guichet/${name}`);
-  const all = [...(await installed(app.folder)).keys()].filter((name) => /^@guichet\//.test(name));
-  const superfluous = all.filter((name) => !kept.includes(name));
-  await app.npm('uninstall', ...QUICK, ...superfluous, '@strapi/plugin-graphql');
-  const missing = kept.filter((name) => !all.includes(name)).map((name) => name.replace('@guichet/', ''));
-  if (missing.length > 0) await app.npm('install', ...QUICK, ...(await Promise.all(missing.map(packed))));
-}
-
 describe('an app with feeds and http-cache, and without deadlines', () => {
   beforeAll(async () => {
-    await withOnly('strapi-plugin-feeds', 'strapi-plugin-http-cache');
+    await app.keepOnly('strapi-plugin-feeds', 'strapi-plugin-http-cache');
     await startOn();
   });
   afterAll(stop);
@@ -268,10 +269,10 @@ describe('an app with feeds and http-cache, and without deadlines', () => {
   });
 });
 
-describe('an app with deadlines alone', () => {
+describe('an app with deadlines alone, started as the guide says', () => {
   beforeAll(async () => {
-    await withOnly('strapi-plugin-deadlines');
-    await startOn();
+    await app.keepOnly('strapi-plugin-deadlines');
+    await startOn({}, (env) => app.startBy(DEVELOP, env));
   });
   afterAll(stop);
 
@@ -279,12 +280,16 @@ describe('an app with deadlines alone', () => {
     expect(await titles('filters[state]=open')).toEqual(['Hedges']);
     expect((await get('/api/grants?filters[state]=opne')).status).toBe(400);
     expect((await get('/api/grants.ics')).status).toBe(404);
+    expect(titlesIn((await get('/api/consultations?filters[phase]=analysing')).text)).toEqual([
+      'Bicycle plan',
+    ]);
   });
 
-  it('explains what its grants opted into', async () => {
-    const [, command] = /^ {4}npx (strapi-deadlines .*grant)$/m.exec(await readFile(GUIDE, 'utf8'))!;
-    const printed = await app.npx(command.split(' '), database.env);
-    expect(printed).toMatch(/^Grant \(api::grant\.grant\), collection type\n/);
-    expect(printed).toContain('\n  open      from "opensAt" until "closesAt"\n');
+  it('explains what a consultation opted into', async () => {
+    const guide = await readFile(path.join(ROOT, 'docs', 'guides', 'opt-in.md'), 'utf8');
+    const [, line] = /^ {4}(npx strapi-deadlines explain .*consultation)$/m.exec(guide)!;
+    const printed = await app.type(line, database.env);
+    expect(printed).toMatch(/^Consultation \(api::consultation\.consultation\), collection type\n/);
+    expect(printed).toMatch(/^ {2}analysing +from "closesAt"/m);
   });
 });

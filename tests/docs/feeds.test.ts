@@ -15,17 +15,13 @@ const sampleAfter = (heading: string) =>
   JSON.parse(read(GUIDE).match(new RegExp(`${heading}[^]*?\`\`\`json\\n([^]+?)\`\`\``))![1]);
 
 describe('the guide to opting in', () => {
-  it('shows the feeds that another app in the tests has', () => {
-    expect(sampleAfter('## Give it calendars')).toEqual({
-      feeds: JSON.parse(read(COURSE)).pluginOptions.feeds,
-    });
-  });
-
-  it('shows structured data that is read as described', () => {
-    const [{ jsonLd }] = readFeedTypes([vacancy(sampleAfter('### Structured data'))], new Map());
+  it('shows feeds and structured data that are read as described', () => {
+    const offer = { uid: 'api::job-offer.job-offer', ...sampleAfter('### A job offer') };
+    const [{ plural, optIn, jsonLd }] = readFeedTypes([offer], new Map());
+    expect([plural, optIn.calendar, optIn.news]).toEqual(['job-offers', 'moments', true]);
     expect([jsonLd!.type, Object.keys(jsonLd!.properties)]).toEqual([
       'JobPosting',
-      ['datePosted', 'totalJobOpenings', 'employmentType', 'hiringOrganization'],
+      ['datePosted', 'employmentType', 'hiringOrganization'],
     ]);
   });
 
@@ -50,18 +46,3 @@ describe('the README of feeds', () => {
     expect(Object.keys(words.de)).toEqual(['opens', 'closes', 'cutOff', 'marks']);
   });
 });
-
-function vacancy(feeds: object): Schema {
-  return {
-    uid: 'api::vacancy.vacancy',
-    kind: 'collectionType',
-    info: { pluralName: 'vacancies' },
-    attributes: {
-      title: { type: 'string' },
-      opensAt: { type: 'datetime' },
-      places: { type: 'integer' },
-      employer: { type: 'string' },
-    },
-    pluginOptions: { feeds: { names: { en: 'Vacancies' }, title: 'title', ...feeds } },
-  };
-}

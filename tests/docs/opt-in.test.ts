@@ -20,6 +20,9 @@ const SCHEMAS: Schema[] = GUIDE.split(/^#+ /m).flatMap((section) => {
   return schemas.map((schema, index) => ({ uid: uids[index], ...schema }));
 });
 
+/** The messages that it quotes. */
+const QUOTED = [...GUIDE.matchAll(/^- `(Schema of .+)`$/gm)].map(([, message]) => message);
+
 /** What the paths in a section name, in their order. */
 function uidsIn(section: string): string[] {
   const paths = section.matchAll(
@@ -39,10 +42,13 @@ describe('the guide to opting in', () => {
       requires: null,
       unless: [],
     };
-    const unless = [{ attribute: 'cancelled', values: [true] }];
-    const progress = {
-      words: ['planned', 'running', 'over'],
-      rule: { ...rule, starts: ['begins', 'finishes'], unless },
+    const enrolment = {
+      words: ['not-yet', 'possible', 'too-late'],
+      rule: {
+        ...rule,
+        starts: [null, 'enrolBefore'],
+        unless: [{ attribute: 'cancelled', values: [true] }],
+      },
     };
     const tender = {
       kind: 'dated',
@@ -60,7 +66,17 @@ describe('the guide to opting in', () => {
     };
     expect([...readModels(SCHEMAS).values()]).toEqual([
       {
-        uid: 'api::grant.grant',
+        uid: 'api::consultation.consultation',
+        timezone: null,
+        ...plain,
+        states: [consultation],
+        deadline: {
+          ...{ state: consultation, phase: 2, from: 'opensAt', until: 'closesAt' },
+          ...{ cutOffs: null, changes: null, changeNote: null },
+        },
+      },
+      {
+        uid: 'api::job-offer.job-offer',
         timezone: 'timezone',
         ...plain,
         states: [
@@ -77,26 +93,36 @@ describe('the guide to opting in', () => {
         uid: 'api::course.course',
         timezone: null,
         ...plain,
+        states: [{ kind: 'dated', name: 'enrolment', ...enrolment, ...free }],
+      },
+      {
+        uid: 'api::season.season',
+        timezone: null,
+        ...plain,
         states: [
-          { kind: 'dated', name: 'progress', ...progress, ...free },
           {
-            kind: 'dated',
+            kind: 'gathered',
             name: 'enrolment',
-            words: ['not-yet', 'possible', 'too-late'],
-            rule: { ...rule, starts: [null, 'enrolBefore'], requires: 'form', unless },
-            ...free,
+            through: 'courses',
+            target: 'api::course.course',
+            source: 'enrolment',
+            ...enrolment,
           },
         ],
       },
       {
-        uid: 'api::consultation.consultation',
+        uid: 'api::office.office',
         timezone: null,
         ...plain,
-        states: [consultation],
-        deadline: {
-          ...{ state: consultation, phase: 2, from: 'opensAt', until: 'closesAt' },
-          ...{ cutOffs: null, changes: null, changeNote: null },
-        },
+        states: [
+          {
+            kind: 'dated',
+            name: 'opening',
+            words: ['open', 'winter-break', 'reopened'],
+            rule: { ...rule, starts: ['closesAt', 'reopensAt'] },
+            ...free,
+          },
+        ],
       },
       {
         uid: 'course.slot',
@@ -109,21 +135,6 @@ describe('the guide to opting in', () => {
             words: ['later', 'today', 'gone'],
             rule: { ...rule, starts: ['at', null], untilDefault: 'end-of-day' },
             ...free,
-          },
-        ],
-      },
-      {
-        uid: 'api::campus.campus',
-        timezone: null,
-        ...plain,
-        states: [
-          {
-            kind: 'gathered',
-            name: 'progress',
-            through: 'courses',
-            target: 'api::course.course',
-            source: 'progress',
-            ...progress,
           },
         ],
       },
@@ -162,46 +173,51 @@ describe('the guide to opting in', () => {
   });
 
   it('shows labels that are read as described', () => {
-    const [, sample] = GUIDE.match(/## Labels[^]*?```json\n([^]+?)```/)!;
-    const attributes = { opensAt: { type: 'datetime' }, closesAt: { type: 'datetime' } };
-    const schema = { uid: 'api::consultation.consultation', attributes, pluginOptions: JSON.parse(sample) };
-    const { names, states } = readLabels([schema], readModels([schema])).get(schema.uid)!;
+    const labels = readLabels(SCHEMAS, readModels(SCHEMAS));
+    const { names, states } = labels.get('api::consultation.consultation')!;
     expect([names.fr, states.phase.names.fr]).toEqual(['Consultation', 'Étape']);
     expect(Object.entries(states.phase.words).map(([word, { fr }]) => [word, fr])).toEqual([
       ['planned', 'Prévue'],
       ['open', 'Ouverte'],
       ['analysing', 'En cours d’analyse'],
+      ['results', 'Résultats publiés'],
     ]);
   });
 
-  const GRANT = { from: 'opensAt', until: 'closesAt', words: ['upcoming', 'open', 'closed'] };
+  const OFFER = { from: 'opensAt', until: 'closesAt', words: ['upcoming', 'open', 'closed'] };
   it.each<[string, string, object]>([
-    ['a wrong attribute', 'api::grant.grant', { state: { ...GRANT, from: 'openAt' } }],
-    ['a missing word', 'api::grant.grant', { state: { ...GRANT, words: ['open', 'closed'] } }],
+    ['a wrong attribute', 'api::job-offer.job-offer', { state: { ...OFFER, from: 'openAt' } }],
+    ['a missing word', 'api::job-offer.job-offer', { state: { ...OFFER, words: ['open', 'closed'] } }],
     [
       'a value that excludes by another type',
-      'api::grant.grant',
-      { state: { ...GRANT, unless: { title: [true] } } },
+      'api::job-offer.job-offer',
+      { state: { ...OFFER, unless: { title: [true] } } },
     ],
-    ['a name that is taken', 'api::grant.grant', { title: GRANT }],
-    ['a state that does not exist', 'api::campus.campus', { progress: { through: 'courses' } }],
-    [
-      'a state with a requirement',
-      'api::campus.campus',
-      { progress: { through: 'courses', state: 'enrolment' } },
-    ],
+    ['a name that is taken', 'api::job-offer.job-offer', { title: OFFER }],
+    ['a state that does not exist', 'api::season.season', { enrolment: { through: 'courses' } }],
     [
       'a label for another word',
-      'api::grant.grant',
-      { state: { ...GRANT, labels: { opne: { en: 'Open' } } } },
+      'api::job-offer.job-offer',
+      { state: { ...OFFER, labels: { opne: { en: 'Open' } } } },
     ],
   ])('quotes the message for %s', (_name, uid, states) => {
     const broken = SCHEMAS.map((schema) =>
       schema.uid === uid ? { ...schema, pluginOptions: { deadlines: { states } } } : schema
     );
-    const quoted = [...GUIDE.matchAll(/^- `(Schema of .+)`$/gm)].map(([, message]) => message);
-    expect(quoted).toContain(messageOf(() => readLabels(broken, readModels(broken))));
-    expect(quoted).toHaveLength(8);
+    expect(QUOTED).toContain(messageOf(() => readLabels(broken, readModels(broken))));
+    expect(QUOTED).toHaveLength(8);
+  });
+
+  it('quotes the message for a state with a requirement', () => {
+    const form = { type: 'component', component: 'course.form' };
+    const enrolment = { until: 'enrolBefore', requires: 'form', words: ['not-yet', 'possible', 'too-late'] };
+    const pluginOptions = { deadlines: { states: { enrolment } } };
+    const broken = SCHEMAS.map((schema) =>
+      schema.uid === 'api::course.course'
+        ? { ...schema, pluginOptions, attributes: { ...schema.attributes, form } }
+        : schema
+    );
+    expect(QUOTED).toContain(messageOf(() => readModels(broken)));
   });
 });
 

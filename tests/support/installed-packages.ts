@@ -1,6 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** What an app may import of us, and a line that compiles only if those are types and not `any`. */
+export const USES_TYPES = `
+import type { Clock, DeadlinesServices } from '@guichet/strapi-plugin-deadlines';
+
+export const now = (services: DeadlinesServices): number => services.clock.now();
+// @ts-expect-error: an instant is a number
+export const wrong: Clock['now'] = () => 'noon';
+`;
+
 /** The names of what our bundles are cut into, which those of the app's build begin with. */
 export async function chunksOf(folder: string): Promise<string[]> {
   const scope = path.join(folder, 'node_modules', '@guichet');

@@ -13,6 +13,9 @@ const PACKAGES = path.join(ROOT, '.tmp', 'packages');
 /** npm's variables about the script that these tests run in. Another npm would take them for its own. */
 const OF_NPM = /^npm_(lifecycle|package|command|config_(local|global)_prefix)|^(NODE_ENV|INIT_CWD)$/;
 
+/** What spares npm a look at its registry, and us what it says of that. */
+export const QUICK = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+
 const run = promisify(execFile);
 
 /** A server run by somebody else's app, in a process of its own. */
@@ -25,10 +28,14 @@ export interface Running {
 export interface Stranger {
   folder: string;
   npm: (...args: string[]) => Promise<string>;
-  /** A command of a package that is installed there. */
-  npx: (args: string[], env: Record<string, string>) => Promise<string>;
+  /** A line as a reader types it into a shell there. Resolves with what it prints. */
+  type: (line: string, env?: Record<string, string>) => Promise<string>;
   /** Starts it like `npm start` in production. Resolves once it answers. */
   start: (env: Record<string, string>) => Promise<Running>;
+  /** Starts it by another line, such as `npm run develop`. */
+  startBy: (line: string, env: Record<string, string>) => Promise<Running>;
+  /** Uninstalls what is of us, and GraphQL, and installs these of our packages, named without the scope. */
+  keepOnly: (...names: string[]) => Promise<void>;
   remove: () => Promise<void>;
 }
 
@@ -38,7 +45,7 @@ export async function pack(): Promise<void> {
 }
 
 /** The file that `pack` made of a package, by the package's name without the scope. */
-export async function packed(name: string): Promise<string> {
+async function packed(name: string): Promise<string> {
   const files = await readdir(PACKAGES);
   return path.join(
     PACKAGES,
@@ -54,16 +61,17 @@ export async function makeStranger(): Promise<Stranger> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-other-app-'));
   await cp(path.join(ROOT, 'examples', 'other-app'), folder, { recursive: true, filter: isSource });
   await cp(path.join(folder, '.env.example'), path.join(folder, '.env'));
+  const npm = async (...args: string[]) => {
+    const options = { cwd: folder, env: ownEnv(), maxBuffer: 64 * 1024 * 1024 };
+    return (await run('npm', args, options)).stdout;
+  };
   return {
     folder,
-    npm: async (...args) => {
-      const options = { cwd: folder, env: ownEnv(), maxBuffer: 64 * 1024 * 1024 };
-      return (await run('npm', args, options)).stdout;
-    },
-    npx: async (args, env) => {
-      return (await run('npx', ['--no-install', ...args], { cwd: folder, env: ownEnv(env) })).stdout;
-    },
-    start: (env) => start(folder, env),
+    npm,
+    type: async (line, env) => (await run('sh', ['-c', line], { cwd: folder, env: ownEnv(env) })).stdout,
+    start: (env) => start(folder, 'npm start', { NODE_ENV: 'production', ...env }),
+    startBy: (line, env) => start(folder, line, env),
+    keepOnly: (...names) => keepOnly(folder, npm, names),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -79,6 +87,15 @@ export async function installed(folder: string): Promise<Map<string, string[]>> 
   return places;
 }
 
+async function keepOnly(folder: string, npm: Stranger['npm'], names: string[]): Promise<void> {
+  const kept = ['strapi-kit', 'time', ...names].map((name) => `@guichet/${name}`);
+  const all = [...(await installed(folder)).keys()].filter((name) => /^@guichet\//.test(name));
+  const superfluous = all.filter((name) => !kept.includes(name));
+  await npm('uninstall', ...QUICK, ...superfluous, '@strapi/plugin-graphql');
+  const missing = kept.filter((name) => !all.includes(name)).map((name) => name.replace('@guichet/', ''));
+  if (missing.length > 0) await npm('install', ...QUICK, ...(await Promise.all(missing.map(packed))));
+}
+
 /** Without what was installed and built there. */
 const isSource = (file: string) =>
   !['node_modules', 'dist', '.tmp', '.strapi', '.env'].includes(path.basename(file));
@@ -88,11 +105,11 @@ function ownEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), STRAPI_TELEMETRY_DISABLED: 'true', ...env };
 }
 
-async function start(folder: string, env: Record<string, string>): Promise<Running> {
+async function start(folder: string, line: string, env: Record<string, string>): Promise<Running> {
   const port = String(await freePort());
-  const server = spawn('npm', ['start'], {
+  const server = spawn('sh', ['-c', line], {
     cwd: folder,
-    env: ownEnv({ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port, ...env }),
+    env: ownEnv({ HOST: '127.0.0.1', PORT: port, ...env }),
     // npm starts Strapi as a child, so both are ended as a group.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -102,7 +119,7 @@ async function start(folder: string, env: Record<string, string>): Promise<Runni
   const closed = once(server, 'close');
   const address = `http://127.0.0.1:${port}`;
   try {
-    await until('the app answers', () => isUp(server, address), 120_000);
+    await until('the app answers', () => isUp(server, line, address), 120_000);
   } catch (error) {
     end(server);
     throw new Error(`${(error as Error).message}: ${written}`);
@@ -114,8 +131,8 @@ async function start(folder: string, env: Record<string, string>): Promise<Runni
   return { address, stop };
 }
 
-async function isUp(server: ChildProcess, address: string): Promise<boolean> {
-  if (server.exitCode !== null) throw new Error(`npm start ended with ${server.exitCode}`);
+async function isUp(server: ChildProcess, line: string, address: string): Promise<boolean> {
+  if (server.exitCode !== null) throw new Error(`${line} ended with ${server.exitCode}`);
   return fetch(`${address}/_health`).then(
     ({ ok }) => ok,
     () => false

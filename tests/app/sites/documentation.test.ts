@@ -5,22 +5,13 @@ import { listen } from '../../support/listen';
 import { AsyncFunction, samples } from '../../support/samples';
 import { asToken } from '../../support/tokens';
 
-/** The samples of the documentation, run unchanged. Its JSON is in tests/docs/opt-in.test.ts. */
+/** The samples of the documentation, run unchanged. The opt-in's samples are in tests/docs/opt-in.test.ts and tests/commands. */
 describe('the documentation', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startOtherApp();
   });
   afterAll(() => app.stop());
-
-  it.each(samples('guides/opt-in.md', 'graphql'))(
-    'of the opt-in sends GraphQL queries that it can answer: %s',
-    async (query) => {
-      const token = await asToken(app, 'full-access');
-      const { body } = await app.http.post('/graphql').set(token).send({ query });
-      expect(body).toEqual({ data: { campuses: [] } });
-    }
-  );
 
   it('of the clock sets it', () => {
     const [get, set] = samples('concepts/clock.md', 'ts');

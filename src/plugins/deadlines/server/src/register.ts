@@ -7,6 +7,7 @@ import { typeNextDeadlines } from './graphql/deadline-type';
 import { typeNotices } from './graphql/notice-type';
 import { answerRefusals, refuseDrafts } from './drafts/refuse-drafts';
 import { writeAsServer } from './embargo/write-as-server';
+import { announceAt } from './http/as-of';
 import { refuseMutationsAsOf } from './http/refuse-mutations';
 import { extendSchema, forgetColumns, isComputed } from './schema/extend-schemas';
 import { indexDates } from './schema/index-dates';
@@ -32,6 +33,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   typeNotices(strapi, models);
   typeNextDeadlines(strapi, models);
   addActionMutations(strapi, models);
+  announceAt(strapi);
   refuseMutationsAsOf(strapi);
   answerRefusals(strapi);
   limitSelection(strapi);

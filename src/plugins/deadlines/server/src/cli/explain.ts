@@ -3,10 +3,20 @@ import type { Core } from '@strapi/strapi';
 import { writeEntry } from '../explain/write-entry';
 import { writeType } from '../explain/write-type';
 import { service } from '../services';
+import { boot } from './boot';
 import type { Asked } from './read-arguments';
 
 /** What is printed: text, or JSON with `type` and, if one was named, `entry`. */
-export async function explain(strapi: Core.Strapi, asked: Asked): Promise<string> {
+export async function explain(asked: Asked): Promise<string> {
+  const strapi = await boot();
+  try {
+    return await textOf(strapi, asked);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+async function textOf(strapi: Core.Strapi, asked: Asked): Promise<string> {
   const { type: name, documentId, locale, json } = asked;
   const explanations = service(strapi, 'explanations');
   const instant = asked.at ?? service(strapi, 'clock').now();

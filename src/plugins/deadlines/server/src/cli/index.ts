@@ -1,26 +1,26 @@
 #!/usr/bin/env node
 import { NothingToExplain } from '../explain/nothing-to-explain';
-import { boot } from './boot';
-import { explain } from './explain';
+import { makeType } from './make-type';
+import { NotMade } from './not-made';
 import { readArguments, USAGE, WrongUsage } from './read-arguments';
 
 const REFUSED = 1;
 const WRONG_USAGE = 2;
 
-/** Exit codes: 0 explained, 1 there is nothing of that name that opted in, 2 wrong usage. */
+/** Exit codes: 0 done, 1 the type, or the entry, is not there or not as it must be, 2 wrong usage. */
 async function main(argv: string[]): Promise<number> {
   try {
     const asked = readArguments(argv);
     if (asked === 'help') return print(USAGE);
-    const strapi = await boot();
-    try {
-      return print(await explain(strapi, asked));
-    } finally {
-      await strapi.destroy();
-    }
+    if (asked.command === 'make-type') return print(await makeType(process.cwd(), asked.type));
+    // Strapi takes seconds to load, and files need none of it.
+    const { explain } = await import('./explain');
+    return print(await explain(asked));
   } catch (error) {
     if (error instanceof WrongUsage) return refuse(`${error.message}\n\n${USAGE}`, WRONG_USAGE);
-    if (error instanceof NothingToExplain) return refuse(`${error.message}\n`, REFUSED);
+    if (error instanceof NothingToExplain || error instanceof NotMade) {
+      return refuse(`${error.message}\n`, REFUSED);
+    }
     throw error;
   }
 }

@@ -32,6 +32,17 @@ export function answerAsOf(strapi: Core.Strapi): Middleware {
   };
 }
 
+/** In an app with `rest.strictParams`, Strapi refuses each parameter that no plugin has announced. */
+export function announceAt({ contentAPI }: Core.Strapi): void {
+  contentAPI.addQueryParams({
+    at: {
+      schema: (z) => z.string(),
+      // Strapi writes it into the routes, which outlive it in a process that starts an app twice. It refuses a second one.
+      matchRoute: ({ request }) => !('at' in (request?.query ?? {})),
+    },
+  });
+}
+
 async function admit(strapi: Core.Strapi, ctx: RequestContext): Promise<void> {
   const kind = await previewer(strapi, ctx);
   if (kind === null) {

@@ -1,0 +1,7 @@
+/**
+ * job-offer router
+ */
+
+import { factories } from '@strapi/strapi';
+
+export default factories.createCoreRouter('api::job-offer.job-offer');

@@ -1,0 +1,7 @@
+/**
+ * office router
+ */
+
+import { factories } from '@strapi/strapi';
+
+export default factories.createCoreRouter('api::office.office');

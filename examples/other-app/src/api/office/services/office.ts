@@ -1,0 +1,7 @@
+/**
+ * office service
+ */
+
+import { factories } from '@strapi/strapi';
+
+export default factories.createCoreService('api::office.office');

@@ -1,0 +1,7 @@
+/**
+ * season controller
+ */
+
+import { factories } from '@strapi/strapi';
+
+export default factories.createCoreController('api::season.season');

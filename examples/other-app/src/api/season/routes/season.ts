@@ -1,0 +1,7 @@
+/**
+ * season router
+ */
+
+import { factories } from '@strapi/strapi';
+
+export default factories.createCoreRouter('api::season.season');
