@@ -72,17 +72,23 @@ export function nextDeadlineOf<CutOff extends { at: number }>(
 
 /** The rule of `nextDeadline` as a condition for the database: everything that may be a row's next deadline. */
 export function deadlinesAhead(deadline: Deadline, instant: number, defaultZone: string): FutureInstant[] {
-  const { state, phase, until, cutOffs } = deadline;
+  const { until, cutOffs } = deadline;
+  const open = notEnded(deadline, instant, defaultZone);
+  const ahead: FutureInstant[] = [
+    { when: and(open, compare(until, '>', instant)), at: { attribute: until } },
+  ];
+  if (cutOffs !== null) {
+    const some: Condition = { kind: 'someDate', dates: cutOffs, after: instant, by: null };
+    ahead.push({ when: and(open, some), at: { dates: cutOffs, after: instant } });
+  }
+  return ahead;
+}
+
+/** Whether a row has a deadline that has not passed, or none that ever passes: only then its cut-offs count. */
+export function notEnded({ state, phase }: Deadline, instant: number, defaultZone: string): Condition {
   const { rule } = state;
   const ended = rule.starts
     .slice(phase - 1)
     .map((_start, index) => phaseCondition(rule, phase + index, instant, defaultZone));
-  const notEnded = and(appliesTo(rule), not(or(...ended)));
-  const ends = and(notEnded, compare(until, '>', instant));
-  const ahead: FutureInstant[] = [{ when: ends, at: { attribute: until } }];
-  if (cutOffs !== null) {
-    const some: Condition = { kind: 'someDate', dates: cutOffs, after: instant, by: null };
-    ahead.push({ when: and(notEnded, some), at: { dates: cutOffs, after: instant } });
-  }
-  return ahead;
+  return and(appliesTo(rule), not(or(...ended)));
 }

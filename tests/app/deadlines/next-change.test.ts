@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { startApp, startOtherApp, type TestApp } from '../../support/app';
 import { earliestChangeShown } from '../../support/earliest-change';
 import { day, hour, iso, minute, setClock } from '../../support/entries';
+import { takeTurnElsewhere } from '../../support/other-writer';
 import { statementsOf } from '../../support/statements';
+import { until } from '../../support/until';
 
 const START = Date.parse('2022-03-20T00:00:00.000Z');
 /** In Paris, on a day that no other test uses. */
@@ -79,8 +81,47 @@ describe('the next change by the clock', () => {
     expect(found).toEqual([iso(begins), iso(MIDNIGHT + day), iso(MIDNIGHT + day)]);
   });
 
-  it('is read in one statement', async () => {
-    expect(await statementsOf(app, () => nextChange(app, START))).toHaveLength(1);
+  describe('is remembered', () => {
+    const call = { published: true, opensAt: START - day, closesAt: START + day, cutOffs: [] };
+    const ask = (at: number) => statementsOf(app, () => nextChange(app, at));
+    const readsTables = (sql: string[]) => sql.some((statement) => /\bcalls\b/.test(statement));
+    /** On PostgreSQL, what is written to other databases of the server counts too, and other suites write. */
+    const untilRemembered = (at: number) =>
+      until('it is remembered', async () => {
+        const sent = await ask(at);
+        return sent.length === 1 && !readsTables(sent);
+      });
+    beforeEach(() => become({ events: [], calls: [call], pages: [], releases: [] }));
+
+    it('until it comes, and asks for nothing but whether the content is the same', async () => {
+      expect(readsTables(await ask(START))).toBe(true);
+      await untilRemembered(START + day - 1);
+      expect(isoOf(await nextChange(app, START + day - 1))).toBe(iso(START + day));
+      expect(readsTables(await ask(START + day))).toBe(true);
+      await untilRemembered(START + 2 * day);
+      expect(await nextChange(app, START + 2 * day)).toBeNull();
+    });
+
+    it('but not for an earlier instant, if somebody sets the clock back', async () => {
+      expect(isoOf(await nextChange(app, START))).toBe(iso(START + day));
+      expect(isoOf(await nextChange(app, START - 2 * day))).toBe(iso(START - day));
+    });
+
+    it('not beyond a write of this process, by whatever way', async () => {
+      await nextChange(app, START);
+      await app.strapi.db.connection('calls').update({ closes_at: inColumn(START + hour) });
+      expect(isoOf(await nextChange(app, START))).toBe(iso(START + hour));
+    });
+
+    it('not beyond a write of another process, and not before that has committed', async () => {
+      await nextChange(app, START);
+      const other = await takeTurnElsewhere();
+      const closesAt = app.strapi.db.connection.raw('?', [inColumn(START + hour)]).toQuery();
+      await other.run(`UPDATE calls SET closes_at = ${closesAt}`);
+      expect(isoOf(await nextChange(app, START))).toBe(iso(START + day));
+      await other.end();
+      expect(isoOf(await nextChange(app, START))).toBe(iso(START + hour));
+    });
   });
 
   const query = (uid: string) => app.strapi.db.query(uid);
@@ -140,6 +181,9 @@ describe('the next change of types of another app', () => {
     expect(await nextChange(app, MIDNIGHT_IN_MARTINIQUE)).toBeNull();
   });
 });
+
+/** As a column holds an instant. */
+const inColumn = (at: number) => (process.env.DATABASE_CLIENT === 'sqlite' ? at : new Date(at));
 
 const isoOf = (at: number | null) => (at === null ? null : iso(at));
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { knexOf } from '@guichet/strapi-kit';
+import { databaseClient, knexOf, type Row } from '@guichet/strapi-kit';
 import { earliest, toMilliseconds } from '@guichet/time';
 import { NextChangeQueries } from './next-change-queries';
 
@@ -10,7 +10,8 @@ export interface NextChange {
    * The first instant after `instant` at which the clock alone changes anything that is published: a state, a next
    * deadline, or the end of an embargo. Embargoes are ignored otherwise, so it may be a change that the public cannot see.
    *
-   * One statement, on its own connection. Do not call it inside a transaction: SQLite has no other connection.
+   * It is remembered as long as the database shows the same content: then the statement only asks for that. Otherwise there
+   * is one that searches indexes. Each on its own connection. Do not call it inside a transaction: SQLite has no other one.
    *
    * @param instant ms (UTC)
    * @returns ms (UTC), `null` if nothing is ahead
@@ -18,24 +19,61 @@ export interface NextChange {
   nextChange: (instant: number) => Promise<number | null>;
 }
 
+/** The last answer. It is right from `from` until it comes, as long as the database is at this version. */
+interface Known {
+  version: unknown;
+  from: number;
+  next: number | null;
+}
+
 /** @returns the service `plugin::deadlines.next-change` */
 export function createNextChange({ strapi }: { strapi: Core.Strapi }): NextChange {
-  const statements = new NextChangeQueries(strapi);
+  const version = versionIn(strapi);
+  const statements = new NextChangeQueries(strapi, version);
+  const isSqlite = strapi.db.dialect.client === 'sqlite';
+  const read = async (sql: string, values: (number | Date)[] = []) =>
+    firstRow(await knexOf(strapi).raw(sql, values));
+  let known: Known | null = null;
+
+  const isStill = async ({ version: before }: Known) =>
+    (await read(`SELECT ${version} AS version`)).version === before;
+
   return {
     nextChange: async (instant) => {
+      const last = known;
+      if (last && covers(last, instant) && (await isStill(last))) return last.next;
       const statement = statements.at(instant);
       if (statement === null) return null;
-      const isSqlite = strapi.db.dialect.client === 'sqlite';
       const bound = statement.instants.map((fixed) => fixed ?? instant);
-      const values = isSqlite ? bound : bound.map((each) => new Date(each));
-      const result = await knexOf(strapi).raw(statement.sql, values);
-      return earliest(Object.values(firstRow(result)).map(toMilliseconds));
+      const found = await read(statement.sql, isSqlite ? bound : bound.map((each) => new Date(each)));
+      const { version: at, ...changes } = found;
+      const next = earliest(Object.values(changes).map(toMilliseconds));
+      if (version !== null) known = { version: at, from: instant, next };
+      return next;
     },
   };
 }
 
+function covers({ from, next }: Known, instant: number): boolean {
+  return from <= instant && (next === null || instant < next);
+}
+
+/**
+ * SQL for a value that is the same only if the database shows the same content; `null`: there is none. Every database
+ * answers it without reading a table.
+ */
+function versionIn(strapi: Core.Strapi): string | null {
+  const { client } = strapi.db.dialect;
+  // Which transactions are visible.
+  if (client === 'postgres') return 'pg_current_snapshot()::text';
+  // How often others have written, and how much this connection has. Another connection would count for itself.
+  const { pool } = databaseClient(strapi) as unknown as { pool: { max: number } };
+  if (client !== 'sqlite' || pool.max > 1) return null;
+  return "(SELECT data_version FROM pragma_data_version) || ':' || total_changes()";
+}
+
 /** Of what a driver answers: `pg` gives the rows with much else, `mysql2` before the columns, `better-sqlite3` alone. */
-function firstRow(result: { rows?: object[] } | object[] | [object[], unknown]): object {
-  const [first] = 'rows' in result ? result.rows! : (result as object[]);
+function firstRow(result: { rows?: Row[] } | Row[] | [Row[], unknown]): Row {
+  const [first] = 'rows' in result ? result.rows! : (result as Row[]);
   return Array.isArray(first) ? first[0] : first;
 }

@@ -184,6 +184,7 @@ export function bindInstants(sql: string, instants: number[]): { sql: string; in
   return { sql: bound, instants: inOrder };
 }
 
-function prefixed(alias: string, on: object = {}): object {
+/** Conditions on columns, for a table with this alias. */
+export function prefixed(alias: string, on: object = {}): object {
   return Object.fromEntries(Object.entries(on).map(([name, value]) => [`${alias}.${name}`, value]));
 }

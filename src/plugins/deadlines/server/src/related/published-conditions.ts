@@ -28,8 +28,8 @@ export function publishedConditions(strapi: Core.Strapi, uid: string): Narrowing
   );
 }
 
-/** One for each table that links rows of the component, even if several attributes share it. */
-function holdersOf(strapi: Core.Strapi, component: string): Ownership[] {
+/** Who contains a component. One for each table that links its rows, even if several attributes share it. */
+export function holdersOf(strapi: Core.Strapi, component: string): Ownership[] {
   const all = schemasOf(strapi).flatMap(({ uid }) => ownershipsOf(strapi, uid));
   const ofComponent = all.filter((ownership) => ownership.component === component);
   return [...new Map(ofComponent.map((ownership) => [ownership.table, ownership])).values()];

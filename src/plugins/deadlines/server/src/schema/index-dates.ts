@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { addIndexes, metadataOf } from '@guichet/strapi-kit';
+import { addIndexes, metadataOf, schemaOf } from '@guichet/strapi-kit';
 import type { Model } from '@guichet/time';
+import { holdersOf } from '../related/published-conditions';
 
 /** Columns that nearly every statement of the content API compares besides the dates. */
 const ASKED_WITH = ['locale', 'publishedAt'];
@@ -18,7 +19,19 @@ export function indexDates(strapi: Core.Strapi, { uid, states, deadline, embargo
     for (const date of starts) addIndex(strapi, uid, [date, ...starts.filter((other) => other !== date)]);
   }
   if (embargo) addIndex(strapi, uid, [embargo]);
-  if (deadline?.cutOffs) addIndex(strapi, deadline.cutOffs.component, [deadline.cutOffs.date]);
+  if (deadline?.cutOffs) {
+    addIndex(strapi, deadline.cutOffs.component, [deadline.cutOffs.date]);
+    indexOwners(strapi, deadline.cutOffs.component);
+  }
+  if (schemaOf(strapi, uid).modelType === 'component') indexOwners(strapi, uid);
+}
+
+/** Strapi indexes the components of an entry, not the entry of a component. The next change begins with components. */
+function indexOwners(strapi: Core.Strapi, component: string): void {
+  for (const { owner, table, ownerColumn, idColumn } of holdersOf(strapi, component)) {
+    addIndexes(strapi, [{ uid: table, columns: [idColumn, ownerColumn], named: [idColumn, 'owner'] }]);
+    if (schemaOf(strapi, owner).modelType === 'component') indexOwners(strapi, owner);
+  }
 }
 
 /** @param dates attributes, the first of which comes first in the index; nothing is added if that one is `null` */
