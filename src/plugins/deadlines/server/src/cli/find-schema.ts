@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { NotMade } from './not-made';
+/** Nothing can be made of this type. The message says why, and what to do. */
+export class NotMade extends Error {}
 
 /** A type of an application, by its folders. */
 export interface FoundSchema {

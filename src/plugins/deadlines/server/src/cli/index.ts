@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { NothingToExplain } from '../explain/nothing-to-explain';
+import { NotMade } from './find-schema';
 import { makeType } from './make-type';
-import { NotMade } from './not-made';
 import { readArguments, USAGE, WrongUsage } from './read-arguments';
 
 const REFUSED = 1;

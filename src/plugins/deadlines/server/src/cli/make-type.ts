@@ -3,8 +3,7 @@ import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { factories } from './factories';
-import { findSchema } from './find-schema';
-import { NotMade } from './not-made';
+import { findSchema, NotMade } from './find-schema';
 
 /**
  * Writes those of Strapi's three factory files that a type lacks, and says which it wrote and which were there. A type
