@@ -45,6 +45,10 @@ describe('the lists of the content-manager', () => {
   beforeEach(() => setClock(panel.app.strapi, NOW));
   afterAll(() => panel.stop());
 
+  /** One for several tests, because a login loads the whole admin. */
+  let logged: Promise<Page> | undefined;
+  const window = () => (logged ??= panel.logIn(person));
+
   async function list(page: Page, uid: string, query = ''): Promise<void> {
     await page.goto(`${panel.url}/content-manager/collection-types/${uid}?page=1&pageSize=20${query}`);
     await page.getByRole('row').nth(1).waitFor();
@@ -66,7 +70,7 @@ describe('the lists of the content-manager', () => {
   }
 
   it('show the state of each call, what it becomes, and what the public sees of a changed one', async () => {
-    const page = await panel.logIn(person);
+    const page = await window();
     await list(page, CALL, '&sort=title:ASC');
     await page.getByText('En ligne : Ouvert').waitFor();
     await screenshot(page, 'lists-calls');
@@ -102,7 +106,7 @@ describe('the lists of the content-manager', () => {
   });
 
   it('can be sorted by state and by next deadline', async () => {
-    const page = await panel.logIn(person);
+    const page = await window();
     await list(page, CALL);
     await page
       .getByRole('columnheader', { name: STATE })
@@ -125,7 +129,7 @@ describe('the lists of the content-manager', () => {
   });
 
   it('can be filtered by state, in words', async () => {
-    const page = await panel.logIn(person);
+    const page = await window();
     await list(page, CALL);
     await page.getByRole('button', { name: 'Filtres' }).click();
     const popover = page.getByRole('dialog');
