@@ -1,5 +1,4 @@
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
+const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
 const SUMMARY = 'A summary of some length, as editors write them. '.repeat(4);
@@ -33,15 +32,19 @@ export type PageRow = ReturnType<typeof pageRow>;
 export function rowsOf(count: number, now: number): Rows {
   const indices = Array.from({ length: count }, (_, index) => index);
   return {
-    calls: indices.map((index) => callRow(index, now)),
+    calls: indices.map((index) => callRow(index, now, Math.floor((12 * HOUR) / count))),
     events: indices.map((index) => eventRow(index, now)),
     pages: indices.slice(0, Math.min(PAGES, count / CALLS_OF_A_PAGE)).map((index) => pageRow(index, now)),
   };
 }
 
-/** Each closes at a different instant, so that an order by it is the same everywhere. */
-function callRow(index: number, now: number) {
-  const opensAt = now - OPENED_AGO[index % OPENED_AGO.length] + index * MINUTE;
+/**
+ * Each closes at a different instant, so that an order by it is the same everywhere.
+ *
+ * @param step ms from the call before it
+ */
+function callRow(index: number, now: number, step: number) {
+  const opensAt = now - OPENED_AGO[index % OPENED_AGO.length] + index * step;
   const hasParts = index % 5 === 2;
   return {
     columns: {
