@@ -60,6 +60,17 @@ describe('in the Content-Type Builder, a form', () => {
     await page.getByRole('option', { name, exact: true }).click();
   }
 
+  it('offers no dates of another type while a type is created', async () => {
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: /Create new collection type/ }).click();
+    await dialog().getByRole('tab', { name: 'Advanced settings' }).click();
+    await dialog().getByText('A state needs dates').waitFor();
+    expect(await dialog().getByRole('checkbox', { name: 'States that follow the clock' }).isDisabled()).toBe(
+      true
+    );
+    await openSettings();
+  });
+
   it('proposes a state between the first two dates, and shows what an entry goes through', async () => {
     await dialog().getByRole('checkbox', { name: 'States that follow the clock' }).click();
     await preview().waitFor();
@@ -91,6 +102,17 @@ describe('in the Content-Type Builder, a form', () => {
     await preview().getByRole('button', { name: 'Clear' }).first().click();
     await until('the phase is left out', async () => (await phases()).length === 3);
     expect(await phases()).toEqual(['Open', 'Closed', 'Results']);
+  });
+
+  it('keeps both of two states that would have the same name', async () => {
+    await dialog().getByRole('button', { name: 'Add a state' }).click();
+    const second = dialog().getByLabel('Name of the state in the API').nth(1);
+    await second.fill('phase');
+    await dialog().getByText('Another state has this name').waitFor();
+    await second.fill('window');
+    expect(await dialog().getByText('Another state has this name').count()).toBe(0);
+    expect(await dialog().getByLabel('Name of the state in the API').count()).toBe(2);
+    await dialog().getByRole('button', { name: 'Remove this state' }).nth(1).click();
   });
 
   it('writes what an app computes after its next start', async () => {

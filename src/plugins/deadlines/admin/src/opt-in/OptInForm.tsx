@@ -19,11 +19,11 @@ interface Props {
 }
 
 /** Opts a type into computed states. */
-export function OptInForm({ name, value, onChange, modifiedData, contentTypeSchema }: Props) {
+export function OptInForm({ name, value, onChange, modifiedData, contentTypeSchema: type }: Props) {
   const say = useWords('deadlines');
   // What is switched off and on again is as it was.
   const last = useRef(value);
-  const attributes = stored(contentTypeSchema?.attributes ?? []);
+  const attributes = stored(type?.attributes ?? []);
   const hasDates = namesOf(attributes, 'datetime').length > 0;
   const change = (section: Section | undefined) => {
     last.current = section ?? value;
@@ -44,16 +44,11 @@ export function OptInForm({ name, value, onChange, modifiedData, contentTypeSche
         <Field.Hint />
       </Field.Root>
       {!hasDates && <Typography textColor="neutral600">{say('opt-in.no-dates')}</Typography>}
-      {value && contentTypeSchema && (
+      {value && type && (
         <SectionForm
           section={value}
           attributes={attributes}
-          type={{
-            uid: contentTypeSchema.uid,
-            kind: modifiedData.kind ?? 'collectionType',
-            attributes: Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute])),
-            pluginOptions: { ...modifiedData.pluginOptions, deadlines: value },
-          }}
+          type={triedType(type.uid, attributes, modifiedData)}
           onChange={change}
         />
       )}
@@ -62,3 +57,13 @@ export function OptInForm({ name, value, onChange, modifiedData, contentTypeSche
 }
 
 const INPUT_ID = 'deadlines-opt-in';
+
+/** The type as the form would write it. */
+function triedType(
+  uid: string,
+  attributes: BuilderAttribute[],
+  { kind = 'collectionType', pluginOptions = {} }: Props['modifiedData']
+): TriedType {
+  const byName = Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute]));
+  return { uid, kind, attributes: byName, pluginOptions };
+}

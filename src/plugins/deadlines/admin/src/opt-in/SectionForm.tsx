@@ -20,13 +20,15 @@ export function SectionForm({ section, attributes, type, onChange }: SectionProp
   const say = useWords('deadlines');
   const tried = useTriedOptIn(type);
   const dates = namesOf(attributes, 'datetime');
+  const states = Object.entries(section.states ?? {});
   return (
     <>
       {tried?.message && <Mistake>{tried.message}</Mistake>}
-      {Object.entries(section.states ?? {}).map(([name, state], index) => (
+      {states.map(([name, state], index) => (
         <StateForm
           key={index}
           name={name}
+          others={states.map(([other]) => other).filter((other) => other !== name)}
           state={state}
           dates={dates}
           understood={tried?.states.find((each) => each.name === name)}

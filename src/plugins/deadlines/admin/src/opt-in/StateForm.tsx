@@ -9,6 +9,8 @@ import { phase, phasesOf, type WrittenPhase, type WrittenState, withPhases } fro
 
 interface Props {
   name: string;
+  /** The names of the type's other states. */
+  others: string[];
   state: WrittenState;
   /** The attributes of type `datetime`. */
   dates: string[];
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** One state: its name, and its phases with the dates at which they begin. */
-export function StateForm({ name, state, dates, understood, defaultZone, onChange }: Props) {
+export function StateForm({ name, others, state, dates, understood, defaultZone, onChange }: Props) {
   const say = useWords('deadlines');
   // Here, because the preview is gone while the server does not understand the state.
   const [changed, setChanged] = useState<Record<string, string>>({});
@@ -29,10 +31,7 @@ export function StateForm({ name, state, dates, understood, defaultZone, onChang
     <Box tag="fieldset" background="neutral100" borderColor="neutral200" hasRadius padding={4}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex gap={2} alignItems="flex-end">
-          <Field.Root flex="1">
-            <Field.Label>{say('opt-in.name')}</Field.Label>
-            <TextInput value={name} onChange={({ target }) => onChange([target.value, state])} />
-          </Field.Root>
+          <NameField name={name} others={others} onChange={(typed) => onChange([typed, state])} />
           <Button size="L" variant="danger-light" onClick={() => onChange(null)}>
             {say('opt-in.remove-state')}
           </Button>
@@ -51,6 +50,30 @@ export function StateForm({ name, state, dates, understood, defaultZone, onChang
         )}
       </Flex>
     </Box>
+  );
+}
+
+interface NameProps {
+  name: string;
+  others: string[];
+  onChange: (name: string) => void;
+}
+
+/** A name that another state has is not taken over: one of the two would be lost. */
+function NameField({ name, others, onChange }: NameProps) {
+  const say = useWords('deadlines');
+  const [typed, setTyped] = useState(name);
+  const isTaken = others.includes(typed);
+  const type = (text: string) => {
+    setTyped(text);
+    if (!others.includes(text)) onChange(text);
+  };
+  return (
+    <Field.Root flex="1" error={isTaken ? say('opt-in.name.taken') : undefined}>
+      <Field.Label>{say('opt-in.name')}</Field.Label>
+      <TextInput value={isTaken ? typed : name} onChange={({ target }) => type(target.value)} />
+      <Field.Error />
+    </Field.Root>
   );
 }
 
