@@ -24,8 +24,9 @@ interface BoundQuery {
 }
 
 /**
- * The statements for the next change. Writing such a statement takes long. It stays valid until the next midnight anywhere:
- * until then the current days are the same, and only the instant differs. Its text stays the same even longer, so that databases need not parse it again.
+ * The statements for the next change. Writing such a statement takes long. It stays valid until the next midnight
+ * anywhere: until then the current days are the same, and only the instant differs. Its text stays the same even longer,
+ * so that databases need not parse it again.
  */
 export class NextChangeQueries {
   private readonly timezone: string;
