@@ -77,6 +77,7 @@ export interface DatabaseClient {
     config?: object,
     outer?: unknown
   ) => KnexTransaction;
+  on(event: 'query', listener: (statement: KnexQueryEvent) => void): void;
   on(event: 'query-response', listener: (response: unknown, statement: KnexQueryEvent) => void): void;
   on(event: 'query-error', listener: (error: unknown) => void): void;
   /** Runs a statement outside of transactions, which have clients of their own. */

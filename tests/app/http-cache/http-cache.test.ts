@@ -1,10 +1,8 @@
 import { startApp, type TestApp } from '../../support/app';
 import { ask as request } from '../../support/ask';
 import { create, day, iso, setClock } from '../../support/entries';
-import { FILE } from '../../support/file';
-import { ask, contentOf, isBypass, outcomes, read, whileHearing } from '../../support/http-cache';
+import { ask, isBypass, outcomes, read, whileHearing } from '../../support/http-cache';
 import { listen } from '../../support/listen';
-import { asToken } from '../../support/tokens';
 
 const NOON = Date.parse('2022-03-01T12:00:00.000Z');
 
@@ -109,91 +107,6 @@ describe('an answer that is sent compressed', () => {
     expect(
       (await read(app, '/api/tags', { 'Accept-Encoding': 'br' })).headers['content-encoding']
     ).toBeUndefined();
-  });
-});
-
-describe('the cache is emptied when', () => {
-  const PATH = '/api/calls?populate=*&locale=fr';
-  const documents = (uid: string) =>
-    app.strapi.documents(uid as never) as unknown as Record<string, (params: object) => Promise<never>>;
-  const permission = () => app.strapi.db.query('plugin::users-permissions.permission');
-  const publicRole = () =>
-    app.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
-
-  const forgotten = async (write: () => Promise<unknown>) => {
-    await read(app, PATH);
-    expect((await read(app, PATH)).headers['x-cache']).toBe('hit');
-    await write();
-    expect((await read(app, PATH)).headers['x-cache']).toBe('miss');
-  };
-
-  it.each<[string, () => Promise<unknown>]>([
-    ['an entry is created', () => create(app, 'api::call.call', {})],
-    [
-      'a tag is deleted',
-      async () => documents('api::tag.tag').delete(await create(app, 'api::tag.tag', { name: 'a' })),
-    ],
-    ['a file changes', () => app.strapi.db.query('plugin::upload.file').create({ data: FILE })],
-    [
-      'a locale is added',
-      () => app.strapi.plugin('i18n').service('locales').create({ code: 'de', name: 'German' }),
-    ],
-    [
-      'the default locale changes',
-      () => app.strapi.plugin('i18n').service('locales').setDefaultLocale({ code: 'fr' }),
-    ],
-    [
-      'a permission is granted',
-      async () => permission().create({ data: { action: 'a.b.c', role: (await publicRole()).id } }),
-    ],
-    ['a permission is revoked', () => permission().delete({ where: { action: 'a.b.c' } })],
-    [
-      'a role changes',
-      async () =>
-        app.strapi.db
-          .query('plugin::users-permissions.role')
-          .update({ where: { type: 'public' }, data: { description: 'x' } }),
-    ],
-    [
-      'many rows change at once',
-      () => app.strapi.db.query('api::tag.tag').updateMany({ where: {}, data: { slug: null } }),
-    ],
-    ['somebody writes SQL', async () => app.strapi.db.connection('tags').update({ slug: null })],
-  ])('%s', async (_what, write) => {
-    await forgotten(write);
-  });
-
-  it('a transaction commits, and not before', async () => {
-    const generation = contentOf(app).generation;
-    const before = generation();
-    const { connection } = app.strapi.db;
-    const atCommit: number[] = [];
-    const listen = ({ sql }: { sql: string }) => {
-      if (/^commit/i.test(sql)) atCommit.push(generation());
-    };
-    await app.strapi.db.transaction(async () => {
-      await app.strapi.db.query('api::tag.tag').create({ data: { name: 'within' } });
-      expect(generation()).toBe(before);
-      connection.on('query', listen);
-    });
-    connection.removeListener('query', listen);
-    expect([atCommit, generation()]).toEqual([[before], before + 1]);
-  });
-
-  it('a transaction commits, not when it is rolled back', async () => {
-    const before = contentOf(app).generation();
-    const failing = app.strapi.db.transaction(async () => {
-      await app.strapi.db.query('api::tag.tag').create({ data: { name: 'undone' } });
-      throw new Error('changed my mind');
-    });
-    await expect(failing).rejects.toThrow('changed my mind');
-    expect(contentOf(app).generation()).toBe(before);
-  });
-
-  it('content is written, not when a token is used', async () => {
-    await read(app, PATH);
-    await read(app, PATH, await asToken(app, 'read-only'));
-    expect((await read(app, PATH)).headers['x-cache']).toBe('hit');
   });
 });
 

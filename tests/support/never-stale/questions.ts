@@ -33,11 +33,19 @@ export function questionsOf({ calls: [first, second], page, event, release }: Wo
     rest(`/api/press-releases/${release}`),
     rest('/api/events?filters[registrationState]=open'),
     rest(`/api/events/${event}?populate[slides][populate]=image`),
+    rest('/api/events?fields=title&populate[tags][fields]=name&populate[category][fields]=name'),
+    rest('/api/press-releases?filters[tags][name][$contains]=Tag&fields=title'),
+    rest('/api/press-releases?sort=category.name&fields=title&populate[pressContacts]=true'),
+    rest('/api/calls?fields=title&populate[contacts][fields]=name&populate[documents][populate]=file'),
+    rest('/api/tags?populate[events][fields]=title'),
+    rest('/api/categories'),
+    rest('/api/press-contacts?fields=name&populate=*'),
     rest('/api/i18n/locales'),
     graphqlByGet('{ calls(sort: "slug") { title state notice { title } programPages { state } } }'),
     graphqlByPost(
       '{ calls_connection(filters: { state: { eq: "open" } }) { nodes { title } pageInfo { total } } }'
     ),
+    graphqlByPost('{ events { title tags { name } category { name } } }'),
     graphqlByPost('{ pressReleases(sort: "slug") { title calls { state } } }'),
   ];
 }

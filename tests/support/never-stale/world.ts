@@ -9,6 +9,9 @@ export const CALL = 'api::call.call';
 export const PAGE = 'api::program-page.program-page';
 export const EVENT = 'api::event.event';
 export const RELEASE = 'api::press-release.press-release';
+export const TAG = 'api::tag.tag';
+export const CATEGORY = 'api::category.category';
+export const CONTACT = 'api::press-contact.press-contact';
 
 /** What visitors may do at first. A write can take it away. */
 export const PUBLIC_ACTIONS = [
@@ -17,6 +20,9 @@ export const PUBLIC_ACTIONS = [
   `${PAGE}.find`,
   `${EVENT}.find`,
   `${RELEASE}.find`,
+  `${TAG}.find`,
+  `${CATEGORY}.find`,
+  `${CONTACT}.find`,
   'plugin::i18n.locales.listLocales',
 ];
 
@@ -26,6 +32,9 @@ export interface World {
   page: string;
   event: string;
   release: string;
+  tag: string;
+  category: string;
+  contact: string;
 }
 
 /** Where the windows of a world lie at the beginning. */
@@ -40,21 +49,37 @@ const NOTICES = ['upcoming', 'open', 'closed'].map((state) => ({ state, title: `
 /** Removes all content and starts again, with everything granted to visitors. */
 export async function createWorld(app: TestApp, beginning: Beginning, now: number): Promise<World> {
   const { strapi } = app;
-  for (const uid of [CALL, PAGE, EVENT, RELEASE] as UID.ContentType[])
+  for (const uid of [CALL, PAGE, EVENT, RELEASE, TAG, CATEGORY, CONTACT] as UID.ContentType[])
     await strapi.db.query(uid).deleteMany({});
   for (const action of PUBLIC_ACTIONS) await grant(strapi, action);
+  const tag = await create(app, TAG, { name: 'Tag' });
+  const category = await create(app, CATEGORY, { name: 'Category' });
+  const contact = await create(app, CONTACT, { name: 'Contact' });
   const calls: string[] = [];
   for (const window of beginning.calls) {
-    const data = { title: 'Call', ...callDates(window, now), notices: NOTICES };
+    const data = {
+      title: 'Call',
+      ...callDates(window, now),
+      notices: NOTICES,
+      contacts: [contact.documentId],
+    };
     calls.push((await create(app, CALL, data)).documentId);
   }
   const page = await create(app, PAGE, { title: 'Page', calls: calls.slice(0, 2), notices: NOTICES });
-  const event = await create(app, EVENT, { title: 'Event', ...eventDates(beginning.event, now) });
+  const filed = { category: category.documentId, tags: [tag.documentId] };
+  const event = await create(app, EVENT, { title: 'Event', ...eventDates(beginning.event, now), ...filed });
   const embargo = { embargoUntil: endsOf(beginning.embargo, now)[1], calls: calls.slice(0, 1) };
-  const release = await create(app, RELEASE, { title: 'Release', ...embargo });
+  const release = await create(app, RELEASE, { title: 'Release', ...embargo, ...filed });
   await create(app, RELEASE, { title: 'Known release' });
-  const [ofPage, ofEvent, ofRelease] = [page, event, release].map(({ documentId }) => documentId);
-  return { calls, page: ofPage, event: ofEvent, release: ofRelease };
+  return {
+    calls,
+    page: page.documentId,
+    event: event.documentId,
+    release: release.documentId,
+    tag: tag.documentId,
+    category: category.documentId,
+    contact: contact.documentId,
+  };
 }
 
 /** A call without an end is rolling. */

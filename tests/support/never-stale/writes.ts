@@ -8,12 +8,15 @@ import { endsOf, windows, type Window } from './moments';
 import {
   callDates,
   CALL,
+  CATEGORY,
+  CONTACT,
   EVENT,
   eventDates,
   PAGE,
   PUBLIC_ACTIONS,
   publish,
   RELEASE,
+  TAG,
   toggle,
   type World,
 } from './world';
@@ -104,6 +107,27 @@ const WRITERS = {
     const { id } = await app.strapi.db.query('plugin::upload.file').create({ data: FILE });
     return publish(app, EVENT, world.event, { slides: [{ image: id, alternativeText: `Picture ${which}` }] });
   },
+  'renames a tag': (scene, { which }) => publish(scene.app, TAG, scene.world.tag, { name: `Tag ${which}` }),
+  'renames a category': ({ app, world }, { which }) =>
+    publish(app, CATEGORY, world.category, { name: `Category ${which}` }),
+  'renames a contact': ({ app, world }, { which }) =>
+    publish(app, CONTACT, world.contact, { name: `Contact ${which}` }),
+  'takes a tag off the event, or puts it on': ({ app, world }, { flag }) =>
+    publish(app, EVENT, world.event, { tags: flag ? [world.tag] : [] }),
+  'deletes a tag, and makes another': async (scene) => {
+    await documents(scene, TAG).delete({ documentId: scene.world.tag });
+    scene.world.tag = (await create(scene.app, TAG, { name: 'Another tag' })).documentId;
+  },
+  'deletes a row in plain SQL': ({ app, world }) =>
+    app.strapi.db.connection('press_contacts').where({ document_id: world.contact }).delete(),
+  'links the call to a document': async (scene, drawn) => {
+    const { id } = await scene.app.strapi.db.query('plugin::upload.file').create({ data: FILE });
+    const documents = [{ label: `Document ${drawn.which}`, file: id }];
+    return publish(scene.app, CALL, callOf(scene, drawn), { documents, deadlineChangeNote: NOTE });
+  },
+  'renames every file': ({ app }, { which }) =>
+    app.strapi.db.query('plugin::upload.file').updateMany({ data: { name: `file-${which}.pdf` } }),
+  'removes every file': ({ app }) => app.strapi.db.query('plugin::upload.file').deleteMany({}),
   'moves the embargo': ({ app, world, now }, { window }) =>
     publish(app, RELEASE, world.release, { embargoUntil: endsOf(window, now)[1] }),
   'lets visitors read less, or more': ({ app }, { which }) =>

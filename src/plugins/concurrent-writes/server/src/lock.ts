@@ -10,8 +10,8 @@ const LOCK = 7_261_953;
  */
 const ROWS_WAIT = 2000;
 
-/** Changes nothing, but needs SQLite's write lock. */
-export const TAKE_WRITE_LOCK = 'UPDATE strapi_core_store_settings SET id = id WHERE 1 = 0';
+/** Changes nothing, but needs SQLite's write lock. In a table that no response is computed from. */
+export const TAKE_WRITE_LOCK = 'UPDATE strapi_database_schema SET id = id WHERE 1 = 0';
 
 /**
  * Makes a transaction the only one that writes content, on all instances, until it ends. See docs/glossary.md#words.

@@ -7,20 +7,26 @@ import {
   type Day,
   daysAt,
   type DeadlineModel,
-  embargoAhead,
   type Model,
   notEnded,
-  transitionsAhead,
 } from '@guichet/time';
 import { bindInstants, prefixed, SqlRenderer } from '../query/render-sql';
 import { pluginConfig, service } from '../services';
-import { publishedConditions } from '../related/published-conditions';
+import { publishedConditions, type Statement } from '../related/published-conditions';
+import { instantsOf, type Instants } from './instants';
 
-/** Returns one row, whose columns each hold a next change or NULL. */
+/** Returns one row, whose columns `change_0`, `change_1`, … each hold a next change or NULL. */
 interface BoundQuery {
   sql: string;
+  /** For each of these columns, the tables whose rows change then, in lower case. */
+  tables: string[][];
   /** The values to bind, in ms (UTC); `null`: the instant of the query. */
   instants: (number | null)[];
+}
+
+interface First {
+  sql: string;
+  tables: string[];
 }
 
 /**
@@ -30,9 +36,9 @@ interface BoundQuery {
  */
 export class NextChangeQueries {
   private readonly timezone: string;
-  private readonly models: Model[];
-  private readonly published;
-  private readonly known = new WeakMap<Day[], BoundQuery | null>();
+  private readonly withCutOffs: DeadlineModel[];
+  private readonly instants: Instants[];
+  private known = new WeakMap<Day[], BoundQuery | null>();
 
   /** @param version SQL that is selected as well, as `version` */
   constructor(
@@ -40,8 +46,14 @@ export class NextChangeQueries {
     private readonly version: string | null
   ) {
     this.timezone = pluginConfig(strapi).timezone;
-    this.models = [...service(strapi, 'models').values()];
-    this.published = new Map(this.models.map(({ uid }) => [uid, publishedConditions(strapi, uid)]));
+    this.withCutOffs = [...service(strapi, 'models').values()].filter(hasCutOffs);
+    this.instants = instantsOf(strapi);
+  }
+
+  /** From now on, the next change can also be one of these. */
+  add(instants: Instants): void {
+    this.instants.push(instants);
+    this.known = new WeakMap();
   }
 
   /** @returns `null` if nothing can ever change */
@@ -57,35 +69,47 @@ export class NextChangeQueries {
 
   private write(instant: number): BoundQuery | null {
     const collected: number[] = [];
-    const columns = this.models
-      .flatMap((model) => this.firsts(model, instant, collected))
-      .map((first, index) => `(${first}) AS change_${index}`);
-    if (columns.length === 0) return null;
+    const firsts = [...this.firstRows(instant, collected), ...this.firstCutOffs(instant, collected)];
+    if (firsts.length === 0) return null;
+    const columns = firsts.map(({ sql }, index) => `(${sql}) AS change_${index}`);
     const version = this.version === null ? [] : [`${this.version} AS version`];
     const { sql, instants } = bindInstants(`SELECT ${[...version, ...columns].join(', ')}`, collected);
-    return { sql, instants: instants.map((bound) => (bound === instant ? null : bound)) };
+    return {
+      sql,
+      tables: firsts.map(({ tables }) => tables),
+      instants: instants.map((bound) => (bound === instant ? null : bound)),
+    };
   }
 
-  /** One statement for each index that the database may have to search. */
-  private firsts(model: Model, instant: number, collected: number[]): string[] {
-    const first = aheadOf(model, instant, this.timezone).map((ahead) =>
-      firstRow(this.strapi, model.uid, ahead, collected)
+  private firstRows(instant: number, collected: number[]): First[] {
+    return this.instants.flatMap(({ uid, ahead }) =>
+      ahead(instant, this.timezone).flatMap((one) =>
+        this.published(uid, firstRow(this.strapi, uid, one, collected), [uid])
+      )
     );
-    const cutOffs = model.deadline?.cutOffs
-      ? [firstCutOff(this.strapi, model as DeadlineModel, { instant, timezone: this.timezone, collected })]
-      : [];
-    return [...first, ...cutOffs].flatMap((statement) =>
-      this.published.get(model.uid)!.map((narrow) => narrow(statement.clone(), 'shown').toQuery())
+  }
+
+  private firstCutOffs(instant: number, collected: number[]): First[] {
+    const { strapi, timezone } = this;
+    return this.withCutOffs.flatMap((model) =>
+      this.published(model.uid, firstCutOff(strapi, model, { instant, timezone, collected }), [
+        model.uid,
+        model.deadline.cutOffs!.component,
+      ])
     );
+  }
+
+  /** @param shown the types whose rows change then */
+  private published(uid: string, statement: Statement, shown: string[]): First[] {
+    return publishedConditions(this.strapi, uid).map((narrow) => ({
+      sql: narrow(statement.clone(), 'shown').toQuery(),
+      tables: shown.map((each) => metadataOf(this.strapi, each).tableName.toLowerCase()),
+    }));
   }
 }
 
-/** Gathered states change when one of their sources does. A deadline is a transition. */
-function aheadOf({ states, embargo }: Model, instant: number, timezone: string): FutureInstant[] {
-  const transitions = states.flatMap((state) =>
-    state.kind === 'dated' ? transitionsAhead(state.rule, instant, timezone) : []
-  );
-  return [...transitions, ...(embargo ? [embargoAhead(embargo, instant)] : [])];
+function hasCutOffs(model: Model): model is DeadlineModel {
+  return Boolean(model.deadline?.cutOffs);
 }
 
 function firstRow(strapi: Core.Strapi, uid: string, { when, at }: FutureInstant, collected: number[]) {

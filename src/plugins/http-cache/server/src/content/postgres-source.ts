@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import type { DatabaseClient, PostgresConnection, Transactor } from '@guichet/strapi-kit';
+import type { DatabaseClient, PostgresConnection, Tables, Transactor } from '@guichet/strapi-kit';
 import type { WriteSource } from './write-feed';
 
 const CHANNEL = 'strapi_content_written';
+/** Bytes. PostgreSQL refuses a notification of 8000 and more. */
+const LONGEST = 7000;
+/** Instances of an earlier version name no tables, and only look at the end. */
+const WROTE = /^\S+ (?:(\S+) )?wrote$/;
 
 /**
  * Instances on one PostgreSQL notify each other with NOTIFY, which PostgreSQL delivers in the order of commits. So an
@@ -19,7 +23,7 @@ export class PostgresSource implements WriteSource {
 
   constructor(
     private readonly client: DatabaseClient,
-    private readonly changed: () => void
+    private readonly changed: (tables: Tables) => void
   ) {}
 
   async confirm(): Promise<void> {
@@ -40,9 +44,14 @@ export class PostgresSource implements WriteSource {
     if (connection) this.end(connection);
   }
 
-  /** Notifies the others that this instance has written, as part of a transaction or of none. */
-  async announce(transactor: Pick<Transactor, 'raw'>): Promise<void> {
-    await transactor.raw('SELECT pg_notify(?, ?)', [CHANNEL, `${this.self} wrote`]);
+  /** Notifies the others of what this instance has written, as part of a transaction or of none. */
+  async announce(transactor: Pick<Transactor, 'raw'>, tables: Tables): Promise<void> {
+    const names = tables === 'any' ? '' : [...tables].join(',');
+    const isNamed = /^[\w,]+$/.test(names) && names.length < LONGEST;
+    await transactor.raw('SELECT pg_notify(?, ?)', [
+      CHANNEL,
+      `${this.self} ${isNamed ? `${names} ` : ''}wrote`,
+    ]);
   }
 
   private async connect(): Promise<PostgresConnection> {
@@ -62,7 +71,7 @@ export class PostgresSource implements WriteSource {
     connection.on('end', lost);
     await connection.query(`LISTEN ${CHANNEL}`);
     // Something may have been written while it was not listening.
-    this.changed();
+    this.changed('any');
     return connection;
   }
 
@@ -71,7 +80,8 @@ export class PostgresSource implements WriteSource {
   }
 
   private notified(said: string): void {
-    if (said.startsWith(this.self)) this.heard(said);
-    else if (said.endsWith('wrote')) this.changed();
+    if (said.startsWith(this.self)) return this.heard(said);
+    const [isWrite, names] = WROTE.exec(said) ?? [];
+    if (isWrite) this.changed(names === undefined ? 'any' : new Set(names.split(',')));
   }
 }

@@ -1,15 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
-import { databaseClient, override, type DatabaseClient, type Transactor } from '@guichet/strapi-kit';
-import { writesContent } from '../domain/written-table';
+import {
+  databaseClient,
+  override,
+  type DatabaseClient,
+  type Tables,
+  type Transactor,
+} from '@guichet/strapi-kit';
+import { TableSet } from '../domain/table-set';
 
-interface Watcher {
+export interface Watcher {
+  /** The tables that a statement writes. */
+  written: (sql: string) => Tables;
   /** Called when the writes of a transaction, or a write outside of any, are visible to everybody. */
-  committed: () => void;
+  committed: (tables: Tables) => void;
   /** Notifies other instances, as part of the transaction: they are only notified if it commits. */
-  announce: (transactor: Transactor) => Promise<void>;
+  announce: (transactor: Transactor, tables: Tables) => Promise<void>;
   /** Notifies other instances of a write outside of any transaction, after the write. */
-  announceAlone: () => void;
+  announceAlone: (tables: Tables) => void;
 }
 
 /**
@@ -22,13 +30,13 @@ export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
   const watching =
     (begin: DatabaseClient['transaction']): DatabaseClient['transaction'] =>
     (container, config, outer) => {
-      let wrote = false;
+      const wrote = new TableSet();
       const watched = (transactor: Transactor) => {
         const commit = transactor.commit;
         transactor.commit = async (value) => {
-          if (wrote) await watcher.announce(transactor);
+          if (!wrote.isEmpty) await watcher.announce(transactor, wrote.tables);
           const committed = await commit(value);
-          if (wrote) watcher.committed();
+          if (!wrote.isEmpty) watcher.committed(wrote.tables);
           return committed;
         };
         return container(transactor);
@@ -38,7 +46,7 @@ export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
       open.add(txid);
       // Savepoints inside of it emit their statements here as well.
       transaction.on('query', ({ sql }) => {
-        wrote ||= writesContent(sql);
+        wrote.add(watcher.written(sql));
       });
       const ended = () => void open.delete(txid);
       transaction.then(ended, ended);
@@ -47,8 +55,11 @@ export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
   override(strapi, 'watched-writes', client, { transaction: watching });
 
   client.on('query-response', (_response, { sql, __knexTxId }) => {
-    if (open.has(__knexTxId) || !writesContent(sql)) return;
-    watcher.committed();
-    watcher.announceAlone();
+    if (open.has(__knexTxId)) return;
+    const wrote = new TableSet();
+    wrote.add(watcher.written(sql));
+    if (wrote.isEmpty) return;
+    watcher.committed(wrote.tables);
+    watcher.announceAlone(wrote.tables);
   });
 }

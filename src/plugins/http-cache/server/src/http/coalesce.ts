@@ -1,17 +1,15 @@
-type NextChange = (instant: number) => Promise<number | null>;
-
 /**
  * Calls during a query share the next one, which begins after all their answers were read. It is made for the earliest of
  * their instants. If there is a change between that and the instant of another call, that call's answer may have missed
  * it, and so must not live longer.
  *
- * @param ask returns the first change after an instant, both in ms (UTC)
+ * @param ask returns what changes after an instant, ms (UTC)
  */
-export function coalesce(ask: NextChange): NextChange {
+export function coalesce<T>(ask: (instant: number) => Promise<T>): (instant: number) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
-  let next: { earliest: number; answer: Promise<number | null> } | null = null;
+  let next: { earliest: number; answer: Promise<T> } | null = null;
 
-  const put = async (): Promise<number | null> => {
+  const put = async (): Promise<T> => {
     const { earliest } = next!;
     next = null;
     return ask(earliest);

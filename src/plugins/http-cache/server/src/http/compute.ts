@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Dependencies } from '@guichet/strapi-kit';
 import { lifetimeOf } from '../domain/lifetime';
 import { pluginConfig, service } from '../services';
 import type { HttpCacheContext, Next } from './context';
@@ -12,8 +13,7 @@ import { classifierOf } from './cacheability';
 
 export interface Result {
   answer: StoredResponse;
-  /** The content's generation when the computation began. */
-  generation: number;
+  dependencies: Dependencies;
   cacheability: 'public' | 'kept';
 }
 
@@ -24,18 +24,18 @@ export type Computation = (
   next: Next
 ) => Promise<Result | null>;
 
-export function createComputation(strapi: Core.Strapi, { instant, nextChange }: Clock): Computation {
+export function createComputation(strapi: Core.Strapi, { instant, changesAhead }: Clock): Computation {
   const { maxAge } = pluginConfig(strapi);
   const content = service(strapi, 'content');
   const classify = classifierOf(strapi);
 
   /** Queried after the answer was read, so that its lifetime takes account of everything in it. */
-  const lifetimeSince = async (generation: number, from: number) => {
+  const lifetimeSince = async (dependencies: Dependencies, from: number) => {
     const none = { from, until: from };
     try {
-      const next = await nextChange(from);
+      const next = (await changesAhead(from)).nextOf(dependencies.tables);
       // Somebody wrote in the meantime: the answer was right when it was read, but must not be sent again.
-      return content.generation() === generation ? lifetimeOf(from, next, maxAge) : none;
+      return content.isCurrent(dependencies) ? lifetimeOf(from, next, maxAge) : none;
     } catch (error) {
       strapi.log.error(
         `http-cache: an answer gets no lifetime, because the next change is unknown: ${error}`
@@ -45,10 +45,9 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
   };
 
   return async (ctx, request, next) => {
-    const generation = content.generation();
     const from = instant();
     const before = { ...ctx.response.headers };
-    await next();
+    const { dependencies } = await content.track(next);
     const cacheability = classify(ctx, request);
     if (cacheability === 'private') markPrivate(ctx);
     if (cacheability === 'own') markOwn(ctx);
@@ -60,9 +59,9 @@ export function createComputation(strapi: Core.Strapi, { instant, nextChange }: 
       type: response.get('content-type'),
       body: bufferOf(ctx.body),
       vary: varyOf(['accept-encoding', 'authorization', ...request.vary], response.headers.vary),
-      lifetime: await lifetimeSince(generation, from),
+      lifetime: await lifetimeSince(dependencies, from),
     });
-    return { answer, generation, cacheability };
+    return { answer, dependencies, cacheability };
   };
 }
 

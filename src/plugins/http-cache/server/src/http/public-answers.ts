@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Dependencies } from '@guichet/strapi-kit';
 import { isAlive } from '../domain/lifetime';
 import { pluginConfig, service } from '../services';
 import type { HttpCacheContext, Next } from './context';
@@ -20,23 +21,20 @@ export class PublicAnswers {
   private readonly inFlight = new InFlight<StoredResponse | null>();
   private readonly compute: Computation;
   private readonly clock: Clock;
-  private readonly isPresent: (generation: number) => boolean;
+  private readonly isCurrent: (dependencies: Dependencies) => boolean;
   private readonly keeps: () => boolean;
   private readonly keepsAgain: () => Promise<boolean>;
 
   constructor(strapi: Core.Strapi) {
     const config = pluginConfig(strapi);
     const content = service(strapi, 'content');
-    this.store = new ResponseStore(config);
     this.clock = clockOf(strapi);
     this.compute = createComputation(strapi, this.clock);
-    this.isPresent = (generation) => content.generation() === generation;
+    this.isCurrent = (dependencies) => content.isCurrent(dependencies);
+    this.store = new ResponseStore(config, this.isCurrent);
     this.keeps = () => config.keep && content.isConnected();
     this.keepsAgain = async () => config.keep && content.reconfirm();
-    content.onChange(() => {
-      this.store.empty();
-      this.inFlight.clear();
-    });
+    content.onChange(() => this.inFlight.clear());
   }
 
   async answer(ctx: HttpCacheContext, request: CacheableRequest, next: Next): Promise<void> {
@@ -76,10 +74,10 @@ export class PublicAnswers {
     this.inFlight.start(key, shared).catch(() => undefined);
     const result = await computed;
     if (!result) return;
-    const { answer, generation, cacheability } = result;
-    const isRight = isAlive(answer.lifetime, this.clock.now()) && this.isPresent(generation);
+    const { answer, dependencies, cacheability } = result;
+    const isRight = isAlive(answer.lifetime, this.clock.now()) && this.isCurrent(dependencies);
     const isKept = cacheability === 'kept' && isRight && this.keeps();
-    if (isKept) this.store.keep(key, request.rawKey, answer);
+    if (isKept) this.store.keep(key, request.rawKey, { answer, dependencies });
     await this.give(ctx, answer, isKept ? 'miss' : 'bypass', key);
   }
 

@@ -1,13 +1,21 @@
 import type { Core } from '@strapi/strapi';
 
-import type { ContentChanges } from '@guichet/strapi-kit';
+import type { ContentChanges, Dependencies } from '@guichet/strapi-kit';
 
 /** The parts of it that are used. */
-export type WriteCount = Pick<ContentChanges, 'generation' | 'isConnected'>;
+export type KnownContent = Pick<ContentChanges, 'isConnected' | 'track' | 'soFar' | 'depend' | 'isCurrent'>;
 
-const DEAF: WriteCount = { generation: () => 0, isConnected: () => false };
+const UNKNOWN: Dependencies = { tables: 'any', generation: 0 };
+
+const DEAF: KnownContent = {
+  isConnected: () => false,
+  track: async (work) => ({ value: await work(), dependencies: UNKNOWN }),
+  soFar: () => UNKNOWN,
+  depend: () => undefined,
+  isCurrent: () => false,
+};
 
 /** If nothing tells of writes, nothing is kept from one request to the next. */
-export function contentOf(strapi: Core.Strapi): WriteCount {
+export function contentOf(strapi: Core.Strapi): KnownContent {
   return strapi.plugin('http-cache')?.service('content') ?? DEAF;
 }

@@ -1,3 +1,5 @@
+import type { Tables } from '@guichet/strapi-kit';
+import type { KnownContent } from './content';
 import { remember } from './remember';
 import { shareReads } from './share-reads';
 
@@ -45,8 +47,17 @@ describe('reads that are shared', () => {
 
 describe('what is remembered of the database', () => {
   const source = () => {
-    const state = { generation: 1, isConnected: true, inTransaction: false };
-    const content = { generation: () => state.generation, isConnected: () => state.isConnected };
+    const state = { generation: 1, isConnected: true, inTransaction: false, passedOn: [] as Tables[] };
+    const content: KnownContent = {
+      isConnected: () => state.isConnected,
+      isCurrent: ({ generation }) => generation === state.generation,
+      depend: ({ tables }) => void state.passedOn.push(tables),
+      soFar: () => ({ tables: 'any', generation: state.generation }),
+      track: async (work) => {
+        const dependencies = { tables: new Set(['roles']), generation: state.generation };
+        return { value: await work(), dependencies };
+      },
+    };
     return { state, source: { content, inTransaction: () => state.inTransaction } };
   };
 
@@ -55,6 +66,15 @@ describe('what is remembered of the database', () => {
     const load = remember(source().source, read);
     expect([await load(), await load()]).toEqual(['first', 'first']);
     expect(row.reads).toBe(1);
+  });
+
+  it('makes everybody who uses it depend on what it was read from', async () => {
+    const { read } = database();
+    const { state, source: from } = source();
+    const load = remember(from, read);
+    await Promise.all([load(), load()]);
+    await load();
+    expect(state.passedOn).toEqual([new Set(['roles']), new Set(['roles']), new Set(['roles'])]);
   });
 
   it('is forgotten when something is written', async () => {

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { contentOf, type WriteCount } from './content';
+import type { Tracked } from '@guichet/strapi-kit';
+import { contentOf, type KnownContent } from './content';
 import { shareReads } from './share-reads';
 
 /** Where the remembered value was read. */
 export interface RememberOptions {
   inTransaction: () => boolean;
-  content: WriteCount;
+  content: KnownContent;
 }
 
 export function sourceOf(strapi: Core.Strapi): RememberOptions {
@@ -14,7 +15,7 @@ export function sourceOf(strapi: Core.Strapi): RememberOptions {
 }
 
 /**
- * Remembers the result of a read of the database, until anything is written.
+ * Remembers the result of a read of the database, until something is written that it depends on.
  *
  * While writes of other instances are not received, it remembers nothing, and only shares reads. Inside a transaction
  * it reads, because nobody else may see what that has written, and it may be rolled back.
@@ -25,16 +26,14 @@ export function remember<T>(
   { inTransaction, content }: RememberOptions,
   read: () => Promise<T>
 ): () => Promise<T> {
-  const shared = shareReads(read);
-  let remembered: { value: T; generation: number } | null = null;
+  const shared = shareReads(() => content.track(read));
+  let remembered: Tracked<T> | null = null;
   return async () => {
     if (inTransaction()) return read();
-    if (!content.isConnected()) return shared();
-    // Before the read, because its result may miss a write that is committed meanwhile.
-    const generation = content.generation();
-    if (remembered?.generation === generation) return remembered.value;
-    const value = await shared();
-    remembered = { value, generation };
-    return value;
+    const isKnown = content.isConnected() && remembered && content.isCurrent(remembered.dependencies);
+    const tracked = isKnown ? remembered! : await shared();
+    content.depend(tracked.dependencies);
+    remembered = tracked;
+    return tracked.value;
   };
 }
