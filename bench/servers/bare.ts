@@ -12,12 +12,13 @@ import { answerQuestions } from './protocol';
 function statementFor(url: string): QueryConfig | null {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
   const slug = searchParams.get('filters[slug]');
+  const list = searchParams.get('pagination[withCount]') === 'false' ? 'uncounted' : 'counted';
   if (pathname === '/api/calls' && slug) return { ...CALL_BY_SLUG, values: [slug] };
   if (pathname === '/api/calls')
-    return { ...OPEN_CALLS, values: [searchParams.get('filters[opensAt][$lte]')] };
+    return { ...OPEN_CALLS[list], values: [searchParams.get('filters[opensAt][$lte]')] };
   if (pathname === '/api/program-pages') return { ...PAGE_BY_SLUG, values: [slug] };
   if (pathname === '/api/events')
-    return { ...UPCOMING_EVENTS, values: [searchParams.get('filters[startsAt][$gt]')] };
+    return { ...UPCOMING_EVENTS[list], values: [searchParams.get('filters[startsAt][$gt]')] };
   return null;
 }
 
