@@ -5,7 +5,7 @@ import { compare, warmUpAll, type Entrant } from './compare';
 import { CONTESTANTS } from './contestants';
 import { growthRun } from './growth/run';
 import { memoryRun } from './memory';
-import { mixedRun } from './mixed';
+import { mixedRun } from './mixed/run';
 import { readOptions, SIDE_BY_SIDE, type Options } from './options';
 import { report } from './report';
 import { rowsOf } from './seed/rows';
@@ -53,11 +53,12 @@ async function compareAll(entrants: Entrant[], workloads: Workload[], options: O
 }
 
 /** Everything worth knowing about a cache besides its speed. */
-async function examineCache(stage: Stage, workloads: Workload[], { parts, calls }: Options): Promise<void> {
+async function examineCache(stage: Stage, workloads: Workload[], options: Options): Promise<void> {
+  const { parts, calls } = options;
   const [caching, other] = CONTESTANTS;
   await stage.withServers([caching], async ([{ contestant, server }]) => {
     if (parts.includes('coalescing')) await coalescingRun(server);
-    if (parts.includes('mixed')) await mixedRun(contestant, server, workloads);
+    if (parts.includes('mixed')) await mixedRun(contestant, server, workloads, options);
   });
   if (!parts.includes('memory')) return;
   await stage.withServers([caching, other], ([one, another]) => memoryRun(one, another, calls));

@@ -17,6 +17,8 @@ export interface Options {
   workloads?: number[];
   /** The number of calls in the database, and of events. */
   calls: number;
+  /** How long each load of the mixed part lasts, in s. */
+  load: number;
   /** The numbers of calls, and of events, that the growth is measured between. */
   sizes: [number, number];
   /** The approximate number of published documents with transitions in that part. */
@@ -50,7 +52,8 @@ export function readOptions(argv: string[]): Options {
     )
     .option('--calls <number>', 'calls in the database, and as many events; 32 at least', positive, 2000)
     .option('--compare', 'only the comparison; such options add up, and all parts are run without any')
-    .option('--mixed', 'only the latency of hits while editors write and calls close')
+    .option('--mixed', 'only the latency of answers while editors write and calls close')
+    .option('--load <seconds>', 'how long each load of --mixed lasts', positive, 20)
     .option('--coalescing', 'only how often an answer is computed that many ask for at once')
     .option('--memory', 'only what a full cache takes')
     .option('--growth', 'only how much slower uncached answers get from a small site to a large one')
