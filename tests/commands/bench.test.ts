@@ -34,13 +34,10 @@ it('npm run bench compares this application, stock Strapi and a bare server', as
 });
 
 it('npm run bench -- --growth compares a small site with a large one, round by round', async () => {
-  const tiny = ['--growth', '--rounds', '2', '--seconds', '1', '--sizes', '40,80', '--workloads', '1,2,6'];
+  const tiny = ['--growth', '--rounds', '1', '--seconds', '1', '--sizes', '40,80', '--workloads', '1,6'];
   expect((await bench(...tiny)).slice(3)).toEqual([
     '0 calls 0 calls growth bound',
     '0. open calls by deadline, 0 + total',
-    'b Guichet, cache off 0 (0–0) 0 (0–0) 0 (0–0) 0 judged',
-    'e node:http + pg 0 (0–0) 0 (0–0) 0 (0–0)',
-    '0. call by slug',
     'b Guichet, cache off 0 (0–0) 0 (0–0) 0 (0–0) 0 judged',
     'e node:http + pg 0 (0–0) 0 (0–0) 0 (0–0)',
     '0. open calls by deadline, 0 without total',
