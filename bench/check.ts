@@ -1,7 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { Contestant } from './contestants';
-import type { Workload } from './workloads';
+import type { Entrant } from './compare';
+import type { Contestant, Key } from './contestants';
+import { asks, type Workload } from './workloads';
+
+/** The size of the answer in bytes, by contestant. */
+export type Sizes = Partial<Record<Key, number>>;
+
+/** Checks the answers of all that a workload is for. */
+export async function checkAll(entrants: Entrant[], workload: Workload): Promise<Sizes> {
+  const sizes: Sizes = {};
+  for (const { contestant, server } of entrants) {
+    if (asks(workload, contestant)) {
+      sizes[contestant.key] = await checkAnswer(contestant, server.url, workload);
+    }
+  }
+  return sizes;
+}
 
 /**
  * Makes the request once that the server will be measured with.
@@ -9,11 +24,7 @@ import type { Workload } from './workloads';
  * @returns the size of its answer in bytes
  * @throws Error unless the answer is a 200 with exactly the expected rows
  */
-export async function checkAnswer(
-  { name, dialect }: Contestant,
-  url: string,
-  workload: Workload
-): Promise<number> {
+async function checkAnswer({ name, dialect }: Contestant, url: string, workload: Workload): Promise<number> {
   const { path, ...request } = workload.requestIn(dialect);
   const answer = await fetch(url + path, request);
   const text = await answer.text();

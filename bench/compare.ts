@@ -1,4 +1,4 @@
-import type { Contestant, Key } from './contestants';
+import type { Contestant } from './contestants';
 import { measure, warmUp, type Figures } from './measure';
 import type { Server } from './process';
 import { asks, type Workload } from './workloads';
@@ -8,8 +8,8 @@ export interface Entrant {
   server: Server;
 }
 
-/** The figures of all rounds, by contestant. */
-export type Rounds = Partial<Record<Key, Figures[]>>;
+/** The figures of all rounds; without those that the workload is not for. */
+export type Rounds = Map<Entrant, Figures[]>;
 
 interface Load {
   rounds: number;
@@ -37,19 +37,19 @@ export async function compare(
   { rounds, seconds, connections }: Load
 ): Promise<Rounds> {
   const asked = entrants.filter(({ contestant }) => asks(workload, contestant));
-  const figures: Rounds = {};
-  const amounts: Partial<Record<Key, number>> = {};
-  for (const { contestant, server } of asked) {
-    const request = workload.requestIn(contestant.dialect);
-    amounts[contestant.key] = await warmUp(server, request, { connections, seconds });
-    figures[contestant.key] = [];
+  const figures: Rounds = new Map();
+  const amounts = new Map<Entrant, number>();
+  for (const entrant of asked) {
+    const request = workload.requestIn(entrant.contestant.dialect);
+    amounts.set(entrant, await warmUp(entrant.server, request, { connections, seconds }));
+    figures.set(entrant, []);
   }
   for (let round = 0; round < rounds; round += 1) {
     const first = round % asked.length;
-    for (const { contestant, server } of [...asked.slice(first), ...asked.slice(0, first)]) {
-      const amount = amounts[contestant.key] ?? connections;
-      const request = workload.requestIn(contestant.dialect);
-      figures[contestant.key]?.push(await measure(server, request, { connections, amount }));
+    for (const entrant of [...asked.slice(first), ...asked.slice(0, first)]) {
+      const amount = amounts.get(entrant) ?? connections;
+      const request = workload.requestIn(entrant.contestant.dialect);
+      figures.get(entrant)?.push(await measure(entrant.server, request, { connections, amount }));
     }
   }
   return figures;

@@ -38,6 +38,9 @@ export const CONTESTANTS: Contestant[] = [
   },
 ];
 
+/** The environment of an instance that leaves announcing and sending to others. */
+export const SERVES_ONLY = { TRANSITIONS_RUN: 'false', WEBHOOKS_RUN: 'false' };
+
 const SECRETS = {
   APP_KEYS: 'bench',
   API_TOKEN_SALT: 'bench',

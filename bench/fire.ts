@@ -6,6 +6,8 @@ export interface Answer {
   latency: number;
   /** The header X-Cache; `undefined` if there is none. */
   cache: string | undefined;
+  /** Of the request that it answers. */
+  method: string | undefined;
 }
 
 /** The number of concurrent requests, and either their total or a duration in seconds. */
@@ -14,6 +16,9 @@ export interface Load {
   amount?: number;
   duration?: number;
 }
+
+/** s: twice as long as a write waits for its turn. */
+const TIMEOUT = 60;
 
 /**
  * Sends requests to a server, and calls back with every answer.
@@ -27,11 +32,13 @@ export function fire(
   load: Load,
   onAnswer: (answer: Answer) => void
 ): Promise<void> {
-  const request: autocannon.Request =
-    typeof asked === 'function' ? { setupRequest: (defaults) => ({ ...defaults, ...asked() }) } : asked;
-  const setupClient = (client: Client) => tellOf(client, onAnswer);
+  const last: Last = { method: undefined };
+  const request = typeof asked === 'function' ? mixOf(asked, last) : asked;
+  if (typeof asked !== 'function') last.method = asked.method;
+  const setupClient = (client: Client) => tellOf(client, last, onAnswer);
   // Ends within a tenth of a second after the last answer.
-  const options: Options = { url, ...load, requests: [request], setupClient, sampleInt: 100 };
+  const sampleInt = 100;
+  const options: Options = { url, ...load, requests: [request], setupClient, sampleInt, timeout: TIMEOUT };
   return new Promise((resolve, reject) => {
     autocannon(options, (error, result) => {
       if (error) return reject(error);
@@ -43,7 +50,24 @@ export function fire(
   });
 }
 
-function tellOf(client: Client, onAnswer: (answer: Answer) => void): void {
+/** What is known of the answer that autocannon reports next, besides what it says itself. */
+interface Last {
+  method: string | undefined;
+}
+
+/** Requests that differ. Each connection keeps the method of its request, and tells it just before its answer. */
+function mixOf(asked: () => autocannon.Request, last: Last): autocannon.Request {
+  return {
+    setupRequest: (defaults, context) => {
+      const next = asked();
+      Object.assign(context, { method: next.method });
+      return { ...defaults, ...next };
+    },
+    onResponse: (_status, _body, context) => Object.assign(last, context),
+  };
+}
+
+function tellOf(client: Client, last: Last, onAnswer: (answer: Answer) => void): void {
   let cache: string | undefined;
   client.on('headers', (parsed) => {
     // Contrary to the types, these are the parser's: names and values alternate.
@@ -51,5 +75,5 @@ function tellOf(client: Client, onAnswer: (answer: Answer) => void): void {
     const name = headers.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === 'x-cache');
     cache = name < 0 ? undefined : headers[name + 1];
   });
-  client.on('response', (status, _bytes, latency) => onAnswer({ status, latency, cache }));
+  client.on('response', (status, _bytes, latency) => onAnswer({ status, latency, cache, ...last }));
 }

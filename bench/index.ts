@@ -1,30 +1,30 @@
 /** Sends the same requests to this app, stock Strapi and a bare server, side by side: npm run bench -- --help */
-import { checkAnswer } from './check';
+import { checkAll, type Sizes } from './check';
 import { coalescingRun } from './coalescing';
 import { compare, warmUpAll, type Entrant } from './compare';
-import { CONTESTANTS, type Key } from './contestants';
+import { CONTESTANTS } from './contestants';
+import { growthRun } from './growth/run';
 import { memoryRun } from './memory';
-import { mixedRun } from './mixed';
-import { readOptions, type Options } from './options';
+import { mixedRun } from './mixed/run';
+import { readOptions, SIDE_BY_SIDE, type Options } from './options';
 import { report } from './report';
 import { rowsOf } from './seed/rows';
 import { onStage, type Stage } from './stage';
 import { transitionsRun } from './transitions/run';
-import { asks, workloadsOn, type Workload } from './workloads';
-
-/** The size of the answer in bytes, by contestant. */
-type Sizes = Partial<Record<Key, number>>;
+import { selected, workloadsOn, type Workload } from './workloads';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv);
-  if (options.parts.some((part) => part !== 'transitions')) await sideBySide(options);
-  if (options.parts.includes('transitions') && options.only.includes('a')) await transitionsRun(options);
+  const { parts, only } = options;
+  if (SIDE_BY_SIDE.some((part) => parts.includes(part))) await sideBySide(options);
+  if (parts.includes('growth') && only.includes('b')) await growthRun(options);
+  if (parts.includes('transitions') && only.includes('a')) await transitionsRun(options);
 }
 
 async function sideBySide(options: Options): Promise<void> {
   const { calls, only, parts } = options;
   const now = Date.now();
-  const workloads = workloadsOn(rowsOf(calls, now), now).filter(({ id }) => options.workloads.includes(id));
+  const workloads = selected(workloadsOn(rowsOf(calls, now), now), options.workloads);
   const contestants = CONTESTANTS.filter(({ key }) => only.includes(key));
   await onStage(contestants, { calls, now }, async (stage) => {
     if (parts.includes('compare')) {
@@ -40,7 +40,6 @@ async function compareAll(entrants: Entrant[], workloads: Workload[], options: O
     `PostgreSQL, ${calls} calls and events, ${rounds} rounds of ${seconds} s; medians of the rounds.`
   );
   console.log('Each server logs as it does by itself in production, to /dev/null.');
-  const contestants = entrants.map(({ contestant }) => contestant);
   const sizes = new Map<Workload, Sizes>();
   for (const workload of workloads) sizes.set(workload, await checkAll(entrants, workload));
   await warmUpAll(entrants, workloads);
@@ -48,27 +47,18 @@ async function compareAll(entrants: Entrant[], workloads: Workload[], options: O
     for (const connections of options.connections) {
       const figures = await compare(entrants, workload, { rounds, seconds, connections });
       const title = `${workload.id}. ${workload.name}, connections: ${connections}`;
-      report(title, figures, contestants, sizes.get(workload) ?? {});
+      report(title, figures, sizes.get(workload) ?? {});
     }
   }
-}
-
-async function checkAll(entrants: Entrant[], workload: Workload): Promise<Sizes> {
-  const sizes: Sizes = {};
-  for (const { contestant, server } of entrants) {
-    if (asks(workload, contestant)) {
-      sizes[contestant.key] = await checkAnswer(contestant, server.url, workload);
-    }
-  }
-  return sizes;
 }
 
 /** Everything worth knowing about a cache besides its speed. */
-async function examineCache(stage: Stage, workloads: Workload[], { parts, calls }: Options): Promise<void> {
+async function examineCache(stage: Stage, workloads: Workload[], options: Options): Promise<void> {
+  const { parts, calls } = options;
   const [caching, other] = CONTESTANTS;
   await stage.withServers([caching], async ([{ contestant, server }]) => {
     if (parts.includes('coalescing')) await coalescingRun(server);
-    if (parts.includes('mixed')) await mixedRun(contestant, server, workloads);
+    if (parts.includes('mixed')) await mixedRun(contestant, server, workloads, options);
   });
   if (!parts.includes('memory')) return;
   await stage.withServers([caching, other], ([one, another]) => memoryRun(one, another, calls));

@@ -2,7 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 
 import { CONTESTANTS, type Key } from './contestants';
 
-const PARTS = ['compare', 'mixed', 'coalescing', 'memory', 'transitions'] as const;
+/** The parts on content of the size `calls`. */
+export const SIDE_BY_SIDE = ['compare', 'mixed', 'coalescing', 'memory'] as const;
+const PARTS = [...SIDE_BY_SIDE, 'growth', 'transitions'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -11,10 +13,14 @@ export interface Options {
   seconds: number;
   only: Key[];
   connections: number[];
-  /** Ids of workloads. */
-  workloads: number[];
+  /** Ids of workloads; without them, all those of a part. */
+  workloads?: number[];
   /** The number of calls in the database, and of events. */
   calls: number;
+  /** How long each load of the mixed part lasts, in s. */
+  load: number;
+  /** The numbers of calls, and of events, that the growth is measured between. */
+  sizes: [number, number];
   /** The approximate number of published documents with transitions in that part. */
   documents: number;
   /** How many of them close at the same instant. */
@@ -39,12 +45,19 @@ export function readOptions(argv: string[]): Options {
       listOf(positive),
       [1, 32]
     )
-    .option('--workloads <ids>', 'workloads by their numbers', listOf(positive), [1, 2, 3, 4, 5])
+    .option(
+      '--workloads <ids>',
+      'workloads by their numbers, 1 to 5; 6 and 7 for --growth alone',
+      listOf(positive)
+    )
     .option('--calls <number>', 'calls in the database, and as many events; 32 at least', positive, 2000)
     .option('--compare', 'only the comparison; such options add up, and all parts are run without any')
-    .option('--mixed', 'only the latency of hits while editors write and calls close')
+    .option('--mixed', 'only the latency of answers while editors write and calls close')
+    .option('--load <seconds>', 'how long each load of --mixed lasts', positive, 20)
     .option('--coalescing', 'only how often an answer is computed that many ask for at once')
     .option('--memory', 'only what a full cache takes')
+    .option('--growth', 'only how much slower uncached answers get from a small site to a large one')
+    .option('--sizes <numbers>', 'calls of both sites for --growth', smallAndLarge, [1000, 100_000])
     .option('--transitions', 'only what it costs to announce what opens and closes')
     .option('--documents <number>', 'published documents for --transitions', positive, 10_000)
     .option('--burst <number>', 'calls that close at once for --transitions', positive, 1000)
@@ -63,6 +76,13 @@ function positive(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Give a whole number above 0.');
   return number;
+}
+
+function smallAndLarge(value: string): [number, number] {
+  const [small, large, ...others] = listOf(positive)(value);
+  if (!(small < large) || others.length > 0)
+    throw new InvalidArgumentError('Give two numbers, such as 1000,100000.');
+  return [small, large];
 }
 
 function keyOf(value: string): Key {

@@ -1,7 +1,8 @@
 import type { Rounds } from './compare';
-import type { Contestant, Key } from './contestants';
+import type { Key } from './contestants';
 import type { Figures } from './measure';
 import { median } from './statistics';
+import { lineOf, short, spread } from './text';
 
 /** Which contestants are compared, and what their ratio means. */
 const RATIOS: { of: [Key, Key]; tells: string }[] = [
@@ -12,28 +13,24 @@ const RATIOS: { of: [Key, Key]; tells: string }[] = [
 ];
 
 const COLUMNS = ['requests/s', '(least–most)', 'p50 ms', 'p99 ms', 'CPU ms/request', 'bytes'];
-const WIDTHS = [11, 16, 9, 9, 15, 8];
-const NAME = 30;
+const line = lineOf([11, 16, 9, 9, 15, 8]);
 
 /**
  * Prints the figures of one workload at one number of connections: medians of the rounds.
  *
  * @param sizes the size of the answer in bytes, by contestant
  */
-export function report(
-  title: string,
-  rounds: Rounds,
-  contestants: Contestant[],
-  sizes: Partial<Record<Key, number>>
-): void {
+export function report(title: string, rounds: Rounds, sizes: Partial<Record<Key, number>>): void {
   console.log(`\n${title}`);
   console.log(line('', COLUMNS));
-  for (const { key, name } of contestants) {
-    const figures = rounds[key];
-    if (figures) console.log(line(`${key} ${name}`, [...cells(figures), String(sizes[key] ?? '')]));
+  const byKey = new Map<Key, Figures[]>();
+  for (const [{ contestant }, figures] of rounds) {
+    const { key, name } = contestant;
+    byKey.set(key, figures);
+    console.log(line(`${key} ${name}`, [...cells(figures), String(sizes[key] ?? '')]));
   }
   for (const { of, tells } of RATIOS) {
-    const [one, other] = of.map((key) => rounds[key]);
+    const [one, other] = of.map((key) => byKey.get(key));
     if (one && other) console.log(ratio(`${of.join('/')} ${tells}`, one, other));
   }
 }
@@ -51,15 +48,10 @@ function cells(figures: Figures[]): string[] {
 
 /** Computed within each round: if the machine is busy with something else, that slows both. */
 function ratio(name: string, one: Figures[], other: Figures[]): string {
-  const of = (key: 'requestsPerSecond' | 'cpu') => {
-    const ratios = one.map((figures, round) => figures[key] / other[round][key]);
-    const [middle, least, most] = [median(ratios), Math.min(...ratios), Math.max(...ratios)].map(short);
-    return `${middle} (${least}–${most})`;
-  };
+  const of = (key: 'requestsPerSecond' | 'cpu') =>
+    spread(
+      one.map((figures, round) => figures[key] / other[round][key]),
+      short
+    );
   return `  ${name}: ${of('requestsPerSecond')} × the requests/s, ${of('cpu')} × the CPU time`;
 }
-
-const short = (ratio: number) => Number(ratio.toPrecision(3));
-
-const line = (name: string, texts: string[]) =>
-  `  ${name.padEnd(NAME)}${texts.map((text, column) => text.padStart(WIDTHS[column])).join('')}`;

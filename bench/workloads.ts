@@ -15,6 +15,8 @@ export interface Workload {
   id: number;
   name: string;
   needsGraphql: boolean;
+  /** Whether an answer contains the total of a list, so that it takes longer the more there is to count. */
+  counts: boolean;
   requestIn: (dialect: Dialect) => Request;
   /** The content of an answer, as texts that are equal exactly if the rows are. */
   read: (body: never) => string[];
@@ -51,6 +53,30 @@ export function workloadsOn(rows: Rows, now: number): Workload[] {
   ];
 }
 
+/** Those that should hardly take longer on a larger site: the five queries, and the lists without their totals. */
+export function growthWorkloadsOn(rows: Rows, now: number): Workload[] {
+  const workloads = workloadsOn(rows, now);
+  const lists = workloads.filter(({ counts }) => counts);
+  return [...workloads, ...lists.map((list, index) => withoutTotal(list, workloads.length + 1 + index))];
+}
+
+/** @param ids all of them if there are none */
+export const selected = (workloads: Workload[], ids?: number[]) =>
+  workloads.filter(({ id }) => !ids || ids.includes(id));
+
+function withoutTotal(list: Workload, id: number): Workload {
+  return {
+    ...list,
+    id,
+    name: list.name.replace('+ total', 'without total'),
+    counts: false,
+    requestIn: (dialect) => get(`${list.requestIn(dialect).path}&pagination[withCount]=false`),
+    // Their first text is the total.
+    read: (body) => list.read(body).slice(1),
+    expected: list.expected.slice(1),
+  };
+}
+
 function openCalls({ calls }: Rows, now: number): Workload {
   const instant = new Date(now).toISOString();
   const filters = {
@@ -65,6 +91,7 @@ function openCalls({ calls }: Rows, now: number): Workload {
     id: 1,
     name: 'open calls by deadline, 25 + total',
     needsGraphql: false,
+    counts: true,
     requestIn: (dialect) => get(`/api/calls?${filters[dialect]}&sort=closesAt`),
     read: ({ data, meta }: List) => [`${meta.pagination.total} in all`, ...data.map(({ slug }) => slug)],
     expected: [`${open.length} in all`, ...open.slice(0, PAGE_SIZE).map(({ slug }) => slug)],
@@ -76,6 +103,7 @@ function callBySlug(): Workload {
     id: 2,
     name: 'call by slug',
     needsGraphql: false,
+    counts: false,
     requestIn: () => get('/api/calls?filters[slug]=call-7'),
     read: ({ data }: List) => data.map(({ slug }) => slug),
     expected: ['call-7'],
@@ -87,6 +115,7 @@ function pageBySlug(rows: Rows): Workload {
     id: 3,
     name: 'page with calls and steps',
     needsGraphql: false,
+    counts: false,
     requestIn: () =>
       get(`/api/program-pages?filters[slug]=${PAGE_SLUG}&populate[calls]=true&populate[steps]=true`),
     read: ({ data }: List) => data.flatMap(readPage),
@@ -103,6 +132,7 @@ function upcomingEvents({ events }: Rows, now: number): Workload {
     id: 4,
     name: 'upcoming events with their fields, 25 + total',
     needsGraphql: false,
+    counts: true,
     requestIn: () => get(`/api/events?${after}&sort=startsAt&populate[informationFields]=true`),
     read: ({ data, meta }: List) => [
       `${meta.pagination.total} in all`,
@@ -128,6 +158,7 @@ function pageByGraphql(rows: Rows): Workload {
     id: 5,
     name: 'the same page by GraphQL',
     needsGraphql: true,
+    counts: false,
     requestIn: (dialect) => ({
       path: '/graphql',
       method: 'POST',

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 
+import { insert } from './insert';
 import type { Rows } from './rows';
 
 /** The tables of a site that was written for this content: published rows only, with lists inside their row. */
@@ -43,9 +44,4 @@ export async function fillBare(client: Client, { calls, events, pages }: Rows): 
     places.map((place, position) => ({ page: columns.slug, call: calls[place].columns.slug, position }))
   );
   await insert(client, 'page_calls', links);
-}
-
-async function insert(client: Client, table: string, rows: object[]): Promise<void> {
-  const all = `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`;
-  await client.query(all, [JSON.stringify(rows)]);
 }

@@ -1,38 +1,53 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import type { Client } from 'pg';
 
+import { insert, reserveIds } from './insert';
 import type { Rows } from './rows';
 
 type Data = Record<string, unknown>;
 
-/** How many rows go into one statement: PostgreSQL accepts 65,535 values in one. */
-const CHUNK = 500;
+/** Where the components of an entry are: the table that links them, the name of their field, and what they are. */
+interface Place {
+  table: string;
+  field: string;
+  component: string;
+}
+
+const NOTICES = { table: 'calls_cmps', field: 'notices', component: 'call.notice' };
+const CUT_OFFS = { table: 'calls_cmps', field: 'cutOffs', component: 'call.cut-off' };
+const FIELDS = { table: 'events_cmps', field: 'informationFields', component: 'event.information-field' };
+const STEPS = { table: 'program_pages_cmps', field: 'steps', component: 'program.step' };
 
 /**
- * Fills the empty database of a Strapi app, with published entries and drafts, in French. It does not use the Document
- * Service, which would take minutes for so many entries.
+ * Fills the empty tables of a Strapi app, with published entries and drafts, in French. It uses neither the Document
+ * Service nor Strapi's queries, which would take minutes for so many entries.
  */
-export async function fillStrapi(strapi: Core.Strapi, { calls, events, pages }: Rows): Promise<void> {
-  for (const publishedAt of [null, new Date()]) {
-    const columnsOf = (rows: { columns: Data }[]) =>
-      rows.map(({ columns }) => ({ ...columns, locale: 'fr', publishedAt }));
-    const callIds = await insert(strapi, 'api::call.call', columnsOf(calls));
-    const eventIds = await insert(strapi, 'api::event.event', columnsOf(events));
-    const pageIds = await insert(strapi, 'api::program-page.program-page', columnsOf(pages));
+export async function fillStrapi(strapi: Core.Strapi, client: Client, rows: Rows): Promise<void> {
+  const filler = new Filler(strapi, client);
+  const now = new Date();
+  for (const publishedAt of [null, now]) {
+    await filler.fillOnce(rows, { locale: 'fr', createdAt: now, updatedAt: now, publishedAt });
+  }
+}
 
-    const notices = calls.map((call) => call.notices);
-    const cutOffs = calls.map((call) => call.cutOffs);
-    const fields = events.map((event) => event.informationFields);
-    const steps = pages.map((page) => page.steps);
-    await attach(strapi, { table: 'calls_cmps', field: 'notices' }, 'call.notice', callIds, notices);
-    await attach(strapi, { table: 'calls_cmps', field: 'cutOffs' }, 'call.cut-off', callIds, cutOffs);
-    await attach(
-      strapi,
-      { table: 'events_cmps', field: 'informationFields' },
-      'event.information-field',
-      eventIds,
-      fields
-    );
-    await attach(strapi, { table: 'program_pages_cmps', field: 'steps' }, 'program.step', pageIds, steps);
+class Filler {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly client: Client
+  ) {}
+
+  /** @param shared the columns that are the same in all entries */
+  async fillOnce({ calls, events, pages }: Rows, shared: Data): Promise<void> {
+    const entriesOf = (rows: { columns: Data }[]) => rows.map(({ columns }) => ({ ...columns, ...shared }));
+    const callIds = await this.insert('api::call.call', entriesOf(calls));
+    const eventIds = await this.insert('api::event.event', entriesOf(events));
+    const pageIds = await this.insert('api::program-page.program-page', entriesOf(pages));
+
+    const parts = <T, K extends keyof T>(rows: T[], key: K) => rows.map((row) => row[key]);
+    await this.attach(NOTICES, callIds, parts(calls, 'notices'));
+    await this.attach(CUT_OFFS, callIds, parts(calls, 'cutOffs'));
+    await this.attach(FIELDS, eventIds, parts(events, 'informationFields'));
+    await this.attach(STEPS, pageIds, parts(pages, 'steps'));
 
     const links = pages.flatMap((page, index) =>
       page.calls.map((call, order) => ({
@@ -42,39 +57,39 @@ export async function fillStrapi(strapi: Core.Strapi, { calls, events, pages }: 
         program_page_ord: 1,
       }))
     );
-    await strapi.db.connection.batchInsert('calls_program_pages_lnk', links, CHUNK);
+    await insert(this.client, 'calls_program_pages_lnk', links);
   }
-}
 
-/** @returns the ids of the new rows, in their order */
-async function insert(strapi: Core.Strapi, uid: string, rows: Data[]): Promise<number[]> {
-  const ids: number[] = [];
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const data = rows.slice(start, start + CHUNK);
-    const created = await strapi.db.query(uid as UID.Schema).createMany({ data });
-    ids.push(...(created.ids as number[]));
+  /**
+   * @param rows with the names of attributes
+   * @returns the ids of the new rows, in their order
+   */
+  private async insert(uid: string, rows: Data[]): Promise<number[]> {
+    const { tableName, attributes } = this.strapi.db.metadata.get(uid);
+    const ids = await reserveIds(this.client, tableName, rows.length);
+    const columnOf = (name: string) => (attributes[name] as { columnName?: string }).columnName ?? name;
+    const columns = Object.keys(rows[0] ?? {}).map((name) => [name, columnOf(name)]);
+    const named = rows.map((row, index) => ({
+      id: ids[index],
+      ...Object.fromEntries(columns.map(([name, column]) => [column, row[name]])),
+    }));
+    await insert(this.client, tableName, named);
+    return ids;
   }
-  return ids;
-}
 
-/** Gives each of the entries its components, in their order. */
-async function attach(
-  strapi: Core.Strapi,
-  { table, field }: { table: string; field: string },
-  component: string,
-  entryIds: number[],
-  componentsOf: Data[][]
-): Promise<void> {
-  const ids = await insert(strapi, component, componentsOf.flat());
-  let next = 0;
-  const joins = componentsOf.flatMap((components, index) =>
-    components.map((_, order) => ({
-      entity_id: entryIds[index],
-      cmp_id: ids[next++],
-      component_type: component,
-      field,
-      order: order + 1,
-    }))
-  );
-  await strapi.db.connection.batchInsert(table, joins, CHUNK);
+  /** Gives each of the entries its components, in their order. */
+  private async attach(place: Place, entryIds: number[], componentsOf: Data[][]): Promise<void> {
+    const ids = await this.insert(place.component, componentsOf.flat());
+    let next = 0;
+    const joins = componentsOf.flatMap((components, index) =>
+      components.map((_, order) => ({
+        entity_id: entryIds[index],
+        cmp_id: ids[next++],
+        component_type: place.component,
+        field: place.field,
+        order: order + 1,
+      }))
+    );
+    await insert(this.client, place.table, joins);
+  }
 }

@@ -8,7 +8,8 @@ const BODY = 'A paragraph of Markdown with **emphasis** and a [link](https://exa
 const OPENED_AGO = [60 * DAY, 31 * DAY, -DAY];
 const WINDOW = 32 * DAY;
 
-const PAGES = 50;
+/** In calls. */
+const SMALL = 2000;
 const CALLS_OF_A_PAGE = 4;
 const STEPS = 5;
 const INFORMATION_FIELDS = 3;
@@ -34,8 +35,13 @@ export function rowsOf(count: number, now: number): Rows {
   return {
     calls: indices.map((index) => callRow(index, now, Math.floor((12 * HOUR) / count))),
     events: indices.map((index) => eventRow(index, now)),
-    pages: indices.slice(0, Math.min(PAGES, count / CALLS_OF_A_PAGE)).map((index) => pageRow(index, now)),
+    pages: indices.slice(0, pagesFor(count)).map((index) => pageRow(index, now)),
   };
+}
+
+/** One page for twenty calls. A small site has 50 of them, as far as there are calls for so many. */
+export function pagesFor(calls: number): number {
+  return Math.floor(calls > SMALL ? calls / 20 : Math.min(50, calls / CALLS_OF_A_PAGE));
 }
 
 /**

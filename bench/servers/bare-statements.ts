@@ -6,10 +6,13 @@ interface Statement {
 
 const PAGE_SIZE = 25;
 
-const pageOf = (rows: string, total: string) => `
+/** @param total a statement for it; without one, the answer lacks it */
+const pageOf = (rows: string, total?: string) => `
   SELECT json_build_object(
     'data', coalesce((SELECT json_agg(row) FROM (${rows} LIMIT ${PAGE_SIZE}) row), '[]'),
-    'meta', json_build_object('pagination', json_build_object('page', 1, 'pageSize', ${PAGE_SIZE}, 'total', (${total})))
+    'meta', json_build_object('pagination', json_build_object(
+      'page', 1, 'pageSize', ${PAGE_SIZE}${total ? `, 'total', (${total})` : ''}
+    ))
   )::text AS answer`;
 
 const allOf = (rows: string) =>
@@ -23,10 +26,19 @@ const EVENT = `SELECT events.*, ${state('startsAt', 'endsAt', ['upcoming', 'ongo
 const IS_OPEN = '"opensAt" <= $1 AND "closesAt" > $1';
 const IS_UPCOMING = '"startsAt" > $1';
 
+const OPEN = `${CALL} WHERE ${IS_OPEN} ORDER BY "closesAt"`;
+const UPCOMING = `${EVENT} WHERE ${IS_UPCOMING} ORDER BY "startsAt"`;
+
+/** A list, with its total or without. */
+interface List {
+  counted: Statement;
+  uncounted: Statement;
+}
+
 /** $1: the instant. */
-export const OPEN_CALLS: Statement = {
-  name: 'open-calls',
-  text: pageOf(`${CALL} WHERE ${IS_OPEN} ORDER BY "closesAt"`, `SELECT count(*) FROM calls WHERE ${IS_OPEN}`),
+export const OPEN_CALLS: List = {
+  counted: { name: 'open-calls', text: pageOf(OPEN, `SELECT count(*) FROM calls WHERE ${IS_OPEN}`) },
+  uncounted: { name: 'open-calls-uncounted', text: pageOf(OPEN) },
 };
 
 /** $1: the slug. */
@@ -45,10 +57,10 @@ export const PAGE_BY_SLUG: Statement = {
 };
 
 /** $1: the instant. */
-export const UPCOMING_EVENTS: Statement = {
-  name: 'upcoming-events',
-  text: pageOf(
-    `${EVENT} WHERE ${IS_UPCOMING} ORDER BY "startsAt"`,
-    `SELECT count(*) FROM events WHERE ${IS_UPCOMING}`
-  ),
+export const UPCOMING_EVENTS: List = {
+  counted: {
+    name: 'upcoming-events',
+    text: pageOf(UPCOMING, `SELECT count(*) FROM events WHERE ${IS_UPCOMING}`),
+  },
+  uncounted: { name: 'upcoming-events-uncounted', text: pageOf(UPCOMING) },
 };

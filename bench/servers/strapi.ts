@@ -3,18 +3,19 @@ import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 
 import { grantPublicReading } from '../../src/bootstrap/public-role';
+import { askedToFill, fill } from '../seed/fill';
 import { fillStrapi } from '../seed/fill-strapi';
-import { rowsOf } from '../seed/rows';
 import { announcing } from './announcing';
 import { answerQuestions } from './protocol';
 
 async function main(): Promise<void> {
-  const { BENCH_APP = '', BENCH_DIST = '', BENCH_FILL, BENCH_NOW } = process.env;
+  const { BENCH_APP = '', BENCH_DIST = '' } = process.env;
   const app = { appDir: path.resolve(BENCH_APP), distDir: path.resolve(BENCH_DIST), serveAdminPanel: false };
   const strapi = await createStrapi(app).load();
-  if (BENCH_FILL) {
+  const rows = askedToFill(process.env);
+  if (rows) {
     await grantPublicReading(strapi);
-    await fillStrapi(strapi, rowsOf(Number(BENCH_FILL), Number(BENCH_NOW)));
+    await fill((client) => fillStrapi(strapi, client, rows));
     await strapi.destroy();
     process.exit(0);
   }

@@ -1,4 +1,4 @@
-import { CONTESTANTS, fillingOf, startOf } from '../contestants';
+import { CONTESTANTS, fillingOf, SERVES_ONLY, startOf } from '../contestants';
 import { startPostgres } from '../databases';
 import type { Options } from '../options';
 import { freePort } from '../ports';
@@ -12,7 +12,6 @@ import { Tables } from './tables';
 const HOUR = 3_600_000;
 const [ours] = CONTESTANTS;
 const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
-const SERVES_ONLY = { TRANSITIONS_RUN: 'false', WEBHOOKS_RUN: 'false' };
 
 /** The cost of announcing transitions, on a database of its own: without any, and with many at once. */
 export async function transitionsRun({ documents, burst, idle }: Options): Promise<void> {

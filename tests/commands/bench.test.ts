@@ -5,17 +5,22 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const BENCH = path.resolve(__dirname, '..', '..', 'dist', 'bench', 'index.js');
 
-it('npm run bench compares this application, stock Strapi and a bare server', async () => {
-  const small = ['--rounds', '1', '--seconds', '1', '--calls', '50'];
-  const selected = ['--only', 'b,c,e', '--connections', '1', '--workloads', '2'];
-  const { stdout } = await run(process.execPath, [BENCH, ...small, ...selected]);
-  const words = stdout.split('\n').map((line) =>
+/** What it prints, line by line, whatever the figures are. */
+async function bench(...options: string[]): Promise<string[]> {
+  const { stdout } = await run(process.execPath, [BENCH, ...options]);
+  return stdout.split('\n').map((line) =>
     line
       .replace(/\d+(\.\d+)?/g, '0')
+      .replace(/(holds|broken|unclear)$/, 'judged')
       .replace(/\s+/g, ' ')
       .trim()
   );
-  expect(words.slice(2)).toEqual([
+}
+
+it('npm run bench compares this application, stock Strapi and a bare server', async () => {
+  const small = ['--compare', '--rounds', '1', '--seconds', '1', '--calls', '50'];
+  const lines = await bench(...small, '--only', 'b,c,e', '--connections', '1', '--workloads', '2');
+  expect(lines.slice(2)).toEqual([
     '',
     '0. call by slug, connections: 0',
     'requests/s (least–most) p0 ms p0 ms CPU ms/request bytes',
@@ -28,9 +33,41 @@ it('npm run bench compares this application, stock Strapi and a bare server', as
   ]);
 });
 
+it('npm run bench -- --growth compares a small site with a large one, round by round', async () => {
+  const tiny = ['--growth', '--rounds', '1', '--seconds', '1', '--sizes', '40,80', '--workloads', '1,6'];
+  expect((await bench(...tiny)).slice(3)).toEqual([
+    '0 calls 0 calls growth bound',
+    '0. open calls by deadline, 0 + total',
+    'b Guichet, cache off 0 (0–0) 0 (0–0) 0 (0–0) 0 judged',
+    'e node:http + pg 0 (0–0) 0 (0–0) 0 (0–0)',
+    '0. open calls by deadline, 0 without total',
+    'b Guichet, cache off 0 (0–0) 0 (0–0) 0 (0–0) 0 judged',
+    'e node:http + pg 0 (0–0) 0 (0–0) 0 (0–0)',
+    '',
+  ]);
+});
+
+it('npm run bench -- --mixed tells what visitors get while editors write, next to its targets', async () => {
+  const tiny = ['--mixed', '--only', 'a', '--rounds', '1', '--load', '2', '--calls', '40'];
+  const lines = await bench(...tiny);
+  const after = (name: string) => lines[lines.indexOf(name) + 1];
+  expect(after('0 % writes, a call closes each second')).toBe('0 anonymous answers: p0 0 ms, p0 0 ms');
+  expect(after('round 0, 0 writes/s, half of them to calls, a call closes each second')).toBe(
+    '0 anonymous answers: p0 0 ms, p0 0 ms'
+  );
+  expect(lines.slice(-5)).toEqual([
+    '0 writes: p0 0 ms, p0 0 ms',
+    '0 of them done before the load ended, 0 refused because others were first',
+    'answers/s, with 0 writes/s / without: 0 (0–0), target at least 0',
+    'p0 of all with them / of hits without: 0 (0–0), target at most 0',
+    '',
+  ]);
+});
+
 it.each([
   ['--only', 'b,z', 'Give some of a,b,c,d,e.'],
   ['--rounds', '0', 'Give a whole number above 0.'],
+  ['--sizes', '100,10', 'Give two numbers, such as 1000,100000.'],
 ])('npm run bench refuses %s %s, and says what it accepts', async (option, value, message) => {
   await expect(run(process.execPath, [BENCH, option, value])).rejects.toThrow(message);
 });
