@@ -52,21 +52,23 @@ function dayAt(instant: number, name: string): { start: number; end: number } {
 }
 
 /** Asking `Intl` takes a fifth of a millisecond for every row of every response, and the same rows come again. */
-const endsOfDays = new LRUCache<string, number>({ max: 10_000 });
+const known = new LRUCache<string, { start: number; end: number }>({ max: 10_000 });
+
+function knownDay(instant: number, zone: string): { start: number; end: number } {
+  const key = `${zone}/${instant}`;
+  const day = known.get(key) ?? dayAt(instant, zone);
+  known.set(key, day);
+  return day;
+}
 
 /** The midnight (as an instant) that ends the calendar day of `instant` in `zone`. */
 export function endOfDay(instant: number, zone: string): number {
-  const key = `${zone}/${instant}`;
-  const known = endsOfDays.get(key);
-  if (known !== undefined) return known;
-  const { end } = dayAt(instant, zone);
-  endsOfDays.set(key, end);
-  return end;
+  return knownDay(instant, zone).end;
 }
 
 /** The midnight (as an instant) that begins the calendar day of `instant` in `zone`. */
 export function startOfDay(instant: number, zone: string): number {
-  return dayAt(instant, zone).start;
+  return knownDay(instant, zone).start;
 }
 
 /** A calendar day that is current in some zones: `[start, end)`. */
@@ -86,7 +88,9 @@ interface Days {
   validUntil: number;
 }
 
-let latest: Days | undefined;
+/** The last ones that were asked for: those of the present, and of both ends of a span. */
+const latest: Days[] = [];
+const MOST_DAYS = 8;
 
 /**
  * The current days at `instant`, one for each group of zones that share it; about forty. The group of the default
@@ -95,13 +99,14 @@ let latest: Days | undefined;
  * Kept until the next midnight anywhere, because asking `Intl` for 600 zones takes 30 ms.
  */
 export function daysAt(instant: number, defaultZone: string): Day[] {
-  const usable =
-    latest &&
-    latest.defaultZone === defaultZone &&
-    latest.validFrom <= instant &&
-    instant < latest.validUntil;
-  if (!usable) latest = computeDays(instant, defaultZone);
-  return latest!.days;
+  const usable = latest.find(
+    (days) => days.defaultZone === defaultZone && days.validFrom <= instant && instant < days.validUntil
+  );
+  if (usable) return usable.days;
+  const computed = computeDays(instant, defaultZone);
+  latest.unshift(computed);
+  latest.splice(MOST_DAYS);
+  return computed.days;
 }
 
 function computeDays(instant: number, defaultZone: string): Days {

@@ -24,6 +24,9 @@ function blockOf(zone: string): string | null {
   return found[0].replaceAll('\r\n', '\n').replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
 }
 
+/** Of the instants of entries, which come again in every calendar. */
+const readBack = new LRUCache<string, boolean>({ max: 10_000 });
+
 /** The same, as other calendar programs read it. */
 const rules = new LRUCache<string, { zone: ICAL.Timezone | null }>({ max: 700 });
 
@@ -34,6 +37,13 @@ const rules = new LRUCache<string, { zone: ICAL.Timezone | null }>({ max: 700 })
  * reader.
  */
 export function isReadBack(instant: number, name: string): boolean {
+  const key = `${name}/${instant}`;
+  const known = readBack.get(key) ?? readsBack(instant, name);
+  readBack.set(key, known);
+  return known;
+}
+
+function readsBack(instant: number, name: string): boolean {
   const { zone } = rules.get(name) ?? remembered(name);
   if (zone === null) return false;
   const local = DateTime.fromMillis(instant, { zone: name });

@@ -34,7 +34,9 @@ export async function findDocuments(
   const rows = await findRows(strapi, uid, select, {
     $and: [readable, { documentId: { $in: documentIds } }],
   });
-  return documentIds.map((id) => rows.filter(({ documentId }) => documentId === id));
+  const byDocument = new Map(documentIds.map((id): [string, Row[]] => [id, []]));
+  for (const row of rows) byDocument.get(row.documentId as string)!.push(row);
+  return [...byDocument.values()];
 }
 
 function conditionsIn(
