@@ -15,6 +15,7 @@ export * from './model';
 export * from './overlap';
 export * from './phases';
 export * from './problems';
+export * from './ranges';
 export * from './relative-time';
 export * from './rule';
 export * from './rule-condition';
