@@ -17,8 +17,8 @@ export function starts(...dates: (string | null)[]): Starts {
   return dates.map((date) => (date === null ? null : ms(date)));
 }
 
-/** An entry: instants in ms, texts, `true` for a component that exists, or the dates in it. */
-export type Row = Record<string, number | string | boolean | number[] | null>;
+/** An entry: instants in ms, texts, `true` for a component that exists or the dates in it, and related entries. */
+export type Row = { [attribute: string]: number | string | boolean | number[] | Row[] | null };
 
 export function entryValuesOf(row: Row): EntryValues {
   const value = (attribute: string) => row[attribute] ?? null;
@@ -70,6 +70,8 @@ export function holds(condition: Condition, row: Row): boolean {
       return valueOf(condition.attribute) === true;
     case 'ids':
       return condition.ids.includes(valueOf('id') as number);
+    case 'gathers':
+      return (valueOf(condition.from.through) as Row[]).some((entry) => holds(condition.condition, entry));
     case 'and':
       return condition.conditions.every((one) => holds(one, row));
     case 'or':

@@ -8,6 +8,7 @@ export * from './embargo';
 export * from './entry-values';
 export * from './filter';
 export * from './french-places';
+export * from './gathered-condition';
 export * from './instant';
 export * from './instant-filter';
 export * from './labels';

@@ -103,6 +103,6 @@ async function expressionFor(model: Model, attribute: string, context: QueryCont
     throw new errors.ValidationError(`Sort of ${model.uid} by ${attribute}: ${textRemedy(model)}`);
   }
   const state = model.states.find(({ name }) => name === attribute)!;
-  const conditions = state.words.map(await stateConditions(model, state, context));
+  const conditions = state.words.map(stateConditions(state, context));
   return (sql: SqlRenderer) => sql.rank(conditions);
 }

@@ -33,6 +33,7 @@ export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi):
       case 'someDate':
       case 'oneOf':
       case 'component':
+      case 'gathers':
         return { id: { $in: idsWhere(part) } };
     }
   };
