@@ -28,16 +28,17 @@ export async function plansOf(
 }
 
 /**
- * The steps that read one of these tables, or an index of one, from one end to the other. SQLite says SCAN, and has the
- * alias. PostgreSQL says so of a table; an index is read whole without a condition on its first column.
+ * The steps that read one of these tables, or its index of a date, from one end to the other. SQLite says SCAN of either,
+ * with the alias; PostgreSQL says so of a table, and reads an index whole without a condition on its first column.
  */
 export function readingAll(plan: string[], tables: string[]): string[] {
-  return plan.filter((step, index) => {
+  return plan.filter((step, at) => {
     const [, whole] = /(?:Seq Scan on|^\s*SCAN) (\S+)/.exec(step) ?? [];
     if (whole !== undefined) return tables.includes(whole);
-    const [, table, column] = /Scan.* (?:using|on) (\w+?)_(\w+?)_(?:dates_)?idx\b/.exec(step) ?? [];
-    if (table === undefined || !tables.includes(table)) return false;
-    const condition = plan.slice(index + 1).find((line) => /Index Cond|->/.test(line)) ?? '';
-    return !condition.includes('Index Cond') || !condition.includes(column);
+    const [, index = ''] = /Scan.* (?:using|on) (\w+)_dates_idx\b/.exec(step) ?? [];
+    const table = tables.find((name) => index.startsWith(`${name}_`));
+    if (table === undefined) return false;
+    const next = plan.slice(at + 1).find((line) => /Index Cond|->/.test(line)) ?? '';
+    return !next.includes('Index Cond') || !next.includes(index.slice(table.length + 1));
   });
 }

@@ -75,6 +75,10 @@ describe('what is left of a condition for the rows with a value, and for those w
 it('an attribute is open-ended if rows without a value are found next to a range', () => {
   expect(openEnded(asRanges(and(not(closed), opened)))).toEqual(['closesAt']);
   expect(openEnded(asRanges(not(closed)))).toEqual(['closesAt']);
+  expect(openEnded(asRanges(or(and(not(closed), opened), and(not(closed), not(opened)))))).toEqual([
+    'closesAt',
+  ]);
+  expect(openEnded(asRanges(or(and(not(closed), opened), closed)))).toEqual([]);
   expect(openEnded(asRanges(and(closed, opened)))).toEqual([]);
   expect(openEnded(or(closed, opened))).toEqual([]);
 });

@@ -62,9 +62,11 @@ export function among(rows: 'without' | 'with', attribute: string, condition: Co
  * some of those with one.
  */
 export function openEnded(condition: Condition): string[] {
-  const parts = condition.kind === 'and' ? condition.conditions : [condition];
-  return parts.flatMap((part) => {
-    const missing = part.kind === 'or' && part.conditions.find(({ kind }) => kind === 'missing');
-    return missing && missing.kind === 'missing' ? [missing.attribute] : [];
-  });
+  if (condition.kind === 'and') return condition.conditions.flatMap(openEnded);
+  if (condition.kind !== 'or') return [];
+  const { conditions } = condition;
+  const gaps = conditions.flatMap((one) => (one.kind === 'missing' ? [one.attribute] : []));
+  if (gaps.length > 0) return gaps;
+  const [first, ...others] = conditions.map(openEnded);
+  return first.filter((attribute) => others.every((names) => names.includes(attribute)));
 }

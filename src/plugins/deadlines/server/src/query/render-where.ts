@@ -29,11 +29,7 @@ export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi):
       case 'not':
         if (part.condition.kind === 'missing') return { [part.condition.attribute]: { $notNull: true } };
         return { $not: render(part.condition) };
-      case 'compareDay':
-      case 'someDate':
-      case 'oneOf':
-      case 'component':
-      case 'gathers':
+      default:
         return { id: { $in: idsWhere(part) } };
     }
   };
