@@ -1,4 +1,4 @@
-import type { Condition } from './src/condition';
+import type { Condition, Gathering } from './src/condition';
 import type { EntryValues } from './src/rule';
 import type { Starts } from './src/phases';
 
@@ -17,8 +17,8 @@ export function starts(...dates: (string | null)[]): Starts {
   return dates.map((date) => (date === null ? null : ms(date)));
 }
 
-/** An entry: instants in ms, texts, `true` for a component that exists, or the dates in it. */
-export type Row = Record<string, number | string | boolean | number[] | null>;
+/** An entry: instants in ms, texts, `true` for a component that exists or the dates in it, and related entries. */
+export type Row = { [attribute: string]: number | string | boolean | number[] | Row[] | null };
 
 export function entryValuesOf(row: Row): EntryValues {
   const value = (attribute: string) => row[attribute] ?? null;
@@ -49,17 +49,12 @@ export function holds(condition: Condition, row: Row): boolean {
       return condition.value;
     case 'compare':
       return compares(condition.attribute, condition.operator, condition.instant);
-    case 'compareDay': {
-      const zone = valueOf(condition.timezone) as string;
-      const named = condition.days.find((day) => !day.others && day.zones.includes(zone));
-      const { start } = named ?? condition.days.find((day) => day.others)!;
-      return compares(condition.attribute, condition.operator, start);
-    }
-    case 'someDate': {
-      const { dates, after, by } = condition;
-      const isBy = (date: number) => by === null || COMPARE[by.operator](date, by.instant);
-      return ((valueOf(dates.attribute) ?? []) as number[]).some((date) => date > after && isBy(date));
-    }
+    case 'compareDay':
+      return compares(condition.attribute, condition.operator, startOfDay(condition, row));
+    case 'someDate':
+      return ((valueOf(condition.dates.attribute) ?? []) as number[]).some((date) =>
+        isWithin(date, condition)
+      );
     case 'oneOf':
       return condition.values.includes(valueOf(condition.attribute) as string);
     case 'equals':
@@ -70,6 +65,8 @@ export function holds(condition: Condition, row: Row): boolean {
       return valueOf(condition.attribute) === true;
     case 'ids':
       return condition.ids.includes(valueOf('id') as number);
+    case 'gathers':
+      return related(row, condition.from).some((entry) => holds(condition.condition, entry));
     case 'and':
       return condition.conditions.every((one) => holds(one, row));
     case 'or':
@@ -77,4 +74,15 @@ export function holds(condition: Condition, row: Row): boolean {
     case 'not':
       return !holds(condition.condition, row);
   }
+}
+
+function isWithin(date: number, { after, by }: Extract<Condition, { kind: 'someDate' }>): boolean {
+  return date > after && (by === null || COMPARE[by.operator](date, by.instant));
+}
+
+const related = (row: Row, { through }: Gathering) => row[through] as Row[];
+
+function startOfDay({ days, timezone }: Extract<Condition, { kind: 'compareDay' }>, row: Row): number {
+  const named = days.find((day) => !day.others && day.zones.includes(row[timezone] as string));
+  return (named ?? days.find((day) => day.others)!).start;
 }

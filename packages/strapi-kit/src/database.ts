@@ -16,6 +16,7 @@ export type TransactionKnex = Transaction['trx'];
 export interface QueryParams {
   where?: unknown;
   filters?: unknown;
+  _q?: unknown;
   select?: unknown;
   orderBy?: unknown;
   populate?: unknown;
@@ -24,6 +25,7 @@ export interface QueryParams {
 }
 
 export interface LifecycleEvent {
+  action: string;
   model: { uid: string };
   params: QueryParams;
   result?: unknown;

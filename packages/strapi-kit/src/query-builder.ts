@@ -27,6 +27,8 @@ export interface QueryBuilder {
     joins: Join[];
     where: object[];
     populate: object | null;
+    filters: unknown;
+    search: unknown;
     processed: boolean;
   };
   /** Resolves attributes to columns and joins, once, before the statement is made. */
@@ -39,6 +41,7 @@ export interface QueryBuilder {
   join(join: object): QueryBuilder;
   orderBy(orderBy: object[]): QueryBuilder;
   init(params: QueryParams): QueryBuilder;
+  count(): QueryBuilder;
   update(data: object): QueryBuilder;
   forUpdate(): QueryBuilder;
   getAlias(): string;
@@ -77,4 +80,16 @@ export function queryBuilder(strapi: Core.Strapi, uid: string): QueryBuilder {
 export function answered(row: Row): KnexQuery {
   const statement = Object.assign(Promise.resolve(row), { transacting: () => undefined });
   return statement as unknown as KnexQuery;
+}
+
+const parts = new WeakMap<object, object[]>();
+
+/** Says that the rows of a `where` are those of several others, of which each row meets one. */
+export function sayParts(where: unknown, others: object[] | null): void {
+  if (others && typeof where === 'object' && where !== null) parts.set(where, others);
+}
+
+/** The parts of the rows that a statement is for, as `sayParts` was told; `null` if it was not. */
+export function partsOf({ state: { where, processed } }: QueryBuilder): object[] | null {
+  return (!processed && where.length === 1 && parts.get(where[0])) || null;
 }

@@ -5,7 +5,8 @@ import type { Day } from './zone';
  * `compare`, `compareDay`, `oneOf` and `equals` are false, never unknown, so that `not` is always the complement.
  *
  * `compareDay` compares an attribute with the start of the current day in the row's own zone; `someDate` asks
- * whether any of the dates in a repeatable component is after an instant (and within a limit, if given).
+ * whether any of the dates in a repeatable component is after an instant (and within a limit, if given). `gathers` asks
+ * whether any of the published entries that a row gathers from meets a condition on those.
  *
  * See docs/glossary.md#words.
  */
@@ -19,6 +20,7 @@ export type Condition =
   | { kind: 'missing'; attribute: string }
   | { kind: 'component'; attribute: string }
   | { kind: 'ids'; ids: number[] }
+  | { kind: 'gathers'; from: Gathering; condition: Condition }
   | { kind: 'and' | 'or'; conditions: Condition[] }
   | { kind: 'not'; condition: Condition };
 
@@ -26,6 +28,12 @@ export type Condition =
 export interface DatesPath {
   attribute: string;
   date: string;
+}
+
+/** The relation through which a row gathers, and the type at its other end. */
+export interface Gathering {
+  through: string;
+  target: string;
 }
 
 /** Before an instant in ms (UTC), or at that instant too. */

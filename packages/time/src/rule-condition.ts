@@ -20,10 +20,15 @@ export function phaseCondition(
     .map((_start, index) => begunBy(rule, phase + 1 + index, instant, defaultZone));
   const isIn = or(
     phase === 0 ? FALSE : begunBy(rule, phase, instant, defaultZone),
-    // Before all dates, in the phase that ends at the first.
-    and(...starts.slice(0, phase).map(missing), compare(starts[phase] ?? null, '>', instant))
+    // Before all dates, in the phase that ends at the first. It has not passed, or a later phase would have begun.
+    and(...starts.slice(0, phase).map(missing), isAhead(phase, starts[phase] ?? null, instant))
   );
   return and(appliesTo(rule), not(or(...later)), isIn);
+}
+
+/** A comparison only where it is the range that rows are found by; elsewhere it would say again that it is ahead. */
+function isAhead(phase: number, start: string | null, instant: number): Condition {
+  return phase === 0 ? compare(start, '>', instant) : not(missing(start));
 }
 
 function hasDates(rule: Rule): Condition {

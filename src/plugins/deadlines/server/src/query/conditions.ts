@@ -7,6 +7,7 @@ import {
   type Condition,
   deadlinesAhead,
   FilterError,
+  gatheredCondition,
   gatheredPhaseAt,
   type GatheredState,
   occursBefore,
@@ -17,14 +18,13 @@ import {
   NEXT_DEADLINE,
   NEXT_TRANSITION,
   nextGatheredTransition,
-  not,
   phaseCondition,
   type State,
   stateFilter,
   type StateValue,
   transitionsAhead,
 } from '@guichet/time';
-import type { StateContext, QueryContext } from './context';
+import type { EvaluationContext, StateContext, QueryContext } from './context';
 import { gatheredStarts } from '../related/gathered-starts';
 
 /**
@@ -42,7 +42,7 @@ export async function filterOn(
     if (isInstant(attribute)) return instantFilter(filter, await instantBy(model, attribute, context));
     if (isText(attribute)) throw new FilterError(textRemedy(model));
     const state = model.states.find(({ name }) => name === attribute)!;
-    return stateFilter(filter, state.words, await stateConditions(model, state, context));
+    return stateFilter(filter, state.words, stateConditions(state, context));
   } catch (error) {
     if (!(error instanceof FilterError)) throw error;
     throw new errors.ValidationError(`Filter on ${attribute} of ${model.uid}: ${error.message}`);
@@ -56,22 +56,15 @@ export function textRemedy({ deadline, cutOffs }: Model): string {
 }
 
 /** For each word of a state (and `null`): which rows are in it. */
-export async function stateConditions(
-  model: Model,
+export function stateConditions(
   state: State,
-  context: QueryContext
-): Promise<(word: StateValue) => Condition> {
+  { instant, defaultZone }: EvaluationContext
+): (word: StateValue) => Condition {
   const phaseOf = (word: StateValue) => (word === null ? null : state.words.indexOf(word));
-  if (state.kind === 'dated') {
-    return (word) => phaseCondition(state.rule, phaseOf(word), context.instant, context.defaultZone);
-  }
-  const gathered = await gatheredRows(model.uid, state, context);
-  const rowsIn = (test: (phase: number | null) => boolean): Condition => ({
-    kind: 'ids',
-    ids: gathered.filter(({ phase }) => test(phase)).map(({ id }) => id),
-  });
   return (word) =>
-    word === null ? not(rowsIn((phase) => phase !== null)) : rowsIn((phase) => phase === phaseOf(word));
+    state.kind === 'dated'
+      ? phaseCondition(state.rule, phaseOf(word), instant, defaultZone)
+      : gatheredCondition(state, phaseOf(word), instant, defaultZone);
 }
 
 /** Everything that may be a row's next transition or, for the next deadline's attribute, its next deadline. */
@@ -110,8 +103,8 @@ async function gatheredAhead(
 }
 
 /**
- * Gathered states are decided here, by the same functions that compute them for responses, and go into the query as
- * ids. One statement reads the dates for all rows that have the relation.
+ * What rows gather, by the same functions that compute it for responses. One statement reads the dates for all rows that
+ * have the relation.
  */
 export async function gatheredRows(uid: string, state: GatheredState, context: StateContext) {
   const gathered = await gatheredStarts(uid, state, context);

@@ -64,12 +64,13 @@ export function placeComputedSorts(filters: unknown, strapi: Core.Strapi) {
 }
 
 /** One key of an `orderBy`, for example `{ title: 'asc' }` or `{ category: { name: 'desc' } }`. */
-interface Leaf {
+export interface Leaf {
   attribute: string;
   order: unknown;
 }
 
-function leavesOf(orderBy: unknown): Leaf[] {
+/** The keys of an `orderBy`, in their order. */
+export function leavesOf(orderBy: unknown): Leaf[] {
   if (typeof orderBy === 'string') return [{ attribute: orderBy, order: 'asc' }];
   if (Array.isArray(orderBy)) return orderBy.flatMap(leavesOf);
   if (!isPlainObject(orderBy)) return [];
@@ -102,6 +103,6 @@ async function expressionFor(model: Model, attribute: string, context: QueryCont
     throw new errors.ValidationError(`Sort of ${model.uid} by ${attribute}: ${textRemedy(model)}`);
   }
   const state = model.states.find(({ name }) => name === attribute)!;
-  const conditions = state.words.map(await stateConditions(model, state, context));
+  const conditions = state.words.map(stateConditions(state, context));
   return (sql: SqlRenderer) => sql.rank(conditions);
 }

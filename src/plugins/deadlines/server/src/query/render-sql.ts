@@ -1,7 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import { knexOf, metadataOf } from '@guichet/strapi-kit';
-import type { FutureInstant, Condition, DatesPath, Day, Limit } from '@guichet/time';
+import {
+  asRanges,
+  type Condition,
+  type DatesPath,
+  type Day,
+  type FutureInstant,
+  type Gathering,
+  type Limit,
+} from '@guichet/time';
+import { gatheringIds } from '../related/gathered-starts';
 
 /** Later than every instant that an entry can have (the year 2200). */
 const NEVER = Date.UTC(9999, 0, 1);
@@ -71,6 +80,8 @@ export class SqlRenderer {
         return this.hasComponent(part.attribute);
       case 'ids':
         return part.ids.length ? `${this.column('id')} IN (${part.ids.map(Number)})` : '1 = 0';
+      case 'gathers':
+        return this.gathers(part.from, part.condition);
       case 'and':
       case 'or':
         return `(${part.conditions.map((one) => this.condition(one)).join(` ${part.kind.toUpperCase()} `)})`;
@@ -140,6 +151,13 @@ export class SqlRenderer {
     const { name, joinColumn, on } = metadataOf(this.strapi, this.uid).attributes[attribute].joinTable!;
     const owners = this.knex(name).select(joinColumn.name);
     return `${this.column('id')} IN (${owners.where(on ?? {}).toQuery()})`;
+  }
+
+  private gathers(from: Gathering, condition: Condition): string {
+    const rows = gatheringIds(this.uid, from, this.strapi, (alias) =>
+      new SqlRenderer(this.strapi, from.target, alias, this.instants).condition(asRanges(condition))
+    );
+    return `${this.column('id')} IN (${rows})`;
   }
 
   private column(attribute: string): string {

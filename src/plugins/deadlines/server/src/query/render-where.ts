@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { knexOf, metadataOf } from '@guichet/strapi-kit';
-import type { Condition } from '@guichet/time';
+import { asRanges, type Condition } from '@guichet/time';
+import { isPlainObject } from './plain-object';
 import { SqlRenderer } from './render-sql';
 
 /** A condition on rows of `uid` as a `where` of Strapi's, so that its columns and indexes are used as usual. */
@@ -26,11 +27,9 @@ export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi):
       case 'or':
         return { $or: part.conditions.map(render) };
       case 'not':
+        if (part.condition.kind === 'missing') return { [part.condition.attribute]: { $notNull: true } };
         return { $not: render(part.condition) };
-      case 'compareDay':
-      case 'someDate':
-      case 'oneOf':
-      case 'component':
+      default:
         return { id: { $in: idsWhere(part) } };
     }
   };
@@ -42,16 +41,39 @@ export function toWhere(condition: Condition, uid: string, strapi: Core.Strapi):
       .select('id')
       .where(knex.raw(new SqlRenderer(strapi, uid, tableName).condition(part)));
   };
-  const where = render(condition);
-  rendered.add(where);
+  const ranges = asRanges(condition);
+  const where = render(ranges);
+  rendered.set(where, ranges);
   return where;
 }
 
 /** Conditions are rendered so that their negations are exact, so nothing in them may be rewritten. */
-const rendered = new WeakSet<object>();
+const rendered = new WeakMap<object, Condition>();
 
 export function isRendered(where: unknown): boolean {
   return typeof where === 'object' && where !== null && rendered.has(where);
+}
+
+/** The conditions that every row of a `where` meets, as far as `toWhere` has rendered them. */
+export function conditionsIn(where: unknown): Condition[] {
+  if (Array.isArray(where)) return where.flatMap(conditionsIn);
+  if (!isPlainObject(where)) return [];
+  const condition = rendered.get(where);
+  return condition ? [condition] : conditionsIn(where.$and);
+}
+
+/** A `where` with others in place of those conditions. */
+export function replaceConditions(
+  where: unknown,
+  uid: string,
+  strapi: Core.Strapi,
+  change: (condition: Condition) => Condition
+): unknown {
+  if (Array.isArray(where)) return where.map((one) => replaceConditions(one, uid, strapi, change));
+  if (!isPlainObject(where)) return where;
+  const condition = rendered.get(where);
+  if (condition) return toWhere(change(condition), uid, strapi);
+  return '$and' in where ? { ...where, $and: replaceConditions(where.$and, uid, strapi, change) } : where;
 }
 
 const OPERATORS = { '<': '$lt', '<=': '$lte', '>': '$gt', '>=': '$gte' };

@@ -1,6 +1,7 @@
-import type { LifecycleEvent } from '@guichet/strapi-kit';
+import { type LifecycleEvent, sayParts } from '@guichet/strapi-kit';
 import type { QueryContext } from './context';
 import type { Plan } from './plan';
+import { partsToCount, wherePaged } from './parts';
 import { planQuery } from './plan-query';
 import { computeResults } from './results';
 import { Rewrites } from './rewrites';
@@ -16,11 +17,13 @@ export type OpenContext = (uid: string) => QueryContext | null;
 export function createSubscriber(openContext: OpenContext) {
   const rewrites = new Rewrites();
 
-  const beforeRead = async ({ model, params, state }: LifecycleEvent) => {
+  const beforeRead = async ({ action, model, params, state }: LifecycleEvent) => {
     const context = openContext(model.uid);
     if (!context) return;
     const asked = rewrites.asked(params);
     const planned = await planQuery(model.uid, asked, context);
+    if (action === 'beforeFindMany')
+      planned.params = { ...planned.params, where: wherePaged(model.uid, planned.params, context.strapi) };
     rewrites.put(params, asked, planned.params);
     state.deadlines = { context, plan: planned.plan };
   };
@@ -31,12 +34,13 @@ export function createSubscriber(openContext: OpenContext) {
   };
 
   /** Only conditions matter here. A `filters` function is left alone: a read of the same page may need it. */
-  const beforeConditional = async ({ model, params }: LifecycleEvent) => {
+  const beforeConditional = async ({ action, model, params }: LifecycleEvent) => {
     const context = openContext(model.uid);
     if (!context) return;
     const asked = rewrites.asked(params);
     const where = await rewriteWhere(model.uid, asked.where, context);
     rewrites.put(params, asked, { where });
+    if (action === 'beforeCount') sayParts(where, partsToCount(model.uid, where, context.strapi));
   };
 
   return {

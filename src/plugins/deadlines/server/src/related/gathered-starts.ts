@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { metadataOf, queryBuilder, type QueryBuilder, type Row, type Schema } from '@guichet/strapi-kit';
-import { attributesOf, entryValuesOf, type GatheredState, type Starts, startsOf } from '@guichet/time';
+import {
+  attributesOf,
+  entryValuesOf,
+  type GatheredState,
+  type Gathering,
+  type Starts,
+  startsOf,
+} from '@guichet/time';
 import type { EvaluationContext, StateContext } from '../query/context';
 import type { FetchedRow } from '../query/plan';
 
@@ -79,11 +86,28 @@ export async function gatheringRows(
   documentIds: string[]
 ): Promise<GatheredDocument[]> {
   if (documentIds.length === 0) return [];
-  const { builder, published } = linking(uid, state, strapi);
+  const { builder, published } = linking(uid, state, strapi, attributesOf(state.rule));
   const rows = await builder
     .where({ [`${published}.document_id`]: { $in: documentIds } })
     .execute({ mapResults: false });
   return rows.map((row) => ({ row: row[OWNER] as number, documentId: row[DOCUMENT] as string }));
+}
+
+/**
+ * The ids of the rows that gather from any entry which meets a condition, as SQL.
+ *
+ * @param condition writes it for the entries' table under an alias
+ */
+export function gatheringIds(
+  uid: string,
+  gathering: Gathering,
+  strapi: Core.Strapi,
+  condition: (alias: string) => string
+): string {
+  const { builder, published } = linking(uid, gathering, strapi);
+  const rows = builder.select([strapi.db.connection.raw('??', [`${builder.alias}.id`])]).getKnexQuery();
+  // Knex would take a question mark for the place of a value.
+  return rows.whereRaw(condition(published).replaceAll('?', '\\?')).toQuery();
 }
 
 /** The state of a published row is gathered from published entries in the same locale. */
@@ -100,7 +124,7 @@ function startsFrom(row: Row, state: GatheredState, { defaultZone }: EvaluationC
 }
 
 function linkedRows(uid: string, state: GatheredState, strapi: Core.Strapi, ids?: unknown[]): Promise<Row[]> {
-  const { builder } = linking(uid, state, strapi);
+  const { builder } = linking(uid, state, strapi, attributesOf(state.rule));
   if (ids) builder.where({ id: { $in: ids } });
   return builder.execute({ mapResults: false });
 }
@@ -108,12 +132,14 @@ function linkedRows(uid: string, state: GatheredState, strapi: Core.Strapi, ids?
 /**
  * One statement for all rows: owner → linked version → published version of the same document.
  *
+ * @param dates what to read of the published version
  * @returns the statement and the alias of the published version
  */
 function linking(
   uid: string,
-  state: GatheredState,
-  strapi: Core.Strapi
+  state: Gathering,
+  strapi: Core.Strapi,
+  dates: string[] = []
 ): { builder: QueryBuilder; published: string } {
   const owner = metadataOf(strapi, uid);
   const target = metadataOf(strapi, state.target);
@@ -122,7 +148,6 @@ function linking(
   const builder = queryBuilder(strapi, uid);
   const [link, linked, published] = [builder.getAlias(), builder.getAlias(), builder.getAlias()];
   const root = builder.alias;
-  const dates = attributesOf(state.rule);
   const nameOf = (attribute: string) => target.attributes[attribute].columnName ?? attribute;
   const column = (name: string, alias: string) => strapi.db.connection.raw('?? as ??', [name, alias]);
   builder
