@@ -39,21 +39,45 @@ export async function findCandidates(
   const due = [`${KNOWN}.next_at <= ${now}`, `${KNOWN}.seen <> ${rowVersionSql(ENTRY)}`, ...differences];
   const isNotAhead = `${KNOWN}.as_of <= ${now}`;
   const where = `${KNOWN}.id IS NULL OR (${isNotAhead} AND (${due.join(' OR ')}))`;
-  const isEdited = service(strapi, 'types').edited.has(uid);
-  return readSubjects(strapi, uid, isEdited ? `(${where}) AND ${isAnnounced(strapi, uid, now)}` : where);
+  return readSubjects(strapi, uid, announced(strapi, type, where, now));
+}
+
+/**
+ * Documents that were due to change by now, by index.
+ *
+ * @param now ms (UTC)
+ */
+export async function findDue(strapi: Core.Strapi, type: AnnouncedType, now: number): Promise<Candidate[]> {
+  const where = `${KNOWN}.next_at <= ${now} AND ${KNOWN}.as_of <= ${now}`;
+  return readSubjects(strapi, type.uid, announced(strapi, type, where, now));
+}
+
+/** Whether `findCandidates` passed over a document, because an edit of it is waiting. */
+export async function isSomeEditWaiting(
+  strapi: Core.Strapi,
+  { uid }: AnnouncedType,
+  now: number
+): Promise<boolean> {
+  const [waiting] = (await waitingEdits(strapi, uid, now).select('publication.id').limit(1)) as Row[];
+  return waiting !== undefined;
 }
 
 /**
  * Edits are announced before what the clock makes of them. A document whose edit is waiting comes with the next pass.
  */
-function isAnnounced(strapi: Core.Strapi, uid: string, now: number): string {
-  const waiting = strapi.db
-    .connection({ publication: metadataOf(strapi, PUBLICATION).tableName })
+function announced(strapi: Core.Strapi, { uid }: AnnouncedType, where: string, now: number): string {
+  if (!service(strapi, 'types').edited.has(uid)) return where;
+  const waiting = waitingEdits(strapi, uid, now)
     .select(strapi.db.connection.raw('1'))
+    .whereRaw(`publication.entry_id = ${ENTRY}.document_id`);
+  return `(${where}) AND NOT EXISTS (${waiting.toQuery()})`;
+}
+
+function waitingEdits(strapi: Core.Strapi, uid: string, now: number) {
+  return strapi.db
+    .connection({ publication: metadataOf(strapi, PUBLICATION).tableName })
     .where('publication.uid', uid)
-    .whereRaw(`publication.entry_id = ${ENTRY}.document_id`)
     .where('publication.next_at', '<=', now);
-  return `NOT EXISTS (${waiting.toQuery()})`;
 }
 
 /** All published documents, as if none were known, in the current transaction. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Timeline } from '@guichet/time';
 import { decide, type Announcement, type Decision } from '../domain/decide';
-import { findCandidates } from '../find/find-candidates';
+import { findCandidates, findDue, isSomeEditWaiting } from '../find/find-candidates';
 import { presentOf, readItems, type Candidate } from '../find/candidates';
 import { compose } from '../record/compose';
 import { forgetGone } from '../record/forget-gone';
@@ -12,6 +12,7 @@ import { insertKnown, updateKnown, type KnownRow } from '../record/write-known';
 import type { AnnouncedType } from '../schema/announced-type';
 import { deadlines } from '../partners';
 import { leave, type PassControl } from './pass-control';
+import type { WholeComparisons } from './whole-comparisons';
 import { groupsOf, inParallel, shuffled } from './work';
 
 /** Documents that are read together. */
@@ -28,14 +29,44 @@ interface Case {
   decision: Decision;
 }
 
-/** Reconciles the documents of a type. Failures are logged and left for the next pass. They hold up nothing else. */
+/**
+ * Reconciles the documents of a type: those that are due, and all others if anything was written since they were compared.
+ * Failures are logged and left for the next pass. They hold up nothing else.
+ */
 export async function reconcileType(
   strapi: Core.Strapi,
   type: AnnouncedType,
+  comparisons: WholeComparisons,
   control: PassControl
 ): Promise<void> {
-  await forgetGone(strapi, type.uid);
-  const found = await findCandidates(strapi, type, deadlines(strapi, 'clock').now());
+  const now = deadlines(strapi, 'clock').now();
+  if (comparisons.isCurrent(type.uid, now)) {
+    return reconcileAll(strapi, type, await findDue(strapi, type, now), control);
+  }
+  await comparisons.make(type.uid, now, async () => {
+    let isComplete = true;
+    const left = (say: () => void) => () => {
+      isComplete = false;
+      say();
+    };
+    await forgetGone(strapi, type.uid);
+    await reconcileAll(strapi, type, await findCandidates(strapi, type, now), {
+      isStopped: control.isStopped,
+      overtaken: left(control.overtaken),
+      failed: left(control.failed),
+    });
+    // Their documents were passed over.
+    const isWaiting = await isSomeEditWaiting(strapi, type, now);
+    return isComplete && !isWaiting && !control.isStopped();
+  });
+}
+
+async function reconcileAll(
+  strapi: Core.Strapi,
+  type: AnnouncedType,
+  found: Candidate[],
+  control: PassControl
+): Promise<void> {
   // In a different order on each instance, so that they share the work.
   const candidates = shuffled(found);
   for (let start = 0; start < candidates.length && !control.isStopped(); start += AT_ONCE) {

@@ -11,6 +11,7 @@ import { recordBaseline } from './baseline';
 import { Baselines } from './baselines';
 import type { PassControl } from './pass-control';
 import { reconcileType } from './reconcile-type';
+import { WholeComparisons } from './whole-comparisons';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -66,6 +67,7 @@ function passes(strapi: Core.Strapi, control: PassControl): () => Promise<void> 
     recordBaseline(strapi, type, trx)
   );
   const comparison = new Comparison(strapi);
+  const comparisons = new WholeComparisons(strapi);
   const attempt = async (what: string, work: () => Promise<unknown>) => {
     if (control.isStopped()) return;
     await work().catch((error) => {
@@ -84,7 +86,7 @@ function passes(strapi: Core.Strapi, control: PassControl): () => Promise<void> 
     for (const type of all()) {
       await attempt(`a pass over ${type.uid}`, async () => {
         await baselines.ensure(type);
-        await reconcileType(strapi, type, control);
+        await reconcileType(strapi, type, comparisons, control);
       });
     }
     await attempt('deleting old messages', () => forgetMessages(strapi));
