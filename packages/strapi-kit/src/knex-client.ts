@@ -79,7 +79,7 @@ export interface DatabaseClient {
   ) => KnexTransaction;
   on(event: 'query', listener: (statement: KnexQueryEvent) => void): void;
   on(event: 'query-response', listener: (response: unknown, statement: KnexQueryEvent) => void): void;
-  on(event: 'query-error', listener: (error: unknown) => void): void;
+  on(event: 'query-error', listener: (error: unknown, statement: KnexQueryEvent) => void): void;
   /** Runs a statement outside of transactions, which have clients of their own. */
   _query: (connection: unknown, statement: KnexQueryEvent) => Promise<KnexQueryEvent>;
 }

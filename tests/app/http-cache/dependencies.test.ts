@@ -191,3 +191,21 @@ describe('the clock', () => {
     expect([await maxAge('/api/categories?sort=id'), await maxAge('/api/tags?sort=id')]).toEqual([15, 60]);
   });
 });
+
+describe('a response from a memory that told nothing of its own', () => {
+  it('ends with every write', async () => {
+    const known = await query('api::category.category').findMany({
+      where: { publishedAt: { $notNull: true } },
+    });
+    app.strapi.documents.use((context, next) =>
+      context.uid === 'api::category.category' && context.action === 'findMany'
+        ? Promise.resolve(known as never)
+        : next()
+    );
+    const get = rest('/api/categories?fields=name&pagination[withCount]=false');
+    await get();
+    const before = (await get()).headers['x-cache'];
+    await WRITES.tag();
+    expect([before, (await get()).headers['x-cache']]).toEqual(['hit', 'miss']);
+  });
+});

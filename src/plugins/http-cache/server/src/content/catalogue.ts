@@ -22,14 +22,25 @@ const POSTGRES = `
   WHERE k.contype = 'f' AND k.confdeltype IN ('c', 'n', 'd')
   UNION ALL
   SELECT 'trigger', c.relname, NULL
-  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal`;
+  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal
+  UNION ALL
+  SELECT 'trigger', c.relname, NULL
+  FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class WHERE r.ev_type <> '1'
+  UNION ALL
+  SELECT 'trigger', there.relname, NULL
+  FROM pg_constraint k JOIN pg_class there ON there.oid = k.confrelid
+  WHERE k.contype = 'f' AND k.confupdtype IN ('c', 'n', 'd')`;
 
 const SQLITE = `
   SELECT type AS kind, tbl_name AS name, NULL AS owner FROM sqlite_master WHERE type IN ('table', 'view', 'trigger')
   UNION ALL
   SELECT 'cascade', k."table", m.name
   FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) k
-  WHERE m.type = 'table' AND k.on_delete IN ('CASCADE', 'SET NULL', 'SET DEFAULT')`;
+  WHERE m.type = 'table' AND k.on_delete IN ('CASCADE', 'SET NULL', 'SET DEFAULT')
+  UNION ALL
+  SELECT 'trigger', k."table", NULL
+  FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) k
+  WHERE m.type = 'table' AND k.on_update IN ('CASCADE', 'SET NULL', 'SET DEFAULT')`;
 
 /** The catalogue of the database. It is read again when anything but rows may have changed. */
 export class CatalogueReader {

@@ -9,6 +9,7 @@ import { tablesRead, type Catalogue } from '../domain/statement-tables';
 interface Work {
   generation: number;
   read: TableSet;
+  statements: number;
 }
 
 /** Characters of the statements whose tables are remembered. */
@@ -32,12 +33,14 @@ export class ReadTracker {
 
   async track<T>(work: () => Promise<T>): Promise<Tracked<T>> {
     const outer = this.works.getStore();
-    const tracked: Work = { generation: this.generation(), read: new TableSet() };
+    const tracked: Work = { generation: this.generation(), read: new TableSet(), statements: 0 };
     try {
       const value = await this.works.run(tracked, work);
+      // If no statement ran, nobody knows where it comes from: perhaps from a memory that told nothing.
+      if (tracked.statements === 0) tracked.read.add('any');
       return { value, dependencies: this.dependenciesOf(tracked) };
     } finally {
-      outer?.read.add(tracked.read.tables);
+      if (outer) include(outer, tracked);
     }
   }
 
@@ -53,7 +56,9 @@ export class ReadTracker {
   /** Called for each statement, in the context of whoever sends it. */
   statement(sql: string): void {
     const work = this.works.getStore();
-    if (work) work.read.add(this.tablesIn(sql));
+    if (!work) return;
+    work.statements += 1;
+    work.read.add(this.tablesIn(sql));
   }
 
   /** Runs what belongs to no work, even if some work causes it. */
@@ -71,10 +76,8 @@ export class ReadTracker {
     return tables;
   }
 
-  /** If no statement ran, nobody knows where it comes from: perhaps from a memory that told nothing. */
-  private dependenciesOf({ read, generation }: Work): Dependencies {
-    const { tables } = read;
-    return { tables: tables === 'any' || read.isEmpty ? 'any' : this.shared(tables), generation };
+  private dependenciesOf({ read: { tables }, generation }: Work): Dependencies {
+    return { tables: tables === 'any' ? tables : this.shared(tables), generation };
   }
 
   private shared(tables: ReadonlySet<string>): ReadonlySet<string> {
@@ -83,4 +86,9 @@ export class ReadTracker {
     this.sets.set(key, known);
     return known;
   }
+}
+
+function include(outer: Work, { read, statements }: Work): void {
+  outer.read.add(read.tables);
+  outer.statements += statements;
 }

@@ -54,12 +54,16 @@ export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
     };
   override(strapi, 'watched-writes', client, { transaction: watching });
 
-  client.on('query-response', (_response, { sql, __knexTxId }) => {
-    if (open.has(__knexTxId)) return;
+  const wroteAlone = (sql: string) => {
     const wrote = new TableSet();
     wrote.add(watcher.written(sql));
     if (wrote.isEmpty) return;
     watcher.committed(wrote.tables);
     watcher.announceAlone(wrote.tables);
+  };
+  client.on('query-response', (_response, { sql, __knexTxId }) => {
+    if (!open.has(__knexTxId)) wroteAlone(sql);
   });
+  // It may have written nevertheless: rows before the one that failed, or all of them before the connection was lost.
+  client.on('query-error', (_error, { sql }) => wroteAlone(sql));
 }

@@ -1,11 +1,18 @@
 import type { Tables } from '@guichet/strapi-kit';
 
-const WRITE =
-  /^\s*(?:insert|update|delete|replace|truncate|merge|alter|drop|create|with\b.*\b(?:insert|update|delete)\b)/is;
-const TARGET = /^\s*(insert\s+into|update|delete\s+from)\s+(?:only\s+)?(?:["`]?\w+["`]?\.)?["`]?(\w+)["`]?/i;
+const COMMENTS = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/;
+/** What changes no rows. Every other verb may. */
+const READ =
+  /^(?:select|values|show|set|pragma|begin|start|commit|end|rollback|savepoint|release|listen|unlisten|notify|explain(?!\s+\(?analy)|with(?!.*\b(?:insert|update|delete|merge)\b))\b/is;
+const NAME = '(?:"[^"]+"|`[^`]+`|[\\p{L}_][\\p{L}\\p{N}_$]*)';
+const TARGET = new RegExp(
+  `^(insert\\s+into|update|delete\\s+from)\\s+(?:only\\s+)?(?:${NAME}\\.)?(${NAME})(?![\\p{L}\\p{N}_$."\`])`,
+  'iu'
+);
 const SEVERAL = /;\s*\S/;
 /** Everything that can be the name of a table. In texts there are such words too; one table too many does no harm. */
-const WORD = /"[^"]+"|`[^`]+`|[\p{L}_][\p{L}\p{N}_$]*/gu;
+const WORD = /[\p{L}_][\p{L}\p{N}_$]*/gu;
+const ONE_WORD = /^[\p{L}_][\p{L}\p{N}_$]*$/u;
 
 /** Tables that Strapi writes to without changing anything that the content API could show. */
 const HOUSEKEEPING = new Set([
@@ -26,7 +33,7 @@ export interface Catalogue {
   views: ReadonlySet<string>;
   /** When rows are deleted from a table: the tables whose rows change or go with them. */
   cascades: ReadonlyMap<string, readonly string[]>;
-  /** Tables with triggers, which may write to any other table. */
+  /** Tables whose writes may write to any other table: by a trigger, a rule, or a cascade of an update. */
   triggers: ReadonlySet<string>;
 }
 
@@ -39,12 +46,14 @@ const NONE: ReadonlySet<string> = new Set();
 export function tablesWritten(sql: string, catalogue: Catalogue | null): Tables {
   // A driver may run several statements at once, and the last one may be a write.
   if (SEVERAL.test(sql)) return 'any';
-  if (!WRITE.test(sql)) return NONE;
-  const [, verb, name] = TARGET.exec(sql) ?? [];
+  const statement = sql.replace(COMMENTS, '');
+  if (statement === '' || READ.test(statement)) return NONE;
+  const [, verb, name] = TARGET.exec(statement) ?? [];
   if (name === undefined) return 'any';
-  const table = name.toLowerCase();
+  const table = name.replace(/^["`]|["`]$/g, '').toLowerCase();
+  if (catalogue?.triggers.has(table)) return 'any';
   if (HOUSEKEEPING.has(table)) return NONE;
-  if (!catalogue?.tables.has(table) || catalogue.triggers.has(table)) return 'any';
+  if (!catalogue?.tables.has(table)) return 'any';
   return /^delete/i.test(verb) ? withCascades(table, catalogue) : new Set([table]);
 }
 
@@ -57,11 +66,10 @@ function withCascades(table: string, { cascades, triggers }: Catalogue): Tables 
 
 /** The tables that a statement reads, or names for another reason. In doubt it is `any`. */
 export function tablesRead(sql: string, { tables, views }: Catalogue): Tables {
-  const found = new Set<string>();
-  for (const [word] of sql.matchAll(WORD)) {
-    const name = (/^["`]/.test(word) ? word.slice(1, -1) : word).toLowerCase();
-    if (views.has(name)) return 'any';
-    if (tables.has(name)) found.add(name);
-  }
-  return found.size === 0 && /\bfrom\b/i.test(sql) ? 'any' : found;
+  const text = sql.toLowerCase();
+  const words = new Set(text.match(WORD));
+  const isNamed = (name: string) => (ONE_WORD.test(name) ? words.has(name) : text.includes(name));
+  if ([...views].some(isNamed)) return 'any';
+  const found = [...tables].filter(isNamed);
+  return found.length === 0 && words.has('from') ? 'any' : new Set(found);
 }
