@@ -3,10 +3,13 @@ import { startApp, type TestApp } from '../../support/app';
 import { create, iso, setClock } from '../../support/entries';
 import { FILE } from '../../support/file';
 import { ask, contentOf, read } from '../../support/http-cache';
+import { AsyncFunction, samples } from '../../support/samples';
 import { asToken } from '../../support/tokens';
 
 const NOON = Date.parse('2022-03-01T12:00:00.000Z');
 const SECOND = 1000;
+/** How to add instants, and how to remember a value. */
+const SAMPLES = samples('concepts/caching.md', 'js');
 
 let app: TestApp;
 let file: number;
@@ -179,16 +182,38 @@ describe('the clock', () => {
       where: {},
       data: { updatedAt: iso(NOON + 15 * SECOND) },
     });
-    app.strapi
-      .plugin('deadlines')
-      .service('next-change')
-      .register({
-        uid: 'api::category.category',
-        ahead: (instant: number) => [
-          { when: compare('updatedAt', '>', instant), at: { attribute: 'updatedAt' } },
-        ],
-      });
+    const sample = SAMPLES[0].replaceAll('reviewAt', 'updatedAt');
+    await new AsyncFunction('strapi', 'compare', sample)(app.strapi, compare);
     expect([await maxAge('/api/categories?sort=id'), await maxAge('/api/tags?sort=id')]).toEqual([15, 60]);
+  });
+});
+
+describe('a value that is remembered as the docs say', () => {
+  it('is read again after a write to what it was read from, and ends responses then', async () => {
+    let reads = 0;
+    const readSettings = async () => {
+      reads += 1;
+      return query('api::tag.tag').count();
+    };
+    const settings = await new AsyncFunction('strapi', 'readSettings', `${SAMPLES[1]}; return settings;`)(
+      app.strapi,
+      readSettings
+    );
+    app.strapi.documents.use(async (context, next) => {
+      if (context.uid === 'api::category.category' && context.action === 'findMany') await settings();
+      return next();
+    });
+    const get = rest('/api/categories?fields=name,slug');
+    const readsAfter = async (write: Write) => {
+      await WRITES[write]();
+      return [(await get()).headers['x-cache'], reads];
+    };
+    await get();
+    expect([await readsAfter('event'), await readsAfter('category'), await readsAfter('tag')]).toEqual([
+      ['hit', 1],
+      ['miss', 1],
+      ['miss', 2],
+    ]);
   });
 });
 
