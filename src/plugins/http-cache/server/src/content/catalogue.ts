@@ -42,6 +42,8 @@ const SQLITE = `
   FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) k
   WHERE m.type = 'table' AND k.on_update IN ('CASCADE', 'SET NULL', 'SET DEFAULT')`;
 
+const STATEMENTS: Record<string, string> = { postgres: POSTGRES, sqlite: SQLITE };
+
 /** The catalogue of the database. It is read again when anything but rows may have changed. */
 export class CatalogueReader {
   private known: Catalogue | null = null;
@@ -58,8 +60,11 @@ export class CatalogueReader {
     this.known = null;
     this.turn += 1;
     const { turn } = this;
+    // On other databases nothing is kept, because nothing tells of others' writes.
+    const statement = STATEMENTS[this.strapi.db.dialect.client];
+    if (statement === undefined) return;
     try {
-      const catalogue = catalogueOf(await this.entries());
+      const catalogue = catalogueOf(await this.entries(statement));
       if (this.turn === turn) this.known = catalogue;
     } catch (error) {
       this.strapi.log.warn(
@@ -68,10 +73,9 @@ export class CatalogueReader {
     }
   }
 
-  private async entries(): Promise<Entry[]> {
-    const knex = knexOf(this.strapi);
-    if (this.strapi.db.dialect.client === 'sqlite') return knex.raw(SQLITE);
-    return (await knex.raw(POSTGRES)).rows;
+  private async entries(statement: string): Promise<Entry[]> {
+    const answer: { rows: Entry[] } | Entry[] = await knexOf(this.strapi).raw(statement);
+    return 'rows' in answer ? answer.rows : answer;
   }
 }
 
