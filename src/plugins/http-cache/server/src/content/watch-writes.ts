@@ -65,5 +65,6 @@ export function watchWrites(strapi: Core.Strapi, watcher: Watcher): void {
     if (!open.has(__knexTxId)) wroteAlone(sql);
   });
   // It may have written nevertheless: rows before the one that failed, or all of them before the connection was lost.
+  // Knex does not say whether that was in a transaction, so there it counts as well.
   client.on('query-error', (_error, { sql }) => wroteAlone(sql));
 }
