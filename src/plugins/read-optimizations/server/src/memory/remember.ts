@@ -17,8 +17,8 @@ export function sourceOf(strapi: Core.Strapi): RememberOptions {
 /**
  * Remembers the result of a read of the database, until something is written that it depends on.
  *
- * While writes of other instances are not received, it uses nothing that it remembers, and only shares reads. Inside a transaction
- * it reads, because nobody else may see what that has written, and it may be rolled back.
+ * While writes of other instances are not received, it uses nothing that it remembers, and only shares reads. Inside a
+ * transaction it reads, because nobody else may see what that has written, and it may be rolled back.
  *
  * @param read its result is shared by several callers, so nobody may change it
  */
