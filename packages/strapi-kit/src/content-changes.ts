@@ -41,3 +41,17 @@ export interface ContentChanges {
   /** Whether none of it was written since. */
   isCurrent: (dependencies: Dependencies) => boolean;
 }
+
+/** Until when the clock leaves a read as it is. This is the service `lifetimes` of the plugin `http-cache`. */
+export interface Lifetimes {
+  /** The instant of the current request, ms (UTC). */
+  instant: () => number;
+  /**
+   * Ask for it after the read, so that it takes account of all that was read.
+   *
+   * @param from the instant of the read, ms (UTC)
+   * @returns the half-open interval `[from, until)`, ms (UTC), in which it is right if nobody writes; empty if somebody
+   *   has, or if the next change is unknown
+   */
+  since: (dependencies: Dependencies, from: number) => Promise<{ from: number; until: number }>;
+}

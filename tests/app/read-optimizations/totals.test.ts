@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../support/app';
-import { create } from '../../support/entries';
+import { create, day, hour, iso, setClock } from '../../support/entries';
 import { answersTo, VISITOR } from '../../support/requests';
 import { statementsOf } from '../../support/statements';
 import { asToken } from '../../support/tokens';
@@ -58,7 +58,55 @@ describe('the total of a list', () => {
   it('is counted only if the page may not show all', async () => {
     expect(await counts(LIST)).toBe(0);
     expect(await counts(`${LIST}?pagination[pageSize]=3`)).toBe(1);
-    expect(await counts(`${LIST}?pagination[start]=1`)).toBe(1);
+    expect(await counts(`${LIST}?pagination[start]=1&filters[title][$notNull]=true`)).toBe(1);
+  });
+
+  describe('of open calls', () => {
+    const CLOSES = Date.parse('2100-01-01T00:00:00.000Z');
+    const open = '/api/calls?filters[state]=open&pagination[pageSize]=1';
+    const total = async (path = open) => (await app.http.get(path).expect(200)).body.meta.pagination.total;
+    const call = (closesAt: number) =>
+      create(app, 'api::call.call', { opensAt: '2022-01-01T00:00:00.000Z', closesAt: iso(closesAt) });
+
+    beforeAll(async () => {
+      for (const days of [0, 1, 2]) await call(CLOSES + days * day);
+    });
+    beforeEach(() => setClock(app.strapi, CLOSES - hour));
+
+    it('is counted once for all pages, whatever they show', async () => {
+      expect(await total()).toBe(3);
+      for (const rest of ['&pagination[page]=2', '&sort=closesAt', '&fields=title&populate=steps']) {
+        expect(await counts(open + rest)).toBe(0);
+        expect(await total(open + rest)).toBe(3);
+      }
+      expect(await counts(`${open}&filters[closesAt][$notNull]=true`)).toBe(1);
+    });
+
+    it('is right at the instant at which one of them closes, and before', async () => {
+      const seen = [];
+      for (const after of [-1, 0, 1, -1]) {
+        setClock(app.strapi, CLOSES + after);
+        seen.push(await total());
+      }
+      expect(seen).toEqual([3, 2, 2, 3]);
+    });
+
+    it('is right after a write', async () => {
+      expect(await total()).toBe(3);
+      await call(CLOSES);
+      expect(await total()).toBe(4);
+    });
+
+    it('is not that of somebody who may see more', async () => {
+      const embargoed = { embargoUntil: iso(CLOSES) };
+      for (const data of [embargoed, embargoed, {}, {}])
+        await create(app, 'api::press-release.press-release', data);
+      const releases = '/api/press-releases?pagination[pageSize]=1';
+      const token = await asToken(app, 'full-access');
+      const totalFor = async (caller: object) =>
+        (await app.http.get(releases).set(caller).expect(200)).body.meta.pagination.total;
+      expect([await totalFor(VISITOR), await totalFor(token), await totalFor(VISITOR)]).toEqual([2, 4, 2]);
+    });
   });
 
   it('is the one that Strapi counts, whatever the request', async () => {

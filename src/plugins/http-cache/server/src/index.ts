@@ -6,10 +6,11 @@ import { createRespond } from './http/respond';
 import { service } from './services';
 import { followContent } from './content/follow-content';
 import { createDrafts } from './http/drafts';
+import { createLifetimes } from './http/lifetimes';
 
 export default {
   config,
-  services: { content: followContent, drafts: createDrafts },
+  services: { content: followContent, lifetimes: createLifetimes, drafts: createDrafts },
   middlewares: { respond: createRespond },
 
   /** @throws Error if the middleware is configured before that for CORS, whose headers differ from site to site */

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { servicesOf } from '@guichet/strapi-kit';
+import { type Lifetimes, servicesOf } from '@guichet/strapi-kit';
 import type { Config } from './config';
 import type { FollowedContent } from './content/follow-content';
 import type { Drafts } from './http/drafts';
 
 export interface Services {
   content: FollowedContent;
+  lifetimes: Lifetimes;
   drafts: Drafts;
 }
 

@@ -1,14 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Dependencies } from '@guichet/strapi-kit';
-import { lifetimeOf } from '../domain/lifetime';
-import { pluginConfig, service } from '../services';
+import { service } from '../services';
 import type { HttpCacheContext, Next } from './context';
 import { StoredResponse } from '../store/stored-response';
 import { headersSince, varyOf } from './headers';
 import { markOwn, markPrivate } from './private-answer';
 import type { CacheableRequest } from './rest-request';
-import type { Clock } from './clock';
 import { classifierOf } from './cacheability';
 
 export interface Result {
@@ -24,28 +22,13 @@ export type Computation = (
   next: Next
 ) => Promise<Result | null>;
 
-export function createComputation(strapi: Core.Strapi, { instant, changesAhead }: Clock): Computation {
-  const { maxAge } = pluginConfig(strapi);
+export function createComputation(strapi: Core.Strapi): Computation {
   const content = service(strapi, 'content');
+  const lifetimes = service(strapi, 'lifetimes');
   const classify = classifierOf(strapi);
 
-  /** Queried after the answer was read, so that its lifetime takes account of everything in it. */
-  const lifetimeSince = async (dependencies: Dependencies, from: number) => {
-    const none = { from, until: from };
-    try {
-      const next = (await changesAhead(from)).nextOf(dependencies.tables);
-      // Somebody wrote in the meantime: the answer was right when it was read, but must not be sent again.
-      return content.isCurrent(dependencies) ? lifetimeOf(from, next, maxAge) : none;
-    } catch (error) {
-      strapi.log.error(
-        `http-cache: an answer gets no lifetime, because the next change is unknown: ${error}`
-      );
-      return none;
-    }
-  };
-
   return async (ctx, request, next) => {
-    const from = instant();
+    const from = lifetimes.instant();
     const before = { ...ctx.response.headers };
     const { dependencies } = await content.track(next);
     const cacheability = classify(ctx, request);
@@ -59,7 +42,7 @@ export function createComputation(strapi: Core.Strapi, { instant, changesAhead }
       type: response.get('content-type'),
       body: bufferOf(ctx.body),
       vary: varyOf(['accept-encoding', 'authorization', ...request.vary], response.headers.vary),
-      lifetime: await lifetimeSince(dependencies, from),
+      lifetime: await lifetimes.since(dependencies, from),
     });
     return { answer, dependencies, cacheability };
   };

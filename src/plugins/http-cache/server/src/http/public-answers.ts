@@ -29,7 +29,7 @@ export class PublicAnswers {
     const config = pluginConfig(strapi);
     const content = service(strapi, 'content');
     this.clock = clockOf(strapi);
-    this.compute = createComputation(strapi, this.clock);
+    this.compute = createComputation(strapi);
     this.isCurrent = (dependencies) => content.isCurrent(dependencies);
     this.store = new ResponseStore(config, this.isCurrent);
     this.keeps = () => config.keep && content.isConnected();
