@@ -12,6 +12,10 @@ import { rowsOf } from './seed/rows';
 import { onStage, type Stage } from './stage';
 import { transitionsRun } from './transitions/run';
 import { selected, workloadsOn, type Workload } from './workloads';
+import { writesRun } from './writes';
+
+/** This app and stock Strapi. The bare server cannot write, and the others write as these do. */
+const WRITERS = ['a', 'c'];
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv);
@@ -31,6 +35,9 @@ async function sideBySide(options: Options): Promise<void> {
       await stage.withServers(contestants, (entrants) => compareAll(entrants, workloads, options));
     }
     if (only.includes('a')) await examineCache(stage, workloads, options);
+    const writers = contestants.filter(({ key }) => WRITERS.includes(key));
+    if (parts.includes('writes'))
+      await stage.withServers(writers, (entrants) => writesRun(entrants, options));
   });
 }
 

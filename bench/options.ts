@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { CONTESTANTS, type Key } from './contestants';
 
 /** The parts on content of the size `calls`. */
-export const SIDE_BY_SIDE = ['compare', 'mixed', 'coalescing', 'memory'] as const;
+export const SIDE_BY_SIDE = ['compare', 'mixed', 'coalescing', 'memory', 'writes'] as const;
 const PARTS = [...SIDE_BY_SIDE, 'growth', 'transitions'] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -56,6 +56,7 @@ export function readOptions(argv: string[]): Options {
     .option('--load <seconds>', 'how long each load of --mixed lasts', positive, 20)
     .option('--coalescing', 'only how often an answer is computed that many ask for at once')
     .option('--memory', 'only what a full cache takes')
+    .option('--writes', 'only what a write costs, next to stock Strapi')
     .option('--growth', 'only how much slower uncached answers get from a small site to a large one')
     .option('--sizes <numbers>', 'calls of both sites for --growth', smallAndLarge, [1000, 100_000])
     .option('--transitions', 'only what it costs to announce what opens and closes')

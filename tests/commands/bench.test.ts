@@ -47,6 +47,20 @@ it('npm run bench -- --growth compares a small site with a large one, round by r
   ]);
 });
 
+it('npm run bench -- --writes tells what a write costs here and in stock Strapi', async () => {
+  const lines = await bench('--writes', '--only', 'a,c', '--rounds', '1', '--calls', '40');
+  expect(lines.slice(1)).toEqual([
+    'Writes, one after the other: medians of 0 rounds of 0 (least–most).',
+    'PUT a call p0 ms CPU ms statements',
+    'a Guichet 0 (0–0) 0 (0–0) 0',
+    'c stock Strapi 0 (0–0) 0 (0–0) 0',
+    'PUT a press release p0 ms CPU ms statements',
+    'a Guichet 0 (0–0) 0 (0–0) 0',
+    'c stock Strapi 0 (0–0) 0 (0–0) 0',
+    '',
+  ]);
+});
+
 it('npm run bench -- --mixed tells what visitors get while editors write, next to its targets', async () => {
   const tiny = ['--mixed', '--only', 'a', '--rounds', '1', '--load', '2', '--calls', '40'];
   const lines = await bench(...tiny);

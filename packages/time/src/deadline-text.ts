@@ -7,7 +7,7 @@ import { startOfDay } from './zone';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Making an `Intl` formatter takes longer than everything else about a row, and the same rows come again. */
+/** Writing it takes longer than everything else about a row, and the same rows come again. */
 const texts = new LRUCache<string, string>({ max: 10_000 });
 
 /**

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import { FRENCH_PLACES, ofPlace } from './french-places';
 
 /**
@@ -90,7 +92,18 @@ function knownLocale(locale: string): string {
 }
 
 function dateParts(locale: string, shown: number, timeZone: string): Record<string, string> {
-  const formatter = new Intl.DateTimeFormat(locale, {
+  const parts = formatterOf(locale, timeZone).formatToParts(shown);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+/** Making one takes longer than all that is written with it. */
+const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 100 });
+
+function formatterOf(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale}/${timeZone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -100,5 +113,6 @@ function dateParts(locale: string, shown: number, timeZone: string): Record<stri
     hourCycle: 'h23',
     timeZone,
   });
-  return Object.fromEntries(formatter.formatToParts(shown).map(({ type, value }) => [type, value]));
+  formatters.set(key, made);
+  return made;
 }

@@ -34,8 +34,10 @@ import { rememberRoutes } from '../../../src/plugins/read-optimizations/server/s
 import { replaySecurityHeaders } from '../../../src/plugins/read-optimizations/server/src/http/replay-security-headers';
 import { skipBodies } from '../../../src/plugins/read-optimizations/server/src/http/skip-bodies';
 import { rememberDefaultLocale } from '../../../src/plugins/read-optimizations/server/src/locales/default-locale';
-import { rememberAbilities } from '../../../src/plugins/read-optimizations/server/src/permissions/abilities';
-import { rememberPublicPermissions } from '../../../src/plugins/read-optimizations/server/src/permissions/public-permissions';
+import {
+  rememberAbilities,
+  rememberPublicPermissions,
+} from '../../../src/plugins/read-optimizations/server/src/permissions/remember-permissions';
 import { rememberQueries } from '../../../src/plugins/read-optimizations/server/src/sanitize/remember-queries';
 import { sanitizeOutputByPlan } from '../../../src/plugins/read-optimizations/server/src/sanitize/sanitize-output';
 import { startApp, type TestApp } from '../../support/app';

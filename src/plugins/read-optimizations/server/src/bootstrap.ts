@@ -7,8 +7,7 @@ import { readWithoutTransactions } from './database/reads-without-transactions';
 import { knowTotals } from './database/totals';
 import { rememberRoutes } from './http/remember-routes';
 import { rememberDefaultLocale } from './locales/default-locale';
-import { rememberAbilities } from './permissions/abilities';
-import { rememberPublicPermissions } from './permissions/public-permissions';
+import { rememberAbilities, rememberPublicPermissions } from './permissions/remember-permissions';
 import { rememberQueries } from './sanitize/remember-queries';
 import { sanitizeOutputByPlan } from './sanitize/sanitize-output';
 

@@ -18,8 +18,10 @@ export async function spreadShared(
   documentId: string,
   locale?: string
 ): Promise<void> {
-  const shared = { values: sharedValues(strapi, uid), components: sharedComponents(strapi, uid) };
   const from = locale ?? (await defaultLocale(strapi));
+  const others = { documentId, locale: { $ne: from } };
+  if ((await strapi.db.query(uid).count({ where: others })) === 0) return;
+  const shared = { values: sharedValues(strapi, uid), components: sharedComponents(strapi, uid) };
   for (const publishedAt of [{ $null: true }, { $notNull: true }]) {
     const where = { documentId, publishedAt };
     const select = ['id', 'locale', ...shared.values];

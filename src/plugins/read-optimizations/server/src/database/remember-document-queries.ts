@@ -9,7 +9,7 @@ import {
   type EntityManager,
   type FindParams,
 } from '@guichet/strapi-kit';
-import { contentOf, type KnownContent } from '../memory/content';
+import { contentOf, type KnownContent } from '../memory/remember';
 import { textIfKnown } from '../sanitize/parameters';
 import { useInnermost } from './innermost';
 

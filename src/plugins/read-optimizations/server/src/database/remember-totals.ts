@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import { type Dependencies, requestState } from '@guichet/strapi-kit';
-import { contentOf, lifetimesOf } from '../memory/content';
+import { contentOf, lifetimesOf } from '../memory/remember';
 import { anonymous } from '../sanitize/anonymous';
 import { textIfKnown } from '../sanitize/parameters';
 

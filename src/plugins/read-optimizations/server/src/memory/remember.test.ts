@@ -1,7 +1,5 @@
 import type { Tables } from '@guichet/strapi-kit';
-import type { KnownContent } from './content';
-import { remember } from './remember';
-import { shareReads } from './share-reads';
+import { type KnownContent, remember, shareReads } from './remember';
 
 /** A row that anybody may write, and how often it was read. */
 function database() {

@@ -1,8 +1,51 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Tracked } from '@guichet/strapi-kit';
-import { contentOf, type KnownContent } from './content';
-import { shareReads } from './share-reads';
+import type { ContentChanges, Dependencies, Lifetimes, Tracked } from '@guichet/strapi-kit';
+
+/** The parts of it that are used. */
+export type KnownContent = Pick<ContentChanges, 'isConnected' | 'track' | 'soFar' | 'depend' | 'isCurrent'>;
+
+const UNKNOWN: Dependencies = { tables: 'any', generation: 0 };
+
+const DEAF: KnownContent = {
+  isConnected: () => false,
+  track: async (work) => ({ value: await work(), dependencies: UNKNOWN }),
+  soFar: () => UNKNOWN,
+  depend: () => undefined,
+  isCurrent: () => false,
+};
+
+/** If nothing tells of writes, nothing is kept from one request to the next. */
+export function contentOf(strapi: Core.Strapi): KnownContent {
+  return strapi.plugin('http-cache')?.service('content') ?? DEAF;
+}
+
+/** `null`: what was read may be wrong a moment later. */
+export function lifetimesOf(strapi: Core.Strapi): Lifetimes | null {
+  return strapi.plugin('http-cache')?.service<Lifetimes>('lifetimes') ?? null;
+}
+
+/**
+ * Lets callers during a read share the next one, which begins after it. Nobody gets a result that is older than their
+ * call.
+ *
+ * @example
+ * const load = shareReads(() => query.findMany({}));
+ * await Promise.all([load(), load(), load()]); // one query
+ */
+export function shareReads<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | null = null;
+  return () => {
+    if (next) return next;
+    next = last.then(() => {
+      next = null;
+      return read();
+    });
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
 
 /** Where the remembered value was read. */
 export interface RememberOptions {
@@ -31,9 +74,8 @@ export function remember<T>(
   return async () => {
     if (inTransaction()) return read();
     const isKnown = content.isConnected() && remembered && content.isCurrent(remembered.dependencies);
-    const tracked = isKnown ? remembered! : await shared();
+    const tracked = isKnown ? remembered! : (remembered = await shared());
     content.depend(tracked.dependencies);
-    remembered = tracked;
     return tracked.value;
   };
 }

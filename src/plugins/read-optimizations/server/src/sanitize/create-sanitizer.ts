@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { schemaFinder, type Schema } from '@guichet/strapi-kit';
-import { LEFT_OUT, UnknownShape } from './outcome';
-import { planAttribute, type Planner, type Readable, type Visit } from './plan-attribute';
+import {
+  LEFT_OUT,
+  planAttribute,
+  UnknownShape,
+  type Planner,
+  type Readable,
+  type Visit,
+} from './plan-attribute';
 
 type Entry = Record<string, unknown>;
 

@@ -1,5 +1,10 @@
 import { isPrivate, type Schema, type SchemaAttribute } from '@guichet/strapi-kit';
-import { LEFT_OUT, UnknownShape } from './outcome';
+
+/** Instead of a value: the attribute does not appear in the answer. */
+export const LEFT_OUT = Symbol('left out');
+
+/** Only Strapi's own sanitizer is known to treat a value of this shape correctly. */
+export class UnknownShape extends Error {}
 
 /** Returns what is left of an attribute's value, or `LEFT_OUT`. */
 export type Visit = (value: unknown) => unknown;

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { override, contentApiOf, contentTypeUids, mayDo, outputSanitizers } from '@guichet/strapi-kit';
 import { anonymous, type AnonymousAuth } from './anonymous';
 import { createSanitizer, type Sanitizer } from './create-sanitizer';
-import { UnknownShape } from './outcome';
+import { UnknownShape } from './plan-attribute';
 import { sanitizerOfUsersPermissions } from './users-permissions';
 
 /**

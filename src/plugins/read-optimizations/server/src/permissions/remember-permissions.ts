@@ -4,13 +4,24 @@ import { LRUCache } from 'lru-cache';
 import {
   override,
   contentApiPermissions,
+  permissionReads,
   type Ability,
   type Engine,
   type Permission,
 } from '@guichet/strapi-kit';
+import { remember, sourceOf } from '../memory/remember';
 
 /** Roles and custom API tokens that are in use at about the same time. */
 const MOST = 100;
+
+/** Reads the permissions of the public once for many requests. Strapi reads them again for each. */
+export function rememberPublicPermissions(strapi: Core.Strapi): void {
+  const reads = permissionReads(strapi);
+  if (!reads) return;
+  override(strapi, 'public-permissions', reads, {
+    findPublicPermissions: (read) => remember(sourceOf(strapi), read),
+  });
+}
 
 /** Builds the ability for a set of actions once: the same actions always make the same ability. */
 export function rememberAbilities(strapi: Core.Strapi): void {
