@@ -8,7 +8,7 @@ import type { EntryReport, FileStatus } from '../domain/report';
 import { applyCalls, type AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
 import { writeRelated } from './related';
-import { evidenceIn, saveSource, type ImportedFile, type Sources } from './sources';
+import { evidenceOf, saveSource, type ImportedFile, type Sources } from './sources';
 import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry';
 
 export interface Document {
@@ -73,7 +73,7 @@ export async function applyDocument(
 
 /** Most documents mention no calls. Then there is nothing to decide. */
 async function applyEvidence(context: ApplyContext, before: Sources, after: Sources): Promise<AppliedCalls> {
-  const own = (sources: Sources) => JSON.stringify(evidenceIn(sources, context.file));
+  const own = (sources: Sources) => JSON.stringify(evidenceOf(sources, context.file));
   if (own(before) === own(after)) return { callIds: new Map(), removed: [] };
   return applyCalls(context, context.decide(before), context.decide(after));
 }
@@ -147,7 +147,10 @@ async function writeMainEntry(
 
 /** Entries of other files that this file's evidence links to other calls than before. */
 async function relinkOthers(context: ApplyContext, sources: Map<string, ImportedFile>, calls: AppliedCalls) {
-  for (const [file, source] of [...sources]) {
+  // A removed call can be linked from anywhere.
+  const files = calls.removed.length > 0 ? [...sources.keys()] : [...calls.callIds.keys()];
+  for (const file of files) {
+    const source = sources.get(file)!;
     const callIds = nextCallIds(file, source, calls);
     if (file === context.file || callIds.join() === source.callIds.join()) continue;
     const links = linksBetween(source.callIds, callIds, calls.removed);

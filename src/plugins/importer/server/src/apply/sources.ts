@@ -51,11 +51,15 @@ export async function saveSource(
   else await documents.create({ data });
 }
 
-/** All that the documents (or only `file`) say about calls, each mention with its document. */
-export function evidenceIn(sources: Sources, file?: string): Evidence[] {
-  return [...sources]
-    .filter(([path]) => file === undefined || path === file)
-    .flatMap(([path, { published, documentDate, mentions }]) =>
-      mentions.map((mention) => ({ ...mention, file: path, published, documentDate }))
-    );
+/** All that the documents say about calls, each mention with its document. */
+export function evidenceIn(sources: Sources): Evidence[] {
+  return [...sources.keys()].flatMap((path) => evidenceOf(sources, path));
 }
+
+/** What one of them says; nothing if it is new. */
+export function evidenceOf(sources: Sources, file: string): Evidence[] {
+  const { published, documentDate, mentions } = sources.get(file) ?? UNKNOWN;
+  return mentions.map((mention) => ({ ...mention, file, published, documentDate }));
+}
+
+const UNKNOWN = { published: false, documentDate: null, mentions: [] };
