@@ -34,10 +34,10 @@ export function isLanguageTag(text: string): boolean {
 }
 
 /** An error that says where a schema is wrong and how to correct it. Ends the start. */
-export type Refusal = new (uid: string, key: string, remedy: string) => Error;
+export type OptInErrorClass = new (uid: string, key: string, remedy: string) => Error;
 
 /** The error of a plugin for its own section, `pluginOptions.<plugin>`. */
-export function optInError(plugin: string): Refusal {
+export function optInError(plugin: string): OptInErrorClass {
   return class OptInError extends Error {
     constructor(uid: string, key: string, remedy: string) {
       super(`Schema of ${uid}: pluginOptions.${plugin}${key && `.${key}`}: ${remedy}`);
@@ -55,7 +55,7 @@ export function readSection<T extends z.ZodType>(
   shape: T,
   written: unknown,
   uid: string,
-  OptInError: Refusal,
+  OptInError: OptInErrorClass,
   key = ''
 ): z.infer<T> {
   const result = shape.safeParse(written);

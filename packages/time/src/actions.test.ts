@@ -1,3 +1,4 @@
+import type { ActionRefusalCode } from './action-sentences';
 import { decide, type Action, type Decision } from './actions';
 import type { Window } from './window';
 
@@ -24,7 +25,12 @@ const nothing: Decision = { kind: 'nothing' };
 const opens: Decision = { kind: 'change', from: now };
 const closes: Decision = { kind: 'change', until: now };
 const ends = (at: number): Decision => ({ kind: 'change', until: at });
-const refused = (reason: string): Decision => ({ kind: 'refusal', reason });
+const refused = (code: ActionRefusalCode, message: string): Decision => ({
+  kind: 'refusal',
+  code,
+  parameters: expect.any(Object),
+  message,
+});
 
 const NO_END = 'there is no closesAt, so nothing ends that could be extended';
 const OPENS_LATER = (at: string) =>
@@ -36,15 +42,15 @@ describe('what an action does to a window', () => {
   it.each<[keyof typeof windows, string, Action, Decision]>([
     ['upcoming', 'open', open, opens],
     ['open', 'open', open, nothing],
-    ['closed', 'open', open, refused(HAS_CLOSED(two))],
-    ['closed at this instant', 'open', open, refused(HAS_CLOSED(three))],
+    ['closed', 'open', open, refused('passed', HAS_CLOSED(two))],
+    ['closed at this instant', 'open', open, refused('passed', HAS_CLOSED(three))],
     ['open since this instant', 'open', open, nothing],
     ['open without a beginning', 'open', open, nothing],
     ['rolling', 'open', open, nothing],
     ['upcoming and rolling', 'open', open, opens],
     ['without any date', 'open', open, opens],
 
-    ['upcoming', 'close', close, refused(OPENS_LATER(four))],
+    ['upcoming', 'close', close, refused('not-begun', OPENS_LATER(four))],
     ['open', 'close', close, closes],
     ['closed', 'close', close, nothing],
     ['closed at this instant', 'close', close, nothing],
@@ -52,11 +58,14 @@ describe('what an action does to a window', () => {
       'open since this instant',
       'close',
       close,
-      refused(`opensAt is this very instant (${three}): a window cannot be empty, so close it later`),
+      refused(
+        'just-begun',
+        `opensAt is this very instant (${three}): a window cannot be empty, so close it later`
+      ),
     ],
     ['open without a beginning', 'close', close, closes],
     ['rolling', 'close', close, closes],
-    ['upcoming and rolling', 'close', close, refused(OPENS_LATER(four))],
+    ['upcoming and rolling', 'close', close, refused('not-begun', OPENS_LATER(four))],
     ['without any date', 'close', close, closes],
 
     ['upcoming', 'extend', extend(later + 1), ends(later + 1)],
@@ -68,6 +77,7 @@ describe('what an action does to a window', () => {
       'extend to an earlier instant',
       extend(until - 1),
       refused(
+        'shortens',
         `1970-01-01T03:59:59.999Z is before closesAt (${four}): that shortens it; edit closesAt instead`
       ),
     ],
@@ -75,19 +85,19 @@ describe('what an action does to a window', () => {
       'open',
       'extend to this instant',
       extend(now),
-      refused(`${three} has passed (it is ${three}): extend closesAt to a future instant`),
+      refused('wanted-passed', `${three} has passed (it is ${three}): extend closesAt to a future instant`),
     ],
     [
       'closed',
       'extend to where it ended',
       extend(from),
-      refused(`${two} has passed (it is ${three}): extend closesAt to a future instant`),
+      refused('wanted-passed', `${two} has passed (it is ${three}): extend closesAt to a future instant`),
     ],
     ['closed', 'extend', extend(until), ends(until)],
     ['closed at this instant', 'extend', extend(until), ends(until)],
     ['open without a beginning', 'extend', extend(later), ends(later)],
-    ['rolling', 'extend', extend(later), refused(NO_END)],
-    ['without any date', 'extend', extend(later), refused(NO_END)],
+    ['rolling', 'extend', extend(later), refused('no-end', NO_END)],
+    ['without any date', 'extend', extend(later), refused('no-end', NO_END)],
   ])('that is %s: %s', (window, _, action, decision) => {
     expect(decide(action, windows[window], now, bounds)).toEqual(decision);
   });
@@ -95,7 +105,14 @@ describe('what an action does to a window', () => {
   it('is not extended to before its beginning, even if it ends before it begins', () => {
     const broken = { from: later, until: from };
     const reason = `${four} is not after opensAt (1970-01-01T05:00:00.000Z): edit the dates instead`;
-    expect(decide(extend(until), broken, now, bounds)).toEqual(refused(reason));
+    expect(decide(extend(until), broken, now, bounds)).toEqual({
+      ...refused('before-beginning', reason),
+      parameters: {
+        from: { attribute: ['opensAt'] },
+        beginning: { instant: '1970-01-01T05:00:00.000Z', ends: false },
+        wanted: { instant: four, ends: true },
+      },
+    });
   });
 
   it('cannot be closed or extended in a type that has neither beginning nor end', () => {

@@ -1,4 +1,6 @@
+import { actionSentence, type ActionRefusalCode } from './action-sentences';
 import { phaseAt } from './phases';
+import { beginningAt, endAt, type RefusalParameters } from './refusal-parameters';
 import type { Window } from './window';
 
 /** The phases of a window. */
@@ -14,7 +16,7 @@ export type Action = { name: 'open' } | { name: 'close' } | { name: 'extend'; un
 export type Decision =
   | { kind: 'change'; from?: number; until?: number }
   | { kind: 'nothing' }
-  | { kind: 'refusal'; reason: string };
+  | { kind: 'refusal'; code: ActionRefusalCode; parameters: RefusalParameters; message: string };
 
 /** The attributes that hold the window's bounds; refusals name them. */
 export interface Bounds {
@@ -34,11 +36,7 @@ export function decide(action: Action, window: Window, instant: number, bounds: 
 }
 
 function decideOpening(phase: number | null, { until }: Window, instant: number, bounds: Bounds): Decision {
-  if (phase === AFTER) {
-    return refuse(
-      `${bounds.until} (${iso(until)}) has passed: extend it instead, to a later ${bounds.until}`
-    );
-  }
+  if (phase === AFTER) return refuse('passed', { until: named(bounds.until), end: endAt(until!) });
   // Without any bound the window has no state yet; a beginning gives it one.
   if (phase === DURING || bounds.from === null) return NOTHING;
   return { kind: 'change', from: instant };
@@ -46,39 +44,30 @@ function decideOpening(phase: number | null, { until }: Window, instant: number,
 
 function decideClosing(phase: number | null, { from }: Window, instant: number, bounds: Bounds): Decision {
   if (phase === AFTER) return NOTHING;
-  if (phase === BEFORE) {
-    return refuse(
-      `${bounds.from} (${iso(from)}) is in the future, so there is nothing to close: edit ${bounds.from} instead`
-    );
-  }
-  if (from === instant) {
-    return refuse(
-      `${bounds.from} is this very instant (${iso(from)}): a window cannot be empty, so close it later`
-    );
-  }
+  const beginning = () => ({ from: named(bounds.from!), beginning: beginningAt(from!) });
+  if (phase === BEFORE) return refuse('not-begun', beginning());
+  if (from === instant) return refuse('just-begun', beginning());
   return { kind: 'change', until: instant };
 }
 
 function decideExtension(wanted: number, { from, until }: Window, instant: number, bounds: Bounds): Decision {
-  const name = bounds.until;
-  if (wanted <= instant) {
-    return refuse(`${iso(wanted)} has passed (it is ${iso(instant)}): extend ${name} to a future instant`);
-  }
-  if (until === null) return refuse(`there is no ${name}, so nothing ends that could be extended`);
+  const name = named(bounds.until);
+  const asked = { until: name, wanted: endAt(wanted) };
+  if (wanted <= instant) return refuse('wanted-passed', { ...asked, now: beginningAt(instant) });
+  if (until === null) return refuse('no-end', { until: name });
   if (wanted === until) return NOTHING;
-  if (wanted < until) {
-    return refuse(`${iso(wanted)} is before ${name} (${iso(until)}): that shortens it; edit ${name} instead`);
-  }
+  if (wanted < until) return refuse('shortens', { ...asked, end: endAt(until) });
   if (from !== null && wanted <= from) {
-    return refuse(`${iso(wanted)} is not after ${bounds.from} (${iso(from)}): edit the dates instead`);
+    const [beginning, wantedEnd] = [beginningAt(from), asked.wanted];
+    return refuse('before-beginning', { from: named(bounds.from!), beginning, wanted: wantedEnd });
   }
   return { kind: 'change', until: wanted };
 }
 
 const NOTHING: Decision = { kind: 'nothing' };
 
-function refuse(reason: string): Decision {
-  return { kind: 'refusal', reason };
+function refuse(code: ActionRefusalCode, parameters: RefusalParameters): Decision {
+  return { kind: 'refusal', code, parameters, message: actionSentence(code, parameters) };
 }
 
-const iso = (instant: number | null) => new Date(instant!).toISOString();
+const named = (attribute: string) => ({ attribute: [attribute] });

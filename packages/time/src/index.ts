@@ -1,3 +1,4 @@
+export * from './action-sentences';
 export * from './actions';
 export * from './future-instant';
 export * from './condition';
@@ -15,8 +16,10 @@ export * from './labels';
 export * from './model';
 export * from './overlap';
 export * from './phases';
+export * from './problem-sentences';
 export * from './problems';
 export * from './ranges';
+export * from './refusal-parameters';
 export * from './relative-time';
 export * from './rule';
 export * from './rule-condition';

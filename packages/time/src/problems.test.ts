@@ -89,6 +89,7 @@ describe('a zone', () => {
 });
 
 it('all problems are reported at once, with their paths and the names of both attributes', () => {
+  const inStep = (name: string) => ({ attribute: ['steps', 2, name] });
   const row = { opensAt: MARCH, closesAt: BEFORE, releasedAt: '2201-01-01T00:00:00.000Z', timezone: 'Paris' };
   const of = rules({
     dates: ['opensAt', 'closesAt', 'releasedAt'],
@@ -99,11 +100,24 @@ it('all problems are reported at once, with their paths and the names of both at
     {
       kind: 'year',
       path: ['steps', 2, 'releasedAt'],
+      parameters: {
+        attribute: inStep('releasedAt'),
+        given: { instant: '2201-01-01T00:00:00.000Z', ends: false },
+        first: 1900,
+        last: 2200,
+      },
       message: 'steps.2.releasedAt is 2201-01-01T00:00:00.000Z: give it a year from 1900 to 2200',
     },
     {
       kind: 'order',
       path: ['steps', 2, 'closesAt'],
+      parameters: {
+        later: inStep('closesAt'),
+        end: { instant: BEFORE, ends: true },
+        earlier: inStep('opensAt'),
+        beginning: { instant: MARCH, ends: false },
+        instantaneous: 'no',
+      },
       message:
         `steps.2.closesAt (${BEFORE}) is not after steps.2.opensAt (${MARCH}):` +
         ' set a later steps.2.closesAt or an earlier steps.2.opensAt',
@@ -111,6 +125,7 @@ it('all problems are reported at once, with their paths and the names of both at
     {
       kind: 'zone',
       path: ['steps', 2, 'timezone'],
+      parameters: { attribute: inStep('timezone'), given: 'Paris' },
       message: 'steps.2.timezone is "Paris": name an IANA time zone, such as Europe/Paris',
     },
   ]);

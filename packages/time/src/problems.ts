@@ -1,9 +1,13 @@
+import { problemSentence } from './problem-sentences';
+import { type AttributeParameter, beginningAt, endAt, type RefusalParameters } from './refusal-parameters';
 import { isZone } from './zone';
 
 /** What is wrong with an entry, and how to correct it. `path` is for example `['cutOffs', 0, 'closesAt']`. */
 export interface Problem {
   kind: ProblemKind;
   path: (string | number)[];
+  /** What the message names. */
+  parameters: RefusalParameters;
   message: string;
 }
 
@@ -65,39 +69,39 @@ export function problemsOf(
   values: EntryReader,
   at: Problem['path'] = []
 ): Problem[] {
-  const part: CheckedValues = { values, name: (attribute) => [...at, attribute].join('.') };
-  const broken = [
+  const part: CheckedValues = { values, at: (...steps) => ({ attribute: [...at, ...steps] }) };
+  const found = [
     ...dates.map((date) => brokenYear(date, part)),
     ...states.flatMap((state) => [...brokenOrder(state, part), brokenRolling(state, part)]),
     timezone === null ? null : brokenZone(timezone, part),
     ...(cutOffs ? lateCutOffs(cutOffs, part) : []),
     ...(notices ? repeatedNotices(notices, part) : []),
   ].filter((one) => one !== null);
-  return broken.map(({ kind, attribute, message }) => ({
-    kind,
-    path: [...at, ...[attribute].flat()],
-    message,
-  }));
+  return found.map((one) => ({ ...one, message: problemSentence(one.kind, one.parameters) }));
 }
 
 interface CheckedValues {
   values: EntryReader;
-  /** An attribute as messages name it, with the path to it. */
-  name: (attribute: string) => string;
+  /** An attribute, with the path to it. */
+  at: (...steps: Problem['path']) => AttributeParameter;
 }
 
-interface Broken {
-  kind: ProblemKind;
-  /** With the path to it, if it is in a component. */
-  attribute: string | Problem['path'];
-  message: string;
+type Broken = Omit<Problem, 'message'>;
+
+function broken(kind: ProblemKind, place: AttributeParameter, parameters: RefusalParameters): Broken {
+  return { kind, path: place.attribute, parameters };
 }
 
-function brokenYear(date: string, { values, name }: CheckedValues): Broken | null {
+function brokenYear(date: string, { values, at }: CheckedValues): Broken | null {
   const instant = values.instant(date);
   if (instant === null || isPlausible(instant)) return null;
-  const message = `${name(date)} is ${iso(instant)}: give it a year from ${FIRST_YEAR} to ${LAST_YEAR}`;
-  return { kind: 'year', attribute: date, message };
+  const attribute = at(date);
+  return broken('year', attribute, {
+    attribute,
+    given: beginningAt(instant),
+    first: FIRST_YEAR,
+    last: LAST_YEAR,
+  });
 }
 
 /** By the year in UTC. */
@@ -107,70 +111,68 @@ function isPlausible(instant: number): boolean {
 }
 
 /** Each date has to come after the one before it; missing ones are left out. */
-function brokenOrder({ rule, instantaneous }: StateRule, { values, name }: CheckedValues): Broken[] {
-  const dated = rule.starts.flatMap((attribute) => {
+function brokenOrder({ rule, instantaneous }: StateRule, { values, at }: CheckedValues): Broken[] {
+  const dated = rule.starts.flatMap((attribute, index) => {
     const instant = attribute === null ? null : values.instant(attribute);
     // A year out of range is reported by itself.
-    return instant === null || !isPlausible(instant) ? [] : [{ attribute: attribute!, instant }];
+    if (instant === null || !isPlausible(instant)) return [];
+    return [{ attribute: attribute!, instant, ends: index > 0 && index === rule.starts.length - 1 }];
   });
   return dated.flatMap((end, index): Broken[] => {
     const begin = dated[index - 1];
     if (!begin || (instantaneous ? begin.instant <= end.instant : begin.instant < end.instant)) return [];
-    const [earlier, later] = [name(begin.attribute), name(end.attribute)];
-    const how = instantaneous ? 'is before' : 'is not after';
-    const message = `${later} (${iso(end.instant)}) ${how} ${earlier} (${iso(begin.instant)}): set a later ${later} or an earlier ${earlier}`;
-    return [{ kind: 'order', attribute: end.attribute, message }];
+    const later = at(end.attribute);
+    return [
+      broken('order', later, {
+        later,
+        end: end.ends ? endAt(end.instant) : beginningAt(end.instant),
+        earlier: at(begin.attribute),
+        beginning: beginningAt(begin.instant),
+        instantaneous: instantaneous ? 'yes' : 'no',
+      }),
+    ];
   });
 }
 
-function brokenRolling({ rule, rolling }: StateRule, { values, name }: CheckedValues): Broken | null {
+function brokenRolling({ rule, rolling }: StateRule, { values, at }: CheckedValues): Broken | null {
   const until = rule.starts.at(-1) ?? null;
   if (rolling === null || until === null) return null;
   const end = values.instant(until);
   if ((end === null) === values.flag(rolling)) return null;
-  if (end === null) {
-    const message = `${name(until)} is empty: set it, or set ${name(rolling)} to true for an entry without an end`;
-    return { kind: 'endless', attribute: until, message };
-  }
-  const message = `${name(rolling)} is true although ${name(until)} is ${iso(end)}: empty ${name(until)}, or set ${name(rolling)} to false`;
-  return { kind: 'rolling', attribute: rolling, message };
+  const names = { until: at(until), rolling: at(rolling) };
+  if (end === null) return broken('endless', names.until, names);
+  return broken('rolling', names.rolling, { ...names, end: endAt(end) });
 }
 
-function brokenZone(timezone: string, { values, name }: CheckedValues): Broken | null {
+function brokenZone(timezone: string, { values, at }: CheckedValues): Broken | null {
   const zone = values.text(timezone);
   if (zone === null || zone === '' || isZone(zone)) return null;
-  return {
-    kind: 'zone',
-    attribute: timezone,
-    message: `${name(timezone)} is "${zone}": name an IANA time zone, such as Europe/Paris`,
-  };
+  const attribute = at(timezone);
+  return broken('zone', attribute, { attribute, given: zone });
 }
 
 /** If an entry has no end, its cut-offs cannot be late. */
-function lateCutOffs({ attribute, date, until }: CutOffRule, { values, name }: CheckedValues): Broken[] {
+function lateCutOffs({ attribute, date, until }: CutOffRule, { values, at }: CheckedValues): Broken[] {
   const end = values.instant(until);
   // A year out of range is reported by itself.
   if (end === null || !isPlausible(end)) return [];
   return values.items(attribute).flatMap((item, index): Broken[] => {
     const instant = item.instant(date);
     if (instant === null || instant <= end || !isPlausible(instant)) return [];
-    const path = [attribute, index, date];
-    const place = name(path.join('.'));
-    const message = `${place} (${iso(instant)}) is after ${name(until)} (${iso(end)}): set an earlier ${place} or a later ${name(until)}, or remove this cut-off`;
-    return [{ kind: 'cut-off', attribute: path, message }];
+    const place = at(attribute, index, date);
+    const parameters = { attribute: place, given: endAt(instant), until: at(until), end: endAt(end) };
+    return [broken('cut-off', place, parameters)];
   });
 }
 
 /** With two notices for a state, it would be left to chance which one shows. */
-function repeatedNotices({ attribute, state }: NoticeRule, { values, name }: CheckedValues): Broken[] {
+function repeatedNotices({ attribute, state }: NoticeRule, { values, at }: CheckedValues): Broken[] {
   const words = values.items(attribute).map((item) => item.text(state));
   return words.flatMap((word, index): Broken[] => {
     const first = words.indexOf(word);
     if (word === null || first === index) return [];
-    const path = [attribute, index, state];
-    const message = `${name(path.join('.'))} is "${word}" as ${name(`${attribute}.${first}.${state}`)} is: keep one notice for each state`;
-    return [{ kind: 'notice', attribute: path, message }];
+    const place = at(attribute, index, state);
+    const parameters = { attribute: place, first: at(attribute, first, state), state: { value: word } };
+    return [broken('notice', place, parameters)];
   });
 }
-
-const iso = (instant: number) => new Date(instant).toISOString();

@@ -44,13 +44,17 @@ describe('the slug of an entry', () => {
       .findMany({ where: { uid: CALL, entryId: documentId }, orderBy: 'slug' });
     return rows.map(({ slug }: { slug: string }) => slug);
   };
-  const refusal = (slug: string, owner: string) => {
+  const refusal = (slug: string, owner: string, known: object = { title: null, owner: null }) => {
     const message = `This attribute must be unique: "${slug}" is the slug of ${owner}, choose another one`;
-    const problem = { path: ['slug'], message, name: 'ValidationError', value: slug };
+    const coded = { code: 'addresses.slug-taken', parameters: { slug, type: 'call', ...known } };
+    const problem = { path: ['slug'], message, name: 'ValidationError', value: slug, ...coded };
     const error = { status: 400, name: 'ValidationError', message, details: { errors: [problem] } };
     return { data: null, error };
   };
-  const named = (slug: string, documentId: string) => `the call "Appel ${slug}" (${documentId})`;
+  const named = (slug: string, documentId: string): [string, object] => [
+    `the call "Appel ${slug}" (${documentId})`,
+    { title: `Appel ${slug}`, owner: documentId },
+  ];
   /** Untyped, because the tests' types do not know this schema. */
   const documents = () => app.strapi.documents(CALL as UID.ContentType) as unknown as Documents;
 
@@ -61,7 +65,9 @@ describe('the slug of an entry', () => {
     const refused = answers.filter(({ status }) => status !== 201).map(({ body }) => body);
     const [documentId] = made;
     expect(refused).toEqual(
-      Array(AT_ONCE - 1).fill(refusal('dix', `the call "Autre appel" (${documentId})`))
+      Array(AT_ONCE - 1).fill(
+        refusal('dix', `the call "Autre appel" (${documentId})`, { title: 'Autre appel', owner: documentId })
+      )
     );
     const rows = await app.strapi.db.query(CALL).findMany({ where: { slug: 'dix' } });
     expect(rows.map((row) => row.documentId)).toEqual([documentId, documentId]);
@@ -72,13 +78,13 @@ describe('the slug of an entry', () => {
       const slug = `tard-${status}`;
       const { documentId } = await call(slug, { status });
       const { body } = await post(slug);
-      expect(body).toEqual(refusal(slug, named(slug, documentId)));
+      expect(body).toEqual(refusal(slug, ...named(slug, documentId)));
     }
   });
 
   it('is refused in the admin at its field, and in GraphQL', async () => {
     const { documentId } = await call('ailleurs', { status: 'draft' });
-    const expected = refusal('ailleurs', named('ailleurs', documentId));
+    const expected = refusal('ailleurs', ...named('ailleurs', documentId));
     const saved = await app.http.post(MANAGER).set(admin).send({ title: 'Autre', slug: 'ailleurs' });
     expect(saved.body).toEqual(expected);
     const query =
@@ -101,7 +107,7 @@ describe('the slug of an entry', () => {
     const { documentId } = await call('langues');
     await documents().update({ documentId, locale: 'en', data: { title: 'Call' }, status: 'published' });
     expect(await slugs(documentId)).toEqual(['langues']);
-    await expect(call('langues', { locale: 'en' })).rejects.toThrow(named('langues', documentId));
+    await expect(call('langues', { locale: 'en' })).rejects.toThrow(named('langues', documentId)[0]);
   });
 
   it('may also belong to an entry of another type', async () => {
@@ -164,7 +170,7 @@ describe('the slug of an entry', () => {
       'copie-2',
       'copie-de',
     ]);
-    await expect(clone({ slug: 'copie' })).rejects.toThrow(named('copie', documentId));
+    await expect(clone({ slug: 'copie' })).rejects.toThrow(named('copie', documentId)[0]);
   });
 
   it('is unique in the database itself, for two transactions that do not take turns', async () => {

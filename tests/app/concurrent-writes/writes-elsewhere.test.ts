@@ -9,7 +9,8 @@ import { onPostgres, takeTurnElsewhere } from '../../support/other-writer';
 import { asToken } from '../../support/tokens';
 
 const MESSAGE = 'Somebody else is writing at the same time, and this was not saved: try again';
-const CONFLICT = { status: 409, name: 'ConflictError', message: MESSAGE, details: {} };
+const DETAILS = { code: 'concurrent-writes.conflict', parameters: {} };
+const CONFLICT = { status: 409, name: 'ConflictError', message: MESSAGE, details: DETAILS };
 
 /** For example an import from the command line, or another instance. */
 describe('writes while another process writes', () => {

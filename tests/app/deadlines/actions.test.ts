@@ -26,11 +26,19 @@ describe('opening, closing and extending a call', () => {
   const upcoming = () => call({ opensAt: APRIL, closesAt: MAY });
   const open = () => call({ opensAt: FEBRUARY, closesAt: MARCH });
   const closed = () => call({ opensAt: FEBRUARY, closesAt: '2022-02-18T23:00:00.000Z' });
-  const conflict = (message: string) => ({
+  const conflict = (message: string, rule: string, parameters: object) => ({
     status: 409,
     data: null,
-    error: { status: 409, name: 'ConflictError', message, details: {} },
+    error: {
+      status: 409,
+      name: 'ConflictError',
+      message,
+      details: { code: `deadlines.${rule}`, parameters },
+    },
   });
+  const inParis = { zone: 'Europe/Paris' };
+  const attribute = (name: string) => ({ attribute: [name] });
+  const instant = (at: string, ends = false) => ({ instant: at, ends });
   const read = async (documentId: string) => (await app.http.get(`/api/calls/${documentId}`)).body.data;
 
   it('returns the call as a reader gets it', async () => {
@@ -56,7 +64,10 @@ describe('opening, closing and extending a call', () => {
 
   it('does not open a closed call', async () => {
     const reason = `closesAt (2022-02-18T23:00:00.000Z) has passed: extend it instead, to a later closesAt`;
-    expect(await ask(await closed(), 'open')).toEqual(conflict(reason));
+    const end = instant('2022-02-18T23:00:00.000Z', true);
+    expect(await ask(await closed(), 'open')).toEqual(
+      conflict(reason, 'passed', { until: attribute('closesAt'), end, ...inParis })
+    );
   });
 
   it('closes an open call now, with the note if there is one, and a closed one not again', async () => {
@@ -85,7 +96,8 @@ describe('opening, closing and extending a call', () => {
 
   it('does not close what never opened', async () => {
     const reason = `opensAt (${APRIL}) is in the future, so there is nothing to close: edit opensAt instead`;
-    expect(await ask(await upcoming(), 'close')).toEqual(conflict(reason));
+    const parameters = { from: attribute('opensAt'), beginning: instant(APRIL), ...inParis };
+    expect(await ask(await upcoming(), 'close')).toEqual(conflict(reason, 'not-begun', parameters));
   });
 
   it('extends a call, an open one and a closed one, which opens again', async () => {
@@ -109,21 +121,35 @@ describe('opening, closing and extending a call', () => {
   });
 
   it.each([
-    ['into the past', FEBRUARY, `${FEBRUARY} has passed (it is ${NOW}): extend closesAt to a future instant`],
+    [
+      'into the past',
+      FEBRUARY,
+      'wanted-passed',
+      { now: instant(NOW) },
+      `${FEBRUARY} has passed (it is ${NOW}): extend closesAt to a future instant`,
+    ],
     [
       'to before its end',
       '2022-03-10T23:00:00.000Z',
+      'shortens',
+      { end: instant(MARCH, true) },
       `2022-03-10T23:00:00.000Z is before closesAt (${MARCH}): that shortens it; edit closesAt instead`,
     ],
-  ])('does not extend a call %s', async (_name, closesAt, reason) => {
-    expect(await ask(await open(), 'extend', { closesAt, note: 'Prolongation' })).toEqual(conflict(reason));
+  ])('does not extend a call %s', async (_name, closesAt, rule, more, reason) => {
+    const parameters = { until: attribute('closesAt'), wanted: instant(closesAt, true), ...more, ...inParis };
+    expect(await ask(await open(), 'extend', { closesAt, note: 'Prolongation' })).toEqual(
+      conflict(reason, rule, parameters)
+    );
   });
 
   it('does not extend what never ends', async () => {
     const documentId = await call({ opensAt: FEBRUARY, rolling: true });
     const request = { closesAt: APRIL, note: 'Prolongation' };
     expect(await ask(documentId, 'extend', request)).toEqual(
-      conflict('there is no closesAt, so nothing ends that could be extended')
+      conflict('there is no closesAt, so nothing ends that could be extended', 'no-end', {
+        until: attribute('closesAt'),
+        ...inParis,
+      })
     );
   });
 
@@ -158,7 +184,9 @@ describe('opening, closing and extending a call', () => {
   it('knows neither missing nor unpublished calls', async () => {
     expect((await ask('nonsense', 'open')).status).toBe(404);
     const draft = await create(app, CALL, { opensAt: APRIL, closesAt: MAY }, { status: 'draft' });
-    expect(await ask(draft.documentId, 'open')).toEqual(conflict('It is not published: publish it first'));
+    expect(await ask(draft.documentId, 'open')).toEqual(
+      conflict('It is not published: publish it first', 'not-published', {})
+    );
     const { status, error } = await ask(await upcoming(), 'open', {}, '?locale=en');
     expect([status, error.message]).toEqual([404, 'It is not published in the locale "en"']);
   });

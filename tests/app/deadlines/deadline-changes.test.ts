@@ -38,7 +38,21 @@ describe('a change of a published deadline', () => {
           status: 400,
           name: 'ValidationError',
           message: MESSAGE,
-          details: { errors: [{ path: ['deadlineChangeNote'], message: MESSAGE, name: 'ValidationError' }] },
+          details: {
+            errors: [
+              {
+                path: ['deadlineChangeNote'],
+                message: MESSAGE,
+                name: 'ValidationError',
+                code: 'deadlines.change-note',
+                parameters: {
+                  note: { attribute: ['deadlineChangeNote'] },
+                  moved: [{ from: { instant: MARCH, ends: true }, to: { instant: APRIL, ends: true } }],
+                  zone: 'Europe/Paris',
+                },
+              },
+            ],
+          },
         },
       ]);
       for (const status of ['draft', 'published'] as const) {

@@ -95,7 +95,13 @@ describe('a link', () => {
     async (place, uid, data) => {
       const path = place.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
       expect(await ways.REST(uid, entry(uid, data(SCRIPT)))).toEqual([
-        { path, message: refusal(place), name: 'ValidationError' },
+        {
+          path,
+          message: refusal(place),
+          name: 'ValidationError',
+          code: 'input-validation.link',
+          parameters: { field: { attribute: path }, given: SCRIPT },
+        },
       ]);
       expect(await ways.REST(uid, entry(uid, data('https://example.org')))).toEqual([]);
     }

@@ -1,5 +1,6 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, startOtherApp, type TestApp } from '../../support/app';
+import { refusedDate } from '../../support/refusals';
 import { waysToPublish, type WayToPublish } from '../../support/ways-to-publish';
 import { create } from '../../support/entries';
 
@@ -183,8 +184,7 @@ describe('publishing', () => {
 
   describe.each(WAYS)('through %s', (way) => {
     it.each(REFUSED)('refuses %s, and says where and what to do', async (_what, uid, data, problems) => {
-      const expected = problems.map(([path, message]) => ({ path, message, name: 'ValidationError' }));
-      expect(await ways[way](uid, named(data))).toEqual(expected);
+      expect(await ways[way](uid, named(data))).toEqual(problems.map(refusedDate));
     });
 
     it.each(ACCEPTED)('accepts %s', async (_what, uid, data) => {

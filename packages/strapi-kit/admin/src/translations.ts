@@ -4,7 +4,7 @@ import { useIntl, type IntlShape } from 'react-intl';
 /** Texts of a plugin by key, without the plugin's name in front. */
 type Texts = Record<string, string>;
 
-interface Trads {
+export interface Trads {
   locale: string;
   data: Texts;
 }

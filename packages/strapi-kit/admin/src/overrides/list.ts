@@ -16,6 +16,12 @@ export const BROWSER_OVERRIDES = {
     why: 'asks for the address of a preview as of the instant that an editor has chosen',
     without: 'no choice is offered',
   },
+  'refusals-said': {
+    by: 'strapi-kit',
+    of: 'fetch and XMLHttpRequest of the window',
+    why: "says refusals in the editor's language",
+    without: 'they are said in English',
+  },
 } satisfies Record<string, Declared>;
 
 export type BrowserOverrideName = keyof typeof BROWSER_OVERRIDES;

@@ -11,6 +11,6 @@ export async function answerConflicts(ctx: KoaContext, next: Next): Promise<void
   } catch (error) {
     const httpError = toHttpError(error);
     if (!(httpError instanceof ConflictError)) throw error;
-    ctx.conflict(httpError.message);
+    ctx.conflict(httpError.message, httpError.details);
   }
 }

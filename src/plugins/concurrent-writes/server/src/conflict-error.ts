@@ -1,14 +1,15 @@
 import { errors } from '@strapi/utils';
 
+import { refusalDetails } from '@guichet/strapi-kit';
 import { conflictIn } from './domain/conflicts';
-
-const MESSAGE = 'Somebody else is writing at the same time, and this was not saved: try again';
+import { refusal } from './refusals';
 
 /** A write that conflicts with a concurrent one: a 409, `STRAPI_CONFLICT_ERROR` in GraphQL. */
 export class ConflictError extends errors.ApplicationError<'ConflictError'> {
   /** @param cause the database's error */
   constructor(cause: unknown) {
-    super(MESSAGE);
+    const refused = refusal('conflict');
+    super(refused.message, refusalDetails(refused));
     this.name = 'ConflictError';
     this.cause = cause;
   }

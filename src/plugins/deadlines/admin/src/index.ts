@@ -1,7 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { translations } from '@guichet/strapi-kit/admin';
+import { translateRefusals, translations } from '@guichet/strapi-kit/admin';
 import type { AdminApis } from '../../server/src/admin/apis';
 import { useDescription } from './api/description';
 import { useNow } from './api/now';
@@ -22,6 +22,7 @@ export default {
   register(app: StrapiApp) {
     const apis: AdminApis = { ...createTextChecks(), useDescription, useNow };
     app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis });
+    translateRefusals(app);
     registerInputs(app);
     registerPage(app);
     // Before Strapi's own widgets: those show what was edited, these what is coming.

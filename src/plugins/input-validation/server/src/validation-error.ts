@@ -1,4 +1,4 @@
-import { validationError, type Path } from '@guichet/strapi-kit';
+import { type Refusal, validationError, type Path } from '@guichet/strapi-kit';
 
 export type { Path };
 
@@ -16,6 +16,11 @@ export function refuseParameter(path: Path, message: string): never {
 /** The same for a field of what is written. Its place is written as in Strapi's own messages: `steps.0.title …`. */
 export function refuseField(path: Path, message: string): never {
   throw validationError({ path, message: `${fieldName(path)} ${message}` });
+}
+
+/** Refuses a field for a reason that an editor can meet. */
+export function refuseEdited(path: Path, refusal: Refusal): never {
+  throw validationError({ path, ...refusal });
 }
 
 /** As in a URL: `filters[title][$eq]`. */

@@ -2,11 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { type Knex, requestState } from '@guichet/strapi-kit';
+import { refusal, UNIQUE } from '../refusals';
 import type { AddressedType } from '../schema/addressed-types';
 import { SlugTable } from './table';
-
-/** Strapi's message if it finds a slug twice among published entries. */
-const UNIQUE = 'This attribute must be unique';
 
 interface Refused {
   slug: string;
@@ -24,9 +22,10 @@ export async function slugConflictError(
   type: AddressedType,
   { slug, documentId }: Refused
 ): Promise<Error> {
-  const owner = mayKnow(strapi, type.uid) ? await nameOwner(strapi, trx, type, { slug, documentId }) : null;
-  const message = `${UNIQUE}: "${slug}" is the slug of ${owner ?? `another ${type.name}`}, choose another one`;
-  const problem = { path: [type.slug], message, name: 'ValidationError', value: slug };
+  const owner = mayKnow(strapi, type.uid) ? await findOwner(strapi, trx, type, { slug, documentId }) : null;
+  const { title = null, id = null } = owner ?? {};
+  const { message, ...coded } = refusal('slug-taken', { slug, type: type.name, title, owner: id });
+  const problem = { path: [type.slug], message, name: 'ValidationError', value: slug, ...coded };
   return new errors.ValidationError(message, { errors: [problem] });
 }
 
@@ -47,22 +46,25 @@ export function refusedByStrapi(error: unknown, { slug }: AddressedType): string
   return isOurs && typeof problem.value === 'string' ? problem.value : null;
 }
 
+interface Owner {
+  id: string;
+  title?: string | null;
+}
+
 /** By the table. In old databases the table may name the entry itself although another one has the slug too. */
-async function nameOwner(
+async function findOwner(
   strapi: Core.Strapi,
   trx: Knex,
-  { uid, name, table, column, titleColumn }: AddressedType,
+  { uid, table, column, titleColumn }: AddressedType,
   { slug, documentId }: Refused
-): Promise<string | null> {
+): Promise<Owner | undefined> {
   const owner = await new SlugTable(strapi, trx).ownerOf(uid, slug);
   const rows = trx(table)
     .where({ [column]: slug })
     .orderBy('id');
   if (owner && owner.documentId !== documentId) rows.where({ document_id: owner.documentId });
   else if (documentId !== null) rows.whereNot({ document_id: documentId });
-  const row = await rows.first('document_id as id', ...(titleColumn ? [`${titleColumn} as title`] : []));
-  if (!row) return null;
-  return row.title ? `the ${name} "${row.title}" (${row.id})` : `the ${name} ${row.id}`;
+  return rows.first('document_id as id', ...(titleColumn ? [`${titleColumn} as title`] : []));
 }
 
 function mayKnow(strapi: Core.Strapi, uid: string): boolean {

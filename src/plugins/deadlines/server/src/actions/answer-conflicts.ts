@@ -9,7 +9,7 @@ export function answerConflicts(handler: Handler): Handler {
     try {
       return await handler(ctx);
     } catch (error) {
-      if (error instanceof ConflictError) return ctx.conflict(error.message);
+      if (error instanceof ConflictError) return ctx.conflict(error.message, error.details);
       throw error;
     }
   };

@@ -14,6 +14,7 @@ import {
   startsOf,
   windowOf,
 } from '@guichet/time';
+import { decisionRefusal, refusal, zoneOf } from '../refusals';
 import { pluginConfig, service } from '../services';
 import { authorOf } from '../write/author';
 import { lockDocument, recordDeadlineChanges } from '../write/history';
@@ -50,9 +51,12 @@ export async function performAction(
       const instant = service(strapi, 'clock').instant();
       const { state, phase, from, until } = model.deadline;
       const entry = entryValuesOf(published, hasComponent(published));
-      if (!applies(state.rule, entry)) throw new ConflictError(withoutState(state.rule));
+      if (!applies(state.rule, entry)) throw withoutState(state.rule);
       const window = windowOf({ starts: startsOf(state.rule, entry, zone(strapi)), phase });
       const decision = decide(request.action, window, instant, { from, until });
+      if (decision.kind === 'refusal') {
+        throw new ConflictError(decisionRefusal(decision, zoneOf(strapi, model, published)));
+      }
       const values = valuesOf(model.deadline, decision);
       if (values !== null) {
         await writeDates(strapi, model.uid, rows, values);
@@ -81,7 +85,7 @@ async function lockedRows(
 /** All locales share the dates, so any published row will do; the default locale's if there is one. */
 async function expectPublished(strapi: Core.Strapi, rows: Row[], locale?: string): Promise<Row> {
   const published = rows.filter(isPublished);
-  if (published.length === 0) throw new ConflictError('It is not published: publish it first');
+  if (published.length === 0) throw new ConflictError(refusal('not-published'));
   const wanted = locale ?? (await strapi.plugin('i18n')?.service('locales').getDefaultLocale());
   const row = published.find((candidate) => candidate.locale === wanted);
   if (!row && locale) throw new errors.NotFoundError(`It is not published in the locale "${locale}"`);
@@ -89,9 +93,11 @@ async function expectPublished(strapi: Core.Strapi, rows: Row[], locale?: string
 }
 
 /** The refusal for an entry without a state. */
-function withoutState({ requires, unless }: Rule): string {
-  const deciding = [requires, ...unless.map(({ attribute }) => attribute)].filter((name) => name !== null);
-  return `It has no state, whatever its dates: look at ${deciding.join(', ')} first`;
+function withoutState({ requires, unless }: Rule): ConflictError {
+  const names = [requires, ...unless.map(({ attribute }) => attribute)].filter((name) => name !== null);
+  return new ConflictError(
+    refusal('no-state', { deciding: names.map((name) => ({ attribute: { attribute: [name] } })) })
+  );
 }
 
 const hasComponent = (row: Row) => (name: string) => [row[name] ?? []].flat().length > 0;
@@ -103,9 +109,8 @@ const zone = (strapi: Core.Strapi) => pluginConfig(strapi).timezone;
  */
 function valuesOf(
   { state: { rolling }, from, until }: Deadline,
-  decision: Decision
+  decision: Exclude<Decision, { kind: 'refusal' }>
 ): Record<string, unknown> | null {
-  if (decision.kind === 'refusal') throw new ConflictError(decision.reason);
   if (decision.kind === 'nothing') return null;
   const ends = decision.until !== undefined;
   return {

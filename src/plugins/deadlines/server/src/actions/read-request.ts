@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 
-import { validationError } from '@guichet/strapi-kit';
+import { type Refusal, refusalDetails, validationError } from '@guichet/strapi-kit';
 import { type Action, type ActionName, problemsOf, readInstant } from '@guichet/time';
+import { problemRefusal, refusal } from '../refusals';
 
 /** A requested action, with the note for the public. */
 export interface ActionRequest {
@@ -23,7 +24,7 @@ export function readRequest(name: ActionName, body: unknown, until: string): Act
   if (name !== 'extend') return { action: { name }, note };
   const action = { name, until: readUntil(values?.[until], until) } as const;
   if (note === null) {
-    throw new errors.ValidationError(`note is empty: write the reason, which is published with the change`);
+    throw refused(refusal('extension-note'));
   }
   return { action, note };
 }
@@ -41,12 +42,17 @@ function readUntil(value: unknown, name: string): number {
   const instant = isReadable ? readInstant(value) : null;
   if (instant === null) {
     const given = value === undefined ? 'missing' : JSON.stringify(value);
-    const remedy = 'write an instant with date and time, for example 2022-03-18T23:00:00Z';
-    throw new errors.ValidationError(`${name} is ${given}: ${remedy}`);
+    throw refused(refusal('extension-until', { until: { attribute: [name] }, given }));
   }
   const rules = { dates: [name], states: [], timezone: null };
   const values = { instant: () => instant, text: () => null, flag: () => false, items: () => [] };
   const problems = problemsOf(rules, values);
-  if (problems.length > 0) throw validationError(...problems);
+  // No zone is known here, and none is needed: only a year can be wrong.
+  if (problems.length > 0)
+    throw validationError(...problems.map((problem) => problemRefusal(problem, 'UTC')));
   return instant;
+}
+
+function refused(refusal: Refusal): errors.ValidationError {
+  return new errors.ValidationError(refusal.message, refusalDetails(refusal));
 }

@@ -11,6 +11,7 @@ import {
   type Models,
   readInstant,
 } from '@guichet/time';
+import { movedBy, refusal, zoneOf } from '../refusals';
 import { service } from '../services';
 import { authorOf } from './author';
 import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
@@ -67,7 +68,7 @@ async function recordWritten(
   const published = rows.filter(isPublished);
   const changes = distinct(published.flatMap((row) => changesOf(model.deadline!, before, row)));
   const announcement = {
-    note: changes.length > 0 ? expectNote(model.deadline!, published, changes) : null,
+    note: changes.length > 0 ? expectNote(strapi, model, published, changes) : null,
     announcedAt: service(strapi, 'clock').instant(),
     announcedBy: authorOf(strapi),
   };
@@ -98,18 +99,16 @@ function populateOf({ cutOffs }: Deadline): object {
   return cutOffs ? { [cutOffs.attribute]: true } : {};
 }
 
-function expectNote({ changeNote }: Deadline, published: Row[], changes: DeadlineChange[]): string {
-  const notes = published.map((row) => String(row[changeNote!] ?? '').trim());
+function expectNote(strapi: Core.Strapi, model: Model, published: Row[], changes: DeadlineChange[]): string {
+  const changeNote = model.deadline!.changeNote!;
+  const notes = published.map((row) => String(row[changeNote] ?? '').trim());
   const note = notes.find((text) => text !== '');
   if (note !== undefined) return note;
-  const moved = changes.map(({ from, to }) => `from ${shown(from)} to ${shown(to)}`).join(', ');
-  const message =
-    `${changeNote} is empty although a published deadline changes ${moved}:` +
-    ` write the reason, which is published with the change`;
-  throw validationError({ path: [changeNote!], message });
+  const path = [changeNote];
+  const zone = zoneOf(strapi, model, published[0]);
+  const refused = refusal('change-note', { note: { attribute: path }, moved: changes.map(movedBy), zone });
+  throw validationError({ path, ...refused });
 }
-
-const shown = (instant: number | null) => (instant === null ? 'none' : new Date(instant).toISOString());
 
 /** Updates the response with rows that were changed after it had been read. */
 async function showAnew(

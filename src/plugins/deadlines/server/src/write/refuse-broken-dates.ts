@@ -2,6 +2,7 @@ import type { Core, Modules } from '@strapi/strapi';
 
 import { validationError } from '@guichet/strapi-kit';
 import type { Models } from '@guichet/time';
+import { problemRefusal, zoneOf } from '../refusals';
 import { AllDateRules } from './date-rules';
 import { isPublished, isWrite, writtenRows } from './written-rows';
 
@@ -23,7 +24,10 @@ export function refuseBrokenDates(strapi: Core.Strapi, models: Models): Middlewa
     return strapi.db.transaction(async () => {
       const result = await next();
       const published = (await writtenRows(strapi, uid, result, populate)).filter(isPublished);
-      const problems = published.flatMap((row) => rules.problems(uid, row));
+      const problems = published.flatMap((row) => {
+        const zone = zoneOf(strapi, models.get(uid), row);
+        return rules.problems(uid, row).map((problem) => problemRefusal(problem, zone));
+      });
       // The locales of an entry share their dates, and so their problems.
       const distinct = new Map(problems.map((problem) => [problem.message, problem]));
       if (distinct.size > 0) throw validationError(...distinct.values());

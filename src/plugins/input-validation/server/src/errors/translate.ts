@@ -25,12 +25,11 @@ export function translate(error: unknown, ctx: KoaContext | undefined): unknown 
   if (!fault) return error;
   const name = nameInRequest(ctx, fault) ?? 'the request';
   const value = fault.value === undefined ? '' : ` "${fault.value}"`;
-  return refused(fault.status, `${name}${value} ${fault.problem}`, name);
-}
-
-function refused(status: 400 | 409, message: string, name: string): Error {
-  const refusing = validationError({ path: name.split(STEPS).filter(Boolean), message });
-  return status === 409 ? conflict(message, refusing.details) : refusing;
+  const path = name.split(STEPS).filter(Boolean);
+  const sentence = `${name}${value} ${fault.problem}`;
+  if (fault.status === 400) return validationError({ path, message: sentence });
+  const taken = { code: 'input-validation.taken', parameters: { field: { attribute: path } } };
+  return conflict(sentence, validationError({ path, message: sentence, ...taken }).details);
 }
 
 const STEPS = /[.[\]]+/;

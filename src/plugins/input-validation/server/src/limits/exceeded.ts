@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
 
+import { type Refused, validationError } from '@guichet/strapi-kit';
+import { refusal } from '../refusals';
 import type { Limits } from './limits';
 
 /** A request's sizes, by the names of their limits. */
@@ -48,13 +50,13 @@ export function expectWithin<Group extends keyof Limits>(
 }
 
 function exceeded(limit: string, counted: string, maximum: number, path: (string | number)[]) {
-  const subject = limit.startsWith('entry.') ? 'The entry' : 'The request';
-  const message =
-    `${subject} has more than ${maximum} ${counted}: send less at once,` +
-    ` or raise limits.${limit} of the plugin input-validation`;
-  return new errors.ValidationError(message, {
-    limit,
-    maximum,
-    errors: [{ path, message, name: 'ValidationError' }],
-  });
+  const refused: Pick<Refused, 'message' | 'code' | 'parameters'> = limit.startsWith('entry.')
+    ? refusal('entry-size', { maximum, counted, limit })
+    : {
+        message:
+          `The request has more than ${maximum} ${counted}: send less at once,` +
+          ` or raise limits.${limit} of the plugin input-validation`,
+      };
+  const { details, message } = validationError({ path, ...refused });
+  return new errors.ValidationError(message, { limit, maximum, ...(details as object) });
 }

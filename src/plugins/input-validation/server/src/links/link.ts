@@ -1,3 +1,6 @@
+import type { Path, Refusal } from '@guichet/strapi-kit';
+import { refusal } from '../refusals';
+
 /**
  * What a link may begin with. Every other scheme is refused: `javascript:` and `data:` run in the page that shows them.
  */
@@ -18,11 +21,8 @@ export function isLink(text: string): boolean {
   return URL.canParse(text, PAGE) && PROTOCOLS.includes(new URL(text, PAGE).protocol);
 }
 
-/** What is wrong with a text that is not a link, and the remedy. */
-export function refusalOf(place: string, text: string): string {
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  return (
-    `${place} is ${JSON.stringify(shown)}: write a link that begins with https://, http://, mailto: or tel:,` +
-    ' or one within the site, such as /apply'
-  );
+/** The refusal of a text that is not a link. */
+export function linkRefusal(path: Path, text: string): Refusal {
+  const given = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return refusal('link', { field: { attribute: path }, given });
 }

@@ -1,14 +1,8 @@
-import type { Row, Schema, SchemaAttribute } from '@guichet/strapi-kit';
-import { isLink, refusalOf } from './link';
+import type { Path, Refused, Row, Schema, SchemaAttribute } from '@guichet/strapi-kit';
+import { isLink, linkRefusal } from './link';
 
 const PLUGIN = 'input-validation';
 const TYPES = ['string', 'text'];
-
-/** A problem, and its place in an entry. */
-export interface LinkProblem {
-  path: (string | number)[];
-  message: string;
-}
 
 /** Which attributes of content types and components hold links, by their opt-ins. */
 export class LinkedModels {
@@ -21,7 +15,7 @@ export class LinkedModels {
   }
 
   /** The texts of an entry, sent or stored, that are not links, at every depth of components and dynamic zones. */
-  problems(uid: string, row: unknown, path: LinkProblem['path'] = []): LinkProblem[] {
+  problems(uid: string, row: unknown, path: Path = []): Refused[] {
     if (typeof row !== 'object' || row === null) return [];
     return Object.entries(row as Row).flatMap(([name, value]) => {
       const attribute = this.schemas.get(uid)?.attributes[name];
@@ -45,24 +39,19 @@ export class LinkedModels {
     return inner.length > 0 || Object.values(attributes).some(isOptedIn) ? Object.fromEntries(inner) : null;
   }
 
-  private inner(
-    attribute: SchemaAttribute | undefined,
-    value: unknown,
-    at: LinkProblem['path']
-  ): LinkProblem[] {
+  private inner(attribute: SchemaAttribute | undefined, value: unknown, at: Path): Refused[] {
     if (attribute?.type !== 'component' && attribute?.type !== 'dynamiczone') return [];
     const uidOf = (item: unknown) => attribute.component ?? (item as Row | null)?.__component;
-    const problems = (item: unknown, path: LinkProblem['path']) =>
-      this.problems(String(uidOf(item)), item, path);
+    const problems = (item: unknown, path: Path) => this.problems(String(uidOf(item)), item, path);
     return Array.isArray(value)
       ? value.flatMap((item, index) => problems(item, [...at, index]))
       : problems(value, at);
   }
 }
 
-function problemOf(value: unknown, path: LinkProblem['path']): LinkProblem[] {
+function problemOf(value: unknown, path: Path): Refused[] {
   if (typeof value !== 'string' || isLink(value)) return [];
-  return [{ path, message: refusalOf(path.join('.'), value) }];
+  return [{ path, ...linkRefusal(path, value) }];
 }
 
 function componentsOf({ component, components }: SchemaAttribute): string[] {

@@ -1,8 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
-import { type Row, rowsOf, schemasOf } from '@guichet/strapi-kit';
-import { LinkedModels, type LinkProblem } from './linked-models';
+import { type Refused, type Row, rowsOf, schemasOf, validationError } from '@guichet/strapi-kit';
+import { LinkedModels } from './linked-models';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 
@@ -51,10 +50,8 @@ async function rowsJustPublished(
     : [];
 }
 
-function refuse(problems: LinkProblem[]): void {
+function refuse(problems: Refused[]): void {
   // The locales of an entry share their links, so they share their problems.
   const distinct = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
-  if (distinct.length === 0) return;
-  const details = distinct.map(({ path, message }) => ({ path, message, name: 'ValidationError' }));
-  throw new errors.ValidationError(distinct.map(({ message }) => message).join('; '), { errors: details });
+  if (distinct.length > 0) throw validationError(...distinct);
 }

@@ -23,43 +23,70 @@ export function isText(type: string): boolean {
   return TEXTS.includes(type);
 }
 
+/** What a value has to be; for numbers, between which bounds. */
+export type Expectation =
+  | { expected: 'one' | 'number' | 'boolean' | 'date-time' | 'date' | 'time' }
+  | { expected: 'whole'; least: string; most: string }
+  | { expected: 'below'; most: number };
+
+const REMEDIES = {
+  one: 'use one value',
+  number: 'use a number, for example 12.5',
+  boolean: 'use true or false',
+  'date-time': 'use an ISO 8601 date-time, for example 2022-03-18T23:00:00.000Z',
+  date: 'use an ISO 8601 date, for example 2022-03-18',
+  time: 'use a time, for example 12:30:00.000',
+};
+
+export function remedyOf(expectation: Expectation): string {
+  const { expected } = expectation;
+  if (expected === 'whole') return `use a whole number from ${expectation.least} to ${expectation.most}`;
+  return expected === 'below' ? `use a number below ${expectation.most}` : REMEDIES[expected];
+}
+
+/** What to use instead of a value that does not fit an attribute's type; `null` if it fits. */
+export function valueRemedy(type: string, value: unknown): string | null {
+  const expectation = unmetBy(type, value);
+  return expectation && remedyOf(expectation);
+}
+
 /**
- * What to use instead of a value that does not fit an attribute's type; `null` if it fits. The same on both databases,
- * although SQLite compares anything with anything.
+ * What a value that does not fit an attribute's type has to be; `null` if it fits. The same on both databases, although
+ * SQLite compares anything with anything.
  *
  * @param type Strapi's, or `increments` for `id`
  */
-export function valueRemedy(type: string, value: unknown): string | null {
+export function unmetBy(type: string, value: unknown): Expectation | null {
   if (value === null || value === undefined) return null;
   // It may have a key `toString`, so do not convert it to a text.
-  if (isRecord(value) || Array.isArray(value)) return SINGLE.includes(type) ? 'use one value' : null;
+  if (isRecord(value) || Array.isArray(value)) return SINGLE.includes(type) ? { expected: 'one' } : null;
   // No parser makes such a value, so it is the server's own, for example the statement that the admin's lists of
   // relations compare with.
   if (typeof value === 'object' && !(value instanceof Date)) return null;
-  if (type in LIMITS) return wholeNumberRemedy(value, LIMITS[type]);
+  if (type in LIMITS) return unmetWholeNumber(value, LIMITS[type]);
   switch (type) {
     case 'float':
     case 'decimal':
-      return isNumber(value) ? null : 'use a number, for example 12.5';
+      return isNumber(value) ? null : { expected: 'number' };
     case 'boolean':
-      return BOOLEANS.includes(String(value)) ? null : 'use true or false';
+      return BOOLEANS.includes(String(value)) ? null : { expected: 'boolean' };
     case 'datetime':
-      return isInstant(value) ? null : 'use an ISO 8601 date-time, for example 2022-03-18T23:00:00.000Z';
+      return isInstant(value) ? null : { expected: 'date-time' };
     case 'date':
-      return isDate(value) ? null : 'use an ISO 8601 date, for example 2022-03-18';
+      return isDate(value) ? null : { expected: 'date' };
     case 'time':
-      return TIME.test(String(value)) ? null : 'use a time, for example 12:30:00.000';
+      return TIME.test(String(value)) ? null : { expected: 'time' };
     default:
       return null;
   }
 }
 
-function wholeNumberRemedy(value: unknown, limit: bigint): string | null {
+function unmetWholeNumber(value: unknown, limit: bigint): Expectation | null {
   const text = String(value).trim();
   const isWhole = /^[+-]?\d{1,20}$/.test(text);
   const number = isWhole ? BigInt(text.replace('+', '')) : 0n;
   if (isWhole && number >= -limit && number < limit) return null;
-  return `use a whole number from ${-limit} to ${limit - 1n}`;
+  return { expected: 'whole', least: String(-limit), most: String(limit - 1n) };
 }
 
 function isNumber(value: unknown): boolean {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 
-import type { ReceivedFile } from '@guichet/strapi-kit';
+import { type ReceivedFile, refusalDetails } from '@guichet/strapi-kit';
+import { refusal } from '../refusals';
 import { detectType } from './detect-type';
 import { MEGABYTE, type UploadOptions } from './options';
 
@@ -42,31 +43,37 @@ function isEnding(ending: string, [, endings]: TakenType): boolean {
   return ending === '' || endings.includes(ending.slice(1).toLowerCase());
 }
 
-function refuseLarge(name: string, size: number, maxBytes: number): void {
-  if (size <= maxBytes) return;
-  const remedy = 'send a smaller one, or raise uploads.maxBytes of the plugin input-validation';
-  const message = `${name} has ${inMegabytes(size)}, and at most ${inMegabytes(maxBytes)} are allowed: ${remedy}`;
-  throw new errors.PayloadTooLargeError(message);
+function refuseLarge(file: string, bytes: number, maxBytes: number): void {
+  if (bytes <= maxBytes) return;
+  const refused = refusal('file-size', { file, size: inMegabytes(bytes), most: inMegabytes(maxBytes) });
+  throw new errors.PayloadTooLargeError(refused.message, refusalDetails(refused));
 }
 
-function notTaken(name: string, detected: string, taken: TakenType[]): errors.ValidationError {
-  const types = taken.map(([type]) => type);
-  const remedy = detected === 'image/svg+xml' ? '; export the drawing as PNG or WebP' : '';
-  const message = `${name} is ${detected} by its content, which is not taken; taken are ${types.join(', ')}${remedy}`;
-  return new errors.ValidationError(message, { file: name, type: detected, allowedTypes: types });
+function notTaken(file: string, type: string, taken: TakenType[]): errors.ValidationError {
+  const allowedTypes = taken.map(([name]) => name);
+  const refused = refusal('file-type', { file, type, types: allowedTypes.join(', ') });
+  return new errors.ValidationError(refused.message, {
+    file,
+    type,
+    allowedTypes,
+    ...refusalDetails(refused),
+  });
 }
 
-function misnamed(name: string, detected: string, possible: TakenType[]): errors.ValidationError {
-  const endings = possible.flatMap((type) => type[1]).map((ending) => `.${ending}`);
-  const message = `${name} is ${detected} by its content: give it a name that ends in ${endings.join(' or ')}`;
-  return new errors.ValidationError(message, { file: name, type: detected, endings });
+function misnamed(file: string, type: string, possible: TakenType[]): errors.ValidationError {
+  const endings = possible.flatMap((each) => each[1]).map((ending) => `.${ending}`);
+  const refused = refusal('file-ending', { file, type, endings: endings.join(' or ') });
+  return new errors.ValidationError(refused.message, { file, type, endings, ...refusalDetails(refused) });
 }
 
-function misplaced(name: string, detected: string, kept: string): errors.ValidationError {
-  const message =
-    `${name} is ${detected} by its content and would be served as ${kept}, the ending of the file that it replaces:` +
-    ' upload it as a new file';
-  return new errors.ValidationError(message, { file: name, type: detected, endings: [kept] });
+function misplaced(file: string, type: string, kept: string): errors.ValidationError {
+  const refused = refusal('file-kept-ending', { file, type, ending: kept });
+  return new errors.ValidationError(refused.message, {
+    file,
+    type,
+    endings: [kept],
+    ...refusalDetails(refused),
+  });
 }
 
 function inMegabytes(bytes: number): string {

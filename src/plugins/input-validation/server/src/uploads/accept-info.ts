@@ -4,10 +4,12 @@ import { errors } from '@strapi/utils';
 import {
   type FileInfo,
   nameOnDisk,
+  refusalDetails,
   schemaFinder,
   type UploadData,
   type UploadRequest,
 } from '@guichet/strapi-kit';
+import { refusal } from '../refusals';
 
 const LONGEST_NAME = 200;
 
@@ -41,9 +43,8 @@ function checkLength(strapi: Core.Strapi, name: string): void {
   const length = nameOnDisk(strapi, name).length;
   if (name.length <= LONGEST_NAME && length <= LONGEST_ON_DISK) return;
   const shown = `${name.slice(0, 20)}…${name.slice(-10)}`;
-  throw new errors.ValidationError(
-    `The name ${shown} has ${length} characters on the disk: give it one of at most ${LONGEST_NAME}`
-  );
+  const refused = refusal('file-name', { file: shown, length, most: LONGEST_NAME });
+  throw new errors.ValidationError(refused.message, refusalDetails(refused));
 }
 
 function checkTarget(strapi: Core.Strapi, { ref, refId, field }: UploadData): void {

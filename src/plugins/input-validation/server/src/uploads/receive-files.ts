@@ -5,11 +5,13 @@ import { errors } from '@strapi/utils';
 import {
   wrapMiddleware,
   isFormError,
+  refusalDetails,
   type FormError,
   type ReceivedFile,
   type StockContext,
 } from '@guichet/strapi-kit';
 import { bodyRefusal } from '../errors/bodies';
+import { refusal } from '../refusals';
 import { MEGABYTE, type UploadOptions } from './options';
 
 /**
@@ -67,8 +69,6 @@ function refusalOf({ message, httpCode }: FormError, maxBytes: number): Error {
     );
   if (!message.includes('maxFileSize'))
     return new errors.PayloadTooLargeError(`The form is too large: ${message}`);
-  const limit = `${maxBytes / MEGABYTE} MB`;
-  return new errors.PayloadTooLargeError(
-    `A file is larger than ${limit}: send a smaller one, or raise uploads.maxBytes of the plugin input-validation`
-  );
+  const refused = refusal('form-size', { most: `${maxBytes / MEGABYTE} MB` });
+  return new errors.PayloadTooLargeError(refused.message, refusalDetails(refused));
 }

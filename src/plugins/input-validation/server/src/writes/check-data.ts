@@ -1,8 +1,9 @@
 import { DOCUMENT_ID, type FindSchema, type Schema, type SchemaAttribute } from '@guichet/strapi-kit';
 import { attributeOf, targetOf } from '../parameters/attributes';
 import { findBadText, isInherited, isRecord } from '../parameters/text';
-import { isText, valueRemedy } from '../parameters/values';
-import { refuseField, shown, type Path } from '../validation-error';
+import { type Expectation, isText, unmetBy } from '../parameters/values';
+import { refusal } from '../refusals';
+import { refuseEdited, refuseField, shown, type Path } from '../validation-error';
 import { checkRelation } from './check-relation';
 
 /** The length of Strapi's columns for short texts. Characters. */
@@ -18,7 +19,7 @@ const LONG_TEXTS = ['text', 'richtext'];
  */
 export function checkData(schemaOf: FindSchema, uid: string, data: unknown): void {
   const bad = findBadText(data);
-  if (bad) refuseField(bad.path, bad.problem);
+  if (bad) refuseEdited(bad.path, refusal('text', { field: { attribute: bad.path }, problem: bad.problem }));
   checkRecord(schemaOf, uid, data, []);
 }
 
@@ -68,23 +69,23 @@ function checkParts(
 
 function checkValue(attribute: SchemaAttribute, value: unknown, path: Path): void {
   if (isText(attribute.type) && typeof value === 'string') return checkText(attribute, value, path);
-  const remedy = valueRemedy(attribute.type, value) ?? precisionRemedy(attribute, value);
-  if (remedy !== null) refuseField(path, `is ${shown(value)}: ${remedy}`);
+  const unmet = unmetBy(attribute.type, value) ?? tooPrecise(attribute, value);
+  if (unmet === null) return;
+  refuseEdited(path, refusal('value', { field: { attribute: path }, given: shown(value), ...unmet }));
 }
 
 function checkText(attribute: SchemaAttribute, value: string, path: Path): void {
   if (attribute.type === 'uid') checkSlug(value, path);
   const most = longest(attribute);
-  if (value.length <= most || [...value].length <= most) return;
-  refuseField(path, `has ${[...value].length} characters: shorten it to ${most}`);
+  if (value.length <= most) return;
+  const { length } = [...value];
+  if (length > most) refuseEdited(path, refusal('length', { field: { attribute: path }, length, most }));
 }
 
 function checkSlug(value: string, path: Path): void {
-  if (value.trim() === '') refuseField(path, 'is empty: give it letters, digits or hyphens');
-  if (DOCUMENT_ID.test(value)) {
-    const remedy = 'put a hyphen into it, or make it longer or shorter';
-    refuseField(path, `is ${shown(value)}, which reads like the documentId of an entry: ${remedy}`);
-  }
+  const field = { attribute: path };
+  if (value.trim() === '') refuseEdited(path, refusal('slug-empty', { field }));
+  if (DOCUMENT_ID.test(value)) refuseEdited(path, refusal('slug-like-id', { field, given: shown(value) }));
 }
 
 /** The format of Strapi's documentIds (cuid2). A URL in this format is looked for among documentIds first. */
@@ -95,9 +96,9 @@ function longest({ type, columnType }: SchemaAttribute): number {
 }
 
 /** Decimals have as many digits as their column. In Strapi's columns that is ten, two of them after the point. */
-function precisionRemedy({ type, columnType }: SchemaAttribute, value: unknown): string | null {
+function tooPrecise({ type, columnType }: SchemaAttribute, value: unknown): Expectation | null {
   if (type !== 'decimal') return null;
   const [digits, behind] = (columnType?.args ?? [10, 2]) as [number, number];
   const limit = 10 ** (digits - behind);
-  return Math.abs(Number(value)) < limit ? null : `use a number below ${limit}`;
+  return Math.abs(Number(value)) < limit ? null : { expected: 'below', most: limit };
 }

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import type { FindSchema } from '@guichet/strapi-kit';
+import { type FindSchema, refusalDetails } from '@guichet/strapi-kit';
 import { attributeOf, targetOf } from '../parameters/attributes';
 import { isRecord } from '../parameters/text';
 import { fieldName, type Path } from '../validation-error';
@@ -17,7 +17,11 @@ export function nameRelation(schemaOf: FindSchema, uid: string, data: unknown, e
   const isMeant = (target: string | undefined, value: unknown) =>
     type === undefined ? mentions(value, documentId) : target === type && value !== null;
   const path = findRelation(schemaOf, uid, data, [], isMeant);
-  if (path) error.message = `${fieldName(path)}: ${error.message}`;
+  if (!path) return;
+  error.message = `${fieldName(path)}: ${error.message}`;
+  // The sentence is Strapi's.
+  const parameters = { field: { attribute: path } };
+  error.details = refusalDetails({ code: 'input-validation.relation-gone', parameters });
 }
 
 type IsMeant = (target: string | undefined, value: unknown) => boolean;

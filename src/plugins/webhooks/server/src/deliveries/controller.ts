@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { type KoaContext } from '@guichet/strapi-kit';
+import { refuse } from '../refusals';
 import { service } from '../services';
 import { findSubscription } from '../subscriptions/store';
 import { findDelivery, readLog, shownWhole } from './log';
@@ -23,8 +24,8 @@ export function createDeliveriesController({ strapi }: { strapi: Core.Strapi }) 
       const delivery = await findDelivery(strapi, ctx.params.documentId);
       if (!delivery) return notFound(ctx);
       const subscription = await findSubscription(strapi, delivery.subscriptionId);
-      if (!subscription) return ctx.conflict('the subscription was deleted: there is nobody to send it to');
-      if (!subscription.enabled) return ctx.conflict('the subscription is switched off: switch it on first');
+      if (!subscription) return refuse(ctx, 'subscription-gone');
+      if (!subscription.enabled) return refuse(ctx, 'subscription-off');
       await queueAgain(strapi, delivery.documentId);
       service(strapi, 'sender').wake();
       const queued = (await findDelivery(strapi, delivery.documentId))!;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type KoaContext } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
 import { transitions } from '../partners';
+import { refuse } from '../refusals';
 import { service } from '../services';
 import { change, rotateSecret, sendTest, subscribe, unsubscribe } from './manage';
 import { readChange, readNew, type Rules } from './read-input';
@@ -61,7 +62,7 @@ export function createSubscriptionsController({ strapi }: { strapi: Core.Strapi 
     rotate: withOne(async (each) => ({ data: shownRotated(await rotateSecret(strapi, each)) })),
 
     test: withOne(async (subscription, ctx) => {
-      if (!subscription.enabled) return ctx.conflict('the subscription is switched off: switch it on first');
+      if (!subscription.enabled) return refuse(ctx, 'subscription-off');
       const { documentId, messageId, status } = await sendTest(strapi, subscription);
       service(strapi, 'sender').wake();
       return { data: { documentId, messageId, status } };

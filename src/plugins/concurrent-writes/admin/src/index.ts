@@ -1,0 +1,5 @@
+import { refusalsOnly } from '@guichet/strapi-kit/admin';
+import en from './translations/en.json';
+import fr from './translations/fr.json';
+
+export default refusalsOnly('concurrent-writes', { en, fr });
