@@ -43,7 +43,11 @@ const content = (env: Env) => ({
   deadlines: {
     // Only switched off to measure its cost: content types then have no states.
     enabled: env.bool('DEADLINES_ENABLED', true),
-    config: { timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris') },
+    // The guides for editors, which scripts/guides.mjs writes into public/.
+    config: {
+      timezone: env('DEADLINES_TIMEZONE', 'Europe/Paris'),
+      help: '/guides/{language}/{guide}.html',
+    },
   },
   'http-cache': {
     enabled: true,

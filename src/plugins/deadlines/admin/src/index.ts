@@ -10,6 +10,7 @@ import { registerInputs } from './inputs/register';
 import { withZonedDates } from './inputs/zoned-layout';
 import { registerLists } from './lists/register';
 import { DeadlinesPanel } from './panel/Panel';
+import { HelpLink } from './parts/HelpLink';
 import { registerOptIn } from './opt-in/register';
 import { registerPage } from './page';
 import { createTextChecks } from './panel/text-checks';
@@ -20,7 +21,7 @@ import { widgets } from './widgets/widgets';
 
 export default {
   register(app: StrapiApp) {
-    const apis: AdminApis = { ...createTextChecks(), useDescription, useNow };
+    const apis: AdminApis = { ...createTextChecks(), HelpLink, useDescription, useNow };
     app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis });
     translateRefusals(app);
     registerInputs(app);

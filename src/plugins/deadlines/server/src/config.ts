@@ -4,6 +4,8 @@ import { isZone, readInstant } from '@guichet/time';
 export interface Config {
   /** IANA zone of entries that name none, and default of the attribute with the zone. */
   timezone: string;
+  /** Where the admin's "Help" leads: an address with `{language}` and `{guide}`. Without it there is no such link. */
+  help?: string;
   /** ISO instant at which the server's clock starts, for demonstrations. It runs on from there. */
   clock?: string;
   /** Allows `clock` even if NODE_ENV is production. */

@@ -2,6 +2,7 @@ import { Flex } from '@strapi/design-system';
 
 import { earliest } from '@guichet/time';
 import { useNow } from '../api/now';
+import { HelpLink } from '../parts/HelpLink';
 import { Actions } from './actions/Actions';
 import { History } from './History';
 import { nextChangeOf, forecastsOf } from './forecast';
@@ -30,6 +31,7 @@ export function PanelContent({ edited, isDraft }: Props) {
       {isDraft && <Warnings edited={edited} draft={draft} published={published} now={now} />}
       {published && <Actions edited={edited} published={published} now={now} />}
       {published && <History edited={edited} published={published} />}
+      <HelpLink guide={published ? 'open-close-extend' : 'editing-dates'} />
     </Flex>
   );
 }

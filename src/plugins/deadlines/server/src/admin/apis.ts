@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { Window } from '@guichet/time';
 import type { AdminSettings } from './describe';
 
@@ -6,6 +8,8 @@ export type AdminApis = {
   /** Adds a check of texts. What it finds is shown in the edit view's panel. */
   addTextCheck: (check: TextCheck) => void;
   textChecks: TextCheck[];
+  /** A link to a guide for editors; nothing where there are none. */
+  HelpLink: (props: { guide: string }) => ReactNode;
   /** What opted in, the default zone, and how far the server's clock is ahead; `undefined` until they are known. */
   useDescription: () => ServerDescription | undefined;
   /**

@@ -11,6 +11,8 @@ export interface AdminSettings {
   now: string;
   /** The IANA zone of entries that name none. */
   timezone: string;
+  /** Where the help is, with `{language}` and `{guide}`; `null` if there is none. */
+  help: string | null;
   models: DescribedModel[];
 }
 
@@ -30,7 +32,8 @@ export function createDescription({ strapi }: { strapi: Core.Strapi }) {
         labels: service(strapi, 'labels').get(model.uid) ?? NO_LABELS,
       }));
       const now = new Date(service(strapi, 'clock').now()).toISOString();
-      const data: AdminSettings = { now, timezone: pluginConfig(strapi).timezone, models };
+      const { timezone, help = null } = pluginConfig(strapi);
+      const data: AdminSettings = { now, timezone, help, models };
       ctx.body = { data };
     },
   };

@@ -3,6 +3,7 @@ import { Layouts } from '@strapi/strapi/admin';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { Span } from '@guichet/time';
+import { HelpLink } from '../../parts/HelpLink';
 
 interface Props {
   span: Span;
@@ -23,6 +24,7 @@ export function Header({ span, zone }: Props) {
     <Layouts.BaseHeader
       title={say('page.title')}
       subtitle={say('page.subtitle', { months: format.formatRange(span.from, span.until - 1) })}
+      secondaryAction={<HelpLink guide="deadlines-page" />}
       primaryAction={tabs}
     />
   );
