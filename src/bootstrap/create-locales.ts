@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { applyOnce } from '@guichet/strapi-kit';
 
 const LOCALES = [
-  { code: 'fr', name: 'French (fr)' },
+  { code: 'fr', name: 'Français (fr)' },
   { code: 'en', name: 'English (en)' },
 ];
 

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { adminAccess, applyOnce, type AdminPermission } from '@guichet/strapi-kit';
 
 const ROLE = {
-  name: 'Programme editor',
+  name: 'Rédaction des programmes',
   code: 'programme-editor',
-  description: 'Writes and publishes all content, in all languages. Changes no settings.',
+  description: 'Écrit et publie tous les contenus, dans toutes les langues. Ne change aucun réglage.',
 };
 
 /** The permissions for each content type of `src/api`, with all its fields, in all locales. */

@@ -136,7 +136,7 @@ describe('importing in the admin', () => {
 
   it('is not shown to users without the permission', async () => {
     const other = await panel.logIn(await newPersonAs(panel.app, 'strapi-author'));
-    await other.getByRole('link', { name: 'Content Manager' }).waitFor();
+    await other.getByRole('link', { name: 'Contenus' }).waitFor();
     expect(await other.getByRole('link', { name: 'Importer des documents' }).count()).toBe(0);
   });
 });

@@ -29,7 +29,7 @@ describe('the preview of an entry', () => {
       permissions: [...permissions, 'plugin::deadlines.preview.at', 'plugin::deadlines.drafts.read'],
     });
     stopSite = await startExampleSite({ cms: new URL(panel.url).origin, token: accessKey, port });
-    page = await panel.logIn(await newPersonAs(panel.app, 'Programme editor'));
+    page = await panel.logIn(await newPersonAs(panel.app, 'programme-editor'));
   });
   afterAll(async () => {
     await stopSite();

@@ -34,7 +34,7 @@ describe('an edit', () => {
   it('is on the page within ten seconds of the click', async () => {
     const entry = { title: 'Les phares se rallument', slug: 'les-phares-se-rallument' };
     const { documentId } = await create(panel.app, RELEASE, entry, { status: 'draft' });
-    const page = await panel.logIn(await newPersonAs(panel.app, 'Programme editor'));
+    const page = await panel.logIn(await newPersonAs(panel.app, 'programme-editor'));
     await page.goto(`${panel.url}/content-manager/collection-types/${RELEASE}/${documentId}`);
     const publish = page.getByRole('button', { name: 'Publier', exact: true });
 

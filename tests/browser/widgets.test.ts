@@ -14,7 +14,7 @@ describe('the home page of the admin', () => {
   beforeAll(async () => {
     panel = await startAdminPanel();
     setClock(panel.app.strapi, NOON);
-    page = await panel.logIn(await newPersonAs(panel.app, 'Programme editor'));
+    page = await panel.logIn(await newPersonAs(panel.app, 'programme-editor'));
   });
   afterAll(() => panel.stop());
 

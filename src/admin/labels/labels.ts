@@ -6,18 +6,34 @@ export interface Labels {
   fields: Record<string, Record<string, string>>;
   /** By a component's uid, then by attribute. */
   components: Record<string, Record<string, string>>;
+  /** Attributes that Strapi gives every type. */
+  everywhere: Record<string, string>;
   /** By value of an enumeration. Strapi looks for no other id, so a value has the same label in all types. */
   values: Record<string, string>;
 }
 
 /** The labels under the ids that the content-manager looks for. */
-export function translationsOf({ types, fields, components, values }: Labels): Record<string, string> {
+export function translationsOf({
+  types,
+  fields,
+  components,
+  everywhere,
+  values,
+}: Labels): Record<string, string> {
+  const ofTypes = Object.entries(fields).map(([uid, labels]) => [uid, { ...everywhere, ...labels }]);
   return {
     ...types,
     ...values,
-    ...flattened('content-manager.content-types', fields),
+    ...columnsOfStates(fields),
+    ...flattened('content-manager.content-types', Object.fromEntries(ofTypes)),
     ...flattened('content-manager.components', components),
   };
+}
+
+/** The plugin deadlines shows a state's column by a message whose id is the label itself. */
+function columnsOfStates(fields: Labels['fields']): Record<string, string> {
+  const labels = Object.values(fields).flatMap((each) => Object.values(each));
+  return Object.fromEntries(labels.map((label) => [`deadlines.lists.state.${label}`, label]));
 }
 
 function flattened(prefix: string, labels: Labels['fields']): Record<string, string> {

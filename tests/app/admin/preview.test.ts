@@ -15,7 +15,7 @@ describe('the address of a preview', () => {
   let documentId: string;
   beforeAll(async () => {
     app = await startApp({ PREVIEW_URL });
-    editor = await logIn(app, await newPersonAs(app, 'Programme editor'));
+    editor = await logIn(app, await newPersonAs(app, 'programme-editor'));
     setClock(app.strapi, NOW);
     const closesAt = '2022-03-18T23:00:00.000Z';
     ({ documentId } = await create(app, CALL, { title: 'Appel', slug: 'appel', closesAt }));
@@ -91,7 +91,7 @@ describe('without a template of addresses', () => {
 
   it('there is no preview, and no hint to set it up', async () => {
     app = await startApp();
-    const editor = await logIn(app, await newPersonAs(app, 'Programme editor'));
+    const editor = await logIn(app, await newPersonAs(app, 'programme-editor'));
     const { documentId } = await create(app, CALL, { title: 'Appel' });
     const { status } = await app.http
       .get(`/content-manager/preview/url/${CALL}`)

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../../support/app';
 import { logIn, newPersonAs } from '../../support/people';
 import type { Caller } from '../../support/tokens';
 
-const NAME = 'Programme editor';
+const NAME = 'Rédaction des programmes';
 const MANAGER = '/content-manager/collection-types';
 const TYPES = ['call', 'event', 'press-release', 'press-contact', 'program-page', 'category', 'tag'];
 

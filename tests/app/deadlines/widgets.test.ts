@@ -14,7 +14,7 @@ describe('what lies ahead, for the home page of the admin', () => {
   let editor: Caller;
   beforeAll(async () => {
     app = await startApp();
-    editor = await logIn(app, await newPersonAs(app, 'Programme editor'));
+    editor = await logIn(app, await newPersonAs(app, 'programme-editor'));
   });
   afterAll(() => app.stop());
   beforeEach(() => setClock(app.strapi, NOON));

@@ -72,7 +72,7 @@ describe('a form with files', () => {
   beforeAll(async () => {
     app = await startApp();
     token = await asToken(app, 'full-access');
-    editor = await logIn(app, await newPersonAs(app, 'Programme editor'));
+    editor = await logIn(app, await newPersonAs(app, 'programme-editor'));
   });
   afterAll(() => app.stop());
 

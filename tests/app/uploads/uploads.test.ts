@@ -83,7 +83,7 @@ describe('a file that is uploaded', () => {
   beforeAll(async () => {
     app = await startApp({ UPLOAD_MAX_MEGABYTES: '1' });
     token = await asToken(app, 'full-access');
-    editor = await logIn(app, await newPersonAs(app, 'Programme editor'));
+    editor = await logIn(app, await newPersonAs(app, 'programme-editor'));
   });
   afterAll(async () => {
     for (const { id } of await app.strapi.db.query(FILE).findMany()) {

@@ -86,7 +86,7 @@ describe('a link', () => {
     app = await startApp();
     ways = await waysToPublish(app);
     token = await asToken(app, 'full-access');
-    admin = await logIn(app, await newPersonAs(app, 'Programme editor'));
+    admin = await logIn(app, await newPersonAs(app, 'programme-editor'));
   });
   afterAll(() => app.stop());
 

@@ -46,11 +46,7 @@ const viewport = { width: 1440, height: 1000 };
 async function logIn(browser: Browser, url: string, person: Person, visit: Visit = {}): Promise<Page> {
   const { locale = 'fr', ...options } = visit;
   const context = await browser.newContext({ viewport, locale, ...options });
-  const tour = JSON.stringify({ tours: {}, enabled: false, hidden: true, completedActions: [] });
-  await context.addInitScript(`
-    localStorage.setItem('strapi-admin-language', '${locale}');
-    localStorage.setItem('STRAPI_GUIDED_TOUR', '${tour}');
-  `);
+  await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${locale}')`);
   const page = await context.newPage();
   await page.goto(`${url}/auth/login`);
   await page.locator('input[name=email]').fill(person.email);

@@ -22,6 +22,12 @@ export const BROWSER_OVERRIDES = {
     why: "says refusals in the editor's language",
     without: 'they are said in English',
   },
+  'labels-of-lists': {
+    by: 'the application',
+    of: "transformResponse of the endpoint getContentTypeConfiguration of Strapi's adminApi",
+    why: 'gives filters and choices of columns the labels of the form',
+    without: 'they show the names of attributes',
+  },
 } satisfies Record<string, Declared>;
 
 export type BrowserOverrideName = keyof typeof BROWSER_OVERRIDES;

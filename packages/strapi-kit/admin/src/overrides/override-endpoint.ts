@@ -9,6 +9,7 @@ interface Asking {
 /** What is used of a query of RTK Query, as it was defined. */
 export interface Endpoint {
   query: (args: object) => Asking;
+  transformResponse?: (response: never, meta: never, args: never) => unknown;
   providesTags?: string[];
   keepUnusedDataFor?: number;
 }
