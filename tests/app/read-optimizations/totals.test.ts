@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../../support/app';
 import { create, day, hour, iso, setClock } from '../../support/entries';
 import { answersTo, VISITOR } from '../../support/requests';
 import { statementsOf } from '../../support/statements';
-import { asToken } from '../../support/tokens';
+import { asToken, type Caller } from '../../support/tokens';
 
 const LIST = '/api/events';
 const ASKED = [
@@ -103,7 +103,7 @@ describe('the total of a list', () => {
         await create(app, 'api::press-release.press-release', data);
       const releases = '/api/press-releases?pagination[pageSize]=1';
       const token = await asToken(app, 'full-access');
-      const totalFor = async (caller: object) =>
+      const totalFor = async (caller: Caller) =>
         (await app.http.get(releases).set(caller).expect(200)).body.meta.pagination.total;
       expect([await totalFor(VISITOR), await totalFor(token), await totalFor(VISITOR)]).toEqual([2, 4, 2]);
     });
