@@ -7,11 +7,13 @@ import { switchOffRegistration } from './bootstrap/registration';
 import { keepFilePrivate } from './database/private-file';
 import { guardRegistration, offerRegistration } from './first-administrator/guard-registration';
 import { replaceCors } from './http/cors';
+import { varyAdminByEncoding } from './http/vary-admin';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     keepFilePrivate(strapi);
     replaceCors(strapi);
+    varyAdminByEncoding(strapi);
     guardRegistration(strapi);
   },
 
