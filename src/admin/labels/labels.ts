@@ -2,6 +2,8 @@
 export interface Labels {
   /** By a type's display name. */
   types: Record<string, string>;
+  /** Texts of Strapi's that say something untrue, by their id. */
+  texts: Record<string, string>;
   /** By a type's uid, then by attribute. */
   fields: Record<string, Record<string, string>>;
   /** By a component's uid, then by attribute. */
@@ -15,6 +17,7 @@ export interface Labels {
 /** The labels under the ids that the content-manager looks for. */
 export function translationsOf({
   types,
+  texts,
   fields,
   components,
   everywhere,
@@ -23,6 +26,7 @@ export function translationsOf({
   const ofTypes = Object.entries(fields).map(([uid, labels]) => [uid, { ...everywhere, ...labels }]);
   return {
     ...types,
+    ...texts,
     ...values,
     ...columnsOfStates(fields),
     ...flattened('content-manager.content-types', Object.fromEntries(ofTypes)),

@@ -96,7 +96,13 @@ describe('what the plugins answer the admin', () => {
       data: {
         events: { state: { open: 'call.opened', closed: 'call.closed' } },
         deadlineChanged: 'call.deadline-changed',
-        receivers: { 'call.opened': 1, 'call.closed': 2, 'call.deadline-changed': 0 },
+        receivers: {
+          'call.opened': 1,
+          'call.closed': 2,
+          'call.deadline-changed': 0,
+          'entry.unpublished': 0,
+          'entry.deleted': 0,
+        },
       },
     });
     expect((await ask('/transitions/announcements/api::tag.tag')).body).toEqual({ data: null });

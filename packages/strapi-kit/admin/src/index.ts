@@ -1,3 +1,4 @@
+export * from './AbsentField';
 export * from './backend';
 export * from './overrides/list';
 export * from './overrides/override-endpoint';

@@ -6,6 +6,8 @@ import type { AdminApis } from '../../server/src/admin/apis';
 import { useDescription } from './api/description';
 import { useNow } from './api/now';
 import { withoutReadOnlyFields } from './edit-layout';
+import { withDatesFirst } from './form/form-layout';
+import { registerForm } from './form/register';
 import { registerInputs } from './inputs/register';
 import { withZonedDates } from './inputs/zoned-layout';
 import { registerLists } from './lists/register';
@@ -18,6 +20,7 @@ import { addInstantToPreview } from './preview/add-instant';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
 import { widgets } from './widgets/widgets';
+import { confirmWithdrawals } from './withdrawal/with-confirmation';
 
 export default {
   register(app: StrapiApp) {
@@ -25,6 +28,7 @@ export default {
     app.registerPlugin({ id: 'deadlines', name: 'deadlines', apis });
     translateRefusals(app);
     registerInputs(app);
+    registerForm(app);
     registerPage(app);
     // Before Strapi's own widgets: those show what was edited, these what is coming.
     app.widgets.register((others) => [...widgets, ...others]);
@@ -32,10 +36,12 @@ export default {
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutReadOnlyFields);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withZonedDates);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withDatesFirst);
     registerLists(app);
     registerOptIn(app);
     const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel([DeadlinesPanel]);
+    confirmWithdrawals(contentManager);
     addInstantToPreview(app);
   },
   registerTrads: translations('deadlines', { en, fr }),

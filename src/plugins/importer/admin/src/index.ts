@@ -6,12 +6,14 @@ import sentencesEn from '../../server/src/domain/messages/en.json';
 import sentencesFr from '../../server/src/domain/messages/fr.json';
 import { IMPORT } from '../../server/src/permissions';
 import { withSentences } from './report/sentences';
+import { registerSourceField, withSourcesWhereFilled } from './source-field';
 import { addTextCheck } from './text-check';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
 
 export default {
-  register(app: Pick<StrapiApp, 'addMenuLink'>) {
+  register(app: Pick<StrapiApp, 'addFields' | 'addMenuLink'>) {
+    registerSourceField(app);
     app.addMenuLink({
       to: 'plugins/importer',
       icon: CloudUpload,
@@ -20,7 +22,8 @@ export default {
       Component: () => import('./parts/ImportPage'),
     });
   },
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withSourcesWhereFilled);
     addTextCheck(app);
   },
   registerTrads: translations('importer', {

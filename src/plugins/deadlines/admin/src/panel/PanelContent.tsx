@@ -6,6 +6,7 @@ import { HelpLink } from '../parts/HelpLink';
 import { Actions } from './actions/Actions';
 import { History } from './History';
 import { nextChangeOf, forecastsOf } from './forecast';
+import { StickyPanels } from './StickyPanels';
 import { Situation } from './Situation';
 import { useDraft, usePublished, type EditedEntry, type FormState } from './use-entries';
 import { Warnings } from './Warnings';
@@ -27,6 +28,7 @@ export function PanelContent({ edited, isDraft }: Props) {
   if (draft === null || now === null || (edited.isPublished && published === null)) return null;
   return (
     <Flex id="deadlines-panel" direction="column" alignItems="stretch" gap={4} width="100%">
+      <StickyPanels />
       <Situation edited={edited} draft={isDraft ? draft : null} published={published} now={now} />
       {isDraft && <Warnings edited={edited} draft={draft} published={published} now={now} />}
       {published && <Actions edited={edited} published={published} now={now} />}

@@ -1,7 +1,5 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/content-manager/strapi-admin';
-import type { ReactNode } from 'react';
-import { WarningCircle } from '@strapi/icons';
 
 import { useWords, type Words } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
@@ -13,7 +11,8 @@ import { useLabel } from './use-label';
 import { warningsOf, type Warning } from './find-warnings';
 import { textsToCheck, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';
-import { useDayOffQuery } from '../api/edit-view';
+import { DayOffWarning } from './DayOffWarning';
+import { WarningItem } from './WarningItem';
 import type { Names } from '../parts/names';
 import { useNames } from '../parts/use-names';
 
@@ -93,36 +92,4 @@ function TextWarnings({ model, draft: { values, entry }, forecasts, locale }: Te
       {say(`panel.warning.text-${kind}`, { sentence, word: label })}
     </WarningItem>
   ));
-}
-
-interface DayOffWarningProps {
-  /** ms (UTC) */
-  end: number;
-  /** IANA */
-  zone: string;
-}
-
-/** A warning if a deadline falls on a Sunday or a public holiday. */
-function DayOffWarning({ end, zone }: DayOffWarningProps) {
-  const say = useWords('deadlines');
-  const [language] = say.locale.split('-');
-  const { data } = useDayOffQuery({ end: new Date(end).toISOString(), timezone: zone, language });
-  if (!data) return null;
-  const when = whenOf(end, zone, say, true);
-  const name = data.kind === 'holiday' ? data.name : '';
-  return <WarningItem>{say(`panel.warning.${data.kind}`, { when, name })}</WarningItem>;
-}
-
-/** One warning of the list. */
-function WarningItem({ children }: { children: ReactNode }) {
-  return (
-    <Flex tag="li" alignItems="flex-start" gap={2} background="warning100" padding={2} hasRadius>
-      <Flex shrink={0} paddingTop={1}>
-        <WarningCircle fill="warning700" aria-hidden />
-      </Flex>
-      <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-        {children}
-      </Typography>
-    </Flex>
-  );
 }

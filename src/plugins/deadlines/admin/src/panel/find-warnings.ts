@@ -22,13 +22,16 @@ type Difference =
   | { kind: 'differs'; attribute: string; online: number | null; here: number | null; isEnd: boolean }
   | { kind: 'differs-in'; attribute: string };
 
-interface Situation {
-  model: Model;
+interface Version {
   values: FormValues;
   entry: EntryDates;
+}
+
+interface Situation extends Version {
+  model: Model;
   forecasts: Forecast[];
   /** `null`: nothing is published. */
-  published: { values: FormValues; entry: EntryDates } | null;
+  published: Version | null;
 }
 
 /** Warnings about the form, except those about texts and days off. */
@@ -85,7 +88,7 @@ function differences({ model, values, entry, published }: Situation): Warning[] 
     others.push({ kind: 'differs-in', attribute: timezone });
   }
   others.push(...excludingOnes(model, values, published.values));
-  return [...dates, ...others, ...missingNote(model, values, [...dates, ...others])];
+  return [...dates, ...others, ...missingNote(model, { values, entry }, published)];
 }
 
 /** An attribute that excludes an entry from having a state counts like its dates. */
@@ -95,12 +98,18 @@ function excludingOnes(model: Model, values: FormValues, online: FormValues): Di
   return differing.map((attribute) => ({ kind: 'differs-in', attribute }));
 }
 
+/** Whether a version of an entry has another deadline, or other cut-offs, than the published one. */
+export function isDeadlineMoved({ deadline }: Model, here: Version, online: Version): boolean {
+  if (!deadline) return false;
+  const [until, published] = [here, online].map(({ values }) => readInstant(values[deadline.until]));
+  return until !== published || String(here.entry.cutOffs) !== String(online.entry.cutOffs);
+}
+
 /** Moving a published deadline needs a note for the public. */
-function missingNote({ deadline }: Model, values: FormValues, differing: Difference[]): Warning[] {
-  if (!deadline?.changeNote || String(values[deadline.changeNote] ?? '').trim() !== '') return [];
-  const deadlines = [deadline.until, deadline.cutOffs?.attribute];
-  const isMoved = differing.some(({ attribute }) => deadlines.includes(attribute));
-  return isMoved ? [{ kind: 'note-missing', attribute: deadline.changeNote }] : [];
+function missingNote(model: Model, here: Version, online: Version): Warning[] {
+  const note = model.deadline?.changeNote;
+  if (!note || String(here.values[note] ?? '').trim() !== '') return [];
+  return isDeadlineMoved(model, here, online) ? [{ kind: 'note-missing', attribute: note }] : [];
 }
 
 /** The states that will come, but have no notice yet. */

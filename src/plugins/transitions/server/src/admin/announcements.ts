@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { type KoaContext } from '@guichet/strapi-kit';
+import { EDITS } from '../edits/edited-type';
 import { service } from '../services';
 
 /** What a type announces, and to how many receivers. */
@@ -9,7 +10,7 @@ export interface Announcements {
   events: Record<string, Record<string, string>>;
   /** The event for a change of a published deadline; `null` if it is not announced. */
   deadlineChanged: string | null;
-  /** By event. */
+  /** By event; those of edits are here if the type announces them. */
   receivers: Record<string, number>;
 }
 
@@ -20,21 +21,20 @@ export interface Announcements {
 export function createAnnouncements({ strapi }: { strapi: Core.Strapi }) {
   return {
     async find(ctx: KoaContext) {
-      const type = service(strapi, 'types')
-        .all()
-        .find(({ uid }) => uid === ctx.params.uid);
-      ctx.body = { data: type ? await announcementsOf(strapi, type) : null };
+      ctx.body = { data: await announcementsOf(strapi, ctx.params.uid) };
     },
   };
 }
 
-async function announcementsOf(
-  strapi: Core.Strapi,
-  { events, deadlineChanged }: Pick<Announcements, 'events' | 'deadlineChanged'>
-): Promise<Announcements> {
-  const names = [...Object.values(events).flatMap((byLevel) => Object.values(byLevel)), deadlineChanged];
+async function announcementsOf(strapi: Core.Strapi, uid: string): Promise<Announcements | null> {
+  const types = service(strapi, 'types');
+  const type = types.all().find((one) => one.uid === uid);
+  const edits = types.edited.has(uid) ? [EDITS.unpublished, EDITS.deleted] : [];
+  if (!type && edits.length === 0) return null;
+  const { events = {}, deadlineChanged = null } = type ?? {};
+  const turns = Object.values(events).flatMap((byLevel) => Object.values(byLevel));
   const receivers: Announcements['receivers'] = {};
-  for (const name of names) {
+  for (const name of [...turns, deadlineChanged, ...edits]) {
     if (name !== null) receivers[name] = await service(strapi, 'outbox').audience(name);
   }
   return { events, deadlineChanged, receivers };

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Button, Flex, Modal, Field, Textarea } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { type ActionName, type DeadlineModel, isOver, type Window } from '@guichet/time';
 import type { EditedEntry } from '../use-entries';
 import { Consequences } from './Consequences';
+import { DayOffWarning } from '../DayOffWarning';
+import { missingFor } from './possible';
 import { UntilField } from './UntilField';
 import { useAct } from './use-act';
 
@@ -28,7 +30,7 @@ export function ActionDialog({ action, model, edited, window, zone, now, onClose
   const [note, setNote] = useState('');
   const { act, isActing } = useAct(edited, onClose);
   const isExtension = action === 'extend';
-  const isReady = !isExtension || (note.trim() !== '' && until !== null && until > (window.until ?? now));
+  const missing = isExtension ? missingFor({ until, note }, window.until ?? now) : null;
   const data = {
     ...(note.trim() !== '' && { note }),
     ...(isExtension && { [model.deadline.until]: new Date(until ?? now).toISOString() }),
@@ -42,7 +44,7 @@ export function ActionDialog({ action, model, edited, window, zone, now, onClose
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Consequences action={action} model={model} isOver={isOver(window, now)} />
-            {isExtension && <UntilField value={until} zone={zone} onChange={setUntil} />}
+            {isExtension && <NewDeadline {...{ until, zone, now }} onChange={setUntil} />}
             {action !== 'open' && <NoteField value={note} isRequired={isExtension} onChange={setNote} />}
           </Flex>
         </Modal.Body>
@@ -50,12 +52,47 @@ export function ActionDialog({ action, model, edited, window, zone, now, onClose
           <Button variant="tertiary" onClick={onClose}>
             {say('panel.cancel')}
           </Button>
-          <Button disabled={!isReady} loading={isActing} onClick={() => act(action, data)}>
+          {missing && <Missing>{say(`panel.missing.${missing}`)}</Missing>}
+          <Button disabled={missing !== null} loading={isActing} onClick={() => act(action, data)}>
             {say(`panel.confirm.${action}`)}
           </Button>
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** Says why the button beside it is grey. */
+function Missing({ children }: { children: string }) {
+  return (
+    <Typography role="status" variant="pi" textColor="neutral800">
+      {children}
+    </Typography>
+  );
+}
+
+interface NewDeadlineProps {
+  /** ms (UTC) */
+  until: number | null;
+  /** IANA */
+  zone: string;
+  /** ms (UTC) */
+  now: number;
+  onChange: (until: number | null) => void;
+}
+
+/** Asks for a later deadline, and warns if nobody works on that day. */
+function NewDeadline({ until, zone, now, onChange }: NewDeadlineProps) {
+  const say = useWords('deadlines');
+  return (
+    <>
+      <UntilField value={until} zone={zone} onChange={onChange} />
+      {until !== null && until > now && (
+        <Box tag="ul" aria-label={say('panel.warnings')}>
+          <DayOffWarning end={until} zone={zone} />
+        </Box>
+      )}
+    </>
   );
 }
 

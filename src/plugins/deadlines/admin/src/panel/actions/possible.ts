@@ -54,3 +54,16 @@ export function announcedBy(
     .filter((event) => typeof event === 'string')
     .map((event) => ({ event, receivers: receivers[event] ?? 0 }));
 }
+
+/** Why an extension cannot be confirmed yet; `null`: it can. */
+export type Missing = 'date' | 'later-date' | 'note';
+
+/** @param end of the published deadline, or the present without one; ms (UTC) */
+export function missingFor(
+  { until, note }: { until: number | null; note: string },
+  end: number
+): Missing | null {
+  if (until === null) return 'date';
+  if (until <= end) return 'later-date';
+  return note.trim() === '' ? 'note' : null;
+}

@@ -58,6 +58,8 @@ describe('a text does not contradict the dates', () => {
     ['the edition before', 'L’édition précédente était ouverte jusqu’au 3 avril 2021.'],
     ['a condition', 'Quand l’appel est ouvert, le bouton apparaît.'],
     ['what it is not', 'L’appel n’est plus ouvert.'],
+    ['the whole period', 'Le dépôt est ouvert du 24 janvier au 19 avril 2022.'],
+    ['the whole period, with days', 'L’appel est ouvert du lundi 24 janvier au mardi 19 avril 2022 inclus.'],
     ['other doors', 'Le musée est ouvert tous les jours.'],
   ])('if it names %s', (_name, text) => {
     expect(found(text, text.includes('ouvert') ? { word: 'closed' } : {})).toEqual([]);
@@ -71,6 +73,8 @@ describe('a text does not contradict the dates', () => {
   it('in English, with the day before the month', () => {
     const english = { locale: 'en' };
     expect(found('Apply by 19 April 2022.', english)).toEqual([]);
+    const closed = { ...english, word: 'closed' };
+    expect(found('The call is open from 24 January to 19 April 2022.', closed)).toEqual([]);
     expect(found('Applications close on 19/04/2022.', english)).toEqual([]);
   });
 

@@ -36,6 +36,8 @@ interface Language {
   open: RegExp;
   closed: RegExp;
   condition: RegExp;
+  /** A whole period: what is open in it is so in every state. */
+  period: RegExp;
 }
 
 const LANGUAGES: Record<string, Language> = {
@@ -46,6 +48,7 @@ const LANGUAGES: Record<string, Language> = {
     open: /\b(?:est|sont|restent?)\s+(?:(?:désormais|maintenant|actuellement|toujours|encore)\s+)?ouverte?s?(?!\p{L})/iu,
     closed:
       /\b(?:est|sont)\s+(?:(?:désormais|maintenant|actuellement)\s+)?(?:fermée?s?|close?s?|clôturée?s?|terminée?s?)(?!\p{L})/iu,
+    period: /(?<!\p{L})(?:du|entre le)\s+\P{Nd}{0,20}\d.*\s(?:au|et le)\s+\P{Nd}{0,20}\d/iu,
     condition: /(?<!\p{L})(?:si|quand|lorsqu(?:e|')|dès qu(?:e|')|une fois qu(?:e|')|tant qu(?:e|'))/iu,
   },
   en: {
@@ -53,6 +56,7 @@ const LANGUAGES: Record<string, Language> = {
     subject: /\b(?:calls?|applications?|submissions?|registration|platform|form)\b/i,
     open: /\b(?:is|are|remains?)\s+(?:(?:now|currently|still)\s+)?open\b(?! to)/i,
     closed: /\b(?:is|are)\s+(?:(?:now|currently)\s+)?closed\b/i,
+    period: /\b(?:from|between)\s+\D{0,20}\d.*\s(?:to|until|and)\s+\D{0,20}\d/i,
     condition: /\b(?:if|when|once|while|as soon as|as long as)\b/i,
   },
 };
@@ -82,8 +86,8 @@ export function contradictionsIn(checked: TextsToCheck): Contradiction[] {
 }
 
 function claimsOtherState(sentence: string, isDuring: boolean, language: Language): boolean {
-  const { subject, open, closed, condition } = language;
-  if (!subject.test(sentence) || condition.test(sentence)) return false;
+  const { subject, open, closed, condition, period } = language;
+  if (!subject.test(sentence) || condition.test(sentence) || period.test(sentence)) return false;
   return isDuring ? closed.test(sentence) : open.test(sentence);
 }
 
