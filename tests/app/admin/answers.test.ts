@@ -105,6 +105,14 @@ describe('what the plugins answer the admin', () => {
         },
       },
     });
-    expect((await ask('/transitions/announcements/api::tag.tag')).body).toEqual({ data: null });
+    expect((await ask('/transitions/announcements/api::tag.tag')).body).toEqual({
+      data: {
+        events: {},
+        deadlineChanged: null,
+        receivers: { 'entry.unpublished': 0, 'entry.deleted': 0 },
+      },
+    });
+    const silent = '/transitions/announcements/plugin::upload.file';
+    expect((await ask(silent)).body).toEqual({ data: null });
   });
 });
