@@ -1,11 +1,13 @@
 /**
- * The example site for the demonstration: it subscribes to announcements, and is built and served in its own process.
+ * The example sites for the demonstration, each in its own process: one that subscribes to announcements and is built
+ * again, and one for previews.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Core } from '@strapi/strapi';
 
+import { PREVIEW, READ_DRAFTS } from '@guichet/strapi-plugin-deadlines';
 import { subscribe } from '@guichet/strapi-plugin-webhooks';
 import { root } from './prepare';
 
@@ -32,19 +34,50 @@ export async function startDemoSite(strapi: Core.Strapi, cms: string, port: numb
     WEBHOOK_SECRET: secret,
     ORIGIN: 'https://sillage.example/',
   };
+  return { url, stop: await serve('site', settings) };
+}
+
+/** The URLs of previewed pages, in the format of `PREVIEW_URL`. */
+export const previewsAt = (port: number) =>
+  `http://127.0.0.1:${port}/{type}/{slug}?locale={locale}&status={status}&at={at}`;
+
+/**
+ * The example of a site for previews, with a token that reads drafts.
+ *
+ * @returns ends it
+ * @throws Error if it did not start; it has printed the reason
+ */
+export async function startPreviews(strapi: Core.Strapi, cms: string, port: number): Promise<() => void> {
+  const { accessKey } = await strapi.service('admin::api-token').create({
+    name: 'Previews',
+    type: 'custom',
+    lifespan: null,
+    permissions: [...previewed(strapi), PREVIEW, READ_DRAFTS],
+  });
+  return serve('preview', { CMS: cms, PORT: String(port), TOKEN: accessKey });
+}
+
+function previewed({ contentTypes }: Core.Strapi): string[] {
+  const uids = Object.keys(contentTypes).filter((uid) => uid.startsWith('api::'));
+  return uids.map((uid) => `${uid}.find`);
+}
+
+/**
+ * Runs the server of an example in a process of its own. One of its first lines says where it serves. Later ones are not
+ * shown, because people here look at pages.
+ *
+ * @returns ends it
+ */
+async function serve(example: string, settings: Record<string, string>): Promise<() => void> {
   const site = spawn(process.execPath, ['server.mjs'], {
-    cwd: path.join(root, 'examples', 'site'),
+    cwd: path.join(root, 'examples', example),
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await served(site);
-  return { url, stop: () => void site.kill() };
-}
-
-/** Its second line says where it serves. Later lines are not shown, because people here look at pages. */
-async function served(site: ReturnType<typeof spawn>): Promise<void> {
-  for await (const line of createInterface({ input: site.stdout! })) {
-    if (line.startsWith('http://')) return void site.stdout!.resume();
+  for await (const line of createInterface({ input: site.stdout })) {
+    if (!line.startsWith('http://')) continue;
+    site.stdout.resume();
+    return () => void site.kill();
   }
-  throw new Error('The example site ended: see above');
+  throw new Error(`examples/${example} ended: see above`);
 }

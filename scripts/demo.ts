@@ -10,7 +10,7 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
 import { freePort } from './behind-nginx/free-port';
-import { LOOPBACK, pagesAt, startDemoSite, type DemoSite } from './demo-site';
+import { LOOPBACK, pagesAt, previewsAt, startDemoSite, startPreviews, type DemoSite } from './demo-site';
 import { prepare, root } from './prepare';
 
 const CLOSES = '2030-06-14T22:00:00.000Z';
@@ -25,17 +25,20 @@ async function main(): Promise<void> {
   const importer = path.join(root, 'src/plugins/importer/dist/server/cli.js');
   execFileSync(process.execPath, [importer, 'examples/documents'], { cwd: root, stdio: 'inherit' });
   const port = await freePort();
-  Object.assign(process.env, LOOPBACK, { SITE_URL: pagesAt(port) });
+  const previewPort = await freePort();
+  Object.assign(process.env, LOOPBACK, { SITE_URL: pagesAt(port), PREVIEW_URL: previewsAt(previewPort) });
   const strapi = await serve();
   const url = strapi.config.get<string>('server.absoluteUrl');
   const [call] = await closingCalls(url);
   const site = await startDemoSite(strapi, url, port);
+  const stopPreviews = await startPreviews(strapi, url, previewPort);
   introduce(url, call.slug, site);
   await show('Before', url);
   await atNextTransition(strapi, call.nextTransitionAt);
   await show('After', url);
   if (!process.argv.includes('--exit')) return;
   site.stop();
+  stopPreviews();
   await strapi.destroy();
   process.exit(0);
 }

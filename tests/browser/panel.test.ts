@@ -91,6 +91,18 @@ describe('the panel next to an entry', () => {
     expect(await said().getByRole('button').count()).toBe(0);
   });
 
+  it('says what the public sees as soon as a draft is published', async () => {
+    const call = await create(panel.app, CALL, OPEN, { status: 'draft' });
+    await edit(CALL, call.documentId);
+    await shows('Une fois publié');
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await shows('Ferme le vendredi 18 mars 2022 à 23 h 59 (heure de Paris), dans 3 jours.');
+    await said().getByText('Une fois publié').waitFor({ state: 'hidden' });
+    expect(await warnings('Fermé')).toEqual([
+      'Aucun message n’est encore écrit pour le prochain état, « Fermé ».',
+    ]);
+  });
+
   it('changes when the clock passes the deadline, with nobody touching anything', async () => {
     const call = await create(panel.app, CALL, OPEN);
     setClock(panel.app.strapi, CLOSES - 10 * minute);

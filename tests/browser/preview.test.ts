@@ -19,6 +19,7 @@ describe('the preview of an entry', () => {
     const site = `http://127.0.0.1:${port}`;
     panel = await startAdminPanel({
       PREVIEW_URL: `${site}/{type}/{slug}?locale={locale}&status={status}&at={at}`,
+      SITE_URL: `${site}/{type}/{slug}?locale={locale}`,
     });
     setClock(panel.app.strapi, '2022-03-01T09:00:00.000Z');
     const permissions = ['call.call', 'press-release.press-release'].map((type) => `api::${type}.find`);
@@ -52,6 +53,25 @@ describe('the preview of an entry', () => {
     await page.getByRole('combobox', { name: 'À quel moment montrer la page' }).click();
     await page.getByRole('option', { name: option }).click();
   };
+
+  it('is beside the link to its page on the site, once the public sees that', async () => {
+    const data = {
+      slug: 'appel-en-ligne',
+      opensAt: '2022-01-23T23:00:00.000Z',
+      closesAt: '2022-03-18T23:00:00.000Z',
+    };
+    const { documentId } = await create(panel.app, CALL, data, { status: 'draft' });
+    await page.goto(`${panel.url}/content-manager/collection-types/${CALL}/${documentId}`);
+    await page.getByRole('button', { name: 'Publier', exact: true }).waitFor();
+    const link = page.getByRole('link', { name: 'Voir sur le site' });
+    expect(await link.count()).toBe(0);
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await link.waitFor();
+    const address = await link.getAttribute('href');
+    expect(new URL(address!).pathname).toBe('/calls/appel-en-ligne');
+    expect((await fetch(address!)).status).toBe(200);
+    await screenshot(page, 'see-on-the-site');
+  });
 
   it('shows it as it is now, and as it will be on the day after the deadline', async () => {
     const { documentId } = await call();

@@ -22,6 +22,12 @@ export interface Announcements {
 
 const data = <T>(response: { data: T }): T => response.data;
 
+/** As the content-manager writes it: a write there makes the admin ask for this document again, and for no other. */
+const tagOf = (uid: string, documentId: string) => ({
+  type: 'Document' as const,
+  id: `${uid}_${documentId}`,
+});
+
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
   endpoints: (builder) => ({
     deadlinesPublished: builder.query<Record<string, unknown>, VersionParams>({
@@ -30,7 +36,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }
         config: { params: { status: 'published', locale } },
       }),
       transformResponse: data<Record<string, unknown>>,
-      providesTags: ['Document'],
+      providesTags: (_result, _error, { uid, documentId }) => [tagOf(uid, documentId)],
     }),
     deadlinesStarts: builder.query<PublishedStarts[], { uid: string; documentIds: string[] }>({
       query: ({ uid, documentIds }) => ({
@@ -38,7 +44,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }
         config: { params: { documentIds: documentIds.join(',') } },
       }),
       transformResponse: data<PublishedStarts[]>,
-      providesTags: ['Document'],
+      providesTags: (_result, _error, { uid, documentIds }) => documentIds.map((id) => tagOf(uid, id)),
     }),
     deadlinesRelated: builder.query<string[], VersionParams & { relation: string }>({
       query: ({ uid, documentId, locale, relation }) => ({
@@ -47,7 +53,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }
       }),
       transformResponse: ({ results }: { results: { documentId: string }[] }) =>
         results.map(({ documentId }) => documentId),
-      providesTags: ['Document', 'Relations'],
+      providesTags: (_result, _error, { uid, documentId }) => [tagOf(uid, documentId), 'Relations'],
     }),
     deadlinesDayOff: builder.query<DayOff | null, { end: string; timezone: string; language: string }>({
       query: (params) => ({ url: '/deadlines/day-off', config: { params } }),

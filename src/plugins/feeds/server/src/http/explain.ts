@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Explainer, schemasOf } from '@guichet/strapi-kit';
-import { deadlines } from '../partners';
-import { type FeedType, readFeedTypes } from '../schema/feed-type';
+import type { Explainer } from '@guichet/strapi-kit';
+import type { FeedType } from '../schema/feed-type';
+import { feedTypes } from '../schema/feed-types';
 import { routesOf } from './routes';
 import { apiUrl } from './urls';
 
@@ -10,8 +10,7 @@ import { apiUrl } from './urls';
 export function createExplain({ strapi }: { strapi: Core.Strapi }): Explainer {
   return {
     explain: (uid) => {
-      const types = readFeedTypes(schemasOf(strapi), deadlines(strapi, 'models') ?? new Map());
-      const type = types.find((each) => each.uid === uid);
+      const type = feedTypes(strapi).find((each) => each.uid === uid);
       if (!type) return null;
       const names = Object.entries(type.optIn.names).map(([language, name]) => `${name} (${language})`);
       const feeds = routesOf(strapi, type).map(({ path }) => ({
