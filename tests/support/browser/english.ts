@@ -53,10 +53,11 @@ function namesInSchemas(): string[] {
 }
 
 const WORD = /\p{L}[\p{L}’'-]*/gu;
-const MAIL_ADDRESS = /\S+@\S+/g;
+/** Mail addresses and documentIds, which consist of letters that mean nothing. */
+const NO_WORDS = /\S+@\S+|\b(?=[a-z]*\d)[a-z0-9]{24}\b/g;
 
 export function wordsOf(text: string): string[] {
-  return (text.replaceAll(MAIL_ADDRESS, '').match(WORD) ?? []).map((word) => word.toLowerCase());
+  return (text.replaceAll(NO_WORDS, '').match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
 /** Values between braces are names, not words. */
