@@ -1,4 +1,4 @@
-type Path = (string | number)[];
+import type { Path } from '@guichet/strapi-kit';
 
 interface Attribute {
   component?: string;

@@ -1,26 +1,11 @@
 import { deadlineText, momentText } from '@guichet/time';
+import type { Path, RefusalParameter, RefusalParameters } from '@guichet/strapi-kit';
 import type { Words } from '../translations';
-
-type Path = (string | number)[];
-
-/** As the server sends it (`RefusalParameter` of the server's part). */
-type Parameter =
-  | string
-  | number
-  | null
-  | { attribute: Path }
-  | { value: string }
-  | { instant: string; ends: boolean }
-  | Parameters[];
-
-interface Parameters {
-  [name: string]: Parameter;
-}
 
 interface Coded {
   message: string;
   code?: string;
-  parameters?: Parameters;
+  parameters?: RefusalParameters;
 }
 
 /** An error of the server: Strapi's, with codes where it is ours. */
@@ -65,9 +50,9 @@ function split(code: string): [plugin: string, rule: string] {
   return [code.slice(0, dot), code.slice(dot + 1)];
 }
 
-function valuesOf(parameters: Parameters, key: string, words: Words, language: Language) {
+function valuesOf(parameters: RefusalParameters, key: string, words: Words, language: Language) {
   const { zone = 'UTC' } = parameters;
-  const say = (name: string, parameter: Parameter): string | number => {
+  const say = (name: string, parameter: RefusalParameter): string | number => {
     if (parameter === null) return 'none';
     if (typeof parameter !== 'object') return parameter;
     if (Array.isArray(parameter)) {
