@@ -47,6 +47,9 @@ async function logIn(browser: Browser, url: string, person: Person, visit: Visit
   const { locale = 'fr', ...options } = visit;
   const context = await browser.newContext({ viewport, locale, ...options });
   await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${locale}')`);
+  // A headless Chromium whose picture stands still can leave idle callbacks waiting for seconds, and with
+  // them Strapi's buttons. Without the function, as in Safari, Strapi takes a timer instead.
+  await context.addInitScript('delete window.requestIdleCallback; delete window.cancelIdleCallback;');
   const page = await context.newPage();
   await page.goto(`${url}/auth/login`);
   await page.locator('input[name=email]').fill(person.email);
