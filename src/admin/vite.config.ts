@@ -1,6 +1,7 @@
 import { mergeConfig, type UserConfig } from 'vite';
 
 import { compress } from './compress';
+import { shareValidation } from './share-validation';
 
 /** Keeps out of the first script what no page needs at once: a third of it. */
 const alias = [
@@ -11,4 +12,4 @@ const alias = [
 ];
 
 export default (config: UserConfig): UserConfig =>
-  mergeConfig(config, { resolve: { alias }, plugins: [compress()] });
+  mergeConfig(config, { resolve: { alias }, plugins: [compress(), shareValidation()] });

@@ -28,6 +28,12 @@ export const BROWSER_OVERRIDES = {
     why: 'gives filters and choices of columns the labels of the form',
     without: 'they show the names of attributes',
   },
+  'shared-validation': {
+    by: 'the application',
+    of: 'useDocument of @strapi/content-manager, in the build',
+    why: 'makes the validation schema of a content type once, not in each component',
+    without: 'each component makes its own, and the build says so',
+  },
 } satisfies Record<string, Declared>;
 
 export type BrowserOverrideName = keyof typeof BROWSER_OVERRIDES;
