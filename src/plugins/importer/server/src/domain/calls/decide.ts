@@ -50,39 +50,47 @@ const LAST_RULE: Code = 'later-statement-loses';
  * @param zone IANA zone in which the year of a call without an edition is read for its title
  */
 export function decideCall(group: CallGroup, zone: string): CallDecision {
-  const closings = ranked(group, 'closes');
-  const closesAt = closings[0]?.at ?? null;
-  const openings = ranked(group, 'opens');
-  const possible = openings.filter(({ at }) => closesAt === null || at < closesAt);
-  const opensAt = possible[0]?.at ?? null;
+  const closings = claimsOf(group, 'closes');
+  const closing = first(closings);
+  const closesAt = closing?.at ?? null;
+  const openings = claimsOf(group, 'opens');
+  const opening = first(openings.filter(({ at }) => closesAt === null || at < closesAt));
   const kind = group[0].kind;
   const edition = editionOf(group);
-  const title = titleOfCall({ kind, edition, at: closesAt ?? (opensAt as string), zone });
+  const title = titleOfCall({ kind, edition, at: closesAt ?? (opening as Claim).at, zone });
   return {
     kind,
     edition,
     title,
-    opensAt,
+    opensAt: opening?.at ?? null,
     closesAt,
     published: group.some(({ published }) => published),
     files: [...new Set(group.map(({ file }) => file))],
     contradictions: [
-      ...contradiction(title, 'opensAt', possible[0] ?? openings[0], openings, closesAt),
-      ...contradiction(title, 'closesAt', closings[0], closings, null),
+      ...contradiction(title, 'opensAt', opening ?? first(openings), openings, closesAt),
+      ...contradiction(title, 'closesAt', closing, closings, null),
     ],
   };
 }
 
-function ranked(group: CallGroup, role: 'opens' | 'closes'): Claim[] {
-  const claims = group.flatMap((evidence) => {
+function claimsOf(group: CallGroup, role: 'opens' | 'closes'): Claim[] {
+  return group.flatMap((evidence) => {
     const claim = evidence[role];
     return claim ? [withRanks({ ...claim, evidence })] : [];
   });
-  return claims.sort((a, b) => {
-    const rule = decidingRule(a, b);
-    if (rule < 0) return 0;
-    return a.ranks[rule] > b.ranks[rule] ? -1 : 1;
-  });
+}
+
+/** The claim that weighs most; of equal ones the one that comes first. */
+function first(claims: Claim[]): Claim | undefined {
+  const [head, ...others] = claims;
+  return others.reduce((best, claim) => (byWeight(best, claim) > 0 ? claim : best), head);
+}
+
+/** Orders the claim that weighs more before the other. */
+function byWeight(a: Claim, b: Claim): number {
+  const rule = decidingRule(a, b);
+  if (rule < 0) return 0;
+  return a.ranks[rule] > b.ranks[rule] ? -1 : 1;
 }
 
 function withRanks(claim: Omit<Claim, 'ranks'>): Claim {
@@ -103,6 +111,7 @@ function contradiction(
 ): Contradiction[] {
   const rejected = claims
     .filter((claim) => chosen && claim.at !== chosen.at)
+    .sort(byWeight)
     .map((claim) => ({ ...statement(claim), ...reasonAgainst(claim, chosen as Claim, closesAt) }));
   return chosen && rejected.length > 0 ? [{ call, attribute, chosen: statement(chosen), rejected }] : [];
 }

@@ -106,6 +106,7 @@ function groupByDay(groups: CallGroup[], testimonies: CallGroup[], zone: string)
   const note = (index: number, keys: string[]) => {
     for (const key of keys) first.set(key, Math.min(first.get(key) ?? index, index));
   };
+  if (testimonies.length === 0) return;
   groups.forEach((group, index) => note(index, Object.values(days(group)).flat()));
   for (const testimony of testimonies) {
     const { closing, opening } = days(testimony);
@@ -137,5 +138,6 @@ function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
-const closingsOf = (group: CallGroup) => group.flatMap(({ closes }) => (closes ? [closes.at] : []));
-const openingsOf = (group: CallGroup) => group.flatMap(({ opens }) => (opens ? [opens.at] : []));
+/** Each once: hundreds of documents agree on a few instants. */
+const closingsOf = (group: CallGroup) => [...new Set(group.flatMap(({ closes }) => closes?.at ?? []))];
+const openingsOf = (group: CallGroup) => [...new Set(group.flatMap(({ opens }) => opens?.at ?? []))];

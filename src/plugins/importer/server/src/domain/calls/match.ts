@@ -61,20 +61,20 @@ interface Pair<Known> {
  */
 function likelyPairs<Known extends KnownCall>(decisions: CallDecision[], known: Known[]): Pair<Known>[] {
   const byFile = new Map<string, number[]>();
-  for (const [index, { kind, files }] of known.entries()) {
+  for (const [index, { files }] of known.entries()) {
     for (const file of files) {
-      const indices = byFile.get(`${kind} ${file}`);
+      const indices = byFile.get(file);
       if (indices) indices.push(index);
-      else byFile.set(`${kind} ${file}`, [index]);
+      else byFile.set(file, [index]);
     }
   }
   return decisions.flatMap((decision) => {
     const shared = new Map<number, number>();
     for (const file of decision.files) {
-      for (const index of byFile.get(`${decision.kind} ${file}`) ?? [])
-        shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of byFile.get(file) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
     return [...shared]
+      .filter(([index]) => known[index].kind === decision.kind)
       .sort(([a], [b]) => a - b)
       .map(([index, count]) => pairOf(decision, known[index], count));
   });
