@@ -10,7 +10,8 @@ import { timelineAttributes } from '../../levels/read-timelines';
 import type { TimedComponent, TimedType } from './timed-types';
 
 /**
- * All rows, draft and published, of the documents to which something happens in a span: two statements.
+ * The published rows of the documents to which something happens in a span, or the drafts of those that have none: at
+ * most three statements.
  *
  * @param readable a `where` for the rows that may be read
  * @param gathering which rows gather their state from entries that were already found
@@ -29,14 +30,36 @@ export async function findDocuments(
   const found = await findRows(strapi, uid, ['documentId'], { $and: [readable, happening] });
   const documentIds = [...new Set(found.map(({ documentId }) => documentId as string))];
   if (documentIds.length === 0) return [];
-  const names = timelineAttributes(type.model, context.strapi);
-  const select = type.title === null ? names : [...new Set([...names, type.title])];
-  const rows = await findRows(strapi, uid, select, {
-    $and: [readable, { documentId: { $in: documentIds } }],
+  const published = await rowsOf(type, readable, documentIds, true, context.strapi);
+  const missing = documentIds.filter((id) => !published.has(id));
+  const drafts = await rowsOf(type, readable, missing, false, context.strapi);
+  // One that was deleted meanwhile is in neither.
+  return documentIds.flatMap((id) => {
+    const rows = published.get(id) ?? drafts.get(id);
+    return rows ? [rows] : [];
   });
-  const byDocument = new Map(documentIds.map((id): [string, Row[]] => [id, []]));
-  for (const row of rows) byDocument.get(row.documentId as string)!.push(row);
-  return [...byDocument.values()];
+}
+
+/** Those of some documents that may be read, by documentId. Without drafts, all rows of a type are published. */
+async function rowsOf(
+  { schema, model, title }: TimedType,
+  readable: object,
+  documentIds: string[],
+  published: boolean,
+  strapi: Core.Strapi
+): Promise<Map<string, Row[]>> {
+  const byDocument = new Map<string, Row[]>();
+  if (documentIds.length === 0) return byDocument;
+  const names = new Set([...timelineAttributes(model, strapi), ...(title === null ? [] : [title])]);
+  const where: object[] = [readable, { documentId: { $in: documentIds } }];
+  if (schema.options?.draftAndPublish) where.push({ publishedAt: { $notNull: published } });
+  for (const row of await findRows(strapi, model.uid, [...names], { $and: where })) {
+    const documentId = row.documentId as string;
+    const rows = byDocument.get(documentId);
+    if (rows) rows.push(row);
+    else byDocument.set(documentId, [row]);
+  }
+  return byDocument;
 }
 
 function conditionsIn(

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { representativeRows, type RepresentativeRows, readableRows, type Row } from '@guichet/strapi-kit';
 import type { Model, Span } from '@guichet/time';
-import { timelinesOf, type DocumentRows } from '../../levels/read-timelines';
+import { timelinesOf } from '../../levels/read-timelines';
 import type { StateContext } from '../../query/context';
 import { gatheringRows, type GatheredDocument } from '../../related/gathered-starts';
 import { pluginConfig, service } from '../../services';
@@ -50,14 +50,19 @@ async function readType(type: TimedType, known: TimelineEntry[], request: Reques
   if (readable === null) return [];
   const gathering = await gatheringOf(model, known, context);
   const found = await findDocuments(type, span, readable, gathering, context);
-  const documents = found.map((rows) => speaking(rows, type, representative));
+  const documents = found.map((rows) => ({ row: representative.of(rows), rows }));
   const timelines = await timelinesOf(model, documents, context);
   const itemsOf = await readTimedItems(type, documents, context);
   const gatheringIds = new Set(gathering.map(({ row }) => row));
   const shown = documents
     .map(({ row }, index) => ({ row, timeline: timelines[index], items: itemsOf(row) }))
     .filter((one) => gatheringIds.has(one.row.id as number) || occursIn(span, one));
-  for (const { row } of shown) tellGathered(row, gathering, known);
+  if (gathering.length > 0)
+    tellGathered(
+      shown.map(({ row }) => row),
+      gathering,
+      known
+    );
   return shown.map((one) => entryOf(type, one, context.defaultZone));
 }
 
@@ -76,16 +81,15 @@ async function gatheringOf(
   return gathering;
 }
 
-/** For each document, the published rows; if there are none, its drafts. */
-function speaking(rows: Row[], { schema }: TimedType, representative: RepresentativeRows): DocumentRows {
-  const published = schema.options?.draftAndPublish ? rows.filter(({ publishedAt }) => publishedAt) : rows;
-  const shown = published.length > 0 ? published : rows;
-  return { row: representative.of(shown), rows: shown };
-}
-
-function tellGathered({ id, documentId }: Row, gathering: GatheredDocument[], known: TimelineEntry[]): void {
-  const gathered = new Set(gathering.filter(({ row }) => row === id).map((link) => link.documentId));
-  for (const entry of known) {
-    if (gathered.has(entry.documentId)) entry.gatheredBy.push(documentId as string);
+/** Each of the two lists can be long, so neither is walked for each item of the other. */
+function tellGathered(shown: Row[], gathering: GatheredDocument[], known: TimelineEntry[]): void {
+  const entries = new Map(known.map((entry) => [entry.documentId, entry]));
+  const gatheredIn = new Map<unknown, Set<string>>();
+  for (const { row, documentId } of gathering) {
+    gatheredIn.set(row, (gatheredIn.get(row) ?? new Set()).add(documentId));
+  }
+  for (const { id, documentId } of shown) {
+    for (const gathered of gatheredIn.get(id) ?? [])
+      entries.get(gathered)?.gatheredBy.push(documentId as string);
   }
 }
