@@ -85,4 +85,13 @@ describe('a list that follows that of another locale', () => {
   ])('%s', (_what, source, aligned) => {
     expect(align(...source)).toEqual(aligned);
   });
+
+  it.each([
+    ['lacks a label, gets that of what arrives', { label: null, file: null }, 'One'],
+    ['has a label, keeps it', { label: 'Un', file: null }, 'Un'],
+    ['lacks a label for what was there, gets none', { label: null, file: 'b' }, null],
+  ])('%s', (_what, item, label) => {
+    const source = [{ id: 10, label: 'One', file: 'a' }];
+    expect(alignItems(source, [{ id: 1, ...item }], ['file'])).toEqual([{ id: 1, label, file: 'a' }]);
+  });
 });

@@ -46,7 +46,8 @@ export function copiesOf(items: Item[]): Item[] {
 /**
  * What a locale's items become when another locale's were written: as many, in the same order, with the same
  * shared attributes. An item keeps what is its own (a label above all) where it has a counterpart: one whose
- * shared attributes are all the same, else one of them (its source or its file), else the one at its place.
+ * shared attributes are all the same, else one of them (its source or its file), else the one at its place. What it
+ * has not set is the other's, if something shared arrives in it.
  *
  * @param source the items that were written
  * @param own the items that the other locale has
@@ -57,8 +58,20 @@ export function alignItems(source: Item[], own: Item[], shared: string[]): Item[
   const copies = copiesOf(source);
   return source.map((item, index) => {
     const counterpart = counterparts.get(item);
-    return counterpart ? { ...counterpart, ...pick(item, shared) } : copies[index];
+    if (!counterpart) return copies[index];
+    const aligned = { ...counterpart, ...pick(item, shared) };
+    return arrives(item, counterpart, shared) ? withWords(aligned, item) : aligned;
   });
+}
+
+/** Whether an item gets a file or a date, where it had none. */
+function arrives(item: Item, counterpart: Item, shared: string[]): boolean {
+  return shared.some((name) => counterpart[name] === null && item[name] !== null);
+}
+
+/** What arrives comes with its words, where the item has none of its own: a picture with what it shows. */
+function withWords(aligned: Item, source: Item): Item {
+  return Object.fromEntries(Object.entries(aligned).map(([name, value]) => [name, value ?? source[name]]));
 }
 
 function findCounterparts(source: Item[], own: Item[], shared: string[]): Map<Item, Item> {
