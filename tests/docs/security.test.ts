@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { LinkedModels } from '../../src/plugins/input-validation/server/src/links/linked-models';
+import { RuledModels } from '../../src/plugins/input-validation/server/src/rules/ruled-models';
 import {
   checkUploadOptions,
   DEFAULT_UPLOADS,
@@ -14,8 +14,8 @@ const ROOT = path.resolve(__dirname, '..', '..');
 describe('the documentation', () => {
   it('of links makes an attribute a link', () => {
     const [text] = samples('concepts/security.md', 'json');
-    const models = new LinkedModels([{ uid: 'api::page.page', attributes: JSON.parse(text) }]);
-    expect(models.problems('api::page.page', { website: 'javascript:alert(1)' })).toMatchObject([
+    const models = new RuledModels([{ uid: 'api::page.page', attributes: JSON.parse(text) }]);
+    expect(models.badLinks('api::page.page', { website: 'javascript:alert(1)' })).toMatchObject([
       { path: ['website'] },
     ]);
   });

@@ -11,6 +11,8 @@ const ORDER = [
   'addresses',
   'input-validation',
   'deadlines',
+  // Reads what was published, which its writer may not see: inside what has writes read as the server.
+  'input-validation, of what is published',
   'http-cache',
   'transitions',
   'links',

@@ -6,6 +6,13 @@ interface OfField {
   field: { attribute: (string | number)[] };
 }
 
+/** A file that nothing describes. */
+interface Undescribed extends OfField {
+  /** The field that holds it. */
+  of: OfField['field'];
+  file: string;
+}
+
 interface OfFile {
   file: string;
   /** By its content, such as `text/html`. */
@@ -37,6 +44,9 @@ export const SENTENCES = {
   link: ({ field, given }: OfField & { given: string }) =>
     `${nameOf(field)} is ${JSON.stringify(given)}: write a link that begins with https://, http://, mailto: or tel:,` +
     ' or one within the site, such as /apply',
+  'no-description': ({ field, of, file }: Undescribed) =>
+    `${nameOf(field)} is empty, and ${nameOf(of)} is ${file}:` +
+    ' write what it shows, for people who do not see it, or take it away',
   'slug-empty': ({ field }: OfField) => `${nameOf(field)} is empty: give it letters, digits or hyphens`,
   'slug-like-id': ({ field, given }: OfField & { given: string }) =>
     `${nameOf(field)} is ${given}, which reads like the documentId of an entry: put a hyphen into it, or make it` +

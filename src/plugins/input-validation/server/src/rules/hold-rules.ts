@@ -1,36 +1,47 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
-import { type Refused, type Row, rowsOf, schemasOf, validationError } from '@guichet/strapi-kit';
-import { LinkedModels } from './linked-models';
-
-type Middleware = Modules.Documents.Middleware.Middleware;
+import {
+  type DocumentMiddleware,
+  type Refused,
+  type Row,
+  rowsOf,
+  schemasOf,
+  validationError,
+} from '@guichet/strapi-kit';
+import { RuledModels } from './ruled-models';
 
 const WRITES = ['create', 'update', 'clone', 'publish'];
 
-interface Params {
-  data?: Row;
-  status?: string;
-}
-
 /**
- * Refuses texts that are not links in every attribute that opted in, whoever writes them. Checks what is sent, for
- * drafts too, and what a publication would show of drafts from before this rule existed.
+ * Refuses texts that are not links in every attribute that opted in, whoever sends them, for drafts too.
  *
  * @throws ValidationError (400) naming each attribute's path, its value and the remedy, in the shape of Strapi's own
  */
-export function refuseUnsafeLinks(strapi: Core.Strapi): Middleware {
-  const models = new LinkedModels(schemasOf(strapi));
-  return async (context, next) => {
-    const { uid, action } = context;
-    if (!WRITES.includes(action)) return next();
-    const { data, status } = context.params as Params;
-    refuse(models.problems(uid, data));
-    const populate = action === 'publish' || status === 'published' ? models.populate(uid) : null;
+export function refuseUnsafeLinks(strapi: Core.Strapi): DocumentMiddleware {
+  const models = new RuledModels(schemasOf(strapi));
+  return async ({ uid, action, params }, next) => {
+    if (WRITES.includes(action)) refuse(models.badLinks(uid, (params as { data?: unknown }).data));
+    return next();
+  };
+}
+
+/**
+ * Refuses to publish what the public must not see: links in drafts from before they were checked, and files without their
+ * descriptions.
+ *
+ * @throws ValidationError (400) as above
+ */
+export function refuseUnfit(strapi: Core.Strapi): DocumentMiddleware {
+  const models = new RuledModels(schemasOf(strapi));
+  return async ({ uid, action, params }, next) => {
+    const { status } = params as { status?: string };
+    const publishes = action === 'publish' || (WRITES.includes(action) && status === 'published');
+    const populate = publishes ? models.populate(uid) : null;
     if (!populate) return next();
     return strapi.db.transaction(async () => {
       const result = await next();
       const published = await rowsJustPublished(strapi, uid, result, populate);
-      refuse(published.flatMap((row) => models.problems(uid, row)));
+      refuse(published.flatMap((row) => [...models.badLinks(uid, row), ...models.undescribed(uid, row)]));
       return result;
     });
   };

@@ -1,11 +1,13 @@
 import type { Path, Refused, Row, Schema, SchemaAttribute } from '@guichet/strapi-kit';
+import { refusal } from '../refusals';
 import { isLink, linkRefusal } from './link';
+import { checkOptIns, optInOf } from './opt-ins';
 
-const PLUGIN = 'input-validation';
-const TYPES = ['string', 'text'];
+/** What is wrong with the value that a row has for an attribute. */
+type Rule = (attribute: SchemaAttribute, value: unknown, path: Path, row: Row) => Refused[];
 
-/** Which attributes of content types and components hold links, by their opt-ins. */
-export class LinkedModels {
+/** The rules that attributes of content types and components hold to, by their opt-ins. */
+export class RuledModels {
   private readonly schemas: Map<string, Schema>;
 
   /** @throws Error naming the schema, the attribute and the remedy, if one opts in wrongly */
@@ -15,19 +17,22 @@ export class LinkedModels {
   }
 
   /** The texts of an entry, sent or stored, that are not links, at every depth of components and dynamic zones. */
-  problems(uid: string, row: unknown, path: Path = []): Refused[] {
-    if (typeof row !== 'object' || row === null) return [];
-    return Object.entries(row as Row).flatMap(([name, value]) => {
-      const attribute = this.schemas.get(uid)?.attributes[name];
-      const at = [...path, name];
-      if (attribute && isOptedIn(attribute)) return problemOf(value, at);
-      return this.inner(attribute, value, at);
-    });
+  badLinks(uid: string, row: unknown): Refused[] {
+    return this.problems(uid, row, badLink, []);
   }
 
-  /** What to populate in a model's rows to find every link; `null` if it holds none. */
+  /** The files of a stored entry that nothing describes, as deep. */
+  undescribed(uid: string, row: unknown): Refused[] {
+    return this.problems(uid, row, noDescription, []);
+  }
+
+  /** What to populate in a model's rows to see whether they hold to the rules; `null` if there are none for it. */
   populate(uid: string): object | null {
     const { attributes } = this.schemas.get(uid)!;
+    const ruled = Object.values(attributes).map(optInOf);
+    const files = ruled.flatMap(({ describes }): [string, object][] =>
+      describes ? [[describes, { select: ['name'] }]] : []
+    );
     const inner = Object.entries(attributes).flatMap(([name, attribute]): [string, object][] => {
       const holding = componentsOf(attribute).filter((component) => this.populate(component) !== null);
       if (holding.length === 0) return [];
@@ -36,55 +41,44 @@ export class LinkedModels {
       const on = componentsOf(attribute).map((uid) => [uid, { populate: this.populate(uid) ?? {} }]);
       return [[name, { on: Object.fromEntries(on) }]];
     });
-    return inner.length > 0 || Object.values(attributes).some(isOptedIn) ? Object.fromEntries(inner) : null;
+    const populated = [...files, ...inner];
+    return populated.length > 0 || ruled.some(({ link }) => link) ? Object.fromEntries(populated) : null;
   }
 
-  private inner(attribute: SchemaAttribute | undefined, value: unknown, at: Path): Refused[] {
-    if (attribute?.type !== 'component' && attribute?.type !== 'dynamiczone') return [];
+  private problems(uid: string, row: unknown, rule: Rule, path: Path): Refused[] {
+    if (typeof row !== 'object' || row === null) return [];
+    return Object.entries(row).flatMap(([name, value]) => {
+      const attribute = this.schemas.get(uid)?.attributes[name];
+      if (!attribute) return [];
+      const at = [...path, name];
+      return [...rule(attribute, value, at, row as Row), ...this.inner(attribute, value, rule, at)];
+    });
+  }
+
+  private inner(attribute: SchemaAttribute, value: unknown, rule: Rule, at: Path): Refused[] {
+    if (attribute.type !== 'component' && attribute.type !== 'dynamiczone') return [];
     const uidOf = (item: unknown) => attribute.component ?? (item as Row | null)?.__component;
-    const problems = (item: unknown, path: Path) => this.problems(String(uidOf(item)), item, path);
+    const problems = (item: unknown, path: Path) => this.problems(String(uidOf(item)), item, rule, path);
     return Array.isArray(value)
       ? value.flatMap((item, index) => problems(item, [...at, index]))
       : problems(value, at);
   }
 }
 
-function problemOf(value: unknown, path: Path): Refused[] {
-  if (typeof value !== 'string' || isLink(value)) return [];
+const badLink: Rule = (attribute, value, path) => {
+  if (!optInOf(attribute).link || typeof value !== 'string' || isLink(value)) return [];
   return [{ path, ...linkRefusal(path, value) }];
-}
+};
+
+const noDescription: Rule = (attribute, value, path, row) => {
+  const { describes } = optInOf(attribute);
+  const file = describes ? (row[describes] as { name: string } | null | undefined) : null;
+  if (!file || (typeof value === 'string' && value.trim() !== '')) return [];
+  const field = { attribute: path };
+  const of = { attribute: [...path.slice(0, -1), describes!] };
+  return [{ path, ...refusal('no-description', { field, of, file: file.name }) }];
+};
 
 function componentsOf({ component, components }: SchemaAttribute): string[] {
   return component ? [component] : (components ?? []);
-}
-
-function optInOf({ pluginOptions }: SchemaAttribute): unknown {
-  return pluginOptions?.[PLUGIN]?.link;
-}
-
-function unknownKeyIn({ pluginOptions }: SchemaAttribute): string | undefined {
-  return Object.keys(pluginOptions?.[PLUGIN] ?? {}).find((key) => key !== 'link');
-}
-
-function isOptedIn(attribute: SchemaAttribute): boolean {
-  return optInOf(attribute) === true;
-}
-
-function checkOptIns({ uid, attributes }: Schema): void {
-  for (const [name, attribute] of Object.entries(attributes)) {
-    const optIn = optInOf(attribute);
-    const place = `${uid}: attributes.${name}`;
-    const unknown = unknownKeyIn(attribute);
-    if (unknown !== undefined) {
-      throw new Error(`${place}.pluginOptions.${PLUGIN}: there is no key "${unknown}"; use link`);
-    }
-    if (optIn !== undefined && typeof optIn !== 'boolean') {
-      throw new Error(`${place}.pluginOptions.${PLUGIN}.link is ${JSON.stringify(optIn)}: use true or false`);
-    }
-    if (optIn && !TYPES.includes(attribute.type)) {
-      throw new Error(
-        `${place} has the type ${attribute.type}: only a ${TYPES.join(' or a ')} can be a link`
-      );
-    }
-  }
 }
