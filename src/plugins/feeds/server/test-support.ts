@@ -12,6 +12,7 @@ export function entry(changes: Partial<FeedEntry> = {}): FeedEntry {
     summary: null,
     url: 'https://www.example.org/fr/events/forum',
     zone: 'Europe/Paris',
+    image: null,
     from: null,
     until: null,
     cutOffs: [],

@@ -74,6 +74,17 @@ describe('structured data', () => {
     expect([startDate, endDate]).toEqual(dates);
   });
 
+  it('of what has a picture', () => {
+    const image = { url: 'https://cms.example.org/a.png', mime: 'image/png', width: 10, height: 10 };
+    const imageOf = (text: string | null, credit: string | null) =>
+      of('Event', { image: { ...image, text, credit } }).image;
+    expect([imageOf('Un phare', 'C. Exemple'), imageOf(null, null)]).toEqual([
+      { '@type': 'ImageObject', url: image.url, caption: 'Un phare', creditText: 'C. Exemple' },
+      { '@type': 'ImageObject', url: image.url },
+    ]);
+    expect(['url', 'caption', 'creditText'].filter((name) => !hasProperty('ImageObject', name))).toEqual([]);
+  });
+
   it('of a press release', () => {
     expect(of('NewsArticle')).toEqual({
       ...base,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { areWholeDays, readInstant } from '@guichet/time';
-import type { AttendanceMode, EventStatus, FeedEntry, JsonLd, Property } from '../domain/entry';
+import type { AttendanceMode, EventStatus, FeedEntry, FeedImage, JsonLd, Property } from '../domain/entry';
 import { hasProperty, isKindOf } from '../domain/schema-org';
 import { cleanText } from '../domain/texts';
 
@@ -28,7 +28,7 @@ const ATTENDANCE = {
  * names. Unknown values are left out.
  */
 export function jsonLdOf({ type, properties }: JsonLd, entry: FeedEntry): Record<string, unknown> {
-  const { title, summary, url, locale } = entry;
+  const { title, summary, url, locale, image } = entry;
   const kind = Object.keys(KINDS).find((known) => isKindOf(type, known));
   return {
     '@context': CONTEXT,
@@ -37,10 +37,15 @@ export function jsonLdOf({ type, properties }: JsonLd, entry: FeedEntry): Record
     name: title,
     description: summary ?? undefined,
     url,
+    image: image ? imageObjectOf(image) : undefined,
     inLanguage: hasProperty(type, 'inLanguage') ? (locale ?? undefined) : undefined,
     ...(kind && KINDS[kind](entry)),
     ...valuesOf(properties, entry),
   };
+}
+
+function imageObjectOf({ url, text, credit }: FeedImage) {
+  return { '@type': 'ImageObject', url, caption: text ?? undefined, creditText: credit ?? undefined };
 }
 
 /** What the meanings of an entry say in the words of these types, and of all their kinds. */

@@ -31,6 +31,7 @@ describe('an item of a feed', () => {
       url: 'https://www.example.org/fr/events/forum',
       title: 'Forum',
       text: 'Une journée',
+      image: null,
       published: at('2022-01-10T08:00:00Z'),
       updated: at('2022-01-11T08:00:00Z'),
     });

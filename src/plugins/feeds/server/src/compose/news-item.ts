@@ -1,5 +1,5 @@
 import { deadlineText, spanText } from '@guichet/time';
-import type { FeedEntry } from '../domain/entry';
+import type { FeedEntry, FeedImage } from '../domain/entry';
 import type { Wording } from '../domain/words';
 
 /** One item of a feed. Instants are ms (UTC). */
@@ -9,6 +9,7 @@ export interface NewsItem {
   url: string;
   title: string;
   text: string;
+  image: FeedImage | null;
   published: number;
   /** When it was last published, or when the clock last changed its state. */
   updated: number;
@@ -30,7 +31,7 @@ export function newsItem(
   entry: FeedEntry,
   { wording, sayState, kind, idOf, instant }: Circumstances
 ): NewsItem {
-  const { id, url, title, status, date, state, summary } = entry;
+  const { id, url, title, status, date, state, summary, image } = entry;
   const { marks, colon } = wording.words;
   const mark = status === null ? undefined : marks[status];
   const stands = state === null ? null : sayState(state);
@@ -40,6 +41,7 @@ export function newsItem(
     url,
     title: mark ? `${mark}${colon}${title}` : title,
     text: text || title,
+    image,
     published: date,
     updated: Math.max(entry.changedAt, ...passed(entry, instant)),
   };

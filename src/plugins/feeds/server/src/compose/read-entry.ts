@@ -4,12 +4,15 @@ import type { AttendanceMode, CutOff, FeedEntry, EventStatus } from '../domain/e
 import { cleanText, webAddress } from '../domain/texts';
 import type { FeedType } from '../schema/feed-type';
 import { attributesOf } from '../schema/read-json-ld';
+import { populateImage, readImage } from './read-image';
 
 interface Surroundings {
   /** The IANA zone of entries that name none. */
   defaultZone: string;
   /** The address of an entry's page. */
   urlOf: (type: FeedType, row: Row) => string;
+  /** The absolute address of a file. */
+  fileUrlOf: (url: string) => string;
 }
 
 /** The attributes to read of an entry, for a query of Strapi. */
@@ -32,12 +35,16 @@ export function selectionOf(type: FeedType): { fields: string[]; populate: objec
   const list = optIn.cutOffs?.split('.')[0];
   return {
     fields: [...new Set(fields.filter((name) => typeof name === 'string'))],
-    populate: list ? { [list]: true } : {},
+    populate: { ...populateImage(optIn), ...(list && { [list]: true }) },
   };
 }
 
 /** Reads a row by the meaning that the schema gives to its attributes. */
-export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surroundings): FeedEntry {
+export function readEntry(
+  type: FeedType,
+  row: Row,
+  { defaultZone, urlOf, fileUrlOf }: Surroundings
+): FeedEntry {
   const { optIn, model, jsonLd } = type;
   const text = (name: string | null | undefined) => (name ? cleanText(row[name]) : null);
   const instant = (name: string | undefined) => (name ? readInstant(row[name]) : null);
@@ -50,6 +57,7 @@ export function readEntry(type: FeedType, row: Row, { defaultZone, urlOf }: Surr
     summary: text(optIn.summary),
     url: urlOf(type, row),
     zone: zoneOr(text(zoneAttribute(type)), defaultZone),
+    image: readImage(optIn, row, fileUrlOf),
     from: instant(optIn.from),
     until: instant(optIn.until),
     cutOffs: cutOffsOf(optIn, row),

@@ -29,6 +29,20 @@ export interface JsonLd {
 export type Property =
   { attribute: string; isInstant: boolean } | { value: string | number | boolean } | JsonLd;
 
+/** The picture of an entry. */
+export interface FeedImage {
+  /** Absolute. */
+  url: string;
+  mime: string;
+  /** Pixels. */
+  width: number | null;
+  height: number | null;
+  /** What it shows, for those who do not see it. */
+  text: string | null;
+  /** Whom it is by. */
+  credit: string | null;
+}
+
 /** What calendars, feeds and structured data need of one entry. Instants are ms (UTC). */
 export interface FeedEntry {
   /** The documentId: the same in all locales, even if everything else changes. */
@@ -40,6 +54,7 @@ export interface FeedEntry {
   url: string;
   /** The IANA zone of its dates. */
   zone: string;
+  image: FeedImage | null;
   from: number | null;
   until: number | null;
   cutOffs: CutOff[];

@@ -35,12 +35,13 @@ function writeRss({ title, language, self, home, items }: News): string {
     description: title,
     language,
     atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
-    items: items.map(({ id, url, title, text, published }) => ({
+    items: items.map(({ id, url, title, text, image, published }) => ({
       title,
       link: url,
       description: asHtml(text),
       guid: { value: id, isPermaLink: false },
       pubDate: new Date(published),
+      media: mediaOf(image),
     })),
   });
   return withoutMargins(xml);
@@ -54,16 +55,36 @@ function writeAtom({ title, language, self, items }: News): string {
     updated: new Date(Math.max(0, ...items.map(({ updated }) => updated))),
     links: [{ href: self, rel: 'self', type: 'application/atom+xml', hreflang: language }],
     authors: [{ name: title }],
-    entries: items.map(({ id, url, title, text, published, updated }) => ({
+    entries: items.map(({ id, url, title, text, image, published, updated }) => ({
       id,
       title,
       summary: text,
       links: [{ href: url, rel: 'alternate' }],
       published: new Date(published),
       updated: new Date(updated),
+      media: mediaOf(image),
     })),
   });
   return withoutMargins(xml);
+}
+
+/**
+ * A picture in RSS and Atom, by Media RSS (https://www.rssboard.org/media-rss): an enclosure has neither a text nor a
+ * size in pixels.
+ */
+function mediaOf(image: NewsItem['image']) {
+  if (!image) return undefined;
+  const { url, mime, width, height, text, credit } = image;
+  const content = {
+    url,
+    type: mime,
+    medium: 'image',
+    width: width ?? undefined,
+    height: height ?? undefined,
+    description: text === null ? undefined : { value: text, type: 'plain' },
+    credits: credit === null ? [] : [{ value: credit }],
+  };
+  return { contents: [content] };
 }
 
 /** The library indents texts, so a title or an id would begin with a line break. */
@@ -77,11 +98,12 @@ function writeJson({ title, language, self, home, items }: News): string {
     language,
     home_page_url: home,
     feed_url: self,
-    items: items.map(({ id, url, title, text, published, updated }) => ({
+    items: items.map(({ id, url, title, text, image, published, updated }) => ({
       id,
       url,
       title,
       content_text: text,
+      image: image?.url,
       date_published: new Date(published),
       date_modified: new Date(updated),
     })),

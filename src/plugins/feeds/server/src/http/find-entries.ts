@@ -13,7 +13,7 @@ import type { FeedEntry } from '../domain/entry';
 import type { FeedType } from '../schema/feed-type';
 import { deadlines, defaultZone, FIRST_PUBLISHED_AT } from '../partners';
 import type { Languages } from './read-languages';
-import { pageOf } from './urls';
+import { fileUrl, pageOf } from './urls';
 
 interface Order {
   /** The date-times to sort by, latest first. If an entry lacks the first one, the second counts, and so on. */
@@ -80,7 +80,8 @@ function base(type: FeedType, locale: string | undefined) {
 async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: KoaContext): Promise<FeedEntry[]> {
   const shown = await sanitizeOutput(strapi, rows, type.uid, ctx.state.auth);
   const urlOf = pageOf(strapi);
-  const surroundings = { defaultZone: defaultZone(strapi), urlOf };
+  const fileUrlOf = (url: string) => fileUrl(strapi, url);
+  const surroundings = { defaultZone: defaultZone(strapi), urlOf, fileUrlOf };
   // The first publication is private, but a feed shows it.
   const dated = (row: Row, index: number) => ({
     ...row,

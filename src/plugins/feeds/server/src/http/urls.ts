@@ -4,6 +4,7 @@ import { v5 } from 'uuid';
 import type { Row } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
 import { readTemplate, type Template } from '../domain/page-template';
+import { webAddress } from '../domain/texts';
 import type { FeedType } from '../schema/feed-type';
 
 /** The URL of an entry's page on the site, or of the entry in the API if it has no page. */
@@ -47,6 +48,11 @@ export function entryId(plural: string, documentId: string): string {
 /** The requested URL, as others have to request it: behind a proxy it differs from the server's own. */
 export function askedUrl(strapi: Core.Strapi, url: string): string {
   return `${strapi.config.get<string>('server.absoluteUrl')}${url}`;
+}
+
+/** The address of a file for others. The server's own files have one without a host, those of a store a whole one. */
+export function fileUrl(strapi: Core.Strapi, url: string): string {
+  return webAddress(url) ?? askedUrl(strapi, url);
 }
 
 /** The URL of the content API, without a slash at the end. */

@@ -17,6 +17,10 @@ function schema(feeds: object | undefined, changes: Partial<Schema> = {}): Schem
       mood: { type: 'enumeration', enum: ['scheduled', 'silent'] },
       rounds: { type: 'component', component: 'talk.round', repeatable: true },
       round: { type: 'component', component: 'talk.round' },
+      poster: { type: 'component', component: 'talk.poster' },
+      posters: { type: 'component', component: 'talk.poster', repeatable: true },
+      photo: { type: 'media' },
+      photos: { type: 'media', multiple: true },
       secret: { type: 'string', private: true },
       zone: { type: 'enumeration', enum: ['Europe/Paris', 'Paris'] },
     },
@@ -25,6 +29,11 @@ function schema(feeds: object | undefined, changes: Partial<Schema> = {}): Schem
   };
 }
 const ROUND_DATES = { at: { type: 'datetime' }, secretAt: { type: 'datetime', private: true } };
+const POSTER: Schema = {
+  uid: 'talk.poster',
+  modelType: 'component',
+  attributes: { file: { type: 'media' }, files: { type: 'media', multiple: true }, text: { type: 'text' } },
+};
 const ROUND: Schema = { uid: 'talk.round', modelType: 'component', attributes: ROUND_DATES };
 
 describe('the feeds of a type', () => {
@@ -116,9 +125,37 @@ describe('the feeds of a type', () => {
       { names, title: 'subject', previousFrom: 'begins', news: true },
       'it is what "from" was before; name another attribute as "from"',
     ],
+    [
+      'image',
+      { names, title: 'subject', image: 'a.b.c', news: true },
+      'name a file, or a component and its file',
+    ],
+    [
+      'image',
+      { names, title: 'subject', image: 'mood', news: true },
+      '"mood" is of type enumeration; name one of type media (it has: photo, photos)',
+    ],
+    ['image', { names, title: 'subject', image: 'photos', news: true }, '"photos" holds several'],
+    ['image', { names, title: 'subject', image: 'posters.file', news: true }, '"posters" holds several'],
+    ['image', { names, title: 'subject', image: 'poster.files', news: true }, '"files" holds several'],
+    [
+      'image',
+      { names, title: 'subject', image: 'poster.text', news: true },
+      'talk.poster: "text" is of type text; name one of type media',
+    ],
+    [
+      'imageText',
+      { names, title: 'subject', image: 'poster.file', imageText: 'alt', news: true },
+      'talk.poster: there is no attribute "alt"; name one of type string or text (it has: text)',
+    ],
+    [
+      'imageCredit',
+      { names, title: 'subject', image: 'photo', imageCredit: 'subject', news: true },
+      'it is a text in a component; name that and its file as "image", such as "cover.image"',
+    ],
     ['', { names, title: 'subject', news: true, feed: true }, 'there is no key "feed"; use names, title'],
   ])('are refused with the key %s and the remedy', (key, feeds, remedy) => {
-    const read = () => readFeedTypes([schema(feeds), ROUND], new Map());
+    const read = () => readFeedTypes([schema(feeds), ROUND, POSTER], new Map());
     expect(read).toThrow(`Schema of api::talk.talk: pluginOptions.feeds${key && `.${key}`}: ${remedy}`);
   });
 

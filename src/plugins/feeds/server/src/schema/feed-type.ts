@@ -3,6 +3,7 @@ import { isZone, type Model, type Translations } from '@guichet/time';
 import type { TypeLabels } from '@guichet/strapi-plugin-deadlines';
 import { ATTENDANCE_MODES, type JsonLd, STATUSES } from '../domain/entry';
 import { FIRST_PUBLISHED_AT } from '../partners';
+import { type Expect, expectImage } from './expect-image';
 import { OptInError, readOptIn, type OptIn } from './opt-in';
 import { readJsonLd } from './read-json-ld';
 
@@ -119,9 +120,8 @@ function expectAttributes(schema: Schema, optIn: OptIn, schemas: Schema[]): void
   expectWords(schema, 'attendanceMode', optIn.attendanceMode, ATTENDANCE_MODES, expect);
   expectZones(schema, optIn.timezone);
   expectCutOffs(schema, optIn, schemas, expect);
+  expectImage(schema, optIn, schemas, expect);
 }
-
-type Expect = (key: string, name: string, types: string[], owner?: Schema) => void;
 
 /** Everybody may read a feed, so what is private would be missing in it. */
 function publicly(name: string, owner: Schema, schema: Schema): string | null {

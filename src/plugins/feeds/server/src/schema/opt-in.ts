@@ -17,6 +17,12 @@ export const shape = section({
     .optional(),
   cutOffLabel: attribute.optional(),
   timezone: attribute.optional(),
+  image: z
+    .string()
+    .regex(/^\w+(\.\w+)?$/, 'name a file, or a component and its file, for example "cover.image"')
+    .optional(),
+  imageText: attribute.optional(),
+  imageCredit: attribute.optional(),
   place: z.array(attribute, { error: 'write a list of attributes' }).default([]),
   online: attribute.optional(),
   status: attribute.optional(),
