@@ -22,10 +22,13 @@ const OTHERS = [
   'plugin::importer.documents.import',
 ];
 
+/** Attributes that types got when databases had this role already: `<uid> <attribute>`. */
+const LATER = ['call', 'event', 'press-release', 'program-page'].map((type) => `api::${type}.${type} cover`);
+
 /**
  * Creates an admin role for editors: content and media, but no settings, subscriptions or schemas. If a role with that
- * name exists already, it is left alone. Each permission is granted once in the life of the database, so later changes by
- * an administrator stay.
+ * name exists already, it is left alone. Each permission, and each attribute that is added to a type, is granted once in
+ * the life of the database, so later changes by an administrator stay.
  */
 export async function createProgrammeEditor(strapi: Core.Strapi): Promise<void> {
   const access = adminAccess(strapi);
@@ -40,6 +43,13 @@ export async function createProgrammeEditor(strapi: Core.Strapi): Promise<void> 
   await applyOnce(strapi, 'programme-editor-permissions', keys, async (fresh) => {
     const granted = permissions.filter((permission) => fresh.includes(keyOf(permission)));
     await access.roles.addPermissions(role.id, granted);
+  });
+  await applyOnce(strapi, 'programme-editor-attributes', LATER, async (fresh) => {
+    for (const permission of permissions) {
+      const { subject, properties } = permission;
+      const fields = properties?.fields?.filter((path) => fresh.includes(`${subject} ${path.split('.')[0]}`));
+      if (fields?.length) await access.grantFields(role.id, permission, fields);
+    }
   });
 }
 

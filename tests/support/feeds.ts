@@ -54,6 +54,27 @@ export async function readNews(text: string) {
   return new Parser({ customFields: { feed: ['links'] } }).parseString(text);
 }
 
+interface MediaContent {
+  $: Record<string, string>;
+  'media:description'?: { _: string }[];
+  'media:credit'?: string[];
+}
+
+/** The pictures of the items of RSS or Atom, by Media RSS. */
+export async function readPictures(text: string) {
+  const parser = new Parser<object, { pictures?: MediaContent[] }>({
+    customFields: { item: [['media:content', 'pictures', { keepArray: true }]] },
+  });
+  const { items } = await parser.parseString(text);
+  return items.flatMap(({ pictures = [] }) =>
+    pictures.map((picture) => ({
+      content: picture.$,
+      description: picture['media:description']?.[0]._,
+      credit: picture['media:credit']?.[0],
+    }))
+  );
+}
+
 /** What is wrong with a JSON Feed; empty if nothing is. The validator knows version 1.0; 1.1 adds `language`. */
 export function mistakesOfJsonFeed(text: string): object[] {
   const { version, language, ...feed } = JSON.parse(text);

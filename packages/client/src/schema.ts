@@ -718,6 +718,7 @@ export interface components {
             edition: string | null;
             summary: string | null;
             body: string | null;
+            cover?: components["schemas"]["SharedImage"] | null;
             /** Format: date-time */
             opensAt: string | null;
             /** Format: date-time */
@@ -887,6 +888,7 @@ export interface components {
             slug: string;
             lead: string | null;
             body: string | null;
+            cover?: components["schemas"]["SharedImage"] | null;
             /** Format: date-time */
             startsAt: string | null;
             /** Format: date-time */
@@ -1014,6 +1016,7 @@ export interface components {
             slug: string;
             lead: string | null;
             body: string | null;
+            cover?: components["schemas"]["SharedImage"] | null;
             /** Format: date-time */
             releasedAt: string | null;
             /** Format: date-time */
@@ -1044,6 +1047,7 @@ export interface components {
             audience: "administrations" | "candidates" | "public" | null;
             description: string | null;
             body: string | null;
+            cover?: components["schemas"]["SharedImage"] | null;
             stepsIntroduction: string | null;
             steps?: components["schemas"]["ProgramStep"][];
             applyLink?: components["schemas"]["SharedLink"] | null;
@@ -1138,6 +1142,14 @@ export interface components {
             file?: components["schemas"]["UploadFile"] | null;
             source: string | null;
         };
+        /** @description A picture, what it shows in words, and whom it is by */
+        SharedImage: {
+            /** @description The id of the row, which changes with each publication */
+            id: number;
+            image?: components["schemas"]["UploadFile"] | null;
+            alternativeText: string | null;
+            credit: string | null;
+        };
         SharedLink: {
             /** @description The id of the row, which changes with each publication */
             id: number;
@@ -1227,7 +1239,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -1572,7 +1584,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -1657,7 +1669,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -1756,7 +1768,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -1857,7 +1869,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "kind" | "edition" | "summary" | "body" | "opensAt" | "closesAt" | "rolling" | "timezone" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "nextDeadlineAt" | "nextDeadline" | "deadlineText" | "notice")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cutOffs][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, cutOffs, applyLink, documents, notices, steps, contacts, programPages, deadlineChanges, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -2594,7 +2606,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "startsAt" | "endsAt" | "timezone" | "place" | "address" | "attendanceMode" | "onlineUrl" | "registrationOpensAt" | "registrationClosesAt" | "eventStatus" | "previousStartsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "registrationState" | "nextTransitionAt")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (registration, informationFields, slides, category, tags, calls, localizations), or an object that selects within them, for example `populate[registration][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, registration, informationFields, slides, category, tags, calls, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -2939,7 +2951,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "startsAt" | "endsAt" | "timezone" | "place" | "address" | "attendanceMode" | "onlineUrl" | "registrationOpensAt" | "registrationClosesAt" | "eventStatus" | "previousStartsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "registrationState" | "nextTransitionAt")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (registration, informationFields, slides, category, tags, calls, localizations), or an object that selects within them, for example `populate[registration][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, registration, informationFields, slides, category, tags, calls, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -3465,7 +3477,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "releasedAt" | "embargoUntil" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (pressContacts, documents, category, tags, calls, localizations), or an object that selects within them, for example `populate[pressContacts][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, pressContacts, documents, category, tags, calls, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -3754,7 +3766,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "lead" | "body" | "releasedAt" | "embargoUntil" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (pressContacts, documents, category, tags, calls, localizations), or an object that selects within them, for example `populate[pressContacts][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, pressContacts, documents, category, tags, calls, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -3916,7 +3928,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "audience" | "description" | "body" | "stepsIntroduction" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "notice")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (steps, applyLink, documents, notices, calls, seo, localizations), or an object that selects within them, for example `populate[steps][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, steps, applyLink, documents, notices, calls, seo, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };
@@ -4037,7 +4049,7 @@ export interface operations {
             query?: {
                 /** @description The fields to return, including computed ones; by default all. `id` and `documentId` are always returned */
                 fields?: ("documentId" | "title" | "slug" | "audience" | "description" | "body" | "stepsIntroduction" | "createdAt" | "updatedAt" | "publishedAt" | "locale" | "state" | "nextTransitionAt" | "notice")[];
-                /** @description The relations, components and files to return as well: `*` for all, names (steps, applyLink, documents, notices, calls, seo, localizations), or an object that selects within them, for example `populate[steps][fields]=id`. Nested with brackets, as `qs` writes them */
+                /** @description The relations, components and files to return as well: `*` for all, names (cover, steps, applyLink, documents, notices, calls, seo, localizations), or an object that selects within them, for example `populate[cover][fields]=id`. Nested with brackets, as `qs` writes them */
                 populate?: string | string[] | {
                     [key: string]: unknown;
                 };

@@ -31,6 +31,8 @@ interface AdminAccess {
   contentPermissions(actions: string[]): AdminPermission[];
   /** Whether a permission for the action is granted per locale of the content type. */
   isByLocale(action: string, subject: string): Promise<boolean>;
+  /** Adds fields to what a role may do with a content type. What it may not do at all, it still may not. */
+  grantFields(role: unknown, permission: AdminPermission, fields: string[]): Promise<void>;
 }
 
 interface ContentTypes {
@@ -46,6 +48,13 @@ export function adminAccess(strapi: Core.Strapi): AdminAccess {
     contentPermissions: (actions) =>
       contentTypes.getPermissionsWithNestedFields(actions.map((action) => provider.get(action))),
     isByLocale: (action, subject) => provider.appliesToProperty('locales', action, subject),
+    grantFields: async (role, { action, subject }, fields) => {
+      const permissions = strapi.db.query('admin::permission');
+      for (const { id, properties } of await permissions.findMany({ where: { role, action, subject } })) {
+        const all = [...new Set([...(properties.fields ?? []), ...fields])];
+        await permissions.update({ where: { id }, data: { properties: { ...properties, fields: all } } });
+      }
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 import { startApp, type TestApp } from '../../support/app';
+import { PNG } from '../../support/media-files';
 import { logIn, newPersonAs } from '../../support/people';
 import type { Caller } from '../../support/tokens';
 
 const NAME = 'Rédaction des programmes';
+const EXPLORER = 'plugin::content-manager.explorer';
 const MANAGER = '/content-manager/collection-types';
 const TYPES = ['call', 'event', 'press-release', 'press-contact', 'program-page', 'category', 'tag'];
 
@@ -81,6 +83,42 @@ describe('the role of a programme editor', () => {
     });
     const read = await app.http.get(`${MANAGER}/api::call.call/${body.data.documentId}`).set(editor);
     expect(read.body.data).toMatchObject({ ...dates, state: 'closed', deadlineChanges: [] });
+  });
+
+  it('uploads a picture, and publishes it as the cover of an entry', async () => {
+    const file = { filename: 'phare.png', contentType: 'image/png' };
+    const uploaded = await app.http.post('/upload').set(editor).attach('files', PNG, file);
+    const cover = { image: uploaded.body[0].id, alternativeText: 'Un phare', credit: 'C. Exemple' };
+    const data = { title: 'Appel', slug: 'couverture', rolling: true, cover };
+    const created = await app.http.post(`${MANAGER}/api::call.call`).set(editor).send(data);
+    const publish = `${MANAGER}/api::call.call/${created.body.data.documentId}/actions/publish`;
+    expect((await app.http.post(publish).set(editor).send({})).status).toBe(200);
+    const path = '/api/calls?filters[slug]=couverture&populate[cover][populate]=image';
+    expect((await app.http.get(path)).body.data[0].cover).toMatchObject({
+      ...cover,
+      image: { name: 'phare.png', width: 10, height: 10 },
+    });
+  });
+
+  it('writes the attributes that a type has got since, unless an administrator wants otherwise', async () => {
+    const query = app.strapi.db.query('admin::permission');
+    const where = { role: { name: NAME }, subject: 'api::call.call', action: `${EXPLORER}.update` };
+    const { id, properties } = await query.findOne({ where });
+    const all: string[] = properties.fields;
+    const fewer = (...without: string[]) => all.filter((path) => !without.includes(path.split('.')[0]));
+    const restartWith = async (fields: string[]) => {
+      const data = { properties: { ...properties, fields } };
+      await app.strapi.db.query('admin::permission').update({ where: { id }, data });
+      app = await app.restart();
+      return (await app.strapi.db.query('admin::permission').findOne({ where })).properties;
+    };
+    const cover = ['cover.image', 'cover.alternativeText', 'cover.credit'];
+    expect(all).toEqual(expect.arrayContaining(cover));
+    expect((await restartWith(fewer('cover'))).fields).toEqual(fewer('cover'));
+    await app.strapi.store({ type: 'core', name: 'guichet' }).delete({ key: 'programme-editor-attributes' });
+    const { fields, locales } = await restartWith(fewer('cover', 'steps'));
+    expect(fields.sort()).toEqual(fewer('steps').sort());
+    expect(locales).toEqual(properties.locales);
   });
 
   it('uploads media, and deletes them', async () => {

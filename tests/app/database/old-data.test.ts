@@ -6,6 +6,7 @@ import type { UID } from '@strapi/strapi';
 import { startAppOn, type TestApp } from '../../support/app';
 import { everything } from '../../support/documents';
 import { setClock } from '../../support/entries';
+import { newPicture } from '../../support/picture';
 
 const OLD = path.resolve(__dirname, '..', '..', 'fixtures', 'old-database');
 const CALL = 'api::call.call';
@@ -154,6 +155,18 @@ describe('a database of the first version', () => {
     app = await app.restart();
     setClock(app.strapi, '2022-02-01T09:00:00.000Z');
     expect(await everything(app.strapi)).toEqual(before);
+  });
+
+  it('gives its entries pictures, which older ones lack', async () => {
+    const event = await bySlug('events', 'webinaire', 'populate=cover');
+    expect(event.cover).toBeNull();
+    const data: object = { cover: { image: await newPicture(app), alternativeText: 'Un phare' } };
+    const { documentId } = event;
+    await app.strapi.documents('api::event.event').update({ documentId, data, status: 'published' });
+    expect(await bySlug('events', 'webinaire', 'populate[cover][populate]=image')).toMatchObject({
+      cover: { image: { name: 'phare.png' }, alternativeText: 'Un phare', credit: null },
+    });
+    expect((await app.http.get('/api/events/webinaire.jsonld')).body.image.caption).toBe('Un phare');
   });
 
   it('shows a call that neither ends nor is rolling, and requires one of the two when it is published', async () => {

@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../../support/app';
 import { create, iso, setClock } from '../../support/entries';
 import { FILE } from '../../support/file';
 import { ask, contentOf, read } from '../../support/http-cache';
+import { newPicture } from '../../support/picture';
 import { AsyncFunction, samples } from '../../support/samples';
 import { asToken } from '../../support/tokens';
 
@@ -20,7 +21,8 @@ beforeAll(async () => {
   const tag = await create(app, 'api::tag.tag', { name: 'Tag' });
   const call = await create(app, 'api::call.call', { title: 'Call', documents: [{ label: 'Form', file }] });
   await create(app, 'api::event.event', { title: 'Event', tags: [tag.documentId], calls: [call.documentId] });
-  await create(app, 'api::press-release.press-release', { title: 'Release' });
+  const cover = { image: await newPicture(app), alternativeText: 'A lighthouse' };
+  await create(app, 'api::press-release.press-release', { title: 'Release', cover });
   await create(app, 'api::program-page.program-page', { title: 'Page', calls: [call.documentId] });
   await create(app, 'api::category.category', { name: 'Category' });
 });
@@ -79,6 +81,12 @@ describe.each<[string, () => ReturnType<typeof read>, Write[]]>([
     ['event', 'tag', 'call', 'new call'],
   ],
   ['events with a tag', rest('/api/events?filters[tags][name]=Tag&fields=title'), ['event', 'tag']],
+  [
+    'releases with their pictures',
+    rest('/api/press-releases?fields=title&populate[cover][populate]=image'),
+    ['release', 'file'],
+  ],
+  ['a feed with pictures', rest('/api/press-releases.rss'), ['release', 'file']],
   // Its state is gathered from its calls.
   ['the states of pages', rest('/api/program-pages?fields=state'), ['page', 'call', 'new call']],
   ['categories by GraphQL', graphql('{ categories { name } }'), ['category']],
