@@ -12,7 +12,9 @@ import { create, setClock } from '../support/entries';
 import { EXAMPLES } from '../support/imports';
 import { checkLinks } from '../support/links';
 import { listen } from '../support/listen';
+import { PNG } from '../support/media-files';
 import { startSite, type ExampleSite } from '../support/site';
+import { asToken } from '../support/tokens';
 import { until } from '../support/until';
 import { startWebhooks, subscribe, type WebhooksApp } from '../support/webhooks';
 
@@ -41,6 +43,19 @@ const KINDS = {
   missing: '/fr/nothing/',
 };
 
+/** A cover for one entry of each kind that has a page of its own. */
+async function giveCovers(app: WebhooksApp): Promise<void> {
+  const token = await asToken(app, 'full-access');
+  const { body } = await app.http.post('/api/upload').set(token).attach('files', PNG, 'phare.png');
+  const cover = { image: body[0].id, alternativeText: 'Un phare', credit: 'C. Exemple' };
+  for (const address of [KINDS.call, KINDS.event, KINDS.release, KINDS.program]) {
+    const [, , plural, slug] = address.split('/');
+    const [entry] = (await app.http.get(`/api/${plural}?filters[slug]=${slug}`)).body.data;
+    const path = `/api/${plural}/${entry.documentId}`;
+    await app.http.put(path).set(token).send({ data: { cover } }).expect(200);
+  }
+}
+
 describe('the example site', () => {
   let app: WebhooksApp;
   let cms: string;
@@ -52,7 +67,10 @@ describe('the example site', () => {
   beforeAll(async () => {
     const port = await freePort();
     const SITE_URL = `http://127.0.0.1:${port}/{locale}/{type}/{slug}/`;
-    app = await startWebhooks({ WEBHOOKS_RUN: 'true', TRANSITIONS_RUN: 'true', SITE_URL });
+    const own = await freePort();
+    const PUBLIC_URL = `http://127.0.0.1:${own}`;
+    const runs = { WEBHOOKS_RUN: 'true', TRANSITIONS_RUN: 'true' };
+    app = await startWebhooks({ ...runs, SITE_URL, PUBLIC_URL });
     setClock(app.strapi, NOW);
     await importInto(app.strapi, [EXAMPLES]);
     const dates = { opensAt: '2030-05-01T00:00:00.000Z', closesAt: '2030-07-01T22:00:00.000Z' };
@@ -64,7 +82,8 @@ describe('the example site', () => {
     );
     const renamed = { documentId, locale: 'en', data: { slug: 'third-call' } as object };
     await app.strapi.documents('api::call.call').update({ ...renamed, status: 'published' });
-    cms = await listen(app);
+    await giveCovers(app);
+    cms = await listen(app, own);
     site = await startSite({ cms, port, origin: ORIGIN, secret: SECRET });
     browser = await launchBrowser();
   });
@@ -122,6 +141,22 @@ describe('the example site', () => {
       'Appel à candidatures, 3e édition',
       'OUVERT',
     ]);
+  });
+
+  it.each(['call', 'event', 'release', 'program'] as const)('shows the cover of a %s', async (kind) => {
+    const page = await open(KINDS[kind]);
+    const picture = page.locator('main figure img');
+    const said = async (name: string) => picture.getAttribute(name);
+    expect([await said('alt'), await said('width'), await said('height'), await said('loading')]).toEqual([
+      'Un phare',
+      '10',
+      '10',
+      null,
+    ]);
+    expect(
+      await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)
+    ).toBe(10);
+    expect(await page.locator('main figcaption').innerText()).toBe('C. Exemple');
   });
 
   it('tells search engines, feed readers and calendars where to look', async () => {

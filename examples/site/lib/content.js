@@ -3,6 +3,7 @@ import { createClient } from '@guichet/client';
 import { cms, LOCALES } from './settings.js';
 
 const FILES = { populate: ['file'] };
+const COVER = { populate: ['image'] };
 const CONTACTS = { populate: ['phones'] };
 const TITLES = { fields: ['title', 'slug'] };
 const CALLS = { fields: ['title', 'slug', 'state', 'deadlineText'], sort: ['state', 'closesAt'] };
@@ -12,6 +13,7 @@ const READ = {
   calls: {
     sort: ['state', 'nextDeadlineAt', 'closesAt:desc'],
     populate: {
+      cover: COVER,
       applyLink: true,
       documents: FILES,
       cutOffs: { sort: 'closesAt' },
@@ -24,6 +26,7 @@ const READ = {
   events: {
     sort: ['startsAt'],
     populate: {
+      cover: COVER,
       registration: true,
       informationFields: true,
       slides: { populate: ['image'] },
@@ -35,6 +38,7 @@ const READ = {
   'press-releases': {
     sort: ['releasedAt:desc'],
     populate: {
+      cover: COVER,
       pressContacts: CONTACTS,
       documents: FILES,
       category: true,
@@ -44,7 +48,7 @@ const READ = {
   },
   'program-pages': {
     sort: ['title'],
-    populate: { steps: true, applyLink: true, documents: FILES, calls: CALLS, seo: true },
+    populate: { cover: COVER, steps: true, applyLink: true, documents: FILES, calls: CALLS, seo: true },
   },
   'press-contacts': { sort: ['name'], ...CONTACTS },
 };
