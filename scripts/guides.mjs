@@ -12,6 +12,7 @@ const out = path.join(root, 'public/guides');
 
 /** Those for editors. The other guides are for whoever builds a site or runs the application. */
 const GUIDES = [
+  'cover-images',
   'deadlines-page',
   'editing-dates',
   'import-documents',

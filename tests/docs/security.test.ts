@@ -20,6 +20,14 @@ describe('the documentation', () => {
     ]);
   });
 
+  it('of input-validation makes attributes links and descriptions', () => {
+    const [text] = samples('../src/plugins/input-validation/README.md', 'json');
+    const models = new RuledModels([{ uid: 'api::page.page', attributes: JSON.parse(text) }]);
+    const page = { website: 'javascript:alert(1)', photo: { name: 'phare.png' }, photoText: null };
+    expect(models.badLinks('api::page.page', page)).toMatchObject([{ path: ['website'] }]);
+    expect(models.undescribed('api::page.page', page)).toMatchObject([{ path: ['photoText'] }]);
+  });
+
   it('of uploads names options that are accepted', () => {
     const [text] = samples('guides/run-and-configure.md', 'ts');
     const env = { int: (_name: string, byDefault: number) => byDefault };

@@ -5,6 +5,7 @@ import type * as GuichetClient from '@guichet/client';
 import { startApp, type TestApp } from '../../support/app';
 import { create, setClock } from '../../support/entries';
 import { listen } from '../../support/listen';
+import { newPicture } from '../../support/picture';
 
 declare const nodeRequire: NodeJS.Require;
 const { createClient } = nodeRequire('@guichet/client') as typeof GuichetClient;
@@ -25,7 +26,8 @@ describe('the guide to queries from a site', () => {
     const cutOffs = [{ label: 'Vague 1', closesAt: '2022-02-04T23:00:00.000Z' }];
     const contacts = [(await create(app, 'api::press-contact.press-contact', { name: 'Presse' })).documentId];
     const call = (slug: string, data: object) => create(app, CALL, { title: slug, slug, ...data });
-    const { documentId } = await call('appel-a-projets', { opensAt, closesAt, cutOffs, contacts });
+    const cover = { image: await newPicture(app), alternativeText: 'Un phare', credit: 'C. Exemple' };
+    const { documentId } = await call('appel-a-projets', { opensAt, closesAt, cutOffs, contacts, cover });
     const data = { title: 'Call for projects' };
     await app.strapi.documents(CALL).update({ documentId, locale: 'en', data, status: 'published' } as never);
     await call('soon', { opensAt, closesAt: '2022-03-11T22:00:00.000Z' });
@@ -62,6 +64,16 @@ describe('the guide to queries from a site', () => {
     expect(body.data).toMatchObject([{ cutOffs: [{ label: 'Vague 1' }], contacts: [{ name: 'Presse' }] }]);
   });
 
+  it('has a query for the cover of a call, with all that a page needs of it', async () => {
+    const [, query] = /`(filters\[slug\][^`]*cover[^`]*)`/.exec(GUIDE)!;
+    const { body } = await app.http.get(encodeURI(`/api/calls?${query}`));
+    expect(body.data[0].cover).toMatchObject({
+      image: { url: '/uploads/phare.png', width: 1200, height: 800 },
+      alternativeText: 'Un phare',
+      credit: 'C. Exemple',
+    });
+  });
+
   it('has queries that find what they should', async () => {
     const queries = [...GUIDE.matchAll(/^\| (.*?) +\| `(.*)` +\|$/gm)];
     const found = queries.map(async ([, which, query]) => {
@@ -74,6 +86,7 @@ describe('the guide to queries from a site', () => {
       ['open, with a deadline before 12 March', ['soon']],
       ['of the pages for candidates', ['closed']],
       ['one, with its cut-offs and contacts', ['appel-a-projets']],
+      ['one, with its cover image', ['appel-a-projets']],
     ]);
   });
 });
