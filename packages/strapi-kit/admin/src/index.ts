@@ -1,5 +1,6 @@
 export * from './AbsentField';
 export * from './backend';
+export * from './edited-locale';
 export * from './overrides/list';
 export * from './overrides/override-endpoint';
 export * from './plugin-apis';

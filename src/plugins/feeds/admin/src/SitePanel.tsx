@@ -1,20 +1,13 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Link } from '@strapi/design-system';
-import { useQueryParams } from '@strapi/strapi/admin';
 
-import { useWords } from '@guichet/strapi-kit/admin';
+import { useEditedLocale, useWords } from '@guichet/strapi-kit/admin';
 import { usePageAddressQuery } from './page-address';
-
-/** The query string of the edit view. */
-interface Query {
-  plugins?: { i18n?: { locale?: string } };
-}
 
 /** Next to an entry that the public can see: leads to its page on the site. */
 export const SitePanel: PanelComponent = ({ model: uid, documentId, document }) => {
   const say = useWords('feeds');
-  const [{ query }] = useQueryParams<Query>();
-  const locale = query.plugins?.i18n?.locale ?? document?.locale;
+  const locale = useEditedLocale(document);
   const entry = { uid, documentId: documentId ?? '', locale };
   const { data: address } = usePageAddressQuery(entry, { skip: !document });
   if (!address) return null;

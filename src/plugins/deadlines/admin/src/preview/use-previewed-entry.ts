@@ -2,18 +2,16 @@ import { unstable_useDocument as useDocument, useQueryParams } from '@strapi/str
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 
-interface Query {
-  plugins?: { i18n?: { locale?: string } };
-  status?: string;
-}
+import { useEditedLocale } from '@guichet/strapi-kit/admin';
 
 /** The previewed entry, as the preview has already loaded it; `undefined` until then. */
 export function usePreviewedEntry(): Record<string, unknown> | undefined {
   const { slug = '', id, collectionType = '' } = useParams<'slug' | 'id' | 'collectionType'>();
-  const [{ query }] = useQueryParams<Query>();
+  const [{ query }] = useQueryParams<{ plugins?: object }>();
+  const locale = useEditedLocale();
   const params = useMemo(() => {
-    const { plugins, ...rest } = query ?? {};
-    return { ...rest, ...plugins?.i18n };
-  }, [query]);
+    const { plugins: _, ...rest } = query ?? {};
+    return { ...rest, locale };
+  }, [query, locale]);
   return useDocument({ model: slug, collectionType, documentId: id, params }).document;
 }
