@@ -1,12 +1,17 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
+import type * as Turn from '../../src/plugins/importer/server/src/turn';
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { EXAMPLES } from '../support/imports';
 import { dropOnImport, example } from '../support/browser/import';
 import { screenshot, seriousViolations } from '../support/browser/look';
 import { everything, removeEverything } from '../support/documents';
 import { newPersonAs } from '../support/people';
+
+declare const nodeRequire: NodeJS.Require;
+/** As the application itself has loaded it: on SQLite the turn belongs to the process. */
+const { takeTurn } = nodeRequire(path.resolve('src/plugins/importer/dist/server/turn.js')) as typeof Turn;
 
 const RELEASE = 'communique-lancement.md';
 const WEBINAR = 'webinaire-communes.md';
@@ -132,6 +137,18 @@ describe('importing in the admin', () => {
     await screenshot(page, 'importer-cut-off');
     expect(await alert.innerText()).toContain('La connexion a été coupée après 0 sur 1 document.');
     expect(await page.getByRole('button', { name: 'Vérifier le document' }).isEnabled()).toBe(true);
+  });
+
+  it('says that somebody else is importing, in the editor’s language', async () => {
+    const giveBack = await takeTurn(panel.app.strapi);
+    await dropOnImport(page, [await example(RELEASE)]);
+    await page.getByRole('button', { name: 'Vérifier le document' }).click();
+    const alert = page.locator(OURS).getByRole('alert');
+    await alert.waitFor();
+    await giveBack();
+    expect(await alert.innerText()).toBe(
+      'Une autre importation est en cours. Attendez qu’elle soit finie, puis réessayez.'
+    );
   });
 
   it('is not shown to users without the permission', async () => {

@@ -14,6 +14,8 @@ export interface Answer {
   status: number;
   /** Strapi's message if it refuses the request. */
   problem?: string;
+  /** What a refusal that has a code says beside that. */
+  details?: object;
   files: FileReport[];
   report?: ImportReport;
 }
@@ -69,7 +71,10 @@ function readText(response: Response, done: (error: Error | null, text: string) 
 }
 
 function asAnswer({ status, body }: Response): Answer {
-  if (status !== 200) return { status, problem: JSON.parse(body).error.message, files: [] };
+  if (status !== 200) {
+    const { message, details } = JSON.parse(body).error;
+    return { status, problem: message, details, files: [] };
+  }
   const lines = body
     .trim()
     .split('\n')

@@ -186,7 +186,11 @@ describe('importing in the admin', () => {
     if (app.strapi.db.dialect.client !== 'postgres') return;
     expect(answers.sort((a, b) => a.status - b.status)).toMatchObject([
       { status: 200, report: { errors: [] } },
-      { status: 409, problem: 'another import is under way: wait until it is done, then import again' },
+      {
+        status: 409,
+        problem: 'another import is under way: wait until it is done, then import again',
+        details: { code: 'importer.under-way', parameters: {} },
+      },
     ]);
     expect((await send('check', examples)).status).toBe(200);
   });

@@ -1,7 +1,7 @@
 import { CloudUpload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { translations } from '@guichet/strapi-kit/admin';
+import { translateRefusals, translations } from '@guichet/strapi-kit/admin';
 import sentencesEn from '../../server/src/domain/messages/en.json';
 import sentencesFr from '../../server/src/domain/messages/fr.json';
 import { IMPORT } from '../../server/src/permissions';
@@ -12,7 +12,8 @@ import en from './translations/en.json';
 import fr from './translations/fr.json';
 
 export default {
-  register(app: Pick<StrapiApp, 'addFields' | 'addMenuLink'>) {
+  register(app: StrapiApp) {
+    translateRefusals(app);
     registerSourceField(app);
     app.addMenuLink({
       to: 'plugins/importer',

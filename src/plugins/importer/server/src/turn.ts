@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { holdConnection } from '@guichet/strapi-kit';
+import { refusal } from './refusals';
 
 /** Any number that no other lock of the application uses. */
 const LOCK = 7_261_951;
@@ -9,8 +10,11 @@ const importing = new WeakSet<Core.Strapi>();
 
 /** Two imports at once would both create the same entries. */
 export class ImportUnderWay extends Error {
+  readonly refused = refusal('under-way');
+
   constructor() {
-    super('another import is under way: wait until it is done, then import again');
+    super();
+    this.message = this.refused.message;
   }
 }
 

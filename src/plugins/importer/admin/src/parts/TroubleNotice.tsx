@@ -8,7 +8,7 @@ export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const say = useWords('importer');
   const { sentence } = useReportWords();
   const texts: Record<Trouble['kind'], () => string> = {
-    busy: () => say('trouble.busy'),
+    busy: () => (trouble as Extract<Trouble, { kind: 'busy' }>).message,
     'not-taken': () => {
       const { code, values } = (trouble as Extract<Trouble, { kind: 'not-taken' }>).problem;
       return sentence(code, values);

@@ -10,6 +10,7 @@ const line = (done: number): Event => ({
 });
 const report = emptyReport(false, 'fr');
 const end: Event = { type: 'end' };
+const BUSY = { kind: 'busy', message: 'Attendez.' } as const;
 
 describe('the page of imports', () => {
   it('counts the documents that are done', () => {
@@ -44,9 +45,9 @@ describe('the page of imports', () => {
   });
 
   it('says that somebody else is importing', () => {
-    expect(after(begin, { type: 'trouble', trouble: { kind: 'busy' } }, end)).toEqual({
+    expect(after(begin, { type: 'trouble', trouble: BUSY }, end)).toEqual({
       name: 'choosing',
-      trouble: { kind: 'busy' },
+      trouble: BUSY,
     });
   });
 });

@@ -4,8 +4,8 @@ import type { ImportReport } from '../../../server/src/domain/report';
 
 /** Why there is no report. `done` and `total` count documents. */
 export type Trouble =
-  /** Nothing was started, because somebody else is importing. */
-  | { kind: 'busy' }
+  /** Nothing was started, because somebody else is importing. The message is in the editor's language. */
+  | { kind: 'busy'; message: string }
   /** Nothing was started, because these documents are not accepted. */
   | { kind: 'not-taken'; problem: Pick<Message, 'code' | 'values'> }
   /** The server said what went wrong. */

@@ -49,6 +49,6 @@ async function follow(
 }
 
 function troubleOf({ status, problem, message }: Refused): Trouble {
-  if (status === CONFLICT) return { kind: 'busy' };
+  if (status === CONFLICT) return { kind: 'busy', message };
   return problem ? { kind: 'not-taken', problem } : { kind: 'failed', message };
 }

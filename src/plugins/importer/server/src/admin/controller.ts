@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { refusalDetails } from '@guichet/strapi-kit';
 import { importDocuments, type DocumentSource } from '../import-documents';
 import { problemWithLocale } from '../locales';
 import type { UploadContext } from './upload';
@@ -38,7 +39,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
       ctx.set('X-Accel-Buffering', 'no');
       ctx.body = lines.stream;
     } catch (error) {
-      if (error instanceof ImportUnderWay) return ctx.conflict(error.message);
+      if (error instanceof ImportUnderWay) return ctx.conflict(error.message, refusalDetails(error.refused));
       throw error;
     }
   };

@@ -15,5 +15,5 @@ export interface UploadContext {
   type: string;
   body: unknown;
   set: (header: string, value: string) => void;
-  conflict: (message: string) => void;
+  conflict: (message: string, details: object) => void;
 }
