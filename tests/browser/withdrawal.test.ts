@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { screenshot } from '../support/browser/look';
@@ -17,6 +17,8 @@ describe('before the public loses an entry, the admin', () => {
   });
   afterAll(() => panel.stop());
 
+  const textsOf = async (dialog: Locator) =>
+    (await dialog.innerText()).replaceAll(/[\u00a0\u202f]/g, ' ').split(/\s*\n\s*/);
   const isPublic = async (documentId: string) =>
     (await panel.app.http.get(`/api/calls/${documentId}`)).status === 200;
 
@@ -51,20 +53,33 @@ describe('before the public loses an entry, the admin', () => {
       await create(panel.app, CALL, { title: 'Lot 1' }),
       await create(panel.app, CALL, { title: 'Lot 2' }),
     ];
+    await create(panel.app, CALL, { title: 'Lot 3' }, { status: 'draft' });
     await page.goto(
       `${panel.url}/content-manager/collection-types/${CALL}?filters[$and][0][title][$startsWith]=Lot`
     );
-    await page.getByRole('row').nth(2).waitFor();
+    await page.getByRole('row').nth(3).waitFor();
     await page.getByRole('checkbox').first().click();
     const dialog = page.getByRole('alertdialog');
     await page.getByRole('button', { name: 'Supprimer' }).first().click();
-    await dialog
-      .getByText(`Le public ne verra plus 2 contenus, ${SEEN} La suppression est définitive.`)
-      .waitFor();
+    await dialog.getByText('Aucun abonné').waitFor();
+    expect(await textsOf(dialog)).toEqual([
+      'Supprimer ce que le public voit ?',
+      `Le public ne verra plus 2 contenus, ${SEEN} Un brouillon disparaît aussi. La suppression est définitive, dans cette langue seulement.`,
+      'Aucun abonné n’en sera averti.',
+      'Annuler',
+      'Confirmer',
+    ]);
     await screenshot(page, 'withdrawal-bulk');
     await dialog.getByRole('button', { name: 'Annuler' }).click();
     await page.getByRole('button', { name: 'Annuler la publication' }).first().click();
-    await dialog.getByText(`Le public ne verra plus 2 contenus, ${SEEN} Le brouillon reste ici.`).waitFor();
+    await dialog.getByText('Aucun abonné').waitFor();
+    expect(await textsOf(dialog)).toEqual([
+      'Retirer ce que le public voit ?',
+      `Le public ne verra plus 2 contenus, ${SEEN} Le brouillon reste ici.`,
+      'Aucun abonné n’en sera averti.',
+      'Annuler',
+      'Annuler la publication',
+    ]);
     await dialog.getByRole('button').last().click();
     await dialog.waitFor({ state: 'detached' });
     expect([await isPublic(first.documentId), await isPublic(second.documentId)]).toEqual([false, false]);

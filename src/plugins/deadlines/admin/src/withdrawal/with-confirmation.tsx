@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type {
   BulkActionComponent,
   BulkActionComponentProps,
@@ -31,7 +30,13 @@ function confirmed(stock: DocumentActionComponent): DocumentActionComponent {
     const { dialog, onClick } = action;
     const isPublished = props.document?.status === 'published' || props.document?.status === 'modified';
     if (!isPublished) return action;
-    const content = <Explained uid={props.model} kind={kind} count={1} stock={dialog?.content} />;
+    const content = (
+      <>
+        <Withdrawal uid={props.model} kind={kind} count={1} />
+        {/* What becomes of a draft with changes. For a deletion, Strapi only asks whether one is sure. */}
+        {kind === 'unpublish' && dialog?.content}
+      </>
+    );
     // Without a dialog of its own, Strapi acts as soon as the button is pressed.
     const onConfirm = dialog?.onConfirm ?? (() => void onClick?.({} as never));
     return {
@@ -49,27 +54,14 @@ function confirmedInBulk(stock: BulkActionComponent): BulkActionComponent {
     const title = useWords('deadlines')(`withdrawal.${kind}.title`);
     const action = stock(props);
     if (action?.dialog?.type !== 'dialog') return action;
-    const count = props.documents.filter(({ status }) => status !== 'draft').length;
+    const { documents, model: uid } = props;
+    const count = documents.filter(({ status }) => status !== 'draft').length;
     if (count === 0) return action;
-    const content = <Explained uid={props.model} kind={kind} count={count} stock={action.dialog.content} />;
-    return { ...action, dialog: { ...action.dialog, title, content } };
+    const lost = { count, drafts: documents.length - count, inOneLocale: Boolean(documents[0].locale) };
+    return {
+      ...action,
+      dialog: { ...action.dialog, title, content: <Withdrawal uid={uid} kind={kind} {...lost} /> },
+    };
   };
   return Object.assign(Confirmed, { type: stock.type });
-}
-
-interface ExplainedProps {
-  uid: string;
-  kind: WithdrawalKind;
-  count: number;
-  /** What Strapi asks by itself, such as what becomes of the draft. */
-  stock: ReactNode;
-}
-
-function Explained({ stock, ...withdrawal }: ExplainedProps) {
-  return (
-    <>
-      <Withdrawal {...withdrawal} />
-      {stock}
-    </>
-  );
 }
