@@ -8,9 +8,9 @@ interface Query {
 /**
  * The locale of the entry that is edited or previewed: the one in the address, else the document's own.
  *
- * @param document as it was loaded; a form for a new entry has none
+ * @param own of the document as it was loaded; a new entry has none
  */
-export function useEditedLocale(document?: { locale?: string }): string | undefined {
+export function useEditedLocale(own?: string): string | undefined {
   const [{ query }] = useQueryParams<Query>();
-  return query?.plugins?.i18n?.locale ?? document?.locale;
+  return query?.plugins?.i18n?.locale ?? own;
 }

@@ -7,7 +7,7 @@ import { usePageAddressQuery } from './page-address';
 /** Next to an entry that the public can see: leads to its page on the site. */
 export const SitePanel: PanelComponent = ({ model: uid, documentId, document }) => {
   const say = useWords('feeds');
-  const locale = useEditedLocale(document);
+  const locale = useEditedLocale(document?.locale);
   const entry = { uid, documentId: documentId ?? '', locale };
   const { data: address } = usePageAddressQuery(entry, { skip: !document });
   if (!address) return null;

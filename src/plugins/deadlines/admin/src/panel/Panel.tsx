@@ -8,7 +8,7 @@ import { PanelContent } from './PanelContent';
 export const DeadlinesPanel: PanelComponent = ({ model: uid, documentId, document, meta, activeTab }) => {
   const say = useWords('deadlines');
   const model = useModel(uid);
-  const locale = useEditedLocale(document);
+  const locale = useEditedLocale(document?.locale);
   if (!model || (model.states.length === 0 && model.embargo === null)) return null;
   const versions = [document, ...(meta?.availableStatus ?? [])];
   const isPublished = versions.some((version) => Boolean(version?.publishedAt));

@@ -9,9 +9,6 @@ export function usePreviewedEntry(): Record<string, unknown> | undefined {
   const { slug = '', id, collectionType = '' } = useParams<'slug' | 'id' | 'collectionType'>();
   const [{ query }] = useQueryParams<{ plugins?: object }>();
   const locale = useEditedLocale();
-  const params = useMemo(() => {
-    const { plugins: _, ...rest } = query ?? {};
-    return { ...rest, locale };
-  }, [query, locale]);
+  const params = useMemo(() => ({ ...query, plugins: undefined, locale }), [query, locale]);
   return useDocument({ model: slug, collectionType, documentId: id, params }).document;
 }
