@@ -4,6 +4,8 @@ export interface Labels {
   types: Record<string, string>;
   /** Texts of Strapi's that say something untrue, by their id. */
   texts: Record<string, string>;
+  /** Names of what has none in Strapi. */
+  added: Record<string, string>;
   /** By a type's uid, then by attribute. */
   fields: Record<string, Record<string, string>>;
   /** By a component's uid, then by attribute. */
@@ -18,6 +20,7 @@ export interface Labels {
 export function translationsOf({
   types,
   texts,
+  added,
   fields,
   components,
   everywhere,
@@ -27,6 +30,7 @@ export function translationsOf({
   return {
     ...types,
     ...texts,
+    ...prefixed('added', added),
     ...values,
     ...columnsOfStates(fields),
     ...flattened('content-manager.content-types', Object.fromEntries(ofTypes)),

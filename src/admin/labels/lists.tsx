@@ -3,14 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 
 import { overrideEndpoint } from '@guichet/strapi-kit/admin';
-import en from './en.json';
-import fr from './fr.json';
-import { translationsOf } from './labels';
-
-const TRANSLATIONS: Record<string, Record<string, string>> = {
-  en: translationsOf(en),
-  fr: translationsOf(fr),
-};
+import { word } from './word';
 
 interface Column {
   attribute: { type: string };
@@ -76,6 +69,3 @@ function labelOptions<List extends { displayedFilters: Filter[] }>(list: List): 
   });
   return { ...list, displayedFilters };
 }
-
-/** In the language of the admin, which Strapi does not tell where it asks for labels. */
-const word = (id: string): string | undefined => TRANSLATIONS[document.documentElement.lang]?.[id];

@@ -13,16 +13,18 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 }
 
 /**
- * What axe finds serious or critical in a part of the page, one line each; empty if there is nothing.
+ * What axe finds serious or critical on the page, one line each; empty if there is nothing.
  *
- * @param within a CSS selector of our part, because Strapi's own parts are not ours
+ * @param within a CSS selector, for a part of the page
  */
-export async function seriousViolations(page: Page, within: string): Promise<string[]> {
+export async function seriousViolations(page: Page, within = 'html'): Promise<string[]> {
   await atRest(page);
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, target }) => `${id}: ${help}: ${html} (${target.join(' ')})`)
+    );
 }
 
 /** Waits for all animations that end, because what is still fading in has too little contrast. */

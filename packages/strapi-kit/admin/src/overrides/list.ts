@@ -22,6 +22,18 @@ export const BROWSER_OVERRIDES = {
     why: "says refusals in the editor's language",
     without: 'they are said in English',
   },
+  'toolbar-stops': {
+    by: 'the application',
+    of: 'the row of buttons above a long text, once it is on the page',
+    why: 'makes it one stop for the Tab key, with arrow keys inside',
+    without: 'each of its buttons is a stop of its own',
+  },
+  'roles-and-names': {
+    by: 'the application',
+    of: "some elements of Strapi's pages, once they are on the page",
+    why: 'gives them the role, the name or the stop for the Tab key that they lack',
+    without: 'they stay as Strapi makes them',
+  },
   'labels-of-lists': {
     by: 'the application',
     of: "transformResponse of the endpoint getContentTypeConfiguration of Strapi's adminApi",

@@ -38,13 +38,13 @@ export function overrideEndpoint(
     if (isThere) adapt(stock as Endpoint);
   };
   (api as Api).enhanceEndpoints({ endpoints: { [endpoint]: change } });
-  if (!isThere) warn(name);
+  if (!isThere) warnOfMissing(name);
   return isThere;
 }
 
-function warn(name: BrowserOverrideName): void {
+/** Says on the console, the browser's only log, that Strapi is not as an override expects. */
+export function warnOfMissing(name: BrowserOverrideName): void {
   const { by, of, why, without } = BROWSER_OVERRIDES[name];
-  // The browser has no other log.
   // eslint-disable-next-line no-console
   console.warn(`${by} expects ${of}, which is not there. It ${why}: ${without}`);
 }

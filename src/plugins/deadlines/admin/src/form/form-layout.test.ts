@@ -1,4 +1,4 @@
-import { CHANGE_NOTE, OVER_NOTICE, withDatesFirst, type FormLayout } from './form-layout';
+import { CHANGE_NOTE, OVER_NOTICE, SWITCH, withDatesFirst, type FormLayout } from './form-layout';
 
 const field = (name: string, type: string) => ({ name, type, attribute: { type } });
 const title = field('title', 'text');
@@ -29,7 +29,7 @@ describe('the form of a type that opted in', () => {
       [title],
       [kind],
       [closesAt],
-      [{ ...rolling, size: 6 }, timezone],
+      [{ ...rolling, type: SWITCH, size: 6 }, timezone],
       [{ ...note, type: CHANGE_NOTE }],
       [body],
       [documents],

@@ -4,6 +4,8 @@ import type { OptIn } from '../../../server/src/schema/opt-in';
 export const CHANGE_NOTE = 'deadlines-change-note';
 /** The type of the form's first line: `OverNotice` shows it. */
 export const OVER_NOTICE = 'deadlines-over-notice';
+/** The type of a boolean among the dates: `Switch` shows it. */
+export const SWITCH = 'deadlines-switch';
 
 interface Field {
   name?: string;
@@ -45,8 +47,9 @@ function adapted(optIn: OptIn) {
   return (row: Field[]) =>
     row.map((field) => {
       if (field.name === optIn.deadline?.changeNote) return { ...field, type: CHANGE_NOTE };
-      // On a laptop a third of the form is too narrow for the label with the button that clears it.
-      return field.attribute?.type === 'boolean' && isDate(field, optIn) ? { ...field, size: 6 } : field;
+      // On a laptop a third of the form is too narrow for the label.
+      const isSwitch = field.attribute?.type === 'boolean' && isDate(field, optIn);
+      return isSwitch ? { ...field, type: SWITCH, size: 6 } : field;
     });
 }
 

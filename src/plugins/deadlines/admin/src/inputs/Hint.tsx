@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { VisuallyHidden } from '@strapi/design-system';
+
 import { useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, momentText, zoneText } from '@guichet/time';
 
@@ -12,7 +14,7 @@ interface Props {
   isEnd: boolean;
 }
 
-/** A date-time in words, with its zone; for an empty field, only the zone. */
+/** A date-time in words, with its zone; for an empty field, only the zone. Screen readers add how to empty it. */
 export function Hint({ own, instant, zone, isEnd }: Props) {
   const say = useWords('deadlines');
   const text = isEnd ? deadlineText : momentText;
@@ -23,6 +25,7 @@ export function Hint({ own, instant, zone, isEnd }: Props) {
       {instant === null
         ? say('inputs.zone', { zone: zoneText(zone, say.locale) })
         : text(instant, zone, say.locale)}
+      <VisuallyHidden>{say('inputs.escape')}</VisuallyHidden>
     </>
   );
 }
