@@ -19,6 +19,7 @@ const GUIDES = [
   'lists-in-the-admin',
   'open-close-extend',
   'preview',
+  'webhooks-in-the-admin',
 ];
 const FOLDERS = { en: 'docs/guides', fr: 'docs/guides/fr' };
 

@@ -121,6 +121,7 @@ describe('an administrator, in the settings,', () => {
     await row.getByText('En échec').waitFor();
     await row.getByText('Appel ouvert, Appel fermé et une autre').waitFor();
     await screenshot(page, 'webhooks-subscriptions');
+    expect(await link(page, 'Aide').getAttribute('href')).toMatch(/\/fr\/webhooks-in-the-admin\.html$/);
     expect(await seriousViolations(page, '#webhook-subscriptions')).toEqual([]);
 
     await row.getByRole('switch').click();

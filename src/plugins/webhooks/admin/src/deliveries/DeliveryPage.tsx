@@ -5,6 +5,7 @@ import { useParams } from 'react-router-dom';
 import { useWords } from '@guichet/strapi-kit/admin';
 import { logAddress } from '../addresses';
 import { useDelivery } from '../api/deliveries';
+import { Help } from '../parts/Help';
 import { Panel } from '../parts/Panel';
 import { Code } from './Code';
 import { DeliveryDetails } from './DeliveryDetails';
@@ -17,8 +18,7 @@ export function DeliveryPage() {
   const say = useWords('webhooks');
   const { documentId = null } = useParams();
   const { data: delivery, isError } = useDelivery(documentId);
-  if (isError && !delivery) return <Page.Error />;
-  if (!delivery) return <Page.Loading />;
+  if (!delivery) return isError ? <Page.Error /> : <Page.Loading />;
   const { event, subject, tries, body } = delivery;
   const answer = tries.at(-1)?.response;
   return (
@@ -29,6 +29,7 @@ export function DeliveryPage() {
         subtitle={subject ?? undefined}
         navigationAction={<BackButton fallback={logAddress()} />}
         primaryAction={<Resend delivery={delivery} />}
+        secondaryAction={<Help />}
       />
       <Layouts.Content>
         <Flex id="webhook-delivery" direction="column" alignItems="stretch" gap={6}>

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useWords } from '@guichet/strapi-kit/admin';
 import { readLogQuery } from '../addresses';
 import { useLog } from '../api/deliveries';
+import { Help } from '../parts/Help';
 import { LogFilters } from './LogFilters';
 import { LogTable } from './LogTable';
 
@@ -21,7 +22,11 @@ export function LogPage() {
   return (
     <Page.Main>
       <Page.Title>{say('settings.deliveries')}</Page.Title>
-      <Layouts.Header title={say('settings.deliveries')} subtitle={say('log.subtitle', { days: keepDays })} />
+      <Layouts.Header
+        title={say('settings.deliveries')}
+        subtitle={say('log.subtitle', { days: keepDays })}
+        secondaryAction={<Help />}
+      />
       <Layouts.Content>
         <Box id="webhook-deliveries">
           <LogFilters query={query} subscriptions={subscriptions} />

@@ -6,6 +6,7 @@ import { NavLink } from 'react-router-dom';
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import { useSubscriptions } from '../api/subscriptions';
+import { Help } from '../parts/Help';
 import { useMay } from '../permissions';
 import { SubscriptionsTable } from './SubscriptionsTable';
 
@@ -28,6 +29,7 @@ export function ListPage() {
         title={say('settings.subscriptions')}
         subtitle={say('subscriptions.subtitle')}
         primaryAction={add}
+        secondaryAction={<Help />}
       />
       <Layouts.Content>
         {subscriptions.length > 0 ? (

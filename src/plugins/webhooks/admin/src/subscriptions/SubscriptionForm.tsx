@@ -5,6 +5,7 @@ import { BackButton, Blocker, Form, Layouts, Page } from '@strapi/strapi/admin';
 import { useWords } from '@guichet/strapi-kit/admin';
 import { subscriptionsAddress } from '../addresses';
 import { useWebhooksDescription } from '../api/subscriptions';
+import { Help } from '../parts/Help';
 import { SubscriptionFields } from './SubscriptionFields';
 import { useSave, type Saved, type FormValues } from './use-save';
 
@@ -37,6 +38,7 @@ export function SubscriptionForm({ title, subtitle, method, initialValues, disab
             subtitle={subtitle}
             navigationAction={<BackButton fallback={subscriptionsAddress} />}
             primaryAction={!disabled && saveButton(modified, isSubmitting)}
+            secondaryAction={<Help />}
           />
           <Layouts.Content>
             <SubscriptionFields events={known.events} disabled={disabled} />

@@ -1,0 +1,118 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+import { freePort } from '../../scripts/behind-nginx/free-port';
+import { asAdmin } from '../support/admin';
+import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
+import { startExampleSite } from '../support/browser/example-site';
+import { screenshot } from '../support/browser/look';
+import { setClock } from '../support/entries';
+import { EXAMPLES } from '../support/imports';
+import { newPersonAs } from '../support/people';
+import { makeProgramme } from '../support/programme';
+import { LOOPBACK, subscribe } from '../support/webhooks';
+
+const CALLS = 'content-manager/collection-types/api::call.call';
+const TITLE = 'Appel à projets, 6e édition';
+
+/** What a page says when its picture can be taken, and the buttons on the way there. */
+const WORDS = {
+  en: {
+    panel: 'What the public sees',
+    list: 'closes in 3 days',
+    timeline: 'Deadlines',
+    files: 'Choose files',
+    check: /^Check/,
+    checked: 'What will happen',
+    instant: 'When to show the page',
+    webhooks: 'Nothing sent yet',
+  },
+  fr: {
+    panel: 'Ce que le public voit',
+    list: 'ferme dans 3 jours',
+    timeline: 'Échéances',
+    files: 'Choisir des fichiers',
+    check: /^Vérifier/,
+    checked: 'Ce qui va se passer',
+    instant: 'À quel moment montrer la page',
+    webhooks: 'Rien d’envoyé encore',
+  },
+};
+
+/** `npm run screenshots` copies these pictures to docs/images. The French guides have some from `season.test.ts`. */
+describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin in %s:', (locale) => {
+  const words = WORDS[locale];
+  let panel: AdminPanel;
+  let stopSite: () => Promise<void>;
+  let page: Page;
+  let call: string;
+  beforeAll(async () => {
+    const port = await freePort();
+    const site = `http://127.0.0.1:${port}`;
+    const PREVIEW_URL = `${site}/{type}/{slug}?locale={locale}&status={status}&at={at}`;
+    panel = await startAdminPanel({ ...LOOPBACK, PREVIEW_URL });
+    setClock(panel.app.strapi, '2022-03-15T10:00:00.000Z');
+    await makeProgramme(panel.app);
+    const filters = { title: TITLE };
+    call = (await panel.app.strapi.documents('api::call.call').findFirst({ filters }))!.documentId;
+    const tokens = panel.app.strapi.service('admin::api-token');
+    const permissions = ['api::call.call.find', 'plugin::deadlines.preview.at'];
+    const { accessKey } = await tokens.create({ name: 'Site', type: 'custom', lifespan: null, permissions });
+    stopSite = await startExampleSite({ cms: new URL(panel.url).origin, token: accessKey, port });
+    const app = { ...panel.app, admin: await asAdmin(panel.app) };
+    for (const name of ['Site du programme', 'Portail des aides']) {
+      await subscribe(app, 'https://www.example.org/hook', { name });
+    }
+    page = await panel.logIn(await newPersonAs(panel.app, 'strapi-super-admin'), { locale });
+  });
+  afterAll(async () => {
+    await stopSite();
+    await panel.stop();
+  });
+
+  const open = (address: string) => page.goto(`${panel.url}/${address}`);
+  /** Takes the picture once the page says this, and nothing in it is being loaded. */
+  const take = async (name: string, says: string) => {
+    await page.getByText(says).filter({ visible: true }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await screenshot(page, `guide-${name}-${locale}`);
+    expect(await page.locator('main').textContent()).toContain(says);
+  };
+
+  it('the panel beside a call', async () => {
+    await open(`${CALLS}/${call}?plugins[i18n][locale]=fr`);
+    await take('panel', words.panel);
+  });
+
+  it('a list', async () => {
+    await open(CALLS);
+    await take('list', words.list);
+  });
+
+  it('the Deadlines page', async () => {
+    await open('plugins/deadlines');
+    await take('timeline', words.timeline);
+  });
+
+  it('what an import would do', async () => {
+    await open('plugins/importer');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: words.files }).click();
+    await (await chooser).setFiles(path.join(EXAMPLES, 'communique-lancement.md'));
+    await page.getByRole('button', { name: words.check }).click();
+    await take('import', words.checked);
+  });
+
+  it('a preview', async () => {
+    await open(`${CALLS}/${call}/preview?plugins[i18n][locale]=fr&status=published`);
+    await page.frameLocator('iframe').getByText(TITLE).first().waitFor();
+    await page.getByRole('combobox', { name: words.instant }).waitFor();
+    await screenshot(page, `guide-preview-${locale}`);
+    expect(await page.frameLocator('iframe').locator('#state').textContent()).toBe('open');
+  });
+
+  it('the subscriptions', async () => {
+    await open('settings/webhook-subscriptions');
+    await take('webhooks', words.webhooks);
+  });
+});
