@@ -3,16 +3,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
-import { englishWords, saidOn, wordsOf } from '../support/browser/english';
+import { englishReader, saidOn } from '../support/browser/english';
 import { setClock } from '../support/entries';
 import { newPersonAs } from '../support/people';
 import { makeProgramme } from '../support/programme';
 
-/** English words that an editor may read, each with the reason. */
-const ALLOWED = JSON.parse(readFileSync(path.join(__dirname, 'allowed-words.json'), 'utf8')) as Record<
-  string,
-  string
->;
 const PUBLIC = path.resolve(__dirname, '..', '..', 'public');
 /** What Strapi's pages ask of parts that only its paid edition has, and of settings that an editor may not read. */
 const REFUSED = /\/(admin\/ai-(feature-config|token)|i18n\/ai-localization-jobs\/.*|upload\/settings)$/;
@@ -23,12 +18,10 @@ const patternOf = (address: string) =>
   new URL(address).pathname.replace(/\/[a-z0-9]{24}(?=\/|$)/, '/:id').replace(/\/$/, '');
 
 describe('the admin in French, for a programme editor', () => {
-  const english = englishWords();
+  const { read, note: noteOn, englishIn } = englishReader();
   let panel: AdminPanel;
   let page: Page;
   const complaints: string[] = [];
-  /** The English words that were read, with one text and page for each. */
-  const read = new Map<string, string>();
 
   beforeAll(async () => {
     panel = await startAdminPanel();
@@ -43,12 +36,7 @@ describe('the admin in French, for a programme editor', () => {
   });
   afterAll(() => panel.stop());
 
-  const englishIn = (text: string) => wordsOf(text).filter((word) => english.has(word) && !(word in ALLOWED));
-  const note = async (place: string) => {
-    for (const text of await saidOn(page)) {
-      for (const word of englishIn(text)) if (!read.has(word)) read.set(word, `${place}: ${text}`);
-    }
-  };
+  const note = (place: string) => noteOn(page, place);
   const atRest = async () => {
     await page.waitForLoadState('networkidle');
     await page.locator('main, form').first().waitFor();

@@ -52,11 +52,14 @@ function namesInSchemas(): string[] {
   });
 }
 
+/** The letters for a date that is not typed yet: Strapi's code makes them. The months are MM in French too. */
+const DATE_FORMAT = ['DD', 'YYYY'];
+
 const WORD = /\p{L}[\p{L}’'-]*/gu;
 /** Mail addresses and documentIds, which consist of letters that mean nothing. */
 const NO_WORDS = /\S+@\S+|\b(?=[a-z]*\d)[a-z0-9]{24}\b/g;
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (text.replaceAll(NO_WORDS, '').match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
@@ -65,15 +68,34 @@ const withoutValues = (text: string) =>
   text.replaceAll(/\{\w+\}|\{\w+, (plural|select|number|date)[^{]*/g, ' ');
 
 /** The words that are English and not French as well. What Strapi says alike in both is not French. */
-export function englishWords(): Set<string> {
+function englishWords(): Set<string> {
   const english = textsIn('en');
   const same = new Set(english.flatMap((texts) => Object.entries(texts).map((pair) => pair.join('='))));
   const french = textsIn('fr').flatMap((texts) =>
     Object.entries(texts).filter((pair) => !same.has(pair.join('=')))
   );
   const known = new Set(french.flatMap(([, text]) => wordsOf(withoutValues(text))));
-  const all = [...english.flatMap((texts) => Object.values(texts)), ...namesInSchemas()];
+  const all = [...english.flatMap((texts) => Object.values(texts)), ...namesInSchemas(), ...DATE_FORMAT];
   return new Set(all.flatMap((text) => wordsOf(withoutValues(text))).filter((word) => !known.has(word)));
+}
+
+/** English words that an editor may read, each with the reason. */
+const ALLOWED = JSON.parse(
+  readFileSync(path.join(ROOT, 'tests', 'browser', 'allowed-words.json'), 'utf8')
+) as Record<string, string>;
+
+/** Looks for English on pages that are in French. */
+export function englishReader() {
+  const english = englishWords();
+  /** The English words that were read, with one text and place for each. */
+  const read = new Map<string, string>();
+  const englishIn = (text: string) => wordsOf(text).filter((word) => english.has(word) && !(word in ALLOWED));
+  const note = async (page: Page, place: string) => {
+    for (const text of await saidOn(page)) {
+      for (const word of englishIn(text)) if (!read.has(word)) read.set(word, `${place}: ${text}`);
+    }
+  };
+  return { read, note, englishIn };
 }
 
 /** All that a page says: what is written on it, and what it is for those who cannot see it or have not typed yet. */
