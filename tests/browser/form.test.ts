@@ -100,11 +100,30 @@ describe('the form of an entry', () => {
     expect(await inView(page.getByText('Ce que le public voit'))).toBe(true);
   });
 
-  it('leaves room for the buttons that clear a field', async () => {
+  it('leaves room for the label of a switch, and has no button that empties it', async () => {
     await edit(CALL, 'create');
-    const clear = (await page.getByRole('button', { name: 'Vider' }).last().boundingBox())!;
+    const label = (await page.getByText('Permanent, sans date de fin').boundingBox())!;
     const zone = (await page.getByText('Fuseau horaire').boundingBox())!;
-    expect(clear.x + clear.width).toBeLessThan(zone.x);
+    expect([label.height < 25, label.x + label.width < zone.x]).toEqual([true, true]);
+    expect(await page.getByRole('button', { name: 'Vider' }).count()).toBe(0);
+  });
+
+  it('says of each field that is translated that it is, and of no other', async () => {
+    await edit(CALL, 'create');
+    const translated = await page.evaluate<string[]>(`[...document.querySelectorAll('form label')]
+      .filter((label) => label.parentElement.textContent.includes('Ce champ se traduit : chaque langue a sa valeur.'))
+      .map((label) => label.innerText)`);
+    // Those of lists say how many there are.
+    expect(translated.map((label) => label.replace(/\*|\s\(0\)/, ''))).toEqual([
+      'Titre',
+      'Résumé',
+      'Texte',
+      'Échéances intermédiaires',
+      'Lien pour candidater',
+      'Documents',
+      'Messages selon l’état',
+      'Étapes',
+    ]);
   });
 
   it('opens the calendar in the server’s month', async () => {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { screenshot } from '../support/browser/look';
 import { create, day, iso, setClock } from '../support/entries';
+import { HTML } from '../support/media-files';
 import { newPersonAs } from '../support/people';
 
 const CALL = 'api::call.call';
@@ -85,6 +86,18 @@ describe('what the server refuses is said to an editor', () => {
     expect((await said()).fields).toEqual([
       'L’adresse « pris » est déjà celle de « Premier appel ». Choisissez-en une autre.',
     ]);
+  });
+
+  it('about a file, beside the progress of what is sent', async () => {
+    await page.goto(`${panel.url}/plugins/upload`);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Ajouter des fichiers' }).click();
+    const sent = page.waitForResponse((response) => response.status() === 400);
+    await (await chooser).setFiles({ name: 'plan.png', mimeType: 'image/png', buffer: HTML });
+    // With `fetch` the browser would not say how much is sent.
+    expect((await sent).request().resourceType()).toBe('xhr');
+    await page.getByText(/^« plan.png » n’est pas d’un type accepté \(text\/html\)/).waitFor();
+    await screenshot(page, 'refusal-upload');
   });
 
   it('about an action that makes no sense any more', async () => {

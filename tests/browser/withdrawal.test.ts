@@ -78,7 +78,7 @@ describe('before the public loses an entry, the admin', () => {
       `Le public ne verra plus 2 contenus, ${SEEN} Le brouillon reste ici.`,
       'Aucun abonné n’en sera averti.',
       'Annuler',
-      'Annuler la publication',
+      'Confirmer',
     ]);
     await dialog.getByRole('button').last().click();
     await dialog.waitFor({ state: 'detached' });

@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 
 /** The commands of the README and the guides, as they are typed there. The first of them builds the admin panel. */
@@ -43,6 +44,36 @@ it('npm run demo shows a call open before its deadline and closed after it', asy
     'Before: "Appel à projets, 3e édition" is open, nextTransitionAt 2030-06-14T22:00:00.000Z',
     'After: "Appel à projets, 3e édition" is closed, nextTransitionAt null',
   ]);
+});
+
+it('npm run demo shows an editor the preview of an entry, without a set-up', async () => {
+  const cms = 'http://127.0.0.1:18443';
+  const demo = spawn('npm', ['run', '--silent', 'demo', AS_IT_IS], {
+    cwd: ROOT,
+    env: { ...process.env, LOG_LEVEL: 'error', PORT: '18443' },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const [, email, password] = await untilPrinted(demo.stdout, /^ {2}Admin +\S+ +(\S+) \/ (\S+)$/m);
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ email, password });
+    const login = await fetch(`${cms}/admin/login`, { method: 'POST', headers, body });
+    const { token } = ((await login.json()) as { data: { token: string } }).data;
+    const ask = async <Data>(asked: string): Promise<Data> => {
+      const answered = await fetch(cms + asked, { headers: { Authorization: `Bearer ${token}` } });
+      return ((await answered.json()) as { data: Data }).data;
+    };
+    const slug = 'appel-a-projets-3e-edition';
+    const [call] = await ask<{ documentId: string; title: string }[]>(`/api/calls?filters[slug]=${slug}`);
+    const query = `documentId=${call.documentId}&locale=fr&status=draft`;
+    const { url } = await ask<{ url: string }>(`/content-manager/preview/url/api::call.call?${query}`);
+    const page = await fetch(url);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(call.title)]);
+  } finally {
+    // The sites are its children.
+    process.kill(-demo.pid!, 'SIGTERM');
+  }
 });
 
 it('npm start serves a database with the given clock, and prints where to become its administrator', async () => {
@@ -107,6 +138,18 @@ it('npm run import reads the documents, and says in a dry run what it would do',
   );
   expect(stdout).toContain('files: 8');
 });
+
+/** What a command prints, as soon as it matches. */
+function untilPrinted(output: Readable, pattern: RegExp): Promise<RegExpExecArray> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    output.setEncoding('utf8').on('data', (chunk: string) => {
+      const found = pattern.exec((text += chunk));
+      if (found) resolve(found);
+    });
+    output.on('end', () => reject(new Error(`The command ended, and printed only: ${text}`)));
+  });
+}
 
 /** Repeats the request until the server answers, or the test times out. */
 async function answer(url: string): Promise<Response> {
