@@ -60,14 +60,16 @@ it('npm run demo shows an editor the preview of an entry, without a set-up', asy
     const body = JSON.stringify({ email, password });
     const login = await fetch(`${cms}/admin/login`, { method: 'POST', headers, body });
     const { token } = ((await login.json()) as { data: { token: string } }).data;
-    const ask = async <Data>(asked: string): Promise<Data> => {
-      const answered = await fetch(cms + asked, { headers: { Authorization: `Bearer ${token}` } });
+    const ask = async <Data>(asked: string, sent: Record<string, string> = {}): Promise<Data> => {
+      const answered = await fetch(cms + asked, { headers: sent });
       return ((await answered.json()) as { data: Data }).data;
     };
     const slug = 'appel-a-projets-3e-edition';
     const [call] = await ask<{ documentId: string; title: string }[]>(`/api/calls?filters[slug]=${slug}`);
     const query = `documentId=${call.documentId}&locale=fr&status=draft`;
-    const { url } = await ask<{ url: string }>(`/content-manager/preview/url/api::call.call?${query}`);
+    const { url } = await ask<{ url: string }>(`/content-manager/preview/url/api::call.call?${query}`, {
+      Authorization: `Bearer ${token}`,
+    });
     const page = await fetch(url);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(call.title)]);
   } finally {
