@@ -22,9 +22,11 @@ export function Hint({ own, instant, zone, isEnd }: Props) {
     <>
       {own}
       {own && <br />}
-      {instant === null
-        ? say('inputs.zone', { zone: zoneText(zone, say.locale) })
-        : text(instant, zone, say.locale)}
+      <span>
+        {instant === null
+          ? say('inputs.zone', { zone: zoneText(zone, say.locale) })
+          : text(instant, zone, say.locale)}
+      </span>
       <VisuallyHidden>{say('inputs.escape')}</VisuallyHidden>
     </>
   );
