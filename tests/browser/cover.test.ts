@@ -28,7 +28,7 @@ describe('the cover of an entry, for a programme editor', () => {
   async function upload(): Promise<void> {
     await button('Cliquer pour ajouter un média ou glisser-déposer dans cette zone').click();
     const dialog = page.getByRole('dialog');
-    await button('Ajouter un dossier', dialog).waitFor();
+    await button('Nouveau dossier', dialog).waitFor();
     await button('Ajouter plus de médias', dialog).click();
     await page.locator('input[type=file]').setInputFiles(PICTURE);
     await button('Importer 1 média dans la médiathèque').click();
