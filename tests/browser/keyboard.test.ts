@@ -46,7 +46,7 @@ describe('with the keyboard, an editor', () => {
     const stops: string[] = [];
     while (stops.at(-1) !== 'Publier' && stops.length < 50) stops.push(await press('Tab'));
     // The button is no stop on the way to itself.
-    expect([FIELDS, stops.at(-1)]).toEqual([17, 'Publier']);
+    expect(stops.at(-1)).toBe('Publier');
     expect(stops.length - 1).toBeLessThanOrEqual(FIELDS + 5);
     expect(stops).not.toContain('Vider');
   });

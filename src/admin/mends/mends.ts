@@ -26,12 +26,18 @@ const MENDS: Mend[] = [
   ['[placeholder*=YYYY]', mendDateFormat],
 ];
 
-/** Mends what is on the page, and what appears on it. */
+/** Mends what is on the page, and what appears on it, once for each picture: a form appears in hundreds of steps. */
 export function mendPages(): void {
+  let isPlanned = false;
   const mendAll = () => {
+    isPlanned = false;
     for (const [selector, mend] of MENDS) document.querySelectorAll<HTMLElement>(selector).forEach(mend);
   };
-  new MutationObserver(mendAll).observe(document.body, { childList: true, subtree: true });
+  const plan = () => {
+    if (!isPlanned) requestAnimationFrame(mendAll);
+    isPlanned = true;
+  };
+  new MutationObserver(plan).observe(document.body, { childList: true, subtree: true });
 }
 
 function mendToolbar(row: HTMLElement): void {
