@@ -64,7 +64,7 @@ async function receive(request, response) {
 }
 
 // `dev`: sirv looks files up at each request, because the folder changes with each build.
-const serve = sirv(current, { dev: true, etag: true, setHeaders });
+const serve = sirv(current, { dev: true, etag: true, gzip: true, setHeaders });
 
 function setHeaders(response, pathname) {
   // Every page can change with the next build, so browsers ask each time, and get a 304 if it is the same.

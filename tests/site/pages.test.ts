@@ -19,7 +19,7 @@ const content = {
     { title: 'Open', slug: 'open', state: 'open' },
     { title: 'Upcoming', slug: 'upcoming', state: 'upcoming' },
     { title: 'Closed', slug: 'closed', state: 'closed' },
-  ],
+  ].map((call) => ({ ...call, kind: 'projects', cutOffs: [], deadlineChanges: [], nextDeadlineAt: null })),
   events: [
     ['Long ago', 'past', '2022-01-10'],
     ['Called off', null, '2022-01-20'],
@@ -31,9 +31,14 @@ const content = {
     ['Last', 'upcoming', '2022-05-02'],
   ].map(([title, state, day]) => ({
     ...{ title, state, slug: title!.toLowerCase(), tags: [], timezone: null },
+    ...{ informationFields: [], calls: title === 'Soon' ? [{ slug: 'open' }] : [] },
+    ...(title === 'Later' ? { tags: [{ slug: 'sea', name: 'Sea' }], attendanceMode: 'online' } : {}),
     startsAt: `${day}T10:00:00.000Z`,
   })),
-  'press-releases': ['Fourth', 'Third', 'Second', 'First'].map((title) => ({ title, slug: title })),
+  'press-releases': ['Fourth', 'Third', 'Second', 'First'].map((title, index) => ({
+    ...{ title, slug: title, tags: [], calls: [] },
+    releasedAt: index < 3 ? `2022-02-0${4 - index}T10:00:00.000Z` : '2021-12-31T23:00:00.000Z',
+  })),
   'press-contacts': [],
   'program-pages': [],
 };
@@ -51,14 +56,18 @@ describe('the pages of the example site', () => {
 
   it('redirects old addresses to pages that exist, and no page to another', () => {
     const pair = (from: string, to: string) => ({ type: 'press-releases', from, to });
-    const redirects = [pair('Before', 'First'), pair('Second', 'First'), pair('Gone', 'Away')];
-    const [, moved] = callEsm('examples/site/lib/pages.js', [
-      ['pagesOf', { locales, asOf: '2022-03-01T12:00:00.000Z' }],
-      ['movedPages', { redirects }, kinds],
-    ]);
+    const tag = { type: 'tags', from: 'ocean', to: 'sea' };
+    const redirects = [pair('Before', 'First'), pair('Second', 'First'), pair('Gone', 'Away'), tag];
+    const urls = Object.values(kinds)
+      .filter(Array.isArray)
+      .flat()
+      .map(({ url }) => ({ url }));
+    const [moved] = callEsm('examples/site/lib/pages.js', [['movedPages', { redirects }, { urls }]]);
     expect(moved).toEqual({
       '/fr/press-releases/Before/': '/fr/press-releases/First/',
       '/en/press-releases/Before/': '/en/press-releases/First/',
+      '/fr/agenda/tags/ocean/': '/fr/agenda/tags/sea/',
+      '/en/agenda/tags/ocean/': '/en/agenda/tags/sea/',
     });
   });
 
@@ -66,7 +75,8 @@ describe('the pages of the example site', () => {
     ['future ones, the next first', '/fr/agenda/', ['Now', 'Postponed', 'Soon', 'Later', 'Last']],
     ['past ones, the last first', '/fr/agenda/past/', ['Lately', 'Called off', 'Long ago']],
     ['a month', '/fr/agenda/2022-03/', ['Now', 'Postponed', 'Soon']],
-    ['nothing', '/en/agenda/', []],
+    ['a tag', '/fr/agenda/tags/sea/', ['Later']],
+    ['a place', '/fr/agenda/places/online/', ['Later']],
   ])('list events: %s', (_what, url, expected) => {
     expect(titles(page('agenda', url).events)).toEqual(expected);
   });
@@ -91,7 +101,51 @@ describe('the pages of the example site', () => {
     ]);
   });
 
-  it('link to themselves in the other language if they exist, else to its home page', () => {
+  it('list what is not translated in its own language, and say so', () => {
+    const { events, isForeign } = page('agenda', '/en/agenda/');
+    const [now] = events as { url: string; foreign: string }[];
+    expect([titles(events)[0], now.url, now.foreign, isForeign]).toEqual([
+      'Now',
+      '/fr/events/now/',
+      'fr',
+      true,
+    ]);
+    expect([page('agenda', '/fr/agenda/').isForeign, page('calls', '/en/calls/').isForeign]).toEqual([
+      false,
+      false,
+    ]);
+    expect(kinds.event.some(({ url }) => url.startsWith('/en/'))).toBe(false);
+  });
+
+  it('list press releases by their year in the zone of the site', () => {
+    expect(titles(page('press', '/fr/press-releases/2022/').releases)).toEqual([
+      'Fourth',
+      'Third',
+      'Second',
+      'First',
+    ]);
+    expect(kinds.press.map(({ url }) => url)).not.toContain('/fr/press-releases/2021/');
+  });
+
+  it('show the events about a call on its page, as long as they are to come', () => {
+    const events = (slug: string) => titles(page('call', `/fr/calls/${slug}/`).events);
+    expect([events('open'), events('upcoming')]).toEqual([['Soon'], []]);
+  });
+
+  it('offer what is open or upcoming on the page of a closed call, and there alone', () => {
+    const others = (slug: string) => titles(page('call', `/fr/calls/${slug}/`).others);
+    expect([others('closed'), others('open')]).toEqual([['Open', 'Upcoming'], []]);
+  });
+
+  it('are all in the site map, once, but for those that search engines do not need', () => {
+    const { sitemap, notFound, search, ...others } = kinds as Kinds & { sitemap: Page[] };
+    const urls = sitemap.map(({ url }) => url);
+    const expected = Object.values(others).filter(Array.isArray).flat();
+    expect([...urls, '/'].sort()).toEqual(expected.map(({ url }) => url).sort());
+    expect([...notFound, ...search].some(({ url }) => urls.includes(url))).toBe(false);
+  });
+
+  it('link to themselves in the other language if they exist, else to its section', () => {
     expect([
       page('agenda', '/fr/agenda/past/').alternates,
       page('event', '/fr/events/now/').alternates,
@@ -102,7 +156,7 @@ describe('the pages of the example site', () => {
       ],
       [
         { locale: 'fr', isTranslation: true, url: '/fr/events/now/' },
-        { locale: 'en', isTranslation: false, url: '/en/' },
+        { locale: 'en', isTranslation: false, url: '/en/agenda/' },
       ],
     ]);
   });

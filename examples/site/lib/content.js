@@ -5,10 +5,15 @@ import { cms, LOCALES } from './settings.js';
 const FILES = { populate: ['file'] };
 const COVER = { populate: ['image'] };
 const CONTACTS = { populate: ['phones'] };
-const TITLES = { fields: ['title', 'slug'] };
-const CALLS = { fields: ['title', 'slug', 'state', 'deadlineText'], sort: ['state', 'closesAt'] };
+const CALLS = {
+  fields: [
+    ...['title', 'slug', 'summary', 'state', 'opensAt', 'closesAt', 'rolling', 'timezone'],
+    ...['nextDeadline', 'nextDeadlineAt'],
+  ],
+  sort: ['state', 'closesAt'],
+};
 
-/** What pages show of each type. They do not need the dates behind a state, because the API gives the state. */
+/** What pages show of each type. No state is computed here from dates, because the API gives the state. */
 const READ = {
   calls: {
     sort: ['state', 'nextDeadlineAt', 'closesAt:desc'],
@@ -20,7 +25,7 @@ const READ = {
       steps: true,
       deadlineChanges: true,
       contacts: CONTACTS,
-      programPages: TITLES,
+      programPages: { fields: ['title', 'slug', 'description', 'state'] },
     },
   },
   events: {
@@ -104,11 +109,14 @@ async function clockOf(guichet) {
   return new Date(response.headers.get('date')).toISOString();
 }
 
+/** Names of the instants at which an entry, or a part of it, looks different. A cut-off passes without a new state. */
+const CHANGES = ['nextTransitionAt', 'nextDeadlineAt'];
+
 /** When the clock next changes anything that is shown, in any part of an entry. */
 function firstTransition(content) {
   const instants = [];
   JSON.stringify(content, (key, value) => {
-    if (key === 'nextTransitionAt' && value) instants.push(value);
+    if (CHANGES.includes(key) && value) instants.push(value);
     return value;
   });
   return instants.sort()[0] ?? null;

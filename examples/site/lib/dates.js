@@ -16,7 +16,16 @@ function lastMinute(end) {
   return end.equals(end.startOf('day')) ? end.minus({ minutes: 1 }) : end;
 }
 
-const time = (moment, locale) => (locale === 'fr' ? moment.toFormat("H 'h' mm") : moment.toFormat('HH:mm'));
+/** French says "1er mai"; no line ends within a time. */
+function written(moment, format) {
+  const text = moment.toFormat(format);
+  return moment.locale === 'fr' && moment.day === 1 ? text.replace(/(?<!\d)1(?= )/, '1er') : text;
+}
+
+function time(moment, locale) {
+  if (locale !== 'fr') return moment.toFormat('HH:mm');
+  return moment.toFormat(moment.minute === 0 ? "H'\u00a0h'" : "H'\u00a0h\u00a0'mm");
+}
 
 function zoneText(moment, { zoneIn }) {
   return zoneIn.replace('{place}', moment.zoneName.split('/').at(-1).replaceAll('_', ' '));
@@ -26,14 +35,14 @@ function zoneText(moment, { zoneIn }) {
  * When an event takes place, in its own zone, whatever the reader's zone is.
  *
  * @param {{ startsAt: string | null, endsAt: string | null, timezone: string | null }} event
- * @param {{ zoneIn: string, until: string }} texts of the locale
+ * @param {{ zoneIn: string }} texts of the locale
  */
 export function eventDates({ startsAt, endsAt, timezone }, locale, texts) {
   if (!startsAt) return '';
   const from = inZone(startsAt, timezone, locale);
   const end = endsAt ? inZone(endsAt, timezone, locale) : from;
   const until = lastMinute(end);
-  const day = (moment) => moment.toFormat(DAY);
+  const day = (moment) => written(moment, DAY);
   if (areDays(from, end)) return from.hasSame(until, 'day') ? day(from) : `${day(from)} – ${day(until)}`;
   const say = (moment) => `${day(moment)}, ${time(moment, locale)}`;
   const last = until.hasSame(from, 'day') ? time(until, locale) : say(until);
@@ -43,6 +52,34 @@ export function eventDates({ startsAt, endsAt, timezone }, locale, texts) {
 /** Whether it lasts whole days, which are shown without a time. */
 function areDays(from, end) {
   return end > from && [from, end].every((moment) => moment.equals(moment.startOf('day')));
+}
+
+/**
+ * The instant at which something ends, as the API writes deadlines.
+ *
+ * @param {string | null} instant ISO 8601 (UTC)
+ * @param {string | null} zone of the entry
+ * @param {{ zoneIn: string, at: string }} texts of the locale
+ */
+export function endText(instant, zone, locale, texts) {
+  return instant ? momentText(lastMinute(inZone(instant, zone, locale)), locale, texts) : '';
+}
+
+/** The instant at which something begins: at midnight, the day says it all. */
+export function beginText(instant, zone, locale, texts) {
+  if (!instant) return '';
+  const moment = inZone(instant, zone, locale);
+  return moment.equals(moment.startOf('day')) ? written(moment, DAY) : momentText(moment, locale, texts);
+}
+
+/** When a step of a procedure takes place, in the zone of its call; one of its two dates may be unknown. */
+export function stepDates({ startsAt, endsAt }, zone, locale, texts) {
+  if (startsAt) return eventDates({ startsAt, endsAt, timezone: zone }, locale, texts);
+  return endsAt ? `${texts.until} ${endText(endsAt, zone, locale, texts)}` : '';
+}
+
+function momentText(moment, locale, texts) {
+  return `${written(moment, DAY)}${texts.at}${time(moment, locale)} (${zoneText(moment, texts)})`;
 }
 
 /** The month of an event in URLs: `2026-03`. */
@@ -56,11 +93,11 @@ export function monthText(month, locale) {
 
 /** A day, or an empty text. */
 export function dayText(instant, locale) {
-  return instant ? inZone(instant, ZONE, locale).toFormat(DATE) : '';
+  return instant ? written(inZone(instant, ZONE, locale), DATE) : '';
 }
 
 /** An instant to the second, for example that of a build. */
 export function instantText(instant, locale, texts) {
   const moment = inZone(instant, ZONE, locale);
-  return `${moment.toFormat(DAY)}, ${time(moment, locale)} (${zoneText(moment, texts)})`;
+  return `${written(moment, DAY)}, ${time(moment, locale)} (${zoneText(moment, texts)})`;
 }

@@ -57,3 +57,12 @@ export function render(source) {
 export function renderInline(source) {
   return source ? sanitize(markdown.renderInline(source), RULES) : '';
 }
+
+/** Its words alone, in one line. */
+export function plainText(source) {
+  const [{ children }] = markdown.parseInline(source ?? '', {});
+  const words = children.map(({ type, content }) =>
+    type === 'softbreak' ? ' ' : type === 'html_inline' ? '' : content
+  );
+  return words.join('').trim();
+}

@@ -1,11 +1,11 @@
-import { monthOf, monthText } from './dates.js';
+import { agendaPages, comingEvents, isCalledOff, placesOf } from './agenda.js';
+import { aroundCall, byState, nextOpening } from './calls.js';
+import { pressPages } from './press.js';
 import { LOCALES } from './settings.js';
 import { texts } from './texts.js';
 
-const OVER = 'past';
-
-/** It has dates but no state, so it was cancelled or postponed. */
-const isCalledOff = ({ state, startsAt }) => !state && Boolean(startsAt);
+/** Kinds that search engines need not list. */
+const UNLISTED = ['notFound', 'search'];
 
 /**
  * All pages, by kind. Each kind has a template with its name, which makes one page of each item.
@@ -15,16 +15,19 @@ const isCalledOff = ({ state, startsAt }) => !state && Boolean(startsAt);
 export function pagesOf({ locales, asOf }) {
   const kinds = {};
   for (const locale of LOCALES) {
-    for (const [kind, pages] of Object.entries(pagesIn(locales[locale], locale, asOf))) {
+    for (const [kind, pages] of Object.entries(pagesIn(locales, locale, asOf))) {
       kinds[kind] = [...(kinds[kind] ?? []), ...pages.map((page) => ({ ...page, locale, t: texts[locale] }))];
     }
   }
-  // The root is a copy of the first language's home page.
-  kinds.home.push({ ...kinds.home[0], url: '/', canonical: kinds.home[0].url });
   const [locale] = LOCALES;
   const t = texts[locale];
   kinds.notFound = [{ url: '/404.html', title: t.notFound, locale, t }];
-  return { ...withAlternates(kinds), languages: each('language'), notFoundText: each('notFoundText') };
+  const complete = withAlternates(kinds);
+  const listed = Object.keys(complete).filter((kind) => !UNLISTED.includes(kind));
+  const sitemap = listed.flatMap((kind) => complete[kind]);
+  // The root is a copy of the first language's home page.
+  complete.home.push({ ...complete.home[0], url: '/', canonical: complete.home[0].url });
+  return { ...complete, sitemap, ...inEachLanguage };
 }
 
 /**
@@ -38,126 +41,158 @@ export function movedPages({ redirects }, kinds) {
   const pages = Object.values(kinds).filter(Array.isArray).flat();
   const urls = new Set(pages.map(({ url }) => url));
   const pairs = redirects.flatMap(({ type, from, to }) =>
-    LOCALES.map((locale) => [`/${locale}/${type}/${from}/`, `/${locale}/${type}/${to}/`])
+    foldersOf(type).map((folder) => [from, to].map((slug) => `${folder}/${slug}/`))
   );
   return Object.fromEntries(pairs.filter(([from, to]) => urls.has(to) && !urls.has(from)));
 }
 
-/** One of the site's texts in every language. */
-function each(word) {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale][word]]));
+/** A tag has no page of its own, but chooses from lists. */
+function foldersOf(type) {
+  const folders = type === 'tags' ? ['agenda/tags', 'press-releases/tags'] : [type];
+  return LOCALES.flatMap((locale) => folders.map((folder) => `/${locale}/${folder}`));
 }
 
-function pagesIn(content, locale, asOf) {
+/** One of the site's texts in every language. */
+const each = (word) => Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale][word]]));
+
+/** What a page says in the languages of other pages. */
+const inEachLanguage = {
+  languages: each('language'),
+  notFoundText: each('notFoundText'),
+  untranslated: each('untranslated'),
+  ogLocales: each('ogLocale'),
+};
+
+function pagesIn(locales, locale, asOf) {
   const t = texts[locale];
   const at = (path) => `/${locale}/${path}`;
+  const own = locales[locale];
+  const content = withUntranslated(locales, locale);
+  const coming = comingEvents(content.events, asOf);
+  return {
+    home: [homePage(content, coming, t, at)],
+    calls: [callsPage(content.calls, t, at)],
+    agenda: agendaPages(content.events, { locale, t, asOf, at }),
+    press: pressPages(content, { t, at }),
+    ...entryPages(own, content, coming, t, at),
+    search: [{ url: at('search/'), title: t.search, description: t.searchLead }],
+    text: t.pages.map(({ slug, title, body }) => ({ url: at(`${slug}/`), title, body: body.join('\n\n') })),
+  };
+}
+
+/** A page for each entry, with what it shows of others. */
+function entryPages(own, content, coming, t, at) {
   const sections = {
     calls: { title: t.calls, url: at('calls/') },
     events: { title: t.agenda, url: at('agenda/') },
     'press-releases': { title: t.press, url: at('press-releases/') },
     'program-pages': { title: t.programs },
   };
-  const entry = (type, description) => (item) => ({
-    url: at(`${type}/${item.slug}/`),
-    title: item.title,
-    description: description(item),
-    section: sections[type],
-    entry: item,
-  });
+  const pages = (type, description, around = () => ({})) =>
+    own[type].map((entry) => ({
+      url: at(`${type}/${entry.slug}/`),
+      title: entry.title,
+      description: description(entry),
+      section: sections[type],
+      entry,
+      ...around(entry),
+    }));
   return {
-    home: [homePage(content, t, at)],
-    calls: [{ url: at('calls/'), title: t.calls, description: t.callsLead, groups: byState(content.calls) }],
-    call: content.calls.map(entry('calls', ({ summary }) => summary)),
-    agenda: agendaPages(content.events, locale, asOf, at),
-    event: content.events.map(entry('events', ({ lead }) => lead)),
-    press: [
-      {
-        url: at('press-releases/'),
-        title: t.press,
-        description: t.pressLead,
-        releases: content['press-releases'],
-        contacts: content['press-contacts'],
-      },
-    ],
-    release: content['press-releases'].map(entry('press-releases', ({ lead }) => lead)),
-    program: content['program-pages'].map(
-      entry('program-pages', ({ seo, description }) => seo?.description ?? description)
+    call: pages(
+      'calls',
+      ({ summary }) => summary,
+      (call) => aroundCall(call, content, coming)
     ),
+    event: pages(
+      'events',
+      ({ lead }) => lead,
+      (event) => aroundEvent(event, t)
+    ),
+    release: pages('press-releases', ({ lead }) => lead),
+    program: pages('program-pages', ({ seo, description }) => seo?.description ?? description),
   };
 }
 
-function homePage(content, t, at) {
+/** How to register or to take part is said once, by a link that is there as long as one can. */
+function aroundEvent(event, t) {
+  const said = [event.registration?.url, event.onlineUrl].filter(Boolean);
+  return {
+    details: event.informationFields.filter(({ link }) => !said.includes(link)),
+    places: placesOf(event, t),
+    takesPlace: event.state !== 'past' && !isCalledOff(event),
+  };
+}
+
+/** Whether a list has entries that are not translated into its language. Its page says so. */
+const isForeign = (entries) => entries.some(({ foreign }) => foreign);
+
+function homePage(content, coming, t, at) {
   return {
     url: at(''),
     title: t.site,
     description: t.tagline,
-    content,
+    programs: content['program-pages'],
     open: content.calls.filter(({ state }) => state === 'open'),
-    next: content.events.filter((event) => event.state !== OVER && !isCalledOff(event)).slice(0, 3),
+    opening: nextOpening(content.calls),
+    next: coming.filter((event) => !isCalledOff(event)).slice(0, 3),
     latest: content['press-releases'].slice(0, 3),
+    isForeign: isForeign(Object.values(content).flat()),
   };
 }
 
-function byState(calls) {
-  return ['open', 'upcoming', 'closed']
-    .map((state) => ({ state, calls: calls.filter((call) => call.state === state) }))
-    .filter((group) => group.calls.length > 0);
+function callsPage(calls, t, at) {
+  return {
+    url: at('calls/'),
+    title: t.calls,
+    description: t.callsLead,
+    groups: byState(calls),
+    isForeign: isForeign(calls),
+  };
 }
 
-/** Upcoming events, past events, and the events of each month and of each tag. */
-function agendaPages(events, locale, asOf, at) {
-  const t = texts[locale];
-  const months = [...new Set(events.map(monthOf).filter(Boolean))].sort();
-  const tags = new Map(events.flatMap(({ tags }) => tags.map((tag) => [tag.slug, tag.name])));
-  const links = { months: months.map((month) => [at(`agenda/${month}/`), monthText(month, locale)]) };
-  const page = (path, title, chosen) => ({
-    url: at(`agenda/${path}`),
-    title,
-    description: t.agendaLead,
-    events: chosen,
-    ...links,
+const ORDER = {
+  events: (one, other) => (one.startsAt ?? '').localeCompare(other.startsAt ?? ''),
+  'press-releases': (one, other) => (other.releasedAt ?? '').localeCompare(one.releasedAt ?? ''),
+};
+
+/**
+ * The entries of a language, and those of the first language that are not translated into it. These have `foreign`, the
+ * language that they are in. Each has its URL.
+ */
+function withUntranslated(locales, locale) {
+  const [first] = LOCALES;
+  const lists = Object.entries(locales[locale]).map(([type, entries]) => {
+    const here = entries.map((entry) => ({ ...entry, url: `/${locale}/${type}/${entry.slug}/` }));
+    if (locale === first) return [type, here];
+    const slugs = new Set(entries.map(({ slug }) => slug));
+    const missing = locales[first][type].filter(({ slug }) => !slugs.has(slug));
+    const foreign = missing.map((entry) => ({
+      ...entry,
+      url: `/${first}/${type}/${entry.slug}/`,
+      foreign: first,
+    }));
+    return [type, ORDER[type] ? [...here, ...foreign].sort(ORDER[type]) : [...here, ...foreign]];
   });
-  // Events that were cancelled have no state in the API, only their dates.
-  const isBehind = ({ startsAt, endsAt }) => (endsAt ?? startsAt) < asOf;
-  const isOver = (event) => event.state === OVER || (isCalledOff(event) && isBehind(event));
-  return [
-    page(
-      '',
-      t.agenda,
-      events.filter((event) => !isOver(event))
-    ),
-    page('past/', t.agendaPast, events.filter(isOver).reverse()),
-    ...months.map((month) =>
-      page(
-        `${month}/`,
-        `${t.agenda} : ${monthText(month, locale)}`,
-        events.filter((event) => monthOf(event) === month)
-      )
-    ),
-    ...[...tags].map(([slug, name]) =>
-      page(
-        `tags/${slug}/`,
-        `${t.agenda} : ${name}`,
-        events.filter(({ tags }) => tags.some((tag) => tag.slug === slug))
-      )
-    ),
-  ];
+  return Object.fromEntries(lists);
 }
 
-/** Links to the same page in the other languages, or else to their home pages. */
+/** Links to the same page in the other languages, or else to what there is of its section, or else to their home pages. */
 function withAlternates(kinds) {
   const all = new Set(Object.values(kinds).flatMap((pages) => pages.map(({ url }) => url)));
-  const inLocale = (url, locale) => {
-    const there = url.replace(/^\/[a-z]{2}\//, `/${locale}/`);
-    // A page without a language, such as the error page, would link to itself.
-    const isTranslation = all.has(there) && there.startsWith(`/${locale}/`);
-    return { locale, isTranslation, url: isTranslation ? there : `/${locale}/` };
-  };
-  const alternatesOf = ({ url, canonical }) => LOCALES.map((locale) => inLocale(canonical ?? url, locale));
+  const alternatesOf = (page) => LOCALES.map((locale) => inLocale(page, locale, all));
   return Object.fromEntries(
     Object.entries(kinds).map(([kind, pages]) => [
       kind,
       pages.map((page) => ({ ...page, alternates: alternatesOf(page) })),
     ])
   );
+}
+
+function inLocale({ url, section }, locale, all) {
+  const there = (path) => path?.replace(/^\/[a-z]{2}\//, `/${locale}/`);
+  // A page without a language, such as the error page, would link to itself.
+  const exists = (path) => all.has(path) && path.startsWith(`/${locale}/`);
+  if (exists(there(url))) return { locale, isTranslation: true, url: there(url) };
+  const instead = there(section?.url);
+  return { locale, isTranslation: false, url: exists(instead) ? instead : `/${locale}/` };
 }

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { freePort } from '../../scripts/behind-nginx/free-port';
+import { startApp, type TestApp } from '../support/app';
+import { importInto } from '../support/documents';
+import { setClock } from '../support/entries';
+import { EXAMPLES } from '../support/imports';
+import { listen } from '../support/listen';
+import { addProgramme, FUND, WORKSHOP } from '../support/site-programme';
+import { startSite, type ExampleSite } from '../support/site';
+
+const run = promisify(execFile);
+const LIGHTHOUSE = path.resolve(__dirname, '..', '..', 'node_modules', '.bin', 'lighthouse');
+const FLAGS = ['--chrome-flags=--headless --no-sandbox', '--quiet', '--output=json'];
+
+describe('Lighthouse gives at least 95 in all its categories', () => {
+  let app: TestApp;
+  let site: ExampleSite;
+  beforeAll(async () => {
+    const port = await freePort();
+    app = await startApp({ SITE_URL: `http://127.0.0.1:${port}/{locale}/{type}/{slug}/` });
+    setClock(app.strapi, '2030-06-10T10:00:00.000Z');
+    await importInto(app.strapi, [EXAMPLES]);
+    await addProgramme(app);
+    site = await startSite({ cms: await listen(app), port, origin: 'https://sillage.example/' });
+  });
+  afterAll(async () => {
+    await site?.stop();
+    await app.stop();
+  });
+
+  it.each([
+    ['home', '/fr/'],
+    ['calls', '/fr/calls/'],
+    ['call', `/fr/calls/${FUND}/`],
+    ['agenda', '/fr/agenda/'],
+    ['event', `/fr/events/${WORKSHOP}/`],
+    ['press', '/fr/press-releases/'],
+    ['release', '/fr/press-releases/les-ports-de-plaisance-ont-repondu-a-sillage/'],
+    ['program', '/fr/program-pages/communes-du-littoral/'],
+    ['search', '/fr/search/?q=port'],
+    ['legal', '/fr/legal/'],
+  ])('to a page of the kind %s', async (_kind, page) => {
+    const { stdout } = await run(LIGHTHOUSE, [`${site.url}${page}`, ...FLAGS], {
+      env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' },
+      maxBuffer: 2 ** 26,
+    });
+    const { categories } = JSON.parse(stdout) as { categories: Record<string, { score: number }> };
+    const scores = Object.entries(categories).map(([name, { score }]) => [name, score] as const);
+    process.stdout.write(`${page}: ${scores.map((pair) => pair.join(' ')).join(', ')}\n`);
+    expect(scores.map(([name]) => name).sort()).toEqual([
+      'accessibility',
+      'best-practices',
+      'performance',
+      'seo',
+    ]);
+    expect(scores.filter(([, score]) => score < 0.95)).toEqual([]);
+  });
+});
