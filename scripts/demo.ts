@@ -1,7 +1,7 @@
 /**
- * npm run demo: imports examples/documents into a fresh SQLite database and serves it on a clock that starts
- * 30 seconds before one of the calls closes, together with the example site. With `-- --exit` it ends when the call
- * has closed.
+ * npm run demo: imports examples/documents into a fresh SQLite database, adds what editors would write, and serves it on
+ * a clock that starts 30 seconds before one of the calls closes, together with the example site. With `-- --exit` it ends
+ * when the call has closed.
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -10,6 +10,7 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
 import { freePort } from './behind-nginx/free-port';
+import { addProgramme } from './demo-programme';
 import { LOOPBACK, pagesAt, previewsAt, startDemoSite, startPreviews, type DemoSite } from './demo-site';
 import { prepare, root } from './prepare';
 
@@ -49,6 +50,7 @@ async function serve(): Promise<Core.Strapi> {
   const superAdmin = await strapi.service('admin::role').getSuperAdmin();
   const name = { firstname: 'Demo', lastname: 'Administrator' };
   await strapi.service('admin::user').create({ ...name, ...ADMIN, isActive: true, roles: [superAdmin.id] });
+  await addProgramme(strapi);
   await strapi.listen();
   return strapi;
 }

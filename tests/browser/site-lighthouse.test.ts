@@ -8,7 +8,7 @@ import { importInto } from '../support/documents';
 import { setClock } from '../support/entries';
 import { EXAMPLES } from '../support/imports';
 import { listen } from '../support/listen';
-import { addProgramme, FUND, WORKSHOP } from '../support/site-programme';
+import { addToSite, FUND, WORKSHOP } from '../support/site-programme';
 import { startSite, type ExampleSite } from '../support/site';
 
 const run = promisify(execFile);
@@ -23,7 +23,7 @@ describe('Lighthouse gives at least 95 in all its categories', () => {
     app = await startApp({ SITE_URL: `http://127.0.0.1:${port}/{locale}/{type}/{slug}/` });
     setClock(app.strapi, '2030-06-10T10:00:00.000Z');
     await importInto(app.strapi, [EXAMPLES]);
-    await addProgramme(app);
+    await addToSite(app);
     site = await startSite({ cms: await listen(app), port, origin: 'https://sillage.example/' });
   });
   afterAll(async () => {

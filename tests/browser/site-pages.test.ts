@@ -9,7 +9,7 @@ import { setClock } from '../support/entries';
 import { EXAMPLES } from '../support/imports';
 import { checkLinks } from '../support/links';
 import { listen } from '../support/listen';
-import { addProgramme, FUND, WORKSHOP } from '../support/site-programme';
+import { addToSite, FUND, WORKSHOP } from '../support/site-programme';
 import { startSite, type ExampleSite } from '../support/site';
 
 /** Every call of the documents is closed then, but one that opens in September. */
@@ -52,7 +52,7 @@ describe('the pages of the example site', () => {
     homeInAugust = (await later.pages()).get('/fr/')!;
     await later.stop();
     setClock(app.strapi, NOW);
-    await addProgramme(app);
+    await addToSite(app);
     site = await startSite(settings);
     browser = await launchBrowser();
   });
@@ -197,8 +197,11 @@ describe('the pages of the example site', () => {
     expect(await said(page, '#search-results .site-badges')).toBe(
       'Appels – Ouvert Appel à projets – Édition 2'
     );
-    await page.goto(`${site.url}/en/search/?q=anneaux`);
-    await page.getByText('Nothing found for “anneaux”.').waitFor();
+    await page.goto(`${site.url}/en/search/?q=harbours`);
+    await page.getByText('Results for “harbours”: 1').waitFor();
+    expect(await page.locator('#search-results a').getAttribute('href')).toBe(`/en/calls/${FUND}/`);
+    await page.goto(`${site.url}/en/search/?q=xyzzy`);
+    await page.getByText('Nothing found for “xyzzy”.').waitFor();
     const without = await open('/fr/search/?q=anneaux', { script: false });
     expect(await said(without, '#search-status')).toContain('La recherche a besoin de JavaScript.');
     await without.getByRole('main').getByRole('link', { name: 'Appels' }).click();
@@ -208,12 +211,12 @@ describe('the pages of the example site', () => {
   it('in English list what is not translated, and say in which language it is', async () => {
     const page = await open('/en/');
     expect(await said(page, '#foreign')).toContain('Some of this has not been translated yet.');
-    const foreign = page.getByRole('link', { name: 'Forum du littoral' });
+    const foreign = page.getByRole('link', { name: 'La nuit du dépôt' });
     expect([await foreign.getAttribute('lang'), await foreign.getAttribute('href')]).toEqual([
       'fr',
-      '/fr/events/forum-du-littoral/',
+      '/fr/events/la-nuit-du-depot/',
     ]);
-    expect(await page.getByRole('heading', { name: 'Forum du littoral' }).innerText()).toMatch(/in french$/i);
+    expect(await page.getByRole('heading', { name: 'La nuit du dépôt' }).innerText()).toMatch(/in french$/i);
     expect(await page.getByRole('heading', { name: 'Small harbours fund' }).innerText()).not.toMatch(
       /french/i
     );
