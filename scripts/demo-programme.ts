@@ -134,6 +134,15 @@ const TRANSLATIONS: [UID.ContentType, string, object][] = [
       body: '## What we ask for\n\nA letter of the mayor, a plan of the harbour, and a budget.',
       cutOffs: cutOffs('First cut-off', 'Second cut-off', 'Last cut-off'),
       applyLink: { label: 'Submit a project', url: 'https://sillage.example/ports/deposer' },
+      documents: ['Rules of the fund', 'Template of a budget', 'Map of the harbours'].map((label, index) => ({
+        ...FUND_DATA.documents[index],
+        label,
+      })),
+      steps: ['Submission', 'Jury', 'Answer'].map((title, index) => ({
+        ...FUND_DATA.steps[index],
+        ...(FUND_DATA.steps[index].dateLabel && { dateLabel: 'In February 2031' }),
+        title,
+      })),
     },
   ],
   [

@@ -4,14 +4,14 @@
  * Environment: CMS, the URL of the CMS; PORT; SITE, the URL under which visitors find the site; WEBHOOK_SECRET, the secret
  * of the subscription to `/hook`; ORIGIN, see lib/settings.js; SITE_FOLDER, where the builds are kept.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import sirv from 'sirv';
 import { Webhook } from 'standardwebhooks';
 
-import { build } from './lib/build.js';
+import { build, keptIn } from './lib/build.js';
 import { Rebuilder } from './lib/rebuilder.js';
 import { millisecondsToLook, secondsToRefresh } from './lib/refresh.js';
 import { ROOT } from './lib/settings.js';
@@ -87,6 +87,8 @@ async function answerNotFound({ url }, response) {
 // Exits regularly, so that a running build ends too.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
 
+// The CMS may have another configuration than before.
+await rm(keptIn(SITE_FOLDER), { force: true });
 // Without a first build there is nothing to serve.
 await rebuilder.ask();
 lookLater();

@@ -115,14 +115,12 @@ describe('around a call', () => {
   const around = (call: object) => [{ slug: 'a', cutOffs: [], deadlineChanges: [], ...call }, content, []];
   const cutOffs = [{ closesAt: '2030-05-31' }, { closesAt: '2030-09-30' }, { closesAt: '2030-11-30' }];
   const passed = (...answers: boolean[]) =>
-     
     expect.objectContaining({
       cutOffs: answers.map((hasPassed, index) => ({ ...cutOffs[index], hasPassed })),
     });
   const [early, late] = ['2030-12-15T23:00:00.000Z', '2030-12-31T23:00:00.000Z'];
   const change = (from: string | null, to: string | null) => ({ deadlineChanges: [{ from, to }] });
   const kind = (word: string) =>
-     
     expect.objectContaining({ changes: [expect.objectContaining({ kind: word })] });
   table('calls.js', 'aroundCall', [
     [

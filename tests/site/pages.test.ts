@@ -175,16 +175,44 @@ it('the newest build and the one before it are kept, because somebody may be rea
   }
 });
 
-/** Runs a script as a module of the site's own kind, with its `Rebuilder`, and reads the output. */
-function withRebuilder(script: string): unknown {
-  const file = path.resolve(__dirname, '..', '..', 'examples', 'site', 'lib', 'rebuilder.js');
-  const code = `const { Rebuilder } = await import(${JSON.stringify(file)});\n${script}`;
+/** Runs a script as a module of the site's own kind, with what another one exports, and reads the output. */
+function withModule(name: string, script: string): unknown {
+  const file = path.resolve(__dirname, '..', '..', 'examples', 'site', 'lib', name);
+  const code = `const { Rebuilder, Kept } = await import(${JSON.stringify(file)});\n${script}`;
   const options = { encoding: 'utf8', timeout: 20_000 } as const;
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', code], options));
 }
 
+it('what was read for an entry is read again once it has changed, or when it was not in the last build', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-kept-'));
+  const answer = withModule(
+    'kept.js',
+    `
+    const file = ${JSON.stringify(path.join(folder, 'kept.json'))};
+    const asked = [];
+    const build = async (...entries) => {
+      const kept = new Kept(file);
+      const read = (entry) => kept.of(entry, async () => asked.push(entry.a) && { of: entry.a });
+      const answers = await Promise.all(entries.map(read));
+      kept.write();
+      return answers;
+    };
+    await build({ a: 1 }, { a: 2 });
+    const again = await build({ a: 1 }, { a: 3 });
+    await build({ a: 2 });
+    console.log(JSON.stringify([again, asked]));`
+  );
+  await rm(folder, { recursive: true });
+  expect(answer).toEqual([
+    [{ of: 1 }, { of: 3 }],
+    [1, 2, 3, 2],
+  ]);
+});
+
 it('requests for a build during a build share one that begins after it', () => {
-  const answer = withRebuilder(`
+  const answer = withModule(
+    'rebuilder.js',
+    `
     const ends = [];
     const rebuilder = new Rebuilder(() => new Promise((resolve) => ends.push(() => resolve(ends.length))));
     const asked = [rebuilder.ask(), rebuilder.ask(), rebuilder.ask()];
@@ -194,7 +222,8 @@ it('requests for a build during a build share one that begins after it', () => {
     await new Promise(setImmediate);
     began.push(ends.length);
     ends[1]();
-    console.log(JSON.stringify([began, await Promise.all(asked)]));`);
+    console.log(JSON.stringify([began, await Promise.all(asked)]));`
+  );
   expect(answer).toEqual([
     [1, 2],
     [1, 2, 2],
@@ -202,7 +231,9 @@ it('requests for a build during a build share one that begins after it', () => {
 });
 
 it('requests that can wait for a build share it, and none waits for ever', () => {
-  const answer = withRebuilder(`
+  const answer = withModule(
+    'rebuilder.js',
+    `
     let builds = 0;
     const rebuilder = new Rebuilder(async () => (builds += 1), { quiet: 50, atMost: 200 });
     const burst = await Promise.all(Array.from({ length: 20 }, () => rebuilder.askSoon()));
@@ -210,6 +241,7 @@ it('requests that can wait for a build share it, and none waits for ever', () =>
     const asking = setInterval(() => (asked += 1) && rebuilder.askSoon(), 10);
     await rebuilder.askSoon();
     clearInterval(asking);
-    console.log(JSON.stringify([new Set(burst).size, builds, asked > 1]));`);
+    console.log(JSON.stringify([new Set(burst).size, builds, asked > 1]));`
+  );
   expect(answer).toEqual([1, 2, true]);
 });

@@ -52,9 +52,7 @@ export function agendaPages(events, { locale, t, asOf, at }) {
   const coming = page('', t.agenda, comingEvents(events, asOf));
   const past = page('past/', t.agendaPast, events.filter((event) => isOver(event, asOf)).reverse());
   const filtered = filters.flatMap(({ links }) =>
-    links.map(({ path, label, holds }) =>
-      page(path, t.agendaOf.replace('{what}', label), events.filter(holds))
-    )
+    links.map(({ path, label, entries }) => page(path, t.agendaOf.replace('{what}', label), entries))
   );
   return [coming, past, ...filtered];
 }

@@ -31,7 +31,7 @@ export async function build(folder) {
   const name = `build-${Date.now()}`;
   const output = path.join(folder, name);
   await mkdir(folder, { recursive: true });
-  await makeSite(output);
+  await makeSite(output, keptIn(folder));
   // A symbolic link cannot be overwritten, but a rename replaces it atomically.
   await symlink(name, path.join(folder, `${name}.link`));
   await rename(path.join(folder, `${name}.link`), path.join(folder, 'current'));
@@ -40,9 +40,13 @@ export async function build(folder) {
   return { ...made, took: Math.round(performance.now() - began) };
 }
 
+/** What builds keep for later ones. Whoever changes the CMS's configuration deletes it. */
+export const keptIn = (folder) => path.join(folder, 'kept.json');
+
 /** In its own process: Eleventy caches what it has read, and a failing build breaks nothing else. */
-async function makeSite(output) {
-  const making = run(process.execPath, [ELEVENTY, '--quiet', `--output=${output}`], { cwd: ROOT });
+async function makeSite(output, kept) {
+  const env = { ...process.env, SITE_KEPT: kept };
+  const making = run(process.execPath, [ELEVENTY, '--quiet', `--output=${output}`], { cwd: ROOT, env });
   // If this process ends, the build must end too: it could report its failure to nobody.
   const end = () => making.child.kill();
   process.once('exit', end);

@@ -1,5 +1,8 @@
 const STATES = ['open', 'upcoming', 'closed'];
 
+/** How many other calls the page of a closed one offers. */
+const OTHERS = 6;
+
 /** The calls of each state, those that one can answer first. */
 export function byState(calls) {
   return STATES.map((state) => ({ state, calls: calls.filter((call) => call.state === state) })).filter(
@@ -28,7 +31,7 @@ export function aroundCall(call, content, coming) {
     changes: call.deadlineChanges.map((change) => ({ ...change, kind: kindOf(change) })),
     events: coming.filter(presents),
     releases: content['press-releases'].filter(presents),
-    others: others.filter(({ kind, state }) => kind === call.kind && state !== 'closed'),
+    others: others.filter(({ kind, state }) => kind === call.kind && state !== 'closed').slice(0, OTHERS),
   };
 }
 

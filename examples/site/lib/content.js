@@ -1,6 +1,7 @@
 import { createClient } from '@guichet/client';
 
-import { cms, LOCALES } from './settings.js';
+import { Kept } from './kept.js';
+import { cms, keptFile, LOCALES } from './settings.js';
 
 const FILES = { populate: ['file'] };
 const COVER = { populate: ['image'] };
@@ -66,25 +67,31 @@ const STRUCTURED = ['calls', 'events', 'press-releases'];
  *
  * @param {import('@guichet/client').Client} guichet
  */
-async function readLocale(guichet, locale) {
+async function readLocale(guichet, locale, kept) {
   const lists = Object.entries(READ).map(async ([resource, query]) => {
     const entries = [];
     for await (const entry of guichet.all(resource, { ...query, locale })) entries.push(entry);
     return [
       resource,
-      STRUCTURED.includes(resource) ? await withJsonLd(guichet, resource, entries, locale) : entries,
+      STRUCTURED.includes(resource) ? await withJsonLd(guichet, resource, entries, kept) : entries,
     ];
   });
   return Object.fromEntries(await Promise.all(lists));
 }
 
-function withJsonLd(guichet, resource, entries, locale) {
-  return Promise.all(
-    entries.map(async (entry) => ({
-      ...entry,
-      jsonLd: await guichet.jsonLd(resource, entry.slug, { locale }),
-    }))
-  );
+/** How many requests are under way at once: thousands would wait in the CMS until the last ones give up. */
+const AT_ONCE = 8;
+
+async function withJsonLd(guichet, resource, entries, kept) {
+  const complete = [];
+  for (let start = 0; start < entries.length; start += AT_ONCE) {
+    const reading = entries.slice(start, start + AT_ONCE).map(async (entry) => {
+      const ask = () => guichet.jsonLd(resource, entry.slug, { locale: entry.locale });
+      return { ...entry, jsonLd: await kept.of(entry, ask) };
+    });
+    complete.push(...(await Promise.all(reading)));
+  }
+  return complete;
 }
 
 /**
@@ -97,7 +104,9 @@ function withJsonLd(guichet, resource, entries, locale) {
 export async function readContent(guichet = createClient({ baseUrl: cms })) {
   const asOf = await clockOf(guichet);
   const locales = {};
-  for (const locale of LOCALES) locales[locale] = await readLocale(guichet, locale);
+  const kept = new Kept(keptFile);
+  for (const locale of LOCALES) locales[locale] = await readLocale(guichet, locale, kept);
+  kept.write();
   const redirects = [];
   for await (const redirect of guichet.all('redirects')) redirects.push(redirect);
   return { asOf, nextTransitionAt: firstTransition(locales), locales, redirects };

@@ -3,7 +3,7 @@
  *
  * @param {string} title
  * @param {string} base the URL of the list
- * @param {{ path: string, label: string, holds: (entry: object) => boolean }[]} links
+ * @param {{ path: string, label: string, entries: object[] }[]} links
  */
 export function filterOf(title, base, links) {
   return { title, links: links.map((link) => ({ ...link, url: base + link.path })) };
@@ -17,14 +17,12 @@ export function filterOf(title, base, links) {
  * @param {(entry: object) => { slug: string, name: string }[]} of what an entry has of them
  */
 export function byName(folder, entries, of) {
-  const names = new Map(entries.flatMap((entry) => of(entry).map(({ slug, name }) => [slug, name])));
-  return [...names]
-    .sort(([, one], [, other]) => one.localeCompare(other))
-    .map(([slug, label]) => ({
-      path: `${folder}/${slug}/`,
-      label,
-      holds: (entry) => of(entry).some((thing) => thing.slug === slug),
-    }));
+  const found = new Map();
+  for (const entry of entries) {
+    for (const { slug, name } of of(entry))
+      add(found, slug, entry, { path: `${folder}/${slug}/`, label: name });
+  }
+  return [...found.values()].sort((one, other) => one.label.localeCompare(other.label));
 }
 
 /**
@@ -35,10 +33,15 @@ export function byName(folder, entries, of) {
  * @param {(period: string) => string} label
  */
 export function byPeriod(entries, of, label = (period) => period) {
-  const periods = [...new Set(entries.map(of).filter(Boolean))].sort();
-  return periods.map((period) => ({
-    path: `${period}/`,
-    label: label(period),
-    holds: (entry) => of(entry) === period,
-  }));
+  const found = new Map();
+  for (const entry of entries) {
+    const period = of(entry);
+    if (period) add(found, period, entry, { path: `${period}/`, label: label(period) });
+  }
+  return [...found.values()].sort((one, other) => one.path.localeCompare(other.path));
+}
+
+function add(found, key, entry, choice) {
+  if (!found.has(key)) found.set(key, { ...choice, entries: [] });
+  found.get(key).entries.push(entry);
 }

@@ -35,9 +35,7 @@ export function pressPages(content, { t, at }) {
     ...(path && { section }),
   });
   const filtered = filters.flatMap(({ links }) =>
-    links.map(({ path, label, holds }) =>
-      page(path, t.pressOf.replace('{what}', label), releases.filter(holds))
-    )
+    links.map(({ path, label, entries }) => page(path, t.pressOf.replace('{what}', label), entries))
   );
   return [page('', t.press, releases.slice(0, NEWEST)), ...filtered];
 }

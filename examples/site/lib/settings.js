@@ -18,6 +18,9 @@ export const site = SITE;
  */
 export const origin = ORIGIN;
 
+/** Where a build keeps what the next one need not ask again; see lib/kept.js. `lib/build.js` sets it. */
+export const keptFile = process.env.SITE_KEPT;
+
 /** The languages of the site; the root has the first one. */
 export const LOCALES = ['fr', 'en'];
 
