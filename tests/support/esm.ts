@@ -17,6 +17,7 @@ export function callEsm(file: string, calls: [name: string, ...args: unknown[]][
     console.log(JSON.stringify(await Promise.all(calls.map(([name, ...args]) => module[name](...args)))));`;
   const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
     encoding: 'utf8',
+    maxBuffer: 2 ** 26,
   });
   return JSON.parse(answer);
 }

@@ -31,6 +31,9 @@ function zoneText(moment, { zoneIn }) {
   return zoneIn.replace('{place}', moment.zoneName.split('/').at(-1).replaceAll('_', ' '));
 }
 
+/** Writing a date takes long, and lists have the same ones again. */
+const said = new Map();
+
 /**
  * When an event takes place, in its own zone, whatever the reader's zone is.
  *
@@ -39,6 +42,12 @@ function zoneText(moment, { zoneIn }) {
  */
 export function eventDates({ startsAt, endsAt, timezone }, locale, texts) {
   if (!startsAt) return '';
+  const key = [startsAt, endsAt, timezone, locale].join();
+  if (!said.has(key)) said.set(key, sayDates({ startsAt, endsAt, timezone }, locale, texts));
+  return said.get(key);
+}
+
+function sayDates({ startsAt, endsAt, timezone }, locale, texts) {
   const from = inZone(startsAt, timezone, locale);
   const end = endsAt ? inZone(endsAt, timezone, locale) : from;
   const until = lastMinute(end);

@@ -8,7 +8,7 @@ import { texts } from './texts.js';
 const UNLISTED = ['notFound', 'search'];
 
 /**
- * All pages, by kind. Each kind has a template with its name, which makes one page of each item.
+ * All pages, by kind and together. Each kind has a template with its name in `src/_includes/kinds`.
  *
  * @param {{ locales: Record<string, object>, asOf: string }} content
  */
@@ -26,20 +26,20 @@ export function pagesOf({ locales, asOf }) {
   const listed = Object.keys(complete).filter((kind) => !UNLISTED.includes(kind));
   const sitemap = listed.flatMap((kind) => complete[kind]);
   // The root is a copy of the first language's home page.
-  complete.home.push({ ...complete.home[0], url: '/', canonical: complete.home[0].url });
-  return { ...complete, sitemap, ...inEachLanguage };
+  const [home] = complete.home;
+  complete.home.push({ ...home, url: '/', file: 'index.html', canonical: home.url });
+  return { ...complete, all: Object.values(complete).flat(), sitemap, ...inEachLanguage };
 }
 
 /**
  * The new paths of pages, by their old paths, from the old slugs of entries that have a page.
  *
  * @param {{ redirects: { type: string, from: string, to: string }[] }} content
- * @param {ReturnType<typeof pagesOf>} kinds
+ * @param {ReturnType<typeof pagesOf>} pages
  * @returns {Record<string, string>}
  */
-export function movedPages({ redirects }, kinds) {
-  const pages = Object.values(kinds).filter(Array.isArray).flat();
-  const urls = new Set(pages.map(({ url }) => url));
+export function movedPages({ redirects }, { all }) {
+  const urls = new Set(all.map(({ url }) => url));
   const pairs = redirects.flatMap(({ type, from, to }) =>
     foldersOf(type).map((folder) => [from, to].map((slug) => `${folder}/${slug}/`))
   );
@@ -183,10 +183,12 @@ function withAlternates(kinds) {
   return Object.fromEntries(
     Object.entries(kinds).map(([kind, pages]) => [
       kind,
-      pages.map((page) => ({ ...page, alternates: alternatesOf(page) })),
+      pages.map((page) => ({ ...page, kind, file: fileOf(page), alternates: alternatesOf(page) })),
     ])
   );
 }
+
+const fileOf = ({ url }) => (url.endsWith('/') ? `${url}index.html` : url);
 
 function inLocale({ url, section }, locale, all) {
   const there = (path) => path?.replace(/^\/[a-z]{2}\//, `/${locale}/`);
