@@ -40,9 +40,8 @@ export default function configure(config) {
   config.addFilter('json', (value) => JSON.stringify(value).replaceAll('<', '\\u003c'));
   config.addPassthroughCopy({ 'src/assets/card.png': 'assets/card.png' });
   config.on('eleventy.after', async ({ directories }) => {
-    await writeAssets(directories.output);
-    await media.copyTo(directories.output);
-    await writeSearchIndex(directories.output);
+    const { output } = directories;
+    await Promise.all([writeAssets(output), media.copyTo(output), writeSearchIndex(output)]);
   });
   return {
     dir: { input: 'src', includes: '_includes' },

@@ -9,7 +9,7 @@ import { setClock } from '../support/entries';
 import { EXAMPLES } from '../support/imports';
 import { checkLinks } from '../support/links';
 import { listen } from '../support/listen';
-import { addToSite, FUND, WORKSHOP } from '../support/site-programme';
+import { addToSite, CUT_OFF, FUND, WORKSHOP } from '../support/site-programme';
 import { startSite, type ExampleSite } from '../support/site';
 
 /** Every call of the documents is closed then, but one that opens in September. */
@@ -243,6 +243,15 @@ describe('the pages of the example site', () => {
     const pages = [...(await site.pages()).keys()].filter((path) => !/^\/(404|..\/search)|^\/$/.test(path));
     expect(listed.map((url) => url.replace(site.url, '')).sort()).toEqual(pages.sort());
     expect(await text('/favicon.svg')).toMatch(/^<svg/);
+  });
+
+  it('are built again when a cut-off passes', async () => {
+    const facts = await said(await open('/fr/calls/petits-releves/'), '.site-facts');
+    expect(facts).toContain('Relève lundi 10 juin 2030 à 17 h (heure de Paris) Clôture Au fil de l’eau');
+    const { nextTransitionAt } = (await (await fetch(`${site.url}/build.json`)).json()) as {
+      nextTransitionAt: string;
+    };
+    expect(nextTransitionAt).toBe(CUT_OFF);
   });
 
   it('have no broken link', async () => {

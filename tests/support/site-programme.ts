@@ -7,6 +7,15 @@ export { FUND };
 /** The slug of an event that is over. */
 export const WORKSHOP = 'atelier-des-ports';
 
+/** A cut-off passes without a new state. */
+export const CUT_OFF = '2030-06-10T15:00:00.000Z';
+const rolling = {
+  title: 'Petits relevés',
+  rolling: true,
+  opensAt: '2030-01-01T08:00:00.000Z',
+  cutOffs: [{ closesAt: CUT_OFF }],
+};
+
 const TICKETS = 'https://billets.sillage.example/atelier';
 const workshop = {
   title: 'Atelier des ports',
@@ -22,7 +31,10 @@ const workshop = {
   ],
 };
 
-/** Adds to the imported documents what the demonstration has, a file, and an event for which nobody can register any more. */
+/**
+ * Adds to the imported documents what the demonstration has, a file, an event for which nobody can register any more, and
+ * a rolling call.
+ */
 export async function addToSite(app: TestApp): Promise<void> {
   await addProgramme(app.strapi);
   const calls = documentsOf(app.strapi, 'api::call.call');
@@ -34,6 +46,7 @@ export async function addToSite(app: TestApp): Promise<void> {
   const data = { documents: [{ ...rules, file: await uploadRules(app) }, ...others] };
   await calls.update({ documentId, locale: 'fr', data, status: 'published' });
   await create(app, 'api::event.event', workshop);
+  await create(app, 'api::call.call', { ...rolling, slug: 'petits-releves' });
 }
 
 /** A file of the media library. */
