@@ -21,6 +21,7 @@ export default tseslint.config(
       '.tmp/',
       'types/generated/',
       'node_modules/',
+      'examples/site/.site/',
       // Written by npm run describe.
       'packages/client/src/schema.ts',
     ],

@@ -208,6 +208,13 @@ describe('the pages of the example site', () => {
     expect(new URL(without.url()).pathname).toBe('/fr/calls/');
   });
 
+  it('show code that they find as text', async () => {
+    const page = await open('/fr/search/?q=périlleux');
+    const excerpt = page.locator('#search-results li > p').last();
+    await excerpt.getByText('<img src=x onerror="document.title=1">').waitFor();
+    expect(await page.locator('#search-results img').count()).toBe(0);
+  });
+
   it('in English list what is not translated, and say in which language it is', async () => {
     const page = await open('/en/');
     expect(await said(page, '#foreign')).toContain('Some of this has not been translated yet.');

@@ -11,6 +11,7 @@ export const WORKSHOP = 'atelier-des-ports';
 export const CUT_OFF = '2030-06-10T15:00:00.000Z';
 const rolling = {
   title: 'Petits relevés',
+  body: 'Un code périlleux : `<img src=x onerror="document.title=1">`',
   rolling: true,
   opensAt: '2030-01-01T08:00:00.000Z',
   cutOffs: [{ closesAt: CUT_OFF }],
