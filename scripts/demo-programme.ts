@@ -1,10 +1,11 @@
 /**
  * What no document of examples/documents can say, as editors would write it in the admin: the texts of calls, a fund with
- * cut-offs whose deadlines were moved, an event that was called off, and translations.
+ * cut-offs whose deadlines were moved, an event that was called off, translations, and pictures.
  */
 import type { Core, UID } from '@strapi/strapi';
 
 import { documentsOf } from '@guichet/strapi-kit';
+import { addCovers } from './demo-pictures';
 
 const CALL = 'api::call.call';
 const EVENT = 'api::event.event';
@@ -20,6 +21,7 @@ export async function addProgramme(strapi: Core.Strapi): Promise<void> {
   await addFund(strapi, contacts);
   await documentsOf(strapi, EVENT).create({ data: VISIT, locale: 'fr', status: 'published' });
   for (const [uid, slug, data] of TRANSLATIONS) await edit(strapi, uid, slug, data, 'en');
+  await addCovers(strapi, (...change) => edit(strapi, ...change));
 }
 
 async function edit(strapi: Core.Strapi, uid: UID.ContentType, slug: string, data: object, locale = 'fr') {

@@ -43,10 +43,12 @@ describe('the pages of the example site', () => {
 
   beforeAll(async () => {
     const port = await freePort();
-    app = await startApp({ SITE_URL: `http://127.0.0.1:${port}/{locale}/{type}/{slug}/` });
+    const own = await freePort();
+    const SITE_URL = `http://127.0.0.1:${port}/{locale}/{type}/{slug}/`;
+    app = await startApp({ SITE_URL, PUBLIC_URL: `http://127.0.0.1:${own}` });
     setClock(app.strapi, NOW);
     await importInto(app.strapi, [EXAMPLES]);
-    const settings = { cms: await listen(app), port, origin: 'https://sillage.example/' };
+    const settings = { cms: await listen(app, own), port, origin: 'https://sillage.example/' };
     setClock(app.strapi, NONE_OPEN);
     const later = await startSite(settings);
     homeInAugust = (await later.pages()).get('/fr/')!;
@@ -239,7 +241,10 @@ describe('the pages of the example site', () => {
       'Un fonds pour cartographier les ports de moins de 200 anneaux.'
     );
     expect(await content('og:url')).toBe(`${site.url}${KINDS.call}`);
-    const picture = await fetch((await content('og:image'))!);
+    const address = (await content('og:image'))!;
+    expect(address).toMatch(/\/media\//);
+    expect(await content('og:image:alt')).toMatch(/^Trois maisons sur un quai/);
+    const picture = await fetch(address);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 
