@@ -118,6 +118,7 @@ describe('the form of an entry', () => {
       'Titre',
       'Résumé',
       'Texte',
+      'Image de couverture',
       'Échéances intermédiaires',
       'Lien pour candidater',
       'Documents',
