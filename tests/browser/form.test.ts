@@ -42,6 +42,7 @@ describe('the form of an entry', () => {
   it('begins with the dates, and asks for no note while the published deadline stays', async () => {
     const call = await create(panel.app, CALL, OPEN);
     await edit(CALL, call.documentId);
+    for (const name of ['Ferme le', 'Contacts']) await page.getByRole('combobox', { name }).waitFor();
     const before = await labels();
     expect(before.slice(0, 10)).toEqual([
       'Titre',
