@@ -73,7 +73,8 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
   const open = (address: string) => page.goto(`${panel.url}/${address}`);
   /** Takes the picture once the page says this, and nothing in it is being loaded. */
   const take = async (name: string, says: string) => {
-    await page.getByText(says).filter({ visible: true }).first().waitFor();
+    // A text alone would also be found in other letter case.
+    await page.getByText(new RegExp(says)).filter({ visible: true }).first().waitFor();
     await page.waitForLoadState('networkidle');
     await screenshot(page, `guide-${name}-${locale}`);
     expect(await page.locator('main').textContent()).toContain(says);
