@@ -110,9 +110,8 @@ describe('an instant of a call', () => {
   ]);
 });
 
-describe('around a call', () => {
-  const content = { calls: [], 'press-releases': [] };
-  const around = (call: object) => [{ slug: 'a', cutOffs: [], deadlineChanges: [], ...call }, content, []];
+describe('the dates of a call', () => {
+  const callWith = (call: object) => [{ slug: 'a', cutOffs: [], deadlineChanges: [], ...call }];
   const cutOffs = [{ closesAt: '2030-05-31' }, { closesAt: '2030-09-30' }, { closesAt: '2030-11-30' }];
   const passed = (...answers: boolean[]) =>
     expect.objectContaining({
@@ -122,21 +121,21 @@ describe('around a call', () => {
   const change = (from: string | null, to: string | null) => ({ deadlineChanges: [{ from, to }] });
   const kind = (word: string) =>
     expect.objectContaining({ changes: [expect.objectContaining({ kind: word })] });
-  table('calls.js', 'aroundCall', [
+  table('calls.js', 'partsOf', [
     [
       'cut-offs before the next deadline have passed',
-      around({ cutOffs, nextDeadlineAt: '2030-09-30' }),
+      callWith({ cutOffs, nextDeadlineAt: '2030-09-30' }),
       passed(true, false, false),
     ],
     [
       'all have if there is no deadline any more',
-      around({ cutOffs, nextDeadlineAt: null }),
+      callWith({ cutOffs, nextDeadlineAt: null }),
       passed(true, true, true),
     ],
-    ['a deadline was moved to a later day', around(change(early, late)), kind('later')],
-    ['a deadline was brought forward', around(change(late, early)), kind('earlier')],
-    ['a deadline was added', around(change(null, late)), kind('added')],
-    ['a deadline was removed', around(change(late, null)), kind('removed')],
+    ['a deadline was moved to a later day', callWith(change(early, late)), kind('later')],
+    ['a deadline was brought forward', callWith(change(late, early)), kind('earlier')],
+    ['a deadline was added', callWith(change(null, late)), kind('added')],
+    ['a deadline was removed', callWith(change(late, null)), kind('removed')],
   ]);
   const opens = (title: string, opensAt: string, state = 'upcoming') => ({ title, opensAt, state });
   table('calls.js', 'nextOpening', [

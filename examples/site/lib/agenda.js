@@ -1,5 +1,5 @@
 import { monthOf, monthText } from './dates.js';
-import { byName, byPeriod, filterOf } from './filters.js';
+import { byName, byPeriod, chosenPages, filterOf, isForeign } from './filters.js';
 
 const OVER = 'past';
 
@@ -46,22 +46,20 @@ export function agendaPages(events, { locale, t, asOf, at }) {
     events: chosen,
     groups: byMonth(chosen, locale),
     filters,
-    isForeign: chosen.some(({ foreign }) => foreign),
+    isForeign: isForeign(chosen),
     ...(path && { section }),
   });
   const coming = page('', t.agenda, comingEvents(events, asOf));
   const past = page('past/', t.agendaPast, events.filter((event) => isOver(event, asOf)).reverse());
-  const filtered = filters.flatMap(({ links }) =>
-    links.map(({ path, label, entries }) => page(path, t.agendaOf.replace('{what}', label), entries))
-  );
-  return [coming, past, ...filtered];
+  return [coming, past, ...chosenPages(filters, t.agendaOf, page)];
 }
 
 function byMonth(events, locale) {
   const groups = new Map();
   for (const event of events) {
     const month = monthOf(event);
-    groups.set(month, [...(groups.get(month) ?? []), event]);
+    if (!groups.has(month)) groups.set(month, []);
+    groups.get(month).push(event);
   }
   return [...groups].map(([month, list]) => ({ title: month && monthText(month, locale), events: list }));
 }

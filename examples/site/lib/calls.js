@@ -16,22 +16,43 @@ export function nextOpening(calls) {
   return upcoming.sort((one, other) => one.opensAt.localeCompare(other.opensAt))[0] ?? null;
 }
 
+/** Entries by the slugs of the calls that they present. */
+function byCall(entries) {
+  const found = new Map();
+  for (const entry of entries) {
+    for (const { slug } of entry.calls) {
+      if (!found.has(slug)) found.set(slug, []);
+      found.get(slug).push(entry);
+    }
+  }
+  return (call) => found.get(call.slug) ?? [];
+}
+
 /**
  * Everything that the page of a call shows besides the call.
  *
- * @param {object} call
  * @param {object} content the entries of its language, and those that are not translated into it
  * @param {object[]} coming the events that are still to come
  */
-export function aroundCall(call, content, coming) {
-  const presents = ({ calls }) => calls.some(({ slug }) => slug === call.slug);
-  const others = call.state === 'closed' ? content.calls : [];
+export function aroundCalls(content, coming) {
+  const eventsOf = byCall(coming);
+  const releasesOf = byCall(content['press-releases']);
+  const answerable = content.calls.filter(({ state }) => state !== 'closed');
+  const othersThan = ({ kind, state }) =>
+    state === 'closed' ? answerable.filter((other) => other.kind === kind).slice(0, OTHERS) : [];
+  return (call) => ({
+    ...partsOf(call),
+    events: eventsOf(call),
+    releases: releasesOf(call),
+    others: othersThan(call),
+  });
+}
+
+/** The cut-offs of a call and the changes of its deadlines, with what became of them. */
+export function partsOf(call) {
   return {
     cutOffs: call.cutOffs.map((cutOff) => ({ ...cutOff, hasPassed: hasPassed(cutOff, call) })),
     changes: call.deadlineChanges.map((change) => ({ ...change, kind: kindOf(change) })),
-    events: coming.filter(presents),
-    releases: content['press-releases'].filter(presents),
-    others: others.filter(({ kind, state }) => kind === call.kind && state !== 'closed').slice(0, OTHERS),
   };
 }
 

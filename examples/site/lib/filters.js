@@ -9,6 +9,22 @@ export function filterOf(title, base, links) {
   return { title, links: links.map((link) => ({ ...link, url: base + link.path })) };
 }
 
+/** Whether a list has entries that are not translated into its language. Its page says so. */
+export const isForeign = (entries) => entries.some(({ foreign }) => foreign);
+
+/**
+ * The pages of all choices.
+ *
+ * @param {ReturnType<typeof filterOf>[]} filters
+ * @param {string} title with `{what}` for the choice
+ * @param {(path: string, title: string, entries: object[]) => object} page
+ */
+export function chosenPages(filters, title, page) {
+  return filters.flatMap(({ links }) =>
+    links.map(({ path, label, entries }) => page(path, title.replace('{what}', label), entries))
+  );
+}
+
 /**
  * Choices for things with a slug and a name, in the order of their names.
  *

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /**
  * What was read for each entry in the last build, for entries that are the same in this one. The CMS answers for one entry
@@ -26,9 +26,11 @@ export class Kept {
     return this.#now[key];
   }
 
-  /** Keeps what was asked for, and forgets everything else. */
+  /** Keeps what was asked for, and forgets everything else. A build that is ended meanwhile leaves no half of it. */
   write() {
-    if (this.#file) writeFileSync(this.#file, JSON.stringify(this.#now));
+    if (!this.#file) return;
+    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#now));
+    renameSync(`${this.#file}.new`, this.#file);
   }
 }
 

@@ -1,5 +1,6 @@
 import { agendaPages, comingEvents, isCalledOff, placesOf } from './agenda.js';
-import { aroundCall, byState, nextOpening } from './calls.js';
+import { aroundCalls, byState, nextOpening } from './calls.js';
+import { isForeign } from './filters.js';
 import { pressPages } from './press.js';
 import { LOCALES } from './settings.js';
 import { texts } from './texts.js';
@@ -98,11 +99,7 @@ function entryPages(own, content, coming, t, at) {
       ...around(entry),
     }));
   return {
-    call: pages(
-      'calls',
-      ({ summary }) => summary,
-      (call) => aroundCall(call, content, coming)
-    ),
+    call: pages('calls', ({ summary }) => summary, aroundCalls(content, coming)),
     event: pages(
       'events',
       ({ lead }) => lead,
@@ -122,9 +119,6 @@ function aroundEvent(event, t) {
     takesPlace: event.state !== 'past' && !isCalledOff(event),
   };
 }
-
-/** Whether a list has entries that are not translated into its language. Its page says so. */
-const isForeign = (entries) => entries.some(({ foreign }) => foreign);
 
 function homePage(content, coming, t, at) {
   return {

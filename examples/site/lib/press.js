@@ -1,5 +1,5 @@
 import { monthOf } from './dates.js';
-import { byName, byPeriod, filterOf } from './filters.js';
+import { byName, byPeriod, chosenPages, filterOf, isForeign } from './filters.js';
 
 /** The first page stays short. Those of the years have all. */
 const NEWEST = 50;
@@ -31,11 +31,8 @@ export function pressPages(content, { t, at }) {
     releases: chosen,
     contacts: content['press-contacts'],
     filters,
-    isForeign: chosen.some(({ foreign }) => foreign),
+    isForeign: isForeign(chosen),
     ...(path && { section }),
   });
-  const filtered = filters.flatMap(({ links }) =>
-    links.map(({ path, label, entries }) => page(path, t.pressOf.replace('{what}', label), entries))
-  );
-  return [page('', t.press, releases.slice(0, NEWEST)), ...filtered];
+  return [page('', t.press, releases.slice(0, NEWEST)), ...chosenPages(filters, t.pressOf, page)];
 }

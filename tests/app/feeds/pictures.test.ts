@@ -3,6 +3,7 @@ import { create } from '../../support/entries';
 import { mistakesOfJsonFeed, readPictures } from '../../support/feeds';
 import { read } from '../../support/http-cache';
 import { newPicture } from '../../support/picture';
+import { statementsOf } from '../../support/statements';
 
 const URL = 'http://127.0.0.1:1337/uploads/phare.png';
 const TYPES = [
@@ -77,5 +78,12 @@ describe('the picture of an entry', () => {
         undefined,
       ]);
     });
+  });
+
+  it('is not asked for by a calendar, which has no place for it', async () => {
+    const tables = /upload_files|files_rel_mph|components_shared_images/;
+    const asked = async (path: string) =>
+      (await statementsOf(app, () => get(path))).some((sql) => tables.test(sql));
+    expect([await asked('calls.rss'), await asked('calls.ics')]).toEqual([true, false]);
   });
 });

@@ -1,23 +1,14 @@
-import type { ReactNode } from 'react';
 import { Field, Toggle } from '@strapi/design-system';
 import { useField, useFocusInputField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-/** Strapi's props for an input. */
-interface Props {
-  name: string;
-  label: string;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  required?: boolean;
-  disabled?: boolean;
-}
+import type { InputProps } from '../inputs/DateTimeInput';
 
 /**
  * Yes or no. Strapi's own input has a third answer, "empty", and a button for it in the way of the keyboard. To the rule,
  * empty is no.
  */
-export function Switch({ name, label, labelAction, hint, required, disabled }: Props) {
+export function Switch({ name, label, labelAction, hint, required, disabled }: InputProps) {
   const { formatMessage } = useIntl();
   const { value, error, onChange } = useField<boolean | null>(name);
   const ref = useFocusInputField<HTMLInputElement>(name);

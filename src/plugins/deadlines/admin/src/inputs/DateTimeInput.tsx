@@ -10,14 +10,18 @@ import { Remarks } from './Remarks';
 import { TimeField } from './TimeField';
 import { useWallTime } from './use-wall-time';
 
-/** Strapi's props for an input, with the zone and the kind of this one. */
-export interface DateTimeProps {
+/** Strapi's props for an input. */
+export interface InputProps {
   name: string;
   label: string;
   labelAction?: ReactNode;
   hint?: ReactNode;
   required?: boolean;
   disabled?: boolean;
+}
+
+/** With the zone and the kind of this one. */
+export interface DateTimeProps extends InputProps {
   zone: string;
   isEnd: boolean;
 }

@@ -16,7 +16,7 @@ interface Surroundings {
 }
 
 /** The attributes to read of an entry, for a query of Strapi. */
-export function selectionOf(type: FeedType): { fields: string[]; populate: object } {
+export function selectionOf(type: FeedType, images: boolean): { fields: string[]; populate: object } {
   const { optIn, slug, model, dates, jsonLd } = type;
   const { title, summary, from, until, online, status, attendanceMode, previousFrom, place } = optIn;
   const named = [title, summary, from, until, online, status, attendanceMode, previousFrom, ...place];
@@ -35,7 +35,7 @@ export function selectionOf(type: FeedType): { fields: string[]; populate: objec
   const list = optIn.cutOffs?.split('.')[0];
   return {
     fields: [...new Set(fields.filter((name) => typeof name === 'string'))],
-    populate: { ...populateImage(optIn), ...(list && { [list]: true }) },
+    populate: { ...(images && populateImage(optIn)), ...(list && { [list]: true }) },
   };
 }
 

@@ -22,7 +22,7 @@ export const LIMITS = { calendar: 1000, news: 50 };
 export function answerCalendar(strapi: Core.Strapi, type: FeedType): Handler {
   const { calendar, names, from } = type.optIn;
   // A span always has a beginning; moments may lack any of their dates.
-  const order = { by: [calendar === 'span' ? from! : 'updatedAt'], limit: LIMITS.calendar };
+  const order = { by: [calendar === 'span' ? from! : 'updatedAt'], limit: LIMITS.calendar, images: false };
   return async (ctx) => {
     const languages = await readLanguages(strapi, type, ctx);
     const entries = await findEntries(strapi, type, ctx, languages, order);
@@ -45,7 +45,7 @@ export function answerCalendarEntry(strapi: Core.Strapi, type: FeedType): Handle
 /** `GET /api/<plural>.rss`, `.atom`, `.json` */
 export function answerNews(strapi: Core.Strapi, type: FeedType, format: NewsFormat): Handler {
   const { names, calendar } = type.optIn;
-  const order = { by: type.dates, limit: LIMITS.news };
+  const order = { by: type.dates, limit: LIMITS.news, images: true };
   const { type: mediaType, write } = NEWS_FORMATS[format];
   return async (ctx) => {
     const languages = await readLanguages(strapi, type, ctx);

@@ -19,6 +19,8 @@ interface Order {
   /** The date-times to sort by, latest first. If an entry lacks the first one, the second counts, and so on. */
   by: string[];
   limit: number;
+  /** Whether their pictures are shown. */
+  images: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function findEntries(
   type: FeedType,
   ctx: KoaContext,
   { locale }: Languages,
-  { by, limit }: Order
+  { by, limit, images }: Order
 ): Promise<FeedEntry[]> {
   deadlines(strapi, 'drafts')?.expectAllowed(type.uid, ctx.query);
   const asked = (await sanitizeFilters(strapi, type.uid, ctx.query.filters, ctx.state.auth)) ?? {};
@@ -40,7 +42,7 @@ export async function findEntries(
     const without = by.slice(0, index).map((earlier) => ({ [earlier]: { $null: true } }));
     const filters = { $and: [asked, ...without, { [name]: { $notNull: true } }] };
     const page = { filters, sort: `${name}:desc`, limit };
-    rows.push(...(await documentsOf(strapi, type.uid).findMany({ ...base(type, locale), ...page })));
+    rows.push(...(await documentsOf(strapi, type.uid).findMany({ ...base(type, locale, images), ...page })));
   }
   return read(strapi, type, rows, ctx);
 }
@@ -73,8 +75,8 @@ export function answerMoved(
   return answerMissing(strapi, ctx, { uid: type.uid, name: ctx.params.slug, ending, find });
 }
 
-function base(type: FeedType, locale: string | undefined) {
-  return { ...selectionOf(type), locale, ...(type.hasDrafts && { status: 'published' }) };
+function base(type: FeedType, locale: string | undefined, images = true) {
+  return { ...selectionOf(type, images), locale, ...(type.hasDrafts && { status: 'published' }) };
 }
 
 async function read(strapi: Core.Strapi, type: FeedType, rows: Row[], ctx: KoaContext): Promise<FeedEntry[]> {
