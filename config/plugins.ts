@@ -80,6 +80,7 @@ const interfaces = (env: Env) => ({
     config: { pages: env('SITE_URL', '') },
   },
   importer: { enabled: true },
+  history: { enabled: true },
   links: { enabled: true },
   'localized-components': { enabled: true },
 });

@@ -8,6 +8,8 @@ import { documentService, type DocumentMiddleware } from '../documents';
  */
 const ORDER = [
   'concurrent-writes',
+  // Sees what all others left of a write.
+  'history',
   'addresses',
   'input-validation',
   'deadlines',

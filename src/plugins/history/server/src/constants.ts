@@ -1,0 +1,4 @@
+import type { UID } from '@strapi/strapi';
+
+export const VERSION = 'plugin::history.version' as UID.ContentType;
+export const CONTENT = 'plugin::history.content' as UID.ContentType;

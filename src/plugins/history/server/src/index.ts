@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments } from '@guichet/strapi-kit';
+import { CONTENT, VERSION } from './constants';
+import contentTypes from './content-types';
+import { recordVersions } from './record/record-versions';
+import { createVersions } from './record/versions';
+import { createTypes } from './schema/history-types';
+import { readOptIn } from './schema/opt-in';
+
+export default {
+  contentTypes,
+  services: { types: createTypes, versions: createVersions },
+
+  /** @throws OptInError if a schema's opt-in is wrong */
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    const read = (schemas: Schema[]) => schemas.forEach(readOptIn);
+    guardSchemas(strapi, { plugin: 'history', of: 'type', read });
+    for (const uid of [VERSION, CONTENT]) keepOutOfGraphql(strapi, uid);
+    strapi.hook('strapi::content-types.beforeSync').register(async () => {
+      addIndexes(strapi, [
+        { uid: VERSION, columns: ['uid', 'entryId', 'isLatest'], named: ['entry'] },
+        { uid: CONTENT, columns: ['hash'], type: 'unique' },
+      ]);
+    });
+    useDocuments(strapi, 'history', recordVersions(strapi));
+  },
+};

@@ -1,0 +1,22 @@
+/** The plugins that this one works with, if they are installed. */
+import type { Core } from '@strapi/strapi';
+
+import { optionalServicesOf } from '@guichet/strapi-kit';
+
+/** The part of `deadlines` that is used. */
+interface Deadlines {
+  clock: { instant: () => number };
+  visibility: { asServer: <T>(work: () => T) => T };
+}
+
+const deadlines = optionalServicesOf<Deadlines>('deadlines');
+
+/** The instant of the current request, otherwise the present one; ms (UTC). */
+export function instant(strapi: Core.Strapi): number {
+  return deadlines(strapi, 'clock')?.instant() ?? Date.now();
+}
+
+/** Runs work from which no embargo and no draft is hidden, whoever sent the request. */
+export function asServer<T>(strapi: Core.Strapi, work: () => T): T {
+  return deadlines(strapi, 'visibility')?.asServer(work) ?? work();
+}

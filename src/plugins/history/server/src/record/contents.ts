@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+import { type Knex, metadataOf } from '@guichet/strapi-kit';
+import { CONTENT } from '../constants';
+import { compress, decompress, hashOf, type StoredContent } from '../domain/stored-content';
+
+/** The contents of versions, each stored once. */
+export class Contents {
+  private readonly table: string;
+
+  constructor(
+    strapi: Core.Strapi,
+    private readonly trx: Knex
+  ) {
+    this.table = metadataOf(strapi, CONTENT).tableName;
+  }
+
+  /** @param former the hash of the content that it replaces, which it is likely to resemble */
+  async keep(json: string, former: string | null): Promise<void> {
+    if (await this.find(hashOf(json))) return;
+    const base = former && ((await this.find(former))!.base ?? former);
+    const stored = compress(json, base ? { hash: base, json: await this.read(base) } : null);
+    await this.trx(this.table).insert(stored);
+  }
+
+  /** The JSON of a content that is stored. */
+  async read(hash: string): Promise<string> {
+    const stored = (await this.find(hash))!;
+    return decompress(stored, stored.base && (await this.read(stored.base)));
+  }
+
+  private find(hash: string): Promise<StoredContent | undefined> {
+    return this.trx(this.table).select('hash', 'base', 'bytes').where({ hash }).first();
+  }
+}

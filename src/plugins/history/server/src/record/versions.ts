@@ -1,0 +1,146 @@
+import type { Core } from '@strapi/strapi';
+
+import { type Knex, metadataOf, queryBuilder } from '@guichet/strapi-kit';
+import { VERSION } from '../constants';
+import { contentOf, movedLinks, type EntryContent } from '../domain/entry-content';
+import { hashOf } from '../domain/stored-content';
+import { contentReader, type HistoryType } from '../schema/history-types';
+import { service } from '../services';
+import type { Author } from './author';
+import { Contents } from './contents';
+
+/** What happened to an entry. All versions that follow from it share its id. */
+export interface Change {
+  id: string;
+  action: string;
+  /** ms (UTC) */
+  at: number;
+  author: Author;
+}
+
+/** The newest version of an entry in one locale, as draft or as published. */
+interface Latest {
+  id: number;
+  locale: string;
+  status: string;
+  /** `null`: there was no such version of the entry any more. */
+  hash: string | null;
+}
+
+/** Writes versions. */
+export interface Versions {
+  /** Records an entry as it is before its first change here: from a database that is older than its history. */
+  begin: (trx: Knex, type: HistoryType, documentId: string, change: Change) => Promise<void>;
+  /** Records what differs from the entry's newest versions, and the same for entries that it was linked to or from. */
+  record: (trx: Knex, type: HistoryType, documentId: string, change: Change) => Promise<void>;
+}
+
+/** @returns the service `plugin::history.versions` */
+export function createVersions({ strapi }: { strapi: Core.Strapi }): Versions {
+  return {
+    begin: async (trx, type, documentId, change) => {
+      const known = await latestOf(strapi, trx, type.uid, documentId);
+      if (known.length === 0)
+        await recordEntry(strapi, trx, type, documentId, { ...change, action: 'began' }, []);
+    },
+    record: async (trx, type, documentId, change) => {
+      const latest = await latestOf(strapi, trx, type.uid, documentId);
+      const linked = await recordEntry(strapi, trx, type, documentId, change, latest);
+      for (const [uid, ids] of linked) {
+        const other = service(strapi, 'types').get(uid)!;
+        for (const id of ids) {
+          const known = await latestOf(strapi, trx, uid, id);
+          await recordEntry(strapi, trx, other, id, { ...change, action: 'link' }, known);
+        }
+      }
+    },
+  };
+}
+
+/** @returns the other entries that its links changed for, by their type */
+async function recordEntry(
+  strapi: Core.Strapi,
+  trx: Knex,
+  type: HistoryType,
+  documentId: string,
+  change: Change,
+  latest: Latest[]
+): Promise<Map<string, Set<string>>> {
+  const contents = new Contents(strapi, trx);
+  const linked = new Map<string, Set<string>>();
+  const current = await contentsOf(strapi, type, documentId);
+  const keys = new Set([...latest.map(keyOf), ...current.keys()]);
+  for (const key of keys) {
+    const before = latest.find((one) => keyOf(one) === key);
+    const content = current.get(key) ?? null;
+    const json = content && JSON.stringify(content);
+    const hash = json && hashOf(json);
+    if (hash === (before?.hash ?? null)) continue;
+    if (json) await contents.keep(json, before?.hash ?? null);
+    if (before) await trx(tableOf(strapi)).where({ id: before.id }).update({ is_latest: false });
+    await insert(strapi, trx, type.uid, documentId, key, hash, change);
+    if (type.shared.length > 0) {
+      const old = before?.hash ? (JSON.parse(await contents.read(before.hash)) as EntryContent) : null;
+      for (const { attribute, target } of type.shared) {
+        const ids = linked.get(target) ?? new Set();
+        for (const id of movedLinks(old, content, attribute)) ids.add(id);
+        linked.set(target, ids);
+      }
+    }
+  }
+  return linked;
+}
+
+const keyOf = ({ locale, status }: { locale: string; status: string }) => `${status} ${locale}`;
+const tableOf = (strapi: Core.Strapi) => metadataOf(strapi, VERSION).tableName;
+
+async function latestOf(strapi: Core.Strapi, trx: Knex, uid: string, documentId: string): Promise<Latest[]> {
+  return trx(tableOf(strapi))
+    .select({ id: 'id', locale: 'entry_locale', status: 'status', hash: 'content_hash' })
+    .where({ uid, entry_id: documentId, is_latest: true });
+}
+
+/** What an entry is now, by status and locale. */
+async function contentsOf(
+  strapi: Core.Strapi,
+  { uid, hasDrafts, populate }: HistoryType,
+  documentId: string
+): Promise<Map<string, EntryContent>> {
+  const reader = contentReader(strapi);
+  // Without the subscribers of the database layer: nothing is computed.
+  const rows = await queryBuilder(strapi, uid).init({ where: { documentId }, populate }).execute();
+  return new Map(
+    rows.map((row) => {
+      const status = hasDrafts && row.publishedAt === null ? 'draft' : 'published';
+      const locale = (row.locale as string | null) ?? '';
+      return [keyOf({ locale, status }), contentOf(reader, uid, row)];
+    })
+  );
+}
+
+async function insert(
+  strapi: Core.Strapi,
+  trx: Knex,
+  uid: string,
+  documentId: string,
+  key: string,
+  hash: string | null,
+  { id, action, at, author }: Change
+): Promise<void> {
+  const [status, locale] = key.split(' ');
+  await trx(tableOf(strapi)).insert({
+    uid,
+    entry_id: documentId,
+    entry_locale: locale,
+    status,
+    change: id,
+    action,
+    at,
+    author_kind: author.kind,
+    author_id: author.id,
+    author_name: author.name,
+    origin: author.origin,
+    content_hash: hash,
+    is_latest: true,
+  });
+}

@@ -1,0 +1,11 @@
+import { servicesOf } from '@guichet/strapi-kit';
+import type { Versions } from './record/versions';
+import type { HistoryTypes } from './schema/history-types';
+
+export interface Services {
+  types: HistoryTypes;
+  versions: Versions;
+}
+
+/** A service of this plugin, typed. */
+export const service = servicesOf<Services>('history');

@@ -1,0 +1,74 @@
+import { startApp, type TestApp } from '../../support/app';
+import { create, iso } from '../../support/entries';
+
+const CALL = 'api::call.call';
+const PAGE = 'api::program-page.program-page';
+
+interface StoredVersion {
+  entryId: string;
+  entryLocale: string;
+  status: string;
+  action: string;
+  authorKind: string;
+  contentHash: string | null;
+  change: string;
+}
+
+describe('versions of an entry', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  const versionsOf = async (entryId: string) => {
+    const where = { entryId };
+    const rows = await app.strapi.db.query('plugin::history.version').findMany({ where, orderBy: 'id' });
+    return (rows as unknown as StoredVersion[]).map(({ action, status, contentHash }) => [
+      action,
+      status,
+      contentHash !== null,
+    ]);
+  };
+  const calls = () => app.strapi.documents(CALL);
+
+  it('are recorded for each write that changes something, and for no other', async () => {
+    const { documentId } = await create(app, CALL, { title: 'Appel' }, { status: 'draft' });
+    await calls().update({ documentId, locale: 'fr', data: { title: 'Appel' } });
+    await calls().update({ documentId, locale: 'fr', data: { summary: 'Nouveau' } });
+    await calls().publish({ documentId, locale: 'fr' });
+    await calls().unpublish({ documentId, locale: 'fr' });
+    await calls().delete({ documentId, locale: 'fr' });
+    expect(await versionsOf(documentId)).toEqual([
+      ['create', 'draft', true],
+      ['update', 'draft', true],
+      ['publish', 'published', true],
+      ['unpublish', 'published', false],
+      ['delete', 'draft', false],
+    ]);
+  });
+
+  it('are recorded for both ends of a link', async () => {
+    const page = await create(app, PAGE, { title: 'Programme' }, { status: 'draft' });
+    const call = await create(app, CALL, { title: 'Appel' }, { status: 'draft' });
+    await app.strapi
+      .documents(PAGE)
+      .update({ documentId: page.documentId, locale: 'fr', data: { calls: { connect: [call.documentId] } } });
+    expect(await versionsOf(call.documentId)).toEqual([
+      ['create', 'draft', true],
+      ['link', 'draft', true],
+    ]);
+  });
+
+  it('are not recorded for a write that fails', async () => {
+    const { documentId } = await create(app, CALL, { title: 'Appel' }, { status: 'draft' });
+    const refused = calls().update({
+      documentId,
+      locale: 'fr',
+      data: { opensAt: iso(2000), closesAt: iso(1000) },
+      status: 'published',
+    });
+    await expect(refused).rejects.toThrow();
+    expect(await versionsOf(documentId)).toHaveLength(1);
+  });
+});
