@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Knex, metadataOf, queryBuilder } from '@guichet/strapi-kit';
+import { type Knex, knexOf, metadataOf, queryBuilder } from '@guichet/strapi-kit';
 import { VERSION } from '../constants';
 import { contentOf, movedLinks, type EntryContent } from '../domain/entry-content';
 import { hashOf } from '../domain/stored-content';
@@ -33,6 +33,8 @@ export interface Versions {
   begin: (trx: Knex, type: HistoryType, documentId: string, change: Change) => Promise<void>;
   /** Records what differs from the entry's newest versions, and the same for entries that it was linked to or from. */
   record: (trx: Knex, type: HistoryType, documentId: string, change: Change) => Promise<void>;
+  /** The content with a hash that a version names. */
+  read: (hash: string) => Promise<EntryContent>;
 }
 
 /** @returns the service `plugin::history.versions` */
@@ -43,6 +45,7 @@ export function createVersions({ strapi }: { strapi: Core.Strapi }): Versions {
       if (known.length === 0)
         await recordEntry(strapi, trx, type, documentId, { ...change, action: 'began' }, []);
     },
+    read: async (hash) => JSON.parse(await new Contents(strapi, knexOf(strapi)).read(hash)) as EntryContent,
     record: async (trx, type, documentId, change) => {
       const latest = await latestOf(strapi, trx, type.uid, documentId);
       const linked = await recordEntry(strapi, trx, type, documentId, change, latest);
