@@ -3,13 +3,17 @@ import type { Core } from '@strapi/strapi';
 import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments } from '@guichet/strapi-kit';
 import { CONTENT, VERSION } from './constants';
 import contentTypes from './content-types';
+import { createEntries } from './look/controller';
 import { recordVersions } from './record/record-versions';
 import { createVersions } from './record/versions';
+import { routes } from './routes';
 import { createTypes } from './schema/history-types';
 import { readOptIn } from './schema/opt-in';
 
 export default {
   contentTypes,
+  controllers: { entries: createEntries },
+  routes,
   services: { types: createTypes, versions: createVersions },
 
   /** @throws OptInError if a schema's opt-in is wrong */
