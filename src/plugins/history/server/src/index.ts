@@ -4,6 +4,7 @@ import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments }
 import { CONTENT, VERSION } from './constants';
 import contentTypes from './content-types';
 import { createEntries } from './look/controller';
+import { pruneAll } from './record/prune';
 import { recordVersions } from './record/record-versions';
 import { createVersions } from './record/versions';
 import { routes } from './routes';
@@ -23,10 +24,15 @@ export default {
     for (const uid of [VERSION, CONTENT]) keepOutOfGraphql(strapi, uid);
     strapi.hook('strapi::content-types.beforeSync').register(async () => {
       addIndexes(strapi, [
-        { uid: VERSION, columns: ['uid', 'entryId', 'isLatest'], named: ['entry'] },
+        { uid: VERSION, columns: ['uid', 'entryId', 'entryLocale', 'status', 'id'], named: ['series'] },
+        { uid: VERSION, columns: ['contentHash'] },
         { uid: CONTENT, columns: ['hash'], type: 'unique' },
       ]);
     });
     useDocuments(strapi, 'history', recordVersions(strapi));
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.cron.add({ 'history-prune': { task: () => pruneAll(strapi), options: { rule: '17 3 * * *' } } });
   },
 };

@@ -8,6 +8,7 @@ import { contentReader, type HistoryType } from '../schema/history-types';
 import { service } from '../services';
 import type { Author } from './author';
 import { Contents } from './contents';
+import { pruneSeries } from './prune';
 
 /** What happened to an entry. All versions that follow from it share its id. */
 export interface Change {
@@ -82,6 +83,8 @@ async function recordEntry(
     if (json) await contents.keep(json, before?.hash ?? null);
     if (before) await trx(tableOf(strapi)).where({ id: before.id }).update({ is_latest: false });
     await insert(strapi, trx, type.uid, documentId, key, hash, change);
+    const [status, locale] = key.split(' ');
+    await pruneSeries(strapi, trx, { uid: type.uid, documentId, locale, status }, type.versions);
     if (type.shared.length > 0) {
       const old = before?.hash ? (JSON.parse(await contents.read(before.hash)) as EntryContent) : null;
       for (const { attribute, target } of type.shared) {

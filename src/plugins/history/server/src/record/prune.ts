@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+
+import { type Knex, metadataOf, writeInTurn } from '@guichet/strapi-kit';
+import { CONTENT, VERSION } from '../constants';
+import { oldest } from '../domain/age';
+import { instant } from '../partners';
+import { service } from '../services';
+
+/** The versions of an entry in one locale, as draft or as published. */
+export interface Series {
+  uid: string;
+  documentId: string;
+  locale: string;
+  status: string;
+}
+
+/** Removes the oldest versions of a series beyond a number of them. */
+export async function pruneSeries(
+  strapi: Core.Strapi,
+  trx: Knex,
+  { uid, documentId, locale, status }: Series,
+  versions: number
+): Promise<void> {
+  const table = metadataOf(strapi, VERSION).tableName;
+  const series = { uid, entry_id: documentId, entry_locale: locale, status };
+  const oldestKept: { id: number } | undefined = await trx(table)
+    .select('id')
+    .where(series)
+    .orderBy('id', 'desc')
+    .offset(versions - 1)
+    .first();
+  if (oldestKept) await trx(table).where(series).where('id', '<', oldestKept.id).delete();
+}
+
+/**
+ * Removes versions that are older than their type keeps them, and contents that no version has any more. No other writer
+ * writes meanwhile, who could be about to use one of those.
+ */
+export function pruneAll(strapi: Core.Strapi): Promise<void> {
+  return writeInTurn(strapi, ({ trx }) => pruneIn(strapi, trx));
+}
+
+async function pruneIn(strapi: Core.Strapi, trx: Knex): Promise<void> {
+  const versions = metadataOf(strapi, VERSION).tableName;
+  const contents = metadataOf(strapi, CONTENT).tableName;
+  for (const { uid, keep } of service(strapi, 'types').values()) {
+    const old = { uid, is_latest: false };
+    await trx(versions)
+      .where(old)
+      .where('at', '<', oldest(keep, instant(strapi)))
+      .delete();
+  }
+  const used = trx(versions).select('content_hash').whereNotNull('content_hash');
+  const bases = trx(contents).select('base').whereNotNull('base').whereIn('hash', used.clone());
+  await trx(contents).whereNotIn('hash', used).whereNotIn('hash', bases).delete();
+}
