@@ -4,6 +4,8 @@ import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments }
 import { CONTENT, VERSION } from './constants';
 import contentTypes from './content-types';
 import { createEntries } from './look/controller';
+import { noteBeginnings } from './past/kept-since';
+import { createPast } from './past/past';
 import { pruneAll } from './record/prune';
 import { recordVersions } from './record/record-versions';
 import { createVersions } from './record/versions';
@@ -15,7 +17,7 @@ export default {
   contentTypes,
   controllers: { entries: createEntries },
   routes,
-  services: { types: createTypes, versions: createVersions },
+  services: { past: createPast, types: createTypes, versions: createVersions },
 
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -26,13 +28,15 @@ export default {
       addIndexes(strapi, [
         { uid: VERSION, columns: ['uid', 'entryId', 'entryLocale', 'status', 'id'], named: ['series'] },
         { uid: VERSION, columns: ['contentHash'] },
+        { uid: VERSION, columns: ['isLatest', 'status', 'at'], named: ['latest'] },
         { uid: CONTENT, columns: ['hash'], type: 'unique' },
       ]);
     });
     useDocuments(strapi, 'history', recordVersions(strapi));
   },
 
-  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await noteBeginnings(strapi);
     strapi.cron.add({ 'history-prune': { task: () => pruneAll(strapi), options: { rule: '17 3 * * *' } } });
   },
 };

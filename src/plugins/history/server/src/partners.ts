@@ -5,15 +5,15 @@ import { optionalServicesOf } from '@guichet/strapi-kit';
 
 /** The part of `deadlines` that is used. */
 interface Deadlines {
-  clock: { instant: () => number };
+  clock: { now: () => number };
   visibility: { asServer: <T>(work: () => T) => T };
 }
 
 const deadlines = optionalServicesOf<Deadlines>('deadlines');
 
-/** The instant of the current request, otherwise the present one; ms (UTC). */
-export function instant(strapi: Core.Strapi): number {
-  return deadlines(strapi, 'clock')?.instant() ?? Date.now();
+/** The present instant; ms (UTC). Not that of the request: writers wait for each other, and each comes after the last. */
+export function now(strapi: Core.Strapi): number {
+  return deadlines(strapi, 'clock')?.now() ?? Date.now();
 }
 
 /** Runs work from which no embargo and no draft is hidden, whoever sent the request. */

@@ -1,31 +1,51 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { graphqlEndpoint, type Middleware, type RequestContext } from '@guichet/strapi-kit';
+import {
+  graphqlEndpoint,
+  type Middleware,
+  optionalServicesOf,
+  type RequestContext,
+} from '@guichet/strapi-kit';
 import { PREVIEW } from '../admin/permissions';
 import { service } from '../services';
 import { expectInstant } from './expect-instant';
 import { previewer } from './preview-permission';
 
+/** The part of the plugin `history` that is used. */
+interface History {
+  past: { during: <T>(instant: number, work: () => Promise<T>) => Promise<T> };
+}
+
+const history = optionalServicesOf<History>('history');
+
 /**
  * Answers a content API request with `?at=` for that instant, if its caller may preview.
  *
+ * With `&asPublished=true`, entries of types with a history are those that were published then.
+ *
  * @throws ForbiddenError (403) for all other callers, whatever they ask for
- * @throws ValidationError (400) for a write, and for an invalid instant
+ * @throws ValidationError (400) for a write, for an invalid instant, and for one whose publications are not known
  */
 export function answerAsOf(strapi: Core.Strapi): Middleware {
   const isContentApi = contentApiPaths(strapi);
   return async (ctx, next) => {
     const { at } = ctx.query;
-    if (at === undefined || !isContentApi(ctx.path)) return next();
+    if (!isContentApi(ctx.path)) return next();
+    if (at === undefined) {
+      isAsPublished(strapi, ctx);
+      return next();
+    }
     const neverCached = () => ctx.set('Cache-Control', 'no-store');
     // Set before, for errors, and again afterwards, because a handler may have set its own.
     neverCached();
     try {
       await admit(strapi, ctx);
       refuseWrites(strapi, ctx);
-      service(strapi, 'clock').preview(expectInstant('at', at));
-      await next();
+      const instant = expectInstant('at', at);
+      const asPublished = isAsPublished(strapi, ctx);
+      service(strapi, 'clock').preview(instant);
+      await (asPublished ? history(strapi, 'past')!.during(instant, next) : next());
     } finally {
       neverCached();
     }
@@ -34,13 +54,27 @@ export function answerAsOf(strapi: Core.Strapi): Middleware {
 
 /** In an app with `rest.strictParams`, Strapi refuses each parameter that no plugin has announced. */
 export function announceAt({ contentAPI }: Core.Strapi): void {
-  contentAPI.addQueryParams({
-    at: {
-      schema: (z) => z.string(),
-      // Strapi writes it into the routes, which outlive it in a process that starts an app twice. It refuses a second one.
-      matchRoute: ({ request }) => !('at' in (request?.query ?? {})),
-    },
-  });
+  for (const name of ['at', 'asPublished']) {
+    contentAPI.addQueryParams({
+      [name]: {
+        schema: (z) => z.string(),
+        // Strapi writes it into the routes, which outlive it in a process that starts an app twice. It refuses a second one.
+        matchRoute: ({ request }) => !(name in (request?.query ?? {})),
+      },
+    });
+  }
+}
+
+/** @throws ValidationError (400) if it is not `true`, has no `at`, or nobody records what is published */
+function isAsPublished(strapi: Core.Strapi, { query: { at, asPublished } }: RequestContext): boolean {
+  if (asPublished === undefined) return false;
+  const refuse = (remedy: string) => {
+    throw new errors.ValidationError(`asPublished is ${JSON.stringify(asPublished)}: ${remedy}`);
+  };
+  if (asPublished !== 'true') refuse('write true, or leave it out');
+  if (at === undefined) refuse('say with at which instant is meant, or leave it out');
+  if (!history(strapi, 'past')) refuse('it needs the plugin history');
+  return true;
 }
 
 async function admit(strapi: Core.Strapi, ctx: RequestContext): Promise<void> {

@@ -25,4 +25,12 @@ export function describeAt(strapi: Core.Strapi): void {
       'Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403',
     schema: INSTANT,
   });
+  if (!strapi.plugin('history')) return;
+  description?.addParameter({
+    name: 'asPublished',
+    in: 'query',
+    description:
+      'With `at`: answers with the entries that were published at that instant, for types with a history',
+    schema: { type: 'string', enum: ['true'] },
+  });
 }

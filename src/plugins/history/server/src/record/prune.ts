@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type Knex, metadataOf, writeInTurn } from '@guichet/strapi-kit';
 import { CONTENT, VERSION } from '../constants';
 import { oldest } from '../domain/age';
-import { instant } from '../partners';
+import { now } from '../partners';
 import { service } from '../services';
 
 /** The versions of an entry in one locale, as draft or as published. */
@@ -33,7 +33,7 @@ export async function pruneSeries(
 }
 
 /**
- * Removes versions that are older than their type keeps them, and contents that no version has any more. No other writer
+ * Removes versions that were replaced longer ago than their type keeps them, and contents that no version has any more. No other writer
  * writes meanwhile, who could be about to use one of those.
  */
 export function pruneAll(strapi: Core.Strapi): Promise<void> {
@@ -44,11 +44,16 @@ async function pruneIn(strapi: Core.Strapi, trx: Knex): Promise<void> {
   const versions = metadataOf(strapi, VERSION).tableName;
   const contents = metadataOf(strapi, CONTENT).tableName;
   for (const { uid, keep } of service(strapi, 'types').values()) {
-    const old = { uid, is_latest: false };
-    await trx(versions)
-      .where(old)
-      .where('at', '<', oldest(keep, instant(strapi)))
-      .delete();
+    const old = trx(versions)
+      .where({ uid })
+      .where('at', '<', oldest(keep, now(strapi)));
+    // The newest of the old ones was in effect when the others were old already. MySQL reads no table that it deletes from.
+    const inEffect = old
+      .clone()
+      .max({ id: 'id' })
+      .groupBy('entry_id', 'entry_locale', 'status')
+      .as('in_effect');
+    await old.whereNotIn('id', trx.select('id').from(inEffect)).delete();
   }
   const used = trx(versions).select('content_hash').whereNotNull('content_hash');
   const bases = trx(contents).select('base').whereNotNull('base').whereIn('hash', used.clone());

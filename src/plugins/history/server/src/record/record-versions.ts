@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { type DocumentMiddleware, WRITE_ACTIONS } from '@guichet/strapi-kit';
-import { asServer, instant } from '../partners';
+import { asServer, now } from '../partners';
 import { service } from '../services';
 import { authorOf } from './author';
 
@@ -17,7 +17,7 @@ export function recordVersions(strapi: Core.Strapi): DocumentMiddleware {
     if (!type || !WRITE_ACTIONS.includes(action)) return next();
     const versions = service(strapi, 'versions');
     return strapi.db.transaction(async ({ trx }) => {
-      const change = { id: randomUUID(), action, at: instant(strapi), author: authorOf(strapi) };
+      const change = { id: randomUUID(), action, at: now(strapi), author: authorOf(strapi) };
       const { documentId: known } = context.params as { documentId?: string };
       if (known) await asServer(strapi, () => versions.begin(trx, type, known, change));
       const result = await next();

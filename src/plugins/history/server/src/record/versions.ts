@@ -82,7 +82,7 @@ async function recordEntry(
     if (hash === (before?.hash ?? null)) continue;
     if (json) await contents.keep(json, before?.hash ?? null);
     if (before) await trx(tableOf(strapi)).where({ id: before.id }).update({ is_latest: false });
-    await insert(strapi, trx, type.uid, documentId, key, hash, change);
+    await insert(strapi, trx, type.uid, documentId, key, hash, change, before === undefined);
     const [status, locale] = key.split(' ');
     await pruneSeries(strapi, trx, { uid: type.uid, documentId, locale, status }, type.versions);
     if (type.shared.length > 0) {
@@ -131,7 +131,8 @@ async function insert(
   documentId: string,
   key: string,
   hash: string | null,
-  { id, action, at, author }: Change
+  { id, action, at, author }: Change,
+  isFirst: boolean
 ): Promise<void> {
   const [status, locale] = key.split(' ');
   await trx(tableOf(strapi)).insert({
@@ -148,5 +149,6 @@ async function insert(
     origin: author.origin,
     content_hash: hash,
     is_latest: true,
+    is_first: isFirst,
   });
 }

@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { Row } from '@guichet/strapi-kit';
-import { keptAttributes, type ContentReader, type EntryContent } from '../domain/entry-content';
+import { dataFrom, type KeptFile } from '../domain/data-from';
+import type { ContentReader, EntryContent } from '../domain/entry-content';
 
 /** What of a version cannot come back, because it is not there any more. */
 export interface Missing {
@@ -24,44 +25,12 @@ export async function restorable(
   content: EntryContent
 ): Promise<Restorable> {
   const missing: Missing[] = [];
-  const data = await dataOf(strapi, reader, uid, content, '', missing);
+  const data = await dataFrom(reader, uid, content, {
+    isWritten: ({ writable }) => writable !== false,
+    linked: (target, documentIds, path) => existing(strapi, target, documentIds, path, missing),
+    files: (files, path) => existingFiles(strapi, files, path, missing),
+  });
   return { data, missing };
-}
-
-async function dataOf(
-  strapi: Core.Strapi,
-  reader: ContentReader,
-  uid: string,
-  content: EntryContent,
-  at: string,
-  missing: Missing[]
-): Promise<Row> {
-  const data: Row = {};
-  for (const [name, attribute] of keptAttributes(reader, uid)) {
-    // Also an attribute that the type has got since: it is left as it is.
-    if (attribute.writable === false || !(name in content)) continue;
-    const value = content[name];
-    const path = `${at}${name}`;
-    const { type, component, target } = attribute;
-    const nested = (item: EntryContent, of: string, place: string) =>
-      dataOf(strapi, reader, of, item, `${place}.`, missing);
-    if (type === 'relation') {
-      data[name] = await existing(strapi, target!, [value ?? []].flat() as string[], path, missing);
-    } else if (type === 'media') {
-      data[name] = await files(strapi, value, path, missing);
-    } else if (type === 'component' && value !== null) {
-      data[name] = Array.isArray(value)
-        ? await Promise.all(value.map((item, index) => nested(item as Row, component!, `${path}.${index}`)))
-        : await nested(value as Row, component!, path);
-    } else if (type === 'dynamiczone' && value !== null) {
-      const items = (value as Row[]).map(async ({ __component: of, ...item }, index) => ({
-        __component: of,
-        ...(await nested(item, of as string, `${path}.${index}`)),
-      }));
-      data[name] = await Promise.all(items);
-    } else data[name] = value;
-  }
-  return data;
 }
 
 async function existing(
@@ -78,17 +47,22 @@ async function existing(
   return { set: documentIds.filter((id) => known.has(id)) };
 }
 
-async function files(
+async function existingFiles(
   strapi: Core.Strapi,
-  value: unknown,
+  files: KeptFile[],
   path: string,
   missing: Missing[]
-): Promise<unknown> {
-  const kept = [value ?? []].flat() as { id: number; name: string }[];
-  const where = { id: { $in: kept.map(({ id }) => id) } };
+): Promise<number[]> {
+  const known = await idsOfFiles(strapi, files);
+  for (const { id, name } of files) if (!known.includes(id)) missing.push({ path, what: name });
+  return known;
+}
+
+/** The ids of those files that there still are, in their order. */
+export async function idsOfFiles(strapi: Core.Strapi, files: KeptFile[]): Promise<number[]> {
+  if (files.length === 0) return [];
+  const where = { id: { $in: files.map(({ id }) => id) } };
   const found = await strapi.db.query('plugin::upload.file').findMany({ select: ['id'], where });
   const known = new Set(found.map(({ id }) => id as number));
-  for (const { id, name } of kept) if (!known.has(id)) missing.push({ path, what: name });
-  const ids = kept.map(({ id }) => id).filter((id) => known.has(id));
-  return Array.isArray(value) ? ids : (ids[0] ?? null);
+  return files.map(({ id }) => id).filter((id) => known.has(id));
 }
