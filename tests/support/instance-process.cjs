@@ -24,11 +24,13 @@ async function main() {
     isConnected: () => content.isConnected(),
     generation: () => content.generation(),
     reconcile: () => strapi.plugin('transitions').service('reconciler').run(),
-    dieAt: ({ event, sql }) => {
+    dieAt: ({ event, sql, nth = 1 }) => {
       const pattern = new RegExp(sql);
+      let left = nth;
       strapi.db.connection.on(event, (...told) => {
         // For a response, the statement is the second argument.
-        if (told.some((each) => pattern.test(each?.sql))) process.kill(process.pid, 'SIGKILL');
+        if (told.some((each) => pattern.test(each?.sql)) && --left === 0)
+          process.kill(process.pid, 'SIGKILL');
       });
     },
   };

@@ -35,6 +35,8 @@ export interface Moment {
   event: 'query' | 'query-response';
   /** A pattern of its SQL. */
   sql: string;
+  /** Which of the statements that match, from 1; the first by default. */
+  nth?: number;
 }
 
 /**

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 
+import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create } from '../../support/entries';
+import { callAsRecorded, callAsSeen, contentOf, picture, versionsOf } from '../../support/recorded';
 
 const CALL = 'api::call.call';
 const PAGE = 'api::program-page.program-page';
 const LOCALES = ['fr', 'en'] as const;
-
-/** What an editor sees of a version of an entry, read by the Document Service and not by what records versions. */
-interface Seen {
-  title: string;
-  summary: string | null;
-  cutOffs: { label: string }[];
-  programPages: { documentId: string }[];
-}
 
 interface Step {
   action: 'update' | 'publish' | 'unpublish' | 'discardDraft' | 'delete';
@@ -38,11 +32,16 @@ const steps = fc.array(
   { minLength: 3, maxLength: 10 }
 );
 
+/** More with HISTORIES=1000; CI has not the time. */
+const RUNS = Number(process.env.HISTORIES ?? 40);
+
 describe('random histories', () => {
   let app: TestApp;
   let pages: string[];
+  let admin: { Authorization: string };
   beforeAll(async () => {
     app = await startApp();
+    admin = await asAdmin(app);
     pages = [];
     for (const title of ['Un', 'Deux']) {
       const { documentId } = await create(app, PAGE, { title });
@@ -58,26 +57,37 @@ describe('random histories', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (history) => {
         const { documentId } = await create(app, CALL, { title: 'Appel' }, { status: 'draft' });
-        let before = await seen(documentId);
+        let before = await callAsSeen(app, documentId, LOCALES);
         let known = await idsOf(documentId);
         for (const step of history) {
           await take(documentId, step);
-          const after = await seen(documentId);
+          const after = await callAsSeen(app, documentId, LOCALES);
           const ids = await idsOf(documentId);
           const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
             (key) => before.get(key) !== after.get(key)
           );
           const made = ids.filter(({ id }) => !known.some((old) => old.id === id));
           expect(made.map(({ key }) => key).sort()).toEqual(changed.sort());
-          expect(await latestOf(documentId)).toEqual(new Map([...after].map(([key, json]) => [key, json])));
+          expect(await callAsRecorded(app, documentId)).toEqual(after);
           versions += made.length;
           [before, known] = [after, ids];
         }
+        await expectRestored(documentId, history.length);
       }),
-      { numRuns: 40 }
+      { numRuns: RUNS }
     );
-    expect(versions).toBeGreaterThan(40);
+    expect(versions).toBeGreaterThan(RUNS);
   });
+
+  /** Any version can be the draft again: the one that the seed points to. */
+  async function expectRestored(documentId: string, seed: number): Promise<void> {
+    const versions = (await versionsOf(app, documentId)).filter(({ contentHash }) => contentHash !== null);
+    const { id, entryLocale, contentHash } = versions[(seed * 7) % versions.length];
+    await app.http.post(`/history/versions/${id}/restore`).set(admin).expect(200);
+    const seen = await callAsSeen(app, documentId, [entryLocale]);
+    const content = await contentOf(app, contentHash!);
+    expect(seen.get(`draft ${entryLocale}`)).toBe(picture(content as never));
+  }
 
   async function take(documentId: string, { action, locale, data }: Step): Promise<void> {
     const calls = app.strapi.documents(CALL);
@@ -94,55 +104,8 @@ describe('random histories', () => {
     });
   }
 
-  /** By locale and status, as JSON. */
-  async function seen(documentId: string): Promise<Map<string, string>> {
-    const all = new Map<string, string>();
-    for (const locale of LOCALES) {
-      for (const status of ['draft', 'published'] as const) {
-        const populate = ['cutOffs', 'programPages'] as never;
-        const entry = await app.strapi.documents(CALL).findOne({ documentId, locale, status, populate });
-        if (entry) all.set(`${status} ${locale}`, picture(entry as unknown as Seen));
-      }
-    }
-    return all;
-  }
-
-  function picture({ title, summary, cutOffs, programPages }: Seen): string {
-    return JSON.stringify({
-      title,
-      summary: summary ?? null,
-      cutOffs: cutOffs.map(({ label }) => label),
-      programPages: programPages.map((page) => page.documentId),
-    });
-  }
-
-  const rowsOf = (documentId: string) =>
-    app.strapi.db
-      .query('plugin::history.version')
-      .findMany({ where: { entryId: documentId }, orderBy: 'id' }) as unknown as Promise<
-      { id: number; entryLocale: string; status: string; contentHash: string | null; isLatest: boolean }[]
-    >;
-
   async function idsOf(documentId: string) {
-    const rows = await rowsOf(documentId);
+    const rows = await versionsOf(app, documentId);
     return rows.map(({ id, status, entryLocale }) => ({ id, key: `${status} ${entryLocale}` }));
-  }
-
-  /** What the newest versions say. */
-  async function latestOf(documentId: string): Promise<Map<string, string>> {
-    const all = new Map<string, string>();
-    for (const row of await rowsOf(documentId)) {
-      if (!row.isLatest || row.contentHash === null) continue;
-      const read = app.strapi.plugin('history').service('versions') as {
-        read: (hash: string) => Promise<Record<string, unknown>>;
-      };
-      const content = await read.read(row.contentHash);
-      const { title, summary, cutOffs, programPages } = content as unknown as Seen & {
-        programPages: string[];
-      };
-      const links = programPages.map((page) => ({ documentId: page as unknown as string }));
-      all.set(`${row.status} ${row.entryLocale}`, picture({ title, summary, cutOffs, programPages: links }));
-    }
-    return all;
   }
 });

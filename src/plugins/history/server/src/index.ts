@@ -11,6 +11,7 @@ import { recordVersions } from './record/record-versions';
 import { createVersions } from './record/versions';
 import { routes } from './routes';
 import { createTypes } from './schema/history-types';
+import { keepTables } from './schema/keep-tables';
 import { readOptIn } from './schema/opt-in';
 
 export default {
@@ -36,6 +37,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await keepTables(strapi);
     await noteBeginnings(strapi);
     strapi.cron.add({ 'history-prune': { task: () => pruneAll(strapi), options: { rule: '17 3 * * *' } } });
   },
