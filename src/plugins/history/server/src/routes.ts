@@ -11,8 +11,13 @@ export const routes = {
     type: 'admin',
     routes: [
       route('GET', '/entries/:uid/:documentId', 'entries.find'),
-      route('GET', '/versions/:id', 'entries.findOne'),
-      route('POST', '/versions/:id/restore', 'entries.restore'),
+      route('GET', '/entries/:uid/:documentId/published', 'entries.published'),
+      route('GET', '/versions/:id', 'versions.findOne'),
+      route('GET', '/versions/:id/differences', 'versions.differences'),
+      route('GET', '/versions/:id/restore', 'restorations.plan'),
+      route('POST', '/versions/:id/restore', 'restorations.restore'),
+      route('GET', '/deleted/:uid', 'entries.deleted'),
+      route('POST', '/deleted/:uid/:documentId/restore', 'restorations.restoreDeleted'),
     ],
   },
 };

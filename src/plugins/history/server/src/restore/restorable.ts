@@ -9,6 +9,8 @@ export interface Missing {
   path: string;
   /** The documentId of an entry, or the name of a file. */
   what: string;
+  /** The type of the entry; `null`: it is a file. */
+  target: string | null;
 }
 
 /** Data for the Document Service that makes a draft of a version's content, without what is missing. */
@@ -74,7 +76,7 @@ async function existing(
   const where = { documentId: { $in: documentIds } };
   const found = await strapi.db.query(uid as UID.ContentType).findMany({ select: ['documentId'], where });
   const known = new Set(found.map(({ documentId }) => documentId as string));
-  for (const what of documentIds) if (!known.has(what)) missing.push({ path, what });
+  for (const what of documentIds) if (!known.has(what)) missing.push({ path, what, target: uid });
   return { set: documentIds.filter((id) => known.has(id)) };
 }
 
@@ -88,7 +90,7 @@ async function files(
   const where = { id: { $in: kept.map(({ id }) => id) } };
   const found = await strapi.db.query('plugin::upload.file').findMany({ select: ['id'], where });
   const known = new Set(found.map(({ id }) => id as number));
-  for (const { id, name } of kept) if (!known.has(id)) missing.push({ path, what: name });
+  for (const { id, name } of kept) if (!known.has(id)) missing.push({ path, what: name, target: null });
   const ids = kept.map(({ id }) => id).filter((id) => known.has(id));
   return Array.isArray(value) ? ids : (ids[0] ?? null);
 }
