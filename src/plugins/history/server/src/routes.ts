@@ -10,6 +10,7 @@ export const routes = {
   admin: {
     type: 'admin',
     routes: [
+      route('GET', '/types', 'entries.types'),
       route('GET', '/entries/:uid/:documentId', 'entries.find'),
       route('GET', '/entries/:uid/:documentId/published', 'entries.published'),
       route('GET', '/versions/:id', 'versions.findOne'),

@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
 import type { KoaContext } from '@guichet/strapi-kit';
-import { embargoOf } from '../partners';
+import { embargoOf, zoneOf } from '../partners';
 import { service } from '../services';
 import { compareVersions } from './compare';
 import { findDeleted } from './deleted';
 import { findChanges, findPublished, findVersion, type StoredVersion } from './find-changes';
+import { lastContents } from './last-contents';
 import { readerOf, type Reader } from './reader';
+
+const READ = 'plugin::content-manager.explorer.read';
 
 /** What the routes of a version find, or they answer 404 and 403. */
 export async function expectVersion(
@@ -35,7 +38,16 @@ const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? 
  */
 export function createEntries({ strapi }: { strapi: Core.Strapi }) {
   return {
-    /** `GET /history/entries/:uid/:documentId?locale=&before=` answers `{ data: ChangeSummary[], next }`, newest first. */
+    /** `GET /history/types` answers `{ data }`, the uids of the types with versions that the user may read. */
+    types(ctx: KoaContext) {
+      const uids = [...service(strapi, 'types').keys()];
+      ctx.body = { data: uids.filter((uid) => ctx.state.userAbility.can(READ, uid)) };
+    },
+
+    /**
+     * `GET /history/entries/:uid/:documentId?locale=&before=` answers `{ data: ChangeSummary[], next, zone }`, newest first.
+     * `zone` is that of the entry's dates (IANA).
+     */
     async find(ctx: KoaContext) {
       const uid = expectType(strapi, ctx);
       const { documentId } = ctx.params;
@@ -43,7 +55,9 @@ export function createEntries({ strapi }: { strapi: Core.Strapi }) {
       const reader = await readerOf(strapi, ctx, uid, documentId);
       if (!reader.may('read', locale ?? null)) ctx.throw(403);
       const before = Number(ctx.query.before) || undefined;
-      ctx.body = await findChanges(strapi, reader, documentId, { locale, before });
+      const [last] = await lastContents(strapi, uid, documentId, locale ?? null);
+      const zone = zoneOf(strapi, uid, last?.content ?? null);
+      ctx.body = { ...(await findChanges(strapi, reader, documentId, { locale, before })), zone };
     },
 
     /**
@@ -66,7 +80,7 @@ export function createEntries({ strapi }: { strapi: Core.Strapi }) {
     /** `GET /history/deleted/:uid?before=` answers `{ data: DeletedEntry[], next }`, the last deleted first. */
     async deleted(ctx: KoaContext) {
       const uid = expectType(strapi, ctx);
-      if (!ctx.state.userAbility.can('plugin::content-manager.explorer.read', uid)) ctx.throw(403);
+      if (!ctx.state.userAbility.can(READ, uid)) ctx.throw(403);
       ctx.body = await findDeleted(strapi, ctx, uid, Number(ctx.query.before) || undefined);
     },
   };

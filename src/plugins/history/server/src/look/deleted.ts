@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Row } from '@guichet/strapi-kit';
+import { zoneOf } from '../partners';
 import { madeBy, versionRows, type ChangeSummary } from './find-changes';
 import { lastContents } from './last-contents';
 import { titleIn } from './names';
@@ -13,6 +14,8 @@ export interface DeletedEntry extends Pick<ChangeSummary, 'at' | 'author'> {
   title: string | null;
   /** Those that the reader may read; `[null]` if the type is not localized. */
   locales: (string | null)[];
+  /** In which its dates are said (IANA). */
+  zone: string;
   /** Of its deletion: `before` asks for older ones. */
   id: number;
 }
@@ -58,5 +61,6 @@ async function deletedEntry(
   const row: Row = await versionRows(strapi).where({ id }).first();
   const { at, author } = madeBy(row);
   const title = await titleIn(strapi, uid, reader.readable(shown[0].content, shown[0].locale));
-  return { id: Number(id), documentId, title, locales: shown.map(({ locale }) => locale), at, author };
+  const zone = zoneOf(strapi, uid, shown[0].content);
+  return { id: Number(id), documentId, title, locales: shown.map(({ locale }) => locale), at, author, zone };
 }
