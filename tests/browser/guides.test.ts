@@ -26,6 +26,8 @@ const WORDS = {
     checked: 'What will happen',
     instant: 'When to show the page',
     webhooks: 'Nothing sent yet',
+    history: 'See the history',
+    changed: 'Compare with',
   },
   fr: {
     panel: 'Ce que le public voit',
@@ -36,6 +38,8 @@ const WORDS = {
     checked: 'Ce qui va se passer',
     instant: 'À quel moment montrer la page',
     webhooks: 'Rien d’envoyé encore',
+    history: 'Voir l’historique',
+    changed: 'Comparer avec',
   },
 };
 
@@ -83,6 +87,19 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
   it('the panel beside a call', async () => {
     await open(`${CALLS}/${call}?plugins[i18n][locale]=fr`);
     await take('panel', words.panel);
+  });
+
+  it('the history of a call', async () => {
+    const summary = 'Pour les collectivités qui simplifient une démarche.';
+    await panel.app.strapi
+      .documents('api::call.call')
+      .update({ documentId: call, locale: 'fr', data: { summary } });
+    await open(`${CALLS}/${call}?plugins[i18n][locale]=fr`);
+    await page.getByRole('button', { name: words.history }).click();
+    await page.getByRole('combobox', { name: words.changed }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await screenshot(page, `guide-history-${locale}`);
+    expect(await page.getByRole('dialog').locator('ins').count()).toBeGreaterThan(0);
   });
 
   it('a list', async () => {

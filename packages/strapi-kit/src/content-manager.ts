@@ -9,7 +9,7 @@ type Can = (row?: unknown, field?: string) => boolean;
 
 /** What the current user may do in the content-manager with entries of one type. */
 export interface Permissions {
-  can: { read: Can; update: Can; publish: Can };
+  can: { create: Can; read: Can; update: Can; publish: Can };
   /** Limits a query to the rows that may be read, and removes the attributes that may not be. */
   sanitizedQuery: { read: (query: object) => Promise<Record<string, unknown>> };
   /** Removes from a row what may not be read. */

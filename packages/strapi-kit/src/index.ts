@@ -18,6 +18,7 @@ export * from './knex-client';
 export * from './locales';
 export * from './middlewares';
 export * from './one-at-a-time';
+export * from './named-changes';
 export * from './once';
 export * from './opt-in';
 export * from './overrides';

@@ -62,6 +62,7 @@ describe('the history of an entry', () => {
     expect(await restore(versions[0].id)).toEqual([]);
     const draft = await calls().findOne({ documentId, locale: 'fr', populate: ['cutOffs'] as never });
     expect(draft).toMatchObject({ title: 'Avant', cutOffs });
+    expect((await changesOf(documentId))[0].action).toBe('restore');
   });
 
   it('gives back an entry that was deleted, and says which links are gone', async () => {
@@ -74,7 +75,7 @@ describe('the history of an entry', () => {
     await calls().delete({ documentId, locale: '*' });
     await app.strapi.documents(PAGE).delete({ documentId: gone.documentId, locale: '*' });
     const made = (await changesOf(documentId)).at(-1)!;
-    expect(await restore(made.versions[0].id)).toEqual([{ path: 'programPages', what: gone.documentId }]);
+    expect(await restore(made.versions[0].id)).toEqual([{ path: 'programPages', name: 'Part' }]);
     const draft = await calls().findOne({ documentId, locale: 'fr', populate: ['programPages'] as never });
     expect(draft).toMatchObject({ title: 'Perdu', programPages: [{ documentId: kept.documentId }] });
     await app.http.get(`/api/calls/${documentId}`).expect(404);

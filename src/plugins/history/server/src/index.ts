@@ -3,12 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments } from '@guichet/strapi-kit';
 import { CONTENT, VERSION } from './constants';
 import contentTypes from './content-types';
-import { createEntries } from './look/controller';
+import { createEntries, createVersionRoutes } from './look/controller';
 import { noteBeginnings } from './past/kept-since';
 import { createPast } from './past/past';
 import { pruneAll } from './record/prune';
-import { recordVersions } from './record/record-versions';
+import { createRecorder, recordVersions } from './record/record-versions';
 import { createVersions } from './record/versions';
+import { createRestorations } from './restore/controller';
 import { routes } from './routes';
 import { createTypes } from './schema/history-types';
 import { keepTables } from './schema/keep-tables';
@@ -16,9 +17,9 @@ import { readOptIn } from './schema/opt-in';
 
 export default {
   contentTypes,
-  controllers: { entries: createEntries },
+  controllers: { entries: createEntries, versions: createVersionRoutes, restorations: createRestorations },
   routes,
-  services: { past: createPast, types: createTypes, versions: createVersions },
+  services: { past: createPast, types: createTypes, versions: createVersions, recorder: createRecorder },
 
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {

@@ -10,9 +10,15 @@ export const routes = {
   admin: {
     type: 'admin',
     routes: [
+      route('GET', '/types', 'entries.types'),
       route('GET', '/entries/:uid/:documentId', 'entries.find'),
-      route('GET', '/versions/:id', 'entries.findOne'),
-      route('POST', '/versions/:id/restore', 'entries.restore'),
+      route('GET', '/entries/:uid/:documentId/published', 'entries.published'),
+      route('GET', '/versions/:id', 'versions.findOne'),
+      route('GET', '/versions/:id/differences', 'versions.differences'),
+      route('GET', '/versions/:id/restore', 'restorations.plan'),
+      route('POST', '/versions/:id/restore', 'restorations.restore'),
+      route('GET', '/deleted/:uid', 'entries.deleted'),
+      route('POST', '/deleted/:uid/:documentId/restore', 'restorations.restoreDeleted'),
     ],
   },
 };

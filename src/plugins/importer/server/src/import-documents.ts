@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { nameChanges } from '@guichet/strapi-kit';
 import { applyDocument, KeptByEditor, type Applied } from './apply/apply-document';
 import { createDecide, type Decide } from './apply/calls';
 import { errorReport } from './apply/errors';
@@ -63,12 +64,14 @@ export async function importDocuments(
   const read = readDocuments(strapi, documents, options.signal);
   // A dry run's transaction keeps others waiting, so everything that needs no database is done before it.
   const toImport = options.dryRun ? await allOf(read) : read;
-  await wholeRun(strapi, options.dryRun, async () => {
-    for await (const document of toImport) {
-      options.signal?.throwIfAborted();
-      await importFile(run, document);
-    }
-  });
+  await nameChanges({ origin: 'import' }, () =>
+    wholeRun(strapi, options.dryRun, async () => {
+      for await (const document of toImport) {
+        options.signal?.throwIfAborted();
+        await importFile(run, document);
+      }
+    })
+  );
   run.report.counts = countEntries(run.report.files);
   reportCalls(run, new Set(documents.map(({ path }) => path)));
   return run.report;

@@ -5,6 +5,7 @@ import { VERSION } from '../constants';
 import type { EntryContent } from '../domain/entry-content';
 import type { Author } from '../record/author';
 import { service } from '../services';
+import type { Reader } from './reader';
 
 /** One version of an entry that a change made. */
 export interface VersionSummary {
@@ -21,7 +22,10 @@ export interface VersionSummary {
 /** What somebody did to an entry at once, newest first in a list. */
 export interface ChangeSummary {
   id: string;
-  /** `create`, `update`, `publish`, `unpublish`, `discardDraft`, `delete`, `clone`, `link` or `began`. */
+  /**
+   * `create`, `update`, `publish`, `unpublish`, `discardDraft`, `delete`, `clone`, `link`, `restore`, `open`, `close`,
+   * `extend` or `began`.
+   */
   action: string;
   /** ISO 8601, UTC */
   at: string;
@@ -29,69 +33,109 @@ export interface ChangeSummary {
   versions: VersionSummary[];
 }
 
-/** A version with its content. */
-export interface VersionDetail extends VersionSummary {
+/** A version with its content, and with the one before it. */
+export interface StoredVersion extends Pick<VersionSummary, 'id' | 'locale' | 'status'> {
   uid: string;
   documentId: string;
   action: string;
   at: string;
   author: Author;
+  /** `null`: the entry was unpublished or deleted. */
   content: EntryContent | null;
-  /** The content of the version before; `null` if there is none. */
-  before: EntryContent | null;
+  before: { id: number; content: EntryContent | null } | null;
 }
 
 /** Changes on one page. */
 const PAGE = 25;
 
-/** @param beforeId only changes with versions older than this one; all by default */
+/** @param before only changes with versions older than this one; all by default */
+export interface Wanted {
+  locale?: string;
+  before?: number;
+}
+
+/**
+ * What happened to an entry, as its reader may see it: without locales that they may not read, and without versions in
+ * which only fields changed that they may not read.
+ *
+ * @returns `next`: what `before` has to be for older changes; `null`: there are none
+ */
 export async function findChanges(
   strapi: Core.Strapi,
-  uid: string,
+  reader: Reader,
   documentId: string,
-  { locale, beforeId }: { locale?: string; beforeId?: number }
-): Promise<ChangeSummary[]> {
-  const query = versions(strapi)
-    .where({ uid, entry_id: documentId })
+  { locale, before }: Wanted
+): Promise<{ data: ChangeSummary[]; next: number | null }> {
+  const query = versionRows(strapi)
+    .where({ uid: reader.uid, entry_id: documentId })
     .orderBy('id', 'desc')
-    .limit(2 * PAGE);
+    .limit(2 * PAGE + 1);
   if (locale) query.whereIn('entry_locale', [locale, '']);
-  if (beforeId) query.where('id', '<', beforeId);
+  if (before) query.where('id', '<', before);
   const rows: Row[] = await query;
   const changes = new Map<string, ChangeSummary>();
-  for (const row of rows) {
+  let seen = 0;
+  for (const row of rows.slice(0, 2 * PAGE)) {
     const id = row.change as string;
     if (!changes.has(id) && changes.size === PAGE) break;
+    seen += 1;
+    const version = await summaryOf(strapi, reader, row);
+    if (!version) continue;
     const change = changes.get(id) ?? { id, ...madeBy(row), versions: [] };
     changes.set(id, change);
-    change.versions.push(await summaryOf(strapi, row));
+    change.versions.push(version);
   }
-  return [...changes.values()];
+  return { data: [...changes.values()], next: seen < rows.length ? (rows[seen - 1].id as number) : null };
 }
 
 /** @returns null if there is no such version */
-export async function findVersion(strapi: Core.Strapi, id: number): Promise<VersionDetail | null> {
-  const row: Row | undefined = await versions(strapi).where({ id }).first();
+export async function findVersion(strapi: Core.Strapi, id: number): Promise<StoredVersion | null> {
+  const row: Row | undefined = await versionRows(strapi).where({ id }).first();
   if (!row) return null;
   return {
+    id,
     uid: row.uid as string,
     documentId: row.entry_id as string,
+    locale: localeOf(row),
+    status: row.status as VersionSummary['status'],
     ...madeBy(row),
-    ...(await summaryOf(strapi, row)),
     content: await contentIn(strapi, row),
-    before: await contentIn(strapi, await rowBefore(strapi, row)),
+    before: await rowBefore(strapi, row).then(async (before) =>
+      before ? { id: before.id as number, content: await contentIn(strapi, before) } : null
+    ),
   };
 }
 
-async function summaryOf(strapi: Core.Strapi, row: Row): Promise<VersionSummary> {
-  const content = await contentIn(strapi, row);
-  const before = await contentIn(strapi, await rowBefore(strapi, row));
+/** The version that was published at an instant (ms, UTC); `null`: none was recorded by then. */
+export async function findPublished(
+  strapi: Core.Strapi,
+  { uid }: Reader,
+  documentId: string,
+  locale: string | null,
+  at: number
+): Promise<StoredVersion | null> {
+  const row: Row | undefined = await versionRows(strapi)
+    .where({ uid, entry_id: documentId, entry_locale: locale ?? '', status: 'published' })
+    .where('at', '<=', at)
+    .orderBy('id', 'desc')
+    .first();
+  return row ? findVersion(strapi, row.id as number) : null;
+}
+
+/** `null`: the reader may not see that there is such a version. */
+async function summaryOf(strapi: Core.Strapi, reader: Reader, row: Row): Promise<VersionSummary | null> {
+  const locale = localeOf(row);
+  if (!reader.may('read', locale)) return null;
+  const content = reader.readable(await contentIn(strapi, row), locale);
+  const before = reader.readable(await contentIn(strapi, await rowBefore(strapi, row)), locale);
+  const changed = content === null ? [] : changedIn(before, content);
+  if (content !== null && before !== null && changed.length === 0) return null;
   return {
     id: row.id as number,
-    locale: (row.entry_locale as string) || null,
+    locale,
     status: row.status as VersionSummary['status'],
     isPresent: content !== null,
-    changed: content === null ? [] : changedIn(before, content),
+    changed,
   };
 }
 
@@ -104,19 +148,21 @@ export function changedIn(before: EntryContent | null, content: EntryContent): s
 
 async function rowBefore(strapi: Core.Strapi, row: Row): Promise<Row | undefined> {
   const { uid, entry_id, entry_locale, status } = row;
-  return versions(strapi)
+  return versionRows(strapi)
     .where({ uid, entry_id, entry_locale, status })
     .where('id', '<', row.id as number)
     .orderBy('id', 'desc')
     .first();
 }
 
-async function contentIn(strapi: Core.Strapi, row: Row | undefined): Promise<EntryContent | null> {
+const localeOf = (row: Row) => (row.entry_locale as string) || null;
+
+export async function contentIn(strapi: Core.Strapi, row: Row | undefined): Promise<EntryContent | null> {
   const hash = row?.content_hash as string | null | undefined;
   return hash ? service(strapi, 'versions').read(hash) : null;
 }
 
-function madeBy(row: Row): Pick<ChangeSummary, 'action' | 'at' | 'author'> {
+export function madeBy(row: Row): Pick<ChangeSummary, 'action' | 'at' | 'author'> {
   return {
     action: row.action as string,
     at: new Date(Number(row.at)).toISOString(),
@@ -129,6 +175,6 @@ function madeBy(row: Row): Pick<ChangeSummary, 'action' | 'at' | 'author'> {
   };
 }
 
-function versions(strapi: Core.Strapi) {
+export function versionRows(strapi: Core.Strapi) {
   return knexOf(strapi)(metadataOf(strapi, VERSION).tableName);
 }

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+import { changeName } from '@guichet/strapi-kit';
+
 /** Who made a version, and where. */
 export interface Author {
   /** `visitor`: a person with an account of the API; `server`: no request, such as a command or the clock. */
   kind: 'administrator' | 'api-token' | 'visitor' | 'server';
   id: string | null;
   name: string | null;
-  /** Which part of the server was asked. */
-  origin: 'admin' | 'rest' | 'graphql' | 'server';
+  /** Which part of the server was asked; or `import`: an import wrote, whoever started it. */
+  origin: 'admin' | 'rest' | 'graphql' | 'server' | 'import';
 }
 
 interface Request {
@@ -19,8 +21,13 @@ interface Request {
   };
 }
 
-/** Who sent the current request. */
+/** Who sent the current request, and what the server knows of where its writes come from. */
 export function authorOf(strapi: Core.Strapi): Author {
+  const author = senderOf(strapi);
+  return { ...author, origin: (changeName().origin as Author['origin'] | undefined) ?? author.origin };
+}
+
+function senderOf(strapi: Core.Strapi): Author {
   const request = strapi.requestContext.get() as unknown as Request | undefined;
   if (!request) return { kind: 'server', id: null, name: null, origin: 'server' };
   const { user, auth, route } = request.state;

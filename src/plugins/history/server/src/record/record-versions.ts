@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-import { type DocumentMiddleware, WRITE_ACTIONS } from '@guichet/strapi-kit';
+import { changeName, type ChangeRecorder, type DocumentMiddleware, WRITE_ACTIONS } from '@guichet/strapi-kit';
 import { asServer, now } from '../partners';
+import type { HistoryType } from '../schema/history-types';
 import { service } from '../services';
 import { authorOf } from './author';
 
@@ -15,18 +16,54 @@ export function recordVersions(strapi: Core.Strapi): DocumentMiddleware {
     const { uid, action } = context;
     const type = service(strapi, 'types').get(uid);
     if (!type || !WRITE_ACTIONS.includes(action)) return next();
-    const versions = service(strapi, 'versions');
-    return strapi.db.transaction(async ({ trx }) => {
-      const change = { id: randomUUID(), action, at: now(strapi), author: authorOf(strapi) };
-      const { documentId: known } = context.params as { documentId?: string };
-      if (known) await asServer(strapi, () => versions.begin(trx, type, known, change));
-      const result = await next();
-      for (const documentId of action === 'clone' || !known ? documentIdsIn(result) : [known]) {
-        await asServer(strapi, () => versions.record(trx, type, documentId, change));
-      }
-      return result;
-    });
+    const { documentId: known } = context.params as { documentId?: string };
+    const made = (result: unknown) => (action === 'clone' || !known ? documentIdsIn(result) : [known]);
+    return recordAround(strapi, type, { action, known, made }, async () => next());
   };
+}
+
+/** @returns the service `plugin::history.recorder` */
+export function createRecorder({ strapi }: { strapi: Core.Strapi }): ChangeRecorder {
+  return {
+    record(uid, documentId, work) {
+      const type = service(strapi, 'types').get(uid);
+      if (!type) return work();
+      return recordAround(
+        strapi,
+        type,
+        { action: 'update', known: documentId, made: () => [documentId] },
+        work
+      );
+    },
+  };
+}
+
+interface Write<T> {
+  action: string;
+  /** The entry that is written, if it exists already. */
+  known: string | undefined;
+  /** The entries that the write made something of. */
+  made: (result: T) => string[];
+}
+
+async function recordAround<T>(
+  strapi: Core.Strapi,
+  type: HistoryType,
+  { action, known, made }: Write<T>,
+  work: () => Promise<T>
+): Promise<T> {
+  const versions = service(strapi, 'versions');
+  const done = await strapi.db.transaction(async ({ trx }) => {
+    const name = changeName().action ?? action;
+    const change = { id: randomUUID(), action: name, at: now(strapi), author: authorOf(strapi) };
+    if (known) await asServer(strapi, () => versions.begin(trx, type, known, change));
+    const result = await work();
+    for (const documentId of made(result)) {
+      await asServer(strapi, () => versions.record(trx, type, documentId, change));
+    }
+    return result;
+  });
+  return done as T;
 }
 
 /** Of the result of a write: one entry, or those of several locales. */

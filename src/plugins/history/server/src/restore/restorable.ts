@@ -10,6 +10,8 @@ export interface Missing {
   path: string;
   /** The documentId of an entry, or the name of a file. */
   what: string;
+  /** The type of the entry; `null`: it is a file. */
+  target: string | null;
 }
 
 /** Data for the Document Service that makes a draft of a version's content, without what is missing. */
@@ -43,7 +45,7 @@ async function existing(
   const where = { documentId: { $in: documentIds } };
   const found = await strapi.db.query(uid as UID.ContentType).findMany({ select: ['documentId'], where });
   const known = new Set(found.map(({ documentId }) => documentId as string));
-  for (const what of documentIds) if (!known.has(what)) missing.push({ path, what });
+  for (const what of documentIds) if (!known.has(what)) missing.push({ path, what, target: uid });
   return { set: documentIds.filter((id) => known.has(id)) };
 }
 
@@ -54,7 +56,7 @@ async function existingFiles(
   missing: Missing[]
 ): Promise<number[]> {
   const known = await idsOfFiles(strapi, files);
-  for (const { id, name } of files) if (!known.includes(id)) missing.push({ path, what: name });
+  for (const { id, name } of files) if (!known.includes(id)) missing.push({ path, what: name, target: null });
   return known;
 }
 

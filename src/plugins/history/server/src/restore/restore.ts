@@ -1,27 +1,36 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
-import { documentsOf } from '@guichet/strapi-kit';
-import type { VersionDetail } from '../look/find-changes';
+import { documentsOf, nameChanges } from '@guichet/strapi-kit';
+import type { EntryContent } from '../domain/entry-content';
 import { contentReader } from '../schema/history-types';
 import { restorable, type Missing } from './restorable';
+
+/** A content that becomes the draft of an entry again. */
+export interface Restored {
+  uid: string;
+  documentId: string;
+  locale: string | null;
+  content: EntryContent;
+}
 
 /**
  * Makes a version's content the entry's draft again, in its locale. What is public stays as it is. An entry that was
  * deleted comes back with its documentId.
  *
+ * @param action `create` if the entry is in no locale any more
  * @returns what could not come back
  * @throws Strapi's ValidationError for content that the type refuses by now
  */
 export async function restore(
   strapi: Core.Strapi,
-  { uid, documentId, locale, content }: VersionDetail
+  action: 'create' | 'update',
+  { uid, documentId, locale, content }: Restored
 ): Promise<Missing[]> {
-  const { data, missing } = await restorable(strapi, contentReader(strapi), uid, content!);
+  const { data, missing } = await restorable(strapi, contentReader(strapi), uid, content);
   const documents = documentsOf(strapi, uid);
-  const exists = await strapi.db
-    .query(uid as UID.ContentType)
-    .findOne({ where: { documentId }, select: ['id'] });
-  if (exists) await documents.update({ documentId, locale, data });
-  else await documents.create({ locale, data: { ...data, documentId } });
+  await nameChanges({ action: 'restore' }, async () => {
+    if (action === 'update') await documents.update({ documentId, locale, data });
+    else await documents.create({ locale, data: { ...data, documentId } });
+  });
   return missing;
 }

@@ -12,9 +12,8 @@ const PERSISTED = { type: 'core', key: 'persisted_tables' };
 export async function keepTables(strapi: Core.Strapi): Promise<void> {
   const known = ((await strapi.store.get(PERSISTED)) ?? []) as (string | { name: string })[];
   const names = known.map((table) => (typeof table === 'string' ? table : table.name));
-  const ours = Object.values(strapi.plugin('history').contentTypes).map(
-    ({ uid }) => metadataOf(strapi, uid).tableName
-  );
+  const uids = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('plugin::history.'));
+  const ours = uids.map((uid) => metadataOf(strapi, uid).tableName);
   const missing = ours.filter((name) => !names.includes(name));
   if (missing.length === 0) return;
   await strapi.store.set({ ...PERSISTED, value: [...known, ...missing.map((name) => ({ name }))] });
