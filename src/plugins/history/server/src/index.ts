@@ -1,38 +1,51 @@
 import type { Core } from '@strapi/strapi';
 
 import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments } from '@guichet/strapi-kit';
-import { CONTENT, VERSION } from './constants';
+import { CONTENT, PRESENCE, VERSION } from './constants';
 import contentTypes from './content-types';
 import { createEntries } from './look/controller';
 import { pruneAll } from './record/prune';
-import { recordVersions } from './record/record-versions';
+import { createWrites, recordVersions } from './record/record-versions';
 import { createVersions } from './record/versions';
 import { routes } from './routes';
 import { createTypes } from './schema/history-types';
 import { readOptIn } from './schema/opt-in';
+import { answerVersions } from './together/answer-versions';
+import { createPresences } from './together/presences';
+import { createPreconditions } from './together/preconditions';
+import { createTogether } from './together/controller';
 
 export default {
   contentTypes,
-  controllers: { entries: createEntries },
+  controllers: { entries: createEntries, together: createTogether },
   routes,
-  services: { types: createTypes, versions: createVersions },
+  services: {
+    types: createTypes,
+    versions: createVersions,
+    writes: createWrites,
+    preconditions: createPreconditions,
+    presences: createPresences,
+  },
 
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
     const read = (schemas: Schema[]) => schemas.forEach(readOptIn);
     guardSchemas(strapi, { plugin: 'history', of: 'type', read });
-    for (const uid of [VERSION, CONTENT]) keepOutOfGraphql(strapi, uid);
+    for (const uid of [VERSION, CONTENT, PRESENCE]) keepOutOfGraphql(strapi, uid);
     strapi.hook('strapi::content-types.beforeSync').register(async () => {
       addIndexes(strapi, [
         { uid: VERSION, columns: ['uid', 'entryId', 'entryLocale', 'status', 'id'], named: ['series'] },
         { uid: VERSION, columns: ['contentHash'] },
         { uid: CONTENT, columns: ['hash'], type: 'unique' },
+        { uid: PRESENCE, columns: ['userId', 'tab'], type: 'unique' },
       ]);
     });
     useDocuments(strapi, 'history', recordVersions(strapi));
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    // The configured middlewares are already in place; the router comes after.
+    strapi.server.use(answerVersions(strapi));
     strapi.cron.add({ 'history-prune': { task: () => pruneAll(strapi), options: { rule: '17 3 * * *' } } });
   },
 };

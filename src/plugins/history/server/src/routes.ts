@@ -13,6 +13,9 @@ export const routes = {
       route('GET', '/entries/:uid/:documentId', 'entries.find'),
       route('GET', '/versions/:id', 'entries.findOne'),
       route('POST', '/versions/:id/restore', 'entries.restore'),
+      route('GET', '/together/:uid/:documentId', 'together.since'),
+      route('PUT', '/presences/:tab', 'together.arrive'),
+      route('DELETE', '/presences/:tab', 'together.leave'),
     ],
   },
 };

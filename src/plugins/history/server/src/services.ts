@@ -1,10 +1,16 @@
 import { servicesOf } from '@guichet/strapi-kit';
+import type { Writes } from './record/record-versions';
 import type { Versions } from './record/versions';
 import type { HistoryTypes } from './schema/history-types';
+import type { Preconditions } from './together/preconditions';
+import type { Presences } from './together/presences';
 
 export interface Services {
   types: HistoryTypes;
   versions: Versions;
+  writes: Writes;
+  preconditions: Preconditions;
+  presences: Presences;
 }
 
 /** A service of this plugin, typed. */

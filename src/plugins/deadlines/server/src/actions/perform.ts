@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { queryBuilder, writeInTurn, type Row } from '@guichet/strapi-kit';
+import { queryBuilder, recordedWrite, writeInTurn, type Row, type Transaction } from '@guichet/strapi-kit';
 import {
   applies,
   type Deadline,
@@ -43,30 +43,41 @@ export async function performAction(
 ): Promise<string | null> {
   // A caller who may act on published entries may lack access to drafts, which have the same dates.
   const { asServer } = service(strapi, 'visibility');
+  const write = { uid: model.uid, action: 'update', documentId, locale };
   return asServer(() =>
-    writeInTurn(strapi, async ({ onCommit }) => {
-      const rows = await lockedRows(strapi, model, documentId);
-      const published = await expectPublished(strapi, rows, locale);
-      // After the lock: an action that waited for another one takes place after it.
-      const instant = service(strapi, 'clock').instant();
-      const { state, phase, from, until } = model.deadline;
-      const entry = entryValuesOf(published, hasComponent(published));
-      if (!applies(state.rule, entry)) throw withoutState(state.rule);
-      const window = windowOf({ starts: startsOf(state.rule, entry, zone(strapi)), phase });
-      const decision = decide(request.action, window, instant, { from, until });
-      if (decision.kind === 'refusal') {
-        throw new ConflictError(decisionRefusal(decision, zoneOf(strapi, model, published)));
-      }
-      const values = valuesOf(model.deadline, decision);
-      if (values !== null) {
-        await writeDates(strapi, model.uid, rows, values);
-        if (values[until] !== undefined)
-          await record(strapi, model, published, values[until], instant, request);
-        for (const row of rows.filter(isPublished)) onCommit(() => announceUpdate(strapi, model.uid, row.id));
-      }
-      return published.locale as string | null;
-    })
+    writeInTurn(strapi, (transaction) =>
+      recordedWrite(strapi, write, () => act(strapi, model, documentId, request, transaction, locale))
+    )
   );
+}
+
+async function act(
+  strapi: Core.Strapi,
+  model: DeadlineModel,
+  documentId: string,
+  request: ActionRequest,
+  { onCommit }: Transaction,
+  locale?: string
+): Promise<string | null> {
+  const rows = await lockedRows(strapi, model, documentId);
+  const published = await expectPublished(strapi, rows, locale);
+  // After the lock: an action that waited for another one takes place after it.
+  const instant = service(strapi, 'clock').instant();
+  const { state, phase, from, until } = model.deadline;
+  const entry = entryValuesOf(published, hasComponent(published));
+  if (!applies(state.rule, entry)) throw withoutState(state.rule);
+  const window = windowOf({ starts: startsOf(state.rule, entry, zone(strapi)), phase });
+  const decision = decide(request.action, window, instant, { from, until });
+  if (decision.kind === 'refusal') {
+    throw new ConflictError(decisionRefusal(decision, zoneOf(strapi, model, published)));
+  }
+  const values = valuesOf(model.deadline, decision);
+  if (values !== null) {
+    await writeDates(strapi, model.uid, rows, values);
+    if (values[until] !== undefined) await record(strapi, model, published, values[until], instant, request);
+    for (const row of rows.filter(isPublished)) onCommit(() => announceUpdate(strapi, model.uid, row.id));
+  }
+  return published.locale as string | null;
 }
 
 async function lockedRows(
