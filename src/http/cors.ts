@@ -22,7 +22,9 @@ function createCors(_config: unknown, { strapi }: { strapi: Core.Strapi }): KoaM
   const allow = cors({
     origin: '*',
     allowMethods: 'GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS',
-    allowHeaders: 'Content-Type,Authorization,Accept,If-None-Match,Apollo-Require-Preflight',
+    allowHeaders: 'Content-Type,Authorization,Accept,If-Match,If-None-Match,Apollo-Require-Preflight',
+    // The version of an entry, which a page sends back in If-Match.
+    exposeHeaders: 'ETag',
     maxAge: MAX_AGE,
   });
   return (ctx, next) => {

@@ -20,19 +20,26 @@ export function changeName(): ChangeName {
   return names.getStore() ?? {};
 }
 
+/** A write of an entry that does not go through the Document Service. */
+export interface EntryWrite {
+  uid: string;
+  documentId: string;
+  /** The locale that its request is about. */
+  locale?: unknown;
+}
+
 /** The service `plugin::history.recorder`, if `history` is installed. */
 export interface ChangeRecorder {
   /** Records what work makes of an entry, in the transaction of the work. */
-  record: <T>(uid: string, documentId: string, work: () => Promise<T>) => Promise<T>;
+  record: <T>(write: EntryWrite, work: () => Promise<T>) => Promise<T>;
 }
 
-/** For work that writes an entry without the Document Service. Without the plugin `history`: only the work. */
-export function recordChange<T>(
-  strapi: Core.Strapi,
-  uid: string,
-  documentId: string,
-  work: () => Promise<T>
-): Promise<T> {
+/**
+ * For work that writes an entry without the Document Service. Without the plugin `history`: only the work.
+ *
+ * @throws Strapi's ApplicationError, answered with 412, if the request expects another version of the entry
+ */
+export function recordChange<T>(strapi: Core.Strapi, write: EntryWrite, work: () => Promise<T>): Promise<T> {
   const recorder = strapi.plugin('history')?.service('recorder') as ChangeRecorder | undefined;
-  return recorder ? recorder.record(uid, documentId, work) : work();
+  return recorder ? recorder.record(write, work) : work();
 }

@@ -22,6 +22,12 @@ export const BROWSER_OVERRIDES = {
     why: "says refusals in the editor's language",
     without: 'they are said in English',
   },
+  'versions-sent': {
+    by: 'history',
+    of: "the endpoints of Strapi's adminApi that read an entry, and that save, publish, unpublish, discard and delete it",
+    why: 'sends the version that an editor has read, and leaves the form as it is if the server refuses',
+    without: 'the last of two who save wins',
+  },
   'toolbar-stops': {
     by: 'the application',
     of: 'the row of buttons above a long text, once it is on the page',

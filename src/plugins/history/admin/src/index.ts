@@ -1,21 +1,27 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { translations } from '@guichet/strapi-kit/admin';
+import { translateRefusals, translations } from '@guichet/strapi-kit/admin';
+import { sendVersions } from './together/send-versions';
+import { Together } from './together/Together';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
 import { DeletedEntries } from './versions/DeletedEntries';
 import { HistoryPanel } from './versions/HistoryPanel';
 
 export default {
-  register() {},
+  register(app: StrapiApp) {
+    translateRefusals(app);
+  },
   bootstrap(app: StrapiApp) {
+    sendVersions();
     const contentManager = app.getPlugin('content-manager');
     (contentManager.apis as ContentManagerPlugin['config']['apis']).addEditViewSidePanel([HistoryPanel]);
     contentManager.injectComponent('listView', 'actions', {
       name: 'history-deleted',
       Component: DeletedEntries,
     });
+    contentManager.injectComponent('editView', 'right-links', { name: 'history-together', Component: Together });
   },
   registerTrads: translations('history', { en, fr }),
 };

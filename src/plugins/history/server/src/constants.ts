@@ -2,3 +2,4 @@ import type { UID } from '@strapi/strapi';
 
 export const VERSION = 'plugin::history.version' as UID.ContentType;
 export const CONTENT = 'plugin::history.content' as UID.ContentType;
+export const PRESENCE = 'plugin::history.presence' as UID.ContentType;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments } from '@guichet/strapi-kit';
-import { CONTENT, VERSION } from './constants';
+import { CONTENT, PRESENCE, VERSION } from './constants';
 import contentTypes from './content-types';
 import { createEntries, createVersionRoutes } from './look/controller';
 import { noteBeginnings } from './past/kept-since';
@@ -14,24 +14,41 @@ import { routes } from './routes';
 import { createTypes } from './schema/history-types';
 import { keepTables } from './schema/keep-tables';
 import { readOptIn } from './schema/opt-in';
+import { answerVersions } from './together/answer-versions';
+import { createPresences } from './together/presences';
+import { createPreconditions } from './together/preconditions';
+import { createTogether } from './together/controller';
 
 export default {
   contentTypes,
-  controllers: { entries: createEntries, versions: createVersionRoutes, restorations: createRestorations },
+  controllers: {
+    entries: createEntries,
+    versions: createVersionRoutes,
+    restorations: createRestorations,
+    together: createTogether,
+  },
   routes,
-  services: { past: createPast, types: createTypes, versions: createVersions, recorder: createRecorder },
+  services: {
+    past: createPast,
+    types: createTypes,
+    versions: createVersions,
+    recorder: createRecorder,
+    preconditions: createPreconditions,
+    presences: createPresences,
+  },
 
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
     const read = (schemas: Schema[]) => schemas.forEach(readOptIn);
     guardSchemas(strapi, { plugin: 'history', of: 'type', read });
-    for (const uid of [VERSION, CONTENT]) keepOutOfGraphql(strapi, uid);
+    for (const uid of [VERSION, CONTENT, PRESENCE]) keepOutOfGraphql(strapi, uid);
     strapi.hook('strapi::content-types.beforeSync').register(async () => {
       addIndexes(strapi, [
         { uid: VERSION, columns: ['uid', 'entryId', 'entryLocale', 'status', 'id'], named: ['series'] },
         { uid: VERSION, columns: ['contentHash'] },
         { uid: VERSION, columns: ['isLatest', 'status', 'at'], named: ['latest'] },
         { uid: CONTENT, columns: ['hash'], type: 'unique' },
+        { uid: PRESENCE, columns: ['userId', 'tab'], type: 'unique' },
       ]);
     });
     useDocuments(strapi, 'history', recordVersions(strapi));
@@ -40,6 +57,8 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await keepTables(strapi);
     await noteBeginnings(strapi);
+    // The configured middlewares are already in place; the router comes after.
+    strapi.server.use(answerVersions(strapi));
     strapi.cron.add({ 'history-prune': { task: () => pruneAll(strapi), options: { rule: '17 3 * * *' } } });
   },
 };

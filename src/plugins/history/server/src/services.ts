@@ -2,11 +2,15 @@ import { servicesOf } from '@guichet/strapi-kit';
 import type { Past } from './past/past';
 import type { Versions } from './record/versions';
 import type { HistoryTypes } from './schema/history-types';
+import type { Preconditions } from './together/preconditions';
+import type { Presences } from './together/presences';
 
 export interface Services {
   past: Past;
   types: HistoryTypes;
   versions: Versions;
+  preconditions: Preconditions;
+  presences: Presences;
 }
 
 /** A service of this plugin, typed. */

@@ -53,7 +53,7 @@ export async function performAction(
   return asServer(() =>
     nameChanges({ action: request.action.name }, () =>
       writeInTurn(strapi, ({ onCommit }) =>
-        recordChange(strapi, model.uid, documentId, () =>
+        recordChange(strapi, { uid: model.uid, documentId, locale }, () =>
           act(strapi, model, documentId, request, locale, onCommit)
         )
       )

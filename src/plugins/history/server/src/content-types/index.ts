@@ -1,4 +1,5 @@
 import content from './content/schema.json';
+import presence from './presence/schema.json';
 import version from './version/schema.json';
 
-export default { content: { schema: content }, version: { schema: version } };
+export default { content: { schema: content }, presence: { schema: presence }, version: { schema: version } };

@@ -5,6 +5,7 @@ import { changeName, type ChangeRecorder, type DocumentMiddleware, WRITE_ACTIONS
 import { asServer, now } from '../partners';
 import type { HistoryType } from '../schema/history-types';
 import { service } from '../services';
+import { tellReaders } from '../together/tell-readers';
 import { authorOf } from './author';
 
 /**
@@ -15,25 +16,22 @@ export function recordVersions(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     const { uid, action } = context;
     const type = service(strapi, 'types').get(uid);
-    if (!type || !WRITE_ACTIONS.includes(action)) return next();
-    const { documentId: known } = context.params as { documentId?: string };
+    if (!type) return next();
+    if (!WRITE_ACTIONS.includes(action)) return tellReaders(strapi, context, next);
+    const { documentId: known, locale } = context.params as { documentId?: string; locale?: unknown };
     const made = (result: unknown) => (action === 'clone' || !known ? documentIdsIn(result) : [known]);
-    return recordAround(strapi, type, { action, known, made }, async () => next());
+    return recordAround(strapi, type, { action, known, locale, made }, async () => next());
   };
 }
 
 /** @returns the service `plugin::history.recorder` */
 export function createRecorder({ strapi }: { strapi: Core.Strapi }): ChangeRecorder {
   return {
-    record(uid, documentId, work) {
+    record({ uid, documentId, locale }, work) {
       const type = service(strapi, 'types').get(uid);
       if (!type) return work();
-      return recordAround(
-        strapi,
-        type,
-        { action: 'update', known: documentId, made: () => [documentId] },
-        work
-      );
+      const write = { action: 'update', known: documentId, locale, made: () => [documentId] };
+      return recordAround(strapi, type, write, work);
     },
   };
 }
@@ -42,6 +40,8 @@ interface Write<T> {
   action: string;
   /** The entry that is written, if it exists already. */
   known: string | undefined;
+  /** The locale that its request is about. */
+  locale: unknown;
   /** The entries that the write made something of. */
   made: (result: T) => string[];
 }
@@ -49,17 +49,22 @@ interface Write<T> {
 async function recordAround<T>(
   strapi: Core.Strapi,
   type: HistoryType,
-  { action, known, made }: Write<T>,
+  { action, known, locale, made }: Write<T>,
   work: () => Promise<T>
 ): Promise<T> {
   const versions = service(strapi, 'versions');
+  const preconditions = service(strapi, 'preconditions');
   const done = await strapi.db.transaction(async ({ trx }) => {
     const name = changeName().action ?? action;
     const change = { id: randomUUID(), action: name, at: now(strapi), author: authorOf(strapi) };
-    if (known) await asServer(strapi, () => versions.begin(trx, type, known, change));
+    if (known) {
+      await asServer(strapi, () => versions.begin(trx, type, known, change));
+      await preconditions.expect(trx, { uid: type.uid, documentId: known, locale });
+    }
     const result = await work();
     for (const documentId of made(result)) {
       await asServer(strapi, () => versions.record(trx, type, documentId, change));
+      await preconditions.tell(trx, { uid: type.uid, documentId, locale });
     }
     return result;
   });

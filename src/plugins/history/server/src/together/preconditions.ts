@@ -1,0 +1,118 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { type Knex, knexOf, type KoaContext } from '@guichet/strapi-kit';
+import { isMatched, readIfMatch } from '../domain/if-match';
+import { refusal } from '../refusals';
+import { ChangedError } from './changed-error';
+import { BEFORE, inLocale, newestVersions } from './newest';
+
+/** What a write, or a read, is about. */
+export interface Asked {
+  uid: string;
+  documentId: string;
+  /** As the Document Service takes it: one, `*` for all, by default the app's default locale. */
+  locale?: unknown;
+}
+
+/** The newest versions of the entry that a request is about. */
+export interface Told {
+  /** In the locale of the request. */
+  version: string | null;
+  /** In every locale. */
+  versions: string[];
+}
+
+/** Keeps a write from overwriting what its sender has not read. */
+export interface Preconditions {
+  /**
+   * Call it in the transaction of a write, before it. Only the first write counts that a request makes to its entry: what
+   * follows in the same transaction is its own work.
+   *
+   * @throws ChangedError (412) if the request has `If-Match`, and it does not hold
+   */
+  expect: (trx: Knex, asked: Asked) => Promise<void>;
+  /** Remembers the newest versions for the answer. */
+  tell: (knex: Knex, asked: Asked) => Promise<void>;
+  /** The same before a read. What is written during it is not in the answer, and its version must not be either. */
+  tellReader: (asked: Asked) => Promise<void>;
+  told: (request: object) => Told | undefined;
+}
+
+/** @returns the service `plugin::history.preconditions` */
+export function createPreconditions({ strapi }: { strapi: Core.Strapi }): Preconditions {
+  const tellings = new WeakMap<object, Told>();
+  /** The transaction in which a request's precondition held. */
+  const held = new WeakMap<object, Knex>();
+
+  const tell = async (knex: Knex, { uid, documentId, locale }: Asked) => {
+    const request = requestAbout(strapi, documentId);
+    if (!request) return;
+    const newest = await newestVersions(strapi, knex, uid, documentId);
+    const present = newest.filter(({ isPresent }) => isPresent);
+    const [own] = await inLocale(strapi, uid, present, locale);
+    tellings.set(
+      request,
+      newest.length === 0
+        ? { version: BEFORE, versions: [BEFORE] }
+        : { version: own?.tag ?? null, versions: present.map(({ tag }) => tag) }
+    );
+  };
+
+  return {
+    tell,
+    tellReader: (asked) => tell(knexOf(strapi), asked),
+    told: (request) => tellings.get(request),
+    expect: async (trx, asked) => {
+      const request = requestAbout(strapi, asked.documentId);
+      const header = request?.get('If-Match');
+      if (!request || request.headers['if-match'] === undefined || held.get(request) === trx) return;
+      await expectMatch(strapi, trx, asked, header!);
+      held.set(request, trx);
+    },
+  };
+}
+
+/** The current request, if its address names the entry: `/api/calls/:id`, `…/:documentId/actions/close`. */
+function requestAbout(strapi: Core.Strapi, documentId: string): KoaContext | null {
+  const request = strapi.requestContext.get() as unknown as KoaContext | undefined;
+  const { id, documentId: named } = (request?.params ?? {}) as Record<string, string | undefined>;
+  // What a request creates has no address yet.
+  const isNew = request?.method === 'POST' && id === undefined && named === undefined;
+  return request && (isNew || (named ?? id) === documentId) ? request : null;
+}
+
+async function expectMatch(
+  strapi: Core.Strapi,
+  trx: Knex,
+  { uid, documentId, locale }: Asked,
+  header: string
+): Promise<void> {
+  const asked = readIfMatch(header);
+  if (asked === null) {
+    throw new errors.ValidationError(
+      `If-Match is ${header}: write the version that was read, as its ETag has it, for example "41"`
+    );
+  }
+  const newest = await newestVersions(strapi, trx, uid, documentId);
+  // There is no such entry, and the answer is a 404, as without the header: RFC 9110, section 13.2.1.
+  if (!newest.some(({ isPresent }) => isPresent)) return;
+  const overwritten = await inLocale(strapi, uid, newest, locale);
+  const present = overwritten.filter(({ isPresent }) => isPresent).map(({ tag }) => tag);
+  if (isMatched(asked, present)) return;
+  const [latest] = [...overwritten].sort((one, other) => other.at - one.at);
+  throw new ChangedError(
+    refusal('changed', {
+      asked: header,
+      present: present.length === 0 ? null : present.map((tag) => `"${tag}"`).join(', '),
+      by: isAdministrator(strapi) ? (latest?.author ?? null) : null,
+      at: latest ? { instant: new Date(latest.at).toISOString(), ends: false } : null,
+    })
+  );
+}
+
+/** Names of administrators are for administrators. */
+function isAdministrator(strapi: Core.Strapi): boolean {
+  const { route } = (strapi.requestContext.get()?.state ?? {}) as { route?: { info?: { type?: string } } };
+  return route?.info?.type === 'admin';
+}
