@@ -21,7 +21,10 @@ export default {
       name: 'history-deleted',
       Component: DeletedEntries,
     });
-    contentManager.injectComponent('editView', 'right-links', { name: 'history-together', Component: Together });
+    contentManager.injectComponent('editView', 'right-links', {
+      name: 'history-together',
+      Component: Together,
+    });
   },
   registerTrads: translations('history', { en, fr }),
 };
