@@ -1,3 +1,5 @@
+import { journalApiRoutes, journalRoutes } from './journal/routes';
+
 /** A route of the admin API, under `/history`, for users who are logged in there. */
 const route = (method: string, path: string, handler: string) => ({
   method,
@@ -15,4 +17,6 @@ export const routes = {
       route('POST', '/versions/:id/restore', 'entries.restore'),
     ],
   },
+  journal: journalRoutes,
+  'content-api': journalApiRoutes,
 };

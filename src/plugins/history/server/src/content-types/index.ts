@@ -1,4 +1,11 @@
 import content from './content/schema.json';
+import journalEntry from './journal-entry/schema.json';
+import journalHead from './journal-head/schema.json';
 import version from './version/schema.json';
 
-export default { content: { schema: content }, version: { schema: version } };
+export default {
+  content: { schema: content },
+  'journal-entry': { schema: journalEntry },
+  'journal-head': { schema: journalHead },
+  version: { schema: version },
+};

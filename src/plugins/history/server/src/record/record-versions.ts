@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { type DocumentMiddleware, WRITE_ACTIONS } from '@guichet/strapi-kit';
+import { entryDeeds } from '../journal/entry-deeds';
 import { asServer, instant } from '../partners';
 import { service } from '../services';
 import { authorOf } from './author';
@@ -22,7 +23,8 @@ export function recordVersions(strapi: Core.Strapi): DocumentMiddleware {
       if (known) await asServer(strapi, () => versions.begin(trx, type, known, change));
       const result = await next();
       for (const documentId of action === 'clone' || !known ? documentIdsIn(result) : [known]) {
-        await asServer(strapi, () => versions.record(trx, type, documentId, change));
+        const recorded = await asServer(strapi, () => versions.record(trx, type, documentId, change));
+        await service(strapi, 'journal').write(entryDeeds(strapi, type.uid, documentId, change, recorded));
       }
       return result;
     });
