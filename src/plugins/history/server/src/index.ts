@@ -1,8 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import { addIndexes, guardSchemas, keepOutOfGraphql, type Schema, useDocuments } from '@guichet/strapi-kit';
+import { config } from './config';
 import { CONTENT, PRESENCE, VERSION } from './constants';
 import contentTypes from './content-types';
+import { createJournalController } from './journal/controller';
+import { followRequests } from './journal/follow-requests';
+import { createJournal } from './journal/journal';
+import { endJournal, registerJournal, startJournal } from './journal/lifecycle';
+import { createSignIns } from './journal/sign-ins';
+import { createVerification } from './journal/verify';
+import { createWatch } from './journal/watch';
 import { createEntries, createVersionRoutes } from './look/controller';
 import { noteBeginnings } from './past/kept-since';
 import { createPast } from './past/past';
@@ -20,13 +28,16 @@ import { createPreconditions } from './together/preconditions';
 import { createTogether } from './together/controller';
 
 export default {
+  config,
   contentTypes,
   controllers: {
     entries: createEntries,
-    versions: createVersionRoutes,
+    journal: createJournalController,
     restorations: createRestorations,
     together: createTogether,
+    versions: createVersionRoutes,
   },
+  middlewares: { journal: followRequests },
   routes,
   services: {
     past: createPast,
@@ -35,6 +46,10 @@ export default {
     recorder: createRecorder,
     preconditions: createPreconditions,
     presences: createPresences,
+    journal: createJournal,
+    'sign-ins': createSignIns,
+    watch: createWatch,
+    verification: createVerification,
   },
 
   /** @throws OptInError if a schema's opt-in is wrong */
@@ -52,6 +67,7 @@ export default {
       ]);
     });
     useDocuments(strapi, 'history', recordVersions(strapi));
+    registerJournal(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -60,5 +76,10 @@ export default {
     // The configured middlewares are already in place; the router comes after.
     strapi.server.use(answerVersions(strapi));
     strapi.cron.add({ 'history-prune': { task: () => pruneAll(strapi), options: { rule: '17 3 * * *' } } });
+    await startJournal(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await endJournal(strapi);
   },
 };

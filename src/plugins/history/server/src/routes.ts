@@ -1,3 +1,5 @@
+import { journalApiRoutes, journalRoutes } from './journal/routes';
+
 /** A route of the admin API, under `/history`, for users who are logged in there. */
 const route = (method: string, path: string, handler: string) => ({
   method,
@@ -24,4 +26,6 @@ export const routes = {
       route('DELETE', '/presences/:tab', 'together.leave'),
     ],
   },
+  journal: journalRoutes,
+  'content-api': journalApiRoutes,
 };

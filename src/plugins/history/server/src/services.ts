@@ -1,4 +1,8 @@
 import { servicesOf } from '@guichet/strapi-kit';
+import type { Journal } from './journal/journal';
+import type { SignIns } from './journal/sign-ins';
+import type { Verification } from './journal/verify';
+import type { Watch } from './journal/watch';
 import type { Past } from './past/past';
 import type { Versions } from './record/versions';
 import type { HistoryTypes } from './schema/history-types';
@@ -11,6 +15,10 @@ export interface Services {
   versions: Versions;
   preconditions: Preconditions;
   presences: Presences;
+  journal: Journal;
+  'sign-ins': SignIns;
+  watch: Watch;
+  verification: Verification;
 }
 
 /** A service of this plugin, typed. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { changeName, type ChangeRecorder, type DocumentMiddleware, WRITE_ACTIONS } from '@guichet/strapi-kit';
+import { entryDeeds } from '../journal/entry-deeds';
 import { asServer, now } from '../partners';
 import type { HistoryType } from '../schema/history-types';
 import { service } from '../services';
@@ -63,7 +64,8 @@ async function recordAround<T>(
     }
     const result = await work();
     for (const documentId of made(result)) {
-      await asServer(strapi, () => versions.record(trx, type, documentId, change));
+      const recorded = await asServer(strapi, () => versions.record(trx, type, documentId, change));
+      await service(strapi, 'journal').write(entryDeeds(strapi, type.uid, documentId, change, recorded));
       await preconditions.tell(trx, { uid: type.uid, documentId, locale });
     }
     return result;

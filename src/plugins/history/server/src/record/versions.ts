@@ -28,12 +28,23 @@ interface Latest {
   hash: string | null;
 }
 
+/** A version that was recorded just now. */
+export interface Recorded {
+  locale: string;
+  before: EntryContent | null;
+  after: EntryContent | null;
+}
+
 /** Writes versions. */
 export interface Versions {
   /** Records an entry as it is before its first change here: from a database that is older than its history. */
   begin: (trx: Knex, type: HistoryType, documentId: string, change: Change) => Promise<void>;
-  /** Records what differs from the entry's newest versions, and the same for entries that it was linked to or from. */
-  record: (trx: Knex, type: HistoryType, documentId: string, change: Change) => Promise<void>;
+  /**
+   * Records what differs from the entry's newest versions, and the same for entries that it was linked to or from.
+   *
+   * @returns what was recorded of the entry itself
+   */
+  record: (trx: Knex, type: HistoryType, documentId: string, change: Change) => Promise<Recorded[]>;
   /** The content with a hash that a version names. */
   read: (hash: string) => Promise<EntryContent>;
 }
@@ -49,19 +60,19 @@ export function createVersions({ strapi }: { strapi: Core.Strapi }): Versions {
     read: async (hash) => JSON.parse(await new Contents(strapi, knexOf(strapi)).read(hash)) as EntryContent,
     record: async (trx, type, documentId, change) => {
       const latest = await latestOf(strapi, trx, type.uid, documentId);
-      const linked = await recordEntry(strapi, trx, type, documentId, change, latest);
-      for (const [uid, ids] of linked) {
+      const recorded = await recordEntry(strapi, trx, type, documentId, change, latest);
+      for (const [uid, ids] of linkedIn(type, recorded)) {
         const other = service(strapi, 'types').get(uid)!;
         for (const id of ids) {
           const known = await latestOf(strapi, trx, uid, id);
           await recordEntry(strapi, trx, other, id, { ...change, action: 'link' }, known);
         }
       }
+      return recorded;
     },
   };
 }
 
-/** @returns the other entries that its links changed for, by their type */
 async function recordEntry(
   strapi: Core.Strapi,
   trx: Knex,
@@ -69,9 +80,9 @@ async function recordEntry(
   documentId: string,
   change: Change,
   latest: Latest[]
-): Promise<Map<string, Set<string>>> {
+): Promise<Recorded[]> {
   const contents = new Contents(strapi, trx);
-  const linked = new Map<string, Set<string>>();
+  const recorded: Recorded[] = [];
   const current = await contentsOf(strapi, type, documentId);
   const keys = new Set([...latest.map(keyOf), ...current.keys()]);
   for (const key of keys) {
@@ -85,14 +96,20 @@ async function recordEntry(
     await insert(strapi, trx, type.uid, documentId, key, hash, change, before === undefined);
     const [status, locale] = key.split(' ');
     await pruneSeries(strapi, trx, { uid: type.uid, documentId, locale, status }, type.versions);
-    if (type.shared.length > 0) {
-      const old = before?.hash ? (JSON.parse(await contents.read(before.hash)) as EntryContent) : null;
-      for (const { attribute, target } of type.shared) {
-        const ids = linked.get(target) ?? new Set();
-        for (const id of movedLinks(old, content, attribute)) ids.add(id);
-        linked.set(target, ids);
-      }
-    }
+    const former = before?.hash ? (JSON.parse(await contents.read(before.hash)) as EntryContent) : null;
+    recorded.push({ locale, before: former, after: content });
+  }
+  return recorded;
+}
+
+/** The other entries that the links of an entry changed for, by their type. */
+function linkedIn({ shared }: HistoryType, recorded: Recorded[]): Map<string, Set<string>> {
+  const linked = new Map<string, Set<string>>();
+  for (const { attribute, target } of shared) {
+    const ids = linked.get(target) ?? new Set();
+    for (const { before, after } of recorded)
+      for (const id of movedLinks(before, after, attribute)) ids.add(id);
+    linked.set(target, ids);
   }
   return linked;
 }
