@@ -16,7 +16,7 @@ async function makeIndex(build) {
   const { errors: unread } = await index.addDirectory({ path: build });
   const outputPath = path.join(path.dirname(build), name);
   const { errors: unwritten } = await index.writeFiles({ outputPath });
-  await index.deleteIndex();
+  await pagefind.close();
   const [error] = [...unread, ...unwritten];
   if (error) throw new Error(`The search index could not be made: ${error}`);
   return name;

@@ -10,7 +10,7 @@ import { allMessagesOf, reconcile } from '../../support/announced';
 import { startApp, type TestApp } from '../../support/app';
 import { importInto } from '../../support/documents';
 import { dataOf } from '../../support/edits';
-import { day, iso, setClock } from '../../support/entries';
+import { create, day, iso, setClock } from '../../support/entries';
 import { EXAMPLES } from '../../support/imports';
 import { listen } from '../../support/listen';
 import { addToSite } from '../../support/site-programme';
@@ -105,7 +105,9 @@ describe('a build that renders only what has changed', () => {
       locale: 'fr',
       sort: 'slug',
     });
-    return oneOf(rows).documentId;
+    if (rows.length > 0) return oneOf(rows).documentId;
+    const data = { title: word(), slug: word(), ...(uid === EVENT && { startsAt: iso(now) }) };
+    return (await create(app, uid, data)).documentId;
   }
 
   const write = async (uid: UID.ContentType, documentId: string, data: object, locale = 'fr') => {
