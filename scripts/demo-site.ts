@@ -1,6 +1,6 @@
 /**
- * The example sites for the demonstration, each in its own process: one that subscribes to announcements and is built
- * again, and one for previews.
+ * The example site for the demonstration, in its own process. It subscribes to announcements and is built again, and it
+ * answers previews.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -22,8 +22,14 @@ export interface DemoSite {
 /** The URLs of its pages, in the format of `SITE_URL`. */
 export const pagesAt = (port: number) => `http://127.0.0.1:${port}/{locale}/{type}/{slug}/`;
 
+export interface Ports {
+  site: number;
+  previews: number;
+}
+
 /** @throws Error if it could not be built; it has printed the reason */
-export async function startDemoSite(strapi: Core.Strapi, cms: string, port: number): Promise<DemoSite> {
+export async function startDemoSite(strapi: Core.Strapi, cms: string, ports: Ports): Promise<DemoSite> {
+  const port = ports.site;
   const url = `http://127.0.0.1:${port}/`;
   const events = strapi.plugin('transitions').service('types').eventNames();
   const receiver = { name: 'Example site', url: `${url}hook`, events, enabled: true };
@@ -33,28 +39,25 @@ export async function startDemoSite(strapi: Core.Strapi, cms: string, port: numb
     PORT: String(port),
     WEBHOOK_SECRET: secret,
     ORIGIN: 'https://sillage.example/',
+    PREVIEW_PORT: String(ports.previews),
+    TOKEN: await previewToken(strapi),
   };
-  return { url, stop: await serve('site', settings) };
+  return { url, stop: await serve(settings) };
 }
 
 /** The URLs of previewed pages, in the format of `PREVIEW_URL`. */
 export const previewsAt = (port: number) =>
-  `http://127.0.0.1:${port}/{type}/{slug}?locale={locale}&status={status}&at={at}`;
+  `http://127.0.0.1:${port}/preview/{type}/{slug}?locale={locale}&status={status}&at={at}`;
 
-/**
- * The example of a site for previews, with a token that reads drafts.
- *
- * @returns ends it
- * @throws Error if it did not start; it has printed the reason
- */
-export async function startPreviews(strapi: Core.Strapi, cms: string, port: number): Promise<() => void> {
+/** A token that reads drafts, and other instants. */
+async function previewToken(strapi: Core.Strapi): Promise<string> {
   const { accessKey } = await strapi.service('admin::api-token').create({
     name: 'Previews',
     type: 'custom',
     lifespan: null,
     permissions: [...previewed(strapi), PREVIEW, READ_DRAFTS],
   });
-  return serve('preview', { CMS: cms, PORT: String(port), TOKEN: accessKey });
+  return accessKey;
 }
 
 function previewed({ contentTypes }: Core.Strapi): string[] {
@@ -63,14 +66,14 @@ function previewed({ contentTypes }: Core.Strapi): string[] {
 }
 
 /**
- * Runs the server of an example in a process of its own. One of its first lines says where it serves. Later ones are not
+ * Runs its server in a process of its own. One of its first lines says where it serves. Later ones are not
  * shown, because people here look at pages.
  *
  * @returns ends it
  */
-async function serve(example: string, settings: Record<string, string>): Promise<() => void> {
+async function serve(settings: Record<string, string>): Promise<() => void> {
   const site = spawn(process.execPath, ['server.mjs'], {
-    cwd: path.join(root, 'examples', example),
+    cwd: path.join(root, 'examples', 'site'),
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -79,5 +82,5 @@ async function serve(example: string, settings: Record<string, string>): Promise
     site.stdout.resume();
     return () => void site.kill();
   }
-  throw new Error(`examples/${example} ended: see above`);
+  throw new Error('examples/site ended: see above');
 }

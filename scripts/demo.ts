@@ -11,7 +11,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 
 import { freePort } from './behind-nginx/free-port';
 import { addProgramme } from './demo-programme';
-import { LOOPBACK, pagesAt, previewsAt, startDemoSite, startPreviews, type DemoSite } from './demo-site';
+import { LOOPBACK, pagesAt, previewsAt, startDemoSite, type DemoSite } from './demo-site';
 import { prepare, root } from './prepare';
 
 const CLOSES = '2030-06-14T22:00:00.000Z';
@@ -25,21 +25,19 @@ async function main(): Promise<void> {
   Object.assign(process.env, { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: DATABASE, LOG_LEVEL: 'error' });
   const importer = path.join(root, 'src/plugins/importer/dist/server/cli.js');
   execFileSync(process.execPath, [importer, 'examples/documents'], { cwd: root, stdio: 'inherit' });
-  const port = await freePort();
-  const previewPort = await freePort();
-  Object.assign(process.env, LOOPBACK, { SITE_URL: pagesAt(port), PREVIEW_URL: previewsAt(previewPort) });
+  const ports = { site: await freePort(), previews: await freePort() };
+  const addresses = { SITE_URL: pagesAt(ports.site), PREVIEW_URL: previewsAt(ports.previews) };
+  Object.assign(process.env, LOOPBACK, addresses);
   const strapi = await serve();
   const url = strapi.config.get<string>('server.absoluteUrl');
   const [call] = await closingCalls(url);
-  const site = await startDemoSite(strapi, url, port);
-  const stopPreviews = await startPreviews(strapi, url, previewPort);
+  const site = await startDemoSite(strapi, url, ports);
   introduce(url, call.slug, site);
   await show('Before', url);
   await atNextTransition(strapi, call.nextTransitionAt);
   await show('After', url);
   if (!process.argv.includes('--exit')) return;
   site.stop();
-  stopPreviews();
   await strapi.destroy();
   process.exit(0);
 }

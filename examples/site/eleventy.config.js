@@ -3,51 +3,37 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build as bundle } from 'esbuild';
-import * as pagefind from 'pagefind';
 
-import { addressOf } from './lib/addresses.js';
-import { readContent } from './lib/content.js';
-import { beginText, dayText, endText, eventDates, instantText, stepDates } from './lib/dates.js';
-import { describeDocument } from './lib/documents.js';
-import { plainText, render, renderInline } from './lib/markdown.js';
-import { Media } from './lib/media.js';
-import { movedPages, pagesOf } from './lib/pages.js';
-import { cms, ROOT, site } from './lib/settings.js';
+import { copyMedia } from './lib/media.js';
+import { keepState, planBuild, takePages } from './lib/plan.js';
+import { given, ROOT } from './lib/settings.js';
+import { siteData, templates, withTexts } from './lib/templates.js';
 
 /** @param {import('@11ty/eleventy').UserConfig} config */
 export default function configure(config) {
-  const media = new Media();
-  config.addGlobalData('site', async () => {
-    const content = await readContent();
-    const pages = pagesOf(content);
-    return { ...content, cms, address: site, pages, moved: movedPages(content, pages) };
+  const planning = planBuild(given);
+  // Eleventy waits for it later, and reports its failure.
+  planning.catch(() => undefined);
+  config.setLibrary('njk', templates());
+  config.addGlobalData('site', siteData);
+  config.addGlobalData('build', async () => {
+    const { changed, ...plan } = await planning;
+    return { ...plan, pages: changed.map(withTexts) };
   });
-  config.addFilter('markdown', render);
-  config.addFilter('markdownInline', renderInline);
-  config.addFilter('plain', plainText);
-  config.addFilter('address', (written) => addressOf(written));
-  config.addFilter('file', (file) => media.addressOf(file));
-  config.addFilter('document', (document, locale) =>
-    describeDocument(document, (file) => media.addressOf(file), locale)
-  );
-  config.addFilter('day', dayText);
-  config.addFilter('instant', instantText);
-  config.addFilter('dates', eventDates);
-  config.addFilter('begin', beginText);
-  config.addFilter('end', endText);
-  config.addFilter('stepDates', stepDates);
-  // In a script element, `<` could begin the closing tag.
-  config.addFilter('json', (value) => JSON.stringify(value).replaceAll('<', '\\u003c'));
   config.addPassthroughCopy({ 'src/assets/card.png': 'assets/card.png' });
-  config.on('eleventy.after', async ({ directories }) => {
-    const { output } = directories;
-    await Promise.all([writeAssets(output), media.copyTo(output), writeSearchIndex(output)]);
-  });
+  config.on('eleventy.after', async ({ directories: { output } }) => finish(path.resolve(output)));
   return {
     dir: { input: 'src', includes: '_includes' },
     templateFormats: ['njk'],
     htmlTemplateEngine: 'njk',
   };
+
+  async function finish(output) {
+    const { same, state } = await planning;
+    takePages(same, given.last, output);
+    const files = Object.assign({}, ...Object.values(state.pages).map((page) => page.files));
+    await Promise.all([writeAssets(output), copyMedia(files, output, given.last), keepState(output, state)]);
+  }
 }
 
 /**
@@ -77,18 +63,4 @@ function compress(files) {
     writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file)))
   );
   return Promise.all(writing);
-}
-
-/**
- * Writes the index that the search page reads, in parts: a browser loads those with the words it looks for.
- *
- * @throws Error with the first thing that was wrong
- */
-async function writeSearchIndex(output) {
-  const { index } = await pagefind.createIndex();
-  const { errors: unread } = await index.addDirectory({ path: output });
-  const { errors: unwritten } = await index.writeFiles({ outputPath: path.join(output, 'pagefind') });
-  await pagefind.close();
-  const [error] = [...unread, ...unwritten];
-  if (error) throw new Error(`The search index could not be made: ${error}`);
 }

@@ -2,41 +2,55 @@
  * Serves the site on loopback, and rebuilds it when the CMS announces a change.
  *
  * Environment: CMS, the URL of the CMS; PORT; SITE, the URL under which visitors find the site; WEBHOOK_SECRET, the secret
- * of the subscription to `/hook`; ORIGIN, see lib/settings.js; SITE_FOLDER, where the builds are kept.
+ * of the subscription to `/hook`; ORIGIN, see lib/settings.js; SITE_FOLDER, where the builds are kept. For previews:
+ * PREVIEW_PORT; TOKEN, an API token that reads drafts; ADMIN, the URL of the admin, if it is not under CMS.
  */
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import sirv from 'sirv';
 import { Webhook } from 'standardwebhooks';
 
-import { build, keptIn } from './lib/build.js';
+import { build, forgetOthers } from './lib/build.js';
+import { Pending } from './lib/pending.js';
+import { answerPreviews } from './lib/preview.js';
 import { Rebuilder } from './lib/rebuilder.js';
 import { millisecondsToLook, secondsToRefresh } from './lib/refresh.js';
-import { ROOT } from './lib/settings.js';
+import { renewIndex } from './lib/search-index.js';
+import { cms, ROOT } from './lib/settings.js';
 
 const { PORT = '4000', WEBHOOK_SECRET, SITE_FOLDER = path.join(ROOT, '.site') } = process.env;
+const { PREVIEW_PORT, TOKEN, ADMIN = cms } = process.env;
 const webhook = WEBHOOK_SECRET && new Webhook(WEBHOOK_SECRET);
 const current = path.join(SITE_FOLDER, 'current');
+
+/** How long after the last message everything is read again, in case an edit changed more than it named; ms. */
+const CERTAIN_AFTER = 60_000;
 
 let latest;
 let readAt;
 let timer;
+const pending = new Pending();
 const rebuilder = new Rebuilder(async () => {
   const beganAt = performance.now();
-  latest = await build(SITE_FOLDER);
+  latest = await pending.handle((edited) => build(SITE_FOLDER, edited));
   readAt = beganAt;
-  console.log(`built as of ${latest.asOf} in ${latest.took} ms`);
+  console.log(`built as of ${latest.asOf} in ${latest.took} ms, ${latest.rendered} pages anew`);
+  forgetOthers(SITE_FOLDER, path.basename(await realpath(current))).catch(report);
 });
+/** The index of the search follows the pages that it was made of. */
+const indexer = new Rebuilder(() => renewIndex(current));
 
 /** ms since the content of the newest build was read from the CMS. */
 const elapsed = () => performance.now() - readAt;
 
+const report = ({ message }) => console.error(message);
+
 /** If the CMS cannot be read, the last build stays, and the build is retried. */
 async function rebuild(asked) {
   clearTimeout(timer);
-  await asked.catch(({ message }) => console.error(message));
+  await asked.then(() => void (latest.rendered > 0 && indexer.askSoon().catch(report)), report);
   lookLater();
 }
 
@@ -44,9 +58,11 @@ function lookLater() {
   clearTimeout(timer);
   const look = () => {
     console.log('told of nothing');
+    pending.addAll();
     return rebuild(rebuilder.ask());
   };
-  timer = setTimeout(look, millisecondsToLook(latest, elapsed()));
+  const left = millisecondsToLook(latest, elapsed());
+  timer = setTimeout(look, pending.isCertain ? left : Math.min(left, CERTAIN_AFTER));
 }
 
 /** Answers at once, because a build takes longer than a sender should wait. */
@@ -59,6 +75,7 @@ async function receive(request, response) {
   }
   response.writeHead(204).end();
   console.log(`told of ${message.type}`);
+  pending.add(message.data);
   // Transitions should show at once; an editor seldom publishes a single entry.
   await rebuild(message.type.startsWith('entry.') ? rebuilder.askSoon() : rebuilder.ask());
 }
@@ -87,12 +104,16 @@ async function answerNotFound({ url }, response) {
 // Exits regularly, so that a running build ends too.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
 
-// The CMS may have another configuration than before.
-await rm(keptIn(SITE_FOLDER), { force: true });
 // Without a first build there is nothing to serve.
 await rebuilder.ask();
 lookLater();
+const servePublic = (request, response) => serve(request, response, () => answerNotFound(request, response));
 createServer((request, response) => {
   if (webhook && request.method === 'POST' && request.url === '/hook') return receive(request, response);
-  serve(request, response, () => answerNotFound(request, response));
+  servePublic(request, response);
 }).listen(Number(PORT), '127.0.0.1', () => console.log(`http://127.0.0.1:${PORT}/`));
+if (PREVIEW_PORT) {
+  // On a port of its own, so that whoever lets the public reach the site does not show drafts.
+  const preview = answerPreviews({ token: TOKEN, admin: ADMIN }, servePublic);
+  createServer(preview).listen(Number(PREVIEW_PORT), '127.0.0.1');
+}

@@ -4,12 +4,13 @@ import type { Page } from 'playwright-core';
 import { freePort } from '../../scripts/behind-nginx/free-port';
 import { asAdmin } from '../support/admin';
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
-import { startExampleSite } from '../support/browser/example-site';
 import { screenshot } from '../support/browser/look';
 import { setClock } from '../support/entries';
 import { EXAMPLES } from '../support/imports';
 import { newPersonAs } from '../support/people';
 import { makeProgramme } from '../support/programme';
+import { startSite, type ExampleSite } from '../support/site';
+import { previewKey } from '../support/tokens';
 import { LOOPBACK, subscribe } from '../support/webhooks';
 
 const CALLS = 'content-manager/collection-types/api::call.call';
@@ -47,22 +48,19 @@ const WORDS = {
 describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin in %s:', (locale) => {
   const words = WORDS[locale];
   let panel: AdminPanel;
-  let stopSite: () => Promise<void>;
+  let built: ExampleSite;
   let page: Page;
   let call: string;
   beforeAll(async () => {
-    const port = await freePort();
-    const site = `http://127.0.0.1:${port}`;
-    const PREVIEW_URL = `${site}/{type}/{slug}?locale={locale}&status={status}&at={at}`;
+    const previewPort = await freePort();
+    const PREVIEW_URL = `http://127.0.0.1:${previewPort}/preview/{type}/{slug}?locale={locale}&status={status}&at={at}`;
     panel = await startAdminPanel({ ...LOOPBACK, PREVIEW_URL });
     setClock(panel.app.strapi, '2022-03-15T10:00:00.000Z');
     await makeProgramme(panel.app);
     const filters = { title: TITLE };
     call = (await panel.app.strapi.documents('api::call.call').findFirst({ filters }))!.documentId;
-    const tokens = panel.app.strapi.service('admin::api-token');
-    const permissions = ['api::call.call.find', 'plugin::deadlines.preview.at'];
-    const { accessKey } = await tokens.create({ name: 'Site', type: 'custom', lifespan: null, permissions });
-    stopSite = await startExampleSite({ cms: new URL(panel.url).origin, token: accessKey, port });
+    const previews = { port: previewPort, token: await previewKey(panel.app) };
+    built = await startSite({ cms: new URL(panel.url).origin, port: await freePort(), previews });
     const app = { ...panel.app, admin: await asAdmin(panel.app) };
     for (const name of ['Site du programme', 'Portail des aides']) {
       await subscribe(app, 'https://www.example.org/hook', { name });
@@ -70,7 +68,7 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
     page = await panel.logIn(await newPersonAs(panel.app, 'strapi-super-admin'), { locale });
   });
   afterAll(async () => {
-    await stopSite();
+    await built?.stop();
     await panel.stop();
   });
 
@@ -126,7 +124,9 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
     await page.frameLocator('iframe').getByText(TITLE).first().waitFor();
     await page.getByRole('combobox', { name: words.instant }).waitFor();
     await screenshot(page, `guide-preview-${locale}`);
-    expect(await page.frameLocator('iframe').locator('#state').textContent()).toBe('open');
+    expect(
+      await page.frameLocator('iframe').locator('main [data-state]').first().getAttribute('data-state')
+    ).toBe('open');
   });
 
   it('the subscriptions', async () => {

@@ -2,38 +2,41 @@ import type { Page } from 'playwright-core';
 
 import { freePort } from '../../scripts/behind-nginx/free-port';
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
-import { startExampleSite } from '../support/browser/example-site';
 import { screenshot, seriousViolations } from '../support/browser/look';
 import { create, setClock } from '../support/entries';
 import { newPersonAs } from '../support/people';
+import { asAdmin } from '../support/admin';
+import { startSite, type ExampleSite } from '../support/site';
+import { previewKey } from '../support/tokens';
+import { until } from '../support/until';
+import { LOOPBACK, subscribe } from '../support/webhooks';
 
 const CALL = 'api::call.call';
 const RELEASE = 'api::press-release.press-release';
 
 describe('the preview of an entry', () => {
   let panel: AdminPanel;
-  let stopSite: () => Promise<void>;
+  let built: ExampleSite;
+  let previewPort: number;
   let page: Page;
   beforeAll(async () => {
     const port = await freePort();
-    const site = `http://127.0.0.1:${port}`;
+    previewPort = await freePort();
+    const previewed = `http://127.0.0.1:${previewPort}/preview/{type}/{slug}`;
     panel = await startAdminPanel({
-      PREVIEW_URL: `${site}/{type}/{slug}?locale={locale}&status={status}&at={at}`,
-      SITE_URL: `${site}/{type}/{slug}?locale={locale}`,
+      ...{ ...LOOPBACK, TRANSITIONS_RUN: 'true', WEBHOOKS_RUN: 'true' },
+      PREVIEW_URL: `${previewed}?locale={locale}&status={status}&at={at}`,
+      SITE_URL: `http://127.0.0.1:${port}/{locale}/{type}/{slug}/`,
     });
     setClock(panel.app.strapi, '2022-03-01T09:00:00.000Z');
-    const permissions = ['call.call', 'press-release.press-release'].map((type) => `api::${type}.find`);
-    const { accessKey } = await panel.app.strapi.service('admin::api-token').create({
-      name: 'Site',
-      type: 'custom',
-      lifespan: null,
-      permissions: [...permissions, 'plugin::deadlines.preview.at', 'plugin::deadlines.drafts.read'],
-    });
-    stopSite = await startExampleSite({ cms: new URL(panel.url).origin, token: accessKey, port });
+    const app = { ...panel.app, admin: await asAdmin(panel.app) };
+    const { secret } = await subscribe(app, `http://127.0.0.1:${port}/hook`, { events: ['entry.published'] });
+    const previews = { port: previewPort, token: await previewKey(panel.app) };
+    built = await startSite({ cms: new URL(panel.url).origin, port, secret, previews });
     page = await panel.logIn(await newPersonAs(panel.app, 'programme-editor'));
   });
   afterAll(async () => {
-    await stopSite();
+    await built?.stop();
     await panel.stop();
   });
 
@@ -68,8 +71,8 @@ describe('the preview of an entry', () => {
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
     await link.waitFor();
     const address = await link.getAttribute('href');
-    expect(new URL(address!).pathname).toBe('/calls/appel-en-ligne');
-    expect((await fetch(address!)).status).toBe(200);
+    expect(new URL(address!).pathname).toBe('/fr/calls/appel-en-ligne/');
+    await until('it is there', async () => (await fetch(address!)).status === 200, 20_000);
     await screenshot(page, 'see-on-the-site');
   });
 
@@ -82,9 +85,34 @@ describe('the preview of an entry', () => {
     await choose(/^Le lendemain de l’échéance \(samedi 19 mars 2022/);
     await site().getByText('L’appel est clos').waitFor();
     await screenshot(page, 'preview-day-after');
-    expect(await site().locator('#state').textContent()).toBe('closed');
+    // The page as the site would have it: what is said first of a closed call, in the site's own design.
+    await site().getByText('Cet appel est fermé. La page est conservée pour mémoire.').waitFor();
+    const [state, styled] = [
+      site().locator('main [data-state]').first(),
+      site().locator('.site-note').first(),
+    ];
+    expect(await state.getAttribute('data-state')).toBe('closed');
+    expect(await styled.evaluate('(note) => getComputedStyle(note).borderLeftStyle')).toBe('solid');
     expect(await seriousViolations(page, '#deadlines-preview-instant')).toEqual([]);
     expect(new URL(page.url()).searchParams.get('at')).toBe('2022-03-19T11:00:00.000Z');
+  });
+
+  it('shows a draft there alone, and to no cache', async () => {
+    const data = { title: 'Rien d’officiel', slug: 'rien-d-officiel', summary: 'Un brouillon.' };
+    await create(panel.app, CALL, { ...data, rolling: true }, { status: 'draft' });
+    const path = '/preview/calls/rien-d-officiel?locale=fr&status=draft';
+    const answer = await fetch(`http://127.0.0.1:${previewPort}${path}`);
+    const names = ['cache-control', 'x-robots-tag', 'content-security-policy'];
+    const { origin } = new URL(panel.url);
+    expect([answer.status, names.map((name) => answer.headers.get(name))]).toEqual([
+      200,
+      ['no-store', 'noindex', `frame-ancestors ${origin}`],
+    ]);
+    expect(await answer.text()).toContain('Rien d’officiel');
+    const published = await fetch(`http://127.0.0.1:${previewPort}${path.replace('draft', 'published')}`);
+    expect([published.status, published.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    expect((await fetch(`${built.url}${path}`)).status).toBe(404);
+    expect([...(await built.pages()).values()].join()).not.toContain('Rien d’officiel');
   });
 
   it('keeps the instant from the draft to the published version, and in the address', async () => {

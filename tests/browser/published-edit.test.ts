@@ -51,6 +51,18 @@ describe('an edit', () => {
     expect(Math.max(published, changed)).toBeLessThan(10_000);
   });
 
+  it('is found by the search of the site soon after', async () => {
+    const page = await panel.logIn(await newPersonAs(panel.app, 'programme-editor'));
+    const found = async () => {
+      await page.goto(`${site.url}/fr/search/?q=éteignent`);
+      const status = page.locator('#search-status');
+      await status.filter({ hasText: 'éteignent' }).waitFor();
+      return (await status.innerText()).includes('Résultats');
+    };
+    await until('it is found', found, 20_000);
+    expect(await page.locator('#search-results h2').allInnerTexts()).toEqual(['Les phares s’éteignent']);
+  });
+
   it('in a burst of edits causes one build', async () => {
     await until('the last build is printed', isBuilt, 20_000);
     const quiet = site.printed.length;

@@ -42,6 +42,7 @@ describe('Lighthouse gives at least 95 in all its categories', () => {
     ['program', '/fr/program-pages/communes-du-littoral/'],
     ['search', '/fr/search/?q=port'],
     ['legal', '/fr/legal/'],
+    ['site map', '/fr/site-map/'],
   ])('to a page of the kind %s', async (_kind, page) => {
     const { stdout } = await run(LIGHTHOUSE, [`${site.url}${page}`, ...FLAGS], {
       env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' },

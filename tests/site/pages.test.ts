@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -54,6 +54,9 @@ describe('the pages of the example site', () => {
     return found;
   };
 
+  const eventsOn = (url: string) =>
+    (page('agenda', url).groups as { events: object[] }[]).flatMap(({ events }) => events);
+
   it('redirects old addresses to pages that exist, and no page to another', () => {
     const pair = (from: string, to: string) => ({ type: 'press-releases', from, to });
     const tag = { type: 'tags', from: 'ocean', to: 'sea' };
@@ -75,7 +78,7 @@ describe('the pages of the example site', () => {
     ['a tag', '/fr/agenda/tags/sea/', ['Later']],
     ['a place', '/fr/agenda/places/online/', ['Later']],
   ])('list events: %s', (_what, url, expected) => {
-    expect(titles(page('agenda', url).events)).toEqual(expected);
+    expect(titles(eventsOn(url))).toEqual(expected);
   });
 
   it('begin with open calls, the next three events and the newest three press releases', () => {
@@ -99,7 +102,8 @@ describe('the pages of the example site', () => {
   });
 
   it('list what is not translated in its own language, and say so', () => {
-    const { events, isForeign } = page('agenda', '/en/agenda/');
+    const { isForeign } = page('agenda', '/en/agenda/');
+    const events = eventsOn('/en/agenda/');
     const [now] = events as { url: string; foreign: string }[];
     expect([titles(events)[0], now.url, now.foreign, isForeign]).toEqual([
       'Now',
@@ -163,9 +167,15 @@ it('the newest build and the one before it are kept, because somebody may be rea
   try {
     const builds = ['build-100', 'build-200', 'build-300', 'build-400'];
     for (const name of builds) await mkdir(path.join(folder, name, 'fr'), { recursive: true });
+    const states = builds.map((name) => `${name.replace('build', 'state')}.json`);
+    for (const name of states) await writeFile(path.join(folder, name), '{}');
+    for (const number of [1, 2, 3, 4]) await mkdir(path.join(folder, `index-${number}`));
     // Another one started meanwhile.
     callEsm('examples/site/lib/build.js', [['forgetOthers', folder, 'build-300']]);
-    expect((await readdir(folder)).sort()).toEqual(['build-200', 'build-300', 'build-400']);
+    expect((await readdir(folder)).sort()).toEqual([
+      ...['build-200', 'build-300', 'build-400', 'index-2', 'index-3', 'index-4'],
+      ...['state-300.json', 'state-400.json'],
+    ]);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -174,34 +184,61 @@ it('the newest build and the one before it are kept, because somebody may be rea
 /** Runs a script as a module of the site's own kind, with what another one exports, and reads the output. */
 function withModule(name: string, script: string): unknown {
   const file = path.resolve(__dirname, '..', '..', 'examples', 'site', 'lib', name);
-  const code = `const { Rebuilder, Kept } = await import(${JSON.stringify(file)});\n${script}`;
+  const code = `const { Rebuilder, Pending, withJsonLd } = await import(${JSON.stringify(file)});\n${script}`;
   const options = { encoding: 'utf8', timeout: 20_000 } as const;
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', code], options));
 }
 
-it('what was read for an entry is read again once it has changed, or when it was not in the last build', async () => {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-kept-'));
+it('structured data is asked for again of entries that changed, and of all if one that did not answers otherwise', () => {
   const answer = withModule(
-    'kept.js',
+    'structured.js',
     `
-    const file = ${JSON.stringify(path.join(folder, 'kept.json'))};
-    const asked = [];
-    const build = async (...entries) => {
-      const kept = new Kept(file);
-      const read = (entry) => kept.of(entry, async () => asked.push(entry.a) && { of: entry.a });
-      const answers = await Promise.all(entries.map(read));
-      kept.write();
-      return answers;
+    let [site, asked] = ['old', []];
+    const jsonLdList = async (resource, { filters: { documentId: { $in } } }) => {
+      asked.push($in.join(''));
+      return { itemListElement: $in.map((identifier) => ({ identifier, item: { '@id': site + identifier } })) };
     };
-    await build({ a: 1 }, { a: 2 });
-    const again = await build({ a: 1 }, { a: 3 });
-    await build({ a: 2 });
-    console.log(JSON.stringify([again, asked]));`
+    const read = (entries, last) => withJsonLd({ jsonLdList }, 'calls', entries, last);
+    const entries = ['a', 'b', 'c'].map((documentId) => ({ documentId, title: 'One' }));
+    const first = await read(entries);
+    const second = await read(entries.with(1, { documentId: 'b', title: 'Two' }), first);
+    await read([{ documentId: 'd' }, ...second], second);
+    site = 'new';
+    const last = await read(entries, first);
+    console.log(JSON.stringify([asked, last.map(({ jsonLd }) => jsonLd['@id'])]));`
   );
-  await rm(folder, { recursive: true });
   expect(answer).toEqual([
-    [{ of: 1 }, { of: 3 }],
-    [1, 2, 3, 2],
+    ['abc', 'ab', 'ad', 'a', 'abc'],
+    ['newa', 'newb', 'newc'],
+  ]);
+});
+
+it('a build reads what was edited; first, after a failure and after unknown or many edits it reads everything', () => {
+  const answer = withModule(
+    'pending.js',
+    `
+    const pending = new Pending();
+    const edit = (documentId, uid = 'api::call.call') => pending.add({ uid, documentId, slug: 'any' });
+    const builds = [];
+    const build = () => pending.handle(async (edited) => builds.push(edited?.map(({ documentId }) => documentId) ?? 'all'));
+    await build();
+    ['a', 'b', 'a'].forEach((id) => edit(id));
+    const certain = [pending.isCertain];
+    await build();
+    certain.push(pending.isCertain);
+    await build();
+    await pending.handle(async () => { throw new Error(); }).catch(() => undefined);
+    await build();
+    certain.push(pending.isCertain);
+    edit('c', 'api::of-your.own');
+    await build();
+    for (let id = 0; id <= 50; id++) edit(String(id));
+    await build();
+    console.log(JSON.stringify([builds, certain]));`
+  );
+  expect(answer).toEqual([
+    ['all', ['a', 'b'], [], 'all', 'all', 'all'],
+    [false, false, true],
   ]);
 });
 

@@ -7,6 +7,7 @@ import { runSample } from './run-sample';
 import { samples } from './samples';
 
 const [COMMAND] = samples('../examples/site/README.md', 'sh');
+const [, WITH_PREVIEWS] = samples('guides/preview.md', 'sh');
 
 /** The example site as a process of its own. */
 export interface ExampleSite {
@@ -28,14 +29,22 @@ interface Settings {
   /** The secret of the subscription that rebuilds it. */
   secret?: string;
   origin?: string;
+  /** Where it answers previews, and the API token that it reads them with. */
+  previews?: { port: number; token: string };
 }
 
 /**
- * Builds and serves it the way its README says.
+ * Builds and serves it the way its README says, or the guide to previews.
  *
  * @throws Error with everything that it printed if it ends instead
  */
-export async function startSite({ cms, port, secret = '', origin = '' }: Settings): Promise<ExampleSite> {
+export async function startSite({
+  cms,
+  port,
+  secret = '',
+  origin = '',
+  previews,
+}: Settings): Promise<ExampleSite> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-site-'));
   const settings = {
     CMS: cms,
@@ -43,8 +52,9 @@ export async function startSite({ cms, port, secret = '', origin = '' }: Setting
     WEBHOOK_SECRET: secret,
     ORIGIN: origin,
     SITE_FOLDER: folder,
+    ...(previews && { PREVIEW_PORT: String(previews.port), TOKEN: previews.token }),
   };
-  const child = runSample(COMMAND, settings);
+  const child = runSample(previews ? WITH_PREVIEWS : COMMAND, settings);
   const printed: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout!, child.stderr!]) {

@@ -19,3 +19,11 @@ export async function asToken(
   const { accessKey } = await strapi.service('admin::api-token').create(token);
   return { Authorization: `Bearer ${accessKey}` };
 }
+
+/** The key of a token that shows previews: it finds every type, as drafts and at other instants. */
+export async function previewKey(app: TestApp): Promise<string> {
+  const types = Object.keys(app.strapi.contentTypes).filter((uid) => uid.startsWith('api::'));
+  const finds = types.map((uid) => `${uid}.find`);
+  const grant = [...finds, 'plugin::deadlines.preview.at', 'plugin::deadlines.drafts.read'];
+  return (await asToken(app, grant)).Authorization.replace('Bearer ', '');
+}

@@ -1,5 +1,6 @@
 import { monthOf, monthText } from './dates.js';
-import { byName, byPeriod, chosenPages, filterOf, isForeign } from './filters.js';
+import { byName, byPeriod, chosenPages, filterOf, isForeign, links } from './filters.js';
+import { listed } from './listed.js';
 
 const OVER = 'past';
 
@@ -43,9 +44,8 @@ export function agendaPages(events, { locale, t, asOf, at }) {
     url: section.url + path,
     title,
     description: t.agendaLead,
-    events: chosen,
     groups: byMonth(chosen, locale),
-    filters,
+    filters: links(filters),
     isForeign: isForeign(chosen),
     ...(path && { section }),
   });
@@ -59,7 +59,7 @@ function byMonth(events, locale) {
   for (const event of events) {
     const month = monthOf(event);
     if (!groups.has(month)) groups.set(month, []);
-    groups.get(month).push(event);
+    groups.get(month).push(listed(event));
   }
   return [...groups].map(([month, list]) => ({ title: month && monthText(month, locale), events: list }));
 }

@@ -1,3 +1,5 @@
+import { listed } from './listed.js';
+
 const STATES = ['open', 'upcoming', 'closed'];
 
 /** How many other calls the page of a closed one offers. */
@@ -5,9 +7,10 @@ const OTHERS = 6;
 
 /** The calls of each state, those that one can answer first. */
 export function byState(calls) {
-  return STATES.map((state) => ({ state, calls: calls.filter((call) => call.state === state) })).filter(
-    (group) => group.calls.length > 0
-  );
+  return STATES.map((state) => ({
+    state,
+    calls: calls.filter((call) => call.state === state).map(listed),
+  })).filter((group) => group.calls.length > 0);
 }
 
 /** The call that opens next. */
@@ -42,9 +45,9 @@ export function aroundCalls(content, coming) {
     state === 'closed' ? answerable.filter((other) => other.kind === kind).slice(0, OTHERS) : [];
   return (call) => ({
     ...partsOf(call),
-    events: eventsOf(call),
-    releases: releasesOf(call),
-    others: othersThan(call),
+    events: eventsOf(call).map(listed),
+    releases: releasesOf(call).map(listed),
+    others: othersThan(call).map(listed),
   });
 }
 

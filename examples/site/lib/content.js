@@ -1,132 +1,122 @@
 import { createClient } from '@guichet/client';
 
-import { Kept } from './kept.js';
-import { cms, keptFile, LOCALES } from './settings.js';
+import { inOrder, READ, SHOWN } from './queries.js';
+import { cms, LOCALES } from './settings.js';
+import { withJsonLd } from './structured.js';
 
-const FILES = { populate: ['file'] };
-const COVER = { populate: ['image'] };
-const CONTACTS = { populate: ['phones'] };
-const CALLS = {
-  fields: [
-    ...['title', 'slug', 'summary', 'state', 'opensAt', 'closesAt', 'rolling', 'timezone'],
-    ...['nextDeadline', 'nextDeadlineAt'],
-  ],
-  sort: ['state', 'closesAt'],
-};
-
-/** What pages show of each type. No state is computed here from dates, because the API gives the state. */
-const READ = {
-  calls: {
-    sort: ['state', 'nextDeadlineAt', 'closesAt:desc'],
-    populate: {
-      cover: COVER,
-      applyLink: true,
-      documents: FILES,
-      cutOffs: { sort: 'closesAt' },
-      steps: true,
-      deadlineChanges: true,
-      contacts: CONTACTS,
-      programPages: { fields: ['title', 'slug', 'description', 'state'] },
-    },
-  },
-  events: {
-    sort: ['startsAt'],
-    populate: {
-      cover: COVER,
-      registration: true,
-      informationFields: true,
-      slides: { populate: ['image'] },
-      category: true,
-      tags: { sort: 'name' },
-      calls: CALLS,
-    },
-  },
-  'press-releases': {
-    sort: ['releasedAt:desc'],
-    populate: {
-      cover: COVER,
-      pressContacts: CONTACTS,
-      documents: FILES,
-      category: true,
-      tags: { sort: 'name' },
-      calls: CALLS,
-    },
-  },
-  'program-pages': {
-    sort: ['title'],
-    populate: { cover: COVER, steps: true, applyLink: true, documents: FILES, calls: CALLS, seo: true },
-  },
-  'press-contacts': { sort: ['name'], ...CONTACTS },
-};
-
-/** The types with structured data for search engines. */
-const STRUCTURED = ['calls', 'events', 'press-releases'];
+/** Strapi reads no more values in a list. */
+const AT_ONCE = 100;
 
 /**
- * Everything that is published in one language, by the API's names: `{ calls, events, … }`.
- *
- * @param {import('@guichet/client').Client} guichet
+ * @typedef {object} Content
+ * @property {string} asOf the CMS's clock before anything was read; the content is right at least until then
+ * @property {string | null} nextTransitionAt when the clock next changes anything of it
+ * @property {Record<string, Record<string, object[]>>} locales the published entries by language and the API's names:
+ *   `{ fr: { calls, events, … } }`
+ * @property {{ type: string, from: string, to: string }[]} redirects
  */
-async function readLocale(guichet, locale, kept) {
-  const lists = Object.entries(READ).map(async ([resource, query]) => {
-    const entries = [];
-    for await (const entry of guichet.all(resource, { ...query, locale })) entries.push(entry);
-    return [
-      resource,
-      STRUCTURED.includes(resource) ? await withJsonLd(guichet, resource, entries, kept) : entries,
-    ];
-  });
-  return Object.fromEntries(await Promise.all(lists));
-}
-
-/** How many requests are under way at once: thousands would wait in the CMS until the last ones give up. */
-const AT_ONCE = 8;
-
-async function withJsonLd(guichet, resource, entries, kept) {
-  const complete = [];
-  for (let start = 0; start < entries.length; start += AT_ONCE) {
-    const reading = entries.slice(start, start + AT_ONCE).map(async (entry) => {
-      const ask = () => guichet.jsonLd(resource, entry.slug, { locale: entry.locale });
-      return { ...entry, jsonLd: await kept.of(entry, ask) };
-    });
-    complete.push(...(await Promise.all(reading)));
-  }
-  return complete;
-}
 
 /**
  * The content of the whole site.
  *
- * @returns {Promise<{ asOf: string, nextTransitionAt: string | null, locales: Record<string, object>,
- *   redirects: { type: string, from: string, to: string }[] }>} `asOf` is the CMS's clock before anything was read. The
- *   content is right at least until then
+ * @param {Content | null} last what the last build has read: structured data of entries that are the same is taken from it
+ * @returns {Promise<Content>}
  */
-export async function readContent(guichet = createClient({ baseUrl: cms })) {
+export function readContent(guichet = createClient({ baseUrl: cms }), last = null) {
+  return read(guichet, last, (resource, locale) => all(guichet, resource, { locale }));
+}
+
+/**
+ * The last content, with everything read again that edits of some entries changed: these, those that link to them now or
+ * did so before, and those that the clock has changed since.
+ *
+ * @param {Content} last
+ * @param {{ uid: string, documentId: string }[]} edited as messages name them
+ * @returns {Promise<Content>}
+ */
+export function readChanges(guichet, last, edited) {
+  return read(guichet, last, async (resource, locale, asOf) => {
+    const known = last.locales[locale][resource];
+    const names = new Set(edited.map(({ documentId }) => documentId));
+    const isStale = (entry) => names.has(entry.documentId) || mentions(entry, names) || isDue(entry, asOf);
+    const stale = new Set(known.filter(isStale).map(({ documentId }) => documentId));
+    for (const { uid, documentId } of edited) if (SHOWN[uid].resource === resource) stale.add(documentId);
+    const fresh = new Map();
+    for (const filters of [...named([...stale]), ...linked(resource, edited)]) {
+      for (const entry of await all(guichet, resource, { locale, filters })) {
+        fresh.set(entry.documentId, entry);
+      }
+    }
+    const same = known.filter(({ documentId }) => !stale.has(documentId) && !fresh.has(documentId));
+    return [...same, ...fresh.values()];
+  });
+}
+
+async function read(guichet, last, readEntries) {
   const asOf = await clockOf(guichet);
-  const locales = {};
-  const kept = new Kept(keptFile);
-  for (const locale of LOCALES) locales[locale] = await readLocale(guichet, locale, kept);
-  kept.write();
+  const reading = LOCALES.map(async (locale) => {
+    const lists = Object.keys(READ).map(async (resource) => {
+      const entries = inOrder(resource, await readEntries(resource, locale, asOf));
+      return [resource, await withJsonLd(guichet, resource, entries, last?.locales[locale]?.[resource])];
+    });
+    return [locale, Object.fromEntries(await Promise.all(lists))];
+  });
+  const locales = Object.fromEntries(await Promise.all(reading));
   const redirects = [];
   for await (const redirect of guichet.all('redirects')) redirects.push(redirect);
   return { asOf, nextTransitionAt: firstTransition(locales), locales, redirects };
 }
 
-async function clockOf(guichet) {
+async function all(guichet, resource, query) {
+  const entries = [];
+  for await (const entry of guichet.all(resource, { ...READ[resource], ...query })) entries.push(entry);
+  return entries;
+}
+
+/** The clock of the CMS. */
+export async function clockOf(guichet) {
   const query = { fields: ['documentId'], pagination: { limit: 1 } };
   const { response } = await guichet.api.GET('/calls', { params: { query } });
   return new Date(response.headers.get('date')).toISOString();
 }
 
+/** Filters for entries by their names, in parts that the API takes. */
+function named(documentIds) {
+  const parts = [];
+  for (let start = 0; start < documentIds.length; start += AT_ONCE) {
+    parts.push({ documentId: { $in: documentIds.slice(start, start + AT_ONCE) } });
+  }
+  return parts;
+}
+
+/** Filters for the entries of a type that link to the edited ones. */
+function linked(resource, edited) {
+  const links = Object.keys(READ[resource].populate);
+  const fields = edited.flatMap(({ uid, documentId }) =>
+    SHOWN[uid].fields.filter((field) => links.includes(field)).map((field) => ({ [field]: { documentId } }))
+  );
+  return fields.length > 0 ? [{ $or: fields }] : [];
+}
+
+/** Whether any part of an entry is one of these documents. */
+const mentions = (entry, names) => some(entry, (key, value) => key === 'documentId' && names.has(value));
+
 /** Names of the instants at which an entry, or a part of it, looks different. A cut-off passes without a new state. */
 const CHANGES = ['nextTransitionAt', 'nextDeadlineAt'];
 
+const isDue = (entry, asOf) => some(entry, (key, value) => CHANGES.includes(key) && value && value <= asOf);
+
+function some(value, test) {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => test(key, inner) || some(inner, test));
+}
+
 /** When the clock next changes anything that is shown, in any part of an entry. */
 function firstTransition(content) {
-  const instants = [];
-  JSON.stringify(content, (key, value) => {
-    if (CHANGES.includes(key) && value) instants.push(value);
-    return value;
+  let first = null;
+  some(content, (key, value) => {
+    if (CHANGES.includes(key) && value && (first === null || value < first)) first = value;
+    return false;
   });
-  return instants.sort()[0] ?? null;
+  return first;
 }

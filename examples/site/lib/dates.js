@@ -34,6 +34,11 @@ function zoneText(moment, { zoneIn }) {
 /** Writing a date takes long, and lists have the same ones again. */
 const said = new Map();
 
+function once(key, say) {
+  if (!said.has(key)) said.set(key, say());
+  return said.get(key);
+}
+
 /**
  * When an event takes place, in its own zone, whatever the reader's zone is.
  *
@@ -42,9 +47,8 @@ const said = new Map();
  */
 export function eventDates({ startsAt, endsAt, timezone }, locale, texts) {
   if (!startsAt) return '';
-  const key = [startsAt, endsAt, timezone, locale].join();
-  if (!said.has(key)) said.set(key, sayDates({ startsAt, endsAt, timezone }, locale, texts));
-  return said.get(key);
+  const key = ['dates', startsAt, endsAt, timezone, locale].join();
+  return once(key, () => sayDates({ startsAt, endsAt, timezone }, locale, texts));
 }
 
 function sayDates({ startsAt, endsAt, timezone }, locale, texts) {
@@ -71,13 +75,21 @@ function areDays(from, end) {
  * @param {{ zoneIn: string, at: string }} texts of the locale
  */
 export function endText(instant, zone, locale, texts) {
-  return instant ? momentText(lastMinute(inZone(instant, zone, locale)), locale, texts) : '';
+  if (!instant) return '';
+  const say = () => momentText(lastMinute(inZone(instant, zone, locale)), locale, texts);
+  return once(['end', instant, zone, locale].join(), say);
 }
 
 /** The instant at which something begins: at midnight, the day says it all. */
 export function beginText(instant, zone, locale, texts) {
-  if (!instant) return '';
-  const moment = inZone(instant, zone, locale);
+  return instant
+    ? once(['begin', instant, zone, locale].join(), () =>
+        sayBegin(inZone(instant, zone, locale), locale, texts)
+      )
+    : '';
+}
+
+function sayBegin(moment, locale, texts) {
   return moment.equals(moment.startOf('day')) ? written(moment, DAY) : momentText(moment, locale, texts);
 }
 
@@ -93,7 +105,10 @@ function momentText(moment, locale, texts) {
 
 /** The month of an event in URLs: `2026-03`. */
 export function monthOf({ startsAt, timezone }) {
-  return startsAt ? inZone(startsAt, timezone, 'en').toFormat('yyyy-MM') : null;
+  if (!startsAt) return null;
+  return once(['month', startsAt, timezone].join(), () =>
+    inZone(startsAt, timezone, 'en').toFormat('yyyy-MM')
+  );
 }
 
 export function monthText(month, locale) {
@@ -103,10 +118,4 @@ export function monthText(month, locale) {
 /** A day, or an empty text. */
 export function dayText(instant, locale) {
   return instant ? written(inZone(instant, ZONE, locale), DATE) : '';
-}
-
-/** An instant to the second, for example that of a build. */
-export function instantText(instant, locale, texts) {
-  const moment = inZone(instant, ZONE, locale);
-  return `${written(moment, DAY)}, ${time(moment, locale)} (${zoneText(moment, texts)})`;
 }

@@ -9,6 +9,10 @@ export function filterOf(title, base, links) {
   return { title, links: links.map((link) => ({ ...link, url: base + link.path })) };
 }
 
+/** What a page shows of ways to choose. */
+export const links = (filters) =>
+  filters.map(({ title, links: all }) => ({ title, links: all.map(({ url, label }) => ({ url, label })) }));
+
 /** Whether a list has entries that are not translated into its language. Its page says so. */
 export const isForeign = (entries) => entries.some(({ foreign }) => foreign);
 

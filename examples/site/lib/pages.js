@@ -1,8 +1,11 @@
 import { agendaPages, comingEvents, isCalledOff, placesOf } from './agenda.js';
 import { aroundCalls, byState, nextOpening } from './calls.js';
 import { isForeign } from './filters.js';
+import { listed } from './listed.js';
 import { pressPages } from './press.js';
+import { inOrder } from './queries.js';
 import { LOCALES } from './settings.js';
+import { siteMapPage } from './site-map.js';
 import { texts } from './texts.js';
 
 /** Kinds that search engines need not list. */
@@ -17,19 +20,18 @@ export function pagesOf({ locales, asOf }) {
   const kinds = {};
   for (const locale of LOCALES) {
     for (const [kind, pages] of Object.entries(pagesIn(locales, locale, asOf))) {
-      kinds[kind] = [...(kinds[kind] ?? []), ...pages.map((page) => ({ ...page, locale, t: texts[locale] }))];
+      kinds[kind] = [...(kinds[kind] ?? []), ...pages.map((page) => ({ ...page, locale }))];
     }
   }
   const [locale] = LOCALES;
-  const t = texts[locale];
-  kinds.notFound = [{ url: '/404.html', title: t.notFound, locale, t }];
+  kinds.notFound = [{ url: '/404.html', title: texts[locale].notFound, locale }];
   const complete = withAlternates(kinds);
   const listed = Object.keys(complete).filter((kind) => !UNLISTED.includes(kind));
   const sitemap = listed.flatMap((kind) => complete[kind]);
   // The root is a copy of the first language's home page.
   const [home] = complete.home;
   complete.home.push({ ...home, url: '/', file: 'index.html', canonical: home.url });
-  return { ...complete, all: Object.values(complete).flat(), sitemap, ...inEachLanguage };
+  return { ...complete, all: Object.values(complete).flat(), sitemap };
 }
 
 /**
@@ -57,7 +59,7 @@ function foldersOf(type) {
 const each = (word) => Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale][word]]));
 
 /** What a page says in the languages of other pages. */
-const inEachLanguage = {
+export const inEachLanguage = {
   languages: each('language'),
   notFoundText: each('notFoundText'),
   untranslated: each('untranslated'),
@@ -70,7 +72,7 @@ function pagesIn(locales, locale, asOf) {
   const own = locales[locale];
   const content = withUntranslated(locales, locale);
   const coming = comingEvents(content.events, asOf);
-  return {
+  const pages = {
     home: [homePage(content, coming, t, at)],
     calls: [callsPage(content.calls, t, at)],
     agenda: agendaPages(content.events, { locale, t, asOf, at }),
@@ -79,6 +81,7 @@ function pagesIn(locales, locale, asOf) {
     search: [{ url: at('search/'), title: t.search, description: t.searchLead }],
     text: t.pages.map(({ slug, title, body }) => ({ url: at(`${slug}/`), title, body: body.join('\n\n') })),
   };
+  return { ...pages, siteMap: [siteMapPage(content, pages, { t, at })] };
 }
 
 /** A page for each entry, with what it shows of others. */
@@ -121,15 +124,19 @@ function aroundEvent(event, t) {
 }
 
 function homePage(content, coming, t, at) {
+  const opening = nextOpening(content.calls);
   return {
     url: at(''),
     title: t.site,
     description: t.tagline,
-    programs: content['program-pages'],
-    open: content.calls.filter(({ state }) => state === 'open'),
-    opening: nextOpening(content.calls),
-    next: coming.filter((event) => !isCalledOff(event)).slice(0, 3),
-    latest: content['press-releases'].slice(0, 3),
+    programs: content['program-pages'].map(listed),
+    open: content.calls.filter(({ state }) => state === 'open').map(listed),
+    opening: opening && listed(opening),
+    next: coming
+      .filter((event) => !isCalledOff(event))
+      .slice(0, 3)
+      .map(listed),
+    latest: content['press-releases'].slice(0, 3).map(listed),
     isForeign: isForeign(Object.values(content).flat()),
   };
 }
@@ -143,11 +150,6 @@ function callsPage(calls, t, at) {
     isForeign: isForeign(calls),
   };
 }
-
-const ORDER = {
-  events: (one, other) => (one.startsAt ?? '').localeCompare(other.startsAt ?? ''),
-  'press-releases': (one, other) => (other.releasedAt ?? '').localeCompare(one.releasedAt ?? ''),
-};
 
 /**
  * The entries of a language, and those of the first language that are not translated into it. These have `foreign`, the
@@ -165,7 +167,7 @@ function withUntranslated(locales, locale) {
       url: `/${first}/${type}/${entry.slug}/`,
       foreign: first,
     }));
-    return [type, ORDER[type] ? [...here, ...foreign].sort(ORDER[type]) : [...here, ...foreign]];
+    return [type, inOrder(type, [...here, ...foreign])];
   });
   return Object.fromEntries(lists);
 }

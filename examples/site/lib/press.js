@@ -1,5 +1,6 @@
 import { monthOf } from './dates.js';
-import { byName, byPeriod, chosenPages, filterOf, isForeign } from './filters.js';
+import { byName, byPeriod, chosenPages, filterOf, isForeign, links } from './filters.js';
+import { listed } from './listed.js';
 
 /** The first page stays short. Those of the years have all. */
 const NEWEST = 50;
@@ -28,9 +29,9 @@ export function pressPages(content, { t, at }) {
     url: section.url + path,
     title,
     description: t.pressLead,
-    releases: chosen,
+    releases: chosen.map(listed),
     contacts: content['press-contacts'],
-    filters,
+    filters: links(filters),
     isForeign: isForeign(chosen),
     ...(path && { section }),
   });

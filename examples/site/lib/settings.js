@@ -18,8 +18,8 @@ export const site = SITE;
  */
 export const origin = ORIGIN;
 
-/** Where a build keeps what the next one need not ask again; see lib/kept.js. `lib/build.js` sets it. */
-export const keptFile = process.env.SITE_KEPT;
+/** What `lib/build.js` tells a build: the folder of the last one, and which entries to read again. */
+export const given = JSON.parse(process.env.SITE_BUILD ?? '{}');
 
 /** The languages of the site; the root has the first one. */
 export const LOCALES = ['fr', 'en'];

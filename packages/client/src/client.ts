@@ -24,6 +24,11 @@ type PaginationOf<Query> = Query extends { pagination: { start: number } | { lim
 
 export type JsonLd = Record<string, unknown>;
 
+/** schema.org's `ItemList`; the parts of it that say which entry is where. */
+export interface JsonLdList extends JsonLd {
+  itemListElement: { /** The documentId. */ identifier: string; item: JsonLd }[];
+}
+
 /**
  * Every method rejects with a GuichetError if the server refuses or cannot be reached.
  *
@@ -54,6 +59,11 @@ export interface Client<Paths extends object = paths> {
   ): Promise<StateAnswer<Name, Paths>>;
   /** An entry as JSON-LD for search engines, by its slug; `null` if there is none. */
   jsonLd(resource: Resource<Paths>, slug: string, query?: { locale?: string }): Promise<JsonLd | null>;
+  /** Up to a hundred entries as JSON-LD for search engines, chosen by `filters`. */
+  jsonLdList(
+    resource: Resource<Paths>,
+    query?: { locale?: string; filters?: object }
+  ): Promise<JsonLdList>;
   /**
    * All paths of the API, typed from its OpenAPI description, with openapi-fetch:
    * `api.POST('/calls/{documentId}/actions/close', …)`.
@@ -83,6 +93,8 @@ export function createClient<Paths extends object = paths>(options: ClientOption
       read(`/${resource}/{slug}/state`, { path: { slug }, query: inLanguage(query) }),
     jsonLd: (resource: string, slug: string, query?: object) =>
       unless([404, 410], read(`/${resource}/{slug}.jsonld`, { path: { slug }, query: inLanguage(query) })),
+    jsonLdList: (resource: string, query?: object) =>
+      read(`/${resource}.jsonld`, { query: inLanguage(query) }),
   };
   // Responses have the types of the OpenAPI description; a test checks that they agree.
   return reading as unknown as Client<Paths>;

@@ -1,4 +1,4 @@
-export { createClient, type Client, type ClientOptions, type JsonLd } from './client.js';
+export { createClient, type Client, type ClientOptions, type JsonLd, type JsonLdList } from './client.js';
 export { GuichetError } from './error.js';
 export type { Answered } from './answered.js';
 export type { EntryQuery, Filters, ListQuery, Populate } from './query.js';

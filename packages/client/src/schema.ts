@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calls.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls as application/ld+json */
+        get: operations["getCallListAsJsonld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls.rss": {
         parameters: {
             query?: never;
@@ -369,6 +386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as application/ld+json */
+        get: operations["getEventListAsJsonld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events.rss": {
         parameters: {
             query?: never;
@@ -534,6 +568,23 @@ export interface paths {
         };
         /** Press releases as application/feed+json */
         get: operations["getPressReleaseListAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/press-releases.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Press releases as application/ld+json */
+        get: operations["getPressReleaseListAsJsonld"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1490,6 +1541,62 @@ export interface operations {
                 };
                 content: {
                     "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description A parameter or a value in the request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCallListAsJsonld: {
+        parameters: {
+            query?: {
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
+                /** @description The language; by default the default locale. An entry without a translation is not found */
+                locale?: string;
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
                 };
             };
             /** @description A parameter or a value in the request is invalid */
@@ -2890,6 +2997,62 @@ export interface operations {
             };
         };
     };
+    getEventListAsJsonld: {
+        parameters: {
+            query?: {
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
+                /** @description The language; by default the default locale. An entry without a translation is not found */
+                locale?: string;
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            /** @description A parameter or a value in the request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getEventListAsRss: {
         parameters: {
             query?: {
@@ -3672,6 +3835,62 @@ export interface operations {
                 };
                 content: {
                     "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description A parameter or a value in the request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPressReleaseListAsJsonld: {
+        parameters: {
+            query?: {
+                /** @description The language of the entries and of the words around them: a locale of the app, for example `fr` */
+                lang?: string;
+                /** @description The language; by default the default locale. An entry without a translation is not found */
+                locale?: string;
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
                 };
             };
             /** @description A parameter or a value in the request is invalid */

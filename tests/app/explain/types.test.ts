@@ -73,9 +73,10 @@ describe('an explained type', () => {
       '/api/calls.rss: RSS',
       '/api/calls.atom: Atom',
       '/api/calls.json: JSON Feed',
+      '/api/calls.jsonld: schema.org ItemList',
       '/api/calls/:slug.jsonld: schema.org GovernmentService',
     ]);
-    for (const path of ['/api/calls.ics', '/api/calls.rss', '/api/calls.atom', '/api/calls.json']) {
+    for (const path of ['/api/calls.ics', '/api/calls.rss', '/api/calls.atom', '/api/calls.jsonld']) {
       expect((await app.http.get(path)).status).toBe(200);
     }
   });

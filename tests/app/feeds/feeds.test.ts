@@ -195,6 +195,15 @@ describe('feeds', () => {
     setClock(app.strapi, NOW);
   });
 
+  it('give the structured data of several entries at once, as of each, and nothing that is not public', async () => {
+    const listOf = async (path: string) => (await get(path)).body.itemListElement as { identifier: string }[];
+    const single = (await get(`/api/events/${forum}.jsonld`)).body;
+    const one = { '@type': 'ListItem', position: 1, identifier: forum, item: single };
+    expect(await listOf(`/api/events.jsonld?filters[documentId][$in][0]=${forum}`)).toEqual([one]);
+    expect((await listOf('/api/events.jsonld')).length).toBe(4);
+    expect((await listOf('/api/press-releases.jsonld')).length).toBe(1);
+  });
+
   it('have a lifetime as long as they are right, and are cached that long', async () => {
     setClock(app.strapi, '2022-03-18T22:59:30.000Z');
     const [first, second] = [await get('/api/calls.rss?lang=fr'), await get('/api/calls.rss?lang=fr')];
@@ -268,6 +277,12 @@ describe('feeds', () => {
         json.items.map(({ title }: { title: string }) => title),
       ];
       expect(lists).toEqual([named(50), named(50), named(50)]);
+    });
+
+    it('have a hundred as structured data', async () => {
+      await createMany(CALL, 101, () => ({ rolling: true }));
+      const { body } = await get(`/api/calls.jsonld?${MANY}`);
+      expect([body['@type'], body.itemListElement.length]).toEqual(['ItemList', 100]);
     });
 
     it('have the last thousand in a calendar, last first', async () => {

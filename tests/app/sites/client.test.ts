@@ -195,6 +195,9 @@ describe('the client', () => {
     expect(await described.jsonLd('events', 'rencontre')).toEqual({ '@type': 'Event' });
     expect(asked).toEqual([`${baseUrl}/api/events/rencontre.jsonld?locale=en`]);
     expect(await guichet.jsonLd('events', 'nobody')).toBeNull();
+    const { itemListElement } = await guichet.jsonLdList('calls', { filters: { documentId } });
+    const item = await guichet.jsonLd('calls', 'appel-a-projets');
+    expect(itemListElement).toEqual([expect.objectContaining({ identifier: documentId, item })]);
   });
 
   it('does what its README shows', async () => {

@@ -44,6 +44,17 @@ export function jsonLdOf({ type, properties }: JsonLd, entry: FeedEntry): Record
   };
 }
 
+/** Entries as schema.org's `ItemList`. Each element says by `identifier` which entry its item is. */
+export function jsonLdListOf(jsonLd: JsonLd, entries: FeedEntry[]): Record<string, unknown> {
+  const itemListElement = entries.map((entry, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    identifier: entry.id,
+    item: jsonLdOf(jsonLd, entry),
+  }));
+  return { '@context': CONTEXT, '@type': 'ItemList', itemListElement };
+}
+
 function imageObjectOf({ url, text, credit }: FeedImage) {
   return { '@type': 'ImageObject', url, caption: text ?? undefined, creditText: credit ?? undefined };
 }

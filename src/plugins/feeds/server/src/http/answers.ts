@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type KoaContext } from '@guichet/strapi-kit';
 import { labelIn } from '@guichet/time';
 import { calendarEntries, type CalendarEntry } from '../compose/calendar-entries';
-import { jsonLdOf } from '../compose/json-ld';
+import { jsonLdListOf, jsonLdOf } from '../compose/json-ld';
 import { newsItem } from '../compose/news-item';
 import { writeCalendar } from '../formats/calendar';
 import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
@@ -15,8 +15,13 @@ import { askedUrl, entryId, homeOf } from './urls';
 
 type Handler = (ctx: KoaContext) => Promise<unknown>;
 
-/** The maximum numbers of entries: in a calendar those that begin last or were written last, in a feed the newest. */
-export const LIMITS = { calendar: 1000, news: 50 };
+/**
+ * The maximum numbers of entries: in a calendar those that begin last or were written last, in a feed the newest, as
+ * structured data those that were written last.
+ */
+export const LIMITS = { calendar: 1000, news: 50, jsonLd: 100 };
+
+const JSON_LD = 'application/ld+json; charset=utf-8';
 
 /** `GET /api/<plural>.ics` */
 export function answerCalendar(strapi: Core.Strapi, type: FeedType): Handler {
@@ -72,7 +77,17 @@ export function answerJsonLd(strapi: Core.Strapi, type: FeedType): Handler {
     const languages = await readLanguages(strapi, type, ctx);
     const entry = await findEntry(strapi, type, ctx, languages);
     if (!entry) return answerMoved(strapi, type, ctx, { ...languages, ending: '.jsonld' });
-    answer(ctx, 'application/ld+json; charset=utf-8', JSON.stringify(jsonLdOf(type.jsonLd!, entry)));
+    answer(ctx, JSON_LD, JSON.stringify(jsonLdOf(type.jsonLd!, entry)));
+  };
+}
+
+/** `GET /api/<plural>.jsonld` */
+export function answerJsonLdList(strapi: Core.Strapi, type: FeedType): Handler {
+  const order = { by: ['updatedAt'], limit: LIMITS.jsonLd, images: true };
+  return async (ctx) => {
+    const languages = await readLanguages(strapi, type, ctx);
+    const entries = await findEntries(strapi, type, ctx, languages, order);
+    answer(ctx, JSON_LD, JSON.stringify(jsonLdListOf(type.jsonLd!, entries)));
   };
 }
 

@@ -35,5 +35,6 @@ function formatOf(path: string, { optIn, jsonLd }: FeedType): string {
   const ending = path.split('.').at(-1)!;
   if (ending === 'ics')
     return path.includes(':slug') ? 'calendar of one entry' : `calendar (${optIn.calendar})`;
+  if (ending === 'jsonld' && !path.includes(':slug')) return 'schema.org ItemList';
   return NEWS[ending] ?? `schema.org ${jsonLd?.type}`;
 }

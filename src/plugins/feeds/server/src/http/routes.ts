@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Route } from '@guichet/strapi-kit';
 import { NEWS_FORMATS, type NewsFormat } from '../formats/news';
 import type { FeedType } from '../schema/feed-type';
-import { answerCalendar, answerCalendarEntry, answerJsonLd, answerNews } from './answers';
+import { answerCalendar, answerCalendarEntry, answerJsonLd, answerJsonLdList, answerNews } from './answers';
 import { describeFeed } from './openapi';
 
 /** Declared, because responses with an undeclared parameter are not kept in memory. */
@@ -35,6 +35,11 @@ export function routesOf(strapi: Core.Strapi, type: FeedType): Route[] {
     ...(news ? formats : []).map((format) =>
       route(`.${format}`, 'find', answerNews(strapi, type, format), NEWS_FORMATS[format].type.split(';')[0])
     ),
-    ...(jsonLd ? [route('/:slug.jsonld', 'findOne', answerJsonLd(strapi, type), 'application/ld+json')] : []),
+    ...(jsonLd
+      ? [
+          route('.jsonld', 'find', answerJsonLdList(strapi, type), 'application/ld+json'),
+          route('/:slug.jsonld', 'findOne', answerJsonLd(strapi, type), 'application/ld+json'),
+        ]
+      : []),
   ];
 }
