@@ -5,7 +5,7 @@ import { pluginConfig } from '../config';
 import { JOURNAL } from '../constants';
 import { oldest } from '../domain/age';
 import { type Place, placeAfter } from '../domain/chain';
-import { instant } from '../partners';
+import { now } from '../partners';
 import { contentOfDeed, journalTable, lockHead, moveHead } from './table';
 
 /**
@@ -15,12 +15,12 @@ import { contentOfDeed, journalTable, lockHead, moveHead } from './table';
 export async function pruneJournal(strapi: Core.Strapi): Promise<void> {
   return strapi.db.transaction(async ({ trx }) => {
     const head = await lockHead(strapi, trx);
-    const now = instant(strapi);
-    const last = await lastToRemove(strapi, trx, oldest(pluginConfig(strapi).journalKeep, now));
+    const present = now(strapi);
+    const last = await lastToRemove(strapi, trx, oldest(pluginConfig(strapi).journalKeep, present));
     if (!last) return;
     const rows = await trx(journalTable(strapi)).where('position', '<=', last.position).delete();
     const content = contentOfDeed({
-      ...{ at: now, action: 'prune', uid: JOURNAL, entryId: null, title: null },
+      ...{ at: present, action: 'prune', uid: JOURNAL, entryId: null, title: null },
       author: { kind: 'server', id: null, name: null, origin: 'server' },
       ...{ locales: [], changed: [], change: null },
       details: { through: last.position, hash: last.hash, rows },

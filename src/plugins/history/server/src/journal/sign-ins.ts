@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { KoaContext } from '@guichet/strapi-kit';
 import { type Failed, FailedSignIns } from '../domain/failed-sign-ins';
-import { instant } from '../partners';
+import { now } from '../partners';
 import { service } from '../services';
 import { actorOf } from './actor';
 import type { Actor, Deed } from './table';
@@ -72,7 +72,7 @@ function failure(strapi: Core.Strapi, { email, address, count }: Failed): Deed {
 
 function deed(strapi: Core.Strapi, action: string, author: Actor, entryId: string | null): Deed {
   return {
-    ...{ at: instant(strapi), author, action, uid: 'admin::user', entryId, title: null },
+    ...{ at: now(strapi), author, action, uid: 'admin::user', entryId, title: null },
     ...{ locales: [], changed: [], change: null, details: null },
   };
 }

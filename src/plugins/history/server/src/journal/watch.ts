@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { Row } from '@guichet/strapi-kit';
 import { differing, type Values, valuesOf } from '../domain/differing';
-import { instant } from '../partners';
+import { now } from '../partners';
 import { service } from '../services';
 import { actorOf } from './actor';
 import type { Deed } from './table';
@@ -180,7 +180,7 @@ async function deedsOf(strapi: Core.Strapi, all: AllTouched): Promise<Deed[]> {
           ? 'regenerate'
           : 'update';
     deeds.push({
-      ...{ at: instant(strapi), author: actorOf(strapi), action, changed },
+      ...{ at: now(strapi), author: actorOf(strapi), action, changed },
       ...{ uid: type.uid, entryId: String(id), title: (after ?? before)!.title },
       ...{ locales: [], change: null, details: null },
     });

@@ -4,6 +4,7 @@ import { knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
 import { VERSION } from '../constants';
 import type { EntryContent } from '../domain/entry-content';
 import { changedIn, findChanges, type ChangeSummary } from '../look/find-changes';
+import type { Reader } from '../look/reader';
 import { service } from '../services';
 import { inLocale, newestVersions } from './newest';
 
@@ -23,21 +24,26 @@ export interface ChangesSince {
   after: EntryContent | null;
 }
 
-/** @param since the version that was read */
+/**
+ * @param reader sees nothing of fields that they may not read
+ * @param since the version that was read
+ */
 export async function changesSince(
   strapi: Core.Strapi,
-  { uid, documentId, locale }: { uid: string; documentId: string; locale?: string },
+  reader: Reader,
+  { documentId, locale }: { documentId: string; locale?: string },
   since: number
 ): Promise<ChangesSince> {
+  const { uid } = reader;
   const newest = await newestVersions(strapi, knexOf(strapi), uid, documentId);
   const present = newest.filter(({ isPresent }) => isPresent);
   const [own] = await inLocale(strapi, uid, newest, locale);
   const drafts = await draftsOf(strapi, uid, documentId, own?.locale ?? '');
   // Version 0 is the entry as it was before the first one that is recorded.
   const read = drafts.find(({ id }) => (id as number) <= since) ?? (since === 0 ? drafts.at(-1) : undefined);
-  const before = await contentIn(strapi, read);
-  const after = await contentIn(strapi, drafts[0]);
-  const changes = await findChanges(strapi, uid, documentId, {});
+  const readable = async (row?: Row) => reader.readable(await contentIn(strapi, row), own?.locale || null);
+  const [before, after] = [await readable(read), await readable(drafts[0])];
+  const { data: changes } = await findChanges(strapi, reader, documentId, {});
   return {
     version: own?.isPresent ? own.tag : null,
     versions: present.map(({ tag }) => tag),

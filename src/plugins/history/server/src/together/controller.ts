@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from '@strapi/utils';
 
-import { findRows, type KoaContext, permissionsOf, readableRows } from '@guichet/strapi-kit';
-import type { EntryContent } from '../domain/entry-content';
+import { findRows, type KoaContext, readableRows } from '@guichet/strapi-kit';
+import { readerOf } from '../look/reader';
 import { authorOf } from '../record/author';
 import { service } from '../services';
 import { changesSince } from './changes-since';
@@ -25,13 +25,10 @@ export function createTogether({ strapi }: { strapi: Core.Strapi }) {
       const { uid, documentId } = ctx.params;
       await expectReadable(ctx, uid, documentId);
       const { locale, since } = ctx.query as { locale?: string; since?: string };
-      const found = await changesSince(strapi, { uid, documentId, locale }, Number(since) || 0);
-      const { can } = permissionsOf(strapi, ctx, uid);
-      const readable = (content: EntryContent | null) =>
-        content && Object.fromEntries(Object.entries(content).filter(([name]) => can.read(undefined, name)));
-      const changed = found.changed.filter((name) => can.read(undefined, name));
-      const { before, after } = found;
-      ctx.body = { data: { ...found, changed, before: readable(before), after: readable(after) } };
+      const reader = await readerOf(strapi, ctx, uid, documentId);
+      ctx.body = {
+        data: await changesSince(strapi, reader, { documentId, locale }, Number(since) || 0),
+      };
     },
 
     /** `PUT /history/presences/:tab` tells that an entry is open, and answers `{ data: Other[] }`. */

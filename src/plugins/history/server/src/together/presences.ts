@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
 import { PRESENCE } from '../constants';
-import { instant } from '../partners';
+import { now } from '../partners';
 
 /** A window of the admin in which somebody has an entry open. */
 export interface Presence {
@@ -42,7 +42,7 @@ export function createPresences({ strapi }: { strapi: Core.Strapi }): Presences 
   const rows = () => knexOf(strapi)(metadataOf(strapi, PRESENCE).tableName);
   return {
     keep: async ({ uid, documentId, userId, userName, tab, isWriting }) => {
-      const seenAt = instant(strapi);
+      const seenAt = now(strapi);
       await rows()
         .where('seen_at', '<=', seenAt - LIFETIME)
         .delete();
@@ -55,7 +55,7 @@ export function createPresences({ strapi }: { strapi: Core.Strapi }): Presences 
     others: async ({ uid, documentId, userId, tab }) => {
       const found: Row[] = await rows()
         .where({ uid, entry_id: documentId })
-        .where('seen_at', '>', instant(strapi) - LIFETIME)
+        .where('seen_at', '>', now(strapi) - LIFETIME)
         .where((other) => other.whereNot('user_id', userId).orWhereNot('tab', tab))
         .orderBy('id');
       return byPerson(found, userId).slice(0, NAMED);
