@@ -5,6 +5,8 @@ import type { Core } from '@strapi/strapi';
 export interface ChangeName {
   /** What is done to the entry, in place of the Document Service's word for it: `extend`. */
   action?: string;
+  /** Makes one change of several writes. */
+  id?: string;
   /** Where it comes from, in place of the part of the server that was asked: `import`. */
   origin?: string;
 }

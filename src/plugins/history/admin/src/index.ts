@@ -6,12 +6,15 @@ import { sendVersions } from './together/send-versions';
 import { Together } from './together/Together';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
+import { noticeWhatIsDone } from './undo/done';
+import { Undo } from './undo/Undo';
 import { DeletedEntries } from './versions/DeletedEntries';
 import { HistoryPanel } from './versions/HistoryPanel';
 
 export default {
   register(app: StrapiApp) {
     translateRefusals(app);
+    noticeWhatIsDone(app);
   },
   bootstrap(app: StrapiApp) {
     sendVersions();
@@ -25,6 +28,9 @@ export default {
       name: 'history-together',
       Component: Together,
     });
+    // Whoever deletes an entry is led to the list.
+    contentManager.injectComponent('editView', 'right-links', { name: 'history-undo', Component: Undo });
+    contentManager.injectComponent('listView', 'actions', { name: 'history-undo', Component: Undo });
   },
   registerTrads: translations('history', { en, fr }),
 };

@@ -26,6 +26,7 @@ import { answerVersions } from './together/answer-versions';
 import { createPresences } from './together/presences';
 import { createPreconditions } from './together/preconditions';
 import { createTogether } from './together/controller';
+import { createUndo } from './undo/controller';
 
 export default {
   config,
@@ -35,6 +36,7 @@ export default {
     journal: createJournalController,
     restorations: createRestorations,
     together: createTogether,
+    undo: createUndo,
     versions: createVersionRoutes,
   },
   middlewares: { journal: followRequests },

@@ -43,3 +43,8 @@ export function embargoOf(strapi: Core.Strapi, uid: string, content: Record<stri
   const until = attribute && content[attribute];
   return until ? Date.parse(String(until)) : null;
 }
+
+/** The attribute for the note that a change of a published deadline needs; `null`: it needs none. */
+export function changeNoteOf(strapi: Core.Strapi, uid: string): string | null {
+  return deadlines(strapi, 'models')?.get(uid)?.deadline?.changeNote ?? null;
+}

@@ -15,6 +15,7 @@ export const routes = {
       route('GET', '/types', 'entries.types'),
       route('GET', '/entries/:uid/:documentId', 'entries.find'),
       route('GET', '/entries/:uid/:documentId/published', 'entries.published'),
+      route('POST', '/entries/:uid/:documentId/undo', 'undo.undo'),
       route('GET', '/versions/:id', 'versions.findOne'),
       route('GET', '/versions/:id/differences', 'versions.differences'),
       route('GET', '/versions/:id/restore', 'restorations.plan'),

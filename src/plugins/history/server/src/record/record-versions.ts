@@ -56,8 +56,13 @@ async function recordAround<T>(
   const versions = service(strapi, 'versions');
   const preconditions = service(strapi, 'preconditions');
   const done = await strapi.db.transaction(async ({ trx }) => {
-    const name = changeName().action ?? action;
-    const change = { id: randomUUID(), action: name, at: now(strapi), author: authorOf(strapi) };
+    const name = changeName();
+    const change = {
+      id: name.id ?? randomUUID(),
+      action: name.action ?? action,
+      at: now(strapi),
+      author: authorOf(strapi),
+    };
     if (known) {
       await asServer(strapi, () => versions.begin(trx, type, known, change));
       await preconditions.expect(trx, { uid: type.uid, documentId: known, locale });

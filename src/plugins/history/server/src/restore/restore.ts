@@ -18,17 +18,19 @@ export interface Restored {
  * deleted comes back with its documentId.
  *
  * @param action `create` if the entry is in no locale any more
+ * @param name what it is called in the history
  * @returns what could not come back
  * @throws Strapi's ValidationError for content that the type refuses by now
  */
 export async function restore(
   strapi: Core.Strapi,
   action: 'create' | 'update',
-  { uid, documentId, locale, content }: Restored
+  { uid, documentId, locale, content }: Restored,
+  name = 'restore'
 ): Promise<Missing[]> {
   const { data, missing } = await restorable(strapi, contentReader(strapi), uid, content);
   const documents = documentsOf(strapi, uid);
-  await nameChanges({ action: 'restore' }, async () => {
+  await nameChanges({ action: name }, async () => {
     if (action === 'update') await documents.update({ documentId, locale, data });
     else await documents.create({ locale, data: { ...data, documentId } });
   });
