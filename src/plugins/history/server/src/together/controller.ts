@@ -16,20 +16,23 @@ export function createTogether({ strapi }: { strapi: Core.Strapi }) {
     if (!service(strapi, 'types').has(uid)) ctx.throw(404, `${uid} keeps no versions`);
     const readable = await readableRows(strapi, uid, ctx.state.userAbility);
     if (readable === null) ctx.throw(403);
-    const [row] = await findRows(strapi, uid, ['id'], { $and: [{ documentId }, readable] });
-    if (!row) ctx.throw(404, `There is no entry ${documentId}`);
+    const rows = await findRows(strapi, uid, ['locale'], { $and: [{ documentId }, readable!] });
+    if (rows.length === 0) ctx.throw(404, `There is no entry ${documentId}`);
+    return rows.map((row) => row.locale);
   };
   return {
     /** `GET /history/together/:uid/:documentId?locale=&since=` answers `{ data: ChangesSince }`. */
     async since(ctx: KoaContext) {
       const { uid, documentId } = ctx.params;
-      await expectReadable(ctx, uid, documentId);
+      const locales = await expectReadable(ctx, uid, documentId);
       const { locale, since } = ctx.query as { locale?: string; since?: string };
       const found = await changesSince(strapi, { uid, documentId, locale }, Number(since) || 0);
       const { can } = permissionsOf(strapi, ctx, uid);
+      const isReadable = (name: string) =>
+        (locale === undefined || locales.includes(locale)) && can.read(undefined, name);
       const readable = (content: EntryContent | null) =>
-        content && Object.fromEntries(Object.entries(content).filter(([name]) => can.read(undefined, name)));
-      const changed = found.changed.filter((name) => can.read(undefined, name));
+        content && Object.fromEntries(Object.entries(content).filter(([name]) => isReadable(name)));
+      const changed = found.changed.filter(isReadable);
       const { before, after } = found;
       ctx.body = { data: { ...found, changed, before: readable(before), after: readable(after) } };
     },
