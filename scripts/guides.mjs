@@ -15,6 +15,7 @@ const GUIDES = [
   'cover-images',
   'deadlines-page',
   'editing-dates',
+  'editing-together',
   'history',
   'import-documents',
   'lists-in-the-admin',

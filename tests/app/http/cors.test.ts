@@ -116,3 +116,14 @@ describe('a page of another site', () => {
     ]);
   });
 });
+
+it('pages of other sites may send the version of an entry, and read it', async () => {
+  const asked = await app.http.options('/api/calls/nothing').set({
+    Origin: ELSEWHERE,
+    'Access-Control-Request-Method': 'PUT',
+    'Access-Control-Request-Headers': 'if-match',
+  });
+  expect(asked.headers['access-control-allow-headers'].split(',')).toContain('If-Match');
+  const read = await app.http.get('/api/calls').set({ Origin: ELSEWHERE });
+  expect(read.headers['access-control-expose-headers']).toBe('ETag');
+});

@@ -6,13 +6,14 @@ import { startApp, type TestApp } from '../../support/app';
 import { create, setClock } from '../../support/entries';
 import { listen } from '../../support/listen';
 import { newPicture } from '../../support/picture';
+import { asToken } from '../../support/tokens';
 
 declare const nodeRequire: NodeJS.Require;
 const { createClient } = nodeRequire('@guichet/client') as typeof GuichetClient;
 
 const CALL = 'api::call.call';
 const GUIDE = readFileSync(path.resolve(__dirname, '../../../docs/guides/query-from-a-site.md'), 'utf8');
-const [http, json, graphql, ts] = ['http', 'json', 'graphql', 'ts'].map(
+const [http, json, graphql, ts, js] = ['http', 'json', 'graphql', 'ts', 'js'].map(
   (language) => new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(GUIDE)![1]
 );
 
@@ -56,6 +57,25 @@ describe('the guide to queries from a site', () => {
   it('has the same queries with the client', async () => {
     const code = ts.replace('http://127.0.0.1:1337', await listen(app));
     expect(await new AsyncFunction('createClient', code)(createClient)).toEqual([answered]);
+  });
+
+  it('has a write that overwrites nothing', async () => {
+    const { documentId } = await create(app, CALL, { title: 'Avant' }, { status: 'draft' });
+    const headers = await asToken(app, 'full-access');
+    const code = js.replace('http://127.0.0.1:1337', await listen(app));
+    const write = new AsyncFunction('documentId', 'headers', 'fetch', code);
+    const { status, next } = await write(documentId, headers, fetch);
+    const drafts = app.strapi.documents(CALL);
+    const titleNow = async () => (await drafts.findOne({ documentId, locale: 'fr' }))?.title;
+    expect([status, next, await titleNow()]).toEqual([200, expect.stringMatching(/^"\d+"$/), 'Avant (new)']);
+    const interrupted: typeof fetch = async (address, init) => {
+      if (init?.method === 'PUT') {
+        await drafts.update({ documentId, locale: 'fr', data: { title: 'Autre' } as object });
+      }
+      return fetch(address, init);
+    };
+    expect((await write(documentId, headers, interrupted)).status).toBe(412);
+    expect(await titleNow()).toBe('Autre');
   });
 
   it('has a query for everything of a call', async () => {

@@ -21,6 +21,13 @@ describe('an endpoint of Strapi’s', () => {
     expect([endpoint, warn.mock.calls]).toEqual([{ ...endpoint, keepUnusedDataFor: 0 }, []]);
   });
 
+  it('is changed that asks in its own way, where that is expected', () => {
+    const endpoint = { queryFn: () => null };
+    const api = apiWith({ preview: endpoint });
+    expect(overrideEndpoint(api, 'preview-instant', 'preview', adapt, 'queryFn')).toBe(true);
+    expect(endpoint).toHaveProperty('keepUnusedDataFor', 0);
+  });
+
   it.each([
     ['is missing', {}],
     ['is of another kind', { preview: { queryFn: () => null } }],

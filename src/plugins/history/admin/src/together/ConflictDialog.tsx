@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
@@ -76,6 +77,7 @@ interface ChangesProps {
 function Changes({ comparison, conflict, choices, onChoose }: ChangesProps) {
   const say = useWords('history');
   const { formatMessage } = useIntl();
+  const asker = useAuth('Changes', ({ user }) => user && String(user.id));
   const { since, base, mine, theirs, differences } = comparison;
   const name = since.changes[0]?.author.name ?? say('together.somebody');
   const textsOf = (attribute: string) => ({
@@ -86,7 +88,7 @@ function Changes({ comparison, conflict, choices, onChoose }: ChangesProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Box>
-        {sentencesOf(since, conflict, say).map((sentence) => (
+        {sentencesOf(since, conflict, asker, say).map((sentence) => (
           <Typography key={sentence} tag="p">
             {sentence}
           </Typography>
@@ -115,10 +117,15 @@ function Changes({ comparison, conflict, choices, onChoose }: ChangesProps) {
 const isLink = (value: unknown) => typeof value === 'object' && value !== null && 'connect' in value;
 
 /** Who has saved what, each with the time, and that nothing is lost. */
-function sentencesOf({ changes, after, changed }: ChangesSince, { asked }: Conflict, say: Words): string[] {
-  const told = changes.map(({ author, at, action, versions }) =>
-    say('together.saved', {
-      name: author.name ?? say('together.somebody'),
+function sentencesOf(
+  { changes, after, changed }: ChangesSince,
+  { asked }: Conflict,
+  asker: string | undefined,
+  say: Words
+): string[] {
+  const told = changes.map(({ author: { kind, id, name }, at, action, versions }) =>
+    say(kind === 'administrator' && id === asker ? 'together.saved.you' : 'together.saved', {
+      name: name ?? say('together.somebody'),
       at: instantText(at, say.locale) ?? at,
       action,
       elsewhere: versions.some(({ locale }) => locale !== (asked.params?.locale ?? locale)) ? 'yes' : 'no',

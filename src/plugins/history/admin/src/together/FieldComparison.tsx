@@ -27,7 +27,7 @@ export function FieldComparison({ difference, label, texts, name, choice, onChoo
           {label}
         </Typography>
         {isBoth && (
-          <Badge backgroundColor="warning100" textColor="warning700">
+          <Badge backgroundColor="warning100" textColor="neutral800">
             {say('together.both')}
           </Badge>
         )}

@@ -16,7 +16,7 @@ export function createTogether({ strapi }: { strapi: Core.Strapi }) {
     if (!service(strapi, 'types').has(uid)) ctx.throw(404, `${uid} keeps no versions`);
     const readable = await readableRows(strapi, uid, ctx.state.userAbility);
     if (readable === null) ctx.throw(403);
-    const [row] = await findRows(strapi, uid, ['id'], { $and: [{ documentId }, readable] });
+    const [row] = await findRows(strapi, uid, ['id'], { $and: [{ documentId }, readable!] });
     if (!row) ctx.throw(404, `There is no entry ${documentId}`);
   };
   return {
