@@ -16,6 +16,7 @@ const GUIDES = [
   'deadlines-page',
   'editing-dates',
   'import-documents',
+  'journal',
   'lists-in-the-admin',
   'open-close-extend',
   'preview',

@@ -26,6 +26,7 @@ const WORDS = {
     checked: 'What will happen',
     instant: 'When to show the page',
     webhooks: 'Nothing sent yet',
+    journal: 'Test Admin added the subscription',
   },
   fr: {
     panel: 'Ce que le public voit',
@@ -36,6 +37,7 @@ const WORDS = {
     checked: 'Ce qui va se passer',
     instant: 'À quel moment montrer la page',
     webhooks: 'Rien d’envoyé encore',
+    journal: 'Test Admin a ajouté l’abonnement',
   },
 };
 
@@ -115,5 +117,10 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
   it('the subscriptions', async () => {
     await open('settings/webhook-subscriptions');
     await take('webhooks', words.webhooks);
+  });
+
+  it('the journal', async () => {
+    await open('settings/journal');
+    await take('journal', words.journal);
   });
 });
