@@ -80,7 +80,7 @@ const interfaces = (env: Env) => ({
     config: { pages: env('SITE_URL', '') },
   },
   importer: { enabled: true },
-  history: { enabled: true },
+  history: { enabled: true, config: { journalKeep: env('HISTORY_JOURNAL_KEEP', '10y') } },
   links: { enabled: true },
   'localized-components': { enabled: true },
 });

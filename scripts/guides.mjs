@@ -18,6 +18,7 @@ const GUIDES = [
   'editing-together',
   'history',
   'import-documents',
+  'journal',
   'lists-in-the-admin',
   'open-close-extend',
   'preview',

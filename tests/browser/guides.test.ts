@@ -29,6 +29,7 @@ const WORDS = {
     webhooks: 'Nothing sent yet',
     history: 'See the history',
     changed: 'Compare with',
+    journal: 'Test Admin added the subscription',
   },
   fr: {
     panel: 'Ce que le public voit',
@@ -41,6 +42,7 @@ const WORDS = {
     webhooks: 'Rien d’envoyé encore',
     history: 'Voir l’historique',
     changed: 'Comparer avec',
+    journal: 'Test Admin a ajouté l’abonnement',
   },
 };
 
@@ -132,5 +134,10 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
   it('the subscriptions', async () => {
     await open('settings/webhook-subscriptions');
     await take('webhooks', words.webhooks);
+  });
+
+  it('the journal', async () => {
+    await open('settings/journal');
+    await take('journal', words.journal);
   });
 });

@@ -6,7 +6,6 @@ import { newAdministrator, type Permission } from '../../support/people';
 import { asToken } from '../../support/tokens';
 
 const CALL = 'api::call.call';
-const TAG = 'api::tag.tag';
 const PAGE = 'api::program-page.program-page';
 const DRAFTS = 'plugin::deadlines.drafts.read';
 const NOON = Date.parse('2030-03-18T12:00:00.000Z');
@@ -88,11 +87,12 @@ describe('the journal, for its readers,', () => {
     const titles = async (grant: string[]) => (await api(await asToken(app, grant))).data;
     const plain = await titles(find);
     expect(plain.filter(({ type }: { type: string }) => type === PAGE)).toEqual([]);
-    const [update] = plain.filter(({ type }: { type: string }) => type === CALL);
+    const isOfCalls = ({ type }: { type: string }) => type === CALL;
+    const [update] = plain.filter(isOfCalls);
     expect(update).toMatchObject({ title: null, changed: ['summary'], entry });
     const note = { deadlineChangeNote: 'Erreur' };
     await app.strapi.documents(CALL).update({ documentId: entry, locale: 'fr', data: note });
-    const [privately] = await titles([...find, DRAFTS]);
+    const [privately] = (await titles([...find, DRAFTS])).filter(isOfCalls);
     expect(privately).toMatchObject({ title: 'Appel', changed: [] });
   });
 
@@ -106,16 +106,17 @@ describe('the journal, for its readers,', () => {
   });
 
   it('has pages, newest first, each row once, also of one instant', async () => {
-    setClock(app.strapi, NOON + 5000);
-    for (const name of ['a', 'b', 'c', 'd', 'e']) await create(app, TAG, { name });
-    const titles: (string | null)[] = [];
+    const at = new Date(NOON + 5000).toISOString();
+    setClock(app.strapi, at);
+    for (const title of ['a', 'b', 'c', 'd', 'e']) await create(app, PAGE, { title }, { status: 'draft' });
+    const found: (string | null)[] = [];
     for (let after = ''; ;) {
-      const { data, meta } = await journalOf(app, admin, `?type=${TAG}&pageSize=2${after}`);
-      titles.push(...data.map(({ title }) => title));
+      const { data, meta } = await journalOf(app, admin, `?type=${PAGE}&from=${at}&pageSize=2${after}`);
+      found.push(...data.map(({ title }) => title));
       if (meta.next === null) break;
       after = `&after=${meta.next}`;
     }
-    expect(titles).toEqual(['e', 'd', 'c', 'b', 'a']);
+    expect(found).toEqual(['e', 'd', 'c', 'b', 'a']);
   });
 
   it.each([
@@ -133,13 +134,20 @@ describe('the journal, for its readers,', () => {
 
   it('is CSV that no spreadsheet takes for formulas', async () => {
     const token = await asToken(app, 'full-access');
-    const { status, headers, text } = await app.http.get(`/api/history/journal.csv?type=${PAGE}`).set(token);
+    const { status, headers, text } = await app.http
+      .get(`/api/history/journal.csv?type=${PAGE}&to=${new Date(NOON + 2000).toISOString()}`)
+      .set(token);
     expect([
       status,
       headers['content-type'],
       headers['cache-control'],
       headers['content-disposition'],
-    ]).toEqual([200, 'text/csv; charset=utf-8', 'no-store', 'attachment; filename="journal.csv"']);
+    ]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      expect.stringContaining('no-store'),
+      'attachment; filename="journal.csv"',
+    ]);
     const [head, row, ...rest] = text
       .replace(/^\uFEFF/, '')
       .trimEnd()
@@ -153,9 +161,9 @@ describe('the journal, for its readers,', () => {
 
   it('is CSV of all rows, however many', async () => {
     const before = (await app.strapi.db.connection('history_journal').count({ count: '*' }))[0].count;
-    const deed = { at: NOON, author: { kind: 'server', id: null, name: null, origin: 'server' }, uid: TAG };
+    const deed = { at: NOON, author: { kind: 'server', id: null, name: null, origin: 'server' }, uid: PAGE };
     const more = Array.from({ length: 1200 }, () => ({
-      ...{ ...deed, action: 'create', entryId: 'x', title: '-1', locales: [], changed: [] },
+      ...{ ...deed, action: 'create', entryId: 'x', title: '-1', locales: ['fr'], changed: [] },
       ...{ change: null, details: null },
     }));
     await app.strapi.plugin('history').service('journal').write(more);
@@ -171,7 +179,6 @@ describe('the journal, for its readers,', () => {
     const manager = `/content-manager/collection-types/${uid}`;
     const token = await asToken(app, 'full-access');
     const asked = [
-      app.http.get(manager).set(admin),
       app.http.post(manager).set(admin).send({ action: 'x' }),
       app.http
         .put(`${manager}/${documentId ?? id}`)
@@ -183,7 +190,7 @@ describe('the journal, for its readers,', () => {
       app.http.delete(`/history/journal/${id}`).set(admin),
     ];
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
-    expect(statuses.filter((status) => status < 400)).toEqual([]);
+    expect(statuses).toEqual([403, 403, 403, 405, 405, 405]);
     const query = '{ __schema { types { name } } }';
     const { text } = await app.http.post('/graphql').set(token).send({ query });
     expect([text.includes('"Call"'), /journal/i.test(text)]).toEqual([true, false]);

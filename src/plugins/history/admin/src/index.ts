@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { translateRefusals, translations } from '@guichet/strapi-kit/admin';
+import { addJournal } from './journal/settings-link';
 import { sendVersions } from './together/send-versions';
 import { Together } from './together/Together';
 import en from './translations/en.json';
@@ -15,6 +16,7 @@ export default {
   register(app: StrapiApp) {
     translateRefusals(app);
     noticeWhatIsDone(app);
+    addJournal(app);
   },
   bootstrap(app: StrapiApp) {
     sendVersions();

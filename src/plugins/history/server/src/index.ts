@@ -61,7 +61,7 @@ export default {
     for (const uid of [VERSION, CONTENT, PRESENCE]) keepOutOfGraphql(strapi, uid);
     strapi.hook('strapi::content-types.beforeSync').register(async () => {
       addIndexes(strapi, [
-        { uid: VERSION, columns: ['uid', 'entryId', 'entryLocale', 'status', 'id'], named: ['series'] },
+        { uid: VERSION, columns: ['uid', 'entryId', 'id'], named: ['series'] },
         { uid: VERSION, columns: ['contentHash'] },
         { uid: VERSION, columns: ['isLatest', 'status', 'at'], named: ['latest'] },
         { uid: CONTENT, columns: ['hash'], type: 'unique' },
