@@ -28,7 +28,7 @@ export function ChangeList({ uid, changes: { found, more }, look, onLook }: Prop
     <>
       <List aria-label={say('versions.list')}>
         {data.map((change) => (
-          <li key={change.id}>
+          <li key={`${change.id} ${change.action}`}>
             <ListButton
               type="button"
               aria-pressed={change.versions.some((version) => version.id === id)}
