@@ -90,10 +90,8 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
   });
 
   it('the history of a call', async () => {
-    const summary = 'Pour les collectivités qui simplifient une démarche.';
-    await panel.app.strapi
-      .documents('api::call.call')
-      .update({ documentId: call, locale: 'fr', data: { summary } });
+    const data = { summary: 'Pour les collectivités qui simplifient une démarche.' } as never;
+    await panel.app.strapi.documents('api::call.call').update({ documentId: call, locale: 'fr', data });
     await open(`${CALLS}/${call}?plugins[i18n][locale]=fr`);
     await page.getByRole('button', { name: words.history }).click();
     await page.getByRole('combobox', { name: words.changed }).waitFor();

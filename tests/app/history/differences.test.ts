@@ -1,7 +1,7 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create } from '../../support/entries';
-import { historyOf } from '../../support/history';
+import { historyOf, type Change } from '../../support/history';
 import { newAdministrator } from '../../support/people';
 
 const CALL = 'api::call.call';
@@ -109,7 +109,7 @@ describe('the differences of two versions', () => {
   });
 
   it('leave out a change of nothing that a reader may read', async () => {
-    await app.strapi.documents(CALL).update({ documentId, locale: 'fr', data: { edition: '7' } });
+    await app.strapi.documents(CALL).update({ documentId, locale: 'fr', data: { edition: '7' } as never });
     const properties = { fields: ['title'], locales: ['fr'] };
     const reader = await newAdministrator(app, [{ action: READ, subject: CALL, properties }]);
     const actions = (await historyOf(app, reader).changes(documentId)).map(
@@ -137,6 +137,18 @@ describe('the differences of two versions', () => {
       ];
     });
     expect(await Promise.all(statuses)).toEqual(Array(9).fill(403));
+  });
+
+  it('are listed without a locale, those of the locales that may be read', async () => {
+    const english = { documentId, locale: 'en', data: { title: 'Call' } as never };
+    await app.strapi.documents(CALL).update(english);
+    const reader = await newAdministrator(app, [
+      { action: READ, subject: CALL, properties: { fields: ['title'], locales: ['en'] } },
+    ]);
+    const { data } = await historyOf(app, reader).get(`entries/${CALL}/${documentId}`);
+    expect((data as Change[]).flatMap(({ versions }) => versions.map(({ locale }) => locale))).toEqual([
+      'en',
+    ]);
   });
 
   it('are those of one entry', async () => {

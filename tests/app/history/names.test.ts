@@ -40,6 +40,19 @@ describe('a change has the name of what was done', () => {
     expect(change).toMatchObject({ action: 'close', author: { kind: 'api-token', origin: 'rest' } });
   });
 
+  it('for the entry as it was before its history began', async () => {
+    const { documentId } = await create(app, CALL, { title: 'Ancien' }, { status: 'draft' });
+    await app.strapi.db.query('plugin::history.version').deleteMany({ where: { entryId: documentId } });
+    await app.strapi
+      .documents(CALL)
+      .update({ documentId, locale: 'fr', data: { title: 'Nouveau' } as never });
+    const changes = await historyOf(app, admin).changes(documentId);
+    expect(changes.map(({ action, versions }) => [action, versions[0].changed.includes('title')])).toEqual([
+      ['update', true],
+      ['began', true],
+    ]);
+  });
+
   it('for an import, with who started it', async () => {
     const document =
       '---\ntitle: Rencontre\ndate: 2030-01-28\nevent_start_date: 2030-02-12\nlieu: Lorient\n---\n';

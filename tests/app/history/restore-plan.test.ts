@@ -88,7 +88,7 @@ describe('deleted entries', () => {
     const page = await create(app, PAGE, { title: 'Partie' });
     const programPages = [page.documentId];
     const { documentId } = await create(app, CALL, { title: 'Perdu', programPages });
-    await calls.update({ documentId, locale: 'en', data: { title: 'Lost' } });
+    await calls.update({ documentId, locale: 'en', data: { title: 'Lost' } as never });
     const other = await create(app, CALL, { title: 'Autre' });
     const kept = await create(app, CALL, { title: 'Reste' });
     await calls.delete({ documentId: kept.documentId, locale: 'en' });
@@ -143,7 +143,12 @@ describe('what the public saw', () => {
     setClock(app.strapi, at(1));
     const { documentId } = await create(app, RELEASE, { title: 'Un', embargoUntil: at(3) });
     setClock(app.strapi, at(10));
-    await documents.update({ documentId, locale: 'fr', data: { title: 'Deux' }, status: 'published' });
+    await documents.update({
+      documentId,
+      locale: 'fr',
+      data: { title: 'Deux' } as never,
+      status: 'published',
+    });
     setClock(app.strapi, at(20));
     await documents.unpublish({ documentId, locale: 'fr' });
     const seen = async (day: number) => {

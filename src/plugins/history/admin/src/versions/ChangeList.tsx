@@ -28,7 +28,7 @@ export function ChangeList({ uid, changes: { found, more }, look, onLook }: Prop
     <>
       <List aria-label={say('versions.list')}>
         {data.map((change) => (
-          <li key={change.id}>
+          <li key={`${change.id} ${change.action}`}>
             <ListButton
               type="button"
               aria-pressed={change.versions.some((version) => version.id === id)}
@@ -96,7 +96,7 @@ function ChangedFields({
   if (isFirst || !version.isPresent) return null;
   const labels = version.changed.map((name) => label(uid, name));
   const rest = labels.length - LISTED;
-  const listed = new Intl.ListFormat(say.locale, { type: 'unit' }).format(labels.slice(0, LISTED));
+  const listed = labels.slice(0, LISTED).join(', ');
   return (
     <Typography variant="pi" textColor="neutral800">
       {rest > 0 ? say('versions.and-more', { labels: listed, rest }) : listed}

@@ -30,8 +30,8 @@ export function PublishedAt({ zone, onChoose }: Props) {
     >
       <Field.Root hint={zoneText(zone, say.locale)}>
         <Field.Label>{say('versions.published-at')}</Field.Label>
-        <Flex gap={2}>
-          <Box flex="1">
+        <Flex gap={2} wrap="wrap">
+          <Box flex="1 1 16rem">
             <TextInput
               type="datetime-local"
               value={typed}

@@ -17,8 +17,9 @@ export function ValueChange({ change }: { change: Change }) {
   if (isPlain) return <Typography>{text(after)}</Typography>;
   return (
     <Typography>
-      {before !== null && <Marked mark="removed">{text(before)}</Marked>} {before !== null && '→'}{' '}
-      {after === null ? words.say('versions.empty') : <Marked mark="added">{text(after)}</Marked>}
+      {before !== null && <Marked mark="removed">{text(before)}</Marked>}
+      {before !== null && after !== null && ' → '}
+      {after !== null && <Marked mark="added">{text(after)}</Marked>}
     </Typography>
   );
 }

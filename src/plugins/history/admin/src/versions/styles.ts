@@ -82,6 +82,10 @@ export const Nested = styled.li`
   margin-top: 0.8rem;
   padding-left: 1.2rem;
   border-left: 2px solid ${({ theme }) => theme.colors.neutral200};
+  & > dl > div:first-child {
+    border-top: 0;
+    padding-top: 0.4rem;
+  }
 `;
 
 export const Thumbnail = styled.img`

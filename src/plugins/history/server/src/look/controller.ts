@@ -53,7 +53,8 @@ export function createEntries({ strapi }: { strapi: Core.Strapi }) {
       const { documentId } = ctx.params;
       const locale = textOf(ctx.query.locale);
       const reader = await readerOf(strapi, ctx, uid, documentId);
-      if (!reader.may('read', locale ?? null)) ctx.throw(403);
+      const mayRead = locale ? reader.may('read', locale) : ctx.state.userAbility.can(READ, uid);
+      if (!mayRead) ctx.throw(403);
       const before = Number(ctx.query.before) || undefined;
       const [last] = await lastContents(strapi, uid, documentId, locale ?? null);
       const zone = zoneOf(strapi, uid, last?.content ?? null);

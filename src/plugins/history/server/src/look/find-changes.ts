@@ -21,6 +21,7 @@ export interface VersionSummary {
 
 /** What somebody did to an entry at once, newest first in a list. */
 export interface ChangeSummary {
+  /** The same of what was there before it (`began`). */
   id: string;
   /**
    * `create`, `update`, `publish`, `unpublish`, `discardDraft`, `delete`, `clone`, `link`, `restore`, `open`, `close`,
@@ -77,12 +78,14 @@ export async function findChanges(
   let seen = 0;
   for (const row of rows.slice(0, 2 * PAGE)) {
     const id = row.change as string;
-    if (!changes.has(id) && changes.size === PAGE) break;
+    // The first change of an entry also records what was there before.
+    const key = `${id} ${row.action}`;
+    if (!changes.has(key) && changes.size === PAGE) break;
     seen += 1;
     const version = await summaryOf(strapi, reader, row);
     if (!version) continue;
-    const change = changes.get(id) ?? { id, ...madeBy(row), versions: [] };
-    changes.set(id, change);
+    const change = changes.get(key) ?? { id, ...madeBy(row), versions: [] };
+    changes.set(key, change);
     change.versions.push(version);
   }
   return { data: [...changes.values()], next: seen < rows.length ? (rows[seen - 1].id as number) : null };
