@@ -82,8 +82,10 @@ describe('the pages of the example site', () => {
   /** The paths of this site that a part of a page leads to. */
   const linksOn = async (page: Page, part: string) => {
     const links = page.locator(`${part} a[href^="/"]`);
-    const paths = await links.evaluateAll('(links) => links.map(({ pathname }) => pathname)');
-    return new Set((paths as unknown as string[]).filter((path) => path.endsWith('/')));
+    const paths = await links.evaluateAll((all) =>
+      (all as unknown as { pathname: string }[]).map(({ pathname }) => pathname)
+    );
+    return new Set(paths.filter((path) => path.endsWith('/')));
   };
 
   const sizes = Object.entries(KINDS).flatMap(([kind, path]) =>
