@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -6,19 +6,20 @@ import { build as bundle } from 'esbuild';
 
 import { copyMedia } from './lib/media.js';
 import { keepState, planBuild, takePages } from './lib/plan.js';
-import { given, ROOT } from './lib/settings.js';
-import { siteData, templates, withTexts } from './lib/templates.js';
+import { given, ROOT, site } from './lib/settings.js';
+import { renderPage, templates } from './lib/templates.js';
 
 /** @param {import('@11ty/eleventy').UserConfig} config */
 export default function configure(config) {
   const planning = planBuild(given);
   // Eleventy waits for it later, and reports its failure.
   planning.catch(() => undefined);
-  config.setLibrary('njk', templates());
-  config.addGlobalData('site', siteData);
+  const environment = templates();
+  config.setLibrary('njk', environment);
+  config.addFilter('rendered', (page) => renderPage(environment, page));
   config.addGlobalData('build', async () => {
     const { changed, ...plan } = await planning;
-    return { ...plan, pages: changed.map(withTexts) };
+    return { ...plan, pages: changed, address: site };
   });
   config.addPassthroughCopy({ 'src/assets/card.png': 'assets/card.png' });
   config.on('eleventy.after', async ({ directories: { output } }) => finish(path.resolve(output)));
@@ -29,11 +30,23 @@ export default function configure(config) {
   };
 
   async function finish(output) {
-    const { same, state } = await planning;
-    takePages(same, given.last, output);
+    const { same, state, isSameSite } = await planning;
+    const { last } = given;
+    takePages(same, last, output);
     const files = Object.assign({}, ...Object.values(state.pages).map((page) => page.files));
-    await Promise.all([writeAssets(output), copyMedia(files, output, given.last), keepState(output, state)]);
+    const assets = isSameSite ? takeAssets(last, output) : writeAssets(output);
+    await Promise.all([assets, copyMedia(files, output, last), keepState(output, state)]);
   }
+}
+
+/** The styles and the script of the last build, which has the same sources. The card is a copy already. */
+async function takeAssets(last, output) {
+  const names = (await readdir(path.join(last, 'assets'))).filter((name) => name !== 'card.png');
+  takePages(
+    names.map((name) => `assets/${name}`),
+    last,
+    output
+  );
 }
 
 /**

@@ -79,13 +79,6 @@ describe('the pages of the example site', () => {
   const said = async (page: Page, part: string) =>
     (await page.locator(part).innerText()).replaceAll(/\s+/g, ' ');
 
-  /** The paths of this site that a part of a page leads to. */
-  const linksOn = async (page: Page, part: string) => {
-    const links = page.locator(`${part} a[href^="/"]`);
-    const paths = await links.evaluateAll('(links) => links.map(({ pathname }) => pathname)');
-    return new Set((paths as unknown as string[]).filter((path) => path.endsWith('/')));
-  };
-
   const sizes = Object.entries(KINDS).flatMap(([kind, path]) =>
     WIDTHS.map((width) => ({ kind, path, width }))
   );
@@ -248,25 +241,6 @@ describe('the pages of the example site', () => {
     ]);
     const french = await open(KINDS.call);
     expect(await french.locator('.site-changes [lang]').count()).toBe(0);
-  });
-
-  it('are all within two links of the site map, which each page leads to', async () => {
-    for (const [locale, name] of [
-      ['fr', 'Plan du site'],
-      ['en', 'Site map'],
-    ]) {
-      const page = await open(`/${locale}/`, { script: false });
-      await page.getByRole('contentinfo').getByRole('link', { name }).click();
-      expect(await said(page, 'h1')).toBe(name);
-      const linked = await linksOn(page, 'body');
-      for (const path of await linksOn(page, 'main')) {
-        await page.goto(`${site.url}${path}`);
-        for (const further of await linksOn(page, 'main')) linked.add(further);
-      }
-      const all = [...(await site.pages()).keys()].filter((path) => path.startsWith(`/${locale}/`));
-      expect(all.filter((path) => !linked.has(path))).toEqual([]);
-      await page.context().close();
-    }
   });
 
   it('tell other sites what they are', async () => {

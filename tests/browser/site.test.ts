@@ -98,6 +98,15 @@ describe('the example site', () => {
     return page;
   }
 
+  /** The paths of this site that a part of a page leads to. */
+  const linksOn = async (page: Page, part: string) => {
+    const links = page.locator(`${part} a[href^="/"]`);
+    const paths = await links.evaluateAll((all) =>
+      (all as unknown as { pathname: string }[]).map(({ pathname }) => pathname)
+    );
+    return new Set(paths.filter((path) => path.endsWith('/')));
+  };
+
   it.each(Object.entries(KINDS))('has a page of the kind %s that everybody can read', async (kind, path) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
@@ -160,6 +169,25 @@ describe('the example site', () => {
   it('answers unknown addresses with a 404 page', async () => {
     const answer = await fetch(`${site.url}/fr/nothing/`);
     expect([answer.status, (await answer.text()).includes('Page non trouvée')]).toEqual([404, true]);
+  });
+
+  it('leads to each of its pages within two links of the site map', async () => {
+    for (const [locale, name] of [
+      ['fr', 'Plan du site'],
+      ['en', 'Site map'],
+    ]) {
+      const page = await open(`/${locale}/`);
+      await page.getByRole('contentinfo').getByRole('link', { name }).click();
+      expect(await page.locator('h1').innerText()).toBe(name);
+      const linked = await linksOn(page, 'body');
+      for (const path of await linksOn(page, 'main')) {
+        await page.goto(`${site.url}${path}`);
+        for (const further of await linksOn(page, 'main')) linked.add(further);
+      }
+      const all = [...(await site.pages()).keys()].filter((path) => path.startsWith(`/${locale}/`));
+      expect(all.filter((path) => !linked.has(path))).toEqual([]);
+      await page.context().close();
+    }
   });
 
   it('has no broken link, neither to itself nor to the CMS', async () => {

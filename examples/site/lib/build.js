@@ -38,7 +38,7 @@ export async function build(folder, edited = null) {
   const last = await realpath(path.join(folder, 'current')).catch(() => null);
   const output = path.join(await realpath(folder), name);
   await makeSite(output, { last, edited });
-  await giveIndex(output, last);
+  await giveIndex(output);
   // A symbolic link cannot be overwritten, but a rename replaces it atomically.
   await symlink(name, path.join(folder, `${name}.link`));
   await rename(path.join(folder, `${name}.link`), path.join(folder, 'current'));

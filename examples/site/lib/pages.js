@@ -151,6 +151,9 @@ function callsPage(calls, t, at) {
   };
 }
 
+/** Lists in the order of time stay so. In others what is not translated follows. */
+const BY_TIME = ['events', 'press-releases'];
+
 /**
  * The entries of a language, and those of the first language that are not translated into it. These have `foreign`, the
  * language that they are in. Each has its URL.
@@ -167,7 +170,7 @@ function withUntranslated(locales, locale) {
       url: `/${first}/${type}/${entry.slug}/`,
       foreign: first,
     }));
-    return [type, inOrder(type, [...here, ...foreign])];
+    return [type, BY_TIME.includes(type) ? inOrder(type, [...here, ...foreign]) : [...here, ...foreign]];
   });
   return Object.fromEntries(lists);
 }

@@ -35,6 +35,7 @@ export async function planBuild({ last = null, edited = null }) {
     isKnown({ page, input }) ? known[page.file].files : filesIn(page.entry ?? {});
   const state = {
     content,
+    site: siteHash,
     pages: Object.fromEntries(
       inputs.map(({ page, input }) => [page.file, { input, files: files({ page, input }) }])
     ),
@@ -42,6 +43,7 @@ export async function planBuild({ last = null, edited = null }) {
   return {
     asOf: content.asOf,
     nextTransitionAt: content.nextTransitionAt,
+    isSameSite: before?.site === siteHash,
     moved: movedPages(content, pages),
     sitemap: pages.sitemap,
     changed: inputs.filter((one) => !isKnown(one)).map(({ page }) => page),

@@ -4,7 +4,7 @@ import { clockOf } from './content.js';
 import { pagesOf } from './pages.js';
 import { READ } from './queries.js';
 import { cms, LOCALES } from './settings.js';
-import { siteData, templates, withTexts } from './templates.js';
+import { renderPage, templates } from './templates.js';
 
 /** As many as the page of a closed call offers, and itself. */
 const OTHERS = 7;
@@ -34,7 +34,7 @@ function previews({ token, admin }) {
     const { all } = pagesOf({ locales, asOf: at ?? (await clockOf(guichet)) });
     const page = all.find(({ entry, locale: of }) => entry?.slug === slug && of === locale);
     if (!page || !page.url.startsWith(`/${locale}/${type}/`)) return null;
-    return environment.render(`kinds/${page.kind}.njk`, { site: siteData, page_: withTexts(page) });
+    return renderPage(environment, page);
   };
 }
 

@@ -1,4 +1,5 @@
-import { readlink, realpath, rename, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { realpath, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 
@@ -22,16 +23,21 @@ async function makeIndex(build) {
   return name;
 }
 
-/** Gives a new build the index of the last one, or else its own. */
-export async function giveIndex(build, last) {
-  const target = last && (await readlink(path.join(last, 'pagefind')).catch(() => null));
-  await symlink(target ?? path.join('..', await makeIndex(build)), path.join(build, 'pagefind'));
+/** Beside the builds: a link to the newest index. */
+const indexIn = (folder) => path.join(folder, 'pagefind');
+
+/** Gives a new build the newest index, and makes the first one. */
+export async function giveIndex(build) {
+  await symlink(path.join('..', 'pagefind'), path.join(build, 'pagefind'));
+  if (!existsSync(indexIn(path.dirname(build)))) await publishIndex(build);
 }
 
-/** Makes the index of the current build anew. It is replaced when it is complete. */
-export async function renewIndex(current) {
-  const name = await makeIndex(await realpath(current));
-  const place = path.join(await realpath(current), 'pagefind');
-  await symlink(path.join('..', name), `${place}.new`);
+/** Makes the index of the current build anew. It replaces the last one when it is complete. */
+export const renewIndex = async (current) => publishIndex(await realpath(current));
+
+async function publishIndex(build) {
+  const place = indexIn(path.dirname(build));
+  const name = await makeIndex(build);
+  await symlink(name, `${place}.new`);
   await rename(`${place}.new`, place);
 }

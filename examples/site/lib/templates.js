@@ -11,10 +11,7 @@ import { cms, LOCALES, ROOT, site } from './settings.js';
 import { texts } from './texts.js';
 
 /** What pages show of the site itself. It is the same in all pages and builds: whatever can change belongs to the page. */
-export const siteData = { cms, address: site, language: LOCALES[0], ...inEachLanguage };
-
-/** A page as its template gets it. */
-export const withTexts = (page) => ({ ...page, t: texts[page.locale] });
+const siteData = { cms, address: site, language: LOCALES[0], ...inEachLanguage };
 
 /**
  * The templates, for builds and previews.
@@ -43,4 +40,14 @@ export function templates(fileAddress = mediaAddress) {
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   return environment;
+}
+
+/**
+ * A page as HTML. Its template gets the page, the texts of its language and the constants of the site, and nothing else.
+ *
+ * @param {ReturnType<typeof templates>} environment
+ */
+export function renderPage(environment, page) {
+  const page_ = { ...page, t: texts[page.locale] };
+  return environment.render(`kinds/${page.kind}.njk`, { site: siteData, page_ });
 }

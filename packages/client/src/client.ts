@@ -60,10 +60,7 @@ export interface Client<Paths extends object = paths> {
   /** An entry as JSON-LD for search engines, by its slug; `null` if there is none. */
   jsonLd(resource: Resource<Paths>, slug: string, query?: { locale?: string }): Promise<JsonLd | null>;
   /** Up to a hundred entries as JSON-LD for search engines, chosen by `filters`. */
-  jsonLdList(
-    resource: Resource<Paths>,
-    query?: { locale?: string; filters?: object }
-  ): Promise<JsonLdList>;
+  jsonLdList(resource: Resource<Paths>, query?: { locale?: string; filters?: object }): Promise<JsonLdList>;
   /**
    * All paths of the API, typed from its OpenAPI description, with openapi-fetch:
    * `api.POST('/calls/{documentId}/actions/close', …)`.
