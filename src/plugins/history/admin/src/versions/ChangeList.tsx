@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
 
 import type { ChangeSummary, VersionSummary } from '../../../server/src/look/find-changes';
-import type { Look } from './HistoryDialog';
+import type { Look } from './api';
 import { List, ListButton } from './styles';
 import type { Changes } from './use-changes';
 import { mainVersion, useHistoryWords } from './words';

@@ -1,24 +1,13 @@
-import { createContext, useContext } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 
 import type { FieldDifference, ItemDifference, ValueDifference } from '../../../server/src/look/differences';
 import { FileList, LinkList } from './linked';
 import { Marked } from './Marked';
+import { ShownContext, useShown, type Shown } from './shown';
 import { Field, Nested } from './styles';
 import { TextParts } from './TextParts';
 import { useHistoryWords } from './words';
 import { ValueChange } from './ValueChange';
-
-/** How differences are shown. */
-export interface Shown {
-  /** IANA, in which dates are said. */
-  zone: string;
-  /** Whether it is one content alone, of which nothing is marked as added. */
-  isPlain?: boolean;
-}
-
-const ShownContext = createContext<Shown>({ zone: 'UTC' });
-export const useShown = () => useContext(ShownContext);
 
 interface Props extends Shown {
   differences: FieldDifference[];

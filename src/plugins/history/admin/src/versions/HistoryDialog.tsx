@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Loader, Modal, Typography } from '@strapi/design-system';
 
-import type { LookedAt } from './api';
+import type { Look, LookedAt } from './api';
 import { ChangeList } from './ChangeList';
 import { PublishedAt, PublishedView } from './Published';
 import { RestoreStep } from './RestoreStep';
@@ -17,9 +17,6 @@ interface Props {
   isModified: boolean;
   onClose: () => void;
 }
-
-/** What the dialog shows beside the list: a version, or what the public saw at an instant (ISO). */
-export type Look = { id: number } | { at: string } | null;
 
 /** The history of an entry, above its form, which stays as it is. */
 export function HistoryDialog({ entry, mayRestore, isModified, onClose }: Props) {

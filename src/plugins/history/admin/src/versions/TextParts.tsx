@@ -1,5 +1,5 @@
 import type { TextPart } from '../../../server/src/domain/word-parts';
-import { useShown } from './Differences';
+import { useShown } from './shown';
 import { Marked } from './Marked';
 import { LongText } from './styles';
 

@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 
 import { deadlineText, momentText } from '@guichet/time';
 import type { ValueDifference } from '../../../server/src/look/differences';
-import { useShown } from './Differences';
+import { useShown } from './shown';
 import { Marked } from './Marked';
 import { useHistoryWords, type HistoryWords } from './words';
 

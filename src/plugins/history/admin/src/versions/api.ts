@@ -12,6 +12,9 @@ export interface LookedAt {
   locale?: string;
 }
 
+/** What the dialog shows beside the list: a version, or what the public saw at an instant (ISO). */
+export type Look = { id: number } | { at: string } | null;
+
 const dataOf = <T>({ data }: { data: T }) => data;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import { backendUrl } from '@guichet/strapi-kit/admin';
 import type { FileDifference, LinkDifference, Mark } from '../../../server/src/look/differences';
-import { useShown } from './Differences';
+import { useShown } from './shown';
 import { Marked } from './Marked';
 import { Thumbnail } from './styles';
 import { useHistoryWords } from './words';
