@@ -4,7 +4,7 @@ import type { Knex } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
 import { JOURNAL } from '../constants';
 import { oldest } from '../domain/age';
-import { type Place, placeAfter } from '../domain/chain';
+import { type Place, placeAfter } from './chain';
 import { instant } from '../partners';
 import { contentOfDeed, journalTable, lockHead, moveHead } from './table';
 
