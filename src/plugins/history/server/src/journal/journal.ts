@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { createDetached, knexOf, oneAtATime, type Row } from '@guichet/strapi-kit';
-import { GENESIS, placeAfter } from '../domain/chain';
+import { GENESIS, placeAfter } from './chain';
 import {
   contentOfDeed,
   type Deed,

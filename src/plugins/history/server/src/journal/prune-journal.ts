@@ -4,8 +4,8 @@ import type { Knex } from '@guichet/strapi-kit';
 import { pluginConfig } from '../config';
 import { JOURNAL } from '../constants';
 import { oldest } from '../domain/age';
-import { type Place, placeAfter } from '../domain/chain';
 import { now } from '../partners';
+import { type Place, placeAfter } from './chain';
 import { contentOfDeed, journalTable, lockHead, moveHead } from './table';
 
 /**

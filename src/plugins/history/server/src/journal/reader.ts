@@ -26,9 +26,22 @@ interface AdminAbility {
 
 export async function readerOf(strapi: Core.Strapi, { state }: KoaContext): Promise<Reader> {
   const find = (uid: string) => strapi.contentTypes[uid as never] as unknown as Schema | undefined;
-  return state.route.info.type === 'admin'
-    ? administrator(find, state.userAbility as AdminAbility)
-    : apiCaller(strapi, find, state.auth as Auth);
+  const reader =
+    state.route.info.type === 'admin'
+      ? administrator(find, state.userAbility as AdminAbility)
+      : await apiCaller(strapi, find, state.auth as Auth);
+  return { ...reader, reads: remembered(reader.reads) };
+}
+
+/** Rows are many, and ask the same. */
+function remembered(reads: Reader['reads']): Reader['reads'] {
+  const answers = new Map<string, boolean>();
+  return (uid, locales, attribute) => {
+    const key = JSON.stringify([uid, locales, attribute]);
+    const known = answers.get(key) ?? reads(uid, locales, attribute);
+    answers.set(key, known);
+    return known;
+  };
 }
 
 type Find = (uid: string) => Schema | undefined;

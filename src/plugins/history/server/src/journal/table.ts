@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type Knex, metadataOf } from '@guichet/strapi-kit';
 import { JOURNAL, JOURNAL_HEAD } from '../constants';
-import type { Content, Place, Sealed } from '../domain/chain';
+import type { Content, Place, Sealed } from './chain';
 import type { Author } from '../record/author';
 
 /** What somebody did, as a row of the journal. */

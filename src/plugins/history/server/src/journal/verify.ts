@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { type Knex, knexOf } from '@guichet/strapi-kit';
-import { type Broken, brokenAt, brokenEnd, GENESIS, type Place } from '../domain/chain';
+import { type Broken, brokenAt, brokenEnd, GENESIS, type Place } from './chain';
 import { pruneJournal } from './prune-journal';
 import { chainOf, type Details, journalTable, readHead } from './table';
 
