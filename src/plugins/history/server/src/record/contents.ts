@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type Knex, metadataOf } from '@guichet/strapi-kit';
 import { CONTENT } from '../constants';
-import { compress, decompress, hashOf, type StoredContent } from '../domain/stored-content';
+import { compress, decompress, hashOf, type StoredContent } from './stored-content';
 
 /** The contents of versions, each stored once. */
 export class Contents {

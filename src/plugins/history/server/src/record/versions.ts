@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type Knex, knexOf, metadataOf, queryBuilder } from '@guichet/strapi-kit';
 import { VERSION } from '../constants';
 import { contentOf, movedLinks, type EntryContent } from '../domain/entry-content';
-import { hashOf } from '../domain/stored-content';
+import { hashOf } from './stored-content';
 import { contentReader, type HistoryType } from '../schema/history-types';
 import { service } from '../services';
 import type { Author } from './author';
