@@ -13,7 +13,7 @@ let serial = 0;
  * one, because others cannot be published.
  */
 export async function create(
-  { strapi }: TestApp,
+  app: TestApp,
   uid: UID.ContentType,
   data: Record<string, unknown>,
   { status = 'published', locale = 'fr' }: { status?: 'draft' | 'published'; locale?: string } = {}
@@ -21,12 +21,25 @@ export async function create(
   serial += 1;
   const named = { slug: `entry-${serial}`, ...(data.title || data.name ? {} : { title: `Entry ${serial}` }) };
   const endless = uid === 'api::call.call' && !data.closesAt ? { rolling: true } : {};
-  const documents = strapi.documents(uid) as unknown as DocumentService;
-  return documents.create({ data: { ...named, ...endless, ...data }, status, locale });
+  return documentsOf(app, uid).create({ data: { ...named, ...endless, ...data }, status, locale });
 }
 
+type Entry = { documentId: string; id: number } & Record<string, unknown>;
+type Asked = { documentId: string } & Record<string, unknown>;
+
+/** The Document Service, with attributes that TypeScript does not know. */
 interface DocumentService {
-  create: (params: object) => Promise<{ documentId: string; id: number } & Record<string, unknown>>;
+  create: (params: object) => Promise<Entry>;
+  findOne: (params: Asked) => Promise<Entry | null>;
+  update: (params: Asked) => Promise<Entry>;
+  publish: (params: Asked) => Promise<unknown>;
+  unpublish: (params: Asked) => Promise<unknown>;
+  discardDraft: (params: Asked) => Promise<unknown>;
+  delete: (params: Asked) => Promise<unknown>;
+}
+
+export function documentsOf({ strapi }: TestApp, uid: UID.ContentType): DocumentService {
+  return strapi.documents(uid) as unknown as DocumentService;
 }
 
 /** Stops the server's clock at an instant. */

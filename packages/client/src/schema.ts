@@ -491,6 +491,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/history/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first */
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/history/journal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, all of it */
+        get: operations["getJournalCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/press-contacts": {
         parameters: {
             query?: never;
@@ -1026,6 +1060,27 @@ export interface components {
              */
             readonly nextTransitionAt: string | null;
         };
+        JournalRow: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            author: {
+                kind: string;
+                id: string | null;
+                name: string | null;
+            };
+            origin: string;
+            action: string;
+            type: string;
+            entry: string | null;
+            title: string | null;
+            locales: string[];
+            changed: string[];
+            change: string | null;
+            details: Record<string, never> | null;
+            position: number | null;
+            hash: string | null;
+        };
         OffsetPagination: {
             start: number;
             limit: number;
@@ -1345,6 +1400,8 @@ export interface operations {
                 };
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -1415,6 +1472,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -1471,6 +1530,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -1527,6 +1588,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -1583,6 +1646,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -1639,6 +1704,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -1701,6 +1768,8 @@ export interface operations {
                 status?: "published" | "draft";
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -2072,6 +2141,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -2149,6 +2220,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -2224,6 +2297,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -2358,6 +2433,8 @@ export interface operations {
                 };
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -2434,6 +2511,8 @@ export interface operations {
                 status?: "published" | "draft";
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -2509,6 +2588,8 @@ export interface operations {
             query?: {
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -2565,6 +2646,8 @@ export interface operations {
             query?: {
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -2647,6 +2730,8 @@ export interface operations {
             query?: {
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -2768,6 +2853,8 @@ export interface operations {
                 };
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -2838,6 +2925,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -2894,6 +2983,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -2950,6 +3041,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3006,6 +3099,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3062,6 +3157,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3124,6 +3221,8 @@ export interface operations {
                 status?: "published" | "draft";
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -3203,6 +3302,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -3280,6 +3381,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -3355,6 +3458,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -3409,6 +3514,165 @@ export interface operations {
             };
             /** @description The entry is no longer published */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: {
+                /** @description Who: a kind and an id, such as `administrator:3` or `api-token:1`, or `server` */
+                person?: string;
+                /** @description The uid of a type, such as `api::call.call` */
+                type?: string;
+                /** @description What was done, such as `publish` */
+                action?: string;
+                /** @description The documentId of an entry */
+                entry?: string;
+                /** @description From this instant on */
+                from?: string;
+                /** @description Before this instant */
+                to?: string;
+                /** @description `meta.next` of the page before */
+                after?: string;
+                /** @description Rows of a page */
+                pageSize?: number;
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
+                at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JournalRow"][];
+                        meta: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter or a value in the request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The token is unknown, or is required and missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getJournalCsv: {
+        parameters: {
+            query?: {
+                /** @description Who: a kind and an id, such as `administrator:3` or `api-token:1`, or `server` */
+                person?: string;
+                /** @description The uid of a type, such as `api::call.call` */
+                type?: string;
+                /** @description What was done, such as `publish` */
+                action?: string;
+                /** @description The documentId of an entry */
+                entry?: string;
+                /** @description From this instant on */
+                from?: string;
+                /** @description Before this instant */
+                to?: string;
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
+                at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter or a value in the request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The token is unknown, or is required and missing */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3489,6 +3753,8 @@ export interface operations {
                 };
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3565,6 +3831,8 @@ export interface operations {
                 status?: "published" | "draft";
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -3695,6 +3963,8 @@ export interface operations {
                 };
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3765,6 +4035,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3821,6 +4093,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3877,6 +4151,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3933,6 +4209,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -3995,6 +4273,8 @@ export interface operations {
                 status?: "published" | "draft";
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -4074,6 +4354,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -4202,6 +4484,8 @@ export interface operations {
                 };
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -4278,6 +4562,8 @@ export interface operations {
                 status?: "published" | "draft";
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -4355,6 +4641,8 @@ export interface operations {
                 locale?: string;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {
@@ -4438,6 +4726,8 @@ export interface operations {
                 "pagination[pageSize]"?: number;
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -4555,6 +4845,8 @@ export interface operations {
                 };
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path?: never;
@@ -4631,6 +4923,8 @@ export interface operations {
                 status?: "published" | "draft";
                 /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
                 at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
             };
             header?: never;
             path: {

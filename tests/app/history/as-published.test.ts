@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../support/app';
-import { create, iso, setClock } from '../../support/entries';
+import { create, documentsOf, iso, setClock } from '../../support/entries';
 import { asToken, type Caller } from '../../support/tokens';
 
 const CALL = 'api::call.call';
@@ -29,7 +29,7 @@ describe('entries as they were published', () => {
     expect(body).toHaveProperty('data');
     return body;
   };
-  const calls = () => app.strapi.documents(CALL);
+  const calls = () => documentsOf(app, CALL);
 
   it('have the content, the parts, the links and the state of that instant', async () => {
     const page = await on(0, () => create(app, PAGE, { title: 'Programme' }));
@@ -53,7 +53,7 @@ describe('entries as they were published', () => {
           deadlineChangeNote: 'Prolongé',
         },
         status: 'published',
-      } as never)
+      })
     );
     await on(9, () => calls().unpublish({ documentId, locale: 'fr' }));
     setClock(app.strapi, at(30));

@@ -1,6 +1,6 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
-import { create, setClock } from '../../support/entries';
+import { create, documentsOf, setClock } from '../../support/entries';
 import { journalOf, journalReader, READ_JOURNAL, seal } from '../../support/journal';
 import { newAdministrator, type Permission } from '../../support/people';
 import { asToken } from '../../support/tokens';
@@ -33,7 +33,7 @@ describe('the journal, for its readers,', () => {
     setClock(app.strapi, NOON + 1000);
     await create(app, PAGE, { title: '=HYPERLINK("x")' }, { status: 'draft' });
     setClock(app.strapi, NOON + 2000);
-    await app.strapi.documents(CALL).update({ documentId: entry, locale: 'fr', data: { summary: 'Long' } });
+    await documentsOf(app, CALL).update({ documentId: entry, locale: 'fr', data: { summary: 'Long' } });
     await seal(app);
   });
   afterAll(() => app.stop());
@@ -91,7 +91,7 @@ describe('the journal, for its readers,', () => {
     const [update] = plain.filter(isOfCalls);
     expect(update).toMatchObject({ title: null, changed: ['summary'], entry });
     const note = { deadlineChangeNote: 'Erreur' };
-    await app.strapi.documents(CALL).update({ documentId: entry, locale: 'fr', data: note });
+    await documentsOf(app, CALL).update({ documentId: entry, locale: 'fr', data: note });
     const [privately] = (await titles([...find, DRAFTS])).filter(isOfCalls);
     expect(privately).toMatchObject({ title: 'Appel', changed: [] });
   });

@@ -1,6 +1,6 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
-import { create } from '../../support/entries';
+import { create, documentsOf } from '../../support/entries';
 import { doneBy, journalOf, JOURNAL_TABLE } from '../../support/journal';
 import { newPersonAs, PASSWORD } from '../../support/people';
 import { asToken, type Caller } from '../../support/tokens';
@@ -70,7 +70,7 @@ describe('the journal', () => {
     const { documentId } = await create(app, CALL, { title: 'Du serveur' }, { status: 'draft' });
     expect(await newest()).toMatchObject({ author: { kind: 'server', id: null }, title: 'Du serveur' });
     const rows = await done(async () => {
-      await app.strapi.documents(CALL).update({ documentId, locale: 'fr', data: { title: 'Du serveur' } });
+      await documentsOf(app, CALL).update({ documentId, locale: 'fr', data: { title: 'Du serveur' } });
       await app.http.put(`${CALLS}/${documentId}?locale=fr`).set(admin).send({ closesAt: 'never' });
     });
     expect(rows).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
-import { create } from '../../support/entries';
+import { create, documentsOf } from '../../support/entries';
 import { callAsRecorded, callAsSeen, contentOf, picture, versionsOf } from '../../support/recorded';
 
 const CALL = 'api::call.call';
@@ -46,7 +46,7 @@ describe('random histories', () => {
     for (const title of ['Un', 'Deux']) {
       const { documentId } = await create(app, PAGE, { title });
       const english = { documentId, locale: 'en', data: { title }, status: 'published' as const };
-      await app.strapi.documents(PAGE).update(english);
+      await documentsOf(app, PAGE).update(english);
       pages.push(documentId);
     }
   });
@@ -90,7 +90,7 @@ describe('random histories', () => {
   }
 
   async function take(documentId: string, { action, locale, data }: Step): Promise<void> {
-    const calls = app.strapi.documents(CALL);
+    const calls = documentsOf(app, CALL);
     if (action !== 'update') {
       await calls[action]({ documentId, locale }).catch(() => undefined);
       return;
@@ -100,7 +100,7 @@ describe('random histories', () => {
     await calls.update({
       documentId,
       locale,
-      data: { title: `Appel ${locale}`, ...rest, ...links } as never,
+      data: { title: `Appel ${locale}`, ...rest, ...links },
     });
   }
 

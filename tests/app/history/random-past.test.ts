@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { startApp, type TestApp } from '../../support/app';
-import { create, iso, setClock } from '../../support/entries';
+import { create, documentsOf, iso, setClock } from '../../support/entries';
 import { asToken, type Caller } from '../../support/tokens';
 
 const CALL = 'api::call.call';
@@ -87,7 +87,7 @@ describe('what the public saw', () => {
   });
 
   async function take(documentId: string, { action, locale, data }: Step): Promise<void> {
-    const calls = app.strapi.documents(CALL);
+    const calls = documentsOf(app, CALL);
     if (action !== 'update') {
       await calls[action]({ documentId, locale }).catch(() => undefined);
       return;
@@ -95,9 +95,7 @@ describe('what the public saw', () => {
     const programPages = data.programPages as number[] | undefined;
     const links = programPages && { programPages: { set: programPages.map((index) => pages[index]) } };
     const title = `Appel ${locale}`;
-    await calls
-      .update({ documentId, locale, data: { title, ...data, ...links } as never })
-      .catch(() => undefined);
+    await calls.update({ documentId, locale, data: { title, ...data, ...links } }).catch(() => undefined);
   }
 
   /** Without the ids of rows, and without when a row was written, which is not part of a version. */

@@ -1,6 +1,6 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
-import { create } from '../../support/entries';
+import { create, documentsOf } from '../../support/entries';
 
 const CALL = 'api::call.call';
 const PAGE = 'api::program-page.program-page';
@@ -20,7 +20,7 @@ describe('the history of an entry', () => {
   });
   afterAll(() => app.stop());
 
-  const calls = () => app.strapi.documents(CALL);
+  const calls = () => documentsOf(app, CALL);
   const changesOf = async (documentId: string) => {
     const { body } = await app.http
       .get(`/history/entries/${CALL}/${documentId}?locale=fr`)
@@ -60,7 +60,7 @@ describe('the history of an entry', () => {
     const [{ versions }] = await changesOf(documentId);
     await calls().update({ documentId, locale: 'fr', data: { title: 'Après', cutOffs: [] } });
     expect(await restore(versions[0].id)).toEqual([]);
-    const draft = await calls().findOne({ documentId, locale: 'fr', populate: ['cutOffs'] as never });
+    const draft = await calls().findOne({ documentId, locale: 'fr', populate: ['cutOffs'] });
     expect(draft).toMatchObject({ title: 'Avant', cutOffs });
     expect((await changesOf(documentId))[0].action).toBe('restore');
   });
@@ -73,10 +73,10 @@ describe('the history of an entry', () => {
     const programPages = [kept.documentId, gone.documentId];
     const { documentId } = await create(app, CALL, { title: 'Perdu', programPages });
     await calls().delete({ documentId, locale: '*' });
-    await app.strapi.documents(PAGE).delete({ documentId: gone.documentId, locale: '*' });
+    await documentsOf(app, PAGE).delete({ documentId: gone.documentId, locale: '*' });
     const made = (await changesOf(documentId)).at(-1)!;
     expect(await restore(made.versions[0].id)).toEqual([{ path: 'programPages', name: 'Part' }]);
-    const draft = await calls().findOne({ documentId, locale: 'fr', populate: ['programPages'] as never });
+    const draft = await calls().findOne({ documentId, locale: 'fr', populate: ['programPages'] });
     expect(draft).toMatchObject({ title: 'Perdu', programPages: [{ documentId: kept.documentId }] });
     await app.http.get(`/api/calls/${documentId}`).expect(404);
   });

@@ -1,6 +1,6 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
-import { create, iso, setClock } from '../../support/entries';
+import { create, documentsOf, iso, setClock } from '../../support/entries';
 import { versionsOf } from '../../support/recorded';
 
 const CALL = 'api::call.call';
@@ -38,9 +38,9 @@ describe('undo', () => {
       .post(`/history/entries/${CALL}/${documentId}/undo`)
       .set(admin)
       .send({ action, note: 'Retour à la date d’avant' });
-  const calls = () => app.strapi.documents(CALL);
+  const calls = () => documentsOf(app, CALL);
   const read = (documentId: string, status: 'draft' | 'published') =>
-    calls().findOne({ documentId, locale: 'fr', status, populate: ['deadlineChanges'] as never });
+    calls().findOne({ documentId, locale: 'fr', status, populate: ['deadlineChanges'] });
 
   it('of a publication gives the public what it saw, and leaves the draft', async () => {
     const { documentId } = await create(app, CALL, { title: 'Avant' });

@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../support/app';
-import { create, iso } from '../../support/entries';
+import { create, documentsOf, iso } from '../../support/entries';
 
 const CALL = 'api::call.call';
 const PAGE = 'api::program-page.program-page';
@@ -30,7 +30,7 @@ describe('versions of an entry', () => {
       contentHash !== null,
     ]);
   };
-  const calls = () => app.strapi.documents(CALL);
+  const calls = () => documentsOf(app, CALL);
 
   it('are recorded for each write that changes something, and for no other', async () => {
     const { documentId } = await create(app, CALL, { title: 'Appel' }, { status: 'draft' });
@@ -51,9 +51,11 @@ describe('versions of an entry', () => {
   it('are recorded for both ends of a link', async () => {
     const page = await create(app, PAGE, { title: 'Programme' }, { status: 'draft' });
     const call = await create(app, CALL, { title: 'Appel' }, { status: 'draft' });
-    await app.strapi
-      .documents(PAGE)
-      .update({ documentId: page.documentId, locale: 'fr', data: { calls: { connect: [call.documentId] } } });
+    await documentsOf(app, PAGE).update({
+      documentId: page.documentId,
+      locale: 'fr',
+      data: { calls: { connect: [call.documentId] } },
+    });
     expect(await versionsOf(call.documentId)).toEqual([
       ['create', 'draft', true],
       ['link', 'draft', true],
