@@ -4,11 +4,13 @@ import { coalescingRun } from './coalescing';
 import { compare, warmUpAll, type Entrant } from './compare';
 import { CONTESTANTS } from './contestants';
 import { growthRun } from './growth/run';
+import { historyRun } from './history';
 import { memoryRun } from './memory';
 import { mixedRun } from './mixed/run';
 import { readOptions, SIDE_BY_SIDE, type Options } from './options';
 import { report } from './report';
 import { rowsOf } from './seed/rows';
+import { siteRun } from './site';
 import { onStage, type Stage } from './stage';
 import { transitionsRun } from './transitions/run';
 import { selected, workloadsOn, type Workload } from './workloads';
@@ -22,6 +24,8 @@ async function main(): Promise<void> {
   const { parts, only } = options;
   if (SIDE_BY_SIDE.some((part) => parts.includes(part))) await sideBySide(options);
   if (parts.includes('growth') && only.includes('b')) await growthRun(options);
+  if (parts.includes('history') && only.includes('b')) await historyRun(options);
+  if (parts.includes('site') && only.includes('a')) await siteRun(options);
   if (parts.includes('transitions') && only.includes('a')) await transitionsRun(options);
 }
 

@@ -4,7 +4,7 @@ import { CONTESTANTS, type Key } from './contestants';
 
 /** The parts on content of the size `calls`. */
 export const SIDE_BY_SIDE = ['compare', 'mixed', 'coalescing', 'memory', 'writes'] as const;
-const PARTS = [...SIDE_BY_SIDE, 'growth', 'transitions'] as const;
+const PARTS = [...SIDE_BY_SIDE, 'growth', 'transitions', 'history', 'site'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -61,6 +61,11 @@ export function readOptions(argv: string[]): Options {
     .option('--sizes <numbers>', 'calls of both sites for --growth', smallAndLarge, [1000, 100_000])
     .option('--transitions', 'only what it costs to announce what opens and closes')
     .option('--documents <number>', 'published documents for --transitions', positive, 10_000)
+    .option('--history', 'only what it costs to keep versions, and to have many of them')
+    .option(
+      '--site',
+      'only how long the example site takes to show an edit, of as many calls and events as --calls'
+    )
     .option('--burst <number>', 'calls that close at once for --transitions', positive, 1000)
     .option('--idle <seconds>', 'how long --transitions looks at an idle instance', positive, 60)
     .parse(argv);

@@ -19,12 +19,12 @@ interface Kind {
   edit: Edit;
 }
 
-interface Writer extends Entrant {
+export interface Writer extends Entrant {
   editor: Editor;
   kinds: Kind[];
 }
 
-interface Figures {
+export interface Figures {
   p50: number;
   /** ms of the server's process. */
   cpu: number;
@@ -43,11 +43,11 @@ export async function writesRun(entrants: Entrant[], { rounds }: { rounds: numbe
       for (const writer of writers)
         figures.get(writer)!.push(await measured(writer, writer.kinds[index].edit));
     }
-    report(name, figures);
+    reportWrites(name, figures);
   }
 }
 
-async function writerFor(entrant: Entrant): Promise<Writer> {
+export async function writerFor(entrant: Entrant): Promise<Writer> {
   const editor = await Editor.of(entrant.server);
   const calls = await idsOfCalls(entrant.server);
   const editCall: Edit = (n) => editor.edit(`calls/${calls[n % calls.length]}`, { edition: `edited ${n}` });
@@ -75,7 +75,7 @@ async function write(editor: Editor, edit: Edit, times: number): Promise<number[
   return latencies;
 }
 
-async function measured({ server, editor }: Writer, edit: Edit): Promise<Figures> {
+export async function measured({ server, editor }: Writer, edit: Edit): Promise<Figures> {
   const soFar = async () => [Number(await server.ask('cpu-time')), Number(await server.ask('statements'))];
   const [cpu, statements] = await soFar();
   const { p50 } = percentiles(await write(editor, edit, WRITES));
@@ -83,7 +83,7 @@ async function measured({ server, editor }: Writer, edit: Edit): Promise<Figures
   return { p50, cpu: (cpuAfter - cpu) / WRITES, statements: (statementsAfter - statements) / WRITES };
 }
 
-function report(name: string, figures: Map<Writer, Figures[]>): void {
+export function reportWrites(name: string, figures: Map<Writer, Figures[]>): void {
   console.log(line(name, ['p50 ms', 'CPU ms', 'statements']));
   for (const [{ contestant }, rounds] of figures) {
     const [p50s, cpus, statements] = (['p50', 'cpu', 'statements'] as const).map((figure) =>

@@ -21,7 +21,9 @@ export type Question =
   /** Starts its clock at an instant (ms, UTC); answers how far that is ahead of the system's, in ms. */
   | 'start-clock'
   /** Subscribes a URL to calls that close. */
-  | 'subscribe';
+  | 'subscribe'
+  /** Subscribes a URL to everything; answers the secret. */
+  | 'subscribe-to-all';
 
 export interface Asked {
   id: number;

@@ -53,6 +53,7 @@ function Message({ isBusy, children }: { isBusy: boolean; children: ReactNode })
   }, [isWatched, isBusy]);
   return (
     <Box
+      id="history-undo"
       role="status"
       position="fixed"
       bottom={4}
