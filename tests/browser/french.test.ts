@@ -95,13 +95,24 @@ describe('the admin in French, for a programme editor', () => {
     const [call] = await panel.app.strapi.documents('api::call.call').findMany({ limit: 1 });
     const entry = `content-manager/collection-types/api::call.call/${call.documentId}`;
     const guides: (string | undefined)[] = [];
-    for (const address of ['plugins/deadlines', 'plugins/importer', entry]) {
+    const places = [
+      ['plugins/deadlines', 'main'],
+      ['plugins/importer', 'main'],
+      [entry, '#deadlines-panel'],
+      [entry, '#history-panel'],
+    ];
+    for (const [address, place] of places) {
       await page.goto(`${panel.url}/${address}`);
-      const help = await page.getByRole('link', { name: 'Aide' }).getAttribute('href');
+      const help = await page.locator(place).getByRole('link', { name: 'Aide' }).getAttribute('href');
       // Tests have a folder of their own for what is served.
       const guide = readFileSync(path.join(PUBLIC, new URL(help!).pathname), 'utf8');
       guides.push(/<h1>(.*)<\/h1>/.exec(guide)?.[1]);
     }
-    expect(guides).toEqual(['La page Échéances', 'Importer des documents', 'Ouvrir, fermer, prolonger']);
+    expect(guides).toEqual([
+      'La page Échéances',
+      'Importer des documents',
+      'Ouvrir, fermer, prolonger',
+      'L’historique d’un contenu',
+    ]);
   });
 });
