@@ -5,7 +5,6 @@ import { config } from './config';
 import { CONTENT, PRESENCE, VERSION } from './constants';
 import contentTypes from './content-types';
 import { createJournalController } from './journal/controller';
-import { followRequests } from './journal/follow-requests';
 import { createJournal } from './journal/journal';
 import { endJournal, registerJournal, startJournal } from './journal/lifecycle';
 import { createSignIns } from './journal/sign-ins';
@@ -39,7 +38,6 @@ export default {
     undo: createUndo,
     versions: createVersionRoutes,
   },
-  middlewares: { journal: followRequests },
   routes,
   services: {
     past: createPast,

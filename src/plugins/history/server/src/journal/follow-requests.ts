@@ -7,8 +7,8 @@ import { CHANGING } from './watched';
 const SIGN_IN = /^\/admin\/login\/?$/i;
 const SIGN_OUT = /^\/admin\/logout\/?$/i;
 
-/** The middleware `plugin::history.journal`: notes sign-ins, and changes of who may do what. */
-export function followRequests(_settings: object, { strapi }: { strapi: Core.Strapi }): KoaMiddleware {
+/** Notes sign-ins, and changes of who may do what. */
+export function followRequests(strapi: Core.Strapi): KoaMiddleware {
   return async (ctx, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(ctx.method)) return next();
     if (SIGN_IN.test(ctx.path)) return service(strapi, 'sign-ins').signIn(ctx, next);

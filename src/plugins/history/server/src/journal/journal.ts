@@ -22,7 +22,7 @@ export interface Journal {
   begin: () => Promise<void>;
 }
 
-/** Rows that get their places in one transaction. */
+/** Rows that are written at once, and that get their places in one transaction. */
 const BATCH = 500;
 
 /** @returns the service `plugin::history.journal` */
@@ -36,7 +36,10 @@ export function createJournal({ strapi }: { strapi: Core.Strapi }): Journal {
     write: async (deeds) => {
       if (deeds.length === 0) return;
       await strapi.db.transaction(async ({ trx, onCommit }) => {
-        await trx(journalTable(strapi)).insert(deeds.map(contentOfDeed));
+        // SQLite takes 32,766 values in one statement.
+        for (let at = 0; at < deeds.length; at += BATCH) {
+          await trx(journalTable(strapi)).insert(deeds.slice(at, at + BATCH).map(contentOfDeed));
+        }
         onCommit(() => {
           // Nobody awaits it. What fails is done by the next run, at the latest within a minute.
           detached(seal).catch((error: Error) => strapi.log.warn(`history: rows wait: ${error.message}`));

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { addIndexes, keepOutOfGraphql, placeMiddleware, registerAdminActions } from '@guichet/strapi-kit';
+import { addIndexes, keepOutOfGraphql, registerAdminActions } from '@guichet/strapi-kit';
 import { JOURNAL, JOURNAL_HEAD } from '../constants';
 import { service } from '../services';
+import { followRequests } from './follow-requests';
 import { ADMIN_ACTIONS } from './permissions';
 
 /** Each filter of the journal has an index in its order. */
@@ -10,9 +11,6 @@ const FILTERED = [[], ['uid'], ['action'], ['entryId'], ['authorKind', 'authorId
 
 export function registerJournal(strapi: Core.Strapi): void {
   keepOutOfGraphql(strapi, JOURNAL, JOURNAL_HEAD);
-  placeMiddleware(strapi, 'plugin::history.journal', {
-    behind: ['strapi::errors', 'plugin::input-validation.errors'],
-  });
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     addIndexes(strapi, [
       ...FILTERED.map((filter) => ({ uid: JOURNAL, columns: [...filter, 'at', 'id'] })),
@@ -26,6 +24,8 @@ export async function startJournal(strapi: Core.Strapi): Promise<void> {
   await registerAdminActions(strapi, ADMIN_ACTIONS);
   const journal = service(strapi, 'journal');
   await journal.begin();
+  // The configured middlewares are already in place, and what answers errors of the database; the router comes after.
+  strapi.server.use(followRequests(strapi));
   // Subscribes to the database.
   service(strapi, 'watch');
   strapi.cron.add({

@@ -20,7 +20,8 @@ export class Contents {
     if (await this.find(hashOf(json))) return;
     const base = former && ((await this.find(former))!.base ?? former);
     const stored = compress(json, base ? { hash: base, json: await this.read(base) } : null);
-    await this.trx(this.table).insert(stored);
+    // Somebody else may have written the same meanwhile.
+    await this.trx(this.table).insert(stored).onConflict('hash').ignore();
   }
 
   /** The JSON of a content that is stored. */

@@ -67,6 +67,8 @@ it.each<[string, string[] | 'any']>([
   ['insert into "strapi_sessions" ("id") values ($1)', []],
   ['update "public"."strapi_api_tokens" set "last_used_at" = $1', []],
   ['insert into `strapi_history_versions` (`id`) values (?)', []],
+  ['insert into "history_versions" ("uid") values ($1)', []],
+  ['update "history_journal" set "position" = $1', []],
   ['insert into "transitions_messages" ("body") values ($1)', []],
   ['delete from `transitions_announcements` where `uid` = ?', []],
   ['update "webhooks_deliveries" set "status" = $1', []],

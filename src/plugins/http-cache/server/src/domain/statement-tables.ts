@@ -14,8 +14,13 @@ const SEVERAL = /;\s*\S/;
 const WORD = /[\p{L}_][\p{L}\p{N}_$]*/gu;
 const ONE_WORD = /^[\p{L}_][\p{L}\p{N}_$]*$/u;
 
-/** Tables that Strapi writes to without changing anything that the content API could show. */
+/** Tables that are written to without changing anything that anonymous callers of the content API could be shown. */
 const HOUSEKEEPING = new Set([
+  'history_contents',
+  'history_journal',
+  'history_journal_heads',
+  'history_presences',
+  'history_versions',
   'strapi_sessions',
   'strapi_api_tokens',
   'strapi_history_versions',
