@@ -33,7 +33,7 @@ const steps = fc.array(
 );
 
 /** More with HISTORIES=1000; CI has not the time. */
-const RUNS = Number(process.env.HISTORIES ?? 40);
+const RUNS = Number(process.env.HISTORIES ?? 20);
 
 describe('random histories', () => {
   let app: TestApp;

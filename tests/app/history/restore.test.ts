@@ -65,6 +65,17 @@ describe('the history of an entry', () => {
     expect((await changesOf(documentId))[0].action).toBe('restore');
   });
 
+  it('gives back a locale that was discarded, although the others have more by now', async () => {
+    const { documentId } = await create(app, CALL, { title: 'Seul' }, { status: 'draft' });
+    const [{ versions }] = await changesOf(documentId);
+    const cutOffs = [{ label: 'Wave', closesAt: '2030-01-01T00:00:00.000Z' }];
+    await calls().update({ documentId, locale: 'en', data: { title: 'Alone', cutOffs } });
+    await calls().discardDraft({ documentId, locale: 'fr' });
+    await restore(versions[0].id);
+    const draft = await calls().findOne({ documentId, locale: 'fr', populate: ['cutOffs'] });
+    expect(draft).toMatchObject({ title: 'Seul', cutOffs: [] });
+  });
+
   it('gives back an entry that was deleted, and says which links are gone', async () => {
     const [kept, gone] = [
       await create(app, PAGE, { title: 'Reste' }),

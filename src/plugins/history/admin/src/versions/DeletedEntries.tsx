@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Link, Loader, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, LinkButton, Loader, Modal, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { NavLink, useParams } from 'react-router-dom';
@@ -87,13 +87,14 @@ function DeletedItem({ uid, entry, onClose }: ItemProps) {
         {done && <Left uid={uid} {...done} when="after" />}
       </div>
       {done ? (
-        <Link
+        <LinkButton
           tag={NavLink}
+          variant="secondary"
           to={`/content-manager/collection-types/${uid}/${documentId}${search}`}
           onClick={onClose}
         >
           {say('versions.deleted.open', { name })}
-        </Link>
+        </LinkButton>
       ) : (
         <Button variant="secondary" loading={isLoading} onClick={() => void restore({ uid, documentId })}>
           {say('versions.deleted.restore', { name })}

@@ -31,8 +31,14 @@ export async function restore(
   const { data, missing } = await restorable(strapi, contentReader(strapi), uid, content);
   const documents = documentsOf(strapi, uid);
   await nameChanges({ action: name }, async () => {
-    if (action === 'update') await documents.update({ documentId, locale, data });
-    else await documents.create({ locale, data: { ...data, documentId } });
+    if (action === 'create') {
+      await documents.create({ locale, data: { ...data, documentId } });
+      return;
+    }
+    const isThere = (await documents.findOne({ documentId, locale, fields: ['documentId'] })) !== null;
+    await documents.update({ documentId, locale, data });
+    // A new locale takes lists from the others where it brings none. Only then does it share, and may empty them.
+    if (!isThere) await documents.update({ documentId, locale, data });
   });
   return missing;
 }
