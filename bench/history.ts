@@ -10,7 +10,7 @@ import { report } from './report';
 import { root } from './root';
 import { rowsOf } from './seed/rows';
 import { selected, workloadsOn } from './workloads';
-import { type Figures, measured, reportWrites, writerFor, writesRun, type Writer } from './writes';
+import { compareWrites, type Figures, measured, reportWrites, type Writer, writerOfCalls } from './writes';
 
 /** Versions of other entries, and contents that belong to them. */
 const STORED = 100_000;
@@ -47,8 +47,9 @@ export async function historyRun(options: Options): Promise<void> {
       const figures = await compare(entrants, workload, { rounds, seconds, connections: 1 });
       report(`${workload.id}. ${workload.name}`, figures, {});
     }
-    await writesRun(entrants, options);
-    await withManyVersions(entrants[0], postgres, rounds);
+    const writers = [await writerOfCalls(entrants[0]), await writerOfCalls(entrants[1])];
+    await compareWrites(writers, rounds);
+    await withManyVersions(writers[0], postgres, rounds);
   } finally {
     for (const { stop } of servers) stop();
     await postgres.stop();
@@ -56,9 +57,9 @@ export async function historyRun(options: Options): Promise<void> {
 }
 
 /** The same writes without and with the versions, in turn. */
-async function withManyVersions(entrant: Entrant, postgres: Postgres, rounds: number): Promise<void> {
-  const client = await postgres.connect(entrant.contestant.database);
-  const few: Writer = { ...(await writerFor(entrant)), contestant: { ...WITH, name: 'few versions' } };
+async function withManyVersions(writer: Writer, postgres: Postgres, rounds: number): Promise<void> {
+  const client = await postgres.connect(writer.contestant.database);
+  const few: Writer = { ...writer, contestant: { ...WITH, name: 'few versions' } };
   const many: Writer = { ...few, contestant: { ...WITH, name: `${STORED} versions more` } };
   console.log(`\nWrites with versions of other entries: medians of ${rounds} rounds (least–most).`);
   for (const { name, edit } of few.kinds) {

@@ -34,23 +34,33 @@ const KEYS = CONTESTANTS.map(({ key }) => key);
 
 /** @param argv in the format of `process.argv` */
 export function readOptions(argv: string[]): Options {
-  const command = new Command('npm run bench --')
-    .description('asks this app, stock Strapi and a bare server the same, side by side on one PostgreSQL')
-    .option('--rounds <number>', 'rounds after the warm-up', positive, 3)
-    .option('--seconds <number>', 'how long each is asked in a round', positive, 3)
-    .option('--only <keys>', `contestants among ${KEYS}`, listOf(keyOf), KEYS)
-    .option(
-      '--connections <numbers>',
-      'connections at once, one comparison for each',
-      listOf(positive),
-      [1, 32]
-    )
-    .option(
-      '--workloads <ids>',
-      'workloads by their numbers, 1 to 5; 6 and 7 for --growth alone',
-      listOf(positive)
-    )
-    .option('--calls <number>', 'calls in the database, and as many events; 32 at least', positive, 2000)
+  const command = withParts(
+    new Command('npm run bench --')
+      .description('asks this app, stock Strapi and a bare server the same, side by side on one PostgreSQL')
+      .option('--rounds <number>', 'rounds after the warm-up', positive, 3)
+      .option('--seconds <number>', 'how long each is asked in a round', positive, 3)
+      .option('--only <keys>', `contestants among ${KEYS}`, listOf(keyOf), KEYS)
+      .option(
+        '--connections <numbers>',
+        'connections at once, one comparison for each',
+        listOf(positive),
+        [1, 32]
+      )
+      .option(
+        '--workloads <ids>',
+        'workloads by their numbers, 1 to 5; 6 and 7 for --growth alone',
+        listOf(positive)
+      )
+      .option('--calls <number>', 'calls in the database, and as many events; 32 at least', positive, 2000)
+  ).parse(argv);
+  const options = command.opts<Omit<Options, 'parts'> & Partial<Record<Part, true>>>();
+  const asked = PARTS.filter((part) => options[part]);
+  return { ...options, parts: asked.length > 0 ? asked : [...PARTS] };
+}
+
+/** The parts, and what each can be told. */
+function withParts(command: Command): Command {
+  return command
     .option('--compare', 'only the comparison; such options add up, and all parts are run without any')
     .option('--mixed', 'only the latency of answers while editors write and calls close')
     .option('--load <seconds>', 'how long each load of --mixed lasts', positive, 20)
@@ -67,11 +77,12 @@ export function readOptions(argv: string[]): Options {
       'only how long the example site takes to show an edit, of as many calls and events as --calls'
     )
     .option('--burst <number>', 'calls that close at once for --transitions', positive, 1000)
-    .option('--idle <seconds>', 'how long --transitions looks at an idle instance', positive, 60)
-    .parse(argv);
-  const options = command.opts<Omit<Options, 'parts'> & Partial<Record<Part, true>>>();
-  const asked = PARTS.filter((part) => options[part]);
-  return { ...options, parts: asked.length > 0 ? asked : [...PARTS] };
+    .option(
+      '--idle <seconds>',
+      'how long --transitions looks at an idle instance, and --site waits before an edit',
+      positive,
+      60
+    );
 }
 
 function listOf<T>(parse: (value: string) => T): (value: string) => T[] {

@@ -15,23 +15,23 @@ import { root } from './root';
 
 const [ours] = CONTESTANTS;
 const LOOPBACK = { WEBHOOKS_ALLOW_HTTP: 'true', WEBHOOKS_ALLOWED_HOSTS: '127.0.0.1' };
-/** ms between two edits: what follows the first must not slow the second. */
-const PAUSE = 90_000;
 /** ms */
 const AT_MOST = 120_000;
 
-/** How long the example site takes to be built, and to show an edit after it was published. */
-export async function siteRun({ calls, rounds }: Options): Promise<void> {
+/**
+ * How long the example site takes to be built, and to show an edit after it was published. Between two edits
+ * it waits `idle` seconds: what follows the first must not slow the second.
+ */
+export async function siteRun({ calls, rounds, idle }: Options): Promise<void> {
   const postgres = await startPostgres();
-  const sitePort = await freePort();
-  const pages = { SITE_URL: `http://127.0.0.1:${sitePort}/{locale}/{type}/{slug}/` };
-  const start = startOf(ours, { ...postgres.envOf(ours.database), ...LOOPBACK, ...pages }, root);
+  const start = startOf(ours, { ...postgres.envOf(ours.database), ...LOOPBACK }, root);
   let cms: Server | undefined;
   let site: Site | undefined;
   try {
     await run(fillingOf(start, { calls, now: Date.now() }));
     await postgres.analyze(ours.database);
     cms = await listen(start, await freePort());
+    const sitePort = await freePort();
     const secret = String(await cms.ask('subscribe-to-all', `http://127.0.0.1:${sitePort}/hook`));
     console.log(`\nThe example site, of ${calls} calls and events. CPU is that of the site and of the CMS.`);
     const first = await timed(cms, null, async () => {
@@ -39,7 +39,7 @@ export async function siteRun({ calls, rounds }: Options): Promise<void> {
     });
     console.log(`  a first build: ${first}`);
     for (let round = 0; round < rounds; round += 1) {
-      await setTimeout(PAUSE);
+      await setTimeout(1000 * idle);
       console.log(`  an edit, until it is on its page: ${await edited(cms, site!, round)}`);
     }
   } finally {
@@ -51,7 +51,7 @@ export async function siteRun({ calls, rounds }: Options): Promise<void> {
 
 async function edited(cms: Server, site: Site, round: number): Promise<string> {
   const editor = await Editor.of(cms);
-  const slug = `call-${1000 * round + 3}`;
+  const slug = `call-${3 + round}`;
   const title = `Edited ${round}`;
   return timed(cms, site, async () => {
     await editor.write(editor.edit(`calls/${slug}?locale=fr`, { title }));
@@ -88,7 +88,13 @@ interface Site {
 async function startSite(cms: string, port: number, secret: string): Promise<Site> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-site-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const env = { ...process.env, CMS: cms, PORT: String(port), WEBHOOK_SECRET: secret, SITE_FOLDER: folder };
+  const env = {
+    ...process.env,
+    CMS: cms,
+    PORT: String(port),
+    WEBHOOK_SECRET: secret,
+    SITE_FOLDER: folder,
+  };
   const child = spawn(process.execPath, ['examples/site/server.mjs'], { cwd: root, env });
   child.stderr.pipe(process.stderr);
   await listening(child);

@@ -35,6 +35,11 @@ export interface Figures {
 export async function writesRun(entrants: Entrant[], { rounds }: { rounds: number }): Promise<void> {
   const writers: Writer[] = [];
   for (const entrant of entrants) writers.push(await writerFor(entrant));
+  await compareWrites(writers, rounds);
+}
+
+/** The same kinds of writes by each of them, in turn. */
+export async function compareWrites(writers: Writer[], rounds: number): Promise<void> {
   console.log(`\nWrites, one after the other: medians of ${rounds} rounds of ${WRITES} (least–most).`);
   for (const [index, { name }] of writers[0].kinds.entries()) {
     const figures = new Map<Writer, Figures[]>(writers.map((writer) => [writer, []]));
@@ -47,15 +52,17 @@ export async function writesRun(entrants: Entrant[], { rounds }: { rounds: numbe
   }
 }
 
-export async function writerFor(entrant: Entrant): Promise<Writer> {
+async function writerFor(entrant: Entrant): Promise<Writer> {
+  const { editor, kinds } = await writerOfCalls(entrant);
+  const releases = { name: 'PUT a press release', edit: await pressReleases(editor) };
+  return { ...entrant, editor, kinds: [...kinds, releases] };
+}
+
+export async function writerOfCalls(entrant: Entrant): Promise<Writer> {
   const editor = await Editor.of(entrant.server);
   const calls = await idsOfCalls(entrant.server);
-  const editCall: Edit = (n) => editor.edit(`calls/${calls[n % calls.length]}`, { edition: `edited ${n}` });
-  const kinds = [
-    { name: 'PUT a call', edit: editCall },
-    { name: 'PUT a press release', edit: await pressReleases(editor) },
-  ];
-  return { ...entrant, editor, kinds };
+  const edit: Edit = (n) => editor.edit(`calls/${calls[n % calls.length]}`, { edition: `edited ${n}` });
+  return { ...entrant, editor, kinds: [{ name: 'PUT a call', edit }] };
 }
 
 async function idsOfCalls({ url }: Server): Promise<string[]> {

@@ -85,3 +85,25 @@ it.each([
 ])('npm run bench refuses %s %s, and says what it accepts', async (option, value, message) => {
   await expect(run(process.execPath, [BENCH, option, value])).rejects.toThrow(message);
 });
+
+it('npm run bench -- --history tells what versions cost', async () => {
+  const tiny = ['--history', '--rounds', '1', '--seconds', '1', '--calls', '40', '--workloads', '2'];
+  const lines = await bench(...tiny);
+  expect(lines.filter((line) => /^b (with|without|few|0 versions)/.test(line))).toEqual([
+    'b with history 0 (0–0) 0 0 0',
+    'b without 0 (0–0) 0 0 0',
+    'b with history 0 (0–0) 0 (0–0) 0',
+    'b without 0 (0–0) 0 (0–0) 0',
+    'b few versions 0 (0–0) 0 (0–0) 0',
+    'b 0 versions more 0 (0–0) 0 (0–0) 0',
+  ]);
+});
+
+it('npm run bench -- --site tells how soon the example site shows an edit', async () => {
+  const lines = await bench('--site', '--only', 'a', '--rounds', '1', '--idle', '1', '--calls', '40');
+  expect(lines.slice(2)).toEqual([
+    'a first build: 0 s, 0 s of CPU, load 0',
+    'an edit, until it is on its page: 0 s, 0 s of CPU, load 0',
+    '',
+  ]);
+});
