@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
-import { VERSION } from '../constants';
+import { knexOf, type Row } from '@guichet/strapi-kit';
 import type { EntryContent } from '../domain/entry-content';
-import { changedIn, findChanges, type ChangeSummary } from '../look/find-changes';
+import { changedIn, contentIn, findChanges, versionRows, type ChangeSummary } from '../look/find-changes';
 import type { Reader } from '../look/reader';
 import { service } from '../services';
 import { inLocale, newestVersions } from './newest';
@@ -59,14 +58,9 @@ export async function changesSince(
 /** The versions of what can be edited, newest first. */
 async function draftsOf(strapi: Core.Strapi, uid: string, documentId: string, locale: string) {
   const { hasDrafts } = service(strapi, 'types').get(uid)!;
-  const rows: Row[] = await knexOf(strapi)(metadataOf(strapi, VERSION).tableName)
+  const rows: Row[] = await versionRows(strapi)
     .select('id', 'content_hash')
     .where({ uid, entry_id: documentId, entry_locale: locale, status: hasDrafts ? 'draft' : 'published' })
     .orderBy('id', 'desc');
   return rows;
-}
-
-async function contentIn(strapi: Core.Strapi, row: Row | undefined): Promise<EntryContent | null> {
-  const hash = row?.content_hash as string | null | undefined;
-  return hash ? service(strapi, 'versions').read(hash) : null;
 }
