@@ -4,10 +4,12 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { ImportReport } from '../../src/plugins/importer/server/src/domain/report';
-import { documentAt, expandFiles } from '../../src/plugins/importer/server/src/files';
+import { documentAt, expandFiles, isGone, type FoundFile } from '../../src/plugins/importer/server/src/files';
 import { whenIdle } from '../../src/plugins/importer/server/src/when-idle';
 import { documentsOf } from '../../packages/strapi-kit/src';
-import { importDocuments } from '../../src/plugins/importer/server/src/import-documents';
+import { MAPPING_FILE } from '../../src/plugins/importer/server/src/domain/limits';
+import { loadMapping } from '../../src/plugins/importer/server/src/mapping/load-mapping';
+import { importDocuments, type ImportOptions } from '../../src/plugins/importer/server/src/import-documents';
 
 const FIXTURES = path.resolve(__dirname, '..', 'fixtures', 'importer');
 
@@ -29,6 +31,7 @@ export async function createDocuments(): Promise<Documents> {
   const write: Documents['write'] = async (name, text) => {
     await writeFile(path.join(folder, name), text ?? (await readFile(path.join(FIXTURES, name))));
   };
+  await write(MAPPING_FILE, 'presets: [programme]\nfuture: true\n');
   return {
     folder,
     write,
@@ -45,13 +48,17 @@ export async function createDocuments(): Promise<Documents> {
 export async function importInto(
   strapi: Core.Strapi,
   given: string[],
-  options: { dryRun?: boolean; locale?: string } = {}
+  options: Partial<ImportOptions> = {}
 ): Promise<ImportReport> {
-  const files: string[] = [];
+  const files: FoundFile[] = [];
   for (const argument of given) files.push(...(await expandFiles([argument])));
+  const { mapping } = await loadMapping(given);
   const report = await importDocuments(strapi, files.map(documentAt), {
+    // The documents play in 2030 and later.
+    mapping: { ...mapping, future: true },
     dryRun: false,
     locale: 'fr',
+    isGone,
     ...options,
   });
   await whenIdle(strapi);

@@ -20,7 +20,7 @@ import { until } from '../../support/until';
 const IMPORT = 'plugin::importer.documents.import';
 const AT = 'examples/documents';
 const event = (title: string) =>
-  `---\ntitle: ${title}\ndate: 2030-01-28\nevent_start_date: 2030-02-12\nlieu: Lorient\n---\n`;
+  `---\ntitle: ${title}\ndate: 2026-01-28\nevent_start_date: 2030-02-12\nlieu: Lorient\n---\n`;
 
 describe('importing in the admin', () => {
   let app: TestApp;
@@ -82,7 +82,8 @@ describe('importing in the admin', () => {
   it('sends a line after each document, and then the report', async () => {
     const { files, report } = await send('import', examples);
     expect(files).toEqual(report?.files);
-    expect(files.map(({ file }) => file)).toEqual(Object.keys(examples));
+    const documents = Object.keys(examples).filter((name) => !name.endsWith('.yml'));
+    expect(files.map(({ file }) => file)).toEqual(documents);
   });
 
   it('reports a broken document among good ones with line and remedy, and imports the others', async () => {
@@ -216,7 +217,7 @@ describe('importing in the admin', () => {
 
     it('goes on to its end', async () => {
       await hangUp('import', examples);
-      await until('all are imported', async () => (await sources()) === Object.keys(examples).length);
+      await until('all are imported', async () => (await sources()) === 8);
       const { report } = await untilFree(() => send('check', examples));
       expect(report!.files.map(({ status }) => status)).toEqual(Array(8).fill('unchanged'));
     });

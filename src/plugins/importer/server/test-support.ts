@@ -1,8 +1,48 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { modelOf, type TypeSchema } from './src/mapping/type-models';
+import type { Models } from './src/domain/mapping/mapping';
+import { defaultMapping } from './src/mapping/parse-mapping';
 import type { Transformed } from './src/domain/model';
-import { transformDocument } from './src/domain/transform/transform';
+import { documentsIn } from './src/domain/read/data-files';
+import { transformDocument, type Reading } from './src/domain/transform/transform';
+
+const API = path.resolve(__dirname, '../../../api');
+const TYPES = ['event', 'press-release', 'program-page'];
+
+/** The types of the application, from their files, in which documents dated 2030 are of the past. */
+function readingForShapes(): Reading {
+  const models: Models = {};
+  for (const type of TYPES) {
+    const schema = JSON.parse(
+      readFileSync(path.join(API, type, `content-types/${type}/schema.json`), 'utf8')
+    ) as TypeSchema;
+    models[type] = modelOf({ ...schema, uid: `api::${type}.${type}` });
+  }
+  const { sets, languages } = defaultMapping();
+  const targets = sets.map((set) => ({ set, model: models[set.type] }));
+  const locales = ['fr', 'en'];
+  return {
+    targets,
+    models,
+    languages,
+    future: false,
+    locales,
+    locale: 'fr',
+    zone: 'Europe/Paris',
+    now: '2036-01-01T00:00:00.000Z',
+  };
+}
+
+/** What a document of the three shapes becomes; null if it is none. */
+export function transformIfKnown(text: string): Transformed | null {
+  const [{ document, part }] = documentsIn(text, 'a.md');
+  return transformDocument(document, { file: 'a.md', sitePath: 'a.md', part }, readingForShapes());
+}
 
 export function transform(text: string): Transformed {
-  const transformed = transformDocument(text, 'a.md', 'Europe/Paris');
+  const transformed = transformIfKnown(text);
   if (!transformed) throw new Error('the document was not recognised');
   return transformed;
 }

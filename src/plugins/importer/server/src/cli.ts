@@ -5,9 +5,13 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import { Command, CommanderError } from 'commander';
 
 import { exitCodeOf, type ImportReport } from './domain/report';
-import { documentAt, expandFiles, NoSuchFile } from './files';
+import type { Mapping } from './domain/mapping/mapping';
+import { documentAt, expandFiles, isGone, NoSuchFile, type FoundFile } from './files';
 import { importDocuments } from './import-documents';
 import { problemWithLocale } from './locales';
+import { loadMapping } from './mapping/load-mapping';
+import { BrokenMapping } from './mapping/parse-mapping';
+import { UnfitMapping } from './mapping/prepare';
 import { createProgress, summaryOf } from './output';
 import { ImportUnderWay, takeTurn } from './turn';
 import { whenIdle } from './when-idle';
@@ -20,34 +24,47 @@ const WRONG_USAGE = 2;
 
 interface CliOptions {
   dryRun?: boolean;
+  mapping?: string;
+  prune?: boolean;
   report?: string;
   locale: string;
+}
+
+/** What is imported, and how it becomes entries. */
+interface Wish extends CliOptions {
+  files: FoundFile[];
+  rules: Mapping;
 }
 
 class WrongUsage extends Error {}
 
 function command(): Command {
   return new Command('npm run import --')
-    .description('Imports events, press releases and programme pages, with the calls that they mention.')
+    .description('Imports the documents of a site, with the calls that they mention.')
     .argument('<files...>', 'files, folders or globs')
     .option('--dry-run', 'say what would be done, and leave no trace')
+    .option('--mapping <file>', 'which documents become what (default: guichet-import.yml in the folder)')
+    .option('--prune', 'unpublish the entries of documents that are no more')
     .option('--report <file>', 'write the whole report as JSON')
     .option('--locale <code>', 'locale of the entries', 'fr')
     .exitOverride();
 }
+
+const WRONG = [NoSuchFile, WrongUsage, BrokenMapping, UnfitMapping];
 
 /** Exit codes: 0 imported, 1 a file was broken or refused, or another import is running, 2 wrong usage. */
 async function main(argv: string[]): Promise<number> {
   const program = command();
   try {
     program.parse(argv);
-    const files = await expandFiles(program.args);
-    return await run(files, program.opts<CliOptions>());
+    const options = program.opts<CliOptions>();
+    const { mapping: rules, folder } = await loadMapping(program.args, options.mapping);
+    return await run({ ...options, rules, files: await expandFiles(program.args, folder) });
   } catch (error) {
     // Commander has already printed what was wrong. Asking for help is not an error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     if (error instanceof ImportUnderWay) return refuse(error, BROKEN);
-    if (error instanceof NoSuchFile || error instanceof WrongUsage) return refuse(error, WRONG_USAGE);
+    if (WRONG.some((kind) => error instanceof kind)) return refuse(error as Error, WRONG_USAGE);
     throw error;
   }
 }
@@ -57,14 +74,14 @@ function refuse({ message }: Error, code: number): number {
   return code;
 }
 
-async function run(files: string[], options: CliOptions): Promise<number> {
-  if (options.report) await writeReport(options.report, '');
+async function run(wish: Wish): Promise<number> {
+  if (wish.report) await writeReport(wish.report, '');
   const strapi = await boot();
   try {
-    await refuseUnknownLocale(strapi, options.locale);
-    const report = await importInTurn(strapi, files, options);
+    await refuseUnknownLocale(strapi, wish.locale);
+    const report = await importInTurn(strapi, wish);
     process.stdout.write(summaryOf(report));
-    if (options.report) await writeReport(options.report, `${JSON.stringify(report, null, 2)}\n`);
+    if (wish.report) await writeReport(wish.report, `${JSON.stringify(report, null, 2)}\n`);
     return exitCodeOf(report);
   } finally {
     await whenIdle(strapi);
@@ -74,15 +91,14 @@ async function run(files: string[], options: CliOptions): Promise<number> {
 
 async function importInTurn(
   strapi: Core.Strapi,
-  files: string[],
-  options: CliOptions
+  { files, rules, dryRun = false, prune = false, locale }: Wish
 ): Promise<ImportReport> {
   const giveBack = await takeTurn(strapi);
   const progress = createProgress(files.length);
   try {
     return await importDocuments(strapi, files.map(documentAt), {
-      dryRun: options.dryRun ?? false,
-      locale: options.locale,
+      ...{ dryRun, prune, locale, isGone },
+      mapping: rules,
       onFile: progress.onFile,
     });
   } finally {

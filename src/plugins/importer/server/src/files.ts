@@ -1,39 +1,56 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
-import { EXTENSIONS, inKB, LIMITS } from './domain/limits';
+import { DATA_EXTENSIONS, EXTENSIONS, inKB, LIMITS, MAPPING_FILE } from './domain/limits';
 import { BrokenDocument } from './domain/problems';
 import type { DocumentSource } from './import-documents';
 
-/** The files of a folder that are imported. A file that is named itself is read whatever its name is. */
-const DOCUMENTS = `**/*.{${EXTENSIONS.join(',')}}`;
+/** The files of a folder that may be imported. A file that is named itself is read whatever its name is. */
+const DOCUMENTS = `**/*.{${[...EXTENSIONS, ...DATA_EXTENSIONS].join(',')}}`;
 
 export class NoSuchFile extends Error {}
+
+/** A file to import. Both paths have `/`. */
+export interface FoundFile {
+  /** Relative to the working directory. */
+  path: string;
+  /** Relative to the site that it belongs to: the given folder, or that of the mapping. */
+  sitePath: string;
+}
 
 /**
  * Expands files, folders and globs into files.
  *
- * @returns paths relative to the working directory with `/`, each once, sorted
+ * @param site the folder of the mapping, if there is one
+ * @returns each file once, sorted
  * @throws NoSuchFile naming the argument without a file
  */
-export async function expandFiles(given: string[]): Promise<string[]> {
-  const found = await Promise.all(given.map(expand));
-  return [...new Set(found.flat())].sort();
+export async function expandFiles(given: string[], site?: string): Promise<FoundFile[]> {
+  const found = (await Promise.all(given.map((argument) => expand(argument, site)))).flat();
+  const byPath = new Map(found.map((file) => [file.path, file]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function expand(argument: string): Promise<string[]> {
+async function expand(argument: string, site?: string): Promise<FoundFile[]> {
   const kind = await kindOf(argument);
-  if (kind === 'file') return [relative(argument)];
+  const root = path.resolve(site ?? (kind === 'folder' ? argument : '.'));
+  const located = (file: string) => {
+    // A file outside of the site has the path that it would have in it.
+    const sitePath = relative(root, file).replace(/^(?:\.\.\/)+/, '');
+    return { path: relative(process.cwd(), file), sitePath };
+  };
+  if (kind === 'file') return [located(argument)];
   const folder = kind === 'folder';
   if (!folder && !isDynamicPattern(argument)) throw new NoSuchFile(`no such file or folder: ${argument}`);
   const files = await glob(folder ? DOCUMENTS : argument.replaceAll('\\', '/'), {
     cwd: folder ? argument : process.cwd(),
     absolute: true,
-    ignore: ['**/node_modules/**'],
+    ignore: ['**/node_modules/**', `**/${MAPPING_FILE}`],
     expandDirectories: false,
   });
-  if (files.length > 0) return files.map(relative);
+  if (files.length > 0) return files.map(located);
   throw new NoSuchFile(
     folder ? `no document (${DOCUMENTS}) in the folder: ${argument}` : `no file matches: ${argument}`
   );
@@ -47,14 +64,15 @@ async function kindOf(argument: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-function relative(file: string): string {
-  return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
+function relative(from: string, file: string): string {
+  return path.relative(from, path.resolve(file)).split(path.sep).join('/');
 }
 
-/** A file on the disk as a document to import, under the path that was given. */
-export function documentAt(file: string): DocumentSource {
+/** A file on the disk as a document to import. */
+export function documentAt({ path: file, sitePath }: FoundFile): DocumentSource {
   return {
     path: file,
+    sitePath,
     read: async () => {
       const { size } = await stat(file);
       if (size > LIMITS.documentBytes)
@@ -62,4 +80,9 @@ export function documentAt(file: string): DocumentSource {
       return readFile(file);
     },
   };
+}
+
+/** Whether the file of an earlier import is no more. Both paths are relative to the working directory. */
+export function isGone(file: string): boolean {
+  return !existsSync(file);
 }

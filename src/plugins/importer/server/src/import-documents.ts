@@ -1,21 +1,26 @@
 import type { Core } from '@strapi/strapi';
 
 import { nameChanges } from '@guichet/strapi-kit';
-import { applyDocument, KeptByEditor, type Applied } from './apply/apply-document';
-import { createDecide, type Decide } from './apply/calls';
-import { errorReport } from './apply/errors';
-import { loadSources, type Sources } from './apply/sources';
-import { perFile, wholeRun } from './apply/transactions';
-import { say, type Message } from './domain/messages/say';
+import { createDecide } from './apply/calls';
+import { KnownDocuments } from './apply/known-documents';
+import { loadSources } from './apply/sources';
+import { wholeRun } from './apply/transactions';
+import { languageOfPath } from './domain/identity/language';
+import type { Mapping } from './domain/mapping/mapping';
 import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
-import { readDocuments, type ReadDocument } from './read-documents';
-import type { ParsedDocument } from './reading/reader';
-import { defaultTimezone } from './partners';
+import { handleGone } from './apply/gone';
+import { importFile, reportCalls, type Run } from './import-file';
+import { defaultMapping } from './mapping/parse-mapping';
+import { prepareMapping } from './mapping/prepare';
+import { readDocuments } from './read-documents';
+import { defaultTimezone, instant } from './partners';
 
 /** A document, wherever it is stored. */
 export interface DocumentSource {
   /** Its entries are found again by this; `/` between its parts. */
   path: string;
+  /** Its path in the site that it comes from, by which a mapping knows it; `path` by default. */
+  sitePath?: string;
   /** Its bytes. An error becomes the error of this document. */
   read: () => Promise<Uint8Array>;
 }
@@ -23,45 +28,38 @@ export interface DocumentSource {
 export interface ImportOptions {
   /** Does everything, and then rolls it back. */
   dryRun: boolean;
-  /** Locale of the entries, which the application must have. */
+  /** Locale of documents that do not say theirs, which the application must have. */
   locale: string;
+  /** Which documents become what; by default the three shapes of a programme's site. */
+  mapping?: Mapping;
+  /** Unpublishes the entries of documents that are no more. */
+  prune?: boolean;
+  /** Whether the file of an earlier import is no more; by default nobody knows. */
+  isGone?: (path: string) => boolean;
   /** Called after each file. */
   onFile?: (file: FileReport) => void;
   /** Ends the import before its next file, with the signal's reason. */
   signal?: AbortSignal;
 }
 
-interface Run {
-  strapi: Core.Strapi;
-  zone: string;
-  options: ImportOptions;
-  report: ImportReport;
-  sources: Sources;
-  fresh: Set<string>;
-  decide: Decide;
-}
-
 /**
- * Imports documents one by one: read → recognise → transform → apply, each file as a whole or not at all.
+ * Imports documents one by one: read → recognise → transform → apply, each as a whole or not at all.
  *
  * @returns what was done (or with `dryRun` would be); broken files are listed in it, not thrown
+ * @throws UnfitMapping if the mapping names what the application does not have
  */
 export async function importDocuments(
   strapi: Core.Strapi,
   documents: DocumentSource[],
   options: ImportOptions
 ): Promise<ImportReport> {
-  const zone = defaultTimezone(strapi);
-  const run: Run = {
-    strapi,
-    zone,
-    options,
-    report: emptyReport(options.dryRun, options.locale),
-    sources: await loadSources(strapi, options.locale),
-    fresh: new Set(),
-    decide: createDecide(zone),
-  };
-  const read = readDocuments(strapi, documents, options.signal);
+  const run = await startRun(strapi, documents, options);
+  const read = readDocuments(strapi, inOrder(documents, run), {
+    site: run.site,
+    locale: options.locale,
+    now: new Date(instant(strapi)).toISOString(),
+    signal: options.signal,
+  });
   // A dry run's transaction keeps others waiting, so everything that needs no database is done before it.
   const toImport = options.dryRun ? await allOf(read) : read;
   await nameChanges({ origin: 'import' }, () =>
@@ -70,11 +68,33 @@ export async function importDocuments(
         options.signal?.throwIfAborted();
         await importFile(run, document);
       }
+      for (const document of run.waiting.splice(0)) await importFile(run, document, true);
+      await handleGone(run);
     })
   );
   run.report.counts = countEntries(run.report.files);
-  reportCalls(run, new Set(documents.map(({ path }) => path)));
+  reportCalls(run);
   return run.report;
+}
+
+async function startRun(
+  strapi: Core.Strapi,
+  documents: DocumentSource[],
+  options: ImportOptions
+): Promise<Run> {
+  const zone = defaultTimezone(strapi);
+  const given = new Set(documents.map(({ path }) => path));
+  return {
+    strapi,
+    zone,
+    options,
+    report: emptyReport(options.dryRun, options.locale),
+    site: await prepareMapping(strapi, options.mapping ?? defaultMapping()),
+    known: new KnownDocuments(await loadSources(strapi), given, options.isGone ?? (() => false)),
+    fresh: new Set(),
+    decide: createDecide(zone),
+    waiting: [],
+  };
 }
 
 async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -83,56 +103,11 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-async function importFile(run: Run, document: ReadDocument): Promise<void> {
-  const { report, options } = run;
-  const { file } = document;
-  const result: FileReport = { file, status: 'broken', entries: [] };
-  try {
-    if ('problem' in document) throw document.problem;
-    const applied = await apply(run, file, document.reading);
-    if (!applied) {
-      result.status = 'skipped';
-      warn(run, file, say('not-recognised'));
-    } else {
-      Object.assign(result, { status: applied.status, entries: applied.entries });
-      for (const message of applied.warnings) warn(run, file, message);
-      if (applied.status !== 'kept') run.sources = applied.sources;
-    }
-  } catch (error) {
-    report.errors.push(errorReport(file, error));
-  }
-  report.files.push(result);
-  options.onFile?.(result);
-}
-
-async function apply(run: Run, file: string, { hash, transformed }: ParsedDocument): Promise<Applied | null> {
-  const { strapi, zone, options, report, sources, fresh, decide } = run;
-  if (!transformed) return null;
-  const environment = { strapi, locale: options.locale, zone, fresh, decide };
-  try {
-    return await perFile(strapi, options.dryRun, () =>
-      applyDocument(environment, { file, hash, transformed }, sources)
-    );
-  } catch (error) {
-    if (error instanceof KeptByEditor) return error.applied;
-    throw error;
-  } finally {
-    for (const { line, ...message } of transformed.warnings) warn(run, file, message, line);
-    for (const { key, line } of transformed.unplaced) report.unplaced.push({ file, line: line ?? null, key });
-    report.contradictions.push(...transformed.contradictions);
-  }
-}
-
-/** The contradictions about the calls that this run's files mention, whichever files they are in. */
-function reportCalls({ report, sources, decide }: Run, files: ReadonlySet<string>): void {
-  for (const decision of decide(sources).filter((one) => one.files.some((file) => files.has(file)))) {
-    report.contradictions.push(...decision.contradictions);
-    if (decision.closesAt !== null) continue;
-    const message = say('call-without-closing', { call: decision.title, opensAt: decision.opensAt! });
-    for (const file of decision.files) report.warnings.push({ file, line: null, ...message });
-  }
-}
-
-function warn({ report }: Run, file: string, message: Message, line?: number): void {
-  report.warnings.push({ file, line: line ?? null, ...message });
+/** Documents whose path says that they are translations come last: an entry begins in the locale of the import. */
+function inOrder(documents: DocumentSource[], { site, options }: Run): DocumentSource[] {
+  const isTranslation = ({ path, sitePath = path }: DocumentSource) => {
+    const { locale } = languageOfPath(sitePath, site.locales);
+    return locale !== null && locale !== options.locale;
+  };
+  return [...documents.filter((one) => !isTranslation(one)), ...documents.filter(isTranslation)];
 }

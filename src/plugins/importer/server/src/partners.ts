@@ -9,5 +9,10 @@ export function defaultTimezone(strapi: Core.Strapi): string {
   return strapi.plugin('deadlines').config<string>('timezone');
 }
 
+/** The present instant; ms (UTC). */
+export function instant(strapi: Core.Strapi): number {
+  return strapi.plugin('deadlines').service('clock').instant();
+}
+
 /** Its service decides whose turn it is to write. */
 export const concurrentWrites = servicesOf<ConcurrentWritesServices>('concurrent-writes');

@@ -2,6 +2,7 @@ import { Status, Tr, Typography, type StatusVariant } from '@strapi/design-syste
 
 import { useWords } from '@guichet/strapi-kit/admin';
 import type { EntryOutcome, EntryOfFiles, ImportReport } from '../../../server/src/domain/report';
+import { isNamed } from '../report/rows';
 import { EntryTitle } from './EntryTitle';
 import { PlainTable } from './PlainTable';
 import { ReportSection } from './ReportSection';
@@ -33,7 +34,7 @@ export function EntriesTable({ rows, report: { dryRun, locale } }: Props) {
       <PlainTable label={title} headings={headings}>
         {rows.map((row) => (
           <Tr key={`${row.type} ${row.documentId}`}>
-            <TextCell isQuiet>{say(`type.${row.type}`)}</TextCell>
+            <TextCell isQuiet>{isNamed(row.type) ? say(`type.${row.type}`) : row.type}</TextCell>
             <TextCell>
               <EntryTitle entry={row} locale={locale} isThere={isThere(row.action, dryRun)} />
             </TextCell>

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { refusalDetails } from '@guichet/strapi-kit';
+import type { Mapping } from '../domain/mapping/mapping';
 import { importDocuments, type DocumentSource } from '../import-documents';
 import { problemWithLocale } from '../locales';
 import type { UploadContext } from './upload';
@@ -14,6 +15,7 @@ import type { Running } from './running';
 
 interface ImportRequest {
   documents: DocumentSource[];
+  mapping?: Mapping;
   locale: string;
   dryRun: boolean;
 }
@@ -25,14 +27,14 @@ interface ImportRequest {
  */
 export function createImports({ strapi }: { strapi: Core.Strapi }) {
   const answer = (dryRun: boolean) => async (ctx: UploadContext) => {
-    const documents = await readUpload(ctx);
+    const { documents, mapping } = await readUpload(ctx);
     const locale = ctx.request.body?.locale;
     const problem = await problemWithLocale(strapi, locale);
     if (problem) throw new errors.ValidationError(problem);
     try {
       const giveBack = await takeTurn(strapi);
       const lines = createLines();
-      const wish = { documents, locale: locale as string, dryRun };
+      const wish = { documents, mapping, locale: locale as string, dryRun };
       running(strapi).add(whileYielding(() => run(strapi, wish, lines)).finally(giveBack));
       ctx.type = 'application/x-ndjson';
       // Otherwise nginx would buffer the lines.
@@ -49,16 +51,14 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
 /** Reports the progress line by line; never throws. */
 async function run(
   strapi: Core.Strapi,
-  { documents, locale, dryRun }: ImportRequest,
+  { documents, mapping, locale, dryRun }: ImportRequest,
   lines: Lines
 ): Promise<void> {
   const signal = signalFor(strapi, dryRun, lines);
   let done = 0;
   try {
     const report = await importDocuments(strapi, await asKnown(strapi, documents, locale), {
-      dryRun,
-      locale,
-      signal,
+      ...{ dryRun, locale, mapping, signal },
       onFile: (file) => lines.write({ file, done: (done += 1), total: documents.length }),
     });
     lines.write({ report });

@@ -14,13 +14,13 @@ export async function asKnown(
   documents: DocumentSource[],
   locale: string
 ): Promise<DocumentSource[]> {
-  const known = [...(await loadSources(strapi, locale)).keys()];
+  const known = [...((await loadSources(strapi)).get(locale)?.keys() ?? [])];
   const given = documents.map(({ path }) => path);
   const resolved = resolvePaths(given, known);
   return documents
-    .map(({ path, read }) => {
-      const found = resolved.get(path)!;
-      return typeof found === 'string' ? { path: found, read } : { path, read: refuse(found) };
+    .map((document) => {
+      const found = resolved.get(document.path)!;
+      return typeof found === 'string' ? { ...document, path: found } : { ...document, read: refuse(found) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,27 +1,34 @@
 import { documentsOf } from '@guichet/strapi-kit';
-import { uidOf } from '../constants';
+import { CALL, shortName } from '../constants';
 import { LIMITS } from '../domain/limits';
 import { say, type Message } from '../domain/messages/say';
-import type { DocumentKind, Transformed } from '../domain/model';
+import type { Transformed } from '../domain/model';
 import { BrokenDocument } from '../domain/problems';
 import type { EntryReport, FileStatus } from '../domain/report';
 import { applyCalls, type AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
-import { writeRelated } from './related';
+import { dataOf } from './entry-data';
+import { renamed } from './renamed';
 import { evidenceOf, saveSource, type ImportedFile, type Sources } from './sources';
 import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry';
 
 export interface Document {
   file: string;
-  /** Of the document's text. */
+  /** Of the document's text, and of what decides how it is read. */
   hash: string;
   transformed: Transformed;
+  /** The path by which earlier imports know it, if it was renamed since. */
+  formerPath: string | null;
+  /** The entry of which it is a further locale. */
+  translationOf: string | null;
 }
 
 export interface Applied {
   status: FileStatus;
   entries: EntryReport[];
   warnings: Message[];
+  /** Names of related entries that there are not yet. */
+  missing: string[];
   /** What is remembered from now on. */
   sources: Sources;
 }
@@ -33,42 +40,56 @@ export class KeptByEditor extends Error {
   }
 }
 
-type Environment = Pick<ApplyContext, 'strapi' | 'locale' | 'zone' | 'fresh' | 'decide'>;
+type Environment = Omit<ApplyContext, 'file' | 'entries' | 'warnings' | 'missing'>;
 
 /**
  * Writes everything that one document says. Call it in a transaction: an error undoes all of it.
  *
- * @param sources what earlier imports remember; it is not changed
+ * @param before what earlier imports remember; it is not changed
  * @throws KeptByEditor if an editor has changed the document's entry since
  * @throws Strapi's ValidationError and BrokenDocument for data that the content types refuse
  */
 export async function applyDocument(
   environment: Environment,
-  { file, hash, transformed }: Document,
-  sources: Sources
+  document: Document,
+  before: Sources
 ): Promise<Applied> {
-  const context: ApplyContext = { ...environment, file, entries: [], warnings: [] };
+  const { file, hash, transformed } = document;
+  const context: ApplyContext = { ...environment, file, entries: [], warnings: [], missing: [] };
+  const sources = await renamed(context, document, before);
   const known = sources.get(file);
-  if (known?.hash === hash) return leaveUnchanged(context, transformed, known, sources);
-  refuseOtherKind(known, transformed);
-  const source: ImportedFile = {
-    hash,
-    contentType: uidOf(transformed.entry.kind),
-    entryId: known?.entryId ?? '',
-    published: transformed.entry.published,
-    documentDate: transformed.documentDate,
-    mentions: transformed.mentions,
-    callIds: known?.callIds ?? [],
-  };
-  const next = new Map(sources).set(file, source);
+  if (known?.hash === hash && sources === before) return leaveUnchanged(context, transformed, known, sources);
+  refuseOtherType(known, transformed);
+  const next = new Map(sources).set(file, sourceOf(document, known));
   refuseManyEntries(context, transformed, next);
   const calls = await applyEvidence(context, sources, next);
-  await writeMainEntry(context, transformed, next, calls);
+  await writeMainEntry(context, document, next, calls);
   await relinkOthers(context, next, calls);
   for (const [path, changed] of next) {
     if (changed !== sources.get(path)) await saveSource(context.strapi, context.locale, path, changed);
   }
-  return { status: 'imported', entries: context.entries, warnings: context.warnings, sources: next };
+  const { entries, warnings, missing } = context;
+  return { status: 'imported', entries, warnings, missing, sources: next };
+}
+
+function sourceOf(
+  { hash, transformed, translationOf }: Document,
+  known: ImportedFile | undefined
+): ImportedFile {
+  const { entry, identity, documentDate, mentions } = transformed;
+  return {
+    hash,
+    contentType: entry.uid,
+    entryId: known?.entryId ?? '',
+    pair: identity.pair,
+    identity: identity.id,
+    saysLocale: identity.locale !== null,
+    isTranslation: known?.isTranslation ?? translationOf !== null,
+    published: entry.published,
+    documentDate,
+    mentions,
+    callIds: known?.callIds ?? [],
+  };
 }
 
 /** Most documents mention no calls. Then there is nothing to decide. */
@@ -84,7 +105,8 @@ function refuseManyEntries(
   sources: Sources
 ): void {
   const calls = mentions.length > 0 ? decide(sources).filter(({ files }) => files.includes(file)) : [];
-  const count = calls.length + entry.tags.length + entry.contacts.length;
+  const related = entry.relations.reduce((sum, { entries }) => sum + entries.length, 0);
+  const count = calls.length + related;
   if (count > LIMITS.entries) throw new BrokenDocument('too-many-entries', { count, limit: LIMITS.entries });
 }
 
@@ -94,53 +116,53 @@ async function leaveUnchanged(
   known: ImportedFile,
   sources: Sources
 ): Promise<Applied> {
-  const changed = await changedByEditor(context, entry.kind, known.entryId);
+  const changed = await changedByEditor(context, entry.uid, known.entryId);
   const action = changed.length > 0 ? 'kept' : 'unchanged';
-  reportEntry(context, entry.kind, action, { documentId: known.entryId, title: entry.title });
+  reportEntry(context, entry.uid, action, { documentId: known.entryId, title: entry.title });
   if (action === 'kept') context.warnings.push(keptWarning(changed));
   await reportCalls(context, known.callIds);
-  return { status: action, entries: context.entries, warnings: context.warnings, sources };
+  return { status: action, entries: context.entries, warnings: context.warnings, missing: [], sources };
 }
 
 /** Calls that an unchanged file mentions are unchanged, unless an editor changed them. */
 async function reportCalls(context: ApplyContext, callIds: string[]): Promise<void> {
   const { strapi, locale, warnings } = context;
   for (const documentId of callIds) {
-    const call = await documentsOf(strapi, uidOf('call')).findOne({ documentId, locale, fields: ['title'] });
+    const call = await documentsOf(strapi, CALL).findOne({ documentId, locale, fields: ['title'] });
     const title = (call?.title as string | undefined) ?? documentId;
-    const changed = await changedByEditor(context, 'call', documentId);
-    reportEntry(context, 'call', changed.length > 0 ? 'kept' : 'unchanged', { documentId, title });
+    const changed = await changedByEditor(context, CALL, documentId);
+    reportEntry(context, CALL, changed.length > 0 ? 'kept' : 'unchanged', { documentId, title });
     if (changed.length > 0) warnings.push(say('call-kept', { call: title, attributes: changed.join(', ') }));
   }
 }
 
-function refuseOtherKind(known: ImportedFile | undefined, { entry }: Transformed): void {
-  if (!known || known.contentType === uidOf(entry.kind)) return;
-  throw new BrokenDocument('other-kind', { before: kindOf(known), now: entry.kind });
+function refuseOtherType(known: ImportedFile | undefined, { entry }: Transformed): void {
+  if (!known || known.contentType === entry.uid) return;
+  throw new BrokenDocument('other-kind', { before: shortName(known.contentType), now: shortName(entry.uid) });
 }
 
 async function writeMainEntry(
   context: ApplyContext,
-  { entry }: Transformed,
+  { transformed: { entry }, translationOf }: Document,
   sources: Map<string, ImportedFile>,
   calls: AppliedCalls
 ): Promise<void> {
   const source = sources.get(context.file) as ImportedFile;
   const callIds = nextCallIds(context.file, source, calls);
-  const relations = await writeRelated(context, entry);
   const written = await writeEntry(context, {
-    type: entry.kind,
+    uid: entry.uid,
     documentId: source.entryId || null,
-    data: { ...entry.data, ...relations },
+    translationOf,
+    data: await dataOf(context, entry, source.isTranslation),
     published: entry.published,
     calls: linksBetween(source.callIds, callIds, calls.removed),
   });
   const { documentId, action, changed } = written;
-  reportEntry(context, entry.kind, action, { documentId, title: entry.title });
+  reportEntry(context, entry.uid, action, { documentId, title: entry.title });
   if (action === 'kept') {
     const warnings = [keptWarning(changed)];
     const entries = context.entries.slice(-1);
-    throw new KeptByEditor({ status: 'kept', entries, warnings, sources });
+    throw new KeptByEditor({ status: 'kept', entries, warnings, missing: [], sources });
   }
   sources.set(context.file, { ...source, entryId: documentId, callIds });
 }
@@ -155,7 +177,7 @@ async function relinkOthers(context: ApplyContext, sources: Map<string, Imported
     if (file === context.file || callIds.join() === source.callIds.join()) continue;
     const links = linksBetween(source.callIds, callIds, calls.removed);
     const { published } = source;
-    const wanted = { type: kindOf(source), documentId: source.entryId, data: {}, published, calls: links };
+    const wanted = { uid: source.contentType, documentId: source.entryId, data: {}, published, calls: links };
     const { action, changed } = await writeEntry(context, wanted);
     if (action === 'kept') {
       context.warnings.push(say('links-kept', { file, attributes: changed.join(', ') }));
@@ -175,10 +197,6 @@ function linksBetween(before: string[], after: string[], removed: string[]): Lin
     connect: after.filter((id) => !before.includes(id)),
     disconnect: before.filter((id) => !after.includes(id) && !removed.includes(id)),
   };
-}
-
-function kindOf({ contentType }: ImportedFile): DocumentKind {
-  return contentType.split('.')[1] as DocumentKind;
 }
 
 function keptWarning(changed: string[]): Message {

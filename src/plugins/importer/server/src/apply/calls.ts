@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { documentsOf } from '@guichet/strapi-kit';
-import { uidOf } from '../constants';
+import { CALL } from '../constants';
 import { decideCall, type CallDecision } from '../domain/calls/decide';
 import { groupEvidence } from '../domain/calls/group';
 import { matchCalls, type CallMatch, type KnownCall } from '../domain/calls/match';
@@ -11,8 +11,6 @@ import { reportEntry, type ApplyContext } from './context';
 import { evidenceIn, type Sources } from './sources';
 import { changedByEditor, writeEntry } from './write-entry';
 import { forgetEntry, recallEntries } from './written-entries';
-
-const CALL = uidOf('call');
 
 /** What a change of evidence did to the calls. */
 export interface AppliedCalls {
@@ -93,7 +91,7 @@ async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>
   const { kind, edition, title, opensAt, closesAt, published, files } = match.decision;
   if (!closesAt) return match.known?.documentId ?? null;
   const written = await writeEntry(context, {
-    type: 'call',
+    uid: CALL,
     documentId: match.known?.documentId ?? null,
     data: { title, kind, edition, opensAt, closesAt, rolling: false },
     published,
@@ -105,7 +103,7 @@ async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>
     },
     slugFollowsTitle: true,
   });
-  reportEntry(context, 'call', written.action, { ...written, title });
+  reportEntry(context, CALL, written.action, { ...written, title });
   if (written.action === 'kept') {
     const kept = { call: title, attributes: written.changed.join(', '), closesAt };
     context.warnings.push(
@@ -119,7 +117,7 @@ async function removeDuplicate(
   context: ApplyContext,
   { documentId, title }: RememberedCall
 ): Promise<boolean> {
-  const changed = await changedByEditor(context, 'call', documentId);
+  const changed = await changedByEditor(context, CALL, documentId);
   if (changed.length > 0) {
     const attributes = changed.join(', ');
     context.warnings.push(say('duplicate-call-kept', { call: title, documentId, attributes }));
@@ -127,7 +125,7 @@ async function removeDuplicate(
   }
   await documentsOf(context.strapi, CALL).delete({ documentId, locale: context.locale });
   await forgetEntry(context, CALL, documentId);
-  reportEntry(context, 'call', 'removed', { documentId, title });
+  reportEntry(context, CALL, 'removed', { documentId, title });
   return true;
 }
 

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Message } from '../domain/messages/say';
-import type { EntryOutcome, EntryReport, EntryType } from '../domain/report';
+import { shortName } from '../constants';
+import type { Models } from '../domain/mapping/mapping';
+import type { EntryOutcome, EntryReport } from '../domain/report';
 import type { Decide } from './calls';
 
 /** What every step of writing one file gets. */
@@ -14,15 +16,18 @@ export interface ApplyContext {
   decide: Decide;
   /** The file's path, by which its entries are found again. */
   file: string;
+  models: Models;
   entries: EntryReport[];
   warnings: Message[];
+  /** Names of related entries that there are not yet. Another document may bring them. */
+  missing: string[];
 }
 
 export function reportEntry(
   context: ApplyContext,
-  type: EntryType,
+  uid: string,
   action: EntryOutcome,
   { documentId, title }: { documentId: string; title: string }
 ): void {
-  context.entries.push({ type, action, documentId, title });
+  context.entries.push({ type: shortName(uid), action, documentId, title });
 }

@@ -1,83 +1,103 @@
 import { documentsOf } from '@guichet/strapi-kit';
-import { uidOf } from '../constants';
 import { say } from '../domain/messages/say';
-import type { ContactDraft, EntryDraft } from '../domain/model';
-import type { EntryType } from '../domain/report';
+import type { TypeModel } from '../domain/mapping/mapping';
+import type { EntryDraft, RelatedEntry, RelationDraft } from '../domain/model';
 import { fold } from '../domain/read/text';
 import { reportEntry, type ApplyContext } from './context';
-import { hasPublishedVersion, writeEntry } from './write-entry';
+import { hasPublishedVersion, publishOf, writeEntry } from './write-entry';
 
 /** The entries that a document shares with others, found or created, as relations for its data. */
 export async function writeRelated(
   context: ApplyContext,
-  entry: EntryDraft
+  { relations, published }: EntryDraft
 ): Promise<Record<string, unknown>> {
-  if (entry.kind === 'program-page') return {};
-  const { published, category } = entry;
-  const tags: string[] = [];
-  for (const tag of entry.tags) tags.push(await ensureNamed(context, 'tag', tag, published));
-  const relations: Record<string, unknown> = {
-    tags: [...new Set(tags)],
-    category: category && (await ensureNamed(context, 'category', category, published)),
-  };
-  if (entry.kind === 'press-release') {
-    const contacts: string[] = [];
-    for (const contact of entry.contacts) contacts.push(await writeContact(context, contact, published));
-    relations.pressContacts = [...new Set(contacts)];
+  const data: Record<string, unknown> = {};
+  for (const relation of relations) {
+    const ids = new Set<string>();
+    for (const entry of relation.entries) {
+      const documentId = await idOf(context, relation, entry, published);
+      if (documentId) ids.add(documentId);
+    }
+    data[relation.attribute] = relation.many ? [...ids] : ([...ids][0] ?? null);
   }
-  return relations;
+  return data;
 }
 
-/** A tag or category is found by its slug or name. One that an editor made is used as it is. */
-async function ensureNamed(
+/** Null for an entry that is only named, and that there is not. */
+async function idOf(
   context: ApplyContext,
-  type: Extract<EntryType, 'tag' | 'category'>,
-  name: string,
+  relation: RelationDraft,
+  entry: RelatedEntry,
   published: boolean
-): Promise<string> {
-  const { strapi, locale } = context;
-  const uid = uidOf(type);
-  const documents = documentsOf(strapi, uid);
-  const filters = { $or: [{ slug: fold(name) }, { name: { $eqi: name } }] };
-  const known = await documents.findFirst({ filters, locale, status: 'draft', sort: 'id' });
-  let documentId = known?.documentId;
-  if (!documentId) {
-    ({ documentId } = await documents.create({ data: { name }, locale, status: 'draft' }));
-    reportEntry(context, type, 'created', { documentId, title: name });
+): Promise<string | null> {
+  const model = context.models[relation.target];
+  if ('data' in entry) return writeShared(context, model, entry, published);
+  const known = await findNamed(context, model, entry.name);
+  if (known === null && !isOnlyAName(model)) {
+    context.missing.push(entry.name);
+    context.warnings.push(say('related-missing', { attribute: relation.attribute, name: entry.name }));
+    return null;
   }
-  if (published && !(await hasPublishedVersion(strapi, uid, documentId, locale))) {
-    await documents.publish({ documentId, locale });
+  const documentId = known ?? (await createNamed(context, model, entry.name));
+  if (published && !(await hasPublishedVersion(context.strapi, model.uid, documentId, context.locale))) {
+    await publishOf(context, model.uid, documentId);
   }
   return documentId;
 }
 
-/** A press contact is found by e-mail address, or by name if it has no address. */
-async function writeContact(
+/** Found by its slug, its name or its documentId. One that an editor made is used as it is. */
+async function findNamed(
+  { strapi, locale }: ApplyContext,
+  { uid, slug, title }: TypeModel,
+  name: string
+): Promise<string | null> {
+  const $or = [
+    { documentId: name },
+    ...(slug ? [{ [slug]: { $in: [name, fold(name)] } }] : []),
+    ...(title ? [{ [title]: { $eqi: name } }] : []),
+  ];
+  const known = await documentsOf(strapi, uid).findFirst({
+    filters: { $or },
+    locale,
+    status: 'draft',
+    sort: 'id',
+  });
+  return known?.documentId ?? null;
+}
+
+/** Whether a name is all that an entry needs, as for a tag or a category. */
+function isOnlyAName({ attributes, slug, title }: TypeModel): boolean {
+  return title !== null && Object.keys(attributes).every((name) => name === title || name === slug);
+}
+
+async function createNamed(context: ApplyContext, { uid, title }: TypeModel, name: string): Promise<string> {
+  const { strapi, locale } = context;
+  const data = { [title!]: name };
+  const { documentId } = await documentsOf(strapi, uid).create({ data, locale, status: 'draft' });
+  reportEntry(context, uid, 'created', { documentId, title: name });
+  return documentId;
+}
+
+/** An entry with attributes of its own, such as a press contact. Several documents may share it. */
+async function writeShared(
   context: ApplyContext,
-  contact: ContactDraft,
+  model: TypeModel,
+  { data, match }: Extract<RelatedEntry, { data: unknown }>,
   published: boolean
 ): Promise<string> {
   const { strapi, locale } = context;
-  const uid = uidOf('press-contact');
-  const filters = contact.email ? { email: { $eqi: contact.email } } : { name: { $eqi: contact.name } };
-  const known = await documentsOf(strapi, uid).findFirst({ filters, locale, status: 'draft', sort: 'id' });
-  const documentId = known?.documentId ?? null;
+  const { uid } = model;
+  const by = match.find((attribute) => data[attribute]);
+  const filters = by === undefined ? null : { [by]: { $eqi: data[by] } };
+  const query = { filters, locale, status: 'draft', sort: 'id' };
+  const documentId = (filters && (await documentsOf(strapi, uid).findFirst(query))?.documentId) ?? null;
   const isPublished = documentId !== null && (await hasPublishedVersion(strapi, uid, documentId, locale));
-  const written = await writeEntry(context, {
-    type: 'press-contact',
-    documentId,
-    data: dataOf(contact),
-    published: published || isPublished,
-  });
-  reportEntry(context, 'press-contact', written.action, { ...written, title: contact.name });
+  const written = await writeEntry(context, { uid, documentId, data, published: published || isPublished });
+  const title = String(data[model.title ?? by ?? ''] ?? written.documentId);
+  reportEntry(context, uid, written.action, { ...written, title });
   if (written.action === 'kept') {
     const attributes = written.changed.join(', ');
-    context.warnings.push(say('contact-kept', { name: contact.name, attributes }));
+    context.warnings.push(say('related-kept', { name: title, attributes }));
   }
   return written.documentId;
-}
-
-/** Several documents share a contact, so what one of them does not mention is not removed. */
-function dataOf({ name, role, email, phones }: ContactDraft): Record<string, unknown> {
-  return { name, ...(role && { role }), ...(email && { email }), ...(phones.length > 0 && { phones }) };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { documentsOf } from '@guichet/strapi-kit';
+import { type Document, documentsOf } from '@guichet/strapi-kit';
 import { SOURCE } from '../constants';
 import type { Evidence, Mention } from '../domain/model';
 
@@ -10,6 +10,14 @@ export interface ImportedFile {
   hash: string;
   contentType: string;
   entryId: string;
+  /** The same for the translations of a document. */
+  pair: string | null;
+  /** What makes it the same document under another path. */
+  identity: string | null;
+  /** Whether the document, or its path, says its locale. */
+  saysLocale: boolean;
+  /** Whether a document of another locale decides what the locales share. */
+  isTranslation: boolean;
   published: boolean;
   documentDate: string | null;
   mentions: Mention[];
@@ -17,35 +25,48 @@ export interface ImportedFile {
   callIds: string[];
 }
 
-/** Sources by the path of their file. */
+/** Sources of one locale, by the path of their file. */
 export type Sources = ReadonlyMap<string, ImportedFile>;
 
-export async function loadSources(strapi: Core.Strapi, entryLocale: string): Promise<Sources> {
-  const rows = await documentsOf(strapi, SOURCE).findMany({ filters: { entryLocale }, limit: -1 });
-  return new Map(
-    rows.map((row) => [
-      row.path as string,
-      {
-        hash: row.hash as string,
-        contentType: row.contentType as string,
-        entryId: row.entryId as string,
-        published: Boolean(row.published),
-        documentDate: row.documentDate ? new Date(row.documentDate as string).toISOString() : null,
-        mentions: (row.mentions as Mention[] | null) ?? [],
-        callIds: (row.callIds as string[] | null) ?? [],
-      },
-    ])
-  );
+/** Sources by their locale. */
+export type SourcesByLocale = Map<string, Sources>;
+
+export async function loadSources(strapi: Core.Strapi): Promise<SourcesByLocale> {
+  const rows = await documentsOf(strapi, SOURCE).findMany({ limit: -1 });
+  const byLocale = new Map<string, Map<string, ImportedFile>>();
+  for (const row of rows) {
+    const locale = row.entryLocale as string;
+    const sources = byLocale.get(locale) ?? new Map<string, ImportedFile>();
+    byLocale.set(locale, sources.set(row.path as string, asImportedFile(row)));
+  }
+  return byLocale;
+}
+
+function asImportedFile(row: Document): ImportedFile {
+  return {
+    hash: row.hash as string,
+    contentType: row.contentType as string,
+    entryId: row.entryId as string,
+    pair: (row.pair as string | null) ?? null,
+    identity: (row.identity as string | null) ?? null,
+    saysLocale: Boolean(row.saysLocale),
+    isTranslation: Boolean(row.isTranslation),
+    published: Boolean(row.published),
+    documentDate: row.documentDate ? new Date(row.documentDate as string).toISOString() : null,
+    mentions: (row.mentions as Mention[] | null) ?? [],
+    callIds: (row.callIds as string[] | null) ?? [],
+  };
 }
 
 export async function saveSource(
   strapi: Core.Strapi,
   entryLocale: string,
   path: string,
-  source: ImportedFile
+  source: ImportedFile,
+  formerPath = path
 ): Promise<void> {
   const documents = documentsOf(strapi, SOURCE);
-  const known = await documents.findFirst({ filters: { path, entryLocale } });
+  const known = await documents.findFirst({ filters: { path: formerPath, entryLocale } });
   const data = { path, entryLocale, ...source };
   if (known) await documents.update({ documentId: known.documentId, data });
   else await documents.create({ data });

@@ -1,8 +1,7 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import { documentsOf } from '@guichet/strapi-kit';
-import { uidOf } from '../constants';
-import type { EntryOutcome, EntryType } from '../domain/report';
+import type { EntryOutcome } from '../domain/report';
 import type { ApplyContext } from './context';
 import { contentOf, differing, fingerprintsOf, readContent } from './fingerprints';
 import { refuseTooLong } from './lengths';
@@ -15,9 +14,12 @@ export interface Links {
 }
 
 export interface WantedEntry {
-  type: EntryType;
+  /** Of its content type. */
+  uid: string;
   /** The entry that an earlier import wrote or that was found; null creates a new one. */
   documentId: string | null;
+  /** For a new entry: the document of which it is a further locale. */
+  translationOf?: string | null;
   /** Attributes to write, with relations as documentIds. Other attributes are left alone. */
   data: Record<string, unknown>;
   published: boolean;
@@ -28,6 +30,8 @@ export interface WantedEntry {
   /** Whether a new title gives a new slug, while nobody can have linked to the old one. */
   slugFollowsTitle?: boolean;
 }
+
+type Place = Pick<ApplyContext, 'strapi' | 'locale'>;
 
 export interface WriteResult {
   documentId: string;
@@ -45,23 +49,40 @@ export const DELETED = 'deleted';
  * from what the last import left is not overwritten.
  */
 export async function writeEntry(context: ApplyContext, wanted: WantedEntry): Promise<WriteResult> {
-  refuseTooLong(context.strapi, uidOf(wanted.type), wanted.data);
+  refuseTooLong(context.strapi, wanted.uid, wanted.data);
   if (wanted.documentId === null) return createEntry(context, wanted);
   return updateEntry(context, { ...wanted, documentId: wanted.documentId });
 }
 
 async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<WriteResult> {
   const { strapi, locale } = context;
-  const uid = uidOf(wanted.type);
+  const uid = wanted.uid;
   const data = {
     ...wanted.data,
     ...(wanted.calls && { calls: wanted.calls.connect }),
   };
-  const { documentId } = await documentsOf(strapi, uid).create({ data, locale, status: 'draft' });
-  if (wanted.published) await documentsOf(strapi, uid).publish({ documentId, locale });
+  const documentId = await createIn(documentsOf(strapi, uid), { data, locale }, wanted.translationOf);
+  if (wanted.published) await publishOf(context, uid, documentId);
   context.fresh.add(documentId);
   await remember(context, { ...wanted, documentId });
   return { documentId, action: 'created', changed: [] };
+}
+
+/** A translation is a further locale of the entry that it translates. */
+async function createIn(
+  documents: ReturnType<typeof documentsOf>,
+  wish: { data: Record<string, unknown>; locale: string },
+  translationOf: string | null = null
+): Promise<string> {
+  if (translationOf === null) return (await documents.create({ ...wish, status: 'draft' })).documentId;
+  await documents.update({ ...wish, documentId: translationOf, status: 'draft' });
+  return translationOf;
+}
+
+/** Entries of a type without drafts are public as they are. */
+export async function publishOf({ strapi, locale }: Place, uid: string, documentId: string): Promise<void> {
+  const { options } = strapi.getModel(uid as UID.Schema);
+  if (options?.draftAndPublish) await documentsOf(strapi, uid).publish({ documentId, locale });
 }
 
 type WantedUpdate = WantedEntry & { documentId: string };
@@ -82,12 +103,13 @@ async function updateEntry(context: ApplyContext, wanted: WantedUpdate): Promise
   return { documentId, action: 'updated', changed: [] };
 }
 
-async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: WantedUpdate, toWrite: string[]) {
+async function overwrite(context: ApplyContext, wanted: WantedUpdate, toWrite: string[]) {
+  const { strapi, locale, fresh } = context;
   const { documentId, alongside, calls } = wanted;
-  const documents = documentsOf(strapi, uidOf(wanted.type));
+  const documents = documentsOf(strapi, wanted.uid);
   const data: Record<string, unknown> = { ...wanted.data };
   if (calls) data.calls = calls;
-  const isPublished = await hasPublishedVersion(strapi, uidOf(wanted.type), documentId, locale);
+  const isPublished = await hasPublishedVersion(strapi, wanted.uid, documentId, locale);
   if (isPublished && alongside?.when.some((key) => toWrite.includes(key)))
     Object.assign(data, alongside.data);
   const unseen = !isPublished || fresh.has(documentId);
@@ -96,7 +118,7 @@ async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Wanted
     data.slug = null;
   }
   await documents.update({ documentId, locale, data, status: 'draft' });
-  if (wanted.published) await documents.publish({ documentId, locale });
+  if (wanted.published) await publishOf(context, wanted.uid, documentId);
   else if (isPublished) await documents.unpublish({ documentId, locale });
 }
 
@@ -104,9 +126,9 @@ async function overwrite({ strapi, locale, fresh }: ApplyContext, wanted: Wanted
  * The differences between the entry and what is wanted, and what an editor changed since the last import. An entry that
  * no import wrote belongs to its editor entirely.
  */
-async function compare(context: ApplyContext, wanted: WantedUpdate) {
+async function compare(context: Place, wanted: WantedUpdate) {
   const { strapi, locale } = context;
-  const uid = uidOf(wanted.type);
+  const uid = wanted.uid;
   const memory = await recallEntry(context, uid, wanted.documentId);
   const keys = [...new Set([...Object.keys(wanted.data), ...Object.keys(memory?.fingerprints ?? {})])];
   const content = await readContent(strapi, uid, wanted.documentId, locale, keys);
@@ -122,14 +144,10 @@ async function compare(context: ApplyContext, wanted: WantedUpdate) {
 }
 
 /** What an editor changed of an entry since it was imported; empty if nothing. */
-export async function changedByEditor(
-  context: ApplyContext,
-  type: EntryType,
-  documentId: string
-): Promise<string[]> {
-  const memory = await recallEntry(context, uidOf(type), documentId);
+export async function changedByEditor(context: Place, uid: string, documentId: string): Promise<string[]> {
+  const memory = await recallEntry(context, uid, documentId);
   if (!memory) return [];
-  const wanted = { type, documentId, data: {}, published: memory.published };
+  const wanted = { uid, documentId, data: {}, published: memory.published };
   return (await compare(context, wanted))?.changed ?? [DELETED];
 }
 
@@ -146,7 +164,7 @@ export async function hasPublishedVersion(
 /** Attributes that were not written keep their old fingerprints, so that a change there still counts as an editor's. */
 async function remember(context: ApplyContext, wanted: WantedUpdate): Promise<void> {
   const { strapi, locale } = context;
-  const uid = uidOf(wanted.type);
+  const uid = wanted.uid;
   const { documentId, evidence } = wanted;
   const known = await recallEntry(context, uid, documentId);
   const content = await readContent(strapi, uid, documentId, locale, Object.keys(wanted.data));

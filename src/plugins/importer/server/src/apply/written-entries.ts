@@ -22,7 +22,7 @@ export interface CallEvidence {
 
 /** What is remembered about one entry; null if the import never wrote it. */
 export async function recallEntry(
-  { strapi, locale }: ApplyContext,
+  { strapi, locale }: Pick<ApplyContext, 'strapi' | 'locale'>,
   contentType: string,
   entryId: string
 ): Promise<WrittenEntry | null> {
@@ -43,7 +43,7 @@ export async function recallEntries(
 
 /** Remembers an entry as it was just written, and replaces what was remembered before. */
 export async function rememberEntry(
-  { strapi, locale }: ApplyContext,
+  { strapi, locale }: Pick<ApplyContext, 'strapi' | 'locale'>,
   { contentType, entryId, published, fingerprints, evidence }: WrittenEntry
 ): Promise<void> {
   const documents = documentsOf(strapi, WRITTEN_ENTRY);
@@ -55,7 +55,7 @@ export async function rememberEntry(
 }
 
 export async function forgetEntry(
-  { strapi, locale }: ApplyContext,
+  { strapi, locale }: Pick<ApplyContext, 'strapi' | 'locale'>,
   contentType: string,
   entryId: string
 ): Promise<void> {

@@ -1,3 +1,13 @@
+/** The path of a document: `calls.csv#reseaux` is one of several in `calls.csv`. */
+export function documentPath(file: string, part: string | null): string {
+  return part === null ? file : `${file}#${part}`;
+}
+
+/** The path of the file that holds a document. */
+export function fileOf(path: string): string {
+  return path.replace(/#[^#/]*$/, '');
+}
+
 /**
  * The paths of imported documents that a given one may be: itself, or all those that share the longest ending with it.
  */

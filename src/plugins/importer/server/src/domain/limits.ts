@@ -3,6 +3,12 @@ import { say, type Message } from './messages/say';
 /** The extensions of documents. */
 export const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'txt', 'html'];
 
+/** The extensions of files that hold data without a text below it. A mapping says which of them are documents. */
+export const DATA_EXTENSIONS = ['csv', 'json', 'toml', 'yaml', 'yml'];
+
+/** The name of a mapping that lies beside the documents. */
+export const MAPPING_FILE = 'guichet-import.yml';
+
 const KB = 1024;
 const MB = 1024 * KB;
 
@@ -42,7 +48,11 @@ export interface Offered {
 }
 
 export function isDocument(path: string): boolean {
-  return EXTENSIONS.includes(path.split('.').at(-1)!.toLowerCase());
+  return [...EXTENSIONS, ...DATA_EXTENSIONS].includes(path.split('.').at(-1)!.toLowerCase());
+}
+
+export function isMappingFile(path: string): boolean {
+  return path.split('/').at(-1) === MAPPING_FILE;
 }
 
 /** Why documents cannot be imported in one request; `null` when they can. */

@@ -1,9 +1,6 @@
 import { say, type Code, type MessageValues } from './messages/say';
 import type { Note } from './problems';
 
-/** The kinds of documents that are recognised. They are also the names of the types of their entries. */
-export type DocumentKind = 'event' | 'press-release' | 'program-page';
-
 export type CallKind = 'projects' | 'applications' | 'expressions-of-interest' | 'tenders';
 
 /** A date that a sentence gives for a call. */
@@ -71,20 +68,64 @@ export interface ContactDraft {
   phones: { number: string; display: string }[];
 }
 
+/** A file that a document names, in the place of a media attribute. It is uploaded when the entry is written. */
+export interface MediaReference {
+  /** As the document writes it: relative to its file, or from the root of the site. */
+  $media: string;
+  alternativeText: string | null;
+  caption: string | null;
+}
+
+export function mediaReference(
+  path: string,
+  words: Partial<Omit<MediaReference, '$media'>> = {}
+): MediaReference {
+  return { $media: path, alternativeText: null, caption: null, ...words };
+}
+
+/** An entry of another type that a document names: by its name, slug or documentId, or with its own attributes. */
+export type RelatedEntry =
+  | { name: string }
+  | {
+      data: Record<string, unknown>;
+      /** The attributes by which an existing entry is found: the first that has a value decides. */
+      match: string[];
+    };
+
+export interface RelationDraft {
+  attribute: string;
+  /** The uid of the related type. */
+  target: string;
+  many: boolean;
+  entries: RelatedEntry[];
+}
+
 /** What one document becomes, without ids: everything that `apply` needs to write it. */
 export interface EntryDraft {
-  kind: DocumentKind;
+  /** The uid of its content type. */
+  uid: string;
   title: string;
   published: boolean;
   /** Attributes of the content type, without relations. */
   data: Record<string, unknown>;
-  tags: string[];
-  category: string | null;
-  contacts: ContactDraft[];
+  relations: RelationDraft[];
+}
+
+/** By what a document is recognised again, beside its path. */
+export interface Identity {
+  /** The locale that the document says it has; null if it does not say. */
+  locale: string | null;
+  /** The same for the translations of a document. */
+  pair: string;
+  /** Of what makes it the same document under another path; null if nothing does. */
+  id: string | null;
+  /** The paths by which the old site's visitors know it. */
+  addresses: string[];
 }
 
 export interface Transformed {
   entry: EntryDraft;
+  identity: Identity;
   mentions: Mention[];
   documentDate: string | null;
   warnings: Note[];

@@ -1,22 +1,23 @@
 import type { Message } from './messages/say';
 import type { Contradiction } from './model';
 
-/** The types of entries that the import writes. */
-export type EntryType =
-  'event' | 'press-release' | 'program-page' | 'call' | 'press-contact' | 'category' | 'tag';
-
 /** `kept`: an editor changed or deleted it since, so it was left as it is. `removed`: it was a duplicate. */
 export type EntryOutcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'removed';
 
-export interface EntryReport {
-  type: EntryType;
-  action: EntryOutcome;
+/** An entry as a report names it. */
+export interface EntryName {
+  /** `event` for `api::event.event`; the uid of a type of another kind. */
+  type: string;
   documentId: string;
   title: string;
 }
 
-/** `skipped`: none of the known kinds. `broken`: nothing of it was written, and `errors` says why. */
-export type FileStatus = 'imported' | 'unchanged' | 'kept' | 'skipped' | 'broken';
+export interface EntryReport extends EntryName {
+  action: EntryOutcome;
+}
+
+/** `skipped`: no set of the mapping fits. `left-out`: no document, but a layout, a partial, a licence. `broken`: nothing of it was written, and `errors` says why. */
+export type FileStatus = 'imported' | 'unchanged' | 'kept' | 'skipped' | 'left-out' | 'broken';
 
 /** The outcome for one file. */
 export interface FileReport {
@@ -49,10 +50,20 @@ export interface ImportReport {
   /** Front matter keys (dotted paths) for whose values there is no attribute. */
   unplaced: { file: string; line: number | null; key: string }[];
   errors: ErrorReport[];
+  /** Documents of earlier imports whose file is no more, while their entry is still published. */
+  gone: (EntryName & { file: string; locale: string; unpublished: boolean })[];
 }
 
 export function emptyReport(dryRun: boolean, locale: string): ImportReport {
-  const none = { files: [], counts: {}, warnings: [], contradictions: [], unplaced: [], errors: [] };
+  const none = {
+    files: [],
+    counts: {},
+    warnings: [],
+    contradictions: [],
+    unplaced: [],
+    errors: [],
+    gone: [],
+  };
   return { dryRun, locale, ...none };
 }
 

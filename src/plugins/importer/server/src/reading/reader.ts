@@ -4,20 +4,22 @@ import type { Worker } from 'node:worker_threads';
 import { LIMITS } from '../domain/limits';
 import type { ProblemCode, MessageValues } from '../domain/messages/say';
 import type { Transformed } from '../domain/model';
+import type { Reading } from '../domain/transform/transform';
 import type { Threads } from './threads';
 
 /** A document to read. */
 export interface ReadRequest {
   /** Its path, for the report. */
   file: string;
+  /** Its path in the site, with `/`. */
+  sitePath: string;
   bytes: Uint8Array;
-  /** IANA zone for dates without an offset. */
-  zone: string;
+  reading: Reading;
 }
 
-/** What a document says; `transformed` is null if it has none of the known kinds. */
+/** What a document says; `transformed` is null if no set of the mapping fits it. */
 export interface ParsedDocument {
-  /** Of its text. */
+  /** Of its text, and of what decides how it is read. */
   hash: string;
   transformed: Transformed | null;
 }
@@ -29,7 +31,11 @@ export interface ReadError {
   line?: number;
 }
 
-export type ReadResult = { reading: ParsedDocument } | { broken: ReadError };
+/** One of the documents of a file. */
+export type ReadPart = { part: string | null } & (ParsedDocument | { broken: ReadError });
+
+/** `broken` is a file of which nothing can be read. */
+export type ReadResult = { parts: ReadPart[] } | { broken: ReadError };
 
 /** Reads documents in a thread of its own, so that no text blocks the server. */
 export interface Reader {

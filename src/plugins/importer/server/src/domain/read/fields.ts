@@ -18,13 +18,17 @@ const KEY_LENGTH = 100;
 /** A front matter mapping that remembers which of its keys were read, so that none is lost unnoticed. */
 export class Fields {
   private readonly taken = new Set<string>();
+  private readonly nested = new Map<string, Fields>();
 
   /** @param path of this mapping in the front matter; empty for the whole */
   constructor(
     private readonly data: Record<string, unknown>,
     private readonly lines: FrontMatter['lineOf'],
-    private readonly path: KeyPath = []
+    readonly path: KeyPath = []
   ) {}
+
+  /** No keys at all. */
+  static readonly none = new Fields({}, () => undefined);
 
   /** The value of the first of `keys` that is not empty; it counts as read. */
   value(...keys: string[]): unknown {
@@ -79,6 +83,32 @@ export class Fields {
     );
   }
 
+  /**
+   * The mapping or list at a key, whose own keys count as read one by one. The items of a list have the keys 0, 1, 2 …
+   *
+   * @returns null if there is none
+   */
+  within(key: string): Fields | null {
+    const name = this.written(key);
+    const value = name === undefined ? null : this.data[name];
+    if (typeof value !== 'object' || value === null) return null;
+    const known = this.nested.get(name!);
+    if (known) return known;
+    const fields = new Fields(value as Record<string, unknown>, this.lines, [...this.path, name!]);
+    this.nested.set(name!, fields);
+    return fields;
+  }
+
+  /** Counts keys as read, whatever they hold. */
+  ignore(keys: string[]): void {
+    for (const key of keys) {
+      const dot = key.indexOf('.');
+      const name = this.written(key) ?? null;
+      if (name !== null) this.taken.add(name);
+      else if (dot > 0) this.within(key.slice(0, dot))?.ignore([key.slice(dot + 1)]);
+    }
+  }
+
   has(...keys: string[]): boolean {
     return this.find(keys) !== undefined;
   }
@@ -92,7 +122,10 @@ export class Fields {
   rest(): { name: string; path: KeyPath; value: unknown }[] {
     return Object.keys(this.data)
       .filter((name) => !this.taken.has(name) && !isEmptyValue(this.data[name]))
-      .map((name) => ({ name, path: [...this.path, name], value: this.data[name] }));
+      .flatMap((name) => {
+        const nested = this.nested.get(name);
+        return nested ? nested.rest() : [{ name, path: [...this.path, name], value: this.data[name] }];
+      });
   }
 
   /** A key of this front matter as the report names it, with its line. */

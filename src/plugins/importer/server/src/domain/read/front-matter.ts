@@ -13,24 +13,26 @@ export interface FrontMatter {
   lineOf: (path: KeyPath) => number | undefined;
 }
 
-/** The file's first line is the opening delimiter. */
-const FIRST_LINE = 2;
+/** Parsed values, of which each knows its line. */
+export interface Parsed extends Omit<FrontMatter, 'data'> {
+  data: unknown;
+}
 
 /**
- * Parses the YAML between the two `---`. Scalars stay as they were written: a timestamp keeps its offset, a phone
+ * Parses the YAML between the two `---`, or that of a file. Scalars stay as they were written: a timestamp keeps its offset, a phone
  * number its leading zero, `yes` stays `yes`; only `~` and an empty value become null.
  *
- * @param yaml the text between the delimiters, without them
- * @throws BrokenDocument with the line, for invalid YAML, anything other than a mapping, or more than the limits allow
+ * @param yaml without delimiters
+ * @param firstLine its number in the file, from 1
+ * @throws BrokenDocument with the line, for invalid YAML, or more than the limits allow
  */
-export function parseFrontMatter(yaml: string): FrontMatter {
+export function parseYaml(yaml: string, firstLine: number): Parsed {
   refuseManyTokens(yaml);
   const lines = new LineCounter();
-  const lineAt = (offset: number) => lines.linePos(offset).line + FIRST_LINE - 1;
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const document = parse(yaml, lines);
   const [error] = document.errors;
-  if (error?.code === 'RESOURCE_EXHAUSTION')
-    throw new BrokenDocument('front-matter-too-deep', {}, FIRST_LINE);
+  if (error?.code === 'RESOURCE_EXHAUSTION') throw new BrokenDocument('front-matter-too-deep', {}, firstLine);
   if (error) {
     const [problem] = error.message.split('\n');
     throw new BrokenDocument('invalid-yaml', { problem }, lineAt(error.pos[0]));
@@ -38,15 +40,12 @@ export function parseFrontMatter(yaml: string): FrontMatter {
   if (document.contents === null) return { data: {}, lineOf: () => undefined };
   refuseCostly(document, lineAt);
   const data: unknown = document.toJS();
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    throw new BrokenDocument('front-matter-not-a-list', {}, FIRST_LINE);
-  }
   const find = lineFinder(document);
   const lineOf = (path: KeyPath) => {
     const node = find(path);
     return isNode(node) && node.range ? lineAt(node.range[0]) : undefined;
   };
-  return { data: data as Record<string, unknown>, lineOf };
+  return { data, lineOf };
 }
 
 function parse(yaml: string, lineCounter: LineCounter): Document.Parsed {

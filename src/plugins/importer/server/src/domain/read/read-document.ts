@@ -1,30 +1,63 @@
 import { BrokenDocument } from '../problems';
-import { parseFrontMatter, type FrontMatter } from './front-matter';
+import { isMapping } from './fields';
+import { parseYaml, type FrontMatter, type Parsed } from './front-matter';
+import { parseJson, parseToml } from './other-formats';
 
 export interface SourceDocument extends FrontMatter {
   /** Everything after the front matter, unchanged except for its line endings and outer blank lines. */
   body: string;
 }
 
-const OPENING = /^---[ \t]*\n/;
-const DELIMITER = '\n---';
-const CLOSING = /\n---[ \t]*(?:\n|$)/;
+/** How front matter begins and ends: YAML and TOML between two equal lines, JSON with the brace that begins a line. */
+const FENCES = [
+  { opening: /^---[ \t]*\n/, closing: '\n---', end: /\n---[ \t]*(?:\n|$)/, parse: parseYaml },
+  { opening: /^\+\+\+[ \t]*\n/, closing: '\n+++', end: /\n\+\+\+[ \t]*(?:\n|$)/, parse: parseToml },
+];
+const JSON_END = /\n\}[ \t]*(?:\n|$)/;
+
+/** Without a byte order mark, and with line feeds only. */
+export function normalText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Whether a text begins as a document does. */
+export function hasFrontMatter(text: string): boolean {
+  const normal = normalText(text);
+  return FENCES.some(({ opening }) => opening.test(normal)) || /^\{[ \t]*\n/.test(normal);
+}
 
 /**
  * Splits a document into its front matter and its body.
  *
- * @param text the whole file; a byte order mark and Windows line endings are removed
+ * @param text the whole file
  * @throws BrokenDocument if there is no front matter, or it cannot be read
  */
 export function readDocument(text: string): SourceDocument {
-  const normal = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const [opening] = OPENING.exec(normal) ?? [];
-  if (!opening) throw new BrokenDocument('no-front-matter', {}, 1);
-  if (!CLOSING.test(normal)) throw new BrokenDocument('front-matter-without-end', {}, 1);
-  const end = normal.indexOf(DELIMITER, opening.length - 1);
-  const body = normal.slice(end + DELIMITER.length);
-  return {
-    ...parseFrontMatter(normal.slice(opening.length, end)),
-    body: body.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
-  };
+  const normal = normalText(text);
+  const fence = FENCES.find(({ opening }) => opening.test(normal));
+  if (!fence) return readWithJson(normal);
+  const [opening] = fence.opening.exec(normal)!;
+  if (!fence.end.test(normal)) throw new BrokenDocument('front-matter-without-end', {}, 1);
+  const end = normal.indexOf(fence.closing, opening.length - 1);
+  const parsed = fence.parse(normal.slice(opening.length, end), 2);
+  return { ...asFrontMatter(parsed, 2), body: bodyOf(normal.slice(end + fence.closing.length)) };
+}
+
+function readWithJson(normal: string): SourceDocument {
+  if (!/^\{[ \t]*\n/.test(normal)) throw new BrokenDocument('no-front-matter', {}, 1);
+  const end = JSON_END.exec(normal);
+  if (!end) throw new BrokenDocument('front-matter-without-end', {}, 1);
+  const to = end.index + '\n}'.length;
+  return { ...asFrontMatter(parseJson(normal.slice(0, to), 1), 1), body: bodyOf(normal.slice(to)) };
+}
+
+/** @throws BrokenDocument for anything other than a mapping */
+export function asFrontMatter({ data, lineOf }: Parsed, line: number): FrontMatter {
+  if (data === null) return { data: {}, lineOf: () => undefined };
+  if (!isMapping(data)) throw new BrokenDocument('front-matter-not-a-list', {}, line);
+  return { data, lineOf };
+}
+
+function bodyOf(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }

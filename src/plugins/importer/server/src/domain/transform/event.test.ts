@@ -1,5 +1,5 @@
-import { transformDocument } from './transform';
-import { eventDocument, transform } from '../../../test-support';
+import { mediaReference } from '../model';
+import { eventDocument, transform, transformIfKnown } from '../../../test-support';
 
 describe('an event', () => {
   it.each([
@@ -93,11 +93,11 @@ layout:
 ---
 `;
     const { entry, unplaced } = transform(text);
-    expect([entry.title, entry.data.place, entry.data.address, entry.tags]).toEqual([
+    expect([entry.title, entry.data.place, entry.data.address, entry.relations[0].entries]).toEqual([
       'Une rencontre',
       'Maison des canaux',
       null,
-      ['eau'],
+      [{ name: 'eau' }],
     ]);
     expect(entry.data.informationFields).toEqual([{ label: 'Tarif', content: 'Gratuit', link: null }]);
     expect(unplaced).toEqual([
@@ -115,8 +115,9 @@ layout:
   it('keeps the line breaks of an alternative text', () => {
     const text =
       '---\ntitle: x\nlieu: y\nune-ou-diaporama:\n- image: /a.png\n  alternative-textuelle: "Un\\nDeux \\nTrois"\n---\n';
+    const alternativeText = 'Un\nDeux \nTrois';
     expect(transform(text).entry.data.slides).toEqual([
-      { source: '/a.png', alternativeText: 'Un\nDeux \nTrois' },
+      { source: '/a.png', alternativeText, image: mediaReference('/a.png', { alternativeText }) },
     ]);
   });
 
@@ -144,6 +145,6 @@ layout:
   });
 
   it('is not recognised without its keys', () => {
-    expect(transformDocument('---\ntitle: Un billet\n---\n', 'a.md', 'Europe/Paris')).toBeNull();
+    expect(transformIfKnown('---\ntitle: Un billet\n---\n')).toBeNull();
   });
 });

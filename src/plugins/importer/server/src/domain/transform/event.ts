@@ -1,7 +1,7 @@
 import { dayIn, endInstant, endOfDay, instantOf, timeIn, type ClockTime } from '../dates/zone';
 import { endOf, type WrittenDate } from '../dates/written-date';
 import { say } from '../messages/say';
-import { because, type Contradiction } from '../model';
+import { because, mediaReference, type Contradiction } from '../model';
 import { BrokenDocument, type Note } from '../problems';
 import { findMentions } from '../prose/mentions';
 import { readHours, type Hours } from '../prose/hours';
@@ -9,7 +9,7 @@ import { attendance } from './attendance';
 import { readInformationFields, type InformationField } from './information-fields';
 import { readRegistration } from './event-registration';
 import {
-  isPublished,
+  namedRelations,
   readCategory,
   requiredTitle,
   unplacedIn,
@@ -20,7 +20,7 @@ import {
 
 /** An agenda event. */
 export const transformEvent: Transform = (input) => {
-  const { document, fields, zone, file } = input;
+  const { document, fields, zone, file, target } = input;
   const title = requiredTitle(fields);
   const documentDate = writtenDate(fields, 'date', zone)?.at ?? null;
   const { informationFields, unread } = readInformationFields(fields);
@@ -46,9 +46,9 @@ export const transformEvent: Transform = (input) => {
     informationFields,
     slides: slides.data,
   };
-  const tags = fields.texts('tags');
+  const relations = namedRelations(fields.texts('tags'), category);
   return {
-    entry: { kind: 'event', title, published: isPublished(fields), data, tags, category, contacts: [] },
+    entry: { uid: target.model.uid, title, data, relations },
     mentions,
     documentDate,
     warnings: [...warnings, ...times.warnings, ...registration.doubts, ...doubts],
@@ -66,7 +66,10 @@ function readSlides({ fields }: TransformInput) {
   const data = unread.flatMap((slide) => {
     const source = slide.text('image', 'src');
     const alternativeText = slide.text('alternative-textuelle', 'alt');
-    return source || alternativeText ? [{ source, alternativeText }] : [];
+    if (!source && !alternativeText) return [];
+    return [
+      { source, alternativeText, ...(source && { image: mediaReference(source, { alternativeText }) }) },
+    ];
   });
   return { data, unread };
 }

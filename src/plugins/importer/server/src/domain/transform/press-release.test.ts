@@ -1,3 +1,4 @@
+import { mediaReference } from '../model';
 import { readPhones } from './phones';
 import { transform } from '../../../test-support';
 
@@ -27,11 +28,23 @@ files:
 Le texte.
 `;
 
+const CONTACT = {
+  name: 'Maëlle Kerdoncuff',
+  role: 'Chargée de presse',
+  email: 'presse@sillage.test',
+  phones: [
+    { number: '+33199001234', display: '01 99 00 12 34' },
+    { number: '+33639981234', display: '06 39 98 12 34' },
+  ],
+};
+
+const document = (label: string, source: string) => ({ label, source, file: mediaReference(source) });
+
 describe('a press release', () => {
   it('becomes an entry with its contact and documents', () => {
     const { entry, documentDate, unplaced } = transform(RELEASE);
     expect(entry).toEqual({
-      kind: 'press-release',
+      uid: 'api::press-release.press-release',
       title: 'Sillage cherche des communes',
       published: false,
       data: {
@@ -41,21 +54,23 @@ describe('a press release', () => {
         releasedAt: '2030-01-17T11:36:00.000Z',
         documents: [
           { label: 'Télécharger le communiqué', source: null },
-          { label: 'Le dossier', source: '/uploads/dossier.pdf' },
-          { label: 'carte-des-ports.pdf', source: '/uploads/carte-des-ports.pdf?v=2' },
+          document('Le dossier', '/uploads/dossier.pdf'),
+          document('carte-des-ports.pdf', '/uploads/carte-des-ports.pdf?v=2'),
         ],
       },
-      tags: [],
-      category: 'Communiqué de presse',
-      contacts: [
+      relations: [
+        { attribute: 'tags', target: 'api::tag.tag', many: true, entries: [] },
         {
-          name: 'Maëlle Kerdoncuff',
-          role: 'Chargée de presse',
-          email: 'presse@sillage.test',
-          phones: [
-            { number: '+33199001234', display: '01 99 00 12 34' },
-            { number: '+33639981234', display: '06 39 98 12 34' },
-          ],
+          attribute: 'category',
+          target: 'api::category.category',
+          many: false,
+          entries: [{ name: 'Communiqué de presse' }],
+        },
+        {
+          attribute: 'pressContacts',
+          target: 'api::press-contact.press-contact',
+          many: true,
+          entries: [{ data: CONTACT, match: ['email', 'name'] }],
         },
       ],
     });

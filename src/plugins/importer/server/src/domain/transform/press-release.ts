@@ -1,12 +1,13 @@
 import { say } from '../messages/say';
-import type { ContactDraft } from '../model';
+import type { ContactDraft, RelationDraft } from '../model';
 import type { Note } from '../problems';
 import { findMentions } from '../prose/mentions';
 import { refuseManyItems, type Fields } from '../read/fields';
 import { phoneTexts, readPhones } from './phones';
 import {
-  isPublished,
+  asDocument,
   lastPart,
+  namedRelations,
   readCategory,
   readTarget,
   requiredTitle,
@@ -16,7 +17,7 @@ import {
 } from './shared-fields';
 
 /** A press release, with its contacts and documents. */
-export const transformPressRelease: Transform = ({ document, fields, zone }) => {
+export const transformPressRelease: Transform = ({ document, fields, zone, target }) => {
   const title = requiredTitle(fields);
   const releasedAt = writtenDate(fields, 'date', zone)?.at ?? null;
   const lead = fields.text('chapeau-text', 'chapeau');
@@ -28,13 +29,13 @@ export const transformPressRelease: Transform = ({ document, fields, zone }) => 
   const { mentions, doubts } = findMentions([title, lead ?? '', document.body], context);
   return {
     entry: {
-      kind: 'press-release',
+      uid: target.model.uid,
       title,
-      published: isPublished(fields),
       data: { title, lead, body: document.body, releasedAt, documents: documents.data },
-      tags: fields.texts('tags'),
-      category,
-      contacts: contacts.flatMap(({ contact }) => (contact ? [contact] : [])),
+      relations: [
+        ...namedRelations(fields.texts('tags'), category),
+        contactsRelation(contacts.flatMap(({ contact }) => contact ?? [])),
+      ],
     },
     mentions,
     documentDate: releasedAt,
@@ -43,6 +44,16 @@ export const transformPressRelease: Transform = ({ document, fields, zone }) => 
     unplaced: unplacedIn(fields, ...contactFields, ...documents.unread),
   };
 };
+
+/** A press contact is found by its e-mail address, or by its name if it has none. */
+function contactsRelation(contacts: ContactDraft[]): RelationDraft {
+  const entries = contacts.map(({ name, role, email, phones }) => ({
+    // Several documents share a contact, so what one of them does not mention is not removed.
+    data: { name, ...(role && { role }), ...(email && { email }), ...(phones.length > 0 && { phones }) },
+    match: ['email', 'name'],
+  }));
+  return { attribute: 'pressContacts', target: 'api::press-contact.press-contact', many: true, entries };
+}
 
 function readContact(fields: Fields): { contact: ContactDraft | null; warnings: Note[] } {
   const line = fields.lineOf('tel', 'telephone', 'phone');
@@ -60,11 +71,9 @@ function readContact(fields: Fields): { contact: ContactDraft | null; warnings: 
 }
 
 function readDocuments(fields: Fields) {
-  const paths = fields.peekTexts('files').map((path) => ({ label: lastPart(path), source: path }));
+  const paths = fields.peekTexts('files').map((path) => asDocument({ label: lastPart(path), target: path }));
   const unread = fields.mappings('files');
   fields.value('files');
-  const described = unread
-    .map(readTarget)
-    .flatMap((found) => (found ? [{ label: found.label, source: found.target }] : []));
+  const described = unread.map(readTarget).flatMap((found) => (found ? [asDocument(found)] : []));
   return { data: [...described, ...paths], unread };
 }

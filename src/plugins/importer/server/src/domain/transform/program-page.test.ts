@@ -1,3 +1,4 @@
+import { mediaReference } from '../model';
 import { splitNumberedSteps } from './numbered-steps';
 import { transform } from '../../../test-support';
 
@@ -55,7 +56,9 @@ describe('a programme page', () => {
       audience: 'administrations',
       description: 'Sillage aide les communes du littoral.',
       applyLink: { label: 'Proposer un projet', url: '/participer' },
-      documents: [{ label: 'Le règlement', source: 'docs/reglement.pdf' }],
+      documents: [
+        { label: 'Le règlement', source: 'docs/reglement.pdf', file: mediaReference('docs/reglement.pdf') },
+      ],
       seo: { title: 'Devenir commune d’accueil' },
       body: `## Le programme
 

@@ -6,7 +6,7 @@ import { fold, isEmptyValue, oneLine } from '../read/text';
 import { splitNumberedSteps, type NumberedSteps } from './numbered-steps';
 import { renderSection } from './sections';
 import {
-  isPublished,
+  asDocument,
   readTarget,
   requiredTitle,
   unplacedIn,
@@ -21,11 +21,10 @@ const AUDIENCES = [
 ];
 
 /** The page of a programme for one audience. */
-export const transformProgramPage: Transform = ({ document, fields, zone }) => {
+export const transformProgramPage: Transform = ({ document, fields, zone, target }) => {
   const [head] = fields.mappings('head');
   const title = requiredTitle(fields, head?.line('title'));
   const documentDate = writtenDate(fields, 'date', zone)?.at ?? null;
-  const published = isPublished(fields);
   const header = readHead(fields, head, title);
   const steps = readSteps(fields);
   const notices = readNotices(fields);
@@ -44,7 +43,7 @@ export const transformProgramPage: Transform = ({ document, fields, zone }) => {
     notices: notices.data,
   };
   return {
-    entry: { kind: 'program-page', title, published, data, tags: [], category: null, contacts: [] },
+    entry: { uid: target.model.uid, title, data, relations: [] },
     mentions,
     documentDate,
     warnings: [...warnings, ...doubts],
@@ -81,9 +80,7 @@ function readHead(fields: Fields, head: Fields | undefined, title: string) {
     data: {
       description: head?.text('desc', 'description') ?? fields.text('description', 'desc'),
       applyLink: link?.target ? { label: link.label, url: link.target } : null,
-      documents: documents
-        .map(readTarget)
-        .flatMap((found) => (found ? [{ label: found.label, source: found.target }] : [])),
+      documents: documents.map(readTarget).flatMap((found) => (found ? [asDocument(found)] : [])),
       seo: headTitle && headTitle !== title ? { title: headTitle } : null,
     },
     warnings,

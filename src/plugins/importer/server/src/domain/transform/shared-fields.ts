@@ -1,9 +1,11 @@
 import { readWrittenDate, type WrittenDate } from '../dates/written-date';
 import { say } from '../messages/say';
 import { BrokenDocument, type Note } from '../problems';
-import type { SourceDocument } from '../read/read-document';
+import type { FileName } from '../identity/file-name';
+import type { Models, Target as MappingTarget } from '../mapping/mapping';
+import { mediaReference, type RelationDraft, type Transformed } from '../model';
 import type { Fields } from '../read/fields';
-import type { Transformed } from '../model';
+import type { SourceDocument } from '../read/read-document';
 
 /** What every transform gets. */
 export interface TransformInput {
@@ -11,11 +13,23 @@ export interface TransformInput {
   fields: Fields;
   /** The file's name, for the report. */
   file: string;
+  /** Its path in the site, with `/`. */
+  sitePath: string;
+  /** What that path says, without its language. */
+  name: FileName;
+  /** The set that the document fits, with its type. */
+  target: MappingTarget;
+  models: Models;
   /** IANA zone for dates without an offset. */
   zone: string;
 }
 
-export type Transform = (input: TransformInput) => Transformed;
+/** Reads what a document says. Whether it is for the public, and what makes it the same, is decided outside. */
+export type Transform = (input: TransformInput) => Read;
+
+export type Read = Omit<Transformed, 'identity' | 'entry'> & {
+  entry: Omit<Transformed['entry'], 'published'>;
+};
 
 /** A link in the shape of `shared.link` and `shared.document`. */
 export interface Target {
@@ -44,9 +58,18 @@ export function writtenDate(fields: Fields, key: string, zone: string): WrittenD
   throw new BrokenDocument('impossible-date', { key, text }, line);
 }
 
-/** Only `published: false` makes a draft. */
-export function isPublished(fields: Fields): boolean {
-  return fields.flag('published') ?? true;
+/** The tags and the category of an entry, as relations. */
+export function namedRelations(tags: string[], category: string | null): RelationDraft[] {
+  const named = (names: string[]) => names.map((name) => ({ name }));
+  return [
+    { attribute: 'tags', target: 'api::tag.tag', many: true, entries: named(tags) },
+    {
+      attribute: 'category',
+      target: 'api::category.category',
+      many: false,
+      entries: named(category ? [category] : []),
+    },
+  ];
 }
 
 /** The one category that an entry can have. Further ones are not read, so that the report names them. */
@@ -68,6 +91,11 @@ export function readTarget(fields: Fields): Target | null {
   const target = fields.text(...TARGETS);
   if (!label && !target) return null;
   return { label: label || lastPart(target as string), target };
+}
+
+/** In the shape of `shared.document`. */
+export function asDocument({ label, target }: Target): Record<string, unknown> {
+  return { label, source: target, ...(target && { file: mediaReference(target) }) };
 }
 
 export function lastPart(path: string): string {

@@ -1,29 +1,108 @@
-import type { DocumentKind, Transformed } from '../model';
+import { addressesOf } from '../identity/addresses';
+import { readFileName, type FileName } from '../identity/file-name';
+import { documentPath } from '../known-path';
+import { languageOf, type Language } from '../identity/language';
+import type { Mapping, Models, Shape, Target } from '../mapping/mapping';
+import { say } from '../messages/say';
+import type { Identity, Transformed } from '../model';
+import { publicationOf, type Publication } from '../publication';
 import { Fields } from '../read/fields';
-import { readDocument } from '../read/read-document';
-import { recognise } from '../recognise';
+import type { SourceDocument } from '../read/read-document';
+import { chooseTarget } from './choose-target';
+import { transformBySet } from './by-set';
 import { transformEvent } from './event';
 import { transformPressRelease } from './press-release';
 import { transformProgramPage } from './program-page';
-import type { Transform } from './shared-fields';
+import type { Read, Transform } from './shared-fields';
 
-const TRANSFORMS: Record<DocumentKind, Transform> = {
+/** What reading a document needs beside its text. */
+export interface Reading {
+  /** Sets that the document's path fits, in their order. */
+  targets: Target[];
+  models: Models;
+  languages: Mapping['languages'];
+  future: Mapping['future'];
+  /** The locales of the application, and that of documents that do not say theirs. */
+  locales: string[];
+  locale: string;
+  /** IANA zone for dates without an offset. */
+  zone: string;
+  /** The present, UTC, ISO 8601. */
+  now: string;
+}
+
+/** A document's own path, and its path in the site; with `/`. */
+export interface Paths {
+  file: string;
+  sitePath: string;
+  /** Names it among the documents of its file; null if it is the only one. */
+  part: string | null;
+}
+
+const SHAPES: Record<Shape, Transform> = {
   event: transformEvent,
   'press-release': transformPressRelease,
   'program-page': transformProgramPage,
 };
 
 /**
- * Read → recognise → transform, for the text of one document.
+ * Makes an entry of a document by the first set that it fits.
  *
- * @param file the file's name, for the report
- * @param zone IANA zone for dates without an offset
- * @returns null if the document has none of the three kinds
+ * @returns null if it fits none
  * @throws BrokenDocument with the line and the remedy
  */
-export function transformDocument(text: string, file: string, zone: string): Transformed | null {
-  const document = readDocument(text);
+export function transformDocument(
+  document: SourceDocument,
+  paths: Paths,
+  reading: Reading
+): Transformed | null {
+  const { file, sitePath } = paths;
   const fields = new Fields(document.data, document.lineOf);
-  const kind = recognise(fields);
-  return kind && TRANSFORMS[kind]({ document, fields, file, zone });
+  const target = chooseTarget(fields, reading.targets);
+  if (!target) return null;
+  const zone = target.set.zone ?? reading.zone;
+  const language = languageOf(fields, sitePath, reading.languages, reading.locales);
+  const name = readFileName(language.path);
+  const publication = publicationOf(fields, sitePath, name, { ...reading, zone });
+  const identity = identityOf(fields, target, { ...paths, language, name }, reading);
+  const input = { document, fields, file, sitePath, zone, name, target, models: reading.models };
+  const read = target.set.shape ? SHAPES[target.set.shape](input) : transformBySet(input);
+  return { ...held(read, publication, target), identity };
+}
+
+function identityOf(
+  fields: Fields,
+  { set }: Target,
+  { file, sitePath, part, language, name }: Paths & { language: Language; name: FileName },
+  { languages, locale: usual }: Reading
+): Identity {
+  const locale = language.locale ?? set.locale;
+  const folder = file.slice(0, file.length - sitePath.length);
+  return {
+    locale,
+    pair: fields.line(...languages.pairs) ?? documentPath(`${folder}${language.path}`, part),
+    id: fields.line(...set.identity),
+    addresses: addressesOf({ fields, name, language: locale === usual ? null : locale }, set.address),
+  };
+}
+
+/** What the old site held back stays back: by an embargo where the type has one, as a draft elsewhere. */
+function held(
+  read: Read,
+  { published, heldUntil, warnings }: Publication,
+  { set, model }: Target
+): Omit<Transformed, 'identity'> {
+  const { entry } = read;
+  const byEmbargo = heldUntil !== null && model.embargo !== null;
+  const note =
+    heldUntil === null ? [] : [say(byEmbargo ? 'held-by-embargo' : 'held-as-draft', { at: heldUntil })];
+  return {
+    ...read,
+    entry: {
+      ...entry,
+      data: byEmbargo ? { [model.embargo!]: heldUntil, ...entry.data } : entry.data,
+      published: published && !set.draft && (heldUntil === null || byEmbargo),
+    },
+    warnings: [...warnings, ...note, ...read.warnings],
+  };
 }

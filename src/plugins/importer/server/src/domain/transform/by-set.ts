@@ -1,0 +1,55 @@
+import { readWrittenDate } from '../dates/written-date';
+import { say } from '../messages/say';
+import { BrokenDocument, type Note } from '../problems';
+import { placeAttributes } from '../place/place';
+import { findMentions } from '../prose/mentions';
+import { isMapping } from '../read/fields';
+import { unplacedIn, type Transform, type TransformInput } from './shared-fields';
+
+/** Reads a document by the rules of its set, for a type of any application. */
+export const transformBySet: Transform = (input) => {
+  const { document, fields, zone, target, models } = input;
+  const { set, model } = target;
+  const warnings: Note[] = [];
+  const scope = { fields, special: specialOf(input), models, zone, warnings };
+  fields.ignore(set.ignore);
+  const { data, relations } = placeAttributes(scope, model.attributes, set.fields);
+  const title = model.title === null ? input.name.title : data[model.title];
+  if (typeof title !== 'string') throw new BrokenDocument('no-title', {}, 2);
+  const documentDate = documentDateOf(input);
+  const { mentions, doubts } = findMentions(linksCalls(input) ? proseIn(data) : [], { zone, documentDate });
+  if (document.body && !usesBody(input)) warnings.push(say('text-without-place'));
+  return {
+    entry: { uid: model.uid, title, data, relations },
+    mentions,
+    documentDate,
+    warnings: [...warnings, ...doubts],
+    contradictions: [],
+    unplaced: unplacedIn(fields),
+  };
+};
+
+function specialOf({ document, name, sitePath }: TransformInput) {
+  return { $body: document.body, $name: name.title, $path: sitePath, ...(name.date && { $date: name.date }) };
+}
+
+function usesBody({ target }: TransformInput): boolean {
+  return Object.values(target.set.fields).some(({ from }) => from?.includes('$body'));
+}
+
+function documentDateOf({ fields, name, zone }: TransformInput): string | null {
+  const [text = name.date ?? ''] = fields.peekTexts('date');
+  return readWrittenDate(text, zone)?.at ?? null;
+}
+
+/** Whether entries of the type are linked to the calls that their text mentions. */
+function linksCalls({ target: { model, set } }: TransformInput): boolean {
+  return model.attributes.calls?.target === 'api::call.call' && !set.fields.calls;
+}
+
+/** All texts of an entry and its components, in the order of the schema. */
+function proseIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(proseIn);
+  return isMapping(value) && !('$media' in value) ? Object.values(value).flatMap(proseIn) : [];
+}

@@ -1,0 +1,147 @@
+import type { Core } from '@strapi/strapi';
+
+import { applyDocument, KeptByEditor, type Applied } from './apply/apply-document';
+import type { Decide } from './apply/calls';
+import { errorReport } from './apply/errors';
+import type { KnownDocuments } from './apply/known-documents';
+import { perFile } from './apply/transactions';
+import { say, type Message } from './domain/messages/say';
+import type { FileReport, ImportReport } from './domain/report';
+import type { ImportOptions } from './import-documents';
+import type { SiteMapping } from './mapping/prepare';
+import type { ReadDocument } from './read-documents';
+import type { ParsedDocument } from './reading/reader';
+
+/** The state of one import. */
+export interface Run {
+  strapi: Core.Strapi;
+  zone: string;
+  options: ImportOptions;
+  report: ImportReport;
+  site: SiteMapping;
+  known: KnownDocuments;
+  /** Entries that this run created. */
+  fresh: Set<string>;
+  decide: Decide;
+  /** Documents that name entries that there are not yet: they are tried once more at the end. */
+  waiting: ReadDocument[];
+}
+
+/**
+ * Imports one document, and reports what happened to it.
+ *
+ * @param isLast whether a related entry that is missing now stays missing
+ */
+export async function importFile(run: Run, document: ReadDocument, isLast = false): Promise<void> {
+  const { report, options } = run;
+  const result: FileReport = { file: document.file, status: 'broken', entries: [] };
+  try {
+    Object.assign(result, await outcomeOf(run, document, isLast));
+  } catch (error) {
+    report.errors.push(errorReport(document.file, error));
+  }
+  const known = isLast ? report.files.findIndex(({ file }) => file === document.file) : -1;
+  if (known >= 0) report.files[known] = merged(report.files[known], result);
+  else {
+    report.files.push(result);
+    options.onFile?.(result);
+  }
+}
+
+/** What was created at the first try is not created again at the second. */
+function merged(first: FileReport, second: FileReport): FileReport {
+  return { ...second, entries: [...first.entries, ...second.entries] };
+}
+
+async function outcomeOf(
+  run: Run,
+  document: ReadDocument,
+  isLast: boolean
+): Promise<Pick<FileReport, 'status' | 'entries'>> {
+  if ('problem' in document) throw document.problem;
+  if ('leftOut' in document) return { status: 'left-out', entries: [] };
+  const { file, reading } = document;
+  run.known.see(file);
+  const applied = await apply(run, file, reading, isLast);
+  if (!applied) {
+    warn(run, file, say('not-recognised'));
+    return { status: 'skipped', entries: [] };
+  }
+  if (applied.missing.length > 0 && !isLast) run.waiting.push(document);
+  return applied;
+}
+
+async function apply(
+  run: Run,
+  file: string,
+  { hash, transformed }: ParsedDocument,
+  isLast: boolean
+): Promise<Applied | null> {
+  if (!transformed) return null;
+  const locale = transformed.identity.locale ?? run.options.locale;
+  let applied: Applied | null = null;
+  try {
+    applied = await write(run, { file, hash, transformed, locale });
+    if (applied.status !== 'kept') run.known.replace(locale, file, applied.sources);
+    return applied;
+  } finally {
+    // A document that is tried again says everything then.
+    const isWaiting = applied !== null && applied.missing.length > 0 && !isLast;
+    if (!isWaiting) reportReading(run, file, transformed);
+    if (!isWaiting) for (const message of applied?.warnings ?? []) warn(run, file, message);
+  }
+}
+
+interface Writing {
+  file: string;
+  hash: string;
+  transformed: NonNullable<ParsedDocument['transformed']>;
+  locale: string;
+}
+
+async function write(run: Run, { file, hash, transformed, locale }: Writing): Promise<Applied> {
+  const { strapi, zone, options, known, site, fresh, decide } = run;
+  const { entry, identity } = transformed;
+  const sought = { file, locale, hash, uid: entry.uid, identity };
+  const document = {
+    ...{ file, hash, transformed },
+    formerPath: known.formerPath(sought),
+    translationOf: known.translationOf(sought),
+  };
+  const environment = { strapi, locale, zone, fresh, decide, models: site.models };
+  try {
+    return await perFile(strapi, options.dryRun, () =>
+      applyDocument(environment, document, known.in(locale))
+    );
+  } catch (error) {
+    if (error instanceof KeptByEditor) return error.applied;
+    throw error;
+  }
+}
+
+function reportReading(
+  run: Run,
+  file: string,
+  { warnings, unplaced, contradictions }: Writing['transformed']
+): void {
+  const { report } = run;
+  for (const { line, ...message } of warnings) warn(run, file, message, line);
+  for (const { key, line } of unplaced) report.unplaced.push({ file, line: line ?? null, key });
+  report.contradictions.push(...contradictions);
+}
+
+/** The contradictions about the calls that this run's files mention, whichever files they are in. */
+export function reportCalls(run: Run): void {
+  const { report, known, decide } = run;
+  for (const decision of known.locales().flatMap((locale) => decide(known.in(locale)))) {
+    if (!decision.files.some((file) => known.hasSeen(file))) continue;
+    report.contradictions.push(...decision.contradictions);
+    if (decision.closesAt !== null) continue;
+    const message = say('call-without-closing', { call: decision.title, opensAt: decision.opensAt! });
+    for (const file of decision.files) report.warnings.push({ file, line: null, ...message });
+  }
+}
+
+function warn({ report }: Run, file: string, message: Message, line?: number): void {
+  report.warnings.push({ file, line: line ?? null, ...message });
+}
