@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { ImportReport } from '../../src/plugins/importer/server/src/domain/report';
-import { documentAt, expandFiles, isGone, type FoundFile } from '../../src/plugins/importer/server/src/files';
+import { documentAt, expandFiles, isGone, siteOf, type FoundFile } from '../../src/plugins/importer/server/src/files';
+import { mediaIn } from '../../src/plugins/importer/server/src/media-files';
 import { whenIdle } from '../../src/plugins/importer/server/src/when-idle';
 import { documentsOf } from '../../packages/strapi-kit/src';
 import { MAPPING_FILE } from '../../src/plugins/importer/server/src/domain/limits';
@@ -29,6 +30,7 @@ export interface Documents {
 export async function createDocuments(): Promise<Documents> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-documents-'));
   const write: Documents['write'] = async (name, text) => {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text ?? (await readFile(path.join(FIXTURES, name))));
   };
   await write(MAPPING_FILE, 'presets: [programme]\nfuture: true\n');
@@ -56,6 +58,7 @@ export async function importInto(
   const report = await importDocuments(strapi, files.map(documentAt), {
     // The documents play in 2030 and later.
     mapping: { ...mapping, future: true },
+    media: mediaIn(await siteOf(given)),
     dryRun: false,
     locale: 'fr',
     isGone,

@@ -6,10 +6,11 @@ import { Command, CommanderError } from 'commander';
 
 import { exitCodeOf, type ImportReport } from './domain/report';
 import type { Mapping } from './domain/mapping/mapping';
-import { documentAt, expandFiles, isGone, NoSuchFile, type FoundFile } from './files';
+import { documentAt, expandFiles, isGone, siteOf, NoSuchFile, type FoundFile } from './files';
 import { importDocuments } from './import-documents';
 import { problemWithLocale } from './locales';
 import { loadMapping } from './mapping/load-mapping';
+import { mediaIn, type FindMedia } from './media-files';
 import { BrokenMapping } from './mapping/parse-mapping';
 import { UnfitMapping } from './mapping/prepare';
 import { createProgress, summaryOf } from './output';
@@ -34,6 +35,7 @@ interface CliOptions {
 interface Wish extends CliOptions {
   files: FoundFile[];
   rules: Mapping;
+  media: FindMedia;
 }
 
 class WrongUsage extends Error {}
@@ -59,7 +61,8 @@ async function main(argv: string[]): Promise<number> {
     program.parse(argv);
     const options = program.opts<CliOptions>();
     const { mapping: rules, folder } = await loadMapping(program.args, options.mapping);
-    return await run({ ...options, rules, files: await expandFiles(program.args, folder) });
+    const files = await expandFiles(program.args, folder);
+    return await run({ ...options, rules, files, media: mediaIn(await siteOf(program.args, folder)) });
   } catch (error) {
     // Commander has already printed what was wrong. Asking for help is not an error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
@@ -91,13 +94,13 @@ async function run(wish: Wish): Promise<number> {
 
 async function importInTurn(
   strapi: Core.Strapi,
-  { files, rules, dryRun = false, prune = false, locale }: Wish
+  { files, rules, media, dryRun = false, prune = false, locale }: Wish
 ): Promise<ImportReport> {
   const giveBack = await takeTurn(strapi);
   const progress = createProgress(files.length);
   try {
     return await importDocuments(strapi, files.map(documentAt), {
-      ...{ dryRun, prune, locale, isGone },
+      ...{ dryRun, prune, locale, isGone, media },
       mapping: rules,
       onFile: progress.onFile,
     });

@@ -56,6 +56,12 @@ async function expand(argument: string, site?: string): Promise<FoundFile[]> {
   );
 }
 
+/** The folder that paths in the site are relative to: that of the mapping, or the one folder that is given. */
+export async function siteOf(given: string[], mapping?: string): Promise<string> {
+  const [first] = given;
+  return mapping ?? (given.length === 1 && (await kindOf(first)) === 'folder' ? first : '.');
+}
+
 async function kindOf(argument: string): Promise<'file' | 'folder' | null> {
   try {
     return (await stat(argument)).isDirectory() ? 'folder' : 'file';

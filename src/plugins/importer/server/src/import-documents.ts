@@ -4,6 +4,7 @@ import { nameChanges } from '@guichet/strapi-kit';
 import { createDecide } from './apply/calls';
 import { KnownDocuments } from './apply/known-documents';
 import { loadSources } from './apply/sources';
+import { MediaLibrary } from './apply/media-library';
 import { wholeRun } from './apply/transactions';
 import { languageOfPath } from './domain/identity/language';
 import type { Mapping } from './domain/mapping/mapping';
@@ -12,6 +13,7 @@ import { handleGone } from './apply/gone';
 import { importFile, reportCalls, type Run } from './import-file';
 import { defaultMapping } from './mapping/parse-mapping';
 import { prepareMapping } from './mapping/prepare';
+import type { FindMedia } from './media-files';
 import { readDocuments } from './read-documents';
 import { defaultTimezone, instant } from './partners';
 
@@ -36,6 +38,8 @@ export interface ImportOptions {
   prune?: boolean;
   /** Whether the file of an earlier import is no more; by default nobody knows. */
   isGone?: (path: string) => boolean;
+  /** The files of the site; by default its texts are all there is. */
+  media?: FindMedia;
   /** Called after each file. */
   onFile?: (file: FileReport) => void;
   /** Ends the import before its next file, with the signal's reason. */
@@ -91,6 +95,7 @@ async function startRun(
     report: emptyReport(options.dryRun, options.locale),
     site: await prepareMapping(strapi, options.mapping ?? defaultMapping()),
     known: new KnownDocuments(await loadSources(strapi), given, options.isGone ?? (() => false)),
+    library: new MediaLibrary(strapi, options.dryRun),
     fresh: new Set(),
     decide: createDecide(zone),
     waiting: [],

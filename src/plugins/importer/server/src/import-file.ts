@@ -4,13 +4,15 @@ import { applyDocument, KeptByEditor, type Applied } from './apply/apply-documen
 import type { Decide } from './apply/calls';
 import { errorReport } from './apply/errors';
 import type { KnownDocuments } from './apply/known-documents';
+import { withMedia } from './apply/media';
+import type { MediaLibrary } from './apply/media-library';
 import { perFile } from './apply/transactions';
 import { say, type Message } from './domain/messages/say';
+import type { Transformed } from './domain/model';
 import type { FileReport, ImportReport } from './domain/report';
 import type { ImportOptions } from './import-documents';
 import type { SiteMapping } from './mapping/prepare';
 import type { ReadDocument } from './read-documents';
-import type { ParsedDocument } from './reading/reader';
 
 /** The state of one import. */
 export interface Run {
@@ -20,6 +22,7 @@ export interface Run {
   report: ImportReport;
   site: SiteMapping;
   known: KnownDocuments;
+  library: MediaLibrary;
   /** Entries that this run created. */
   fresh: Set<string>;
   decide: Decide;
@@ -60,28 +63,43 @@ async function outcomeOf(
 ): Promise<Pick<FileReport, 'status' | 'entries'>> {
   if ('problem' in document) throw document.problem;
   if ('leftOut' in document) return { status: 'left-out', entries: [] };
-  const { file, reading } = document;
+  const { file, sitePath, reading } = document;
   run.known.see(file);
-  const applied = await apply(run, file, reading, isLast);
-  if (!applied) {
+  if (!reading.transformed) {
     warn(run, file, say('not-recognised'));
     return { status: 'skipped', entries: [] };
   }
+  const placed = await withFiles(run, sitePath, reading.transformed);
+  const hash = [reading.hash, ...placed.files].join(' ');
+  const applied = await apply(run, { ...placed, file, hash }, isLast);
   if (applied.missing.length > 0 && !isLast) run.waiting.push(document);
   return applied;
 }
 
-async function apply(
-  run: Run,
-  file: string,
-  { hash, transformed }: ParsedDocument,
-  isLast: boolean
-): Promise<Applied | null> {
-  if (!transformed) return null;
+/** What is written of a document. */
+interface Writing {
+  file: string;
+  /** Of the document, with the files that it names. */
+  hash: string;
+  transformed: Transformed;
+}
+
+/** Before the transaction of the document: a file in the library does no harm if the document is refused. */
+async function withFiles({ options, library, site }: Run, sitePath: string, transformed: Transformed) {
+  const warnings: Message[] = [];
+  const files: string[] = [];
+  const find = options.media ?? null;
+  const context = { find, library, folders: site.media, models: site.models, sitePath, warnings, files };
+  const entry = await withMedia(context, transformed.entry);
+  return { transformed: { ...transformed, entry, warnings: [...transformed.warnings, ...warnings] }, files };
+}
+
+async function apply(run: Run, writing: Writing, isLast: boolean): Promise<Applied> {
+  const { file, transformed } = writing;
   const locale = transformed.identity.locale ?? run.options.locale;
   let applied: Applied | null = null;
   try {
-    applied = await write(run, { file, hash, transformed, locale });
+    applied = await write(run, writing, locale);
     if (applied.status !== 'kept') run.known.replace(locale, file, applied.sources);
     return applied;
   } finally {
@@ -92,14 +110,7 @@ async function apply(
   }
 }
 
-interface Writing {
-  file: string;
-  hash: string;
-  transformed: NonNullable<ParsedDocument['transformed']>;
-  locale: string;
-}
-
-async function write(run: Run, { file, hash, transformed, locale }: Writing): Promise<Applied> {
+async function write(run: Run, { file, hash, transformed }: Writing, locale: string): Promise<Applied> {
   const { strapi, zone, options, known, site, fresh, decide } = run;
   const { entry, identity } = transformed;
   const sought = { file, locale, hash, uid: entry.uid, identity };
@@ -119,11 +130,7 @@ async function write(run: Run, { file, hash, transformed, locale }: Writing): Pr
   }
 }
 
-function reportReading(
-  run: Run,
-  file: string,
-  { warnings, unplaced, contradictions }: Writing['transformed']
-): void {
+function reportReading(run: Run, file: string, { warnings, unplaced, contradictions }: Transformed): void {
   const { report } = run;
   for (const { line, ...message } of warnings) warn(run, file, message, line);
   for (const { key, line } of unplaced) report.unplaced.push({ file, line: line ?? null, key });

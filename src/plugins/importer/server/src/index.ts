@@ -4,7 +4,7 @@ import { keepOutOfGraphql, registerAdminActions } from '@guichet/strapi-kit';
 import { createImports } from './admin/controller';
 import { yieldBetweenStatements } from './admin/yield-between-statements';
 import { createRunning, type Running } from './admin/running';
-import { SOURCE, WRITTEN_ENTRY } from './constants';
+import { SOURCE, UPLOADED_FILE, WRITTEN_ENTRY } from './constants';
 import contentTypes from './content-types';
 import { ACTIONS } from './permissions';
 import { createThreads, type Threads } from './reading/threads';
@@ -18,7 +18,7 @@ export default {
 
   register({ strapi }: { strapi: Core.Strapi }): void {
     // What imports remember is not an API.
-    keepOutOfGraphql(strapi, SOURCE, WRITTEN_ENTRY);
+    keepOutOfGraphql(strapi, SOURCE, WRITTEN_ENTRY, UPLOADED_FILE);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

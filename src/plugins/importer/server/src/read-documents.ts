@@ -15,7 +15,7 @@ import { defaultTimezone } from './partners';
 
 /** A document that was read, or why it was not. */
 export type ReadDocument = { file: string } & (
-  { reading: ParsedDocument } | { problem: unknown } | { leftOut: true }
+  { reading: ParsedDocument; sitePath: string } | { problem: unknown } | { leftOut: true }
 );
 
 export interface ReadOptions {
@@ -81,7 +81,7 @@ async function readFile(
       const path = documentPath(file, part);
       return 'broken' in result
         ? { file: path, problem: asProblem(result.broken) }
-        : { file: path, reading: result };
+        : { file: path, sitePath, reading: result };
     });
   } catch (problem) {
     return [{ file, problem }];

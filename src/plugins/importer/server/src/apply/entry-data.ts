@@ -2,7 +2,6 @@ import type { UID } from '@strapi/strapi';
 
 import type { EntryDraft } from '../domain/model';
 import type { ApplyContext } from './context';
-import { withMedia } from './media';
 import { writeRelated } from './related';
 
 interface LocalizedAttribute {
@@ -11,15 +10,14 @@ interface LocalizedAttribute {
 }
 
 /**
- * What is written of an entry, with its files uploaded and its related entries found or created. What all locales share is
- * written by the document of the first locale alone.
+ * What is written of an entry, with its related entries found or created. What all locales share is written by the document of the
+ * first locale alone.
  */
 export async function dataOf(
   context: ApplyContext,
-  draft: EntryDraft,
+  entry: EntryDraft,
   isTranslation: boolean
 ): Promise<Record<string, unknown>> {
-  const entry = await withMedia(context, draft);
   if (!isTranslation) return { ...entry.data, ...(await writeRelated(context, entry)) };
   const attributes = context.strapi.getModel(entry.uid as UID.Schema).attributes as Record<
     string,

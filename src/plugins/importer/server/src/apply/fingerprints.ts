@@ -38,7 +38,7 @@ export async function readContent(
   for (const key of keys) {
     // With its media: an image that an editor added to a slide is also a change.
     if (attributes[key]?.type === 'component') populate[key] = { populate: '*' };
-    if (attributes[key]?.type === 'relation') populate[key] = { fields: ['id'] };
+    if (['media', 'relation'].includes(attributes[key]?.type)) populate[key] = { fields: ['id'] };
   }
   const entry = await documentsOf(strapi, uid).findOne({ documentId, locale, status: 'draft', populate });
   return entry && contentOf(strapi, uid, entry, keys);

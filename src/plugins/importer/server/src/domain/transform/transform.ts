@@ -8,6 +8,7 @@ import type { Identity, Transformed } from '../model';
 import { publicationOf, type Publication } from '../publication';
 import { Fields } from '../read/fields';
 import type { SourceDocument } from '../read/read-document';
+import { withoutTags } from '../templates';
 import { chooseTarget } from './choose-target';
 import { transformBySet } from './by-set';
 import { transformEvent } from './event';
@@ -52,11 +53,13 @@ const SHAPES: Record<Shape, Transform> = {
  * @throws BrokenDocument with the line and the remedy
  */
 export function transformDocument(
-  document: SourceDocument,
+  written: SourceDocument,
   paths: Paths,
   reading: Reading
 ): Transformed | null {
   const { file, sitePath } = paths;
+  const { text: body, left } = withoutTags(written.body);
+  const document = { ...written, body };
   const fields = new Fields(document.data, document.lineOf);
   const target = chooseTarget(fields, reading.targets);
   if (!target) return null;
@@ -67,7 +70,8 @@ export function transformDocument(
   const identity = identityOf(fields, target, { ...paths, language, name }, reading);
   const input = { document, fields, file, sitePath, zone, name, target, models: reading.models };
   const read = target.set.shape ? SHAPES[target.set.shape](input) : transformBySet(input);
-  return { ...held(read, publication, target), identity };
+  const tags = left.length > 0 ? [say('tags-kept', { tags: left.join(', ') })] : [];
+  return { ...held({ ...read, warnings: [...tags, ...read.warnings] }, publication, target), identity };
 }
 
 function identityOf(
