@@ -15,8 +15,8 @@ describe('the path of an old page', () => {
     ['/Caf%C3%A9/%C3%A9t%c3%a9.html', '/Café/été.html'],
     ['/Cafe\u0301/', '/Café'],
     ['/a%20b+c', '/a b+c'],
-    ['/caf%e9/100%/', '/caf%E9/100%'],
-    ['/a%2520b', '/a b'],
+    ['/caf%e9/100%/', '/caf%E9/100%25'],
+    ['/a%2520b', '/a%2520b'],
     [`/${'a'.repeat(999)}`, `/${'a'.repeat(999)}`],
   ])('%s is kept as %s', (written, path) => {
     expect(readOldPath(written)).toEqual({ path });
@@ -53,7 +53,7 @@ describe('the path of an old page', () => {
       fc.property(fc.array(parts, { maxLength: 12 }), (written) => {
         const read = readOldPath(`/${written.join('')}`);
         expect('path' in read && readOldPath(read.path)).toEqual(read);
-        expect('path' in read && readOldPath(encodeURI(read.path))).toEqual(read);
+        expect('path' in read && readOldPath(new URL(`http://a${read.path}?`).pathname)).toEqual(read);
       }),
       { numRuns: 2000 }
     );

@@ -1,8 +1,9 @@
 /** Characters, after decoding. */
 const LONGEST = 1000;
 
-/** One or more encoded octets. They belong together: a letter may need several. */
-const ENCODED = /(?:%[0-9a-f]{2})+/gi;
+/** One character of UTF-8, of one to four encoded octets; or one other octet; or a lone percent sign. */
+const ENCODED =
+  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}|%[\da-f]{2}|%/gi;
 
 /** `/a/`, `/a/index.html` and `/a` are one page. Each step takes one slash, so that no text makes it slow. */
 const END_OF_FOLDER = /(?:\/(?:index\.html)?)+$/;
@@ -32,14 +33,15 @@ export function readOldPath(written: string): OldPath {
   return { path: path.replace(END_OF_FOLDER, '') || '/' };
 }
 
-/** Until nothing changes, so that what is read again stays the same. Octets that are not UTF-8 stay encoded. */
+/** A percent sign and octets that are not UTF-8 stay encoded, so that what is read again stays the same. */
 function decoded(text: string): string {
-  const once = text.normalize('NFC').replace(ENCODED, (octets) => {
+  const characters = text.normalize('NFC').replace(ENCODED, (octets) => {
+    if (octets === '%' || octets === '%25') return '%25';
     try {
       return decodeURIComponent(octets);
     } catch {
       return octets.toUpperCase();
     }
   });
-  return once === text ? text : decoded(once);
+  return characters.normalize('NFC');
 }

@@ -18,8 +18,10 @@ export interface PathRedirect {
   since: string;
 }
 
+/** What is asked for. */
 interface Asked {
-  bounds: PageBounds;
+  /** The types whose entries the caller may find. */
+  types: AddressedType[];
   /** In its stored form; `null`: all. */
   path: string | null;
 }
@@ -30,47 +32,49 @@ const ORDER = [
   { column: 'id', order: 'desc' },
 ];
 
-/**
- * The paths that lead to public entries, most recently claimed first, and how many there are.
- *
- * @param types the types whose entries the caller may find
- */
-export async function findPaths(
-  strapi: Core.Strapi,
-  types: AddressedType[],
-  { bounds: { start, limit }, path }: Asked
-): Promise<{ paths: PathRedirect[]; total: number }> {
-  if (types.length === 0) return { paths: [], total: 0 };
+/** How many paths lead to public entries. Costs as much as there are paths. */
+export async function countPaths(strapi: Core.Strapi, { types, path }: Asked): Promise<number> {
+  if (types.length === 0) return 0;
   const knex = knexOf(strapi);
   const rows = types.map((type) => publicPaths(strapi, type, path));
   const [{ total }] = await knex.from(knex.unionAll(rows).as('old')).count('* as total');
-  // Each type's newest rows, from its index: not all rows, to be sorted.
-  const newest = rows.map((each) =>
-    knex.from(
-      each
-        .orderBy(ORDER)
-        .limit(start + limit)
-        .as('newest')
-    )
-  );
-  const page = knex.from(knex.unionAll(newest).as('newest')).orderBy(ORDER).limit(limit).offset(start);
+  return Number(total);
+}
+
+/** A page of the paths that lead to public entries, most recently claimed first. */
+export async function findPaths(
+  strapi: Core.Strapi,
+  { types, path }: Asked,
+  bounds: PageBounds
+): Promise<PathRedirect[]> {
+  if (types.length === 0) return [];
+  const knex = knexOf(strapi);
   const locale = await defaultLocale(strapi);
   const present = (column: (type: AddressedType) => string) =>
     byType(knex, types, (type) => presentValue(strapi, type, locale, column(type)));
   const found = await knex
-    .from(page.as('old'))
+    .from(pageRows(strapi, { types, path }, bounds).as('old'))
     .select('old.path', 'old.uid', 'old.since')
     .select({ slug: present(({ column }) => column), locale: present(() => 'locale') })
     .orderBy(ORDER);
   const names = new Map(types.map(({ uid, plural }) => [uid, plural]));
-  const paths = found.map(({ uid, since, ...row }) => ({
+  return found.map(({ uid, since, ...row }) => ({
     path: row.path,
     type: names.get(uid)!,
     slug: row.slug,
     locale: row.locale,
     since: new Date(since).toISOString(),
   }));
-  return { paths, total: Number(total) };
+}
+
+/** The rows of a page. Each type's newest come from its index; without their limit, all rows would be sorted. */
+function pageRows(strapi: Core.Strapi, { types, path }: Asked, { start, limit }: PageBounds): KnexQuery {
+  const knex = knexOf(strapi);
+  const newest = types.map((type) => {
+    const rows = publicPaths(strapi, type, path).orderBy(ORDER);
+    return knex.from(rows.limit(start + limit).as('newest'));
+  });
+  return knex.from(knex.unionAll(newest).as('newest')).orderBy(ORDER).limit(limit).offset(start);
 }
 
 function publicPaths(strapi: Core.Strapi, type: AddressedType, path: string | null): KnexQuery {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { type KoaContext, mayFind } from '@guichet/strapi-kit';
+import { type KoaContext, mayFind, type Memory, remembered } from '@guichet/strapi-kit';
 import { expectPath } from '../old-paths/expect-path';
-import { findPaths } from '../old-paths/find-paths';
+import { countPaths, findPaths } from '../old-paths/find-paths';
 import type { AddressedType } from '../schema/addressed-types';
 import { service } from '../services';
 import { pageOf } from './page';
@@ -26,12 +26,17 @@ export function answerRedirects(strapi: Core.Strapi) {
  * @throws ValidationError (400) for a `path` that is none
  */
 export function answerPaths(strapi: Core.Strapi) {
+  // All pages of a list have the same total. By types, because callers may find different ones.
+  const totals: Memory<number> = new Map();
   return async (ctx: KoaContext) => {
-    const { path: asked } = ctx.query;
-    const path = asked === undefined ? null : expectPath(String(asked), ['path']);
+    const { path: written } = ctx.query;
+    const path = written === undefined ? null : expectPath(String(written), ['path']);
+    const asked = { types: typesFor(strapi, ctx), path };
     const { bounds, describe } = pageOf(strapi, ctx);
-    const { paths, total } = await findPaths(strapi, typesFor(strapi, ctx), { bounds, path });
-    return { data: paths, meta: { pagination: describe(total) } };
+    const count = () => countPaths(strapi, asked);
+    const key = asked.types.map(({ uid }) => uid).join(' ');
+    const total = path === null ? await remembered(strapi, totals, key, count) : await count();
+    return { data: await findPaths(strapi, asked, bounds), meta: { pagination: describe(total) } };
   };
 }
 
