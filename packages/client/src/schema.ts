@@ -761,7 +761,7 @@ export interface paths {
         };
         /**
          * The paths that public entries had on an old site, most recently claimed first
-         * @description `path` is percent-decoded and has neither `index.html` nor a slash at its end: `/a/`, `/a` and `/a/index.html` are `/a`. `type` is the name in the URLs of the API. `locale` is the one in which the entry is public: that of the old page, or else the default one.
+         * @description `path` is percent-decoded and has neither `index.html` nor a slash at its end: `/a/`, `/a` and `/a/index.html` are `/a`. `type` is the name in the URLs of the API. `locale` is the one in which the entry is public: that of the old page, or else the default one, or else another one.
          */
         get: operations["getRedirectPaths"];
         put?: never;

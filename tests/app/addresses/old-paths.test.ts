@@ -116,7 +116,11 @@ describe('the path of a page of an old site', () => {
       400,
       'path is "/a?b", which holds a query or a fragment: leave "?" or "#" out, with what follows',
     ]);
-    expect((await app.http.get('/api/redirects/paths?path[x]=/a')).status).toBe(400);
+    const several = await app.http.get('/api/redirects/paths?path=/a&path=/b');
+    expect([several.status, several.body.error.message]).toEqual([
+      400,
+      'path is ["/a","/b"]: give it once, as one text',
+    ]);
   });
 
   it('is claimed with the transaction around it, or not at all', async () => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type KoaContext, mayFind, type Memory, remembered } from '@guichet/strapi-kit';
+import { type KoaContext, mayFind, type Memory, remembered, validationError } from '@guichet/strapi-kit';
 import { expectPath } from '../old-paths/expect-path';
 import { countPaths, findPaths } from '../old-paths/find-paths';
 import type { AddressedType } from '../schema/addressed-types';
@@ -29,8 +29,7 @@ export function answerPaths(strapi: Core.Strapi) {
   // All pages of a list have the same total. By types, because callers may find different ones.
   const totals: Memory<number> = new Map();
   return async (ctx: KoaContext) => {
-    const { path: written } = ctx.query;
-    const path = written === undefined ? null : expectPath(String(written), ['path']);
+    const path = pathAsked(ctx);
     const asked = { types: typesFor(strapi, ctx), path };
     const { bounds, describe } = pageOf(strapi, ctx);
     const count = () => countPaths(strapi, asked);
@@ -38,6 +37,13 @@ export function answerPaths(strapi: Core.Strapi) {
     const total = path === null ? await remembered(strapi, totals, key, count) : await count();
     return { data: await findPaths(strapi, asked, bounds), meta: { pagination: describe(total) } };
   };
+}
+
+function pathAsked({ query: { path } }: KoaContext): string | null {
+  if (path === undefined) return null;
+  if (typeof path === 'string') return expectPath(path, ['path']);
+  const message = `path is ${JSON.stringify(path)}: give it once, as one text`;
+  throw validationError({ path: ['path'], message });
 }
 
 /** The types whose entries the caller may find. */

@@ -46,7 +46,7 @@ export const describePaths: DescribeRoute = ({ named, responses }) => {
     summary: 'The paths that public entries had on an old site, most recently claimed first',
     description:
       '`path` is percent-decoded and has neither `index.html` nor a slash at its end: `/a/`, `/a` and `/a/index.html` are `/a`. ' +
-      '`type` is the name in the URLs of the API. `locale` is the one in which the entry is public: that of the old page, or else the default one.',
+      '`type` is the name in the URLs of the API. `locale` is the one in which the entry is public: that of the old page, or else the default one, or else another one.',
     tags: ['Addresses'],
     parameters: [path, ...pageParameters('Paths')],
     responses: responses(pageBody(named('RedirectPath', closedObject(properties))), ['400', '403']),
