@@ -13,6 +13,7 @@ import sirv from 'sirv';
 import { Webhook } from 'standardwebhooks';
 
 import { build, forgetOthers } from './lib/build.js';
+import { pathOf } from './lib/moved.js';
 import { Pending } from './lib/pending.js';
 import { answerPreviews } from './lib/preview.js';
 import { Rebuilder } from './lib/rebuilder.js';
@@ -93,7 +94,7 @@ function setHeaders(response, pathname) {
 
 /** Another page may get the URL later, so browsers should not remember the redirect. */
 async function answerNotFound({ url }, response) {
-  const asked = url.split('?')[0].replace(/\/?$/, '/');
+  const asked = pathOf(url);
   if (Object.hasOwn(latest.moved, asked)) {
     return response.writeHead(301, { Location: latest.moved[asked], 'Cache-Control': 'no-cache' }).end();
   }

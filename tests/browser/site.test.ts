@@ -78,6 +78,15 @@ describe('the example site', () => {
     );
     const renamed = { documentId, locale: 'en', data: { slug: 'third-call' } as object };
     await app.strapi.documents('api::call.call').update({ ...renamed, status: 'published' });
+    await app.strapi
+      .plugin('addresses')
+      .service('paths')
+      .claim({
+        uid: 'api::call.call',
+        documentId,
+        locale: 'en',
+        paths: ['/2029/05/été.html', '/blog/third/'],
+      });
     await giveCovers(app);
     cms = await listen(app, own);
     site = await startSite({ cms, port, origin: ORIGIN, secret: SECRET });
@@ -165,6 +174,14 @@ describe('the example site', () => {
     const { status, headers } = await fetch(`${site.url}/en/calls/call-3/`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([301, '/en/calls/third-call/']);
   });
+
+  it.each(['/2029/05/%C3%A9t%C3%A9.html', '/blog/third/', '/blog/third?from=feed', '/blog/third/index.html'])(
+    'redirects the path that a page had on an old site: %s',
+    async (path) => {
+      const { status, headers } = await fetch(`${site.url}${path}`, { redirect: 'manual' });
+      expect([status, headers.get('location')]).toEqual([301, '/en/calls/third-call/']);
+    }
+  );
 
   it('answers unknown addresses with a 404 page', async () => {
     const answer = await fetch(`${site.url}/fr/nothing/`);

@@ -19,7 +19,8 @@ describe('the types of the client', () => {
       | 'program-pages'
       | 'categories'
       | 'tags'
-      | 'redirects';
+      | 'redirects'
+      | 'redirects/paths';
     held<Same<Resource, Names>>();
     held<Same<StatefulResource, 'calls' | 'events' | 'program-pages'>>();
   });

@@ -57,20 +57,6 @@ describe('the pages of the example site', () => {
   const eventsOn = (url: string) =>
     (page('agenda', url).groups as { events: object[] }[]).flatMap(({ events }) => events);
 
-  it('redirects old addresses to pages that exist, and no page to another', () => {
-    const pair = (from: string, to: string) => ({ type: 'press-releases', from, to });
-    const tag = { type: 'tags', from: 'ocean', to: 'sea' };
-    const redirects = [pair('Before', 'First'), pair('Second', 'First'), pair('Gone', 'Away'), tag];
-    const all = kinds.all.map(({ url }) => ({ url }));
-    const [moved] = callEsm('examples/site/lib/pages.js', [['movedPages', { redirects }, { all }]]);
-    expect(moved).toEqual({
-      '/fr/press-releases/Before/': '/fr/press-releases/First/',
-      '/en/press-releases/Before/': '/en/press-releases/First/',
-      '/fr/agenda/tags/ocean/': '/fr/agenda/tags/sea/',
-      '/en/agenda/tags/ocean/': '/en/agenda/tags/sea/',
-    });
-  });
-
   it.each([
     ['future ones, the next first', '/fr/agenda/', ['Now', 'Postponed', 'Soon', 'Later', 'Last']],
     ['past ones, the last first', '/fr/agenda/past/', ['Lately', 'Called off', 'Long ago']],

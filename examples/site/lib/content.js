@@ -13,7 +13,9 @@ const AT_ONCE = 100;
  * @property {string | null} nextTransitionAt when the clock next changes anything of it
  * @property {Record<string, Record<string, object[]>>} locales the published entries by language and the API's names:
  *   `{ fr: { calls, events, … } }`
- * @property {{ type: string, from: string, to: string }[]} redirects
+ * @property {{ type: string, from: string, to: string }[]} redirects from old slugs
+ * @property {{ path: string, type: string, slug: string, locale: string | null }[]} paths that entries had on a site that
+ *   moved in
  */
 
 /**
@@ -22,20 +24,22 @@ const AT_ONCE = 100;
  * @param {Content | null} last what the last build has read: structured data of entries that are the same is taken from it
  * @returns {Promise<Content>}
  */
-export function readContent(guichet = createClient({ baseUrl: cms }), last = null) {
-  return read(guichet, last, (resource, locale) => all(guichet, resource, { locale }));
+export async function readContent(guichet = createClient({ baseUrl: cms }), last = null) {
+  const content = await read(guichet, last, (resource, locale) => all(guichet, resource, { locale }));
+  return { ...content, paths: await collect(guichet.all('redirects/paths')) };
 }
 
 /**
  * The last content, with everything read again that edits of some entries changed: these, those that link to them now or
- * did so before, and those that the clock has changed since.
+ * did so before, and those that the clock has changed since. Not the paths of an old site, of which there may be one for
+ * each entry.
  *
  * @param {Content} last
  * @param {{ uid: string, documentId: string }[]} edited as messages name them
  * @returns {Promise<Content>}
  */
-export function readChanges(guichet, last, edited) {
-  return read(guichet, last, async (resource, locale, asOf) => {
+export async function readChanges(guichet, last, edited) {
+  const content = await read(guichet, last, async (resource, locale, asOf) => {
     const known = last.locales[locale][resource];
     const names = new Set(edited.map(({ documentId }) => documentId));
     const isStale = (entry) => names.has(entry.documentId) || mentions(entry, names) || isDue(entry, asOf);
@@ -50,6 +54,7 @@ export function readChanges(guichet, last, edited) {
     const same = known.filter(({ documentId }) => !stale.has(documentId) && !fresh.has(documentId));
     return [...same, ...fresh.values()];
   });
+  return { ...content, paths: last.paths };
 }
 
 async function read(guichet, last, readEntries) {
@@ -62,15 +67,16 @@ async function read(guichet, last, readEntries) {
     return [locale, Object.fromEntries(await Promise.all(lists))];
   });
   const locales = Object.fromEntries(await Promise.all(reading));
-  const redirects = [];
-  for await (const redirect of guichet.all('redirects')) redirects.push(redirect);
+  const redirects = await collect(guichet.all('redirects'));
   return { asOf, nextTransitionAt: firstTransition(locales), locales, redirects };
 }
 
-async function all(guichet, resource, query) {
-  const entries = [];
-  for await (const entry of guichet.all(resource, { ...READ[resource], ...query })) entries.push(entry);
-  return entries;
+const all = (guichet, resource, query) => collect(guichet.all(resource, { ...READ[resource], ...query }));
+
+async function collect(items) {
+  const collected = [];
+  for await (const item of items) collected.push(item);
+  return collected;
 }
 
 /** The clock of the CMS. */

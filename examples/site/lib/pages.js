@@ -34,27 +34,6 @@ export function pagesOf({ locales, asOf }) {
   return { ...complete, all: Object.values(complete).flat(), sitemap };
 }
 
-/**
- * The new paths of pages, by their old paths, from the old slugs of entries that have a page.
- *
- * @param {{ redirects: { type: string, from: string, to: string }[] }} content
- * @param {ReturnType<typeof pagesOf>} pages
- * @returns {Record<string, string>}
- */
-export function movedPages({ redirects }, { all }) {
-  const urls = new Set(all.map(({ url }) => url));
-  const pairs = redirects.flatMap(({ type, from, to }) =>
-    foldersOf(type).map((folder) => [from, to].map((slug) => `${folder}/${slug}/`))
-  );
-  return Object.fromEntries(pairs.filter(([from, to]) => urls.has(to) && !urls.has(from)));
-}
-
-/** A tag has no page of its own, but chooses from lists. */
-function foldersOf(type) {
-  const folders = type === 'tags' ? ['agenda/tags', 'press-releases/tags'] : [type];
-  return LOCALES.flatMap((locale) => folders.map((folder) => `/${locale}/${folder}`));
-}
-
 /** One of the site's texts in every language. */
 const each = (word) => Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale][word]]));
 

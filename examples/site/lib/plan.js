@@ -6,7 +6,8 @@ import { createClient } from '@guichet/client';
 import { readChanges, readContent } from './content.js';
 import { hashOfSite, inputOf } from './inputs.js';
 import { filesIn } from './media.js';
-import { movedPages, pagesOf } from './pages.js';
+import { movedPages } from './moved.js';
+import { pagesOf } from './pages.js';
 import { cms } from './settings.js';
 
 /** Beside the folder of a build, what it keeps for the next one: what it has read, and the inputs of its pages. */

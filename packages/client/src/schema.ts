@@ -752,6 +752,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/redirects/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The paths that public entries had on an old site, most recently claimed first
+         * @description `path` is percent-decoded and has neither `index.html` nor a slash at its end: `/a/`, `/a` and `/a/index.html` are `/a`. `type` is the name in the URLs of the API. `locale` is the one in which the entry is public: that of the old page, or else the default one, or else another one.
+         */
+        get: operations["getRedirectPaths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -1238,6 +1258,14 @@ export interface components {
             type: string;
             from: string;
             to: string;
+            /** Format: date-time */
+            since: string;
+        };
+        RedirectPath: {
+            path: string;
+            type: string;
+            slug: string;
+            locale: string | null;
             /** Format: date-time */
             since: string;
         };
@@ -4743,6 +4771,76 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Redirect"][];
+                        meta: {
+                            pagination: {
+                                page: number;
+                                pageSize: number;
+                                pageCount: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A parameter or a value in the request is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds after which to try again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRedirectPaths: {
+        parameters: {
+            query?: {
+                /** @description Only this path, as in a URL, for example `/2030/01/02/titre.html` */
+                path?: string;
+                /** @description The page, from 1 */
+                "pagination[page]"?: number;
+                /** @description Paths per page */
+                "pagination[pageSize]"?: number;
+                /** @description Answers as if the clock showed that instant (ISO 8601, in UTC if it has no offset). Without a token with the permission `plugin::deadlines.preview.at`, this is a 403 */
+                at?: string;
+                /** @description With `at`: answers with the entries that were published at that instant, for types with a history */
+                asPublished?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RedirectPath"][];
                         meta: {
                             pagination: {
                                 page: number;

@@ -26,6 +26,7 @@ export * from './permissions';
 export * from './query-builder';
 export * from './query-plan';
 export * from './refusals';
+export * from './remembered';
 export * from './representative-rows';
 export * from './requests';
 export * from './routes';

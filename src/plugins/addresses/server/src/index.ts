@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { guardSchemas, keepOutOfGraphql, type Schema, schemasOf, useDocuments } from '@guichet/strapi-kit';
 import { adaptForm } from './admin-form';
 import { claimSlugs } from './claim/claim-slugs';
-import { SLUG } from './constants';
+import { PATH, SLUG } from './constants';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
 import { extendSchema } from './schema/extend-schema';
@@ -11,20 +11,26 @@ import { readOptIn } from './schema/opt-in';
 import { routes } from './routes';
 import { service } from './services';
 import { createSlugs } from './claim/slugs';
+import { createPaths } from './old-paths/paths';
 import { createRedirectAnswerer } from './redirects/redirect-answerer';
 import { createTypes } from './schema/addressed-types';
 
 export default {
   contentTypes,
   routes,
-  services: { redirects: createRedirectAnswerer, slugs: createSlugs, types: createTypes },
+  services: {
+    paths: createPaths,
+    redirects: createRedirectAnswerer,
+    slugs: createSlugs,
+    types: createTypes,
+  },
 
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {
     schemasOf(strapi).forEach(extendSchema);
     const read = (schemas: Schema[]) => schemas.forEach(readOptIn);
     guardSchemas(strapi, { plugin: 'addresses', of: 'type', read });
-    keepOutOfGraphql(strapi, SLUG);
+    keepOutOfGraphql(strapi, PATH, SLUG);
     indexTables(strapi);
     // Outside the middlewares of the app, because those write to the other locales too.
     useDocuments(strapi, 'addresses', claimSlugs(strapi));

@@ -1,16 +1,30 @@
+import { z } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import { answerRedirects } from './redirects/answer-redirects';
-import { describeRedirects } from './redirects/openapi';
+import { answerPaths, answerRedirects } from './redirects/answer-redirects';
+import { describePaths, describeRedirects } from './redirects/openapi';
+
+/** Declared, because responses with an undeclared parameter are not kept in memory. */
+const PATH_QUERY = { path: z.string().optional() };
 
 /**
- * Has no permission of its own, because the caller's other permissions decide what is listed. Strapi would add one for
+ * Have no permission of their own, because the caller's other permissions decide what is listed. Strapi would add one for
  * a handler's name.
  */
-const redirects = ({ strapi }: { strapi: Core.Strapi }) => {
-  const config = { auth: { scope: [] }, openapi: describeRedirects };
-  const route = { method: 'GET', path: '/redirects', handler: answerRedirects(strapi), config };
-  return { type: 'content-api', prefix: '', routes: [route] };
-};
+const redirects = ({ strapi }: { strapi: Core.Strapi }) => ({
+  type: 'content-api',
+  prefix: '',
+  routes: [
+    {
+      ...{ method: 'GET', path: '/redirects', handler: answerRedirects(strapi) },
+      config: { auth: { scope: [] }, openapi: describeRedirects },
+    },
+    {
+      ...{ method: 'GET', path: '/redirects/paths', handler: answerPaths(strapi) },
+      request: { query: PATH_QUERY },
+      config: { auth: { scope: [] }, openapi: describePaths },
+    },
+  ],
+});
 
 export const routes = { redirects };

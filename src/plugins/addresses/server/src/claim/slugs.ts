@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { slugFrom, slugsToTry } from '../domain/make-slug';
 import type { AddressedType } from '../schema/addressed-types';
-import { service } from '../services';
+import { typeOf } from '../services';
 import { reconcileSlugs } from '../start/reconcile';
 import { SlugTable, type SlugOwner } from './table';
 
@@ -37,12 +37,6 @@ export function createSlugs({ strapi }: { strapi: Core.Strapi }): Slugs {
     ownerOf: (uid, slug) => table().ownerOf(uid, slug),
     reconcile: () => reconcileSlugs(strapi),
   };
-}
-
-function typeOf(strapi: Core.Strapi, uid: string): AddressedType {
-  const type = service(strapi, 'types').get(uid);
-  if (!type) throw new Error(`addresses: ${uid} has no slugs: opt in with pluginOptions.addresses`);
-  return type;
 }
 
 interface Wanted {

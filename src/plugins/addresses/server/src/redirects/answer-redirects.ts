@@ -1,11 +1,12 @@
-import { pagination } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
-import { type KoaContext, mayFind } from '@guichet/strapi-kit';
+import { type KoaContext, mayFind, type Memory, remembered, validationError } from '@guichet/strapi-kit';
+import { expectPath } from '../old-paths/expect-path';
+import { countPaths, findPaths } from '../old-paths/find-paths';
+import type { AddressedType } from '../schema/addressed-types';
 import { service } from '../services';
+import { pageOf } from './page';
 import { findRedirects } from './redirects';
-
-type PageQuery = Partial<Record<'page' | 'pageSize' | 'start' | 'limit', number>>;
 
 /**
  * `GET /api/redirects`: the old addresses of public entries, for sites to redirect from. It has pages like lists of
@@ -13,27 +14,39 @@ type PageQuery = Partial<Record<'page' | 'pageSize' | 'start' | 'limit', number>
  */
 export function answerRedirects(strapi: Core.Strapi) {
   return async (ctx: KoaContext) => {
-    const types = [...service(strapi, 'types').values()].filter(({ uid }) => mayFind(ctx.state, uid));
-    const asked = numbersIn(ctx.query.pagination);
-    const page = limited(strapi, asked);
-    const { redirects, total } = await findRedirects(strapi, types, page);
-    const isOffset = asked.start !== undefined || asked.limit !== undefined;
-    const { transformOffsetPaginationInfo, transformPagedPaginationInfo } = pagination;
-    const describe = isOffset ? transformOffsetPaginationInfo : transformPagedPaginationInfo;
-    return { data: redirects, meta: { pagination: describe(page, total) } };
+    const { bounds, describe } = pageOf(strapi, ctx);
+    const { redirects, total } = await findRedirects(strapi, typesFor(strapi, ctx), bounds);
+    return { data: redirects, meta: { pagination: describe(total) } };
   };
 }
 
-/** Anything but a number has already been refused. */
-function numbersIn(asked: unknown): PageQuery {
-  const entries = Object.entries((asked ?? {}) as Record<string, string>);
-  return Object.fromEntries(entries.map(([name, value]) => [name, Number(value)]));
+/**
+ * `GET /api/redirects/paths`: the paths that public entries had on a site that moved in. With `path`, that one.
+ *
+ * @throws ValidationError (400) for a `path` that is none
+ */
+export function answerPaths(strapi: Core.Strapi) {
+  // All pages of a list have the same total. By types, because callers may find different ones.
+  const totals: Memory<number> = new Map();
+  return async (ctx: KoaContext) => {
+    const path = pathAsked(ctx);
+    const asked = { types: typesFor(strapi, ctx), path };
+    const { bounds, describe } = pageOf(strapi, ctx);
+    const count = () => countPaths(strapi, asked);
+    const key = asked.types.map(({ uid }) => uid).join(' ');
+    const total = path === null ? await remembered(strapi, totals, key, count) : await count();
+    return { data: await findPaths(strapi, asked, bounds), meta: { pagination: describe(total) } };
+  };
 }
 
-function limited(strapi: Core.Strapi, asked: PageQuery): { start: number; limit: number } {
-  const limit = strapi.config.get<number>('api.rest.defaultLimit', 25);
-  const maxLimit = strapi.config.get<number>('api.rest.maxLimit', 100);
-  const defaults = { offset: { limit }, page: { pageSize: limit } };
-  const { start, limit: most } = pagination.withDefaultPagination(asked, { defaults, maxLimit });
-  return { start, limit: most };
+function pathAsked({ query: { path } }: KoaContext): string | null {
+  if (path === undefined) return null;
+  if (typeof path === 'string') return expectPath(path, ['path']);
+  const message = `path is ${JSON.stringify(path)}: give it once, as one text`;
+  throw validationError({ path: ['path'], message });
+}
+
+/** The types whose entries the caller may find. */
+function typesFor(strapi: Core.Strapi, ctx: KoaContext): AddressedType[] {
+  return [...service(strapi, 'types').values()].filter(({ uid }) => mayFind(ctx.state, uid));
 }

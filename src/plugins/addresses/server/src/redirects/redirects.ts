@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { defaultLocale, metadataOf } from '@guichet/strapi-kit';
 import { SLUG } from '../constants';
 import type { AddressedType } from '../schema/addressed-types';
-import { instant } from '../partners';
+import type { PageBounds } from './page';
+import { publishedRows, wherePublic } from './public-entries';
 
 /** An old slug and the current one. */
 export interface Redirect {
@@ -13,11 +14,6 @@ export interface Redirect {
   to: string;
   /** ISO 8601, UTC */
   since: string;
-}
-
-interface PageBounds {
-  start: number;
-  limit: number;
 }
 
 /**
@@ -49,13 +45,9 @@ export async function findRedirects(
 
 /** If a document has several slugs, as is possible in old databases, that of the default locale counts. */
 function pairsOf(strapi: Core.Strapi, type: AddressedType, locale: string | null) {
-  const { uid, plural, table, column, embargoColumn } = type;
+  const { uid, plural, column } = type;
   const knex = strapi.db.connection;
-  const published = () => {
-    const rows = knex({ entry: table }).whereRaw('entry.document_id = old.entry_id');
-    return type.hasDrafts ? rows.whereNotNull('entry.published_at') : rows;
-  };
-  const present = published()
+  const present = publishedRows(strapi, type)
     .select(`entry.${column}`)
     .orderByRaw('CASE WHEN entry.locale = ? THEN 0 ELSE 1 END, entry.id', [locale])
     .limit(1);
@@ -63,9 +55,6 @@ function pairsOf(strapi: Core.Strapi, type: AddressedType, locale: string | null
     .select(knex.raw('CAST(? AS VARCHAR(255)) AS type', [plural]), 'old.slug as from', present.as('to'))
     .select('old.replaced_at as since')
     .where({ 'old.uid': uid })
-    .whereNotNull('old.replaced_at')
-    .whereExists(published());
-  if (embargoColumn === null) return old;
-  const ahead = published().where(`entry.${embargoColumn}`, '>', new Date(instant(strapi)));
-  return old.whereNotExists(ahead);
+    .whereNotNull('old.replaced_at');
+  return wherePublic(strapi, type, old);
 }

@@ -1,17 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { type Dependencies, requestState } from '@guichet/strapi-kit';
-import { contentOf, lifetimesOf } from '../memory/remember';
+import { type Remembered, remembered, requestState } from '@guichet/strapi-kit';
 import { anonymous } from '../sanitize/anonymous';
 import { textIfKnown } from '../sanitize/parameters';
-
-interface Total {
-  total: number;
-  dependencies: Dependencies;
-  /** ms (UTC), half-open. */
-  lifetime: { from: number; until: number };
-}
 
 /** @param count Strapi's own */
 type Counting = (
@@ -31,13 +23,10 @@ const NOT_COUNTED = new Set(['sort', 'fields', 'populate', 'start', 'limit', 'pa
  * was counted from. A count costs as much as there are rows, and all pages of a list have the same.
  */
 export function rememberTotals(strapi: Core.Strapi): Counting {
-  const content = contentOf(strapi);
-  const lifetimes = lifetimesOf(strapi);
-  if (!lifetimes) return (_uid, _params, count) => count();
   // The ability decides what is hidden, too. There is a new one when the permissions change.
-  const known = new WeakMap<object, LRUCache<string, Total>>();
+  const known = new WeakMap<object, LRUCache<string, Remembered<number>>>();
   const totalsFor = (ability: object) => {
-    const totals = known.get(ability) ?? new LRUCache<string, Total>({ max: MOST });
+    const totals = known.get(ability) ?? new LRUCache<string, Remembered<number>>({ max: MOST });
     known.set(ability, totals);
     return totals;
   };
@@ -45,17 +34,7 @@ export function rememberTotals(strapi: Core.Strapi): Counting {
   return async (uid, params, count) => {
     const auth = anonymous({ auth: requestState(strapi)?.auth });
     const key = auth && keyOf(uid, params);
-    if (!key || !content.isConnected() || strapi.db.inTransaction()) return count();
-    const totals = totalsFor(auth.ability);
-    const from = lifetimes.instant();
-    const last = totals.get(key);
-    if (last && isWithin(last.lifetime, from) && content.isCurrent(last.dependencies)) {
-      content.depend(last.dependencies);
-      return last.total;
-    }
-    const { value: total, dependencies } = await content.track(count);
-    totals.set(key, { total, dependencies, lifetime: await lifetimes.since(dependencies, from) });
-    return total;
+    return key ? remembered(strapi, totalsFor(auth.ability), key, count) : count();
   };
 }
 
@@ -63,5 +42,3 @@ function keyOf(uid: string, params: Record<string, unknown>): string | null {
   const text = textIfKnown(Object.entries(params).filter(([name]) => !NOT_COUNTED.has(name)));
   return text === null || text.length > LONGEST ? null : `${uid} ${text}`;
 }
-
-const isWithin = ({ from, until }: Total['lifetime'], instant: number) => from <= instant && instant < until;

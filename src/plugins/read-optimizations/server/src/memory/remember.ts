@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { ContentChanges, Dependencies, Lifetimes, Tracked } from '@guichet/strapi-kit';
+import type { ContentChanges, Dependencies, Tracked } from '@guichet/strapi-kit';
 
 /** The parts of it that are used. */
 export type KnownContent = Pick<ContentChanges, 'isConnected' | 'track' | 'soFar' | 'depend' | 'isCurrent'>;
@@ -18,11 +18,6 @@ const DEAF: KnownContent = {
 /** If nothing tells of writes, nothing is kept from one request to the next. */
 export function contentOf(strapi: Core.Strapi): KnownContent {
   return strapi.plugin('http-cache')?.service('content') ?? DEAF;
-}
-
-/** `null`: what was read may be wrong a moment later. */
-export function lifetimesOf(strapi: Core.Strapi): Lifetimes | null {
-  return strapi.plugin('http-cache')?.service<Lifetimes>('lifetimes') ?? null;
 }
 
 /**
