@@ -8,6 +8,7 @@ import {
   removeEverything,
   type Documents,
 } from '../../support/documents';
+import { PNG } from '../../support/media-files';
 
 describe('importing again', () => {
   let app: TestApp;
@@ -23,6 +24,7 @@ describe('importing again', () => {
   beforeEach(async () => {
     documents = await createDocuments();
     await documents.write('webinaire.md');
+    await documents.write('uploads/webinaire.png', PNG);
     await documents.write('communique.md');
     await importAll();
   });

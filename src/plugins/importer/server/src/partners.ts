@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { servicesOf } from '@guichet/strapi-kit';
+import type { AddressesServices } from '@guichet/strapi-plugin-addresses';
 import type { ConcurrentWritesServices } from '@guichet/strapi-plugin-concurrent-writes';
 
 /** The zone for dates without an offset: that of `deadlines`, so that it is set in one place. */
@@ -13,6 +14,14 @@ export function defaultTimezone(strapi: Core.Strapi): string {
 export function instant(strapi: Core.Strapi): number {
   return strapi.plugin('deadlines').service('clock').instant();
 }
+
+/** Where the old paths of a type's entries are kept; null without the plugin, or if the type has not opted in. */
+export function oldPaths(strapi: Core.Strapi, uid: string): AddressesServices['paths'] | null {
+  if (!strapi.plugin('addresses')) return null;
+  return addresses(strapi, 'types').has(uid) ? addresses(strapi, 'paths') : null;
+}
+
+const addresses = servicesOf<AddressesServices>('addresses');
 
 /** Its service decides whose turn it is to write. */
 export const concurrentWrites = servicesOf<ConcurrentWritesServices>('concurrent-writes');

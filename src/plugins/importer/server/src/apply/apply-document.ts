@@ -8,6 +8,7 @@ import type { EntryReport, FileStatus } from '../domain/report';
 import { applyCalls, type AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
 import { dataOf } from './entry-data';
+import { claimAddresses } from './old-addresses';
 import { renamed } from './renamed';
 import { evidenceOf, saveSource, type ImportedFile, type Sources } from './sources';
 import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry';
@@ -143,19 +144,21 @@ function refuseOtherType(known: ImportedFile | undefined, { entry }: Transformed
 
 async function writeMainEntry(
   context: ApplyContext,
-  { transformed: { entry }, translationOf }: Document,
+  { transformed: { entry, identity }, translationOf }: Document,
   sources: Map<string, ImportedFile>,
   calls: AppliedCalls
 ): Promise<void> {
   const source = sources.get(context.file) as ImportedFile;
   const callIds = nextCallIds(context.file, source, calls);
+  // A document that names its calls itself is linked to those.
+  const namesCalls = entry.relations.some(({ attribute }) => attribute === 'calls');
   const written = await writeEntry(context, {
     uid: entry.uid,
     documentId: source.entryId || null,
     translationOf,
-    data: await dataOf(context, entry, source.isTranslation),
+    data: await dataOf(context, entry, source.isTranslation ? (translationOf ?? source.entryId) : null),
     published: entry.published,
-    calls: linksBetween(source.callIds, callIds, calls.removed),
+    calls: namesCalls ? undefined : linksBetween(source.callIds, callIds, calls.removed),
   });
   const { documentId, action, changed } = written;
   reportEntry(context, entry.uid, action, { documentId, title: entry.title });
@@ -165,6 +168,7 @@ async function writeMainEntry(
     throw new KeptByEditor({ status: 'kept', entries, warnings, missing: [], sources });
   }
   sources.set(context.file, { ...source, entryId: documentId, callIds });
+  await claimAddresses(context, { uid: entry.uid, documentId }, identity.addresses);
 }
 
 /** Entries of other files that this file's evidence links to other calls than before. */

@@ -1,31 +1,77 @@
 import type { UID } from '@strapi/strapi';
 
 import type { EntryDraft } from '../domain/model';
+import { isMapping } from '../domain/read/fields';
 import type { ApplyContext } from './context';
 import { writeRelated } from './related';
 
-interface LocalizedAttribute {
+interface SchemaAttribute {
   type: string;
+  component?: string;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 
+type Data = Record<string, unknown>;
+
 /**
- * What is written of an entry, with its related entries found or created. What all locales share is written by the document of the
- * first locale alone.
+ * What is written of an entry, with its related entries found or created. What all locales share is written by the
+ * document of the first locale alone.
+ *
+ * @param translationOf the entry of which the document is a further locale; null if it is the first
  */
 export async function dataOf(
   context: ApplyContext,
   entry: EntryDraft,
-  isTranslation: boolean
-): Promise<Record<string, unknown>> {
-  if (!isTranslation) return { ...entry.data, ...(await writeRelated(context, entry)) };
-  const attributes = context.strapi.getModel(entry.uid as UID.Schema).attributes as Record<
-    string,
-    LocalizedAttribute
-  >;
-  return Object.fromEntries(Object.entries(entry.data).filter(([name]) => isLocalized(attributes[name])));
+  translationOf: string | null
+): Promise<Data> {
+  if (translationOf === null) return { ...entry.data, ...(await writeRelated(context, entry)) };
+  const attributes = attributesOf(context, entry.uid);
+  const own = Object.entries(entry.data).filter(([name]) => isLocalized(attributes[name]));
+  const components = own.filter(([name]) => attributes[name].component !== undefined).map(([name]) => name);
+  const first =
+    components.length > 0 ? await inFirstLocale(context, entry.uid, translationOf, components) : null;
+  return Object.fromEntries(
+    own.map(([name, value]) => [name, withShared(context, attributes[name], value, first?.[name])])
+  );
 }
 
-function isLocalized({ pluginOptions }: LocalizedAttribute): boolean {
+function attributesOf({ strapi }: ApplyContext, uid: string): Record<string, SchemaAttribute> {
+  return strapi.getModel(uid as UID.Schema).attributes as Record<string, SchemaAttribute>;
+}
+
+function isLocalized({ pluginOptions }: SchemaAttribute): boolean {
   return pluginOptions?.i18n?.localized === true;
+}
+
+/** The draft of another locale, with some of its components. */
+function inFirstLocale(
+  { strapi, locale }: ApplyContext,
+  uid: string,
+  documentId: string,
+  components: string[]
+): Promise<Data | null> {
+  const populate = Object.fromEntries(components.map((name) => [name, { populate: true }]));
+  const where = { documentId, locale: { $ne: locale }, publishedAt: null };
+  return strapi.db.query(uid as UID.ContentType).findOne({ where, populate }) as Promise<Data | null>;
+}
+
+/** Parts of components that all locales share, and that the translation does not name, stay as they are. */
+function withShared(
+  context: ApplyContext,
+  { component }: SchemaAttribute,
+  value: unknown,
+  first: unknown
+): unknown {
+  if (component === undefined) return value;
+  if (Array.isArray(value)) {
+    const others = Array.isArray(first) ? first : [];
+    return value.map((item, index) =>
+      withShared(context, { type: 'component', component }, item, others[index])
+    );
+  }
+  if (!isMapping(value) || !isMapping(first)) return value;
+  const shared = Object.entries(attributesOf(context, component)).filter(
+    ([name, { pluginOptions }]) => pluginOptions?.i18n?.localized === false && value[name] === undefined
+  );
+  return { ...value, ...Object.fromEntries(shared.map(([name]) => [name, first[name]])) };
 }

@@ -47,8 +47,11 @@ export function publicationOf(
     const warnings = [{ ...say('expired', { at: until.at }), line: fields.lineOf(until.key) }];
     return { published: false, heldUntil: null, warnings };
   }
-  const heldUntil = from && from.at > moment.now && !moment.future ? from.at : null;
-  return { published: isPublic, heldUntil, warnings: [] };
+  if (!from || from.at <= moment.now || moment.future)
+    return { published: isPublic, heldUntil: null, warnings: [] };
+  // The report tells the date, so the key has its place.
+  fields.value(from.key);
+  return { published: isPublic, heldUntil: from.at, warnings: [] };
 }
 
 /** A key without a readable date decides nothing here. */

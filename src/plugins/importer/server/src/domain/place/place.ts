@@ -102,16 +102,17 @@ function markdownOf({ fields, key }: Place, scope: Scope): string | null {
 function componentsOf(scope: Scope, attribute: AttributeModel, rule: Rule): unknown {
   const { attributes } = scope.models[attribute.component!];
   if (rule.as === 'phone') return phonesOf(scope, rule);
-  if (!attribute.many) {
-    const [inner] = rule.fields && !rule.from ? [scope] : itemsOf(scope, rule);
-    return inner
-      ? nullIfEmpty(placeAttributes(inner, attributes, rule.fields ?? rule.each ?? {}).data)
-      : null;
-  }
-  const items = itemsOf(scope, rule).flatMap(
-    (item) => nullIfEmpty(placeAttributes(item, attributes, rule.each ?? {}).data) ?? []
-  );
-  return items.length > 0 ? items : null;
+  const rules = rule.fields ?? rule.each ?? {};
+  const items = rule.fields && !rule.from ? [scope] : itemsOf(scope, rule);
+  const components = items.flatMap((item) => componentOf(item, attributes, rules) ?? []);
+  return attribute.many && components.length > 0 ? components : (components[0] ?? null);
+}
+
+/** Null if it would hold nothing but constants. */
+function componentOf(scope: Scope, attributes: Attributes, rules: Rules): Record<string, unknown> | null {
+  const { data } = placeAttributes(scope, attributes, rules);
+  const said = Object.entries(data).filter(([name]) => rules[name]?.value === undefined);
+  return said.every(([, value]) => isEmptyValue(value)) ? null : data;
 }
 
 function phonesOf(scope: Scope, rule: Rule): unknown {
@@ -123,10 +124,6 @@ function phonesOf(scope: Scope, rule: Rule): unknown {
   const { phones, unreadable } = readPhones(texts);
   scope.warnings.push(...unreadable.map((text) => ({ ...say('not-a-phone-number', { text }), line })));
   return phones.length > 0 ? phones : null;
-}
-
-function nullIfEmpty(data: Record<string, unknown>): Record<string, unknown> | null {
-  return isEmptyValue(data) ? null : data;
 }
 
 /** The items of a list, each as a scope of its own: a text is its `$item`. Anything else counts as a list of one. */
