@@ -34,6 +34,7 @@ const steps = fc.array(
 
 /** More with HISTORIES=1000; CI has not the time. */
 const RUNS = Number(process.env.HISTORIES ?? 20);
+jest.setTimeout(60_000 + RUNS * 9_000);
 
 describe('random histories', () => {
   let app: TestApp;

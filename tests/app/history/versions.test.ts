@@ -1,3 +1,5 @@
+import type { UID } from '@strapi/strapi';
+
 import { startApp, type TestApp } from '../../support/app';
 import { create, documentsOf, iso } from '../../support/entries';
 
@@ -46,6 +48,17 @@ describe('versions of an entry', () => {
       ['unpublish', 'published', false],
       ['delete', 'draft', false],
     ]);
+  });
+
+  it('are recorded of all types of the programme', async () => {
+    const uids = (Object.keys(app.strapi.contentTypes) as UID.ContentType[]).filter((uid) =>
+      uid.startsWith('api::')
+    );
+    const recorded = uids.map(async (uid) => {
+      const { documentId } = await create(app, uid, { title: 'Nom', name: 'Nom' }, { status: 'draft' });
+      return [uid, await versionsOf(documentId)];
+    });
+    expect(await Promise.all(recorded)).toEqual(uids.map((uid) => [uid, [['create', 'draft', true]]]));
   });
 
   it('are recorded for both ends of a link', async () => {
