@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { knexOf, type Row } from '@guichet/strapi-kit';
 import type { EntryContent } from '../domain/entry-content';
-import { changedIn, contentIn, findChanges, versionRows, type ChangeSummary } from '../look/find-changes';
+import { changedIn, findChanges, type ChangeSummary } from '../look/find-changes';
 import type { Reader } from '../look/reader';
+import { contentIn, versionRows } from '../record/version-rows';
 import { service } from '../services';
 import { inLocale, newestVersions } from './newest';
 
