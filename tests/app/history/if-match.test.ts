@@ -196,4 +196,56 @@ describe('a write with If-Match', () => {
       .expect(200);
     expect(`"${publish.body.meta.version}"`).toBe(await read(documentId));
   });
+
+  describe('over GraphQL', () => {
+    const send = (query: string, ifMatch?: string) =>
+      app.http
+        .post('/graphql')
+        .set({ ...writer, ...(ifMatch !== undefined && { 'If-Match': ifMatch }) })
+        .send({ query });
+    const mutation = (documentId: string, title: string) =>
+      `updateCall(documentId: "${documentId}", locale: "fr", status: DRAFT, data: { title: "${title}" }) { title }`;
+
+    it('happens if the version is the newest, which reads and writes of one entry tell', async () => {
+      const documentId = await draft();
+      const query = `{ call(documentId: "${documentId}", locale: "fr", status: DRAFT) { title } }`;
+      const { headers } = await send(query).expect(200);
+      expect(headers.etag).toBe(await read(documentId));
+      const written = await send(`mutation { ${mutation(documentId, 'Deux')} }`, headers.etag);
+      expect([written.body, written.headers.etag]).toEqual([
+        { data: { updateCall: { title: 'Deux' } } },
+        await read(documentId),
+      ]);
+      const { body } = await send(`mutation { ${mutation(documentId, 'Trop tard')} }`, headers.etag);
+      expect([body.data.updateCall, body.errors[0].extensions.error]).toMatchObject([
+        null,
+        {
+          name: 'PreconditionFailedError',
+          details: { code: 'history.changed', parameters: { present: written.headers.etag } },
+        },
+      ]);
+      expect(await titleOf(documentId)).toBe('Deux');
+    });
+
+    it('is a bad request with several mutations, of which none happens', async () => {
+      const [one, other] = [await draft(), await draft()];
+      const both = `mutation { a: ${mutation(one, 'A')} b: ${mutation(other, 'B')} }`;
+      const { status, body, headers } = await send(both, await read(one));
+      expect([status, headers.etag, body.errors[0].message]).toEqual([
+        400,
+        undefined,
+        expect.stringMatching(/^If-Match with several mutations/),
+      ]);
+      expect([await titleOf(one), await titleOf(other)]).toEqual(['Appel', 'Appel']);
+      const without = await send(both).expect(200);
+      expect([without.headers.etag, await titleOf(other)]).toEqual([undefined, 'B']);
+    });
+
+    it('says nothing of an entry that a mutation creates', async () => {
+      const create =
+        'mutation { createCall(locale: "fr", status: DRAFT, data: { title: "Neuf" }) { documentId } }';
+      const { body, headers } = await send(create, '"1"').expect(200);
+      expect(headers.etag).toBe(await read(body.data.createCall.documentId));
+    });
+  });
 });

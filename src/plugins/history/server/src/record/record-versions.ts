@@ -63,10 +63,8 @@ async function recordAround<T>(
       at: now(strapi),
       author: authorOf(strapi),
     };
-    if (known) {
-      await asServer(strapi, () => versions.begin(trx, type, known, change));
-      await preconditions.expect(trx, { uid: type.uid, documentId: known, locale });
-    }
+    if (known) await asServer(strapi, () => versions.begin(trx, type, known, change));
+    await preconditions.expect(trx, { uid: type.uid, documentId: known, locale });
     const result = await work();
     for (const documentId of made(result)) {
       const recorded = await asServer(strapi, () => versions.record(trx, type, documentId, change));
