@@ -1,6 +1,7 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create } from '../../support/entries';
+import { forgetVersions } from '../../support/history';
 import { newAdministrator } from '../../support/people';
 
 const CALL = 'api::call.call';
@@ -85,7 +86,7 @@ describe('what others did to an entry since it was read', () => {
 
   it('is told of an entry that is older than its history', async () => {
     const documentId = await draft();
-    await app.strapi.db.query('plugin::history.version').deleteMany({ where: { entryId: documentId } });
+    await forgetVersions(app, documentId);
     const read = await versionOf(documentId);
     await update(documentId, { summary: 'Deux' });
     const { fields } = await since(documentId, read);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { type Knex, knexOf } from '@guichet/strapi-kit';
+import { type Knex, knexOf, lockDocument } from '@guichet/strapi-kit';
 import { isMatched, readIfMatch } from '../domain/if-match';
 import { refusal } from '../refusals';
 import { ChangedError } from './changed-error';
@@ -27,6 +27,11 @@ export interface Told {
 
 /** Keeps a write from overwriting what its sender has not read. */
 export interface Preconditions {
+  /**
+   * Call it first in the transaction of a write. With `If-Match`, other writers with it wait until this one is done.
+   * Without that, all of them would find the version that they have read, unless the plugin `concurrent-writes` is there.
+   */
+  takeTurn: (asked: Asked) => Promise<void>;
   /**
    * Call it in the transaction of a write, before it. Only the first write counts that a request makes to its entry: what
    * follows in the same transaction is its own work.
@@ -61,18 +66,26 @@ export function createPreconditions({ strapi }: { strapi: Core.Strapi }): Precon
     );
   };
 
+  const conditional = (uid: string, documentId?: string) => {
+    const request = requestAbout(strapi, uid, documentId);
+    return request?.headers['if-match'] === undefined ? null : request;
+  };
+
   return {
     tell,
     tellReader: (asked) => tell(knexOf(strapi), asked),
     told: (request) => tellings.get(request),
+    takeTurn: async ({ uid, documentId }) => {
+      if (documentId !== undefined && conditional(uid, documentId))
+        await lockDocument(strapi, uid, documentId);
+    },
     expect: async (trx, asked) => {
       const { uid, documentId } = asked;
-      const request = requestAbout(strapi, uid, documentId);
-      const header = request?.get('If-Match');
-      if (!request || request.headers['if-match'] === undefined || held.get(request) === trx) return;
+      const request = conditional(uid, documentId);
+      if (!request || held.get(request) === trx) return;
       // What is created replaces nothing, except where there is one entry alone.
       if (documentId !== undefined || isSingleType(strapi, uid))
-        await expectMatch(strapi, trx, asked, header!);
+        await expectMatch(strapi, trx, asked, request.get('If-Match'));
       held.set(request, trx);
     },
   };
