@@ -6,7 +6,7 @@
 const PLUGIN = '^src/plugins/([^/]+)/';
 /** What a package shows to others. */
 const ROOTS =
-  '^(packages/(time|strapi-kit|strapi-kit/admin)/src/index|src/plugins/[^/]+/server/src/exports)[.]ts$';
+  '^(packages/(time|strapi-kit|strapi-kit/admin)/src/index|packages/strapi-kit/src/cli|src/plugins/[^/]+/server/src/exports)[.]ts$';
 const TEST = '[.]test[.]ts$|test-support[.]ts$';
 
 /** Layers inside of a plugin: what is pure knows of nothing else. */

@@ -68,7 +68,7 @@ module.exports = {
       testPathIgnorePatterns: [`<rootDir>/tests/app/(${[...ON_POSTGRES_ALONE, 'mariadb/'].join('|')})`],
     },
     { ...app('postgres'), testPathIgnorePatterns: ['<rootDir>/tests/app/mariadb/'] },
-    // What deadlines and feeds promise there, and what refuses to start there.
+    // What deadlines, feeds and history promise there, and what refuses to start there.
     { ...app('mariadb'), testMatch: ['<rootDir>/tests/app/mariadb/**/*.test.ts'] },
     {
       ...app('sqlite'),

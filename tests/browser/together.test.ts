@@ -90,7 +90,10 @@ describe('two people at one entry', () => {
     expect(await dialog.innerText()).toMatch(/Marie Curie a enregistré cette entrée le 15 juin 2029/);
     const title = dialog.getByRole('region', { name: 'Titre', exact: true });
     await title.getByText('Changé des deux côtés').waitFor();
-    await title.getByText('Titre de Martin').waitFor();
+    // Each against what was read, as versions are compared.
+    await title.locator('ins').getByText('Titre de Martin').waitFor();
+    await title.locator('ins').getByText('Titre de Curie').waitFor();
+    expect(await title.locator('del').getByText('Appel').count()).toBe(2);
     const summary = dialog.getByRole('region', { name: 'Résumé', exact: true });
     await summary.getByText('Inchangé.').waitFor();
     expect(await summary.getByRole('radio').count()).toBe(0);
@@ -195,6 +198,11 @@ describe('two people at one entry', () => {
     const dialog = dialogIn(martin);
     await dialog.getByText(/^Vous avez enregistré cette entrée vous-même, dans une autre fenêtre/).waitFor();
     await dialog.getByText(/C’était peut-être dans une autre langue/).waitFor();
+    const closing = dialog.getByRole('region', { name: 'Ferme le', exact: true });
+    await closing
+      .locator('ins')
+      .getByText(/30 juin 2029 à 14\sh \(heure de Paris\)/)
+      .waitFor();
     await press(dialog, 'Réunir les deux changements');
     expect(await saved(martin)).toBe(200);
     expect(await draft()).toMatchObject({

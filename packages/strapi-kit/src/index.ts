@@ -1,6 +1,7 @@
 export * from './access';
 export * from './accounts';
 export * from './administrators';
+export * from './apollo';
 export * from './content-api';
 export * from './content-changes';
 export * from './content-manager';

@@ -1,9 +1,11 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create } from '../../support/entries';
+import { forgetVersions } from '../../support/history';
 import { newAdministrator } from '../../support/people';
 
 const CALL = 'api::call.call';
+const PAGE = 'api::program-page.program-page';
 const READ = 'plugin::content-manager.explorer.read';
 
 describe('what others did to an entry since it was read', () => {
@@ -23,33 +25,72 @@ describe('what others did to an entry since it was read', () => {
   };
   const update = (documentId: string, data: object, locale = 'fr') =>
     app.strapi.documents(CALL).update({ documentId, locale, data });
-  const ask = (who: { Authorization: string }, documentId: string, since: string) =>
-    app.http.get(`/history/together/${CALL}/${documentId}?locale=fr&since=${since}`).set(who);
-  const since = async (documentId: string, version: string) =>
-    (await ask(admin, documentId, version).expect(200)).body.data;
+  const ask = (who: { Authorization: string }, documentId: string, since: string, form: object = {}) =>
+    app.http
+      .post(`/history/together/${CALL}/${documentId}`)
+      .set(who)
+      .send({ locale: 'fr', since, base: {}, mine: {}, ...form });
+  const since = async (documentId: string, version: string, form?: object) =>
+    (await ask(admin, documentId, version, form).expect(200)).body.data;
+  const inWords = (before: string, after: string) => ({
+    kind: 'text',
+    parts: [
+      { text: before, mark: 'removed' },
+      { text: after, mark: 'added' },
+    ],
+  });
+  const title = { name: 'title', of: CALL };
+  const summary = { name: 'summary', of: CALL };
 
-  it('names the fields, with what was read and what is there now', async () => {
+  it('is told field by field, beside what the form has', async () => {
     const documentId = await draft();
     const read = await versionOf(documentId);
-    expect((await since(documentId, read)).changed).toEqual([]);
-    await update(documentId, { summary: 'Deux' });
-    await update(documentId, { kind: 'tenders' });
-    const { version, changed, changes, before, after } = await since(documentId, read);
-    expect([version, changed.sort(), changes.length]).toEqual([
-      await versionOf(documentId),
-      ['kind', 'summary'],
-      2,
+    expect((await since(documentId, read)).fields).toEqual([]);
+    await update(documentId, { summary: 'Deux', timezone: 'Indian/Reunion' });
+    await update(documentId, { title: 'Autre' });
+    const form = { base: { title: 'Appel', summary: 'Un' }, mine: { title: 'Mien', summary: 'Un' } };
+    const { version, zone, fields, changes } = await since(documentId, read, form);
+    expect([version, zone, changes.length]).toEqual([await versionOf(documentId), 'Europe/Paris', 2]);
+    expect(fields).toEqual([
+      { ...title, mine: inWords('Appel', 'Mien'), theirs: inWords('Appel', 'Autre') },
+      { ...summary, mine: null, theirs: inWords('Un', 'Deux') },
+      expect.objectContaining({ name: 'timezone', mine: null }),
     ]);
-    expect([before.summary, after.summary]).toEqual(['Un', 'Deux']);
+  });
+
+  it('names the entries that the form links to, and the items that it changed', async () => {
+    const documentId = await draft();
+    const page = await create(app, PAGE, { title: 'Programme' }, { status: 'draft' });
+    const cutOff = { label: 'Une', closesAt: '2031-01-01T00:00:00.000Z' };
+    await update(documentId, { cutOffs: [cutOff] });
+    const address = `/content-manager/collection-types/${CALL}/${documentId}?locale=fr`;
+    const { cutOffs } = (await app.http.get(address).set(admin).expect(200)).body.data;
+    const connect = [{ id: page.id, apiData: { id: page.id, documentId: page.documentId } }];
+    const form = {
+      base: { cutOffs, programPages: { connect: [], disconnect: [] } },
+      mine: {
+        cutOffs: [{ ...cutOffs[0], label: 'Deux' }],
+        programPages: { connect, disconnect: [] },
+      },
+    };
+    const { fields } = await since(documentId, await versionOf(documentId), form);
+    const label = { name: 'label', of: 'call.cut-off', change: inWords('Une', 'Deux') };
+    expect(fields.map(({ mine }: { mine: object }) => mine)).toEqual([
+      { kind: 'items', isList: true, items: [expect.objectContaining({ mark: 'changed', fields: [label] })] },
+      {
+        kind: 'links',
+        links: [{ mark: 'added', documentId: page.documentId, title: 'Programme', isGone: false }],
+      },
+    ]);
   });
 
   it('is told of an entry that is older than its history', async () => {
     const documentId = await draft();
-    await app.strapi.db.query('plugin::history.version').deleteMany({ where: { entryId: documentId } });
+    await forgetVersions(app, documentId);
     const read = await versionOf(documentId);
     await update(documentId, { summary: 'Deux' });
-    const { changed, before } = await since(documentId, read);
-    expect([read, changed, before.summary]).toEqual(['0', ['summary'], 'Un']);
+    const { fields } = await since(documentId, read);
+    expect([read, fields]).toEqual(['0', [{ ...summary, mine: null, theirs: inWords('Un', 'Deux') }]]);
   });
 
   it('says that the entry is gone in its language', async () => {
@@ -57,7 +98,11 @@ describe('what others did to an entry since it was read', () => {
     await update(documentId, { title: 'Call' }, 'en');
     const read = await versionOf(documentId);
     await app.strapi.documents(CALL).delete({ documentId, locale: 'fr' });
-    expect(await since(documentId, read)).toMatchObject({ version: null, after: null, changed: [] });
+    const form = { base: { title: 'Appel' }, mine: { title: 'Mien' } };
+    expect(await since(documentId, read, form)).toMatchObject({
+      version: null,
+      fields: [{ ...title, mine: inWords('Appel', 'Mien'), theirs: null }],
+    });
   });
 
   it('is for those who may read it, and only the fields that they may read', async () => {
@@ -67,22 +112,20 @@ describe('what others did to an entry since it was read', () => {
     const reader = await newAdministrator(app, [
       { action: READ, subject: CALL, properties: { fields: ['title'], locales: ['fr'] } },
     ]);
-    const { data } = (await ask(reader, documentId, read).expect(200)).body;
-    expect([data.changed, data.before, data.after]).toEqual([
-      ['title'],
-      { title: 'Appel' },
-      { title: 'Nouveau' },
-    ]);
+    const form = { base: { summary: 'Un' }, mine: { summary: 'Mien' } };
+    const { data } = (await ask(reader, documentId, read, form).expect(200)).body;
+    expect(data.fields).toEqual([{ ...title, mine: null, theirs: inWords('Appel', 'Nouveau') }]);
     const inEnglish = await newAdministrator(app, [
       { action: READ, subject: CALL, properties: { locales: ['en'] } },
     ]);
     await ask(inEnglish, documentId, read).expect(404);
     await update(documentId, { title: 'Call' }, 'en');
-    expect((await ask(inEnglish, documentId, read).expect(200)).body.data).toMatchObject({
-      changed: [],
-      before: {},
-      after: {},
-    });
+    expect((await ask(inEnglish, documentId, read, form).expect(200)).body.data.fields).toEqual([]);
     await ask(await newAdministrator(app, ['plugin::upload.read']), documentId, read).expect(403);
+  });
+
+  it.each([{ since: '"41"' }, { mine: 'x' }, { base: null }])('is a bad request with %j', async (wrong) => {
+    const documentId = await draft();
+    expect((await ask(admin, documentId, '0', wrong)).status).toBe(400);
   });
 });

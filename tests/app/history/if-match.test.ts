@@ -1,6 +1,7 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create, iso, setClock } from '../../support/entries';
+import { forgetVersions } from '../../support/history';
 import { asToken } from '../../support/tokens';
 
 const CALL = 'api::call.call';
@@ -139,7 +140,7 @@ describe('a write with If-Match', () => {
 
   it('works for an entry that is older than its history', async () => {
     const documentId = await draft();
-    await app.strapi.db.query('plugin::history.version').deleteMany({ where: { entryId: documentId } });
+    await forgetVersions(app, documentId);
     const version = await read(documentId);
     expect(version).toBe('"0"');
     expect((await put(documentId, { title: 'Deux' }, '"1"')).status).toBe(412);
@@ -195,5 +196,57 @@ describe('a write with If-Match', () => {
       .send({ title: 'Publié', rolling: true, slug: 'publie-412' })
       .expect(200);
     expect(`"${publish.body.meta.version}"`).toBe(await read(documentId));
+  });
+
+  describe('over GraphQL', () => {
+    const send = (query: string, ifMatch?: string) =>
+      app.http
+        .post('/graphql')
+        .set({ ...writer, ...(ifMatch !== undefined && { 'If-Match': ifMatch }) })
+        .send({ query });
+    const mutation = (documentId: string, title: string) =>
+      `updateCall(documentId: "${documentId}", locale: "fr", status: DRAFT, data: { title: "${title}" }) { title }`;
+
+    it('happens if the version is the newest, which reads and writes of one entry tell', async () => {
+      const documentId = await draft();
+      const query = `{ call(documentId: "${documentId}", locale: "fr", status: DRAFT) { title } }`;
+      const { headers } = await send(query).expect(200);
+      expect(headers.etag).toBe(await read(documentId));
+      const written = await send(`mutation { ${mutation(documentId, 'Deux')} }`, headers.etag);
+      expect([written.body, written.headers.etag]).toEqual([
+        { data: { updateCall: { title: 'Deux' } } },
+        await read(documentId),
+      ]);
+      const { body } = await send(`mutation { ${mutation(documentId, 'Trop tard')} }`, headers.etag);
+      expect([body.data.updateCall, body.errors[0].extensions.error]).toMatchObject([
+        null,
+        {
+          name: 'PreconditionFailedError',
+          details: { code: 'history.changed', parameters: { present: written.headers.etag } },
+        },
+      ]);
+      expect(await titleOf(documentId)).toBe('Deux');
+    });
+
+    it('is a bad request with several mutations, of which none happens', async () => {
+      const [one, other] = [await draft(), await draft()];
+      const both = `mutation { a: ${mutation(one, 'A')} b: ${mutation(other, 'B')} }`;
+      const { status, body, headers } = await send(both, await read(one));
+      expect([status, headers.etag, body.errors[0].message]).toEqual([
+        400,
+        undefined,
+        expect.stringMatching(/^If-Match with several mutations/),
+      ]);
+      expect([await titleOf(one), await titleOf(other)]).toEqual(['Appel', 'Appel']);
+      const without = await send(both).expect(200);
+      expect([without.headers.etag, await titleOf(other)]).toEqual([undefined, 'B']);
+    });
+
+    it('says nothing of an entry that a mutation creates', async () => {
+      const create =
+        'mutation { createCall(locale: "fr", status: DRAFT, data: { title: "Neuf" }) { documentId } }';
+      const { body, headers } = await send(create, '"1"').expect(200);
+      expect(headers.etag).toBe(await read(body.data.createCall.documentId));
+    });
   });
 });

@@ -2,7 +2,8 @@ import { pruneAll } from '../../../src/plugins/history/server/src/record/prune';
 import { startApp, type TestApp } from '../../support/app';
 import { create, documentsOf, setClock } from '../../support/entries';
 import { startInstance } from '../../support/instance';
-import { contentOf, versionsOf } from '../../support/recorded';
+import { contentOf, versionsOf } from '../../support/history';
+import { asToken } from '../../support/tokens';
 
 const CALL = 'api::call.call';
 
@@ -18,9 +19,21 @@ describe('versions are kept', () => {
     const before = await versionsOf(app, documentId);
     // Its schema sync drops the tables of types that are gone.
     const without = await startInstance({ HISTORY_ENABLED: 'false' });
+    const headers = { ...(await asToken(app, 'full-access')), 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ data: { summary: 'Sans' } });
+    const url = `${without.address}/api/calls/${documentId}?locale=fr&status=draft`;
+    const { status } = await fetch(url, { method: 'PUT', headers: headers as never, body });
     await without.stop();
-    expect(before.length).toBeGreaterThan(0);
+    expect([status, before.length > 0]).toEqual([200, true]);
     expect(await versionsOf(app, documentId)).toEqual(before);
+    // What happened meanwhile is part of the next change.
+    await documentsOf(app, CALL).update({ documentId, locale: 'fr', data: { title: 'Avec' } });
+    const after = await versionsOf(app, documentId);
+    expect(after.length).toBe(before.length + 1);
+    expect(await contentOf(app, after.at(-1)!.contentHash!)).toMatchObject({
+      title: 'Avec',
+      summary: 'Sans',
+    });
   });
 
   it('as long as the type says, and with that which was in effect at that time', async () => {

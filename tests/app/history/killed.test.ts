@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../support/app';
 import { create } from '../../support/entries';
 import { startInstance, type Moment } from '../../support/instance';
-import { callAsRecorded, callAsSeen, versionsOf } from '../../support/recorded';
+import { callAsRecorded, callAsSeen, versionsOf } from '../../support/history';
 import { asToken, type Caller } from '../../support/tokens';
 
 const CALL = 'api::call.call';

@@ -1,7 +1,7 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create, setClock } from '../../support/entries';
-import { historyOf } from '../../support/history';
+import { forgetVersions, historyOf } from '../../support/history';
 import { sendDocuments } from '../../support/imports';
 import { asToken } from '../../support/tokens';
 
@@ -42,7 +42,7 @@ describe('a change has the name of what was done', () => {
 
   it('for the entry as it was before its history began', async () => {
     const { documentId } = await create(app, CALL, { title: 'Ancien' }, { status: 'draft' });
-    await app.strapi.db.query('plugin::history.version').deleteMany({ where: { entryId: documentId } });
+    await forgetVersions(app, documentId);
     await app.strapi
       .documents(CALL)
       .update({ documentId, locale: 'fr', data: { title: 'Nouveau' } as never });
@@ -51,6 +51,19 @@ describe('a change has the name of what was done', () => {
       ['update', true],
       ['began', true],
     ]);
+  });
+
+  it('for each entry of a bulk step', async () => {
+    const drafts = [
+      await create(app, CALL, { title: 'Un' }, { status: 'draft' }),
+      await create(app, CALL, { title: 'Deux' }, { status: 'draft' }),
+    ];
+    const documentIds = drafts.map(({ documentId }) => documentId);
+    const address = `/content-manager/collection-types/${CALL}/actions/bulkPublish?locale=fr`;
+    await app.http.post(address).set(admin).send({ documentIds }).expect(200);
+    const changes = documentIds.map(async (id) => (await historyOf(app, admin).changes(id))[0]);
+    const [one, other] = await Promise.all(changes);
+    expect([one.action, other.action, one.id === other.id]).toEqual(['publish', 'publish', false]);
   });
 
   it('for an import, with who started it', async () => {

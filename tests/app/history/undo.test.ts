@@ -1,7 +1,7 @@
 import { asAdmin } from '../../support/admin';
 import { startApp, type TestApp } from '../../support/app';
 import { create, documentsOf, iso, setClock } from '../../support/entries';
-import { versionsOf } from '../../support/recorded';
+import { versionsOf } from '../../support/history';
 
 const CALL = 'api::call.call';
 const hour = 60 * 60 * 1000;

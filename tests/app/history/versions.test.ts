@@ -1,18 +1,11 @@
+import type { UID } from '@strapi/strapi';
+
 import { startApp, type TestApp } from '../../support/app';
 import { create, documentsOf, iso } from '../../support/entries';
+import { versionsOf } from '../../support/history';
 
 const CALL = 'api::call.call';
 const PAGE = 'api::program-page.program-page';
-
-interface StoredVersion {
-  entryId: string;
-  entryLocale: string;
-  status: string;
-  action: string;
-  authorKind: string;
-  contentHash: string | null;
-  change: string;
-}
 
 describe('versions of an entry', () => {
   let app: TestApp;
@@ -21,15 +14,12 @@ describe('versions of an entry', () => {
   });
   afterAll(() => app.stop());
 
-  const versionsOf = async (entryId: string) => {
-    const where = { entryId };
-    const rows = await app.strapi.db.query('plugin::history.version').findMany({ where, orderBy: 'id' });
-    return (rows as unknown as StoredVersion[]).map(({ action, status, contentHash }) => [
+  const recordedOf = async (documentId: string) =>
+    (await versionsOf(app, documentId)).map(({ action, status, contentHash }) => [
       action,
       status,
       contentHash !== null,
     ]);
-  };
   const calls = () => documentsOf(app, CALL);
 
   it('are recorded for each write that changes something, and for no other', async () => {
@@ -39,13 +29,24 @@ describe('versions of an entry', () => {
     await calls().publish({ documentId, locale: 'fr' });
     await calls().unpublish({ documentId, locale: 'fr' });
     await calls().delete({ documentId, locale: 'fr' });
-    expect(await versionsOf(documentId)).toEqual([
+    expect(await recordedOf(documentId)).toEqual([
       ['create', 'draft', true],
       ['update', 'draft', true],
       ['publish', 'published', true],
       ['unpublish', 'published', false],
       ['delete', 'draft', false],
     ]);
+  });
+
+  it('are recorded of all types of the programme', async () => {
+    const uids = (Object.keys(app.strapi.contentTypes) as UID.ContentType[]).filter((uid) =>
+      uid.startsWith('api::')
+    );
+    const recorded = uids.map(async (uid) => {
+      const { documentId } = await create(app, uid, { title: 'Nom', name: 'Nom' }, { status: 'draft' });
+      return [uid, await recordedOf(documentId)];
+    });
+    expect(await Promise.all(recorded)).toEqual(uids.map((uid) => [uid, [['create', 'draft', true]]]));
   });
 
   it('are recorded for both ends of a link', async () => {
@@ -56,7 +57,7 @@ describe('versions of an entry', () => {
       locale: 'fr',
       data: { calls: { connect: [call.documentId] } },
     });
-    expect(await versionsOf(call.documentId)).toEqual([
+    expect(await recordedOf(call.documentId)).toEqual([
       ['create', 'draft', true],
       ['link', 'draft', true],
     ]);
@@ -71,6 +72,6 @@ describe('versions of an entry', () => {
       status: 'published',
     });
     await expect(refused).rejects.toThrow();
-    expect(await versionsOf(documentId)).toHaveLength(1);
+    expect(await recordedOf(documentId)).toHaveLength(1);
   });
 });

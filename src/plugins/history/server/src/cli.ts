@@ -1,15 +1,10 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createStrapi, type Core } from '@strapi/strapi';
 
+import { boot } from '@guichet/strapi-kit/cli';
 import { verdictText } from './journal/verdict-text';
 import { service } from './services';
 
-/** The application is in the working directory. If it is written in TypeScript, it is compiled into `dist`. */
-const APP = process.cwd();
-const DIST = existsSync(path.join(APP, 'dist')) ? path.join(APP, 'dist') : APP;
 const BROKEN = 1;
 const WRONG_USAGE = 2;
 
@@ -53,19 +48,6 @@ function readArguments(args: string[]): { head: string | null } | 'help' | null 
 function print(text: string, code: number): number {
   (code === WRONG_USAGE ? process.stderr : process.stdout).write(text);
   return code;
-}
-
-/** Loads the application on its database, without listening and without announcing anything. */
-async function boot(): Promise<Core.Strapi> {
-  process.env.LOG_LEVEL ??= 'error';
-  const strapi = createStrapi({ appDir: APP, distDir: DIST, serveAdminPanel: false });
-  strapi.log.level = process.env.LOG_LEVEL;
-  await strapi.register();
-  for (const name of Object.keys(strapi.plugins)) {
-    const key = `plugin::${name}.run`;
-    if (strapi.config.get(key) === true) strapi.config.set(key, false);
-  }
-  return strapi.bootstrap();
 }
 
 // Strapi keeps handles open that are no longer needed. What was printed has to be written by then.

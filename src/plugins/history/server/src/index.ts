@@ -22,6 +22,7 @@ import { createTypes } from './schema/history-types';
 import { keepTables } from './schema/keep-tables';
 import { readOptIn } from './schema/opt-in';
 import { answerVersions } from './together/answer-versions';
+import { readOperations } from './together/graphql-requests';
 import { createPresences } from './together/presences';
 import { createPreconditions } from './together/preconditions';
 import { createTogether } from './together/controller';
@@ -67,6 +68,7 @@ export default {
       ]);
     });
     useDocuments(strapi, 'history', recordVersions(strapi));
+    readOperations(strapi);
     registerJournal(strapi);
   },
 

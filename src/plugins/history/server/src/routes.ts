@@ -22,7 +22,7 @@ export const routes = {
       route('POST', '/versions/:id/restore', 'restorations.restore'),
       route('GET', '/deleted/:uid', 'entries.deleted'),
       route('POST', '/deleted/:uid/:documentId/restore', 'restorations.restoreDeleted'),
-      route('GET', '/together/:uid/:documentId', 'together.since'),
+      route('POST', '/together/:uid/:documentId', 'together.since'),
       route('PUT', '/presences/:tab', 'together.arrive'),
       route('DELETE', '/presences/:tab', 'together.leave'),
     ],

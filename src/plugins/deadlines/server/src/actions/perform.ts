@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import {
+  lockDocument,
   nameChanges,
   queryBuilder,
   recordChange,
@@ -24,7 +25,7 @@ import {
 import { decisionRefusal, refusal, zoneOf } from '../refusals';
 import { pluginConfig, service } from '../services';
 import { authorOf } from '../write/author';
-import { lockDocument, recordDeadlineChanges } from '../write/history';
+import { recordDeadlineChanges } from '../write/history';
 import { isPublished } from '../write/written-rows';
 import { announceUpdate } from './announce';
 import { ConflictError } from './conflict';

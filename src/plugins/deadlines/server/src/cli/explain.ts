@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { boot } from '@guichet/strapi-kit/cli';
 import { writeEntry } from '../explain/write-entry';
 import { writeType } from '../explain/write-type';
 import { service } from '../services';
-import { boot } from './boot';
 import type { Asked } from './read-arguments';
 
 /** What is printed: text, or JSON with `type` and, if one was named, `entry`. */

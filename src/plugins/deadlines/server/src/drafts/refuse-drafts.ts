@@ -1,6 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-import { beforeAnswers } from '../graphql/apollo';
+import { beforeAnswers } from '@guichet/strapi-kit';
 import { service } from '../services';
 import type { DraftParams } from './drafts';
 import { DraftsRefused } from './refusal';

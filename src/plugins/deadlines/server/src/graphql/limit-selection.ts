@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentNode } from 'graphql';
 
-import { graphqlLibrary } from '@guichet/strapi-kit';
+import { beforeOperations, graphqlLibrary } from '@guichet/strapi-kit';
 import { service } from '../services';
-import { beforeOperations } from './apollo';
 
 /**
  * Computes only the attributes that a GraphQL query names. Strapi reads whole entries for GraphQL, and some computed

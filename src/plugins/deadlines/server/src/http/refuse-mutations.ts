@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { beforeOperations } from '../graphql/apollo';
+import { beforeOperations } from '@guichet/strapi-kit';
 import { service } from '../services';
 
 /** Refuses GraphQL mutations with `?at=` (400). */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { queryBuilder, replaceComponents, type Row } from '@guichet/strapi-kit';
+import { lockDocument, queryBuilder, replaceComponents, type Row } from '@guichet/strapi-kit';
 import { type DeadlineChange, type Model, readInstant } from '@guichet/time';
 
 /** How changes of deadlines were announced. */
@@ -62,15 +62,6 @@ export async function emptyChangeNote(
     await emptied.update({ [attribute]: null }).execute();
   }
   return ids;
-}
-
-/** Lets one writer at a time read and extend a history, if the database has several writers. Locks in a fixed order. */
-export async function lockDocument(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
-  const rows = queryBuilder(strapi, uid).select(['id']).where({ documentId });
-  await rows
-    .orderBy([{ id: 'asc' }])
-    .forUpdate()
-    .execute();
 }
 
 function announced({ from, to }: DeadlineChange, announcement: Announcement): Row {

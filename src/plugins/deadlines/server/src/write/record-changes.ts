@@ -1,6 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 
-import { documentsOf, queryBuilder, validationError, type Row } from '@guichet/strapi-kit';
+import { documentsOf, lockDocument, queryBuilder, validationError, type Row } from '@guichet/strapi-kit';
 import {
   changesBetween,
   type Deadline,
@@ -14,7 +14,7 @@ import {
 import { movedBy, refusal, zoneOf } from '../refusals';
 import { service } from '../services';
 import { authorOf } from './author';
-import { emptyChangeNote, lockDocument, recordDeadlineChanges } from './history';
+import { emptyChangeNote, recordDeadlineChanges } from './history';
 import { entriesOf, isPublished, isWrite, writtenRows } from './written-rows';
 
 type Middleware = Modules.Documents.Middleware.Middleware;

@@ -1,16 +1,15 @@
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 
-import { useWords, type Words } from '@guichet/strapi-kit/admin';
+import { useWords } from '@guichet/strapi-kit/admin';
 import type { ChangesSince } from '../../../server/src/together/changes-since';
-import { type Choices, merged, type Values } from './compare';
+import { useHistoryWords, type HistoryWords } from '../versions/words';
 import type { Conflict } from './conflict';
-import { FieldComparison } from './FieldComparison';
+import { FieldChanges } from './FieldChanges';
+import { type Choices, merged, type Values } from './merge';
 import { type Comparison, useComparison } from './use-comparison';
 import { useDoAnyway } from './use-do-anyway';
-import { instantText, valueText } from './value-text';
 
 interface Props {
   conflict: Conflict;
@@ -28,9 +27,9 @@ export function ConflictDialog({ conflict, base, onMerge, onDone, onClose }: Pro
   const comparison = useComparison(conflict, base);
   const doAnyway = useDoAnyway(conflict);
   const [choices, setChoices] = useState<Choices>({});
-  const canMerge = comparison !== null && comparison.since.after !== null && sendsForm(conflict);
+  const canMerge = comparison !== null && comparison.since.version !== null && sendsForm(conflict);
   const choose = canMerge ? setChoices : null;
-  const merge = () => onMerge(merged(comparison!, comparison!.differences, choices), comparison!);
+  const merge = () => onMerge(merged(comparison!, comparison!.since.fields, choices), comparison!);
   const overwrite = () => {
     onDone();
     void doAnyway(comparison!);
@@ -45,7 +44,7 @@ export function ConflictDialog({ conflict, base, onMerge, onDone, onClose }: Pro
           {comparison === null ? (
             <Loader>{say('together.loading')}</Loader>
           ) : (
-            <Changes {...{ comparison, conflict, choices }} onChoose={choose} />
+            <Changes {...{ conflict, choices }} since={comparison.since} onChoose={choose} />
           )}
         </Modal.Body>
         <Modal.Footer>
@@ -68,69 +67,54 @@ export function ConflictDialog({ conflict, base, onMerge, onDone, onClose }: Pro
 const sendsForm = ({ wanted }: Conflict) => wanted === 'updateDocument' || wanted === 'publishDocument';
 
 interface ChangesProps {
-  comparison: Comparison;
+  since: ChangesSince;
   conflict: Conflict;
   choices: Choices;
   onChoose: ((choices: Choices) => void) | null;
 }
 
-function Changes({ comparison, conflict, choices, onChoose }: ChangesProps) {
-  const say = useWords('history');
-  const { formatMessage } = useIntl();
+function Changes({ since, conflict, choices, onChoose }: ChangesProps) {
+  const words = useHistoryWords();
   const asker = useAuth('Changes', ({ user }) => user && String(user.id));
-  const { since, base, mine, theirs, differences } = comparison;
-  const name = since.changes[0]?.author.name ?? say('together.somebody');
-  const textsOf = (attribute: string) => ({
-    before: valueText(base[attribute], say),
-    mine: valueText(mine[attribute], say),
-    theirs: valueText(isLink(theirs[attribute]) ? say('together.links') : theirs[attribute], say),
-  });
+  const name = since.changes[0]?.author.name ?? words.say('together.somebody');
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Box>
-        {sentencesOf(since, conflict, asker, say).map((sentence) => (
+        {sentencesOf(since, conflict, asker, words).map((sentence) => (
           <Typography key={sentence} tag="p">
             {sentence}
           </Typography>
         ))}
       </Box>
-      {differences.map((difference) => (
-        <FieldComparison
-          key={difference.name}
-          difference={difference}
-          // The id that the content-manager uses for the label.
-          label={formatMessage({
-            id: `content-manager.content-types.${conflict.asked.model}.${difference.name}`,
-            defaultMessage: difference.name,
-          })}
-          texts={textsOf(difference.name)}
+      {since.fields.map((changes) => (
+        <FieldChanges
+          key={changes.name}
+          changes={changes}
+          zone={since.zone}
           name={name}
-          choice={choices[difference.name] ?? 'mine'}
-          onChoose={onChoose && ((choice) => onChoose({ ...choices, [difference.name]: choice }))}
+          choice={choices[changes.name] ?? 'mine'}
+          onChoose={onChoose && ((choice) => onChoose({ ...choices, [changes.name]: choice }))}
         />
       ))}
     </Flex>
   );
 }
 
-/** The form keeps links to entries as what is added and removed; it has none as they are. */
-const isLink = (value: unknown) => typeof value === 'object' && value !== null && 'connect' in value;
-
 /** Who has saved what, each with the time, and that nothing is lost. */
 function sentencesOf(
-  { changes, after, changed }: ChangesSince,
+  { changes, version, zone, fields }: ChangesSince,
   { asked }: Conflict,
   asker: string | undefined,
-  say: Words
+  { say, when }: HistoryWords
 ): string[] {
   const told = changes.map(({ author: { kind, id, name }, at, action, versions }) =>
     say(kind === 'administrator' && id === asker ? 'together.saved.you' : 'together.saved', {
       name: name ?? say('together.somebody'),
-      at: instantText(at, say.locale) ?? at,
+      at: when(at, zone),
       action,
       elsewhere: versions.some(({ locale }) => locale !== (asked.params?.locale ?? locale)) ? 'yes' : 'no',
     })
   );
-  const rest = after === null ? 'together.gone' : changed.length === 0 ? 'together.same' : 'together.safe';
-  return [...told, say(rest)];
+  const isSame = fields.every(({ theirs }) => theirs === null);
+  return [...told, say(version === null ? 'together.gone' : isSame ? 'together.same' : 'together.safe')];
 }

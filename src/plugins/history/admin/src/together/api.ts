@@ -1,20 +1,25 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { ChangesSince } from '../../../server/src/together/changes-since';
+import type { Values } from './merge';
 
 interface Asked {
   uid: string;
   documentId: string;
   locale?: string;
   since: string;
+  /** What the editor has changed, see `EditorsForm`. */
+  base: Values;
+  mine: Values;
 }
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Relations'] }).injectEndpoints({
   endpoints: (builder) => ({
     historyChangesSince: builder.query<ChangesSince, Asked>({
-      query: ({ uid, documentId, locale, since }) => ({
+      query: ({ uid, documentId, ...data }) => ({
         url: `/history/together/${uid}/${documentId}`,
-        config: { params: { locale, since } },
+        method: 'POST',
+        data,
       }),
       transformResponse: ({ data }: { data: ChangesSince }) => data,
       keepUnusedDataFor: 0,

@@ -3,13 +3,12 @@ import { unstable_useDocument as useDocument } from '@strapi/content-manager/str
 
 import type { ChangesSince } from '../../../server/src/together/changes-since';
 import { useChangesSinceQuery } from './api';
-import { differencesOf, type Difference, type Sides, type Values } from './compare';
 import type { Conflict } from './conflict';
+import { changedParts, type Sides, type Values } from './merge';
 
 /** What others have saved meanwhile, and what the editor has. */
 export interface Comparison extends Sides {
   since: ChangesSince;
-  differences: Difference[];
 }
 
 /**
@@ -18,10 +17,12 @@ export interface Comparison extends Sides {
  */
 export function useComparison({ asked, since }: Conflict, base: Values | null): Comparison | null {
   const { collectionType, model, documentId = '', params } = asked;
-  const { locale } = params ?? {};
-  const read = since?.version ?? '0';
+  const locale = params?.locale === '*' ? undefined : params?.locale;
+  const mine = useForm('useComparison', (form) => form.values) as Values;
+  const initialValues = useForm('useComparison', (form) => form.initialValues) as Values;
+  const entry = { uid: model, documentId, locale, since: since?.version ?? '0' };
   const { currentData: changes } = useChangesSinceQuery(
-    { uid: model, documentId, locale: locale === '*' ? undefined : locale, since: read },
+    { ...entry, ...changedParts(base ?? initialValues, mine) },
     { refetchOnMountOrArgChange: true }
   );
   // Asked apart from what the form shows, which would be replaced.
@@ -30,13 +31,8 @@ export function useComparison({ asked, since }: Conflict, base: Values | null): 
     { collectionType, model, documentId, params: seen },
     { skip: !changes?.version }
   );
-  const values = useForm('useComparison', (form) => form.values) as Values;
-  const initialValues = useForm('useComparison', (form) => form.initialValues) as Values;
   if (!changes) return null;
-  const isThere = changes.version !== null;
-  if (isThere && !theirDocument.document) return null;
-  const theirs = (isThere ? (theirDocument.getInitialFormValues() as Values) : null) ?? {};
-  const sides = { base: base ?? initialValues, mine: values, theirs, changed: changes.changed };
-  const attributes = Object.keys(theirDocument.schema?.attributes ?? values);
-  return { since: changes, ...sides, differences: differencesOf(sides, attributes) };
+  if (changes.version === null) return { since: changes, mine, theirs: {} };
+  if (!theirDocument.document) return null;
+  return { since: changes, mine, theirs: theirDocument.getInitialFormValues() as Values };
 }

@@ -2,8 +2,8 @@ import { unstable_useDocumentActions as useDocumentActions } from '@strapi/conte
 import { useForm } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 
-import { type Values, withIdsOf } from './compare';
 import type { Conflict } from './conflict';
+import { type Values, withIdsOf } from './merge';
 import { acceptVersion } from './read-versions';
 import type { Comparison } from './use-comparison';
 

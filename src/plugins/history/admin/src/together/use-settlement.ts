@@ -2,8 +2,8 @@ import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import { useReadRelations } from './api';
-import type { Values } from './compare';
 import { type Conflict, setConflict, useConflict } from './conflict';
+import type { Values } from './merge';
 import { acceptVersion, type DocumentArguments, type ReadVersion, readVersion } from './read-versions';
 import type { Comparison } from './use-comparison';
 

@@ -22,6 +22,15 @@ export function Differences({ differences, zone, isPlain = false }: Props) {
   );
 }
 
+/** The same of one value, where its label is already there. */
+export function ValueDifferences({ change, zone }: { change: ValueDifference; zone: string }) {
+  return (
+    <ShownContext.Provider value={{ zone }}>
+      <Change change={change} />
+    </ShownContext.Provider>
+  );
+}
+
 function Fields({ differences }: { differences: FieldDifference[] }) {
   const { label } = useHistoryWords();
   return (

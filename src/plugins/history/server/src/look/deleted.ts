@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { Row } from '@guichet/strapi-kit';
 import { zoneOf } from '../partners';
-import { madeBy, versionRows, type ChangeSummary } from './find-changes';
+import { versionRows } from '../record/version-rows';
+import { madeBy, type ChangeSummary } from './find-changes';
 import { lastContents } from './last-contents';
 import { titleIn } from './names';
 import { readerOf, type Asking } from './reader';

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { knexOf, metadataOf, type Row } from '@guichet/strapi-kit';
-import { VERSION } from '../constants';
+import type { Row } from '@guichet/strapi-kit';
 import type { EntryContent } from '../domain/entry-content';
 import type { Author } from '../record/author';
-import { service } from '../services';
+import { contentIn, versionRows } from '../record/version-rows';
 import type { Reader } from './reader';
 
 /** One version of an entry that a change made. */
@@ -160,11 +159,6 @@ async function rowBefore(strapi: Core.Strapi, row: Row): Promise<Row | undefined
 
 const localeOf = (row: Row) => (row.entry_locale as string) || null;
 
-export async function contentIn(strapi: Core.Strapi, row: Row | undefined): Promise<EntryContent | null> {
-  const hash = row?.content_hash as string | null | undefined;
-  return hash ? service(strapi, 'versions').read(hash) : null;
-}
-
 export function madeBy(row: Row): Pick<ChangeSummary, 'action' | 'at' | 'author'> {
   return {
     action: row.action as string,
@@ -176,8 +170,4 @@ export function madeBy(row: Row): Pick<ChangeSummary, 'action' | 'at' | 'author'
       origin: row.origin as Author['origin'],
     },
   };
-}
-
-export function versionRows(strapi: Core.Strapi) {
-  return knexOf(strapi)(metadataOf(strapi, VERSION).tableName);
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Row } from '@guichet/strapi-kit';
 import type { EntryContent } from '../domain/entry-content';
-import { contentIn, versionRows } from './find-changes';
+import { contentIn, versionRows } from '../record/version-rows';
 
 /** What an entry was last, in one locale. */
 export interface LastContent {

@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { knexOf, metadataOf, permissionsOf, type Row } from '@guichet/strapi-kit';
-import { VERSION } from '../constants';
+import { permissionsOf, type Row } from '@guichet/strapi-kit';
 import { keptAttributes, type EntryContent } from '../domain/entry-content';
+import { versionRows } from '../record/version-rows';
 import { contentReader } from '../schema/history-types';
 
 /** What of a request is used to know who asks. */
@@ -75,7 +75,7 @@ async function presentRow(strapi: Core.Strapi, uid: string, documentId: string):
 }
 
 async function formerRow(strapi: Core.Strapi, uid: string, documentId: string): Promise<Row> {
-  const first: Row | undefined = await knexOf(strapi)(metadataOf(strapi, VERSION).tableName)
+  const first: Row | undefined = await versionRows(strapi)
     .where({ uid, entry_id: documentId, action: 'create', author_kind: 'administrator' })
     .orderBy('id')
     .first();

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { type Knex, metadataOf, type Row } from '@guichet/strapi-kit';
-import { VERSION } from '../constants';
+import type { Knex, Row } from '@guichet/strapi-kit';
 import type { EntryContent } from '../domain/entry-content';
 import { Contents } from '../record/contents';
 import { changedIn } from '../look/find-changes';
+import { versionRows } from '../record/version-rows';
 import { service } from '../services';
 import { iso } from './kept-since';
 
@@ -29,8 +29,7 @@ const LIMIT = 1000;
  * @throws ValidationError (400) if there are too many, or versions of that time were removed because there were too many
  */
 export async function findPast(strapi: Core.Strapi, trx: Knex, instant: number): Promise<PastEntry[]> {
-  const { tableName } = metadataOf(strapi, VERSION);
-  const changed: Row[] = await trx(tableName)
+  const changed: Row[] = await versionRows(strapi, trx)
     .select('uid', 'entry_id', 'entry_locale', 'status', 'content_hash')
     .where({ status: 'published', is_latest: true })
     .whereIn('uid', [...service(strapi, 'types').keys()])
@@ -44,7 +43,7 @@ export async function findPast(strapi: Core.Strapi, trx: Knex, instant: number):
   const contents = new Contents(strapi, trx);
   const past: PastEntry[] = [];
   for (const { content_hash: present, ...series } of changed) {
-    const row = await inEffect(trx(tableName).where(series), instant);
+    const row = await inEffect(versionRows(strapi, trx).where(series), instant);
     const content = await read(contents, row?.content_hash);
     past.push({
       uid: series.uid as string,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type Knex, metadataOf } from '@guichet/strapi-kit';
 import { CONTENT } from '../constants';
-import { compress, decompress, hashOf, type StoredContent } from './stored-content';
+import { baseFor, compress, decompress, hashOf, type StoredContent } from './stored-content';
 
 /** The contents of versions, each stored once. */
 export class Contents {
@@ -18,7 +18,7 @@ export class Contents {
   /** @param former the hash of the content that it replaces, which it is likely to resemble */
   async keep(json: string, former: string | null): Promise<void> {
     if (await this.find(hashOf(json))) return;
-    const base = former && ((await this.find(former))!.base ?? former);
+    const base = former && baseFor((await this.find(former))!);
     const stored = compress(json, base ? { hash: base, json: await this.read(base) } : null);
     // Somebody else may have written the same meanwhile.
     await this.trx(this.table).insert(stored).onConflict('hash').ignore();

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { type Knex, metadataOf, writeInTurn } from '@guichet/strapi-kit';
-import { CONTENT, VERSION } from '../constants';
+import { CONTENT } from '../constants';
 import { oldest } from '../domain/age';
 import { now } from '../partners';
 import { service } from '../services';
+import { versionRows } from './version-rows';
 
 /** The versions of an entry in one locale, as draft or as published. */
 export interface Series {
@@ -21,15 +22,14 @@ export async function pruneSeries(
   { uid, documentId, locale, status }: Series,
   versions: number
 ): Promise<void> {
-  const table = metadataOf(strapi, VERSION).tableName;
   const series = { uid, entry_id: documentId, entry_locale: locale, status };
-  const oldestKept: { id: number } | undefined = await trx(table)
+  const oldestKept: { id: number } | undefined = await versionRows(strapi, trx)
     .select('id')
     .where(series)
     .orderBy('id', 'desc')
     .offset(versions - 1)
     .first();
-  if (oldestKept) await trx(table).where(series).where('id', '<', oldestKept.id).delete();
+  if (oldestKept) await versionRows(strapi, trx).where(series).where('id', '<', oldestKept.id).delete();
 }
 
 /**
@@ -41,10 +41,10 @@ export function pruneAll(strapi: Core.Strapi): Promise<void> {
 }
 
 async function pruneIn(strapi: Core.Strapi, trx: Knex): Promise<void> {
-  const versions = metadataOf(strapi, VERSION).tableName;
+  const versions = () => versionRows(strapi, trx);
   const contents = metadataOf(strapi, CONTENT).tableName;
   for (const { uid, keep } of service(strapi, 'types').values()) {
-    const old = trx(versions)
+    const old = versions()
       .where({ uid })
       .where('at', '<', oldest(keep, now(strapi)));
     // The newest of the old ones was in effect when the others were old already. MySQL reads no table that it deletes from.
@@ -55,7 +55,7 @@ async function pruneIn(strapi: Core.Strapi, trx: Knex): Promise<void> {
       .as('in_effect');
     await old.whereNotIn('id', trx.select('id').from(inEffect)).delete();
   }
-  const used = trx(versions).select('content_hash').whereNotNull('content_hash');
+  const used = versions().select('content_hash').whereNotNull('content_hash');
   const bases = trx(contents).select('base').whereNotNull('base').whereIn('hash', used.clone());
   await trx(contents).whereNotIn('hash', used).whereNotIn('hash', bases).delete();
 }

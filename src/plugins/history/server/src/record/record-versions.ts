@@ -63,10 +63,10 @@ async function recordAround<T>(
       at: now(strapi),
       author: authorOf(strapi),
     };
-    if (known) {
-      await asServer(strapi, () => versions.begin(trx, type, known, change));
-      await preconditions.expect(trx, { uid: type.uid, documentId: known, locale });
-    }
+    const asked = { uid: type.uid, documentId: known, locale };
+    await preconditions.takeTurn(asked);
+    if (known) await asServer(strapi, () => versions.begin(trx, type, known, change));
+    await preconditions.expect(trx, asked);
     const result = await work();
     for (const documentId of made(result)) {
       const recorded = await asServer(strapi, () => versions.record(trx, type, documentId, change));

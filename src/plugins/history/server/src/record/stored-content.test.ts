@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { compress, decompress, hashOf } from './stored-content';
+import { baseFor, compress, decompress, hashOf, type StoredContent } from './stored-content';
 
 const asBase = (json: string) => ({ hash: hashOf(json), json });
 
@@ -26,7 +26,33 @@ describe('a stored content', () => {
     expect(compress(edited, null).bytes.length).toBeGreaterThan(5000);
   });
 
+  it('takes 2 kB for each of 1,000 edits of a page of 20 kB', () => {
+    const sentences = Array.from({ length: 370 }, (_, index) => sentence(index));
+    const page = () => JSON.stringify({ title: 'Programme', body: sentences.join(' ') });
+    const pages = new Map([[hashOf(page()), page()]]);
+    const stored: StoredContent[] = [compress(page(), null)];
+    for (let edit = 1; edit <= 1000; edit += 1) {
+      sentences[(edit * 7919) % sentences.length] = sentence(edit * 1000);
+      const base = baseFor(stored.at(-1)!);
+      pages.set(hashOf(page()), page());
+      stored.push(compress(page(), { hash: base, json: pages.get(base)! }));
+    }
+    const bytes = stored.reduce((sum, each) => sum + each.bytes.length, 0);
+    expect(page().length).toBeGreaterThan(20_000);
+    // docs/decisions/0034-history.md says so.
+    expect(bytes).toBeGreaterThan(1_900_000);
+    expect(bytes).toBeLessThan(2_100_000);
+    const last = stored.at(-1)!;
+    expect(decompress(last, last.base && pages.get(last.base)!)).toBe(page());
+  });
+
   it('stands alone if it shares little with the base', () => {
     expect(compress('x'.repeat(500), asBase('y')).base).toBeNull();
   });
 });
+
+/** 55 characters that no other number has, and that compress worse than prose. */
+function sentence(seed: number): string {
+  const words = Array.from({ length: 10 }, (_, index) => (seed * 7919 + index * 104_729) % 60_007);
+  return `${words.map((word) => word.toString(36).padStart(4, 'e')).join(' ')} etc${seed % 10}.`;
+}

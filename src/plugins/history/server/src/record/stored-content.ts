@@ -36,6 +36,11 @@ export function compress(json: string, base: { hash: string; json: string } | nu
   return { hash, base: null, bytes: alone.toString('base64') };
 }
 
+/** The hash of the content with which one is compressed that replaces this one. */
+export function baseFor({ base, hash }: StoredContent): string {
+  return base ?? hash;
+}
+
 /** @param base the JSON of the content's base, if it has one */
 export function decompress({ bytes }: StoredContent, base: string | null): string {
   const dictionary = base === null ? undefined : Buffer.from(base);

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Knex, knexOf, metadataOf, queryBuilder } from '@guichet/strapi-kit';
-import { VERSION } from '../constants';
+import { type Knex, knexOf, queryBuilder } from '@guichet/strapi-kit';
 import { contentOf, movedLinks, type EntryContent } from '../domain/entry-content';
 import { hashOf } from './stored-content';
 import { contentReader, type HistoryType } from '../schema/history-types';
@@ -9,6 +8,7 @@ import { service } from '../services';
 import type { Author } from './author';
 import { Contents } from './contents';
 import { pruneSeries } from './prune';
+import { versionRows } from './version-rows';
 
 /** What happened to an entry. All versions that follow from it share its id. */
 export interface Change {
@@ -92,7 +92,7 @@ async function recordEntry(
     const hash = json && hashOf(json);
     if (hash === (before?.hash ?? null)) continue;
     if (json) await contents.keep(json, before?.hash ?? null);
-    if (before) await trx(tableOf(strapi)).where({ id: before.id }).update({ is_latest: false });
+    if (before) await versionRows(strapi, trx).where({ id: before.id }).update({ is_latest: false });
     await insert(strapi, trx, type.uid, documentId, key, hash, change, before === undefined);
     const [status, locale] = key.split(' ');
     await pruneSeries(strapi, trx, { uid: type.uid, documentId, locale, status }, type.versions);
@@ -115,10 +115,9 @@ function linkedIn({ shared }: HistoryType, recorded: Recorded[]): Map<string, Se
 }
 
 const keyOf = ({ locale, status }: { locale: string; status: string }) => `${status} ${locale}`;
-const tableOf = (strapi: Core.Strapi) => metadataOf(strapi, VERSION).tableName;
 
 async function latestOf(strapi: Core.Strapi, trx: Knex, uid: string, documentId: string): Promise<Latest[]> {
-  return trx(tableOf(strapi))
+  return versionRows(strapi, trx)
     .select({ id: 'id', locale: 'entry_locale', status: 'status', hash: 'content_hash' })
     .where({ uid, entry_id: documentId, is_latest: true });
 }
@@ -152,7 +151,7 @@ async function insert(
   isFirst: boolean
 ): Promise<void> {
   const [status, locale] = key.split(' ');
-  await trx(tableOf(strapi)).insert({
+  await versionRows(strapi, trx).insert({
     uid,
     entry_id: documentId,
     entry_locale: locale,

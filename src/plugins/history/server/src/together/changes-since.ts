@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
 import { knexOf, type Row } from '@guichet/strapi-kit';
-import type { EntryContent } from '../domain/entry-content';
-import { changedIn, contentIn, findChanges, versionRows, type ChangeSummary } from '../look/find-changes';
-import type { Reader } from '../look/reader';
+import { keptAttributes, type EntryContent } from '../domain/entry-content';
+import { contentInForm } from '../domain/form-content';
+import { compare } from '../look/compare';
+import type { ValueDifference } from '../look/differences';
+import { findChanges, type ChangeSummary } from '../look/find-changes';
+import type { Asking, Reader } from '../look/reader';
+import { contentIn, versionRows } from '../record/version-rows';
+import { contentReader } from '../schema/history-types';
 import { service } from '../services';
 import { inLocale, newestVersions } from './newest';
 
-/** What others did to an entry since somebody read it. */
+/** What an editor has in the form, and what others did to the entry since the editor read it. */
 export interface ChangesSince {
   /** The newest version in that locale, `null` if the entry is not there any more. */
   version: string | null;
@@ -15,33 +20,43 @@ export interface ChangesSince {
   versions: string[];
   /** Newest first. */
   changes: ChangeSummary[];
-  /** The attributes that differ. */
-  changed: string[];
-  /** What was read, `null` if it is not kept any more. */
-  before: EntryContent | null;
-  /** What would be overwritten, `null` if it is not there any more. */
-  after: EntryContent | null;
+  /** In which the entry's dates are said (IANA). */
+  zone: string;
+  /** Those that one of both has changed, in the order of the schema. */
+  fields: BothChanges[];
 }
 
-/**
- * @param reader sees nothing of fields that they may not read
- * @param since the version that was read
- */
+/** What was made of one attribute, by the editor and by others; `null`: nothing. */
+export interface BothChanges {
+  name: string;
+  /** The type. */
+  of: string;
+  mine: ValueDifference | null;
+  theirs: ValueDifference | null;
+}
+
+/** What an editor has read, and has in the form. */
+export interface EditorsForm {
+  documentId: string;
+  locale?: string;
+  /** The version that was read. */
+  since: number;
+  /** The attributes that the editor has changed, as the form had them when it was read, and as it has them. */
+  base: Row;
+  mine: Row;
+}
+
+/** @param reader sees nothing of fields that they may not read */
 export async function changesSince(
   strapi: Core.Strapi,
+  ctx: Asking,
   reader: Reader,
-  { documentId, locale }: { documentId: string; locale?: string },
-  since: number
+  asked: EditorsForm
 ): Promise<ChangesSince> {
-  const { uid } = reader;
-  const newest = await newestVersions(strapi, knexOf(strapi), uid, documentId);
+  const { documentId, locale, since } = asked;
+  const newest = await newestVersions(strapi, knexOf(strapi), reader.uid, documentId);
   const present = newest.filter(({ isPresent }) => isPresent);
-  const [own] = await inLocale(strapi, uid, newest, locale);
-  const drafts = await draftsOf(strapi, uid, documentId, own?.locale ?? '');
-  // Version 0 is the entry as it was before the first one that is recorded.
-  const read = drafts.find(({ id }) => (id as number) <= since) ?? (since === 0 ? drafts.at(-1) : undefined);
-  const readable = async (row?: Row) => reader.readable(await contentIn(strapi, row), own?.locale || null);
-  const [before, after] = [await readable(read), await readable(drafts[0])];
+  const [own] = await inLocale(strapi, reader.uid, newest, locale);
   const { data: changes } = await findChanges(strapi, reader, documentId, {});
   return {
     version: own?.isPresent ? own.tag : null,
@@ -49,10 +64,32 @@ export async function changesSince(
     changes: changes.filter(({ versions }) =>
       versions.some(({ id, locale: of }) => id > since && (of ?? '') === (own?.locale ?? ''))
     ),
-    changed: after === null ? [] : changedIn(before, after),
-    before,
-    after,
+    ...(await bothChanges(strapi, ctx, reader, own?.locale || null, asked)),
   };
+}
+
+async function bothChanges(
+  strapi: Core.Strapi,
+  ctx: Asking,
+  reader: Reader,
+  locale: string | null,
+  { documentId, since, base, mine }: EditorsForm
+): Promise<Pick<ChangesSince, 'zone' | 'fields'>> {
+  const { uid } = reader;
+  const drafts = await draftsOf(strapi, uid, documentId, locale ?? '');
+  // Version 0 is the entry as it was before the first one that is recorded.
+  const read = drafts.find(({ id }) => (id as number) <= since) ?? (since === 0 ? drafts.at(-1) : undefined);
+  const [before, after] = [await contentIn(strapi, read), await contentIn(strapi, drafts[0])];
+  const types = contentReader(strapi);
+  const written = contentInForm(types, uid, mine, { form: base, content: before ?? {} });
+  const changedTo = (content: EntryContent) => compare(strapi, ctx, reader, locale, before, content);
+  const { zone, differences: own } = await changedTo(written);
+  const others = after ? (await changedTo(after)).differences : [];
+  const fields = keptAttributes(types, uid).flatMap(([name]) => {
+    const [my, their] = [own, others].map((all) => all.find((one) => one.name === name)?.change ?? null);
+    return my || their ? [{ name, of: uid, mine: my, theirs: their }] : [];
+  });
+  return { zone, fields };
 }
 
 /** The versions of what can be edited, newest first. */

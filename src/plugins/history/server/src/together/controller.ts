@@ -8,6 +8,12 @@ import { service } from '../services';
 import { changesSince } from './changes-since';
 
 const beat = z.object({ uid: z.string(), documentId: z.string(), isWriting: z.boolean() });
+const form = z.object({
+  locale: z.string().optional(),
+  since: z.string().regex(/^\d+$/),
+  base: z.record(z.string(), z.unknown()),
+  mine: z.record(z.string(), z.unknown()),
+});
 const TAB = /^[\w-]{8,64}$/;
 
 /** Several people at one entry, for administrators who may read it. */
@@ -20,15 +26,19 @@ export function createTogether({ strapi }: { strapi: Core.Strapi }) {
     if (!row) ctx.throw(404, `There is no entry ${documentId}`);
   };
   return {
-    /** `GET /history/together/:uid/:documentId?locale=&since=` answers `{ data: ChangesSince }`. */
+    /**
+     * `POST /history/together/:uid/:documentId` with `{ locale, since, base, mine }`, as in `EditorsForm`, answers
+     * `{ data: ChangesSince }`. It changes nothing: what a form holds is too long for an address.
+     */
     async since(ctx: KoaContext) {
       const { uid, documentId } = ctx.params;
       await expectReadable(ctx, uid, documentId);
-      const { locale, since } = ctx.query as { locale?: string; since?: string };
+      const read = form.safeParse((ctx.request as { body?: unknown }).body);
+      if (!read.success)
+        ctx.throw(400, 'Send since, the version that was read, and base and mine, the changed fields');
+      const asked = { ...read.data!, documentId, since: Number(read.data!.since) };
       const reader = await readerOf(strapi, ctx, uid, documentId);
-      ctx.body = {
-        data: await changesSince(strapi, reader, { documentId, locale }, Number(since) || 0),
-      };
+      ctx.body = { data: await changesSince(strapi, ctx, reader, asked) };
     },
 
     /** `PUT /history/presences/:tab` tells that an entry is open, and answers `{ data: Other[] }`. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { defaultLocale, isLocalized, type Knex, metadataOf, type Row, schemaOf } from '@guichet/strapi-kit';
-import { VERSION } from '../constants';
+import { defaultLocale, isLocalized, type Knex, type Row, schemaOf } from '@guichet/strapi-kit';
+import { versionRows } from '../record/version-rows';
 
 /** The newest version of an entry in one locale, as draft or as published, whichever is newer. */
 export interface Newest {
@@ -25,7 +25,7 @@ export async function newestVersions(
   uid: string,
   documentId: string
 ): Promise<Newest[]> {
-  const rows: Row[] = await knex(metadataOf(strapi, VERSION).tableName)
+  const rows: Row[] = await versionRows(strapi, knex)
     .select('id', 'entry_locale', 'action', 'at', 'author_name', 'content_hash')
     .where({ uid, entry_id: documentId, is_latest: true })
     .orderBy('id', 'desc');

@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { type Knex, knexOf, type KoaContext } from '@guichet/strapi-kit';
+import { type Knex, knexOf, lockDocument } from '@guichet/strapi-kit';
 import { isMatched, readIfMatch } from '../domain/if-match';
 import { refusal } from '../refusals';
 import { ChangedError } from './changed-error';
 import { BEFORE, inLocale, newestVersions } from './newest';
+import { isSingleType, requestAbout } from './request-about';
 
 /** What a write, or a read, is about. */
 export interface Asked {
   uid: string;
-  documentId: string;
+  /** `undefined`: it is created. */
+  documentId?: string;
   /** As the Document Service takes it: one, `*` for all, by default the app's default locale. */
   locale?: unknown;
 }
@@ -25,6 +27,11 @@ export interface Told {
 
 /** Keeps a write from overwriting what its sender has not read. */
 export interface Preconditions {
+  /**
+   * Call it first in the transaction of a write. With `If-Match`, other writers with it wait until this one is done.
+   * Without that, all of them would find the version that they have read, unless the plugin `concurrent-writes` is there.
+   */
+  takeTurn: (asked: Asked) => Promise<void>;
   /**
    * Call it in the transaction of a write, before it. Only the first write counts that a request makes to its entry: what
    * follows in the same transaction is its own work.
@@ -46,8 +53,8 @@ export function createPreconditions({ strapi }: { strapi: Core.Strapi }): Precon
   const held = new WeakMap<object, Knex>();
 
   const tell = async (knex: Knex, { uid, documentId, locale }: Asked) => {
-    const request = requestAbout(strapi, documentId);
-    if (!request) return;
+    const request = requestAbout(strapi, uid, documentId);
+    if (!request || documentId === undefined) return;
     const newest = await newestVersions(strapi, knex, uid, documentId);
     const present = newest.filter(({ isPresent }) => isPresent);
     const [own] = await inLocale(strapi, uid, present, locale);
@@ -59,27 +66,29 @@ export function createPreconditions({ strapi }: { strapi: Core.Strapi }): Precon
     );
   };
 
+  const conditional = (uid: string, documentId?: string) => {
+    const request = requestAbout(strapi, uid, documentId);
+    return request?.headers['if-match'] === undefined ? null : request;
+  };
+
   return {
     tell,
     tellReader: (asked) => tell(knexOf(strapi), asked),
     told: (request) => tellings.get(request),
+    takeTurn: async ({ uid, documentId }) => {
+      if (documentId !== undefined && conditional(uid, documentId))
+        await lockDocument(strapi, uid, documentId);
+    },
     expect: async (trx, asked) => {
-      const request = requestAbout(strapi, asked.documentId);
-      const header = request?.get('If-Match');
-      if (!request || request.headers['if-match'] === undefined || held.get(request) === trx) return;
-      await expectMatch(strapi, trx, asked, header!);
+      const { uid, documentId } = asked;
+      const request = conditional(uid, documentId);
+      if (!request || held.get(request) === trx) return;
+      // What is created replaces nothing, except where there is one entry alone.
+      if (documentId !== undefined || isSingleType(strapi, uid))
+        await expectMatch(strapi, trx, asked, request.get('If-Match'));
       held.set(request, trx);
     },
   };
-}
-
-/** The current request, if its address names the entry: `/api/calls/:id`, `…/:documentId/actions/close`. */
-function requestAbout(strapi: Core.Strapi, documentId: string): KoaContext | null {
-  const request = strapi.requestContext.get() as unknown as KoaContext | undefined;
-  const { id, documentId: named } = (request?.params ?? {}) as Record<string, string | undefined>;
-  // What a request creates has no address yet.
-  const isNew = request?.method === 'POST' && id === undefined && named === undefined;
-  return request && (isNew || (named ?? id) === documentId) ? request : null;
 }
 
 async function expectMatch(
@@ -94,9 +103,9 @@ async function expectMatch(
       `If-Match is ${header}: write the version that was read, as its ETag has it, for example "41"`
     );
   }
-  const newest = await newestVersions(strapi, trx, uid, documentId);
+  const newest = documentId === undefined ? [] : await newestVersions(strapi, trx, uid, documentId);
   // There is no such entry, and the answer is a 404, as without the header: RFC 9110, section 13.2.1.
-  if (!newest.some(({ isPresent }) => isPresent)) return;
+  if (documentId !== undefined && !newest.some(({ isPresent }) => isPresent)) return;
   const overwritten = await inLocale(strapi, uid, newest, locale);
   const present = overwritten.filter(({ isPresent }) => isPresent).map(({ tag }) => tag);
   if (isMatched(asked, present)) return;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-import { documentsOf, metadataOf, nameChanges, type TransactionKnex, writeInTurn } from '@guichet/strapi-kit';
-import { VERSION } from '../constants';
+import { documentsOf, nameChanges, type TransactionKnex, writeInTurn } from '@guichet/strapi-kit';
 import type { EntryContent } from '../domain/entry-content';
-import { findVersion, type StoredVersion, versionRows } from '../look/find-changes';
+import { findVersion, type StoredVersion } from '../look/find-changes';
 import { exists } from '../look/names';
 import { changeNoteOf } from '../partners';
+import { versionRows } from '../record/version-rows';
 import { draftOf } from '../restore/plan';
 import { restore } from '../restore/restore';
 
@@ -78,9 +78,7 @@ async function areNewest(
   versions: StoredVersion[]
 ): Promise<boolean> {
   const ids = versions.map(({ id }) => id);
-  const newest = await trx(metadataOf(strapi, VERSION).tableName)
-    .whereIn('id', ids)
-    .where({ is_latest: true });
+  const newest = await versionRows(strapi, trx).whereIn('id', ids).where({ is_latest: true });
   return newest.length === ids.length;
 }
 

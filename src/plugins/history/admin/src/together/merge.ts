@@ -1,45 +1,32 @@
+import type { BothChanges } from '../../../server/src/together/changes-since';
+
 /** What a form holds, by attribute. */
 export type Values = Record<string, unknown>;
-
-/** One field that somebody has changed. */
-export interface Difference {
-  name: string;
-  /** Whether the editor has changed it since they read the entry. */
-  isMine: boolean;
-  /** Whether somebody else has saved it meanwhile. */
-  isTheirs: boolean;
-}
 
 /** Whose text the editor wants, for the fields that both have changed. */
 export type Choices = Record<string, 'mine' | 'theirs'>;
 
-/** An entry as an editor read it, as they have it in the form, and as others have saved it. */
+/** An entry as an editor has it in the form, and as others have saved it. */
 export interface Sides {
-  base: Values;
   mine: Values;
   theirs: Values;
-  /** The attributes that others have saved. */
-  changed: string[];
 }
 
-/** The fields that one of both has changed, in the order of the form. */
-export function differencesOf({ base, mine, changed }: Sides, attributes: string[]): Difference[] {
-  return attributes.flatMap((name) => {
-    const isMine = JSON.stringify(base[name]) !== JSON.stringify(mine[name]);
-    const isTheirs = changed.includes(name);
-    return isMine || isTheirs ? [{ name, isMine, isTheirs }] : [];
-  });
+/** The attributes that an editor has changed, as they were read and as they are now. */
+export function changedParts(base: Values, mine: Values): { base: Values; mine: Values } {
+  const names = Object.keys({ ...base, ...mine }).filter(
+    (name) => JSON.stringify(base[name]) !== JSON.stringify(mine[name])
+  );
+  const part = (values: Values) => Object.fromEntries(names.map((name) => [name, values[name]]));
+  return { base: part(base), mine: part(mine) };
 }
 
 /**
  * Both changes in one form: what the editor has changed as they have it, and the rest as it was saved. Where both have
  * changed a field, the editor's stays unless they choose otherwise.
  */
-export function merged(sides: Sides, differences: Difference[], choices: Choices): Values {
-  const { mine, theirs } = sides;
-  const taken = differences.filter(
-    ({ name, isMine, isTheirs }) => isTheirs && (!isMine || choices[name] === 'theirs')
-  );
+export function merged({ mine, theirs }: Sides, fields: BothChanges[], choices: Choices): Values {
+  const taken = fields.filter((field) => field.theirs && (!field.mine || choices[field.name] === 'theirs'));
   const others = Object.fromEntries(taken.map(({ name }) => [name, theirs[name]]));
   return { ...withIdsOf(theirs, mine), ...others };
 }
