@@ -5,7 +5,7 @@ import type { ImportOptions } from '../../../src/plugins/importer/server/src/imp
 import { loadMapping } from '../../../src/plugins/importer/server/src/mapping/load-mapping';
 import { startApp, type TestApp } from '../../support/app';
 import { createDocuments, importInto, removeEverything, type Documents } from '../../support/documents';
-import { setClock } from '../../support/entries';
+import { documentsOf, setClock } from '../../support/entries';
 import { PNG } from '../../support/media-files';
 
 const NOW = '2027-04-15T12:00:00Z';
@@ -76,6 +76,8 @@ contact: { nom: Maëlle, mail: m@sillage.test, tel: 01 99 00 12 34 }
 ---
 
 Le texte {% include partage.html %}.
+
+Répondez à l’appel à projets jusqu’au 31 mars 2027.
 `,
   'donnees/appels.csv':
     'id;nom;genre;ouverture;cloture\na1;Phares;AAP;2027-01-01;2027-03-31\na2;Algues;AMI;2027-02-01;2027-05-31\n',
@@ -136,6 +138,12 @@ describe('a mapping', () => {
       { title: 'Algues', kind: 'expressions-of-interest', closesAt: '2027-05-31T22:00:00.000Z' },
       { title: 'Phares', kind: 'projects', closesAt: '2027-03-31T22:00:00.000Z' },
     ]);
+    const [{ documentId }] = await app.strapi.db.query('api::press-release.press-release').findMany({});
+    const release = { documentId, populate: { calls: { fields: ['title'] } } };
+    // The call that it speaks of is a row of the table, not another call.
+    expect(await documentsOf(app, 'api::press-release.press-release').findOne(release)).toMatchObject({
+      calls: [{ title: 'Phares' }],
+    });
     expect(await list('program-pages?populate=calls')).toMatchObject([{ calls: [{ title: 'Phares' }] }]);
   });
 

@@ -6,6 +6,7 @@ import { KnownDocuments } from './apply/known-documents';
 import { loadSources } from './apply/sources';
 import { MediaLibrary } from './apply/media-library';
 import { wholeRun } from './apply/transactions';
+import { CALL } from './constants';
 import { languageOfPath } from './domain/identity/language';
 import type { Mapping } from './domain/mapping/mapping';
 import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
@@ -108,11 +109,22 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-/** Documents whose path says that they are translations come last: an entry begins in the locale of the import. */
+/**
+ * Calls come first, because others speak of them. Documents whose path says that they are translations come last, because
+ * an entry begins in the locale of the import.
+ */
 function inOrder(documents: DocumentSource[], { site, options }: Run): DocumentSource[] {
+  const isCall = ({ path, sitePath = path }: DocumentSource) => {
+    const targets = site.targetsFor(sitePath);
+    return targets.length > 0 && targets.every(({ model }) => model.uid === CALL);
+  };
   const isTranslation = ({ path, sitePath = path }: DocumentSource) => {
     const { locale } = languageOfPath(sitePath, site.locales);
     return locale !== null && locale !== options.locale;
   };
-  return [...documents.filter((one) => !isTranslation(one)), ...documents.filter(isTranslation)];
+  const place = (document: DocumentSource) => Number(isTranslation(document)) * 2 - Number(isCall(document));
+  return documents
+    .map((document) => ({ document, at: place(document) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ document }) => document);
 }

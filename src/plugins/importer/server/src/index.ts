@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepOutOfGraphql, registerAdminActions } from '@guichet/strapi-kit';
+import { addIndexes, keepOutOfGraphql, registerAdminActions } from '@guichet/strapi-kit';
 import { createImports } from './admin/controller';
 import { yieldBetweenStatements } from './admin/yield-between-statements';
 import { createRunning, type Running } from './admin/running';
@@ -19,6 +19,12 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     // What imports remember is not an API.
     keepOutOfGraphql(strapi, SOURCE, WRITTEN_ENTRY, UPLOADED_FILE);
+    strapi.hook('strapi::content-types.beforeSync').register(async () => {
+      addIndexes(strapi, [
+        { uid: WRITTEN_ENTRY, columns: ['entryId'] },
+        { uid: UPLOADED_FILE, columns: ['contentHash'] },
+      ]);
+    });
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -67,7 +67,8 @@ export async function applyDocument(
   await writeMainEntry(context, document, next, calls);
   await relinkOthers(context, next, calls);
   for (const [path, changed] of next) {
-    if (changed !== sources.get(path)) await saveSource(context.strapi, context.locale, path, changed);
+    if (changed === sources.get(path)) continue;
+    next.set(path, await saveSource(context.strapi, context.locale, path, changed));
   }
   const { entries, warnings, missing } = context;
   return { status: 'imported', entries, warnings, missing, sources: next };
@@ -79,6 +80,7 @@ function sourceOf(
 ): ImportedFile {
   const { entry, identity, documentDate, mentions } = transformed;
   return {
+    memory: known?.memory ?? null,
     hash,
     contentType: entry.uid,
     entryId: known?.entryId ?? '',
@@ -96,8 +98,8 @@ function sourceOf(
 /** Most documents mention no calls. Then there is nothing to decide. */
 async function applyEvidence(context: ApplyContext, before: Sources, after: Sources): Promise<AppliedCalls> {
   const own = (sources: Sources) => JSON.stringify(evidenceOf(sources, context.file));
-  if (own(before) === own(after)) return { callIds: new Map(), removed: [] };
-  return applyCalls(context, context.decide(before), context.decide(after));
+  if (own(before) === own(after)) return { callIds: new Map(), removed: [], adopted: null };
+  return applyCalls(context, context.decide(before), context.decide(after), after);
 }
 
 function refuseManyEntries(
@@ -154,7 +156,7 @@ async function writeMainEntry(
   const namesCalls = entry.relations.some(({ attribute }) => attribute === 'calls');
   const written = await writeEntry(context, {
     uid: entry.uid,
-    documentId: source.entryId || null,
+    documentId: source.entryId || calls.adopted,
     translationOf,
     data: await dataOf(context, entry, source.isTranslation ? (translationOf ?? source.entryId) : null),
     published: entry.published,

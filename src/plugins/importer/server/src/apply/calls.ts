@@ -18,6 +18,8 @@ export interface AppliedCalls {
   callIds: Map<string, string[]>;
   /** Calls that turned out to be duplicates, and were removed. */
   removed: string[];
+  /** The call that other documents gave rise to, if the file turns out to be that call itself. */
+  adopted: string | null;
 }
 
 /** The decisions that follow from the evidence of sources, in whichever order it came. */
@@ -39,14 +41,17 @@ export function createDecide(zone: string): Decide {
 export async function applyCalls(
   context: ApplyContext,
   before: CallDecision[],
-  after: CallDecision[]
+  after: CallDecision[],
+  sources: Sources
 ): Promise<AppliedCalls> {
   const known = await knownCalls(context);
   const matches = matchCalls(after, known);
-  const applied: AppliedCalls = { callIds: new Map(), removed: [] };
+  const applied: AppliedCalls = { callIds: new Map(), removed: [], adopted: null };
   const earlier = new Set(before.map((decision) => JSON.stringify(decision)));
   for (const match of matches.filter(({ decision }) => !earlier.has(JSON.stringify(decision)))) {
-    const documentId = await writeCall(context, match);
+    const isEntry = match.decision.entryFiles.length > 0;
+    const documentId = isEntry ? entryOf(context, match, sources) : await writeCall(context, match);
+    if (match.decision.entryFiles.includes(context.file)) applied.adopted = match.known?.documentId ?? null;
     for (const file of documentId ? match.decision.files : []) {
       applied.callIds.set(file, [...(applied.callIds.get(file) ?? []), documentId as string]);
     }
@@ -56,6 +61,18 @@ export async function applyCalls(
   }
   warnOfAbandoned(context, matches, known);
   return applied;
+}
+
+/** The call that a document is; null if several fit, or while it is being written. */
+function entryOf(
+  { file, warnings }: ApplyContext,
+  { decision: { entryFiles, files, title } }: CallMatch<RememberedCall>,
+  sources: Sources
+): string | null {
+  if (entryFiles.length === 1) return sources.get(entryFiles[0])?.entryId || null;
+  if (!entryFiles.includes(file) && files.includes(file))
+    warnings.push(say('several-calls-fit', { call: title, files: entryFiles.join(', ') }));
+  return null;
 }
 
 interface RememberedCall extends KnownCall {

@@ -45,24 +45,23 @@ async function idOf(
   return documentId;
 }
 
-/** Found by its slug, its name or its documentId. One that an editor made is used as it is. */
+/** Found by its documentId, its slug or its name. One that an editor made is used as it is. */
 async function findNamed(
   { strapi, locale }: ApplyContext,
   { uid, slug, title }: TypeModel,
   name: string
 ): Promise<string | null> {
-  const $or = [
+  // One after the other: an index serves the first two, and hardly anything needs the last.
+  const ways = [
     { documentId: name },
     ...(slug ? [{ [slug]: { $in: [name, fold(name)] } }] : []),
     ...(title ? [{ [title]: { $eqi: name } }] : []),
   ];
-  const known = await documentsOf(strapi, uid).findFirst({
-    filters: { $or },
-    locale,
-    status: 'draft',
-    sort: 'id',
-  });
-  return known?.documentId ?? null;
+  for (const filters of ways) {
+    const known = await documentsOf(strapi, uid).findFirst({ filters, locale, status: 'draft', sort: 'id' });
+    if (known) return known.documentId;
+  }
+  return null;
 }
 
 /** Whether a name is all that an entry needs, as for a tag or a category. */

@@ -18,7 +18,7 @@ export async function renamed(
   if (formerPath === null || !source) return sources;
   const next = new Map(sources).set(file, source);
   next.delete(formerPath);
-  await saveSource(context.strapi, context.locale, file, source, formerPath);
+  await saveSource(context.strapi, context.locale, file, source);
   for (const call of source.mentions.length > 0 ? await recallEntries(context, CALL) : []) {
     const { evidence } = call;
     if (!evidence?.files.includes(formerPath)) continue;

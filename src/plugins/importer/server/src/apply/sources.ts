@@ -6,6 +6,8 @@ import type { Evidence, Mention } from '../domain/model';
 
 /** What imports remember about a file. */
 export interface ImportedFile {
+  /** The documentId of what is remembered; null if it is new. */
+  memory: string | null;
   /** Of the content that was last imported. */
   hash: string;
   contentType: string;
@@ -44,6 +46,7 @@ export async function loadSources(strapi: Core.Strapi): Promise<SourcesByLocale>
 
 function asImportedFile(row: Document): ImportedFile {
   return {
+    memory: row.documentId,
     hash: row.hash as string,
     contentType: row.contentType as string,
     entryId: row.entryId as string,
@@ -62,14 +65,13 @@ export async function saveSource(
   strapi: Core.Strapi,
   entryLocale: string,
   path: string,
-  source: ImportedFile,
-  formerPath = path
-): Promise<void> {
+  { memory, ...source }: ImportedFile
+): Promise<ImportedFile> {
   const documents = documentsOf(strapi, SOURCE);
-  const known = await documents.findFirst({ filters: { path: formerPath, entryLocale } });
   const data = { path, entryLocale, ...source };
-  if (known) await documents.update({ documentId: known.documentId, data });
-  else await documents.create({ data });
+  if (memory === null) return { ...source, memory: (await documents.create({ data })).documentId };
+  await documents.update({ documentId: memory, data });
+  return { ...source, memory };
 }
 
 /** All that the documents say about calls, each mention with its document. */

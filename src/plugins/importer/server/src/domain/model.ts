@@ -18,6 +18,8 @@ export interface Mention {
   opens: DateClaim | null;
   closes: DateClaim | null;
   sentence: string;
+  /** Whether the document is the call itself, and does not only speak of it. */
+  isEntry?: true;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface CallDecision {
   /** Whether a published document mentions it. */
   published: boolean;
   files: string[];
+  /** Those of them that are calls themselves: their entry is the call, and nothing else is written of it. */
+  entryFiles: string[];
   contradictions: Contradiction[];
 }
 
@@ -34,6 +36,7 @@ const PROLONGATION = /prolong|repouss|reporté/i;
 
 /** Which of two claims weighs more, and why. The rules are tried in turn; one that sees no difference passes. */
 const RULES: { reason: Code; rank: (claim: Omit<Claim, 'ranks'>) => string | number }[] = [
+  { reason: 'entry-outranks', rank: ({ evidence }) => Number(evidence.isEntry === true) },
   { reason: 'draft-loses', rank: ({ evidence }) => Number(evidence.published) },
   { reason: 'today-loses', rank: ({ relative }) => Number(!relative) },
   {
@@ -66,6 +69,7 @@ export function decideCall(group: CallGroup, zone: string): CallDecision {
     closesAt,
     published: group.some(({ published }) => published),
     files: [...new Set(group.map(({ file }) => file))],
+    entryFiles: [...new Set(group.filter(({ isEntry }) => isEntry).map(({ file }) => file))],
     contradictions: [
       ...contradiction(title, 'opensAt', opening ?? first(openings), openings, closesAt),
       ...contradiction(title, 'closesAt', closing, closings, null),

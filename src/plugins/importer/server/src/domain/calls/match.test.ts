@@ -12,6 +12,7 @@ function decision(given: Partial<CallDecision>): CallDecision {
     closesAt: CLOSING,
     published: true,
     files: ['a'],
+    entryFiles: [],
     contradictions: [],
     ...given,
   };

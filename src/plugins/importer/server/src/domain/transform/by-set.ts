@@ -1,3 +1,4 @@
+import type { CallKind, Mention } from '../model';
 import { readWrittenDate } from '../dates/written-date';
 import { say } from '../messages/say';
 import { BrokenDocument, type Note } from '../problems';
@@ -5,6 +6,8 @@ import { placeAttributes } from '../place/place';
 import { findMentions } from '../prose/mentions';
 import { isMapping } from '../read/fields';
 import { unplacedIn, type Transform, type TransformInput } from './shared-fields';
+
+const CALL = 'api::call.call';
 
 /** Reads a document by the rules of its set, for a type of any application. */
 export const transformBySet: Transform = (input) => {
@@ -17,7 +20,10 @@ export const transformBySet: Transform = (input) => {
   const title = model.title === null ? input.name.title : data[model.title];
   if (typeof title !== 'string') throw new BrokenDocument('no-title', {}, 2);
   const documentDate = documentDateOf(input);
-  const { mentions, doubts } = findMentions(linksCalls(input) ? proseIn(data) : [], { zone, documentDate });
+  const { mentions, doubts } =
+    model.uid === CALL
+      ? { mentions: ownMention(data), doubts: [] }
+      : findMentions(linksCalls(input) ? proseIn(data) : [], { zone, documentDate });
   if (document.body && !usesBody(input)) warnings.push(say('text-without-place'));
   return {
     entry: { uid: model.uid, title, data, relations },
@@ -44,7 +50,7 @@ function documentDateOf({ fields, name, zone }: TransformInput): string | null {
 
 /** Whether entries of the type are linked to the calls that their text mentions. */
 function linksCalls({ target: { model, set } }: TransformInput): boolean {
-  return model.attributes.calls?.target === 'api::call.call' && !set.fields.calls;
+  return model.attributes.calls?.target === CALL && !set.fields.calls;
 }
 
 /** All texts of an entry and its components, in the order of the schema. */
@@ -52,4 +58,19 @@ function proseIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(proseIn);
   return isMapping(value) && !('$media' in value) ? Object.values(value).flatMap(proseIn) : [];
+}
+
+/** A call of which other documents may speak. */
+function ownMention({
+  title,
+  kind = 'projects',
+  edition,
+  opensAt,
+  closesAt,
+}: Record<string, unknown>): Mention[] {
+  const claim = (at: unknown) => (typeof at === 'string' ? { at, relative: false } : null);
+  const [opens, closes] = [claim(opensAt), claim(closesAt)];
+  if (kind === 'other' || (opens === null && closes === null)) return [];
+  const about = { kind: kind as CallKind, edition: (edition as string | undefined) ?? null };
+  return [{ ...about, opens, closes, sentence: String(title), isEntry: true }];
 }
