@@ -5,6 +5,7 @@ import { compare, warmUpAll, type Entrant } from './compare';
 import { CONTESTANTS } from './contestants';
 import { growthRun } from './growth/run';
 import { historyRun } from './history';
+import { importRun } from './import';
 import { memoryRun } from './memory';
 import { mixedRun } from './mixed/run';
 import { readOptions, SIDE_BY_SIDE, type Options } from './options';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   if (SIDE_BY_SIDE.some((part) => parts.includes(part))) await sideBySide(options);
   if (parts.includes('growth') && only.includes('b')) await growthRun(options);
   if (parts.includes('history') && only.includes('b')) await historyRun(options);
+  if (parts.includes('import') && only.includes('a')) await importRun(options);
   if (parts.includes('site') && only.includes('a')) await siteRun(options);
   if (parts.includes('transitions') && only.includes('a')) await transitionsRun(options);
 }

@@ -4,7 +4,7 @@ import { CONTESTANTS, type Key } from './contestants';
 
 /** The parts on content of the size `calls`. */
 export const SIDE_BY_SIDE = ['compare', 'mixed', 'coalescing', 'memory', 'writes'] as const;
-const PARTS = [...SIDE_BY_SIDE, 'growth', 'transitions', 'history', 'site'] as const;
+const PARTS = [...SIDE_BY_SIDE, 'growth', 'transitions', 'history', 'import', 'site'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -21,7 +21,7 @@ export interface Options {
   load: number;
   /** The numbers of calls, and of events, that the growth is measured between. */
   sizes: [number, number];
-  /** The approximate number of published documents with transitions in that part. */
+  /** Documents to import, and the approximate number of published ones with transitions in that part. */
   documents: number;
   /** How many of them close at the same instant. */
   burst: number;
@@ -70,7 +70,13 @@ function withParts(command: Command): Command {
     .option('--growth', 'only how much slower uncached answers get from a small site to a large one')
     .option('--sizes <numbers>', 'calls of both sites for --growth', smallAndLarge, [1000, 100_000])
     .option('--transitions', 'only what it costs to announce what opens and closes')
-    .option('--documents <number>', 'published documents for --transitions', positive, 10_000)
+    .option(
+      '--documents <number>',
+      'documents for --transitions, where they are published, and for --import',
+      positive,
+      10_000
+    )
+    .option('--import', 'only how long a site of --documents documents takes to move in')
     .option('--history', 'only what it costs to keep versions, and to have many of them')
     .option(
       '--site',

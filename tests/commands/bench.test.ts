@@ -107,3 +107,14 @@ it('npm run bench -- --site tells how soon the example site shows an edit', asyn
     '',
   ]);
 });
+
+it('npm run bench -- --import tells how the import fares with many documents', async () => {
+  const lines = await bench('--import', '--only', 'a', '--documents', '40');
+  expect(lines.filter((line) => line.trim() !== '')).toEqual([
+    'Import of 0 documents on PostgreSQL, one process; documents per second by tenths.',
+    'first 0 0 0 0 0 0 0 0 0 0',
+    'end against start 0, at most 0 MB',
+    'unchanged 0 0 0 0 0 0 0 0 0 0',
+    'end against start 0, at most 0 MB',
+  ]);
+});

@@ -12,6 +12,7 @@ import {
 } from '../../support/documents';
 import { EXAMPLES, sendDocuments, uploadsOf, uploadTo, type Uploads } from '../../support/imports';
 import { listen } from '../../support/listen';
+import { PNG } from '../../support/media-files';
 import { newAdministrator, newUser } from '../../support/people';
 import { statementsOf } from '../../support/statements';
 import { asToken } from '../../support/tokens';
@@ -160,12 +161,7 @@ describe('importing in the admin', () => {
         413,
         'the documents have 21504 KB together, 20480 KB are the most',
       ],
-      [
-        'something that is not a document',
-        { 'a.pdf': 'x' },
-        400,
-        '"a.pdf" is not a document: what can be imported',
-      ],
+      ['nothing but files that are no documents', { 'a.pdf': 'x' }, 400, 'there is no document to import'],
       ['a path that leads away', { 'a/../../b.md': 'x' }, 400, '"../b.md" is not the path of a document'],
     ];
     it.each(CASES)('%s', async (_name, documents, status, problem) => {
@@ -194,6 +190,25 @@ describe('importing in the admin', () => {
       },
     ]);
     expect((await send('check', examples)).status).toBe(200);
+  });
+
+  it('takes the mapping and the files of the site along', async () => {
+    const mapping =
+      'sets:\n  - type: event\n    fields: { title: nom, cover: { fields: { image: visuel, alternativeText: nom } } }\n';
+    const site = {
+      'site/guichet-import.yml': mapping,
+      'site/agenda/a.md': '---\nnom: Une rencontre\nvisuel: /images/port.png\n---\n',
+      'site/images/port.png': PNG,
+    };
+    const { report } = await send('import', site);
+    expect([report!.errors, report!.warnings]).toEqual([[], []]);
+    const { body } = await app.http.get('/api/events?populate[cover][populate][image]=true');
+    expect(body.data).toMatchObject([{ title: 'Une rencontre', cover: { image: { name: 'port.png' } } }]);
+    const broken = { ...site, 'site/guichet-import.yml': 'sets: 1\n' };
+    expect(await send('check', broken)).toMatchObject({
+      status: 400,
+      problem: 'site/guichet-import.yml, line 1: sets: write a list of sets',
+    });
   });
 
   it('waits for no other process on SQLite, and on PostgreSQL for each', async () => {

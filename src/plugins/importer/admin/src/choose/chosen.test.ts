@@ -4,10 +4,13 @@ const file = (path: string, text = '') => ({ path, file: new File([text], path) 
 const paths = ({ documents }: Choice) => documents.map(({ path }) => path);
 
 describe('choosing documents', () => {
-  it('adds to the choice, sorted, and leaves out what is not a document', () => {
-    const first = choose(NOTHING, [file('b.md')]);
+  it('adds to the choice, sorted, and takes along what is not a document', () => {
+    const first = choose(NOTHING, [file('b.md'), file('guichet-import.yml')]);
     const choice = choose(first, [file('site/A.MARKDOWN'), file('a.txt'), file('logo.png'), file('md')]);
-    expect([paths(choice), choice.leftOut]).toEqual([['a.txt', 'b.md', 'md', 'site/A.MARKDOWN'], 1]);
+    expect([paths(choice), choice.along.map(({ path }) => path)]).toEqual([
+      ['a.txt', 'b.md', 'md', 'site/A.MARKDOWN'],
+      ['guichet-import.yml', 'logo.png'],
+    ]);
   });
 
   it('replaces a file by one with the same path', () => {

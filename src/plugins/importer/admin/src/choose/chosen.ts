@@ -9,21 +9,20 @@ export interface Chosen {
 
 export interface Choice {
   documents: Chosen[];
-  /** How many files of the last selection are not documents, for example the images of a folder. */
-  leftOut: number;
+  /** What goes along with them: the files that they may name, and the mapping. */
+  along: Chosen[];
 }
 
-export const NOTHING: Choice = { documents: [], leftOut: 0 };
+export const NOTHING: Choice = { documents: [], along: [] };
 
 /** Adds files to a choice, sorted. A file with the same path replaces the earlier one. */
-export function choose({ documents }: Choice, added: Chosen[]): Choice {
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const fitting = added.filter(({ path }) => isDocument(path) || isMappingFile(path));
-  for (const document of fitting) byPath.set(document.path, document);
-  const paths = [...byPath.keys()].sort();
-  return { documents: paths.map((path) => byPath.get(path)!), leftOut: added.length - fitting.length };
+export function choose({ documents, along }: Choice, added: Chosen[]): Choice {
+  const byPath = new Map([...documents, ...along, ...added].map((chosen) => [chosen.path, chosen]));
+  const all = [...byPath.keys()].sort().map((path) => byPath.get(path)!);
+  const isToImport = ({ path }: Chosen) => isDocument(path) && !isMappingFile(path);
+  return { documents: all.filter(isToImport), along: all.filter((chosen) => !isToImport(chosen)) };
 }
 
-export function without({ documents }: Choice, path: string): Choice {
-  return { documents: documents.filter((document) => document.path !== path), leftOut: 0 };
+export function without({ documents, along }: Choice, path: string): Choice {
+  return { documents: documents.filter((document) => document.path !== path), along };
 }

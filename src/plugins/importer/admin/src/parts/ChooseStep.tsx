@@ -1,7 +1,7 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { problemWith } from '../../../server/src/domain/limits';
+import { problemWith, problemWithMedia, type Offered } from '../../../server/src/domain/limits';
 import { choose, without, type Choice, type Chosen } from '../choose/chosen';
 import type { ContentLocale } from '../choose/locales';
 import { useReportWords } from '../report/use-report-words';
@@ -27,14 +27,14 @@ interface Props {
 export function ChooseStep({ choice, onChoice, locales, locale, onLocale, trouble, onCheck }: Props) {
   const say = useWords('importer');
   const { sentence } = useReportWords();
-  const { documents, leftOut } = choice;
-  const problem = problemWith(documents.map(({ path, file }) => ({ path, size: file.size })));
+  const { documents, along } = choice;
+  const problem = problemWith(documents.map(offered)) ?? problemWithMedia(along.map(offered));
   const isEmpty = documents.length === 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       {trouble && <TroubleNotice trouble={trouble} />}
       <DropZone onFiles={(added: Chosen[]) => onChoice(choose(choice, added))} />
-      {leftOut > 0 && <Notice kind="info">{say('choose.leftOut', { count: leftOut })}</Notice>}
+      {along.length > 0 && <Notice kind="info">{say('choose.along', { count: along.length })}</Notice>}
       {problem && !isEmpty && (
         <Notice kind="danger" isAlert>
           {sentence(problem.code, problem.values)}
@@ -55,4 +55,8 @@ export function ChooseStep({ choice, onChoice, locales, locale, onLocale, troubl
       )}
     </Flex>
   );
+}
+
+function offered({ path, file }: Chosen): Offered {
+  return { path, size: file.size };
 }

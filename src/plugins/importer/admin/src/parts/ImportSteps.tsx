@@ -15,7 +15,6 @@ export function ImportSteps() {
   const locales = useLocales() ?? [];
   const locale = chosenLocale ?? locales.find(({ isDefault }) => isDefault)?.code ?? null;
   const { stage, check, apply, again } = useImport();
-  const { documents } = choice;
   return (
     <Box id="importer-page" paddingBottom={10}>
       {stage.name === 'choosing' && (
@@ -26,14 +25,14 @@ export function ImportSteps() {
           locale={locale}
           onLocale={setLocale}
           trouble={stage.trouble}
-          onCheck={locale === null ? null : () => check(documents, locale)}
+          onCheck={locale === null ? null : () => check(choice, locale)}
         />
       )}
       {stage.name === 'running' && <RunningStep {...stage} />}
       {stage.name === 'reported' && (
         <ReportStep
           report={stage.report}
-          onApply={() => apply(documents, stage.report.locale)}
+          onApply={() => apply(choice, stage.report.locale)}
           onAgain={() => {
             if (!stage.report.dryRun) setChoice(NOTHING);
             again();

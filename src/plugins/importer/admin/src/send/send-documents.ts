@@ -3,12 +3,12 @@ import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { backendUrl } from '@guichet/strapi-kit/admin';
 import type { Line } from '../../../server/src/admin/lines';
 import type { Message } from '../../../server/src/domain/messages/say';
-import type { Chosen } from '../choose/chosen';
+import type { Choice } from '../choose/chosen';
 import { readLines } from './read-lines';
 
 export interface Sending {
   dryRun: boolean;
-  documents: Chosen[];
+  choice: Choice;
   locale: string;
   token: string | null;
   signal: AbortSignal;
@@ -41,10 +41,10 @@ export async function* sendDocuments(sending: Sending): AsyncGenerator<Line> {
   yield* readLines<Line>(response.body!);
 }
 
-function post({ dryRun, documents, locale, token, signal }: Sending): Promise<Response> {
+function post({ dryRun, choice, locale, token, signal }: Sending): Promise<Response> {
   const body = new FormData();
   body.set('locale', locale);
-  for (const { path, file } of documents) body.append('files', file, path);
+  for (const { path, file } of [...choice.documents, ...choice.along]) body.append('files', file, path);
   const headers = { Authorization: `Bearer ${token}` };
   const url = `${backendUrl()}/importer/${dryRun ? 'check' : 'import'}`;
   return fetch(url, { method: 'POST', headers, body, signal });

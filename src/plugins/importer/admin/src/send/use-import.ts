@@ -2,7 +2,7 @@ import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
 
-import type { Chosen } from '../choose/chosen';
+import type { Choice } from '../choose/chosen';
 import { next, type Event, type Stage, type Trouble } from './progress';
 import { Refused, sendDocuments } from './send-documents';
 
@@ -10,8 +10,8 @@ const CONFLICT = 409;
 
 export interface Import {
   stage: Stage;
-  check: (documents: Chosen[], locale: string) => void;
-  apply: (documents: Chosen[], locale: string) => void;
+  check: (choice: Choice, locale: string) => void;
+  apply: (choice: Choice, locale: string) => void;
   /** Returns to choosing. */
   again: () => void;
 }
@@ -25,10 +25,10 @@ export function useImport(): Import {
     leaving.current = new AbortController();
     return () => leaving.current.abort();
   }, []);
-  const run = (dryRun: boolean) => (documents: Chosen[], locale: string) => {
+  const run = (dryRun: boolean) => (choice: Choice, locale: string) => {
     const { signal } = leaving.current;
-    tell({ type: 'begin', dryRun, total: documents.length });
-    void follow(sendDocuments({ dryRun, documents, locale, token, signal }), tell, signal);
+    tell({ type: 'begin', dryRun, total: choice.documents.length });
+    void follow(sendDocuments({ dryRun, choice, locale, token, signal }), tell, signal);
   };
   return { stage, check: run(true), apply: run(false), again: () => tell({ type: 'again' }) };
 }

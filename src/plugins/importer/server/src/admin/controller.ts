@@ -2,20 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { refusalDetails } from '@guichet/strapi-kit';
-import type { Mapping } from '../domain/mapping/mapping';
-import { importDocuments, type DocumentSource } from '../import-documents';
+import { importDocuments } from '../import-documents';
 import { problemWithLocale } from '../locales';
 import type { UploadContext } from './upload';
 import { ImportUnderWay, takeTurn } from '../turn';
 import { asKnown } from './known-documents';
 import { whileYielding } from './yield-between-statements';
 import { createLines, type Lines } from './lines';
-import { readUpload } from './read-upload';
+import { readUpload, type Upload } from './read-upload';
 import type { Running } from './running';
 
-interface ImportRequest {
-  documents: DocumentSource[];
-  mapping?: Mapping;
+interface ImportRequest extends Omit<Upload, 'remove'> {
   locale: string;
   dryRun: boolean;
 }
@@ -27,20 +24,25 @@ interface ImportRequest {
  */
 export function createImports({ strapi }: { strapi: Core.Strapi }) {
   const answer = (dryRun: boolean) => async (ctx: UploadContext) => {
-    const { documents, mapping } = await readUpload(ctx);
     const locale = ctx.request.body?.locale;
     const problem = await problemWithLocale(strapi, locale);
     if (problem) throw new errors.ValidationError(problem);
+    const { remove, ...upload } = await readUpload(ctx);
     try {
       const giveBack = await takeTurn(strapi);
       const lines = createLines();
-      const wish = { documents, mapping, locale: locale as string, dryRun };
-      running(strapi).add(whileYielding(() => run(strapi, wish, lines)).finally(giveBack));
+      const wish = { ...upload, locale: locale as string, dryRun };
+      running(strapi).add(
+        whileYielding(() => run(strapi, wish, lines))
+          .finally(giveBack)
+          .finally(remove)
+      );
       ctx.type = 'application/x-ndjson';
       // Otherwise nginx would buffer the lines.
       ctx.set('X-Accel-Buffering', 'no');
       ctx.body = lines.stream;
     } catch (error) {
+      await remove();
       if (error instanceof ImportUnderWay) return ctx.conflict(error.message, refusalDetails(error.refused));
       throw error;
     }
@@ -51,14 +53,14 @@ export function createImports({ strapi }: { strapi: Core.Strapi }) {
 /** Reports the progress line by line; never throws. */
 async function run(
   strapi: Core.Strapi,
-  { documents, mapping, locale, dryRun }: ImportRequest,
+  { documents, mapping, media, locale, dryRun }: ImportRequest,
   lines: Lines
 ): Promise<void> {
   const signal = signalFor(strapi, dryRun, lines);
   let done = 0;
   try {
     const report = await importDocuments(strapi, await asKnown(strapi, documents, locale), {
-      ...{ dryRun, locale, mapping, signal },
+      ...{ dryRun, locale, mapping, media, signal },
       onFile: (file) => lines.write({ file, done: (done += 1), total: documents.length }),
     });
     lines.write({ report });

@@ -1,22 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path/posix';
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import { posix as path } from 'node:path';
 import { errors } from '@strapi/utils';
 
-import { isMappingFile, problemWith } from '../domain/limits';
+import { isDocument, isMappingFile, problemWith, problemWithMedia } from '../domain/limits';
 import type { Mapping } from '../domain/mapping/mapping';
+import type { Message } from '../domain/messages/say';
 import type { DocumentSource } from '../import-documents';
 import { BrokenMapping, parseMapping } from '../mapping/parse-mapping';
+import { mediaIn, type FindMedia } from '../media-files';
 import type { UploadContext, UploadedFile } from './upload';
 
 export interface Upload {
   documents: DocumentSource[];
   /** That of a `guichet-import.yml` among the files. */
   mapping?: Mapping;
+  /** The other files, which documents may name. */
+  media: FindMedia;
+  /** Has to be called once the import has ended: the files are kept until then. */
+  remove: () => Promise<void>;
 }
 
 /**
- * The documents of a multipart request, `files`, with their paths as file names, and the mapping among them. They are
- * read at once, because their temporary files are deleted after the request.
+ * The files of a multipart request, `files`, with their paths as file names. Their temporary files are deleted after the
+ * request, so documents are read at once, and what goes along with them is copied.
  *
  * @throws ValidationError, PayloadTooLargeError if there are too many, or they are too large or not documents, or the
  *   mapping cannot be read
@@ -24,13 +31,18 @@ export interface Upload {
 export async function readUpload({ request }: UploadContext): Promise<Upload> {
   const received = [request.files?.files ?? []].flat().map(withPath);
   const written = received.find((file) => isMappingFile(file.path));
-  const documents = received.filter((file) => file !== written);
-  const problem = problemWith(documents);
+  const documents = received.filter((file) => file !== written && isDocument(file.path));
+  const others = received.filter((file) => file !== written && !isDocument(file.path));
+  refuse(problemWith(documents) ?? problemWithMedia(others));
+  const mapping = written && (await readMapping(written));
+  const site = written ? path.dirname(written.path) : commonFolder(received);
+  const sources = await Promise.all(documents.map((file) => asSource(file, site)));
+  return { documents: sources, mapping, ...(await keep(others, site)) };
+}
+
+function refuse(problem: Message | null): void {
   if (problem?.code.endsWith('too-large')) throw new errors.PayloadTooLargeError(problem.message, problem);
   if (problem) throw new errors.ValidationError(problem.message, problem);
-  const mapping = written && (await readMapping(written));
-  const folder = written ? path.dirname(written.path) : '.';
-  return { documents: await Promise.all(documents.map((file) => asSource(file, folder))), mapping };
 }
 
 async function readMapping(file: Received): Promise<Mapping> {
@@ -42,10 +54,30 @@ async function readMapping(file: Received): Promise<Mapping> {
   }
 }
 
-/** @param folder that of the mapping, which its paths are relative to */
-async function asSource(file: Received, folder: string): Promise<DocumentSource> {
+/** @param site the folder of the mapping, which its paths are relative to */
+async function asSource(file: Received, site: string): Promise<DocumentSource> {
   const bytes = await readFile(file.filepath);
-  return { path: file.path, sitePath: path.relative(folder, file.path), read: async () => bytes };
+  return { path: file.path, sitePath: path.relative(site, file.path), read: async () => bytes };
+}
+
+/** Copies files into a folder of their own, at their paths in the site. */
+async function keep(files: Received[], site: string): Promise<Pick<Upload, 'media' | 'remove'>> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-import-'));
+  for (const { filepath, path: given } of files) {
+    const inSite = path.relative(site, given);
+    // What lies beside the site is no file of it.
+    if (inSite.startsWith('../')) continue;
+    const target = path.join(folder, inSite);
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(filepath, target);
+  }
+  return { media: mediaIn(folder), remove: () => rm(folder, { recursive: true }) };
+}
+
+/** The folder that was dropped. */
+function commonFolder(files: Received[]): string {
+  const [first, ...others] = new Set(files.map(({ path: given }) => given.split('/').slice(0, -1)[0] ?? '.'));
+  return others.length === 0 && first ? first : '.';
 }
 
 type Received = ReturnType<typeof withPath>;

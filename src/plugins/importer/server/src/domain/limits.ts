@@ -23,6 +23,8 @@ export const LIMITS = {
   documentBytes: MB,
   /** Bytes of all documents in one request. */
   totalBytes: 20 * MB,
+  /** Bytes of all files that go along with the documents of one request. */
+  mediaBytes: 100 * MB,
   /** Characters of front matter, including what its anchors repeat. */
   frontMatterLength: 256 * KB,
   /** YAML's tokens in front matter: keys, values, punctuation, indents, line ends. About eight for each key. */
@@ -31,6 +33,8 @@ export const LIMITS = {
   frontMatterDepth: 30,
   /** Items in one list, and so rows of one component. Each costs several statements. */
   items: 100,
+  /** Items of a list, or rows of a table, that are documents of one file. */
+  parts: 1_000,
   /**
    * Entries that one document has besides its own: calls, tags and press contacts. Publishing each takes about 50 ms.
    */
@@ -64,11 +68,18 @@ export function problemWith(offered: Offered[]): Message | null {
   return problemWithOne(offered) ?? problemWithSize(offered);
 }
 
+/** Why files cannot go along with documents; `null` when they can. */
+export function problemWithMedia(offered: Offered[]): Message | null {
+  const unfit = offered.find(({ path }) => !isPath(path));
+  if (unfit) return say('unknown-path', { path: unfit.path });
+  const total = offered.reduce((sum, { size }) => sum + size, 0);
+  return total > LIMITS.mediaBytes ? say('media-too-large', inKB(total, LIMITS.mediaBytes)) : null;
+}
+
 function problemWithOne(offered: Offered[]): Message | null {
   const paths = new Set<string>();
   for (const { path } of offered) {
     if (!isPath(path)) return say('unknown-path', { path });
-    if (!isDocument(path)) return say('not-a-document', { path, extensions: `.${EXTENSIONS.join(', .')}` });
     if (paths.has(path)) return say('same-path', { path });
     paths.add(path);
   }

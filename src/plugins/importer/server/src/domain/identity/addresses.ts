@@ -20,7 +20,9 @@ interface Page {
  */
 export function addressesOf(page: Page, pattern: string | null): string[] {
   const own = page.fields.text(...OWN) ?? pattern;
-  const paths = [...(own ? [own] : []), ...page.fields.texts(...EARLIER)].map((one) => filled(one, page));
+  const paths = [...(own ? [own] : []), ...EARLIER.flatMap((key) => page.fields.texts(key))].map((one) =>
+    filled(one, page)
+  );
   return [...new Set(paths.filter((path): path is string => path !== null))];
 }
 

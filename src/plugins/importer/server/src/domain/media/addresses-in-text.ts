@@ -9,7 +9,8 @@ export interface TextAddress {
 /** Markdown's images, links and link definitions; HTML's attributes. Each is linear in the text's length. */
 const PATTERNS: { pattern: RegExp; isImage: boolean }[] = [
   {
-    pattern: /!\[[^\]\n]{0,2000}\]\(\s{0,10}<?(?<address>[^()\s<>"']+(?:\([^()\s]*\)[^()\s<>"']*)?)/dg,
+    pattern:
+      /!\[(?:[^[\]\n]|\[[^\]\n]{0,500}\]){0,2000}\]\(\s{0,10}<?(?<address>[^()\s<>"']+(?:\([^()\s]*\)[^()\s<>"']*)?)/dg,
     isImage: true,
   },
   {

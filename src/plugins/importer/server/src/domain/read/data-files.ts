@@ -83,6 +83,8 @@ function rowsOf(text: string): DocumentPart[] {
 
 /** Items with the same name are told apart by their number. */
 function named(documents: SourceDocument[]): DocumentPart[] {
+  const [count, limit] = [documents.length, LIMITS.parts];
+  if (count > limit) throw new BrokenDocument('too-many-parts', { count, limit });
   const seen = new Map<string, number>();
   return documents.map((document) => {
     const key = NAMES.find((name) => typeof document.data[name] === 'string' && document.data[name]);
