@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { guardSchemas, keepOutOfGraphql, type Schema, schemasOf, useDocuments } from '@guichet/strapi-kit';
 import { adaptForm } from './admin-form';
 import { claimSlugs } from './claim/claim-slugs';
+import { createFormerAddresses } from './claim/former-addresses';
 import { SLUG } from './constants';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
@@ -17,7 +18,12 @@ import { createTypes } from './schema/addressed-types';
 export default {
   contentTypes,
   routes,
-  services: { redirects: createRedirectAnswerer, slugs: createSlugs, types: createTypes },
+  services: {
+    'former-addresses': createFormerAddresses,
+    redirects: createRedirectAnswerer,
+    slugs: createSlugs,
+    types: createTypes,
+  },
 
   /** @throws OptInError if a schema's opt-in is wrong */
   register({ strapi }: { strapi: Core.Strapi }): void {

@@ -12,7 +12,7 @@ import { handleGone } from './apply/gone';
 import { importFile, reportCalls, type Run } from './import-file';
 import { defaultMapping } from './mapping/parse-mapping';
 import { prepareMapping } from './mapping/prepare';
-import { readDocuments } from './read-documents';
+import { readDocuments, type ReadDocument } from './read-documents';
 import { defaultTimezone, instant } from './partners';
 
 /** A document, wherever it is stored. */
@@ -54,6 +54,7 @@ export async function importDocuments(
   options: ImportOptions
 ): Promise<ImportReport> {
   const run = await startRun(strapi, documents, options);
+  const drafts: ReadDocument[] = [];
   const read = readDocuments(strapi, inOrder(documents, run), {
     site: run.site,
     locale: options.locale,
@@ -66,15 +67,28 @@ export async function importDocuments(
     wholeRun(strapi, options.dryRun, async () => {
       for await (const document of toImport) {
         options.signal?.throwIfAborted();
-        await importFile(run, document);
+        if (isDraftOfExport(document)) drafts.push(document);
+        else await importFile(run, document);
       }
-      for (const document of run.waiting.splice(0)) await importFile(run, document, true);
+      await importWaiting(run);
+      // After everything that is published: publishing takes what the draft is by then.
+      for (const document of drafts) await importFile(run, document);
+      await importWaiting(run);
       await handleGone(run);
     })
   );
   run.report.counts = countEntries(run.report.files);
   reportCalls(run);
   return run.report;
+}
+
+function isDraftOfExport(document: ReadDocument): boolean {
+  const entry = 'reading' in document ? document.reading.transformed?.entry : undefined;
+  return entry?.exported !== undefined && !entry.published;
+}
+
+async function importWaiting(run: Run): Promise<void> {
+  for (const document of run.waiting.splice(0)) await importFile(run, document, true);
 }
 
 async function startRun(

@@ -8,6 +8,7 @@ import type { EntryReport, FileStatus } from '../domain/report';
 import { applyCalls, type AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
 import { dataOf } from './entry-data';
+import { writeExported } from './exported-entry';
 import { renamed } from './renamed';
 import { evidenceOf, saveSource, type ImportedFile, type Sources } from './sources';
 import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry';
@@ -39,6 +40,9 @@ export class KeptByEditor extends Error {
     super('the entry was changed by an editor');
   }
 }
+
+/** Remembered instead of a document's hash. */
+const INCOMPLETE = 'incomplete';
 
 type Environment = Omit<ApplyContext, 'file' | 'entries' | 'warnings' | 'missing'>;
 
@@ -149,22 +153,27 @@ async function writeMainEntry(
 ): Promise<void> {
   const source = sources.get(context.file) as ImportedFile;
   const callIds = nextCallIds(context.file, source, calls);
-  const written = await writeEntry(context, {
-    uid: entry.uid,
-    documentId: source.entryId || null,
-    translationOf,
-    data: await dataOf(context, entry, source.isTranslation),
-    published: entry.published,
-    calls: linksBetween(source.callIds, callIds, calls.removed),
-  });
-  const { documentId, action, changed } = written;
-  reportEntry(context, entry.uid, action, { documentId, title: entry.title });
+  const documentId = source.entryId || null;
+  const written = entry.exported
+    ? await writeExported(context, entry, entry.exported, documentId)
+    : await writeEntry(context, {
+        uid: entry.uid,
+        documentId,
+        translationOf,
+        data: await dataOf(context, entry, source.isTranslation),
+        published: entry.published,
+        calls: linksBetween(source.callIds, callIds, calls.removed),
+      });
+  const { action, changed } = written;
+  reportEntry(context, entry.uid, action, { documentId: written.documentId, title: entry.title });
   if (action === 'kept') {
     const warnings = [keptWarning(changed)];
     const entries = context.entries.slice(-1);
     throw new KeptByEditor({ status: 'kept', entries, warnings, missing: [], sources });
   }
-  sources.set(context.file, { ...source, entryId: documentId, callIds });
+  // With links missing it is read again, even if it has not changed.
+  const hash = context.missing.length > 0 ? INCOMPLETE : source.hash;
+  sources.set(context.file, { ...source, hash, entryId: written.documentId, callIds });
 }
 
 /** Entries of other files that this file's evidence links to other calls than before. */
