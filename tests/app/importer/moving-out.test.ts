@@ -149,6 +149,22 @@ describe('moving out', () => {
     expect(outcomes(await back('site'))).toEqual(['kept']);
   });
 
+  it('keeps what is published and its draft apart, also when one of the two files changes or goes', async () => {
+    const documentId = await event('Une rencontre', { body: 'Public.' });
+    await documentsOf(app, EVENT).update({ documentId, data: { body: 'En cours.' } });
+    await into('site', { drafts: true });
+    await empty();
+    await back('site');
+    await edited('site/events/une-rencontre.md', 'Public.', 'Plus public.');
+    await back('site');
+    const now = async (status: string) =>
+      (await documentsOf(app, EVENT).findOne({ documentId, status }))?.body;
+    expect([await now('published'), await now('draft')]).toEqual(['Plus public.', 'En cours.']);
+    await rm(path.join(folder, 'site', 'events', 'une-rencontre.draft.md'));
+    const { gone } = await importInto(app.strapi, [path.join(folder, 'site')], { prune: true });
+    expect([gone, await now('published')]).toEqual([[], 'Plus public.']);
+  });
+
   it('takes a document that somebody added, and names what is wrong in one', async () => {
     await event('Une rencontre');
     await into('site');

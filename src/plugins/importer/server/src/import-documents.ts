@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { nameChanges } from '@guichet/strapi-kit';
+import { isDraftOfExport } from './apply/apply-document';
 import { createDecide } from './apply/calls';
 import { KnownDocuments } from './apply/known-documents';
 import { loadSources } from './apply/sources';
@@ -67,7 +68,7 @@ export async function importDocuments(
     wholeRun(strapi, options.dryRun, async () => {
       for await (const document of toImport) {
         options.signal?.throwIfAborted();
-        if (isDraftOfExport(document)) drafts.push(document);
+        if (isOfDraft(document)) drafts.push(document);
         else await importFile(run, document);
       }
       await importWaiting(run);
@@ -82,9 +83,9 @@ export async function importDocuments(
   return run.report;
 }
 
-function isDraftOfExport(document: ReadDocument): boolean {
+function isOfDraft(document: ReadDocument): boolean {
   const entry = 'reading' in document ? document.reading.transformed?.entry : undefined;
-  return entry?.exported !== undefined && !entry.published;
+  return entry !== undefined && isDraftOfExport(entry);
 }
 
 async function importWaiting(run: Run): Promise<void> {

@@ -2,7 +2,7 @@ import { documentsOf } from '@guichet/strapi-kit';
 import { CALL, shortName } from '../constants';
 import { LIMITS } from '../domain/limits';
 import { say, type Message } from '../domain/messages/say';
-import type { Transformed } from '../domain/model';
+import type { EntryDraft, Transformed } from '../domain/model';
 import { BrokenDocument } from '../domain/problems';
 import type { EntryReport, FileStatus } from '../domain/report';
 import { applyCalls, type AppliedCalls } from './calls';
@@ -62,7 +62,8 @@ export async function applyDocument(
   const context: ApplyContext = { ...environment, file, entries: [], warnings: [], missing: [] };
   const sources = await renamed(context, document, before);
   const known = sources.get(file);
-  if (known?.hash === hash && sources === before) return leaveUnchanged(context, transformed, known, sources);
+  const isSame = known?.hash === hash && sources === before && !isDraftOfExport(transformed.entry);
+  if (isSame) return leaveUnchanged(context, transformed, known, sources);
   refuseOtherType(known, transformed);
   const next = new Map(sources).set(file, sourceOf(document, known));
   refuseManyEntries(context, transformed, next);
@@ -74,6 +75,11 @@ export async function applyDocument(
   }
   const { entries, warnings, missing } = context;
   return { status: 'imported', entries, warnings, missing, sources: next };
+}
+
+/** Its entry may have been changed by the document of what is published. */
+export function isDraftOfExport({ exported, published }: EntryDraft): boolean {
+  return exported !== undefined && !published;
 }
 
 function sourceOf(
