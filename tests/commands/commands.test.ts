@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -139,6 +139,22 @@ it('npm run import reads the documents, and says in a dry run what it would do',
     env
   );
   expect(stdout).toContain('files: 8');
+});
+
+it('the commands of the guide to moving out write everything, and bring it back', async () => {
+  const guide = await readFile(path.join(ROOT, 'docs', 'guides', 'move-out.md'), 'utf8');
+  const typed = [...guide.matchAll(/^npm run (export|import) -- (\S+)([^#\n]*)/gm)];
+  const env = { DATABASE_FILENAME: path.join(folder, 'moving.db') };
+  const printed: string[] = [];
+  await npm(['import', AS_IT_IS, '--', 'examples/documents'], env);
+  for (const [, command, name, options] of typed) {
+    const args = [path.join(folder, name), ...options.trim().split(/\s+/).filter(Boolean)];
+    printed.push((await npm([command, AS_IT_IS, '--', ...args], env)).stdout);
+  }
+  expect(typed.map(([, command]) => command)).toEqual(['export', 'export', 'export', 'import']);
+  expect(printed[0]).toMatch(/: documents [1-9]\d*, media files \d+, removed since the last export 0$/m);
+  expect(printed[3]).not.toMatch(/\d (created|updated|kept)|Warnings|Errors/);
+  expect(await readdir(path.join(folder, 'site'))).toEqual(expect.arrayContaining(['_calls', '_events']));
 });
 
 /** What a command prints, as soon as it matches. */

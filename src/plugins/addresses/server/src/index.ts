@@ -4,6 +4,7 @@ import { guardSchemas, keepOutOfGraphql, type Schema, schemasOf, useDocuments } 
 import { adaptForm } from './admin-form';
 import { claimSlugs } from './claim/claim-slugs';
 import { PATH, SLUG } from './constants';
+import { createFormerAddresses } from './claim/former-addresses';
 import contentTypes from './content-types';
 import { indexTables } from './index-tables';
 import { extendSchema } from './schema/extend-schema';
@@ -20,6 +21,7 @@ export default {
   routes,
   services: {
     paths: createPaths,
+    'former-addresses': createFormerAddresses,
     redirects: createRedirectAnswerer,
     slugs: createSlugs,
     types: createTypes,

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { servicesOf, type RedirectAnswerer } from '@guichet/strapi-kit';
+import type { FormerAddressesService } from './claim/former-addresses';
 import type { Slugs } from './claim/slugs';
 import type { Paths } from './old-paths/paths';
 import type { AddressedType, AddressedTypes } from './schema/addressed-types';
 
 export interface Services {
   paths: Paths;
+  'former-addresses': FormerAddressesService;
   redirects: RedirectAnswerer;
   slugs: Slugs;
   types: AddressedTypes;

@@ -9,3 +9,4 @@ export type { TypeLabels } from './schema/read-labels';
 export type { ComputedName, WritableData } from './schema/writable-data';
 export type { Services as DeadlinesServices } from './services';
 export type { Clock } from './services/clock';
+export type { RecordedChange } from './write/recorded-changes';

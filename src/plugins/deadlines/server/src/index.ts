@@ -23,6 +23,7 @@ import { createLabels } from './services/labels';
 import { createModels } from './services/models';
 import { createOptIns } from './services/opt-ins';
 import { createSelection } from './services/selected-fields';
+import { createRecordedChanges } from './write/recorded-changes';
 
 export default {
   register,
@@ -52,6 +53,7 @@ export default {
     levels: createLevels,
     models: createModels,
     'opt-ins': createOptIns,
+    'recorded-changes': createRecordedChanges,
     selection: createSelection,
   },
 };

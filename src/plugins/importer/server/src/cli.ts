@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { Command, CommanderError } from 'commander';
 
+import { boot } from './boot';
 import { exitCodeOf, type ImportReport } from './domain/report';
 import type { Mapping } from './domain/mapping/mapping';
 import { documentAt, expandFiles, isGone, siteOf, NoSuchFile, type FoundFile } from './files';
@@ -17,9 +16,6 @@ import { createProgress, summaryOf } from './output';
 import { ImportUnderWay, takeTurn } from './turn';
 import { whenIdle } from './when-idle';
 
-/** The application is in the working directory. If it is written in TypeScript, it is compiled into `dist`. */
-const APP = process.cwd();
-const DIST = existsSync(path.join(APP, 'dist')) ? path.join(APP, 'dist') : APP;
 const BROKEN = 1;
 const WRONG_USAGE = 2;
 
@@ -117,12 +113,6 @@ async function writeReport(file: string, text: string): Promise<void> {
   } catch (error) {
     throw new WrongUsage(`the report cannot be written: ${(error as Error).message}`);
   }
-}
-
-/** Loads the application on the configured database, without listening. */
-function boot(): Promise<Core.Strapi> {
-  process.env.LOG_LEVEL ??= 'error';
-  return createStrapi({ appDir: APP, distDir: DIST, serveAdminPanel: false }).load();
 }
 
 async function refuseUnknownLocale(strapi: Core.Strapi, locale: string): Promise<void> {

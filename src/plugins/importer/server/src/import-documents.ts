@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { nameChanges } from '@guichet/strapi-kit';
+import { isDraftOfExport } from './apply/apply-document';
 import { createDecide } from './apply/calls';
 import { KnownDocuments } from './apply/known-documents';
 import { loadSources } from './apply/sources';
@@ -15,7 +16,7 @@ import { importFile, reportCalls, type Run } from './import-file';
 import { defaultMapping } from './mapping/parse-mapping';
 import { prepareMapping } from './mapping/prepare';
 import type { FindMedia } from './media-files';
-import { readDocuments } from './read-documents';
+import { readDocuments, type ReadDocument } from './read-documents';
 import { defaultTimezone, instant } from './partners';
 
 /** A document, wherever it is stored. */
@@ -59,6 +60,7 @@ export async function importDocuments(
   options: ImportOptions
 ): Promise<ImportReport> {
   const run = await startRun(strapi, documents, options);
+  const drafts: ReadDocument[] = [];
   const read = readDocuments(strapi, inOrder(documents, run), {
     site: run.site,
     locale: options.locale,
@@ -71,15 +73,28 @@ export async function importDocuments(
     wholeRun(strapi, options.dryRun, async () => {
       for await (const document of toImport) {
         options.signal?.throwIfAborted();
-        await importFile(run, document);
+        if (isOfDraft(document)) drafts.push(document);
+        else await importFile(run, document);
       }
-      for (const document of run.waiting.splice(0)) await importFile(run, document, true);
+      await importWaiting(run);
+      // After everything that is published: publishing takes what the draft is by then.
+      for (const document of drafts) await importFile(run, document);
+      await importWaiting(run);
       await handleGone(run);
     })
   );
   run.report.counts = countEntries(run.report.files);
   reportCalls(run);
   return run.report;
+}
+
+function isOfDraft(document: ReadDocument): boolean {
+  const entry = 'reading' in document ? document.reading.transformed?.entry : undefined;
+  return entry !== undefined && isDraftOfExport(entry);
+}
+
+async function importWaiting(run: Run): Promise<void> {
+  for (const document of run.waiting.splice(0)) await importFile(run, document, true);
 }
 
 async function startRun(

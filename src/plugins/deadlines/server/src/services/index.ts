@@ -9,6 +9,7 @@ import type { Explanations } from '../explain/explanations';
 import type { NextChange } from '../next-change/next-change';
 import type { Levels } from '../levels/levels';
 import type { Labels } from '../schema/read-labels';
+import type { RecordedChanges } from '../write/recorded-changes';
 import type { Clock } from './clock';
 import type { OptIns } from './opt-ins';
 import type { SelectedFields } from './selected-fields';
@@ -23,6 +24,7 @@ export interface Services {
   levels: Levels;
   models: Models;
   'opt-ins': OptIns;
+  'recorded-changes': RecordedChanges;
   selection: SelectedFields;
 }
 

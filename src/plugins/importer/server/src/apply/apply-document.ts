@@ -2,16 +2,18 @@ import { documentsOf } from '@guichet/strapi-kit';
 import { CALL, shortName } from '../constants';
 import { LIMITS } from '../domain/limits';
 import { say, type Message } from '../domain/messages/say';
-import type { Transformed } from '../domain/model';
+import type { EntryDraft, Transformed } from '../domain/model';
 import { BrokenDocument } from '../domain/problems';
 import type { EntryReport, FileStatus } from '../domain/report';
-import { applyCalls, type AppliedCalls } from './calls';
+import { applyEvidence, linksBetween, nextCallIds, relinkOthers } from './call-links';
+import type { AppliedCalls } from './calls';
 import { reportEntry, type ApplyContext } from './context';
 import { dataOf } from './entry-data';
+import { writeExported } from './exported-entry';
 import { claimAddresses } from './old-addresses';
 import { renamed } from './renamed';
-import { evidenceOf, saveSource, type ImportedFile, type Sources } from './sources';
-import { changedByEditor, DELETED, writeEntry, type Links } from './write-entry';
+import { saveSource, type ImportedFile, type Sources } from './sources';
+import { changedByEditor, DELETED, writeEntry } from './write-entry';
 
 export interface Document {
   file: string;
@@ -41,6 +43,9 @@ export class KeptByEditor extends Error {
   }
 }
 
+/** Remembered instead of a document's hash. */
+const INCOMPLETE = 'incomplete';
+
 type Environment = Omit<ApplyContext, 'file' | 'entries' | 'warnings' | 'missing'>;
 
 /**
@@ -59,7 +64,8 @@ export async function applyDocument(
   const context: ApplyContext = { ...environment, file, entries: [], warnings: [], missing: [] };
   const sources = await renamed(context, document, before);
   const known = sources.get(file);
-  if (known?.hash === hash && sources === before) return leaveUnchanged(context, transformed, known, sources);
+  const isSame = known?.hash === hash && sources === before && !isDraftOfExport(transformed.entry);
+  if (isSame) return leaveUnchanged(context, transformed, known, sources);
   refuseOtherType(known, transformed);
   const next = new Map(sources).set(file, sourceOf(document, known));
   refuseManyEntries(context, transformed, next);
@@ -72,6 +78,11 @@ export async function applyDocument(
   }
   const { entries, warnings, missing } = context;
   return { status: 'imported', entries, warnings, missing, sources: next };
+}
+
+/** Its entry may have been changed by the document of what is published. */
+export function isDraftOfExport({ exported, published }: EntryDraft): boolean {
+  return exported !== undefined && !published;
 }
 
 function sourceOf(
@@ -93,13 +104,6 @@ function sourceOf(
     mentions,
     callIds: known?.callIds ?? [],
   };
-}
-
-/** Most documents mention no calls. Then there is nothing to decide. */
-async function applyEvidence(context: ApplyContext, before: Sources, after: Sources): Promise<AppliedCalls> {
-  const own = (sources: Sources) => JSON.stringify(evidenceOf(sources, context.file));
-  if (own(before) === own(after)) return { callIds: new Map(), removed: [], adopted: null };
-  return applyCalls(context, context.decide(before), context.decide(after), after);
 }
 
 function refuseManyEntries(
@@ -154,55 +158,28 @@ async function writeMainEntry(
   const callIds = nextCallIds(context.file, source, calls);
   // A document that names its calls itself is linked to those.
   const namesCalls = entry.relations.some(({ attribute }) => attribute === 'calls');
-  const written = await writeEntry(context, {
-    uid: entry.uid,
-    documentId: source.entryId || calls.adopted,
-    translationOf,
-    data: await dataOf(context, entry, source.isTranslation ? (translationOf ?? source.entryId) : null),
-    published: entry.published,
-    calls: namesCalls ? undefined : linksBetween(source.callIds, callIds, calls.removed),
-  });
-  const { documentId, action, changed } = written;
-  reportEntry(context, entry.uid, action, { documentId, title: entry.title });
+  const documentId = source.entryId || calls.adopted;
+  const written = entry.exported
+    ? await writeExported(context, entry, entry.exported, documentId)
+    : await writeEntry(context, {
+        uid: entry.uid,
+        documentId,
+        translationOf,
+        data: await dataOf(context, entry, source.isTranslation ? (translationOf ?? source.entryId) : null),
+        published: entry.published,
+        calls: namesCalls ? undefined : linksBetween(source.callIds, callIds, calls.removed),
+      });
+  const { action, changed } = written;
+  reportEntry(context, entry.uid, action, { documentId: written.documentId, title: entry.title });
   if (action === 'kept') {
     const warnings = [keptWarning(changed)];
     const entries = context.entries.slice(-1);
     throw new KeptByEditor({ status: 'kept', entries, warnings, missing: [], sources });
   }
-  sources.set(context.file, { ...source, entryId: documentId, callIds });
-  await claimAddresses(context, { uid: entry.uid, documentId }, identity.addresses);
-}
-
-/** Entries of other files that this file's evidence links to other calls than before. */
-async function relinkOthers(context: ApplyContext, sources: Map<string, ImportedFile>, calls: AppliedCalls) {
-  // A removed call can be linked from anywhere.
-  const files = calls.removed.length > 0 ? [...sources.keys()] : [...calls.callIds.keys()];
-  for (const file of files) {
-    const source = sources.get(file)!;
-    const callIds = nextCallIds(file, source, calls);
-    if (file === context.file || callIds.join() === source.callIds.join()) continue;
-    const links = linksBetween(source.callIds, callIds, calls.removed);
-    const { published } = source;
-    const wanted = { uid: source.contentType, documentId: source.entryId, data: {}, published, calls: links };
-    const { action, changed } = await writeEntry(context, wanted);
-    if (action === 'kept') {
-      context.warnings.push(say('links-kept', { file, attributes: changed.join(', ') }));
-    } else sources.set(file, { ...source, callIds });
-  }
-}
-
-/** A link is removed only with its call: a page that is edited after a call has closed still belongs to it. */
-function nextCallIds(file: string, source: ImportedFile, { callIds, removed }: AppliedCalls): string[] {
-  const kept = source.callIds.filter((id) => !removed.includes(id));
-  return [...new Set([...kept, ...(callIds.get(file) ?? [])])];
-}
-
-/** Removing a call has removed its links. */
-function linksBetween(before: string[], after: string[], removed: string[]): Links {
-  return {
-    connect: after.filter((id) => !before.includes(id)),
-    disconnect: before.filter((id) => !after.includes(id) && !removed.includes(id)),
-  };
+  // With links missing it is read again, even if it has not changed.
+  const hash = context.missing.length > 0 ? INCOMPLETE : source.hash;
+  sources.set(context.file, { ...source, hash, entryId: written.documentId, callIds });
+  await claimAddresses(context, { uid: entry.uid, documentId: written.documentId }, identity.addresses);
 }
 
 function keptWarning(changed: string[]): Message {

@@ -90,9 +90,14 @@ export class KnownDocuments {
     return partner?.entryId ?? null;
   }
 
-  /** Documents of earlier imports whose file is no more, and which are not known under another path by now. */
+  /** Documents of earlier imports whose file is no more, of entries that no other document of this import is about. */
   gone(): Known[] {
-    return this.all().filter(({ path }) => {
+    const all = this.all();
+    const entryOf = ({ locale, source }: Known) => `${locale} ${source.contentType} ${source.entryId}`;
+    const present = new Set(all.filter(({ path }) => this.seen.has(path)).map(entryOf));
+    return all.filter((known) => {
+      const { path } = known;
+      if (present.has(entryOf(known))) return false;
       const file = fileOf(path);
       // A row of a table or an item of a list is gone with its file, or from its file.
       return !this.seen.has(path) && (this.given.has(file) ? file !== path : this.isGone(file));

@@ -41,7 +41,7 @@ export interface WriteResult {
 }
 
 /** Listed among changed attributes for publishing, unpublishing and deleting. */
-const PUBLICATION = 'publication';
+export const PUBLICATION = 'publication';
 export const DELETED = 'deleted';
 
 /**
@@ -162,7 +162,7 @@ export async function hasPublishedVersion(
 }
 
 /** Attributes that were not written keep their old fingerprints, so that a change there still counts as an editor's. */
-async function remember(context: ApplyContext, wanted: WantedUpdate): Promise<void> {
+export async function remember(context: ApplyContext, wanted: WantedUpdate): Promise<void> {
   const { strapi, locale } = context;
   const uid = wanted.uid;
   const { documentId, evidence } = wanted;

@@ -1,4 +1,5 @@
 import { say, type Code, type MessageValues } from './messages/say';
+import type { EntryHistory, EntryRecord } from './exported/record';
 import type { Note } from './problems';
 
 export type CallKind = 'projects' | 'applications' | 'expressions-of-interest' | 'tenders';
@@ -111,6 +112,16 @@ export interface EntryDraft {
   /** Attributes of the content type, without relations. */
   data: Record<string, unknown>;
   relations: RelationDraft[];
+  /** Of a document of an export, whose `data` is its record. */
+  exported?: ExportedDraft;
+}
+
+export interface ExportedDraft {
+  /** Null if somebody has added the document. */
+  documentId: string | null;
+  /** What the document says, which may be what the entry has already. */
+  record: EntryRecord;
+  history: EntryHistory;
 }
 
 /** By what a document is recognised again, beside its path. */

@@ -2,7 +2,7 @@ import type { z } from '@strapi/utils';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 
 import type { Mapping } from '../domain/mapping/mapping';
-import { DEFAULT_PRESET, preset, PRESETS } from './presets';
+import { DEFAULT_PRESET, EXPORT_PRESET, preset, PRESETS } from './presets';
 import { shape, type WrittenMapping } from './shape';
 
 /** A mapping that cannot be read. The message names line, key and remedy. */
@@ -42,9 +42,11 @@ export function withPresets(written: WrittenMapping): Mapping {
   if (unknown !== undefined)
     throw new BrokenMapping(`presets: there is no preset "${unknown}"; there are ${PRESETS.join(', ')}`);
   const all = written.presets.map(preset);
+  // The folders of an export are named by types, which may be called "themes".
+  const usual = written.presets.includes(EXPORT_PRESET) ? [] : [preset(DEFAULT_PRESET)];
   return {
     sets: [written, ...all].flatMap(({ sets }) => sets),
-    ignore: [written, preset(DEFAULT_PRESET), ...all].flatMap(({ ignore }) => ignore),
+    ignore: [written, ...usual, ...all].flatMap(({ ignore }) => ignore),
     languages: written.languages,
     future: written.future,
     media: [...new Set([written, ...all].flatMap(({ media }) => media))],

@@ -13,6 +13,9 @@ export const PRESETS = Object.keys(WRITTEN);
 /** What an import does without a mapping. */
 export const DEFAULT_PRESET = 'programme';
 
+/** What reads an export. */
+export const EXPORT_PRESET = 'guichet';
+
 /** @throws Error for a name that is none of `PRESETS` */
 export function preset(name: string): WrittenMapping {
   return shape.parse(WRITTEN[name]);

@@ -20,6 +20,7 @@ const MANY = ['oneToMany', 'manyToMany'];
 interface SchemaAttribute {
   type: string;
   component?: string;
+  components?: string[];
   repeatable?: boolean;
   multiple?: boolean;
   relation?: string;
@@ -47,8 +48,8 @@ export function modelsOf(strapi: Core.Strapi, uid: string): Models {
     if (models[name]) return;
     const model = modelOf(strapi.getModel(name as UID.Schema) as unknown as TypeSchema);
     models[name] = model;
-    for (const { component, target } of Object.values(model.attributes)) {
-      if (component) add(component, follow);
+    for (const { component, components = [], target } of Object.values(model.attributes)) {
+      for (const part of component ? [component] : components) add(part, follow);
       // What a related entry leads to is named there, not here.
       if (target && follow) add(target, false);
     }
@@ -78,17 +79,20 @@ export function modelOf({ uid, attributes, pluginOptions }: TypeSchema): TypeMod
 function attributeOf({
   type,
   component,
+  components,
   target,
   relation,
   repeatable,
   multiple,
   enum: words,
 }: SchemaAttribute): AttributeModel {
-  const many = repeatable === true || multiple === true || MANY.includes(relation ?? '');
+  const many =
+    repeatable === true || type === 'dynamiczone' || multiple === true || MANY.includes(relation ?? '');
   return {
     type,
     many,
     ...(component && { component }),
+    ...(components && { components }),
     ...(target && { target }),
     ...(words && { enum: words }),
   };

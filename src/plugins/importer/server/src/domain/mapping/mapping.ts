@@ -30,8 +30,8 @@ export type Rules = Record<string, Rule>;
 /** What rules can name beside keys: the text below the front matter, and what the file's path says. */
 export const SPECIAL = ['$body', '$date', '$item', '$name', '$path'] as const;
 
-/** The shapes of documents that are read by code of their own, because they say more than keys. */
-export const SHAPES = ['event', 'press-release', 'program-page'] as const;
+/** The shapes of documents that are read by code of their own, because they say more than keys, or all of an entry. */
+export const SHAPES = ['event', 'export', 'press-release', 'program-page'] as const;
 
 export type Shape = (typeof SHAPES)[number];
 
@@ -76,6 +76,8 @@ export interface AttributeModel {
   type: string;
   /** Of a component: its uid. */
   component?: string;
+  /** Of a dynamic zone: the uids of its components. */
+  components?: string[];
   /** Of a relation: the uid of the type that it leads to. */
   target?: string;
   /** Whether it holds a list: of components, of media, of related entries. */

@@ -12,6 +12,7 @@ import { withoutTags } from '../templates';
 import { chooseTarget } from './choose-target';
 import { transformBySet } from './by-set';
 import { transformEvent } from './event';
+import { transformExported } from './exported';
 import { transformPressRelease } from './press-release';
 import { transformProgramPage } from './program-page';
 import type { Read, Transform } from './shared-fields';
@@ -40,7 +41,7 @@ export interface Paths {
   part: string | null;
 }
 
-const SHAPES: Record<Shape, Transform> = {
+const SHAPES: Record<Exclude<Shape, 'export'>, Transform> = {
   event: transformEvent,
   'press-release': transformPressRelease,
   'program-page': transformProgramPage,
@@ -63,6 +64,7 @@ export function transformDocument(
   const fields = new Fields(document.data, document.lineOf);
   const target = chooseTarget(fields, reading.targets);
   if (!target) return null;
+  if (target.set.shape === 'export') return transformExported(document, target, { ...reading, sitePath });
   const zone = target.set.zone ?? reading.zone;
   const language = languageOf(fields, sitePath, reading.languages, reading.locales);
   const name = readFileName(language.path);
