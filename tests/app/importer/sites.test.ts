@@ -8,8 +8,11 @@ import type { InventedDocument, InventedSite } from '../../../scripts/invented-s
 import type { ImportReport } from '../../../src/plugins/importer/server/src/domain/report';
 import { MAPPING_FILE } from '../../../src/plugins/importer/server/src/domain/limits';
 import { loadMapping } from '../../../src/plugins/importer/server/src/mapping/load-mapping';
+import { parseMapping } from '../../../src/plugins/importer/server/src/mapping/parse-mapping';
+import { prepareMapping } from '../../../src/plugins/importer/server/src/mapping/prepare';
 import { proposeMapping } from '../../../src/plugins/importer/server/src/propose/propose-mapping';
 import { startApp, type TestApp } from '../../support/app';
+import { samples } from '../../support/samples';
 import { everything, importInto, removeEverything } from '../../support/documents';
 
 /** Of each site. Six hundred take some minutes. */
@@ -20,12 +23,14 @@ const LINES = 20;
 /** A passage of the proposed mapping, and what a person makes of it. */
 type Edit = [from: string, to: string];
 
+/** How the set of the posts begins. */
+const POSTS = '    type: press-release\n    address: /:categories/:year/:month/:day/:title.html\n';
+
 /** What the people of each site decide after they have read the proposal. */
 const EDITS: Record<GeneratorName, Edit[]> = {
   jekyll: [
     ['          label: $item\n', '          label: { value: S’inscrire }\n'],
-    ['    # couleur, in', '    ignore: [layout, couleur]\n    # couleur, in'],
-    ['    ignore:\n      - layout\n    fields:\n      # title, in 15', '    fields:\n      # title, in 15'],
+    [`${POSTS}    ignore:\n`, `${POSTS}    ignore:\n      - couleur\n`],
   ],
   hugo: [['    # mood, in', '    ignore: [mood]\n    # mood, in']],
   decap: [['    # humeur, in', '    ignore: [humeur]\n    # humeur, in']],
@@ -80,6 +85,12 @@ describe('a whole site', () => {
     const { isWritten, text } = await proposeMapping(app.strapi, folder);
     expect([isWritten, text]).toEqual([false, expect.stringContaining('type: press-release')]);
     expect(await readFile(path.join(folder, MAPPING_FILE), 'utf8')).toBe('presets: [jekyll]\n');
+  });
+
+  it('fits the application as the guide to importing shows it', async () => {
+    const [sample] = samples('guides/import-documents.md', 'yaml');
+    const { targetsFor } = await prepareMapping(app.strapi, parseMapping(sample));
+    expect(targetsFor('appels/fr/a.md').map(({ model }) => model.name)).toEqual(['call']);
   });
 
   const leftOutIn = (report: ImportReport) =>
