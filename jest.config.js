@@ -14,7 +14,7 @@ const ON_POSTGRES_ALONE = [
   'admin/', // permissions and answers of the admin
   'feeds/', // formats
   'http/', // headers, and requests that cross sites
-  'importer/(examples|files|links|seeds|shared)', // what is found in documents
+  'importer/(examples|files|links|seeds|shared|sites)', // what is found in documents
   'instances/', // several of them, which SQLite does not allow
   'limits/', // counted before anything is read
   'openapi/', // made from schemas

@@ -3,11 +3,11 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { globSync } from 'tinyglobby';
 
-import type { JsonSchema } from '../../packages/strapi-kit/src';
 import { jsonSchema as addresses } from '../../src/plugins/addresses/server/src/schema/json-schema';
 import { jsonSchema as deadlines } from '../../src/plugins/deadlines/server/src/schema/json-schema';
 import { jsonSchema as feeds } from '../../src/plugins/feeds/server/src/schema/json-schema';
 import { jsonSchema as transitions } from '../../src/plugins/transitions/server/src/schema/json-schema';
+import { keysOf } from '../support/schema-keys';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -121,12 +121,3 @@ describe('the settings for an editor', () => {
     }
   });
 });
-
-/** Every key that a JSON Schema names, at any depth, with what it says of it. */
-function keysOf(schema: unknown): [string, JsonSchema][] {
-  if (Array.isArray(schema)) return schema.flatMap(keysOf);
-  if (typeof schema !== 'object' || schema === null) return [];
-  const { properties, ...others } = schema as { properties?: Record<string, JsonSchema> };
-  const own = Object.entries(properties ?? {});
-  return [...own, ...own.flatMap(([, inner]) => keysOf(inner)), ...Object.values(others).flatMap(keysOf)];
-}

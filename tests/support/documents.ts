@@ -4,7 +4,13 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { ImportReport } from '../../src/plugins/importer/server/src/domain/report';
-import { documentAt, expandFiles, isGone, siteOf, type FoundFile } from '../../src/plugins/importer/server/src/files';
+import {
+  documentAt,
+  expandFiles,
+  isGone,
+  siteOf,
+  type FoundFile,
+} from '../../src/plugins/importer/server/src/files';
 import { mediaIn } from '../../src/plugins/importer/server/src/media-files';
 import { whenIdle } from '../../src/plugins/importer/server/src/when-idle';
 import { documentsOf } from '../../packages/strapi-kit/src';

@@ -12,6 +12,7 @@ import { loadMapping } from './mapping/load-mapping';
 import { mediaIn, type FindMedia } from './media-files';
 import { BrokenMapping } from './mapping/parse-mapping';
 import { UnfitMapping } from './mapping/prepare';
+import { proposeMapping } from './propose/propose-mapping';
 import { createProgress, summaryOf } from './output';
 import { ImportUnderWay, takeTurn } from './turn';
 import { whenIdle } from './when-idle';
@@ -22,6 +23,7 @@ const WRONG_USAGE = 2;
 interface CliOptions {
   dryRun?: boolean;
   mapping?: string;
+  propose?: string;
   prune?: boolean;
   report?: string;
   locale: string;
@@ -39,7 +41,8 @@ class WrongUsage extends Error {}
 function command(): Command {
   return new Command('npm run import --')
     .description('Imports the documents of a site, with the calls that they mention.')
-    .argument('<files...>', 'files, folders or globs')
+    .argument('[files...]', 'files, folders or globs')
+    .option('--propose <folder>', 'write a mapping for the documents in a folder, and import nothing')
     .option('--dry-run', 'say what would be done, and leave no trace')
     .option('--mapping <file>', 'which documents become what (default: guichet-import.yml in the folder)')
     .option('--prune', 'unpublish the entries of documents that are no more')
@@ -56,6 +59,8 @@ async function main(argv: string[]): Promise<number> {
   try {
     program.parse(argv);
     const options = program.opts<CliOptions>();
+    if (options.propose !== undefined) return await proposeFor(options.propose);
+    if (program.args.length === 0) program.error("error: missing required argument 'files'");
     const { mapping: rules, folder } = await loadMapping(program.args, options.mapping);
     const files = await expandFiles(program.args, folder);
     return await run({ ...options, rules, files, media: mediaIn(await siteOf(program.args, folder)) });
@@ -71,6 +76,19 @@ async function main(argv: string[]): Promise<number> {
 function refuse({ message }: Error, code: number): number {
   process.stderr.write(`error: ${message}\n`);
   return code;
+}
+
+/** A mapping that is there already stays as it is: the proposal is only printed. */
+async function proposeFor(folder: string): Promise<number> {
+  const strapi = await boot();
+  try {
+    const { file, text, isWritten } = await proposeMapping(strapi, folder);
+    const done = isWritten ? `${file} is written: look at each set` : `${file} is there already, and stays:`;
+    process.stdout.write(isWritten ? `${done}\n` : `${text}${done} this proposal is only printed\n`);
+    return 0;
+  } finally {
+    await strapi.destroy();
+  }
 }
 
 async function run(wish: Wish): Promise<number> {

@@ -1,5 +1,6 @@
 import type { UID } from '@strapi/strapi';
 
+import { say } from '../domain/messages/say';
 import type { EntryDraft } from '../domain/model';
 import { isMapping } from '../domain/read/fields';
 import type { ApplyContext } from './context';
@@ -26,6 +27,8 @@ export async function dataOf(
 ): Promise<Data> {
   if (translationOf === null) return { ...entry.data, ...(await writeRelated(context, entry)) };
   const attributes = attributesOf(context, entry.uid);
+  const shared = Object.entries(entry.data).filter(([name]) => !isLocalized(attributes[name]));
+  await nameOtherTexts(context, entry.uid, translationOf, shared);
   const own = Object.entries(entry.data).filter(([name]) => isLocalized(attributes[name]));
   const components = own.filter(([name]) => attributes[name].component !== undefined).map(([name]) => name);
   const first =
@@ -41,6 +44,22 @@ function attributesOf({ strapi }: ApplyContext, uid: string): Record<string, Sch
 
 function isLocalized({ pluginOptions }: SchemaAttribute): boolean {
   return pluginOptions?.i18n?.localized === true;
+}
+
+/** A text that the locales share, and that a translation says in other words, is not kept. */
+async function nameOtherTexts(
+  context: ApplyContext,
+  uid: string,
+  documentId: string,
+  shared: [string, unknown][]
+): Promise<void> {
+  const first = shared.length > 0 ? await inFirstLocale(context, uid, documentId, []) : null;
+  for (const [attribute, text] of shared) {
+    const known = first?.[attribute];
+    const areTexts = typeof text === 'string' && typeof known === 'string';
+    if (areTexts && text !== known && Date.parse(text) !== Date.parse(known))
+      context.warnings.push(say('shared-by-locales', { attribute, text }));
+  }
 }
 
 /** The draft of another locale, with some of its components. */

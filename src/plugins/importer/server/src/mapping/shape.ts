@@ -11,18 +11,24 @@ const texts = (error: string) => {
   return z.union([text.transform((one) => [one]), z.array(text)], { error });
 };
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const oneOf = (words: readonly string[]) => `use one of ${words.join(', ')}`;
+
+const scalar = z.union([z.string(), z.number(), z.boolean()], {
+  error: 'write a text, a number, true or false',
+});
 
 /** A rule in full, or only the key that a value comes from. */
 export const rule: z.ZodType<Rule> = z.lazy(() =>
   z.union([
     texts(KEYS).transform((from): Rule => ({ from })),
-    z.strictObject({
+    section({
       from: texts(KEYS).optional(),
       value: scalar.optional(),
       default: scalar.optional(),
-      as: z.enum(TRANSFORMS).optional(),
-      values: z.record(z.string(), z.coerce.string()).optional(),
+      as: z.enum(TRANSFORMS, oneOf(TRANSFORMS)).optional(),
+      values: z
+        .record(z.string(), scalar.transform(String), 'write the value to store for each written one')
+        .optional(),
       fields: rules.optional(),
       each: rules.optional(),
       match: texts('name attributes').optional(),
@@ -30,9 +36,9 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
   ])
 );
 
-const rules = z.record(z.string(), rule);
+const rules = z.record(z.string(), rule, 'write attributes, each with the key that its value comes from');
 
-const when = z.strictObject({
+const when = section({
   keys: texts(KEYS).default([]),
   values: z.record(z.string(), texts('write a value, or a list of values')).default({}),
 });
@@ -41,17 +47,25 @@ const set = section({
   paths: texts(GLOBS).default(['**']),
   when: when.default({ keys: [], values: {} }),
   type: z.string({ error: 'name a content type of the application, such as event' }),
-  shape: z.enum(SHAPES).nullable().default(null),
-  locale: z.string().nullable().default(null),
-  zone: z.string().refine(isZone, 'name an IANA zone, such as Europe/Paris').nullable().default(null),
+  shape: z.enum(SHAPES, oneOf(SHAPES)).nullable().default(null),
+  locale: z.string({ error: 'name a locale, such as fr' }).nullable().default(null),
+  zone: z
+    .string({ error: 'name an IANA zone, such as Europe/Paris' })
+    .refine(isZone, 'name an IANA zone, such as Europe/Paris')
+    .nullable()
+    .default(null),
   draft: z.boolean({ error: 'write true or false' }).default(false),
   fields: rules.default({}),
   ignore: texts(KEYS).default([]),
-  address: z.string().startsWith('/', 'begin with "/"').nullable().default(null),
+  address: z
+    .string({ error: 'write a pattern, such as "/:path/"' })
+    .startsWith('/', 'begin with "/"')
+    .nullable()
+    .default(null),
   identity: texts(KEYS).default(['id']),
 });
 
-const languages = z.strictObject({
+const languages = section({
   keys: texts(KEYS).default(['lang', 'language', 'locale']),
   pairs: texts(KEYS).default(['ref', 'translationKey']),
 });

@@ -11,7 +11,7 @@ export interface FileName {
 }
 
 /** Folders that a generator's addresses leave out. */
-const HIDDEN = ['_posts', '_drafts', '_pages', 'content'];
+const HIDDEN = ['_posts', '_drafts', '_pages', 'content', 'src'];
 const INDEX = ['index', '_index'];
 
 /** @param path in the site, with `/`, without its language */

@@ -1,0 +1,179 @@
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+import { writeSite, type GeneratorName } from '../../../scripts/invented-sites';
+import type { InventedDocument, InventedSite } from '../../../scripts/invented-sites/invented-site';
+import type { ImportReport } from '../../../src/plugins/importer/server/src/domain/report';
+import { MAPPING_FILE } from '../../../src/plugins/importer/server/src/domain/limits';
+import { loadMapping } from '../../../src/plugins/importer/server/src/mapping/load-mapping';
+import { parseMapping } from '../../../src/plugins/importer/server/src/mapping/parse-mapping';
+import { prepareMapping } from '../../../src/plugins/importer/server/src/mapping/prepare';
+import { proposeMapping } from '../../../src/plugins/importer/server/src/propose/propose-mapping';
+import { startApp, type TestApp } from '../../support/app';
+import { samples } from '../../support/samples';
+import { everything, importInto, removeEverything } from '../../support/documents';
+
+/** Of each site. Six hundred take some minutes. */
+const FILES = Number(process.env.SITE_FILES ?? 60);
+/** What a person may have to change in a proposed mapping. */
+const LINES = 20;
+
+/** A passage of the proposed mapping, and what a person makes of it. */
+type Edit = [from: string, to: string];
+
+/** How the set of the posts begins. */
+const POSTS = '    type: press-release\n    address: /:categories/:year/:month/:day/:title.html\n';
+
+/** What the people of each site decide after they have read the proposal. */
+const EDITS: Record<GeneratorName, Edit[]> = {
+  jekyll: [
+    ['          label: $item\n', '          label: { value: S’inscrire }\n'],
+    [`${POSTS}    ignore:\n`, `${POSTS}    ignore:\n      - couleur\n`],
+  ],
+  hugo: [['    # mood, in', '    ignore: [mood]\n    # mood, in']],
+  decap: [['    # humeur, in', '    ignore: [humeur]\n    # humeur, in']],
+  eleventy: [['          label: $item\n', '          label: { value: Apply }\n']],
+};
+
+/** A word that one key of one document alone has, see scripts/invented-sites/items.ts. */
+const OWN_WORD = /[a-z]+\d+(?:fr|en)(?![a-z])|(?:ligne|lire|Pers|poste)\d+/g;
+
+describe('a whole site', () => {
+  let app: TestApp;
+  let folder: string;
+  const moveIn = async () => {
+    const { mapping } = await loadMapping([folder]);
+    return importInto(app.strapi, [folder], { mapping });
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-site-'));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+    await removeEverything(app.strapi);
+  });
+
+  // What `media` and `addresses` of a site say is checked where files and redirects are.
+  it.each(Object.keys(EDITS) as GeneratorName[])('moves in from %s', async (generator) => {
+    const site = writeSite(generator, folder, FILES);
+    const { file } = await proposeMapping(app.strapi, folder);
+    await edit(file, EDITS[generator]);
+    const report = await moveIn();
+    expect([report.errors, unfinished(report)]).toEqual([[], []]);
+    expect(await entriesIn(app, Object.keys(site.entries))).toEqual(site.entries);
+    expect(leftOutIn(report)).toEqual(site.leftOut.sort());
+    expect(await lostWords(app, site, report, await ignoredBy(file))).toEqual([]);
+    expect(await shownTooEarly(app, site)).toEqual([]);
+    await rename(path.join(folder, site.renamed.from), path.join(folder, site.renamed.to));
+    const again = await moveIn();
+    expect(
+      again.files.flatMap(({ entries }) => entries).filter(({ action }) => action === 'created')
+    ).toEqual([]);
+    expect(again.gone).toEqual([]);
+  });
+
+  it('keeps a mapping that is there, and says so', async () => {
+    writeSite('jekyll', folder, 20);
+    await writeFile(path.join(folder, MAPPING_FILE), 'presets: [jekyll]\n');
+    const { isWritten, text } = await proposeMapping(app.strapi, folder);
+    expect([isWritten, text]).toEqual([false, expect.stringContaining('type: press-release')]);
+    expect(await readFile(path.join(folder, MAPPING_FILE), 'utf8')).toBe('presets: [jekyll]\n');
+  });
+
+  it('fits the application as the guide to importing shows it', async () => {
+    const [sample] = samples('guides/import-documents.md', 'yaml');
+    const { targetsFor } = await prepareMapping(app.strapi, parseMapping(sample));
+    expect(targetsFor('appels/fr/a.md').map(({ model }) => model.name)).toEqual(['call']);
+  });
+
+  const leftOutIn = (report: ImportReport) =>
+    report.files
+      .filter(({ status }) => status === 'left-out')
+      .map(({ file }) => path.relative(folder, path.resolve(file)))
+      .sort();
+});
+
+async function edit(file: string, edits: Edit[]): Promise<void> {
+  let text = await readFile(file, 'utf8');
+  for (const [from, to] of edits) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  const lines = edits.map(([from, to]) =>
+    Math.max(...[from, to].map((one) => one.trim().split('\n').length))
+  );
+  expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(LINES);
+  await writeFile(file, text);
+}
+
+function unfinished({ files }: ImportReport): string[] {
+  return files.filter(({ status }) => status === 'skipped' || status === 'broken').map(({ file }) => file);
+}
+
+const rowsOf = async ({ strapi }: TestApp, type: string) =>
+  (await everything(strapi))[`api::${type}.${type}`] as { documentId: string }[];
+
+async function entriesIn(app: TestApp, types: string[]): Promise<Record<string, number>> {
+  const counted = types.map(async (type) => {
+    const rows = await rowsOf(app, type);
+    return [type, new Set(rows.map(({ documentId }) => documentId)).size] as const;
+  });
+  return Object.fromEntries(await Promise.all(counted));
+}
+
+/** Keys that the mapping leaves out. */
+async function ignoredBy(file: string): Promise<string[]> {
+  const { sets } = parse(await readFile(file, 'utf8')) as { sets: { ignore?: string[] }[] };
+  return sets.flatMap(({ ignore = [] }) => ignore);
+}
+
+/** Words that are neither in an entry nor quoted by a warning, nor under a key that the report or the mapping names. */
+async function lostWords(
+  { strapi }: TestApp,
+  { documents, files }: InventedSite,
+  { unplaced, warnings }: ImportReport,
+  ignored: string[]
+): Promise<string[]> {
+  const rows = Object.entries(await everything(strapi)).filter(([uid]) => uid.startsWith('api::'));
+  const kept = new Set(JSON.stringify([rows, warnings]).match(OWN_WORD));
+  const isNamed = (word: string, { path: at, keys }: InventedDocument) =>
+    Object.entries(keys)
+      .filter(([, value]) => JSON.stringify(value).includes(word))
+      .some(([key]) => {
+        const isKey = (one: string) => one === key || one.startsWith(`${key}.`);
+        return ignored.includes(key) || unplaced.some((one) => one.file.endsWith(`/${at}`) && isKey(one.key));
+      });
+  const wordsIn = (at: string) => String(files.get(at)).match(OWN_WORD) ?? [];
+  const inDocuments = documents.flatMap((one) =>
+    wordsIn(one.path).filter((word) => !kept.has(word) && !isNamed(word, one))
+  );
+  const data = [...files.keys()].filter((at) => at.includes('_data/'));
+  return [...inDocuments, ...data.flatMap(wordsIn).filter((word) => !kept.has(word))];
+}
+
+const PLURALS: Record<string, string> = {
+  call: 'calls',
+  event: 'events',
+  'press-release': 'press-releases',
+  'program-page': 'program-pages',
+};
+
+/** Documents that the old site held back, and that the public sees now. */
+async function shownTooEarly({ http }: TestApp, { documents }: InventedSite): Promise<string[]> {
+  const shown: string[] = [];
+  for (const { type, locale, keys, state, path: at } of documents.filter(
+    (one) => one.state !== 'published'
+  )) {
+    const title = encodeURIComponent(String(keys.title ?? keys.t ?? keys.headline));
+    const { body } = await http.get(`/api/${PLURALS[type]}?locale=${locale}&filters[title]=${title}`);
+    if (body.data.length > 0) shown.push(`${at} (${state})`);
+  }
+  return shown;
+}
