@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { Command, CommanderError } from 'commander';
 
-import { boot } from './boot';
+import { boot } from '@guichet/strapi-kit/cli';
 import { exitCodeOf, type ImportReport } from './domain/report';
 import type { Mapping } from './domain/mapping/mapping';
 import { documentAt, expandFiles, isGone, siteOf, NoSuchFile, type FoundFile } from './files';

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 
-import { boot } from './boot';
+import { boot } from '@guichet/strapi-kit/cli';
 import { FORMATS } from './domain/exported/formats';
 import { exportEntries, type ExportOptions, type ExportReport } from './export/export-entries';
 import { NotAnExport } from './export/export-folder';

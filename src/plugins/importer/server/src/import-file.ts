@@ -8,7 +8,7 @@ import { withMedia } from './apply/media';
 import type { MediaLibrary } from './apply/media-library';
 import { perFile } from './apply/transactions';
 import { say, type Message } from './domain/messages/say';
-import type { Transformed } from './domain/model';
+import type { EntryDraft, Transformed } from './domain/model';
 import type { FileReport, ImportReport } from './domain/report';
 import type { ImportOptions } from './import-documents';
 import type { SiteMapping } from './mapping/prepare';
@@ -71,7 +71,7 @@ async function outcomeOf(
   }
   const placed = await withFiles(run, sitePath, reading.transformed);
   const hash = [reading.hash, ...placed.files].join(' ');
-  const applied = await apply(run, { ...placed, file, hash }, isLast);
+  const applied = await apply(run, { ...placed, file, sitePath, hash }, isLast);
   if (applied.missing.length > 0 && !isLast) run.waiting.push(document);
   return applied;
 }
@@ -79,19 +79,29 @@ async function outcomeOf(
 /** What is written of a document. */
 interface Writing {
   file: string;
+  /** Its path in the site, with `/`. */
+  sitePath: string;
   /** Of the document, with the files that it names. */
   hash: string;
   transformed: Transformed;
 }
 
-/** Before the transaction of the document: a file in the library does no harm if the document is refused. */
-async function withFiles({ options, library, site }: Run, sitePath: string, transformed: Transformed) {
+/**
+ * Before the transaction of the document: a file in the library does no harm if the document is refused. A document of an
+ * export is compared with its entry first, and usually needs none.
+ */
+async function withFiles(run: Run, sitePath: string, transformed: Transformed) {
+  if (transformed.entry.exported) return { transformed, files: [] };
+  const { entry, files, warnings } = await place(run, sitePath, transformed.entry);
+  return { transformed: { ...transformed, entry, warnings: [...transformed.warnings, ...warnings] }, files };
+}
+
+async function place({ options, library, site }: Run, sitePath: string, draft: EntryDraft) {
   const warnings: Message[] = [];
   const files: string[] = [];
   const find = options.media ?? null;
   const context = { find, library, folders: site.media, models: site.models, sitePath, warnings, files };
-  const entry = await withMedia(context, transformed.entry);
-  return { transformed: { ...transformed, entry, warnings: [...transformed.warnings, ...warnings] }, files };
+  return { entry: await withMedia(context, draft), files, warnings };
 }
 
 async function apply(run: Run, writing: Writing, isLast: boolean): Promise<Applied> {
@@ -110,7 +120,8 @@ async function apply(run: Run, writing: Writing, isLast: boolean): Promise<Appli
   }
 }
 
-async function write(run: Run, { file, hash, transformed }: Writing, locale: string): Promise<Applied> {
+async function write(run: Run, writing: Writing, locale: string): Promise<Applied> {
+  const { file, sitePath, hash, transformed } = writing;
   const { strapi, zone, options, known, site, fresh, decide } = run;
   const { entry, identity } = transformed;
   const sought = { file, locale, hash, uid: entry.uid, identity };
@@ -119,7 +130,8 @@ async function write(run: Run, { file, hash, transformed }: Writing, locale: str
     formerPath: known.formerPath(sought),
     translationOf: known.translationOf(sought),
   };
-  const environment = { strapi, locale, zone, fresh, decide, models: site.models };
+  const placeFiles = (draft: EntryDraft) => place(run, sitePath, draft);
+  const environment = { strapi, locale, zone, fresh, decide, models: site.models, placeFiles };
   try {
     return await perFile(strapi, options.dryRun, () =>
       applyDocument(environment, document, known.in(locale))

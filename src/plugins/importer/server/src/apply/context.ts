@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Message } from '../domain/messages/say';
 import { shortName } from '../constants';
 import type { Models } from '../domain/mapping/mapping';
+import type { EntryDraft } from '../domain/model';
 import type { EntryOutcome, EntryReport } from '../domain/report';
 import type { Decide } from './calls';
 
@@ -17,6 +18,8 @@ export interface ApplyContext {
   /** The file's path, by which its entries are found again. */
   file: string;
   models: Models;
+  /** The entry with its files in the media library. */
+  placeFiles: (entry: EntryDraft) => Promise<{ entry: EntryDraft; warnings: Message[] }>;
   entries: EntryReport[];
   warnings: Message[];
   /** Names of related entries that there are not yet. Another document may bring them. */

@@ -122,7 +122,9 @@ async function write(context: ApplyContext, entry: EntryDraft, documentId: strin
   await finish(context, entry, documentId);
 }
 
-async function dataFor(context: ApplyContext, entry: EntryDraft): Promise<Record<string, unknown>> {
+async function dataFor(context: ApplyContext, draft: EntryDraft): Promise<Record<string, unknown>> {
+  const { entry, warnings } = await context.placeFiles(draft);
+  context.warnings.push(...warnings);
   const data = await wholeData(context, entry.uid, await dataOf(context, entry, null));
   refuseTooLong(context.strapi, entry.uid, data);
   return data;

@@ -59,12 +59,12 @@ export function transformDocument(
   reading: Reading
 ): Transformed | null {
   const { file, sitePath } = paths;
-  const { text: body, left } = withoutTags(written.body);
-  const document = { ...written, body };
-  const fields = new Fields(document.data, document.lineOf);
+  const fields = new Fields(written.data, written.lineOf);
   const target = chooseTarget(fields, reading.targets);
   if (!target) return null;
-  if (target.set.shape === 'export') return transformExported(document, target, { ...reading, sitePath });
+  if (target.set.shape === 'export') return transformExported(written, target, { ...reading, sitePath });
+  const { text: body, left } = withoutTags(written.body);
+  const document = { ...written, body };
   const zone = target.set.zone ?? reading.zone;
   const language = languageOf(fields, sitePath, reading.languages, reading.locales);
   const name = readFileName(language.path);
