@@ -22,9 +22,13 @@ export interface Answer {
 
 export const EXAMPLES = path.resolve(__dirname, '..', '..', 'examples', 'documents');
 
-/** The documents of a folder, under the folder's path. */
+/** The files of a folder, under the folder's path. */
 export async function uploadsOf(folder: string, as: string): Promise<Uploads> {
-  const names = (await readdir(folder)).sort();
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile());
+  const names = files
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .sort();
   const texts = names.map(async (name) => [`${as}/${name}`, await readFile(path.join(folder, name))]);
   return Object.fromEntries(await Promise.all(texts));
 }

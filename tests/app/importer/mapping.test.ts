@@ -217,7 +217,11 @@ describe('a mapping', () => {
   });
 
   it.each([
-    ['an unknown key', 'sets:\n  - type: event\n    path: x\n', 'line 2: sets.0: there is no key "path"'],
+    [
+      'an unknown key',
+      'sets:\n  - type: event\n    path: x\n',
+      'line 3: sets.0.path: there is no key "path"',
+    ],
     ['an unknown type', 'sets:\n  - type: agenda\n', 'sets.0.type: the application has no type "agenda"'],
     [
       'an unknown attribute',

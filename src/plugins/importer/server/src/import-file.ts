@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { applyDocument, KeptByEditor, type Applied } from './apply/apply-document';
@@ -70,10 +71,18 @@ async function outcomeOf(
     return { status: 'skipped', entries: [] };
   }
   const placed = await withFiles(run, sitePath, reading.transformed);
-  const hash = [reading.hash, ...placed.files].join(' ');
+  const hash = withHashOf(reading.hash, placed.files);
   const applied = await apply(run, { ...placed, file, sitePath, hash }, isLast);
   if (applied.missing.length > 0 && !isLast) run.waiting.push(document);
   return applied;
+}
+
+/** The hash of a document, with the files that it names: one that changes makes another document. */
+function withHashOf(hash: string, files: string[]): string {
+  if (files.length === 0) return hash;
+  return createHash('sha256')
+    .update([hash, ...files].join(' '))
+    .digest('hex');
 }
 
 /** What is written of a document. */

@@ -15,8 +15,8 @@ export interface Upload {
   documents: DocumentSource[];
   /** That of a `guichet-import.yml` among the files. */
   mapping?: Mapping;
-  /** The other files, which documents may name. */
-  media: FindMedia;
+  /** The other files, which documents may name; undefined if there are none: then nothing is said of what is missing. */
+  media?: FindMedia;
   /** Has to be called once the import has ended: the files are kept until then. */
   remove: () => Promise<void>;
 }
@@ -62,6 +62,7 @@ async function asSource(file: Received, site: string): Promise<DocumentSource> {
 
 /** Copies files into a folder of their own, at their paths in the site. */
 async function keep(files: Received[], site: string): Promise<Pick<Upload, 'media' | 'remove'>> {
+  if (files.length === 0) return { remove: async () => {} };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-import-'));
   for (const { filepath, path: given } of files) {
     const inSite = path.relative(site, given);
