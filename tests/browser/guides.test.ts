@@ -114,7 +114,9 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
     await open('plugins/importer');
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: words.files }).click();
-    await (await chooser).setFiles(path.join(EXAMPLES, 'communique-lancement.md'));
+    await (
+      await chooser
+    ).setFiles(['communique-lancement.md', 'guichet-import.yml'].map((name) => path.join(EXAMPLES, name)));
     await page.getByRole('button', { name: words.check }).click();
     await take('import', words.checked);
   });

@@ -14,6 +14,8 @@ declare const nodeRequire: NodeJS.Require;
 const { takeTurn } = nodeRequire(path.resolve('src/plugins/importer/dist/server/turn.js')) as typeof Turn;
 
 const RELEASE = 'communique-lancement.md';
+/** The documents play in 2030. */
+const MAPPING = 'guichet-import.yml';
 const WEBINAR = 'webinaire-communes.md';
 const OURS = '#importer-page';
 
@@ -46,7 +48,7 @@ describe('importing in the admin', () => {
   it('shows an editor what will happen, then the progress, then what was done', async () => {
     await screenshot(page, 'importer-empty');
     expect(await seriousViolations(page, OURS)).toEqual([]);
-    await dropOnImport(page, [await example(RELEASE), await example(WEBINAR)]);
+    await dropOnImport(page, [await example(MAPPING), await example(RELEASE), await example(WEBINAR)]);
     await screenshot(page, 'importer-chosen');
     expect(await seriousViolations(page, OURS)).toEqual([]);
 
@@ -74,6 +76,7 @@ describe('importing in the admin', () => {
 
   it('shows which sentences contradict each other, and which of them was kept', async () => {
     await dropOnImport(page, [
+      await example(MAPPING),
       await example(RELEASE),
       await example(WEBINAR, 'lundi 29 avril', 'mardi 30 avril'),
     ]);
@@ -100,8 +103,13 @@ describe('importing in the admin', () => {
 
   it('reports a broken document with place and reason, and imports the others', async () => {
     const broken = await example(WEBINAR, '2030-05-14', '2030-02-30');
-    await dropOnImport(page, [broken, await example(RELEASE), { name: 'logo.png', text: '' }]);
-    expect(await page.locator(OURS).innerText()).toContain('Un fichier n’est pas un document');
+    await dropOnImport(page, [
+      await example(MAPPING),
+      broken,
+      await example(RELEASE),
+      { name: 'logo.png', text: '' },
+    ]);
+    expect(await page.locator(OURS).innerText()).toContain('2 autres fichiers accompagnent l’envoi');
     await check(page);
     await screenshot(page, 'importer-broken');
     expect(await rowsOf(page, /^1 document ne peut pas être importé$/)).toEqual([
@@ -121,13 +129,13 @@ describe('importing in the admin', () => {
     const button = page.getByRole('button', { name: 'Choisir des fichiers' });
     const chooser = page.waitForEvent('filechooser');
     await button.press('Enter');
-    await (await chooser).setFiles(path.join(EXAMPLES, RELEASE));
+    await (await chooser).setFiles([RELEASE, MAPPING].map((name) => path.join(EXAMPLES, name)));
     await page.getByRole('button', { name: 'Vérifier le document' }).press('Enter');
     await page.locator('h2:focus', { hasText: 'Ce qui va se passer' }).waitFor();
   });
 
   it('says that the connection was lost, with the remedy', async () => {
-    await dropOnImport(page, [await example(RELEASE)]);
+    await dropOnImport(page, [await example(MAPPING), await example(RELEASE)]);
     await check(page);
     await page.route('**/importer/import', (route) => route.abort());
     await page.getByRole('button', { name: 'Importer 1 document' }).click();
@@ -141,7 +149,7 @@ describe('importing in the admin', () => {
 
   it('says that somebody else is importing, in the editor’s language', async () => {
     const giveBack = await takeTurn(panel.app.strapi);
-    await dropOnImport(page, [await example(RELEASE)]);
+    await dropOnImport(page, [await example(MAPPING), await example(RELEASE)]);
     await page.getByRole('button', { name: 'Vérifier le document' }).click();
     const alert = page.locator(OURS).getByRole('alert');
     await alert.waitFor();

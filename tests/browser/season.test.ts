@@ -119,6 +119,7 @@ describe('a season in the admin', () => {
   it('imports documents', async () => {
     await page.getByRole('link', { name: 'Importer des documents' }).click();
     await dropOnImport(page, [
+      await example('guichet-import.yml'),
       await example('communique-lancement.md'),
       await example('webinaire-communes.md'),
     ]);

@@ -15,6 +15,7 @@ import { startApp, type TestApp } from '../../support/app';
 import { samples } from '../../support/samples';
 import { everything, importInto, removeEverything } from '../../support/documents';
 
+const FILE = 'plugin::upload.file';
 /** Of each site. Six hundred take some minutes. */
 const FILES = Number(process.env.SITE_FILES ?? 60);
 /** What a person may have to change in a proposed mapping. */
@@ -58,9 +59,9 @@ describe('a whole site', () => {
   afterEach(async () => {
     await rm(folder, { recursive: true });
     await removeEverything(app.strapi);
+    await app.strapi.db.query(FILE).deleteMany({});
   });
 
-  // What `media` and `addresses` of a site say is checked where files and redirects are.
   it.each(Object.keys(EDITS) as GeneratorName[])('moves in from %s', async (generator) => {
     const site = writeSite(generator, folder, FILES);
     const { file } = await proposeMapping(app.strapi, folder);
@@ -71,6 +72,8 @@ describe('a whole site', () => {
     expect(leftOutIn(report)).toEqual(site.leftOut.sort());
     expect(await lostWords(app, site, report, await ignoredBy(file))).toEqual([]);
     expect(await shownTooEarly(app, site)).toEqual([]);
+    expect(await unanswered(app, site)).toEqual([]);
+    expect([missing(report), await app.strapi.db.query(FILE).count({})]).toEqual([[], site.media.length]);
     await rename(path.join(folder, site.renamed.from), path.join(folder, site.renamed.to));
     const again = await moveIn();
     expect(
@@ -111,6 +114,20 @@ async function edit(file: string, edits: Edit[]): Promise<void> {
   );
   expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(LINES);
   await writeFile(file, text);
+}
+
+/** Addresses of published documents that lead nowhere. */
+async function unanswered({ http }: TestApp, { documents }: InventedSite): Promise<string[]> {
+  const left: string[] = [];
+  for (const address of documents.flatMap((one) => (one.state === 'published' ? one.addresses : []))) {
+    const { body } = await http.get(`/api/redirects/paths?path=${encodeURIComponent(address)}`);
+    if (body.data?.length !== 1) left.push(address);
+  }
+  return left;
+}
+
+function missing({ warnings }: ImportReport): string[] {
+  return warnings.filter(({ code }) => code.startsWith('media-')).map(({ message }) => message);
 }
 
 function unfinished({ files }: ImportReport): string[] {

@@ -60,7 +60,7 @@ interface FileButtonProps {
 function FileButton({ label, icon, isFolder = false, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   // React has no attribute for folders.
-  const kind = isFolder ? { webkitdirectory: '' } : { accept: ACCEPTED.join(',') };
+  const kind = isFolder ? { webkitdirectory: '' } : {};
   return (
     <>
       <Button variant="secondary" startIcon={icon} onClick={() => input.current?.click()}>

@@ -18,7 +18,7 @@ const withFields = (fields: string) => `sets:\n  - type: event\n    fields:\n   
 describe('reading a mapping', () => {
   it('puts the sets of a preset after those of the file', () => {
     const { sets } = parseMapping('presets: [jekyll]\nsets:\n  - { type: event, paths: agenda/** }\n');
-    expect(sets[0]).toMatchObject({ type: 'event', paths: ['agenda/**'], identity: ['id'] });
+    expect(sets[0]).toMatchObject({ type: 'event', paths: ['agenda/**'], identity: ['id', 'permalink'] });
     expect(sets[1].paths).toEqual(['**/_posts/**', '**/_drafts/**']);
   });
 

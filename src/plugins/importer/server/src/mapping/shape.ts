@@ -62,7 +62,7 @@ const set = section({
     .startsWith('/', 'begin with "/"')
     .nullable()
     .default(null),
-  identity: texts(KEYS).default(['id']),
+  identity: texts(KEYS).default(['id', 'permalink']),
 });
 
 const languages = section({

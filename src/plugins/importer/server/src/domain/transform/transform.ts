@@ -87,9 +87,15 @@ function identityOf(
   return {
     locale,
     pair: fields.line(...languages.pairs) ?? documentPath(`${folder}${language.path}`, part),
-    id: fields.line(...set.identity),
+    id: idOf(fields, set),
     addresses: addressesOf({ fields, name, language: locale === usual ? null : locale }, set.address),
   };
+}
+
+/** A pattern, such as `/:title/`, names no document. */
+function idOf(fields: Fields, { identity }: Target['set']): string | null {
+  const id = fields.line(...identity);
+  return id !== null && /(?:^|\/):\w/.test(id) ? null : id;
 }
 
 /** What the old site held back stays back: by an embargo where the type has one, as a draft elsewhere. */
