@@ -27,7 +27,6 @@ interface SchemaAttribute {
   target?: string;
   enum?: string[];
   writable?: boolean;
-  visible?: boolean;
   targetField?: string;
 }
 
