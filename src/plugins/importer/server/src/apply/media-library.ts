@@ -38,6 +38,8 @@ export class MediaLibrary {
    * @throws Strapi's ValidationError if the library does not accept it
    */
   store(file: MediaFile, words: Words): Promise<LibraryFile | null> {
+    // What a transaction stores is gone if it is rolled back.
+    if (this.strapi.db.inTransaction()) return this.find(file, words);
     const known = this.seen.get(file.filepath) ?? this.find(file, words);
     this.seen.set(file.filepath, known);
     return known;
