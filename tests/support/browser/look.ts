@@ -7,8 +7,12 @@ const { AxeBuilder } = nodeRequire('@axe-core/playwright') as typeof Axe;
 
 const SCREENSHOTS = path.resolve(__dirname, '..', '..', '..', '.tmp', 'screenshots');
 
-/** Saves what the window shows, once nothing in it moves, as `.tmp/screenshots/<name>.png`. */
+/**
+ * Saves what the window shows, once nothing in it moves, as `.tmp/screenshots/<name>.png`. Only where `SCREENSHOTS` asks
+ * for it, as `npm run screenshots` does: a picture takes up to a second, and there are a hundred.
+ */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
 }
 
