@@ -1,4 +1,5 @@
 export * from './AbsentField';
+export * from './attribute-labels';
 export * from './backend';
 export * from './edited-locale';
 export * from './overrides/list';
@@ -6,4 +7,5 @@ export * from './overrides/override-endpoint';
 export * from './plugin-apis';
 export * from './refusals/plugin';
 export * from './refusals/translate-refusals';
+export * from './save-file';
 export * from './translations';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 
-import { useWords, type Words } from '@guichet/strapi-kit/admin';
+import { useAttributeLabels, useWords, type Words } from '@guichet/strapi-kit/admin';
 import type { ChangeSummary, VersionSummary } from '../../../server/src/look/find-changes';
 
 /** How the history says things. */
@@ -23,11 +23,7 @@ export function useHistoryWords(): HistoryWords {
   const say = useWords('history');
   return {
     say,
-    label(of, name) {
-      // The ids that the content-manager uses for labels.
-      const group = of.includes('::') ? 'content-types' : 'components';
-      return formatMessage({ id: `content-manager.${group}.${of}.${name}`, defaultMessage: name });
-    },
+    label: useAttributeLabels(),
     value: (value) => formatMessage({ id: value, defaultMessage: value }),
     when(at, zone) {
       const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const;

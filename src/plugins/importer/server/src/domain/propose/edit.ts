@@ -67,7 +67,7 @@ export function placeKey(
   return replaced(proposal, set, withLeft({ ...set, fit: named, ignore }, proposal.languages));
 }
 
-/** Makes the documents of a set entries of another type, with rules that are proposed anew. */
+/** Makes the documents of a set entries of another type, with rules that are proposed anew. They are left out no more. */
 export function changeType(
   proposal: Proposal,
   set: ProposedSet,
@@ -77,7 +77,7 @@ export function changeType(
   const types = application.types.filter((type) => type.uid === uid);
   const labels = proposal.site.collections.find(({ folder }) => folder === set.folder)?.labels;
   const [fit] = fitsOf(set.documents, { ...application, types }, labels);
-  return replaced(proposal, set, withFit(set, fit, proposal));
+  return replaced(proposal, set, withFit({ ...set, isLeftOut: false }, fit, proposal));
 }
 
 /** Leaves out all documents of a set, or takes them in again. */

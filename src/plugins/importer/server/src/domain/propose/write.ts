@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Rule, Rules } from '../mapping/mapping';
 import { shortened } from '../read/text';
 import type { Proposal, ProposedSet, Site } from './propose';
-import type { KeySurvey } from './survey';
+import { sampleOf, type KeySurvey } from './survey';
 
 const NAMES = { eleventy: 'Eleventy', hugo: 'Hugo', jekyll: 'Jekyll' };
 /** How much of a sample is shown. */
@@ -90,9 +90,8 @@ function unplacedLines(unplaced: KeySurvey[], total: number): string[] {
 function sampleLines(surveys: KeySurvey[], wanted: string, total: number): string[] {
   const survey = surveys.find(({ key }) => key === wanted);
   if (!survey) return [];
-  const { key, values } = survey;
-  const [value] = values.values();
-  return [`# ${key}, in ${values.size} of ${total}: ${shortened(JSON.stringify(value), SAMPLE)}`];
+  const sample = shortened(JSON.stringify(sampleOf(survey)), SAMPLE);
+  return [`# ${survey.key}, in ${survey.values.size} of ${total}: ${sample}`];
 }
 
 function keysIn({ from = [], fields = {} }: Rule): string[] {
