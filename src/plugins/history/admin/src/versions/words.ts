@@ -1,6 +1,4 @@
-import { useIntl } from 'react-intl';
-
-import { useAttributeLabels, useWords, type Words } from '@guichet/strapi-kit/admin';
+import { useAttributeLabels, useValueLabels, useWords, type Words } from '@guichet/strapi-kit/admin';
 import type { ChangeSummary, VersionSummary } from '../../../server/src/look/find-changes';
 
 /** How the history says things. */
@@ -19,12 +17,11 @@ export interface HistoryWords {
 }
 
 export function useHistoryWords(): HistoryWords {
-  const { formatMessage } = useIntl();
   const say = useWords('history');
   return {
     say,
     label: useAttributeLabels(),
-    value: (value) => formatMessage({ id: value, defaultMessage: value }),
+    value: useValueLabels(),
     when(at, zone) {
       const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const;
       return new Intl.DateTimeFormat(say.locale, style).format(new Date(at));

@@ -20,9 +20,8 @@ export function usePreview(locale: string): Previews {
   const [state, setState] = useState<Omit<Previews, 'ask'>>(NOTHING);
   const token = useAuth('usePreview', (auth) => auth.token);
   const ask = (document: Chosen, mapping: Chosen) => {
-    const { signal } = new AbortController();
     setState({ ...NOTHING, isAsking: true });
-    postFiles('preview', { files: [document, mapping], locale, token, signal })
+    postFiles('preview', { files: [document, mapping], locale, token })
       .then((response) => response.json() as Promise<Preview>)
       .then((preview) => setState({ ...NOTHING, preview }))
       .catch((error: unknown) => setState({ ...NOTHING, trouble: troubleOf(error) }));

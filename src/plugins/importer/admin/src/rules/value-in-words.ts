@@ -1,6 +1,4 @@
-import { useIntl } from 'react-intl';
-
-import { useAttributeLabels, useWords } from '@guichet/strapi-kit/admin';
+import { useAttributeLabels, useValueLabels, useWords } from '@guichet/strapi-kit/admin';
 import { deadlineText, momentText } from '@guichet/time';
 import type { AttributeModel, Models, TypeModel } from '../../../server/src/domain/mapping/mapping';
 import type { MediaReference, RelatedEntry } from '../../../server/src/domain/model';
@@ -13,9 +11,9 @@ const LONG = 300;
 
 /** Puts what would be stored into words, for editors: `inWords(model, name, value)`, one line for each item of a list. */
 export function useValuesInWords(models: Models) {
-  const { formatMessage } = useIntl();
   const say = useWords('importer');
   const label = useAttributeLabels();
+  const valueLabel = useValueLabels();
   const zone = useZone();
 
   const inWords = (model: TypeModel, name: string, value: unknown): string => {
@@ -30,7 +28,7 @@ export function useValuesInWords(models: Models) {
     if (type === 'datetime') return instant(name, String(value));
     if (type === 'date') return day(String(value));
     if (type === 'boolean') return say(value ? 'value.yes' : 'value.no');
-    if (type === 'enumeration') return formatMessage({ id: String(value), defaultMessage: String(value) });
+    if (type === 'enumeration') return valueLabel(String(value));
     return shortened(typeof value === 'object' ? JSON.stringify(value) : String(value), LONG);
   };
 

@@ -9,7 +9,7 @@ export interface Posting {
   /** Of documents that do not say theirs. */
   locale: string;
   token: string | null;
-  signal: AbortSignal;
+  signal?: AbortSignal;
 }
 
 /** The server does not accept the documents. */

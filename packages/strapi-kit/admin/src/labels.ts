@@ -12,3 +12,10 @@ export function useAttributeLabels(): (uid: string, name: string) => string {
     return formatMessage({ id: `content-manager.${group}.${uid}.${name}`, defaultMessage: name });
   };
 }
+
+/** The label of a value of an enumeration, or the value if it has none. */
+export function useValueLabels(): (value: string) => string {
+  const { formatMessage } = useIntl();
+  // Strapi looks for no other id.
+  return (value) => formatMessage({ id: value, defaultMessage: value });
+}
