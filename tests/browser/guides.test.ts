@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { freePort } from '../../scripts/behind-nginx/free-port';
+import { writeSite } from '../../scripts/invented-sites';
 import { asAdmin } from '../support/admin';
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { screenshot } from '../support/browser/look';
@@ -25,6 +28,9 @@ const WORDS = {
     files: 'Choose files',
     check: /^Check/,
     checked: 'What will happen',
+    folder: 'Choose a folder',
+    propose: 'Propose rules',
+    unplaced: 'keys without a place',
     instant: 'When to show the page',
     webhooks: 'Nothing sent yet',
     history: 'See the history',
@@ -38,6 +44,9 @@ const WORDS = {
     files: 'Choisir des fichiers',
     check: /^Vérifier/,
     checked: 'Ce qui va se passer',
+    folder: 'Choisir un dossier',
+    propose: 'Proposer des règles',
+    unplaced: 'rubriques sans place',
     instant: 'À quel moment montrer la page',
     webhooks: 'Rien d’envoyé encore',
     history: 'Voir l’historique',
@@ -119,6 +128,18 @@ describe.each(['en', 'fr'] as const)('the pictures of the guides show the admin 
     ).setFiles(['communique-lancement.md', 'guichet-import.yml'].map((name) => path.join(EXAMPLES, name)));
     await page.getByRole('button', { name: words.check }).click();
     await take('import', words.checked);
+  });
+
+  it('proposed rules for an import', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-guide-'));
+    writeSite('hugo', folder, 20);
+    await open('plugins/importer');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: words.folder }).click();
+    await (await chooser).setFiles(folder);
+    await page.getByRole('button', { name: words.propose }).click();
+    await take('import-rules', words.unplaced);
+    await rm(folder, { recursive: true });
   });
 
   it('a preview', async () => {

@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
+import { writeSite } from '../../scripts/invented-sites';
 import type * as Turn from '../../src/plugins/importer/server/src/turn';
 import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { EXAMPLES } from '../support/imports';
@@ -109,7 +112,8 @@ describe('importing in the admin', () => {
       await example(RELEASE),
       { name: 'logo.png', text: '' },
     ]);
-    expect(await page.locator(OURS).innerText()).toContain('2 autres fichiers accompagnent l’envoi');
+    const along = ['Les règles de guichet-import.yml', 'Un autre fichier accompagne l’envoi'];
+    for (const text of along) expect(await page.locator(OURS).innerText()).toContain(text);
     await check(page);
     await screenshot(page, 'importer-broken');
     expect(await rowsOf(page, /^1 document ne peut pas être importé$/)).toEqual([
@@ -123,6 +127,49 @@ describe('importing in the admin', () => {
     await page.getByRole('button', { name: 'Importer 1 document' }).click();
     await page.getByRole('heading', { name: 'Ce qui a été fait', level: 2 }).waitFor();
     expect((await panel.app.http.get('/api/press-releases')).body.data).toHaveLength(1);
+  });
+
+  it('proposes rules for a site, lets an editor change them, and imports by them', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-page-'));
+    writeSite('hugo', folder, 20);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choisir un dossier' }).click();
+    await (await chooser).setFiles(folder);
+    await page.getByRole('button', { name: 'Proposer des règles' }).click();
+    const calls = page.getByRole('region', { name: /^2 documents dans content\/calls/ });
+    await calls.waitFor();
+    await screenshot(page, 'importer-rules');
+    expect(await seriousViolations(page, OURS)).toEqual([]);
+    expect(await calls.getByRole('heading', { level: 3 }).innerText()).toContain('2 rubriques sans place');
+
+    await calls.getByRole('combobox', { name: 'Où va «\u00a0budget\u00a0»' }).click();
+    await page.getByRole('option', { name: 'Édition' }).click();
+    await calls.getByRole('combobox', { name: 'Où va «\u00a0date\u00a0»' }).press('Enter');
+    await page.getByRole('option', { name: 'ignorer' }).press('Enter');
+    await calls.getByRole('combobox', { name: 'Un document de ce groupe' }).click();
+    await page.getByRole('option', { name: 'content/calls/call-3.md' }).click();
+    await calls.getByRole('button', { name: 'Voir son résultat' }).click();
+    const result = page.getByRole('region', { name: 'Appel\u00a0: Des communes témoignent title3fr' });
+    await result.waitFor();
+    await result.scrollIntoViewIfNeeded();
+    await screenshot(page, 'importer-rules-result');
+    expect(await seriousViolations(page, OURS)).toEqual([]);
+    expect(await calls.getByRole('heading', { level: 3 }).innerText()).not.toContain('sans place');
+    expect((await result.getByRole('definition').allInnerTexts()).join('\n')).toContain(
+      'dimanche 20 mars 2022 à 23 h 59 (heure de Paris)'
+    );
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+    expect((await download).suggestedFilename()).toBe(MAPPING);
+    await page.getByRole('button', { name: 'Utiliser ces règles' }).click();
+    await page.getByText(`Les règles de ${path.basename(folder)}/${MAPPING} accompagnent`).waitFor();
+    await check(page);
+    await page.getByRole('button', { name: /^Importer/ }).click();
+    await page.getByRole('heading', { name: 'Ce qui a été fait', level: 2 }).waitFor();
+    await rm(folder, { recursive: true });
+    const { body } = await panel.app.http.get('/api/calls?filters[title][$contains]=title3fr');
+    expect(body.data).toMatchObject([{ edition: 'L’équipe accompagne les candidats budget3fr' }]);
   });
 
   it('can be used with the keyboard', async () => {

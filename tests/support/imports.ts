@@ -33,15 +33,29 @@ export async function uploadsOf(folder: string, as: string): Promise<Uploads> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
-/** Sends documents to be checked or imported, the way the admin's page does. */
-export async function sendDocuments(
+interface Sending {
+  headers?: { Authorization?: string };
+  locale?: string;
+}
+
+/** Sends documents to a route of the importer, the way the admin's page does. */
+export function upload(
   { http }: TestApp,
+  route: 'check' | 'import' | 'survey' | 'preview',
+  documents: Uploads,
+  { headers = {}, locale = 'fr' }: Sending = {}
+): Test {
+  return attach(http.post(`/importer/${route}`).set(headers).field('locale', locale), documents);
+}
+
+/** Sends documents to be checked or imported. */
+export async function sendDocuments(
+  app: TestApp,
   which: 'check' | 'import',
   documents: Uploads,
-  { headers = {}, locale = 'fr' }: { headers?: { Authorization?: string }; locale?: string } = {}
+  sending?: Sending
 ): Promise<Answer> {
-  const request = http.post(`/importer/${which}`).set(headers).field('locale', locale);
-  return asAnswer(await attach(request, documents).buffer(true).parse(readText));
+  return asAnswer(await upload(app, which, documents, sending).buffer(true).parse(readText));
 }
 
 /** Sends documents over the network. Resolves as soon as the server answers. */

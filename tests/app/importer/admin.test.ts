@@ -10,7 +10,7 @@ import {
   removeEverything,
   type Documents,
 } from '../../support/documents';
-import { EXAMPLES, sendDocuments, uploadsOf, uploadTo, type Uploads } from '../../support/imports';
+import { EXAMPLES, sendDocuments, upload, uploadsOf, uploadTo, type Uploads } from '../../support/imports';
 import { listen } from '../../support/listen';
 import { PNG } from '../../support/media-files';
 import { newAdministrator, newUser } from '../../support/people';
@@ -48,10 +48,10 @@ describe('importing in the admin', () => {
     const documents = { 'a.md': event('Une rencontre') };
     const statuses = [];
     for (const other of others) {
-      for (const which of ['check', 'import'] as const)
-        statuses.push((await sendDocuments(app, which, documents, { headers: other })).status);
+      for (const route of ['check', 'import', 'survey', 'preview'] as const)
+        statuses.push((await upload(app, route, documents, { headers: other })).status);
     }
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 403, 403]);
+    expect(statuses).toEqual([...Array(12).fill(401), ...Array(4).fill(403)]);
     expect((await send('check', documents)).status).toBe(200);
   });
 
@@ -169,6 +169,8 @@ describe('importing in the admin', () => {
         status,
         problem: expect.stringContaining(problem),
       });
+      const { status: same, body } = await upload(app, 'survey', documents, { headers });
+      expect([same, body.error.message]).toEqual([status, expect.stringContaining(problem)]);
     });
   });
 

@@ -3,15 +3,20 @@ import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-import { writeSite, type GeneratorName } from '../../../scripts/invented-sites';
+import { GENERATORS, writeSite, type GeneratorName } from '../../../scripts/invented-sites';
 import type { InventedDocument, InventedSite } from '../../../scripts/invented-sites/invented-site';
 import type { ImportReport } from '../../../src/plugins/importer/server/src/domain/report';
 import { MAPPING_FILE } from '../../../src/plugins/importer/server/src/domain/limits';
+import type { Survey } from '../../../src/plugins/importer/server/src/admin/rules';
+import { propose } from '../../../src/plugins/importer/server/src/domain/propose/propose';
+import { writeProposal } from '../../../src/plugins/importer/server/src/domain/propose/write';
 import { loadMapping } from '../../../src/plugins/importer/server/src/mapping/load-mapping';
 import { parseMapping } from '../../../src/plugins/importer/server/src/mapping/parse-mapping';
 import { prepareMapping } from '../../../src/plugins/importer/server/src/mapping/prepare';
 import { proposeMapping } from '../../../src/plugins/importer/server/src/propose/propose-mapping';
 import { startApp, type TestApp } from '../../support/app';
+import { upload, uploadsOf, type Uploads } from '../../support/imports';
+import { newAdministrator } from '../../support/people';
 import { samples } from '../../support/samples';
 import { everything, importInto, removeEverything } from '../../support/documents';
 
@@ -88,6 +93,89 @@ describe('a whole site', () => {
     const { isWritten, text } = await proposeMapping(app.strapi, folder);
     expect([isWritten, text]).toEqual([false, expect.stringContaining('type: press-release')]);
     expect(await readFile(path.join(folder, MAPPING_FILE), 'utf8')).toBe('presets: [jekyll]\n');
+  });
+
+  describe('that is dropped into the admin', () => {
+    const DOCUMENT = '+++\ntitre = "Un appel"\ncloture = "2030-06-14"\nlieu = "Lorient"\n+++\nLe texte.\n';
+    const mapping = (closing: string) =>
+      `sets:\n  - type: call\n    fields: { title: titre, closesAt: ${closing}, kind: { value: other } }\n`;
+    let headers: { Authorization: string };
+    beforeAll(async () => {
+      headers = await newAdministrator(app, ['plugin::importer.documents.import']);
+    });
+    const preview = async (documents: Uploads) => upload(app, 'preview', documents, { headers });
+
+    it.each(GENERATORS)('is proposed the same mapping as in a folder, from %s', async (generator) => {
+      writeSite(generator, folder, 30);
+      const { body } = await upload(app, 'survey', await uploadsOf(folder, 'site'), { headers });
+      const { site, application } = body as Survey;
+      const { text } = await proposeMapping(app.strapi, folder);
+      expect(writeProposal(propose(site, application), null)).toBe(text.replace(/^# yaml-.*\n/, ''));
+      expect(JSON.stringify(site.documents)).not.toMatch(/part\d+fr/);
+    });
+
+    it('says what cannot be read, and nothing of what lies beside the site', async () => {
+      const files = {
+        ...{ 'site/guichet-import.yml': '', 'site/a.md': '---\na: [\n---\n', 'b.md': DOCUMENT },
+        ...{ 'site/_site/c.md': DOCUMENT, 'site/.git/d.md': DOCUMENT },
+      };
+      const { body } = await upload(app, 'survey', files, { headers });
+      const { documents, unread } = (body as Survey).site;
+      expect([documents, unread.map(({ path: at, problem }) => [at, problem.code])]).toEqual([
+        [],
+        [['a.md', 'invalid-yaml']],
+      ]);
+    });
+
+    it('shows what one document becomes, and writes nothing', async () => {
+      const before = await everything(app.strapi);
+      const { body } = await preview({
+        'site/guichet-import.yml': mapping('{ from: cloture, as: day-that-ends }'),
+        'site/a.md': DOCUMENT,
+      });
+      expect(body).toEqual({
+        ...{ type: 'call', title: 'Un appel', published: true, relations: [], warnings: [] },
+        values: {
+          ...{ title: 'Un appel', kind: 'other', body: 'Le texte.' },
+          closesAt: '2030-06-14T22:00:00.000Z',
+        },
+        unplaced: [{ key: 'lieu', line: 4 }],
+      });
+      expect(await everything(app.strapi)).toEqual(before);
+    });
+
+    it('shows why a document cannot be imported, with line and remedy', async () => {
+      const files = { 'guichet-import.yml': mapping('lieu'), 'a.md': DOCUMENT };
+      expect((await preview(files)).body.error).toMatchObject({
+        ...{ file: 'a.md', line: 4, code: 'impossible-date' },
+        remedy: expect.stringContaining('2030-06-14'),
+      });
+      expect((await preview({ ...files, 'guichet-import.yml': 'sets: []\n' })).body).toMatchObject({
+        leftOut: { code: 'not-recognised' },
+      });
+    });
+
+    it.each([
+      ['that is broken', 'sets: 1\n', 'site/guichet-import.yml, line 1: sets: write a list of sets'],
+      ['for another application', 'sets: [{ type: x }]\n', /^sets\.0\.type: the application has no type "x"/],
+    ])('refuses a mapping %s', async (_name, written, problem) => {
+      const { status, body } = await preview({ 'site/guichet-import.yml': written, 'site/a.md': DOCUMENT });
+      expect([status, body.error.message]).toEqual([400, expect.stringMatching(problem)]);
+    });
+
+    it('shows one document at a time, by a mapping, in a locale that there is', async () => {
+      const documents = { 'guichet-import.yml': mapping('cloture'), 'a.md': DOCUMENT };
+      const answers = [
+        await preview({ ...documents, 'b.md': DOCUMENT }),
+        await preview({ 'a.md': DOCUMENT }),
+        await upload(app, 'preview', documents, { headers, locale: 'xx' }),
+      ];
+      expect(answers.map(({ status, body }) => [status, body.error.message])).toEqual([
+        [400, 'a preview takes one document and guichet-import.yml'],
+        [400, 'a preview takes one document and guichet-import.yml'],
+        [400, expect.stringContaining('no locale "xx"')],
+      ]);
+    });
   });
 
   it('fits the application as the guide to importing shows it', async () => {

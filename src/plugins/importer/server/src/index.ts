@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { addIndexes, keepOutOfGraphql, registerAdminActions } from '@guichet/strapi-kit';
 import { createImports } from './admin/controller';
+import { createRules } from './admin/rules';
 import { yieldBetweenStatements } from './admin/yield-between-statements';
 import { createRunning, type Running } from './admin/running';
 import { SOURCE, UPLOADED_FILE, WRITTEN_ENTRY } from './constants';
@@ -12,7 +13,7 @@ import { routes } from './routes';
 
 export default {
   contentTypes,
-  controllers: { imports: createImports },
+  controllers: { imports: createImports, rules: createRules },
   routes,
   services: { running: createRunning, threads: createThreads },
 

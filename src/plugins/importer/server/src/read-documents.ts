@@ -1,16 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { documentPath } from './domain/known-path';
-import { BrokenDocument } from './domain/problems';
 import type { DocumentSource } from './import-documents';
 import type { SiteMapping } from './mapping/prepare';
-import {
-  openReader,
-  type ParsedDocument,
-  type Reader,
-  type ReadError,
-  type ReadRequest,
-} from './reading/reader';
+import { asProblem, openReader, type ParsedDocument, type Reader, type ReadRequest } from './reading/reader';
 import { defaultTimezone } from './partners';
 
 /** A document that was read, or why it was not. */
@@ -86,8 +79,4 @@ async function readFile(
   } catch (problem) {
     return [{ file, problem }];
   }
-}
-
-function asProblem({ code, values, line }: ReadError): BrokenDocument {
-  return new BrokenDocument(code, values, line);
 }

@@ -9,6 +9,11 @@ function route(path: string, handler: string) {
 export const routes = {
   admin: {
     type: 'admin',
-    routes: [route('/check', 'imports.check'), route('/import', 'imports.apply')],
+    routes: [
+      route('/check', 'imports.check'),
+      route('/import', 'imports.apply'),
+      route('/survey', 'rules.survey'),
+      route('/preview', 'rules.preview'),
+    ],
   },
 };

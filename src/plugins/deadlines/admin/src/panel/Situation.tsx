@@ -1,13 +1,12 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 
-import { useWords } from '@guichet/strapi-kit/admin';
+import { useAttributeLabels, useWords } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
 import { StateBadge } from '../parts/badges';
 import { useNames } from '../parts/use-names';
 import { forecastsOf, type Forecast } from './forecast';
 import { embargoText, sentenceOf, type Reader } from './sentence';
 import type { EditedEntry, FormState } from './use-entries';
-import { useLabel } from './use-label';
 
 interface Props {
   edited: EditedEntry;
@@ -22,10 +21,11 @@ interface Props {
 export function Situation({ edited: { model }, draft, published, now }: Props) {
   const say = useWords('deadlines');
   const names = useNames();
+  const labelOf = useAttributeLabels();
   const reader: Reader = {
     say,
     now,
-    label: useLabel(model.uid),
+    label: (attribute) => labelOf(model.uid, attribute),
     word: (state, word) => names.word(model.uid, state, word),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };

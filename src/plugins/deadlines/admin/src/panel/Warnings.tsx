@@ -1,13 +1,12 @@
 import { Flex } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/content-manager/strapi-admin';
 
-import { useWords, type Words } from '@guichet/strapi-kit/admin';
+import { useAttributeLabels, useWords, type Words } from '@guichet/strapi-kit/admin';
 import type { Model } from '@guichet/time';
 import { instantsToActBy, type EntryDates } from './entry-dates';
 import { forecastsOf, type Forecast } from './forecast';
 import { whenOf } from './sentence';
 import type { EditedEntry, FormState } from './use-entries';
-import { useLabel } from './use-label';
 import { warningsOf, type Warning } from './find-warnings';
 import { textsToCheck, spokenOf, textsOf } from './texts';
 import { useContradictions } from './use-contradictions';
@@ -28,7 +27,8 @@ interface Props {
 export function Warnings({ edited: { model, locale }, draft, published, now }: Props) {
   const say = useWords('deadlines');
   const names = useNames();
-  const label = useLabel(model.uid);
+  const labelOf = useAttributeLabels();
+  const label = (attribute: string) => labelOf(model.uid, attribute);
   const { values, entry } = draft;
   const forecasts = forecastsOf(model, entry, now);
   const warnings = warningsOf({ model, values, entry, forecasts, published });

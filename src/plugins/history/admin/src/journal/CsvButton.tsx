@@ -3,7 +3,7 @@ import { Download } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import { useWords } from '@guichet/strapi-kit/admin';
+import { saveFile, useWords } from '@guichet/strapi-kit/admin';
 
 /** Saves all rows that the filters show, on this page and on others. */
 export function CsvButton({ asked: { after: _after, ...params } }: { asked: Record<string, string> }) {
@@ -14,6 +14,7 @@ export function CsvButton({ asked: { after: _after, ...params } }: { asked: Reco
   const save = async () => {
     setLoading(true);
     try {
+      // The admin's key is in a header, so a link to the file would not do.
       const { data } = await get('/history/journal.csv', { params, responseType: 'blob' });
       saveFile(data, 'journal.csv');
     } catch {
@@ -27,11 +28,4 @@ export function CsvButton({ asked: { after: _after, ...params } }: { asked: Reco
       {say('journal.csv')}
     </Button>
   );
-}
-
-/** The admin's key is in a header, so a link to the file would not do. */
-function saveFile(file: Blob, name: string): void {
-  const href = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  URL.revokeObjectURL(href);
 }

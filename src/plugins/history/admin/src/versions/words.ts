@@ -1,6 +1,4 @@
-import { useIntl } from 'react-intl';
-
-import { useWords, type Words } from '@guichet/strapi-kit/admin';
+import { useAttributeLabels, useValueLabels, useWords, type Words } from '@guichet/strapi-kit/admin';
 import type { ChangeSummary, VersionSummary } from '../../../server/src/look/find-changes';
 
 /** How the history says things. */
@@ -19,16 +17,11 @@ export interface HistoryWords {
 }
 
 export function useHistoryWords(): HistoryWords {
-  const { formatMessage } = useIntl();
   const say = useWords('history');
   return {
     say,
-    label(of, name) {
-      // The ids that the content-manager uses for labels.
-      const group = of.includes('::') ? 'content-types' : 'components';
-      return formatMessage({ id: `content-manager.${group}.${of}.${name}`, defaultMessage: name });
-    },
-    value: (value) => formatMessage({ id: value, defaultMessage: value }),
+    label: useAttributeLabels(),
+    value: useValueLabels(),
     when(at, zone) {
       const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const;
       return new Intl.DateTimeFormat(say.locale, style).format(new Date(at));

@@ -1,7 +1,12 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 
 import { useWords } from '@guichet/strapi-kit/admin';
-import { problemWith, problemWithMedia, type Offered } from '../../../server/src/domain/limits';
+import {
+  isMappingFile,
+  problemWith,
+  problemWithMedia,
+  type Offered,
+} from '../../../server/src/domain/limits';
 import { choose, without, type Choice, type Chosen } from '../choose/chosen';
 import type { ContentLocale } from '../choose/locales';
 import { useReportWords } from '../report/use-report-words';
@@ -21,11 +26,11 @@ interface Props {
   trouble?: Trouble;
   /** `null` while nothing can be checked. */
   onCheck: (() => void) | null;
+  onPropose: (() => void) | null;
 }
 
 /** Choose what to import, and the language of its entries. */
-export function ChooseStep({ choice, onChoice, locales, locale, onLocale, trouble, onCheck }: Props) {
-  const say = useWords('importer');
+export function ChooseStep({ choice, onChoice, locales, locale, onLocale, trouble, ...actions }: Props) {
   const { sentence } = useReportWords();
   const { documents, along } = choice;
   const problem = problemWith(documents.map(offered)) ?? problemWithMedia(along.map(offered));
@@ -34,7 +39,7 @@ export function ChooseStep({ choice, onChoice, locales, locale, onLocale, troubl
     <Flex direction="column" alignItems="stretch" gap={5}>
       {trouble && <TroubleNotice trouble={trouble} />}
       <DropZone onFiles={(added: Chosen[]) => onChoice(choose(choice, added))} />
-      {along.length > 0 && <Notice kind="info">{say('choose.along', { count: along.length })}</Notice>}
+      <AlongNotices along={along} />
       {problem && !isEmpty && (
         <Notice kind="danger" isAlert>
           {sentence(problem.code, problem.values)}
@@ -46,14 +51,43 @@ export function ChooseStep({ choice, onChoice, locales, locale, onLocale, troubl
           <Box maxWidth="32rem">
             <LocaleSelect locales={locales} locale={locale} onLocale={onLocale} />
           </Box>
-          <Flex>
-            <Button size="L" disabled={problem !== null || !onCheck} onClick={() => onCheck?.()}>
-              {say('choose.check', { count: documents.length })}
-            </Button>
-          </Flex>
+          <Actions {...actions} count={documents.length} isDisabled={problem !== null} />
         </>
       )}
     </Flex>
+  );
+}
+
+interface ActionsProps extends Pick<Props, 'onCheck' | 'onPropose'> {
+  /** Of the documents. */
+  count: number;
+  isDisabled: boolean;
+}
+
+function Actions({ count, isDisabled, onCheck, onPropose }: ActionsProps) {
+  const say = useWords('importer');
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Button size="L" disabled={isDisabled || !onCheck} onClick={() => onCheck?.()}>
+        {say('choose.check', { count })}
+      </Button>
+      <Button variant="secondary" size="L" disabled={isDisabled || !onPropose} onClick={() => onPropose?.()}>
+        {say('choose.propose')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** What goes along with the documents. */
+function AlongNotices({ along }: Pick<Choice, 'along'>) {
+  const say = useWords('importer');
+  const mapping = along.find(({ path }) => isMappingFile(path));
+  const count = along.length - (mapping ? 1 : 0);
+  return (
+    <>
+      {mapping && <Notice kind="info">{say('choose.rules', { path: mapping.path })}</Notice>}
+      {count > 0 && <Notice kind="info">{say('choose.along', { count })}</Notice>}
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ export function TroubleNotice({ trouble }: { trouble: Trouble }) {
     },
     failed: () =>
       say('trouble.failed', { message: (trouble as Extract<Trouble, { kind: 'failed' }>).message }),
+    unanswered: () => say('trouble.unanswered'),
     'cut-off': () => {
       const { dryRun, done, total } = trouble as Extract<Trouble, { kind: 'cut-off' }>;
       return say(dryRun ? 'trouble.cutOffCheck' : 'trouble.cutOffImport', { done, total });

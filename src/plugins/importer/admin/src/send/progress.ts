@@ -10,6 +10,8 @@ export type Trouble =
   | { kind: 'not-taken'; problem: Pick<Message, 'code' | 'values'> }
   /** The server said what went wrong. */
   | { kind: 'failed'; message: string }
+  /** Nothing was to be started, and there was no answer. */
+  | { kind: 'unanswered' }
   /** The response ended without a report, so nobody knows how far it went after that. */
   | { kind: 'cut-off'; dryRun: boolean; done: number; total: number };
 

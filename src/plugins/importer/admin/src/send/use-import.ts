@@ -4,7 +4,8 @@ import { flushSync } from 'react-dom';
 
 import type { Choice } from '../choose/chosen';
 import { next, type Event, type Stage, type Trouble } from './progress';
-import { Refused, sendDocuments } from './send-documents';
+import { Refused } from './post-files';
+import { sendDocuments } from './send-documents';
 
 const CONFLICT = 409;
 
@@ -48,7 +49,10 @@ async function follow(
   tell({ type: 'end' });
 }
 
-function troubleOf({ status, problem, message }: Refused): Trouble {
+/** Why the server did not begin. */
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof Refused)) return { kind: 'unanswered' };
+  const { status, problem, message } = error;
   if (status === CONFLICT) return { kind: 'busy', message };
   return problem ? { kind: 'not-taken', problem } : { kind: 'failed', message };
 }

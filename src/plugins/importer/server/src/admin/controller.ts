@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { refusalDetails } from '@guichet/strapi-kit';
 import { importDocuments } from '../import-documents';
-import { problemWithLocale } from '../locales';
-import type { UploadContext } from './upload';
+import { localeOf, type UploadContext } from './upload';
 import { ImportUnderWay, takeTurn } from '../turn';
 import { asKnown } from './known-documents';
 import { whileYielding } from './yield-between-statements';
@@ -24,14 +22,12 @@ interface ImportRequest extends Omit<Upload, 'remove'> {
  */
 export function createImports({ strapi }: { strapi: Core.Strapi }) {
   const answer = (dryRun: boolean) => async (ctx: UploadContext) => {
-    const locale = ctx.request.body?.locale;
-    const problem = await problemWithLocale(strapi, locale);
-    if (problem) throw new errors.ValidationError(problem);
+    const locale = await localeOf(strapi, ctx);
     const { remove, ...upload } = await readUpload(ctx);
     try {
       const giveBack = await takeTurn(strapi);
       const lines = createLines();
-      const wish = { ...upload, locale: locale as string, dryRun };
+      const wish = { ...upload, locale, dryRun };
       running(strapi).add(
         whileYielding(() => run(strapi, wish, lines))
           .finally(giveBack)

@@ -6,9 +6,11 @@ import { errors } from '@strapi/utils';
 import { isDocument, isMappingFile, problemWith, problemWithMedia } from '../domain/limits';
 import type { Mapping } from '../domain/mapping/mapping';
 import type { Message } from '../domain/messages/say';
+import { siteFolder } from '../domain/site-folder';
 import type { DocumentSource } from '../import-documents';
 import { BrokenMapping, parseMapping } from '../mapping/parse-mapping';
 import { mediaIn, type FindMedia } from '../media-files';
+import type { SiteFiles } from '../propose/site-files';
 import type { UploadContext, UploadedFile } from './upload';
 
 export interface Upload {
@@ -28,16 +30,33 @@ export interface Upload {
  * @throws ValidationError, PayloadTooLargeError if there are too many, or they are too large or not documents, or the
  *   mapping cannot be read
  */
-export async function readUpload({ request }: UploadContext): Promise<Upload> {
+export async function readUpload(ctx: UploadContext): Promise<Upload> {
+  const { written, documents, others, site } = receive(ctx);
+  const mapping = written && (await readMapping(written));
+  const sources = await Promise.all(documents.map((file) => asSource(file, site)));
+  return { documents: sources, mapping, ...(await keep(others, site)) };
+}
+
+/**
+ * The files of a multipart request as those of a site, until the request ends. Only what may be a document is ever read.
+ *
+ * @throws ValidationError, PayloadTooLargeError as `readUpload` does
+ */
+export function siteFilesOf(ctx: UploadContext): SiteFiles {
+  const { documents, others, site } = receive(ctx);
+  const files = new Map([...documents, ...others].map((file) => [path.relative(site, file.path), file]));
+  const paths = [...files.keys()].filter((file) => !isBeside(file)).sort();
+  return { paths, read: (file) => readFile(files.get(file)!.filepath) };
+}
+
+/** The files of a request by what they are for, and the folder of their site. */
+function receive({ request }: UploadContext) {
   const received = [request.files?.files ?? []].flat().map(withPath);
   const written = received.find((file) => isMappingFile(file.path));
   const documents = received.filter((file) => file !== written && isDocument(file.path));
   const others = received.filter((file) => file !== written && !isDocument(file.path));
   refuse(problemWith(documents) ?? problemWithMedia(others));
-  const mapping = written && (await readMapping(written));
-  const site = written ? path.dirname(written.path) : commonFolder(received);
-  const sources = await Promise.all(documents.map((file) => asSource(file, site)));
-  return { documents: sources, mapping, ...(await keep(others, site)) };
+  return { written, documents, others, site: siteFolder(received.map((file) => file.path)) };
 }
 
 function refuse(problem: Message | null): void {
@@ -66,8 +85,7 @@ async function keep(files: Received[], site: string): Promise<Pick<Upload, 'medi
   const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-import-'));
   for (const { filepath, path: given } of files) {
     const inSite = path.relative(site, given);
-    // What lies beside the site is no file of it.
-    if (inSite.startsWith('../')) continue;
+    if (isBeside(inSite)) continue;
     const target = path.join(folder, inSite);
     await mkdir(path.dirname(target), { recursive: true });
     await copyFile(filepath, target);
@@ -75,10 +93,9 @@ async function keep(files: Received[], site: string): Promise<Pick<Upload, 'medi
   return { media: mediaIn(folder), remove: () => rm(folder, { recursive: true }) };
 }
 
-/** The folder that was dropped. */
-function commonFolder(files: Received[]): string {
-  const [first, ...others] = new Set(files.map(({ path: given }) => given.split('/').slice(0, -1)[0] ?? '.'));
-  return others.length === 0 && first ? first : '.';
+/** What lies beside the site is no file of it. */
+function isBeside(inSite: string): boolean {
+  return inSite.startsWith('../');
 }
 
 type Received = ReturnType<typeof withPath>;

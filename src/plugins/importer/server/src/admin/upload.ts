@@ -1,3 +1,8 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { problemWithLocale } from '../locales';
+
 /** A file of a multipart request. It is a temporary file during the request. */
 export interface UploadedFile {
   filepath: string;
@@ -16,4 +21,16 @@ export interface UploadContext {
   body: unknown;
   set: (header: string, value: string) => void;
   conflict: (message: string, details: object) => void;
+}
+
+/**
+ * The locale of documents that do not say theirs.
+ *
+ * @throws ValidationError for one that the application does not have
+ */
+export async function localeOf(strapi: Core.Strapi, { request }: UploadContext): Promise<string> {
+  const locale = request.body?.locale;
+  const problem = await problemWithLocale(strapi, locale);
+  if (problem) throw new errors.ValidationError(problem);
+  return locale as string;
 }

@@ -4,6 +4,8 @@ import type { Worker } from 'node:worker_threads';
 import { LIMITS } from '../domain/limits';
 import type { ProblemCode, MessageValues } from '../domain/messages/say';
 import type { Transformed } from '../domain/model';
+import { BrokenDocument } from '../domain/problems';
+import type { Data } from '../domain/propose/survey';
 import type { Reading } from '../domain/transform/transform';
 import type { Threads } from './threads';
 
@@ -37,6 +39,19 @@ export type ReadPart = { part: string | null } & (ParsedDocument | { broken: Rea
 /** `broken` is a file of which nothing can be read. */
 export type ReadResult = { parts: ReadPart[] } | { broken: ReadError };
 
+/** A file whose front matter is to be read, before it is known what becomes of it. */
+export type SurveyRequest = Pick<ReadRequest, 'sitePath' | 'bytes'>;
+
+/** One of the documents of a file. */
+export interface SurveyedPart {
+  part: string | null;
+  /** Its front matter. */
+  data: Data;
+  hasBody: boolean;
+}
+
+export type SurveyResult = { parts: SurveyedPart[] } | { broken: ReadError };
+
 /** Reads documents in a thread of its own, so that no text blocks the server. */
 export interface Reader {
   /**
@@ -45,6 +60,8 @@ export interface Reader {
    * @throws Error if the reader was ended
    */
   read: (wish: ReadRequest) => Promise<ReadResult>;
+  /** Reads only front matter, in the same way. */
+  survey: (wish: SurveyRequest) => Promise<SurveyResult>;
   /** Ends the current document, with its thread. */
   end: () => Promise<void>;
 }
@@ -65,22 +82,24 @@ export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Re
     thread = null;
     await ending?.terminate();
   };
+  const ask = async <Result>(wish: SurveyRequest): Promise<Result | { broken: ReadError }> => {
+    if (isOver) throw new Error('the reader was ended');
+    isBusy = true;
+    try {
+      thread ??= threads.take();
+      return await answerOf<Result>(thread, wish, timeLimit);
+    } catch (error) {
+      // It is busy or gone, so the next document gets another one.
+      await endThread();
+      if (isOver) throw error;
+      return { broken: problemOf(error, timeLimit) };
+    } finally {
+      isBusy = false;
+    }
+  };
   return {
-    read: async (wish) => {
-      if (isOver) throw new Error('the reader was ended');
-      isBusy = true;
-      try {
-        thread ??= threads.take();
-        return await answerOf(thread, wish, timeLimit);
-      } catch (error) {
-        // It is busy or gone, so the next document gets another one.
-        await endThread();
-        if (isOver) throw error;
-        return { broken: problemOf(error, timeLimit) };
-      } finally {
-        isBusy = false;
-      }
-    },
+    read: (wish) => ask<ReadResult>(wish),
+    survey: (wish) => ask<SurveyResult>(wish),
     end: async () => {
       isOver = true;
       const idle = isBusy ? null : thread;
@@ -92,7 +111,7 @@ export function openReader(threads: Threads, timeLimit = LIMITS.readingTime): Re
 }
 
 /** @throws TimeIsUp, and the error that ends the thread */
-async function answerOf(worker: Worker, wish: ReadRequest, timeLimit: number): Promise<ReadResult> {
+async function answerOf<Result>(worker: Worker, wish: SurveyRequest, timeLimit: number): Promise<Result> {
   const waiting = new AbortController();
   const { signal } = waiting;
   const onExit = () => waiting.abort(new Error('the thread that reads documents has ended'));
@@ -101,7 +120,7 @@ async function answerOf(worker: Worker, wish: ReadRequest, timeLimit: number): P
   try {
     const messages = on(worker, 'message', { signal });
     worker.postMessage(wish);
-    for await (const [message] of messages as AsyncIterable<['begun' | ReadResult]>) {
+    for await (const [message] of messages as AsyncIterable<['begun' | Result]>) {
       if (message !== 'begun') return message;
       timer = setTimeout(() => waiting.abort(new TimeIsUp()), timeLimit);
     }
@@ -117,4 +136,9 @@ async function answerOf(worker: Worker, wish: ReadRequest, timeLimit: number): P
 function problemOf(error: unknown, timeLimit: number): ReadError {
   if (error instanceof TimeIsUp) return { code: 'takes-too-long', values: { seconds: timeLimit / 1000 } };
   return { code: 'failed', values: { problem: (error as Error).message } };
+}
+
+/** The other way round, where the error is one again. */
+export function asProblem({ code, values, line }: ReadError): BrokenDocument {
+  return new BrokenDocument(code, values, line);
 }

@@ -5,19 +5,35 @@ import { BrokenDocument } from '../domain/problems';
 import { documentsIn, type DocumentPart } from '../domain/read/data-files';
 import { decodeText } from '../domain/read/decode';
 import { transformDocument } from '../domain/transform/transform';
-import type { ParsedDocument, ReadError, ReadResult, ReadRequest } from './reader';
+import type {
+  ParsedDocument,
+  ReadError,
+  ReadRequest,
+  ReadResult,
+  SurveyRequest,
+  SurveyResult,
+} from './reader';
 
 // Runs in the thread that `reader.ts` starts: one document after the other, without files or a database. It reports
 // when it begins with one, so that the time to start does not count as the document's.
-parentPort!.on('message', (wish: ReadRequest) => {
+parentPort!.on('message', (wish: ReadRequest | SurveyRequest) => {
   parentPort!.postMessage('begun');
-  parentPort!.postMessage(readFile(wish));
+  parentPort!.postMessage('reading' in wish ? readFile(wish) : survey(wish));
 });
 
 function readFile(wish: ReadRequest): ReadResult {
   return orBroken(() => {
     const documents = documentsIn(decodeText(wish.bytes), wish.sitePath);
     return { parts: documents.map((one) => ({ part: one.part, ...orBroken(() => read(one, wish)) })) };
+  });
+}
+
+function survey({ bytes, sitePath }: SurveyRequest): SurveyResult {
+  return orBroken(() => {
+    const documents = documentsIn(decodeText(bytes), sitePath);
+    return {
+      parts: documents.map(({ part, document: { data, body } }) => ({ part, data, hasBody: body !== '' })),
+    };
   });
 }
 

@@ -1,12 +1,11 @@
 import { isMapping } from '../read/fields';
 import type { Data } from './survey';
 
-/** A site generator: what it decides about a site. */
+/** A site generator, and what its file says about addresses. */
 export interface Generator {
   /** The preset with its habits. */
   name: 'jekyll' | 'hugo' | 'eleventy';
-  /** The pattern of the addresses of the documents in a folder. */
-  addressIn: (folder: string) => string;
+  config: Data;
 }
 
 /** The files that tell a generator, by its name. */
@@ -24,8 +23,16 @@ export function configFileOf(files: string[]): { name: Generator['name']; file: 
 }
 
 /** @param config what the generator's file says; nothing of one that is code */
-export function generatorOf(name: Generator['name'], config: Data): Generator {
-  return { name, addressIn: (folder) => ADDRESSES[name](folder, config) };
+export function generatorOf(
+  name: Generator['name'],
+  { permalink, permalinks, collections }: Data
+): Generator {
+  return { name, config: { permalink, permalinks, collections } };
+}
+
+/** The pattern of the addresses of the documents in a folder. */
+export function addressIn({ name, config }: Generator, folder: string): string {
+  return ADDRESSES[name](folder, config);
 }
 
 const ADDRESSES: Record<Generator['name'], (folder: string, config: Data) => string> = {

@@ -1,49 +1,17 @@
 import { parse } from 'yaml';
 
-import type { Attributes, Models, TypeModel } from '../mapping/mapping';
+import { documentAt, GRANT, proposed, TALK } from '../../../proposals-test-support';
+import { say } from '../messages/say';
 import { collectionsOf, mediaRootOf } from './decap';
-import type { Application, SiteDocument } from './fit';
-import { configFileOf, generatorOf } from './generators';
-import { propose, type Proposal, type Site } from './propose';
+import type { SiteDocument } from './fit';
+import { addressIn, configFileOf, generatorOf } from './generators';
+import type { Proposal } from './propose';
 import type { Data } from './survey';
 import { distance, endsWithItsDay } from './words';
 import { writeProposal } from './write';
 
-const one = (type: string) => ({ type, many: false });
-const typeOf = (name: string, attributes: Attributes): TypeModel => ({
-  ...{ uid: `api::${name}.${name}`, name, title: 'title', slug: null, embargo: null },
-  attributes: { title: one('string'), body: one('richtext'), ...attributes },
-});
-
-const TYPES = [
-  typeOf('talk', { beginsAt: one('datetime'), startsAt: one('datetime'), place: one('string') }),
-  typeOf('grant', {
-    opensAt: one('datetime'),
-    closesAt: one('datetime'),
-    files: { type: 'component', component: 'shared.file', many: true },
-  }),
-  typeOf('page', { summary: one('text'), mood: { ...one('enumeration'), enum: ['calm', 'busy'] } }),
-];
-const FILE: TypeModel = {
-  ...typeOf('file', {}),
-  uid: 'shared.file',
-  attributes: { label: one('string'), file: one('media'), source: one('string') },
-};
-const MODELS: Models = Object.fromEntries([...TYPES, FILE].map((model) => [model.uid, model]));
-const APPLICATION: Application = { types: TYPES, models: MODELS, locales: ['fr', 'en'] };
-
-const documentAt = (path: string, data: Data): SiteDocument => ({ path, data, hasBody: true, isData: false });
-
-function proposed(documents: SiteDocument[], site: Partial<Site> = {}): Proposal {
-  const none = { unread: [], generator: null, collections: [], ignore: [], media: ['.'] };
-  return propose({ ...none, technicalKeys: ['layout'], documents, ...site }, APPLICATION);
-}
-
 const typesIn = ({ sets }: Proposal) => sets.map(({ fit, paths, when }) => [fit.model.name, paths, when]);
 const rulesIn = ({ sets: [{ fit }] }: Proposal) => fit.rules;
-
-const TALK = { titre: 'Un', date_debut: '2030-02-03 09:00', lieu: 'Lorient' };
-const GRANT = { titre: 'Deux', ouverture: '2030-02-03', cloture: '2030-03-03' };
 
 describe('a proposal', () => {
   it('compares names without case, accents, hyphens and underscores, in two languages', () => {
@@ -137,7 +105,7 @@ describe('a proposal', () => {
     ['hugo', 'content/news', { permalinks: { news: '/:year/:title/' } }, '/:language/:year/:slug/'],
     ['eleventy', 'src/posts', {}, '/:language/:path/'],
   ] as const)('knows the addresses of %s in %s, with %j', (name, folder, config, address) => {
-    expect(generatorOf(name, config).addressIn(folder)).toBe(address);
+    expect(addressIn(generatorOf(name, config), folder)).toBe(address);
   });
 
   it('tells generators by their files', () => {
@@ -156,12 +124,12 @@ describe('a proposal', () => {
       documentAt('b.md', GRANT),
     ];
     const text = writeProposal(
-      proposed(documents, { unread: [{ path: 'c.md', problem: 'is broken' }] }),
+      proposed(documents, { unread: [{ path: 'c.md', problem: say('not-utf8') }] }),
       './s.json'
     );
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=./s.json');
     for (const comment of [
-      '# Not read: c.md: is broken',
+      '# Not read: c.md: the file is not UTF-8 text',
       '# 2 documents, such as a.md',
       '# couleur, in 1 of 2: "bleu"',
     ])

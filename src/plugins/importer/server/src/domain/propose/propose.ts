@@ -1,6 +1,7 @@
+import type { Message } from '../messages/say';
 import type { Collection } from './decap';
 import { fitsOf, type Application, type Fit, type SiteDocument } from './fit';
-import type { Generator } from './generators';
+import { addressIn, type Generator } from './generators';
 import { groupByFolder, splitByKind, type Group, type Part } from './groups';
 import { freeOf } from './placing';
 import { surveyOf, type KeySurvey } from './survey';
@@ -10,7 +11,7 @@ import { isNamed } from './words';
 export interface Site {
   documents: SiteDocument[];
   /** Files that cannot be read, and why. */
-  unread: { path: string; problem: string }[];
+  unread: { path: string; problem: Message }[];
   generator: Generator | null;
   collections: Collection[];
   /** Globs of files that are no documents. */
@@ -22,6 +23,8 @@ export interface Site {
 
 /** A set of the proposed mapping. */
 export interface ProposedSet {
+  /** Of its documents, without languages. */
+  folder: string;
   paths: string[];
   /** Keys that tell its documents from others in the same folders. */
   when: string[];
@@ -31,6 +34,8 @@ export interface ProposedSet {
   ignore: string[];
   /** Keys that say something for which no attribute was found. */
   unplaced: KeySurvey[];
+  /** Whether nothing is imported of it. */
+  isLeftOut: boolean;
 }
 
 export interface Proposal {
@@ -53,20 +58,29 @@ export function propose(site: Site, application: Application): Proposal {
   const folders = site.collections.map(({ folder }) => folder);
   const groups = groupByFolder(site.documents, application.locales, folders);
   const languages = languagesOf(site, application.locales);
-  const known = [...KNOWN, ...languages.keys, ...languages.pairs];
-  const sets = groups.flatMap((group) => setsOf(group, site, application, known));
+  const sets = groups.flatMap((group) => setsOf(group, site, application, languages));
   return { site, sets, languages };
 }
 
-function setsOf(group: Group, site: Site, application: Application, known: string[]): ProposedSet[] {
-  const collection = site.collections.find(({ folder }) => folder === group.folder);
+/** The part of a form that its editors see for the documents of a folder. */
+function collectionIn({ collections }: Site, folder: string): Collection | undefined {
+  return collections.find((one) => one.folder === folder);
+}
+
+function setsOf(
+  group: Group,
+  site: Site,
+  application: Application,
+  languages: Proposal['languages']
+): ProposedSet[] {
+  const collection = collectionIn(site, group.folder);
   const bestOf = (documents: SiteDocument[]) => fitsOf(documents, application, collection?.labels)[0];
   const kindOf = cachedByKeys((document) => bestOf([document]).model.uid);
   return splitByKind(group, kindOf).flatMap((part) => {
     const fit = bestOf(part.documents);
     const isData = part.documents.every((one) => one.isData);
     if (isData && !collection && fit.score < ENOUGH) return [];
-    return [setOf(group, part, fit, site, [...site.technicalKeys, ...(collection?.hidden ?? [])], known)];
+    return [setOf(group, part, fit, site, languages)];
   });
 }
 
@@ -74,30 +88,42 @@ function setOf(
   { folder, paths }: Group,
   { keys, documents }: Part,
   fit: Fit,
-  { generator }: Site,
-  technical: string[],
-  known: string[]
+  site: Site,
+  languages: Proposal['languages']
 ): ProposedSet {
-  const left = leftOf(fit).filter(({ key }) => !known.includes(key));
-  const isTechnical = ({ key }: KeySurvey) => technical.includes(key);
-  return {
-    paths,
-    when: keys,
-    documents,
-    fit,
-    address: generator && !documents.every((one) => one.isData) ? generator.addressIn(folder) : null,
-    ignore: left.filter(isTechnical).map(({ key }) => key),
-    unplaced: left.filter((survey) => !isTechnical(survey)),
-  };
+  const { generator } = site;
+  const isData = documents.every((one) => one.isData);
+  const address = generator && !isData ? addressIn(generator, folder) : null;
+  const set = { folder, paths, when: keys, documents, address, isLeftOut: false };
+  return withFit({ ...set, ignore: [] }, fit, { site, languages });
+}
+
+/** A set whose documents become entries of a type. Keys that only say how a page is made are ignored. */
+export function withFit(
+  set: Omit<ProposedSet, 'fit' | 'unplaced'>,
+  fit: Fit,
+  { site, languages }: Pick<Proposal, 'site' | 'languages'>
+): ProposedSet {
+  const technical = [...site.technicalKeys, ...(collectionIn(site, set.folder)?.hidden ?? [])];
+  const left = leftOf(fit, languages).map(({ key }) => key);
+  return withLeft({ ...set, fit, ignore: left.filter((key) => technical.includes(key)) }, languages);
+}
+
+/** A set with the keys that its rules leave over and that it does not ignore. */
+export function withLeft(set: Omit<ProposedSet, 'unplaced'>, languages: Proposal['languages']): ProposedSet {
+  const left = leftOf(set.fit, languages);
+  return { ...set, unplaced: left.filter(({ key }) => !set.ignore.includes(key)) };
 }
 
 /** Keys without a place. A mapping of which some keys have one is not whole any more. */
-function leftOf(fit: Fit): KeySurvey[] {
+function leftOf(fit: Fit, { keys, pairs }: Proposal['languages']): KeySurvey[] {
+  const known = [...KNOWN, ...keys, ...pairs];
   const taken = [...fit.taken.keys()];
   const isBroken = (key: string) => taken.some((one) => one.startsWith(`${key}.`));
   return freeOf(fit.surveys, fit).filter(({ key }) => {
     const [whole, inner] = key.split('.');
-    return !key.startsWith('$') && !isBroken(key) && (inner === undefined || isBroken(whole));
+    const isPart = inner !== undefined && !isBroken(whole);
+    return !key.startsWith('$') && !known.includes(key) && !isBroken(key) && !isPart;
   });
 }
 

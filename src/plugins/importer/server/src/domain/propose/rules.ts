@@ -28,19 +28,34 @@ export function placeKeys(attributes: Attributes, surveys: KeySurvey[], models: 
 }
 
 function findRule(name: string, attribute: AttributeModel, free: KeySurvey[], models: Models): Found | null {
-  const near = nearest(name, free);
+  return ruleFrom(name, attribute, nearest(name, free), free, models);
+}
+
+/**
+ * A rule for an attribute from keys that mean it, the nearest first; null if it can have the values of none.
+ *
+ * @param free what may say more of it: the text of a picture
+ */
+export function ruleFrom(
+  name: string,
+  attribute: AttributeModel,
+  near: KeySurvey[],
+  free: KeySurvey[],
+  models: Models
+): Found | null {
   if (attribute.type === 'component') return componentRule(attribute, near, free, models);
   if (attribute.type === 'relation')
     return firstOf(near, (survey) => relationRule(attribute, survey, models));
   const fitting = near.filter((survey) => suits(attribute, survey));
   if (fitting.length === 0) return null;
-  const keys = apart(fitting).map(({ key }) => key);
-  return { rule: { from: keys, ...transformFor(name, attribute, fitting[0]) }, keys };
+  const chosen = apart(fitting);
+  const keys = chosen.map(({ key }) => key);
+  return { rule: { from: keys, ...transformFor(name, attribute, chosen) }, keys };
 }
 
-function transformFor(name: string, { type }: AttributeModel, survey: KeySurvey): Rule {
+function transformFor(name: string, { type }: AttributeModel, surveys: KeySurvey[]): Rule {
   if (type === 'datetime' && endsWithItsDay(name)) return { as: 'day-that-ends' };
-  return type === 'richtext' && !areTexts(survey) ? { as: 'markdown' } : {};
+  return type === 'richtext' && !surveys.every((survey) => areTexts(survey)) ? { as: 'markdown' } : {};
 }
 
 function firstOf(surveys: KeySurvey[], find: (survey: KeySurvey) => Found | null): Found | null {

@@ -41,6 +41,12 @@ export function surveyOf(documents: Data[], labels: Record<string, string> = {})
   return [...keys.values()];
 }
 
+/** One of the values of a key. */
+export function sampleOf({ values }: KeySurvey): unknown {
+  const [value] = values.values();
+  return value;
+}
+
 /** Whether each value is a text that fits. */
 export function areTexts({ values }: KeySurvey, fits: (text: string) => boolean = () => true): boolean {
   return [...values.values()].every((value) => typeof value === 'string' && fits(value));

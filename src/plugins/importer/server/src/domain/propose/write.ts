@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Rule, Rules } from '../mapping/mapping';
 import { shortened } from '../read/text';
 import type { Proposal, ProposedSet, Site } from './propose';
-import type { KeySurvey } from './survey';
+import { sampleOf, type KeySurvey } from './survey';
 
 const NAMES = { eleventy: 'Eleventy', hugo: 'Hugo', jekyll: 'Jekyll' };
 /** How much of a sample is shown. */
@@ -12,17 +12,20 @@ const SAMPLE = 60;
 /**
  * A proposal as the text of `guichet-import.yml`, with what it was made from as comments.
  *
- * @param schema where its JSON Schema is, for editors
+ * @param schema where its JSON Schema is, for editors; null if nobody can know
  */
-export function writeProposal({ site, sets, languages }: Proposal, schema: string): string {
-  const { ignore, media } = site;
+export function writeProposal(proposal: Proposal, schema: string | null): string {
+  const { site, languages } = proposal;
+  const { media } = site;
+  const ignore = [...site.ignore, ...leftOutPaths(proposal)];
+  const sets = proposal.sets.filter(({ isLeftOut }) => !isLeftOut);
   const known = { keys: ['lang', 'language', 'locale'], pairs: ['ref', 'translationKey'] };
   const more = {
     ...(languages.keys.length > 0 && { keys: [...languages.keys, ...known.keys] }),
     ...(languages.pairs.length > 0 && { pairs: [...languages.pairs, ...known.pairs] }),
   };
   return [
-    `# yaml-language-server: $schema=${schema}`,
+    ...(schema === null ? [] : [`# yaml-language-server: $schema=${schema}`]),
     ...headOf(site),
     yamlOf({ media, ignore, ...(Object.keys(more).length > 0 && { languages: more }) }),
     sets.length > 0 ? 'sets:' : 'sets: []',
@@ -31,11 +34,19 @@ export function writeProposal({ site, sets, languages }: Proposal, schema: strin
   ].join('\n');
 }
 
+/** Documents that are left out, and that other sets would find. */
+function leftOutPaths({ sets }: Proposal): string[] {
+  const found = new Set(sets.flatMap(({ isLeftOut, paths }) => (isLeftOut ? [] : paths)));
+  const hidden = sets.filter(({ isLeftOut, paths }) => isLeftOut && paths.some((glob) => found.has(glob)));
+  const paths = hidden.flatMap(({ documents }) => documents.map(({ path }) => path));
+  return [...new Set(paths)].map((path) => path.replace(/[\\$^*+?()[\]{}!@|]/g, '\\$&'));
+}
+
 function headOf({ generator, documents, unread }: Site): string[] {
   const made = generator ? `a site of ${NAMES[generator.name]}` : 'a site';
   return [
     `# Proposed from ${documents.length} documents of ${made}. Look at each set, then try it with --dry-run.`,
-    ...unread.map(({ path, problem }) => `# Not read: ${path}: ${problem}`),
+    ...unread.map(({ path, problem }) => `# Not read: ${path}: ${problem.message}`),
   ];
 }
 
@@ -79,9 +90,8 @@ function unplacedLines(unplaced: KeySurvey[], total: number): string[] {
 function sampleLines(surveys: KeySurvey[], wanted: string, total: number): string[] {
   const survey = surveys.find(({ key }) => key === wanted);
   if (!survey) return [];
-  const { key, values } = survey;
-  const [value] = values.values();
-  return [`# ${key}, in ${values.size} of ${total}: ${shortened(JSON.stringify(value), SAMPLE)}`];
+  const sample = shortened(JSON.stringify(sampleOf(survey)), SAMPLE);
+  return [`# ${survey.key}, in ${survey.values.size} of ${total}: ${sample}`];
 }
 
 function keysIn({ from = [], fields = {} }: Rule): string[] {
