@@ -9,6 +9,7 @@ import type { DateClaim, Mention, Transformed } from '../../src/plugins/importer
 import { defaultMapping } from '../../src/plugins/importer/server/src/mapping/parse-mapping';
 import { prepareMapping } from '../../src/plugins/importer/server/src/mapping/prepare';
 import { defaultTimezone } from '../../src/plugins/importer/server/src/partners';
+import type { TestApp } from './app';
 
 /** A press release, reduced to what it says about calls. */
 export interface Release {
@@ -41,6 +42,21 @@ export async function applyMentions(strapi: Core.Strapi, release: Release): Prom
   return perFile(strapi, false, () =>
     applyDocument(environment, { ...document, formerPath: null, translationOf: null }, sources)
   );
+}
+
+export interface Titled {
+  documentId: string;
+  title: string;
+}
+
+/** The calls in order of their titles, with what the REST API does not show to all. */
+export async function callsIn(
+  { strapi }: TestApp,
+  status: 'draft' | 'published',
+  locale: string
+): Promise<Titled[]> {
+  const query: object = { status, locale, populate: ['cutOffs', 'deadlineChanges'], sort: 'title' };
+  return (await strapi.documents('api::call.call').findMany(query)) as never;
 }
 
 function transformed({ file, mentions, published = true, documentDate = null }: Release): Transformed {

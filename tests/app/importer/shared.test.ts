@@ -8,7 +8,7 @@ import {
   type Documents,
 } from '../../support/documents';
 import { documentsOf } from '../../support/entries';
-import { applyMentions, inRange, inWords, type Release } from '../../support/mentions';
+import { applyMentions, callsIn, inRange, inWords, type Release, type Titled } from '../../support/mentions';
 
 /** A press release; `more` is additional front matter. */
 const release = (title: string, contact: string, more = '') =>
@@ -17,11 +17,6 @@ const MAELLE = '  nom: Maëlle Kerdoncuff\n  email: presse@sillage.test\n';
 const WHOLE = `${MAELLE}  role: Attachée de presse\n  tel: 01 99 00 12 34\n`;
 const DRAFT = 'published: false\n';
 const NAMED = 'tags: [mer]\ncategorie: Littoral\n';
-
-interface Titled {
-  documentId: string;
-  title: string;
-}
 
 describe('what several documents share', () => {
   let app: TestApp;
@@ -151,29 +146,16 @@ describe('what several documents share', () => {
     const WHOLE_WINDOW = { opens: inWords(OPENS), closes: inWords(FIRST) };
     const apply = (file: string, mentions: Partial<Mention>[], more: Partial<Release> = {}) =>
       applyMentions(app.strapi, { file, mentions, ...more });
-    const calls = (status: 'draft' | 'published', locale = 'fr') => {
-      const query: object = { status, locale, populate: ['cutOffs', 'deadlineChanges'], sort: 'title' };
-      return app.strapi.documents(CALL).findMany(query) as never as Promise<Titled[]>;
-    };
-    const linked = async () => {
-      const query: object = { populate: ['calls'], sort: 'title' };
-      const releases = await app.strapi.documents('api::press-release.press-release').findMany(query);
-      return (releases as never as (Titled & { calls: Titled[] })[]).map((one) => [
-        one.title,
-        ...one.calls.map(({ title }) => title).sort(),
-      ]);
-    };
-
-    it('and is published if they give its opening and its closing in words', async () => {
-      await apply('a', [WHOLE_WINDOW]);
-      expect(await calls('published')).toMatchObject([{ opensAt: OPENS, closesAt: FIRST }]);
-    });
+    const calls = (status: 'draft' | 'published', locale = 'fr') => callsIn(app, status, locale);
 
     it('and is a draft if they do not, which somebody publishes and the import then updates', async () => {
       await apply('a', [{ edition: '3', closes: inWords(FIRST) }]);
       expect([await calls('published'), await calls('draft')]).toMatchObject([[], [{ closesAt: FIRST }]]);
       const [{ documentId }] = await calls('draft');
       await documentsOf(app, CALL).publish({ documentId, locale: 'fr' });
+
+      const again = await apply('also', [{ edition: '3', closes: inWords(FIRST) }]);
+      expect(again.entries).toMatchObject([{ type: 'call', action: 'unchanged' }, {}]);
 
       const extension = { edition: '3', closes: inWords(SECOND), formerly: [FIRST] };
       const { entries } = await apply('b', [extension], { documentDate: ANNOUNCED });
@@ -184,10 +166,7 @@ describe('what several documents share', () => {
 
       const doubtful = { edition: '3', closes: inRange(THIRD), formerly: [SECOND] };
       await apply('c', [doubtful], { documentDate: ANNOUNCED });
-      expect([await calls('published'), await calls('draft')]).toMatchObject([
-        [{ closesAt: SECOND }],
-        [{ closesAt: THIRD }],
-      ]);
+      expect(await calls('published')).toMatchObject([{ closesAt: SECOND }]);
       await apply('d', [{ name: 'Phares', edition: '3', closes: inRange(THIRD) }]);
       expect([await calls('published'), await calls('draft')]).toMatchObject([
         [{ title: 'Appel à projets, 3e édition', closesAt: SECOND }],
@@ -195,28 +174,44 @@ describe('what several documents share', () => {
       ]);
     });
 
-    it('and stays published if an earlier version of the import has published it', async () => {
-      await apply('a', [{ closes: inWords(FIRST) }]);
-      const [{ documentId }] = await calls('draft');
+    it('and stays or is published by what an earlier version of the import remembers', async () => {
+      const kinds = ['projects', 'tenders'] as const;
+      await apply(
+        'a',
+        kinds.map((kind) => ({ kind, closes: inWords(FIRST) }))
+      );
+      const [{ documentId }] = (await calls('draft')).filter(({ title }) => title === 'Appel d’offres 2030');
       await documentsOf(app, CALL).publish({ documentId, locale: 'fr' });
       const remembered = (name: string) => app.strapi.db.query(`plugin::importer.${name}` as typeof CALL);
-      const mention = { kind: 'projects', edition: null, opens: null, sentence: 'a' };
-      const mentions = [{ ...mention, closes: { at: FIRST, relative: false } }];
-      await remembered('source').updateMany({
-        where: {},
-        data: { mentions: JSON.stringify(mentions) } as object,
-      });
-      const evidence = { kind: 'projects', edition: null, closesAt: FIRST, files: ['a'] };
+      const old = (at: string) => ({ at, relative: false });
+      const mentions = kinds.map((kind) => ({
+        kind,
+        edition: null,
+        opens: null,
+        closes: old(FIRST),
+        sentence: 'a',
+      }));
+      Object.assign(mentions[0], { opens: old(OPENS) });
+      await remembered('source').updateMany({ where: {}, data: { mentions } as object });
+      const evidence = { kind: 'tenders', edition: null, closesAt: FIRST, files: ['a'] };
+      const published = { published: true, evidence } as object;
       await remembered('written-entry').updateMany({
-        where: { contentType: CALL } as object,
-        data: { published: true, evidence: JSON.stringify(evidence) } as object,
+        where: { entryId: documentId } as object,
+        data: published,
       });
-      await apply('b', [{ closes: inWords(SECOND), formerly: [FIRST] }]);
-      expect(await calls('published')).toMatchObject([{ documentId, closesAt: SECOND }]);
+      await apply(
+        'b',
+        kinds.map((kind) => ({ kind, closes: inWords(SECOND), formerly: [FIRST] }))
+      );
+      expect(await calls('published')).toMatchObject([
+        { documentId, opensAt: null, closesAt: SECOND },
+        { title: 'Appel à projets 2030', opensAt: OPENS, closesAt: SECOND },
+      ]);
     });
 
-    it('and is unpublished with the last published document that speaks of it', async () => {
+    it('and is published as long as a published document gives its dates in words', async () => {
       await apply('a', [WHOLE_WINDOW]);
+      expect(await calls('published')).toMatchObject([{ opensAt: OPENS, closesAt: FIRST }]);
       await apply('a', [WHOLE_WINDOW], { published: false });
       expect(await calls('published')).toEqual([]);
     });
@@ -278,13 +273,14 @@ describe('what several documents share', () => {
 
     it('and that is rolling, as a draft', async () => {
       const rolling = { kind: 'other' as const, name: 'Idées', rolling: true, opens: inWords(OPENS) };
-      await apply('a', [rolling]);
+      await apply('a', [rolling, { kind: 'other', name: 'Sans date', rolling: true }]);
       expect([await calls('published'), await calls('draft')]).toMatchObject([
         [],
-        [{ title: 'Idées', kind: 'other', rolling: true, opensAt: OPENS, closesAt: null }],
+        [
+          { title: 'Idées', kind: 'other', rolling: true, opensAt: OPENS, closesAt: null },
+          { title: 'Sans date', rolling: true, opensAt: null },
+        ],
       ]);
-      await apply('b', [{ kind: 'other', name: 'Sans date', rolling: true }]);
-      expect(await calls('draft')).toMatchObject([{}, { title: 'Sans date', rolling: true, opensAt: null }]);
     });
 
     it('and another one with its deadline and its own name', async () => {
@@ -293,7 +289,11 @@ describe('what several documents share', () => {
       await apply('one', [{ ...named[0], name: '« PHARES »' }]);
       await apply('neither', [WHOLE_WINDOW]);
       expect(await calls('published')).toMatchObject([{ title: 'Balises' }, { title: 'Phares' }]);
-      expect(await linked()).toEqual([['both', 'Balises', 'Phares'], ['neither'], ['one', 'Phares']]);
+      const linked = (await published('press-releases')).map((one: Titled & { calls: Titled[] }) => [
+        one.title,
+        ...one.calls.map(({ title }) => title).sort(),
+      ]);
+      expect(linked).toEqual([['both', 'Balises', 'Phares'], ['one', 'Phares'], ['neither']]);
     });
   });
 });

@@ -59,6 +59,13 @@ describe('the dates of a call', () => {
     expect(rejected(one, other)).toEqual([expected]);
   });
 
+  it('that come first in a text stand, although another one names the call', () => {
+    const earlier = says('a', { closes: closing });
+    expect(decided(earlier, says('a', { name: 'Phares', closes: at('2030-03-29') })).closesAt).toBe(
+      closing.at
+    );
+  });
+
   it('are no contradiction if documents agree', () => {
     expect(rejected(says('a', { edition: '3', closes: closing }), says('b', { closes: closing }))).toEqual(
       []
@@ -105,11 +112,17 @@ describe('an extension', () => {
   });
 
   it('of a draft does not win over what is public', () => {
-    const draft = { ...extended, published: false };
+    const draft = { ...extended, published: false, formerly: [at('2030-03-01').at, closing.at] };
     expect(decided(says('a', { edition: '3', closes: closing }), draft)).toMatchObject({
       closesAt: closing.at,
       extensions: [],
     });
+  });
+
+  it('of a draft decides nothing between documents that are public', () => {
+    const later = says('a', { edition: '3', closes: closing, documentDate: LATER });
+    const earlier = says('c', { edition: '3', closes: at('2030-03-22') });
+    expect(decided(later, earlier, { ...extended, published: false }).closesAt).toBe(closing.at);
   });
 
   it('leaves the closings that it replaced, oldest first, with the documents that announced it', () => {
@@ -160,6 +173,11 @@ describe('a call is published', () => {
       'its closing is in doubt',
       [opening, { ...end, closes: doubtful }],
       { code: 'call-date-in-doubt', attributes: ['closesAt'], file: 'b' },
+    ],
+    [
+      'two ranges give its dates',
+      [says('a', { ...range, closes: null }), says('b', { ...range, opens: null })],
+      { code: 'call-date-in-doubt', attributes: ['opensAt', 'closesAt'], file: 'a' },
     ],
     [
       'only a draft says when it opens',

@@ -212,6 +212,12 @@ describe('mentions without a name, where several calls have one', () => {
       [],
     ],
     [
+      'are a call of their own in a document that is one',
+      says('z', { sentence: 'Appel du littoral', isEntry: true, closes: at('2030-03-15') }),
+      ['a', 'b', 'c', 'z'],
+      [],
+    ],
+    [
       'are a call of their own on another day',
       says('z', { closes: at('2030-05-15') }),
       ['a', 'b', 'c', 'z'],

@@ -51,24 +51,25 @@ export function groupEvidence(evidence: Evidence[], zone: string): Grouping {
   const daysOf = createDaysOf(zone);
   const sorted = inOrder(evidence);
   const { testimonies, unclear } = testimoniesOf(sorted, createNameOf(sorted), daysOf);
-  const calls: Calls = {
-    all: [],
-    byName: new Map(),
-    byEdition: new Map(),
-    namedByDay: new Map(),
-    firstByDay: new Map(),
-  };
+  const calls = noCalls();
   for (const testimony of bySpecificity(testimonies)) {
     const days = daysOf(testimony.evidence);
     const fitting = fittingCalls(calls, testimony, days);
-    const isEntry = testimony.evidence.some((item) => item.isEntry);
     const chosen = choose(fitting, days);
-    if (chosen === 'unclear' && !isEntry)
-      unclear.push({ evidence: testimony.evidence, rivals: fitting.map(({ group: [first] }) => first) });
-    // A document that is a call belongs to no other one.
-    else join(calls, chosen === 'unclear' || chosen === null ? newCall(calls, testimony) : chosen, testimony);
+    if (chosen !== 'unclear') join(calls, chosen ?? newCall(calls, testimony), testimony);
+    // A document that is a call is no statement about another one.
+    else if (testimony.evidence.some(({ isEntry }) => isEntry))
+      join(calls, newCall(calls, testimony), testimony);
+    else unclear.push({ evidence: testimony.evidence, rivals: fitting.map(({ group: [first] }) => first) });
   }
-  return { groups: calls.all.map(({ group }) => inOrder(group)), unclear };
+  const places = new Map(sorted.map((item, index) => [item, index]));
+  const inText = (group: CallGroup) => group.sort((a, b) => places.get(a)! - places.get(b)!);
+  return { groups: calls.all.map(({ group }) => inText(group)), unclear };
+}
+
+function noCalls(): Calls {
+  const [byName, byEdition, namedByDay, firstByDay] = [new Map(), new Map(), new Map(), new Map()];
+  return { all: [], byName, byEdition, namedByDay, firstByDay };
 }
 
 export function editionOf(group: CallGroup): string | null {

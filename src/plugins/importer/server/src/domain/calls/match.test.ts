@@ -107,6 +107,12 @@ describe('a call is found again', () => {
       [['x', []]],
     ],
     [
+      'by its name rather than by its edition',
+      [decision({ name: 'Phares' })],
+      [known('x'), known('y', { name: 'Phares', edition: null, closesAt: LATER })],
+      [['y', ['x']]],
+    ],
+    [
       'and a duplicate is one of a single call',
       [decision({ name: 'Phares' }), decision({ name: 'Balises' })],
       [known('x', { name: 'Phares' }), known('y', { name: 'Balises' }), known('z', { edition: null })],
