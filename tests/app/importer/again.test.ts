@@ -198,6 +198,14 @@ describe('importing again', () => {
     await calls.publish({ documentId });
     const { warnings, counts } = await importAll();
     expect([warnings, counts.call]).toEqual([[], { unchanged: 3 }]);
+
+    await documents.edit('ports.md', 'date:', 'published: false\ndate:');
+    const withdrawn = await importAll();
+    expect([withdrawn.warnings.map(({ code }) => code), withdrawn.counts.call]).toEqual([
+      ['call-kept-with-closing'],
+      { unchanged: 2, kept: 1 },
+    ]);
+    expect((await app.http.get('/api/calls?filters[kind]=tenders')).body.data).toHaveLength(1);
   });
 
   it('keeps a call, and the link to it, that its document no longer dates', async () => {

@@ -42,21 +42,29 @@ export async function compare(context: Place, wanted: Wish & { documentId: strin
   const toWrite = differing(fingerprintsOf(target), present);
   if (isPublished !== wanted.published && !(isPublished && wanted.unchecked)) toWrite.push(PUBLICATION);
   const changed = memory ? differing(memory.fingerprints, present) : toWrite;
-  if (memory && isPublishedByEditor(memory, isPublished)) changed.push(PUBLICATION);
+  if (memory && isPublishedByEditor(memory, isPublished, wanted)) changed.push(PUBLICATION);
   return { toWrite, changed, memory };
 }
 
-/** Whether an editor decided what is public. What the import left for checking, somebody was asked to publish. */
-function isPublishedByEditor({ published, evidence }: WrittenEntry, isPublished: boolean): boolean {
-  const isChecked = isPublished && evidence?.isUnchecked === true;
-  return published !== isPublished && !isChecked;
+/**
+ * Whether an editor decided what is public. What the import left to check, somebody was asked to publish; only taking that
+ * back would be against the editor.
+ */
+function isPublishedByEditor(
+  { published, evidence }: WrittenEntry,
+  isPublished: boolean,
+  wish: Wish
+): boolean {
+  if (isPublished && evidence?.isUnchecked) return !wish.published && !wish.unchecked;
+  return published !== isPublished;
 }
 
 /** What an editor changed of an entry since it was imported; empty if nothing. */
 export async function changedByEditor(context: Place, uid: string, documentId: string): Promise<string[]> {
   const memory = await recallEntry(context, uid, documentId);
   if (!memory) return [];
-  const wanted = { uid, documentId, data: {}, published: memory.published };
+  const unchecked = memory.evidence?.isUnchecked ? [] : undefined;
+  const wanted = { uid, documentId, data: {}, published: memory.published, unchecked };
   return (await compare(context, wanted))?.changed ?? [DELETED];
 }
 
