@@ -16,6 +16,7 @@ const release = (title: string, contact: string, more = '') =>
 const MAELLE = '  nom: Maëlle Kerdoncuff\n  email: presse@sillage.test\n';
 const WHOLE = `${MAELLE}  role: Attachée de presse\n  tel: 01 99 00 12 34\n`;
 const DRAFT = 'published: false\n';
+const SENTENCE = 'L’appel à projets est ouvert du 20 janvier au 15 mars 2030.\n';
 const NAMED = 'tags: [mer]\ncategorie: Littoral\n';
 
 describe('what several documents share', () => {
@@ -53,9 +54,8 @@ describe('what several documents share', () => {
     });
 
     it('a call', async () => {
-      const call = 'L’appel à projets est ouvert du 20 janvier au 15 mars 2030.\n';
-      await documents.write('a.md', release('Un', WHOLE) + call);
-      await documents.write('b.md', release('Deux', WHOLE, DRAFT) + call.replace('est', 'sera'));
+      await documents.write('a.md', release('Un', WHOLE) + SENTENCE);
+      await documents.write('b.md', release('Deux', WHOLE, DRAFT) + SENTENCE.replace('est', 'sera'));
       await importAll();
       expect(await published('calls')).toMatchObject([{ closesAt: '2030-03-15T23:00:00.000Z' }]);
     });
@@ -98,8 +98,7 @@ describe('what several documents share', () => {
     const importIn = (locale: string) => importInto(app.strapi, [documents.folder], { locale });
     const PLURALS = ['press-releases', 'press-contacts', 'tags', 'categories', 'calls'];
     beforeEach(async () => {
-      const call = 'L’appel à projets est ouvert du 20 janvier au 15 mars 2030.\n';
-      await documents.write('a.md', release('Un', WHOLE, NAMED) + call);
+      await documents.write('a.md', release('Un', WHOLE, NAMED) + SENTENCE);
       for (const locale of LOCALES) await importIn(locale);
     });
 
@@ -287,7 +286,9 @@ describe('what several documents share', () => {
       const named = ['Phares', 'Balises'].map((name) => ({ ...WHOLE_WINDOW, name }));
       await apply('both', named);
       await apply('one', [{ ...named[0], name: '« PHARES »' }]);
-      await apply('neither', [WHOLE_WINDOW]);
+      await documents.write('neither.md', release('neither', WHOLE) + SENTENCE);
+      const unclear = { code: 'several-names-fit', values: { calls: 'Phares, Balises' } };
+      expect((await importAll()).warnings.at(-1)).toMatchObject(unclear);
       expect(await calls('published')).toMatchObject([{ title: 'Balises' }, { title: 'Phares' }]);
       const linked = (await published('press-releases')).map((one: Titled & { calls: Titled[] }) => [
         one.title,
