@@ -17,7 +17,7 @@ export type BatteryGroup =
 
 /** A call as a reader of the text understands it. Instants are UTC, ISO 8601 with milliseconds. */
 export interface CallReading {
-  kind: CallKind | 'other';
+  kind: CallKind;
   name: string | null;
   edition: string | null;
   opensAt: string | null;

@@ -177,6 +177,37 @@ describe('importing again', () => {
     expect((await app.http.get('/api/calls')).body.data).toHaveLength(1);
   });
 
+  it('says of a call what is to be checked until somebody publishes it', async () => {
+    const front = 'title: Les ports\ndate: 2030-01-18 12:00:00 +01:00\ncategories:\n- Communiqué de presse';
+    const sentence = 'Répondez à l’appel d’offres jusqu’au 3 mai 2030.';
+    await documents.write('ports.md', `---\n${front}\n---\n\n${sentence}\n`);
+    const warning = expect.objectContaining({
+      file: expect.stringMatching(/ports\.md$/),
+      message:
+        `the dates of the call "Appel d’offres 2030" wait in its draft, because no document says when it opens ("${sentence}"):` +
+        ' add the opening, and publish it in the admin',
+    });
+    const dry = await importInto(app.strapi, [documents.folder], { dryRun: true });
+    expect([dry.warnings, (await importAll()).warnings, (await importAll()).warnings]).toEqual([
+      [warning],
+      [warning],
+      [warning],
+    ]);
+    const calls = app.strapi.documents('api::call.call');
+    const [{ documentId }] = await calls.findMany({ filters: { kind: 'tenders' } as object });
+    await calls.publish({ documentId });
+    const { warnings, counts } = await importAll();
+    expect([warnings, counts.call]).toEqual([[], { unchanged: 3 }]);
+
+    await documents.edit('ports.md', 'date:', 'published: false\ndate:');
+    const withdrawn = await importAll();
+    expect([withdrawn.warnings.map(({ code }) => code), withdrawn.counts.call]).toEqual([
+      ['call-kept-with-closing'],
+      { unchanged: 2, kept: 1 },
+    ]);
+    expect((await app.http.get('/api/calls?filters[kind]=tenders')).body.data).toHaveLength(1);
+  });
+
   it('keeps a call, and the link to it, that its document no longer dates', async () => {
     await documents.edit('communique.md', ' sera ouvert jusqu’au 31 mars 2030', '');
     await documents.edit('communique.md', 'Dès le 4 mars, place', 'Place');

@@ -121,7 +121,7 @@ describe('the calls that documents mention', () => {
 
   it('have the slug of their title, although the edition was found after they were published', async () => {
     const release = (call: string) =>
-      `---\ntitle: x\ndate: 2030-01-28\nfiles: x.pdf\n---\nRépondez au ${call} jusqu’au 15 mars 2030.\n`;
+      `---\ntitle: x\ndate: 2030-01-28\nfiles: x.pdf\n---\nLe ${call} est ouvert du 20 janvier au 15 mars 2030.\n`;
     await documents.write('a.md', release('nouvel appel à projets'));
     await documents.write('b.md', release('troisième appel à projets'));
     await importInto(
@@ -141,7 +141,7 @@ event_start_date: 2030-02-12
 lieu: Lorient
 ---
 
-Répondez à l’appel à projets jusqu’au ${closing} 2030.
+L’appel à projets est ouvert du 20 janvier au ${closing} 2030.
 `;
     await documents.write('a.md', event('15 mars'));
     await documents.write('b.md', event('22 mars'));
@@ -166,10 +166,16 @@ Répondez à l’appel à projets jusqu’au ${closing} 2030.
 
   it('that a third document shows to be the same become one, and the duplicate’s entry follows', async () => {
     const release = (title: string, call: string) =>
-      `---\ntitle: ${title}\ndate: 2030-01-28\nfiles: x.pdf\n---\nRépondez ${call} 2030.\n`;
-    await documents.write('a.md', release('A', 'au troisième appel à projets jusqu’au 15 mars'));
-    await documents.write('b.md', release('B', 'à l’appel à projets jusqu’au 22 mars'));
-    await documents.write('c.md', release('C', 'au troisième appel à projets jusqu’au 22 mars'));
+      `---\ntitle: ${title}\ndate: 2030-01-28\nfiles: x.pdf\n---\n${call} 2030.\n`;
+    await documents.write(
+      'a.md',
+      release('A', 'Le troisième appel à projets est ouvert du 20 janvier au 15 mars')
+    );
+    await documents.write('b.md', release('B', 'L’appel à projets est ouvert du 21 janvier au 22 mars'));
+    await documents.write(
+      'c.md',
+      release('C', 'Le troisième appel à projets est ouvert du 20 janvier au 22 mars')
+    );
     expect((await importOne('a.md')).counts.call).toEqual({ created: 1 });
     expect((await importOne('b.md')).counts.call).toEqual({ created: 1 });
     expect((await importOne('c.md')).counts.call).toEqual({ unchanged: 1, removed: 1 });

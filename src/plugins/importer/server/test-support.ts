@@ -4,7 +4,7 @@ import path from 'node:path';
 import { modelOf, type TypeSchema } from './src/mapping/type-models';
 import type { Models } from './src/domain/mapping/mapping';
 import { defaultMapping } from './src/mapping/parse-mapping';
-import type { Transformed } from './src/domain/model';
+import type { DateClaim, Evidence, Transformed } from './src/domain/model';
 import { documentsIn } from './src/domain/read/data-files';
 import { transformDocument, type Reading } from './src/domain/transform/transform';
 
@@ -76,4 +76,30 @@ ${fields.join('')}---
 
 ${given.body ?? ''}
 `;
+}
+
+/** A date in words, at the midnight that ends a winter's day in Paris. */
+export const at = (day: string, relative = false): DateClaim => ({
+  at: `${day}T23:00:00.000Z`,
+  relative,
+  inWords: true,
+});
+
+/** Evidence for a call for projects, published on 1 February 2030, unless stated otherwise. */
+export function says(file: string, given: Partial<Evidence>): Evidence {
+  return {
+    kind: 'projects',
+    name: null,
+    edition: null,
+    opens: null,
+    closes: null,
+    formerly: [],
+    cutOffs: [],
+    rolling: false,
+    sentence: `${file} le dit`,
+    file,
+    published: true,
+    documentDate: '2030-02-01T09:00:00.000Z',
+    ...given,
+  };
 }

@@ -4,6 +4,7 @@ import { nameChanges } from '@guichet/strapi-kit';
 import { isDraftOfExport } from './apply/apply-document';
 import { createDecide } from './apply/calls';
 import { KnownDocuments } from './apply/known-documents';
+import { reportCalls } from './apply/report-calls';
 import { loadSources } from './apply/sources';
 import { MediaLibrary } from './apply/media-library';
 import { wholeRun } from './apply/transactions';
@@ -12,7 +13,7 @@ import { languageOfPath } from './domain/identity/language';
 import type { Mapping } from './domain/mapping/mapping';
 import { countEntries, emptyReport, type FileReport, type ImportReport } from './domain/report';
 import { handleGone } from './apply/gone';
-import { importFile, reportCalls, type Run } from './import-file';
+import { importFile, type Run } from './import-file';
 import { defaultMapping } from './mapping/parse-mapping';
 import { prepareMapping } from './mapping/prepare';
 import type { FindMedia } from './media-files';
@@ -81,10 +82,10 @@ export async function importDocuments(
       for (const document of drafts) await importFile(run, document);
       await importWaiting(run);
       await handleGone(run);
+      await reportCalls(run);
     })
   );
   run.report.counts = countEntries(run.report.files);
-  reportCalls(run);
   return run.report;
 }
 

@@ -158,18 +158,6 @@ function reportReading(run: Run, file: string, { warnings, unplaced, contradicti
   report.contradictions.push(...contradictions);
 }
 
-/** The contradictions about the calls that this run's files mention, whichever files they are in. */
-export function reportCalls(run: Run): void {
-  const { report, known, decide } = run;
-  for (const decision of known.locales().flatMap((locale) => decide(known.in(locale)))) {
-    if (!decision.files.some((file) => known.hasSeen(file))) continue;
-    report.contradictions.push(...decision.contradictions);
-    if (decision.closesAt !== null) continue;
-    const message = say('call-without-closing', { call: decision.title, opensAt: decision.opensAt! });
-    for (const file of decision.files) report.warnings.push({ file, line: null, ...message });
-  }
-}
-
 function warn({ report }: Run, file: string, message: Message, line?: number): void {
   report.warnings.push({ file, line: line ?? null, ...message });
 }

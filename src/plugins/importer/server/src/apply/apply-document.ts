@@ -13,7 +13,8 @@ import { writeExported } from './exported-entry';
 import { claimAddresses } from './old-addresses';
 import { renamed } from './renamed';
 import { saveSource, type ImportedFile, type Sources } from './sources';
-import { changedByEditor, DELETED, writeEntry } from './write-entry';
+import { changedByEditor, DELETED } from './compare-entry';
+import { writeEntry } from './write-entry';
 
 export interface Document {
   file: string;
@@ -107,11 +108,12 @@ function sourceOf(
 }
 
 function refuseManyEntries(
-  { file, decide }: ApplyContext,
+  { file, locale, decide }: ApplyContext,
   { entry, mentions }: Transformed,
   sources: Sources
 ): void {
-  const calls = mentions.length > 0 ? decide(sources).filter(({ files }) => files.includes(file)) : [];
+  const decisions = mentions.length > 0 ? decide(sources, locale).decisions : [];
+  const calls = decisions.filter(({ files }) => files.includes(file));
   const related = entry.relations.reduce((sum, { entries }) => sum + entries.length, 0);
   const count = calls.length + related;
   if (count > LIMITS.entries) throw new BrokenDocument('too-many-entries', { count, limit: LIMITS.entries });

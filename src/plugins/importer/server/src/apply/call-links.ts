@@ -12,7 +12,8 @@ export async function applyEvidence(
 ): Promise<AppliedCalls> {
   const own = (sources: Sources) => JSON.stringify(evidenceOf(sources, context.file));
   if (own(before) === own(after)) return { callIds: new Map(), removed: [], adopted: null };
-  return applyCalls(context, context.decide(before), context.decide(after), after);
+  const decisions = (sources: Sources) => context.decide(sources, context.locale).decisions;
+  return applyCalls(context, decisions(before), decisions(after), after);
 }
 
 /** Entries of other files that this file's evidence links to other calls than before. */

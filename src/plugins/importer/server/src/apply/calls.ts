@@ -1,16 +1,14 @@
-import path from 'node:path';
-
 import { documentsOf } from '@guichet/strapi-kit';
 import { CALL } from '../constants';
-import { decideCall, type CallDecision } from '../domain/calls/decide';
-import { groupEvidence } from '../domain/calls/group';
-import { matchCalls, type CallMatch, type KnownCall } from '../domain/calls/match';
+import { decideCalls, type Calls } from '../domain/calls/calls';
+import type { CallDecision } from '../domain/calls/decide';
+import { matchCalls, type CallMatch } from '../domain/calls/match';
 import { say } from '../domain/messages/say';
-import type { CallKind } from '../domain/model';
 import { reportEntry, type ApplyContext } from './context';
 import { evidenceIn, type Sources } from './sources';
-import { changedByEditor, writeEntry } from './write-entry';
-import { forgetEntry, recallEntries } from './written-entries';
+import { knownCalls, writeCall, type RememberedCall } from './write-call';
+import { changedByEditor } from './compare-entry';
+import { forgetEntry } from './written-entries';
 
 /** What a change of evidence did to the calls. */
 export interface AppliedCalls {
@@ -22,16 +20,14 @@ export interface AppliedCalls {
   adopted: string | null;
 }
 
-/** The decisions that follow from the evidence of sources, in whichever order it came. */
-export type Decide = (sources: Sources) => CallDecision[];
+/** The calls that follow from the evidence of the sources of a locale, in whichever order it came. */
+export type Decide = (sources: Sources, locale: string) => Calls;
 
 /** Decides only once for the same sources, because those after one file are those before the next. */
 export function createDecide(zone: string): Decide {
-  const decided = new WeakMap<Sources, CallDecision[]>();
-  return (sources) => {
-    const calls =
-      decided.get(sources) ??
-      groupEvidence(evidenceIn(sources), zone).map((group) => decideCall(group, zone));
+  const decided = new WeakMap<Sources, Calls>();
+  return (sources, locale) => {
+    const calls = decided.get(sources) ?? decideCalls(evidenceIn(sources), { zone, locale });
     decided.set(sources, calls);
     return calls;
   };
@@ -73,61 +69,6 @@ function entryOf(
   if (!entryFiles.includes(file) && files.includes(file))
     warnings.push(say('several-calls-fit', { call: title, files: entryFiles.join(', ') }));
   return null;
-}
-
-interface RememberedCall extends KnownCall {
-  title: string;
-}
-
-async function knownCalls(context: ApplyContext): Promise<RememberedCall[]> {
-  const written = await recallEntries(context, CALL);
-  const entries = await documentsOf(context.strapi, CALL).findMany({
-    filters: { documentId: { $in: written.map(({ entryId }) => entryId) } },
-    locale: context.locale,
-    status: 'draft',
-    fields: ['title'],
-    limit: -1,
-  });
-  const titles = new Map(entries.map(({ documentId, title }) => [documentId, title as string]));
-  return written.flatMap(({ entryId, evidence }) =>
-    evidence
-      ? [
-          {
-            ...evidence,
-            kind: evidence.kind as CallKind,
-            documentId: entryId,
-            title: titles.get(entryId) ?? '',
-          },
-        ]
-      : []
-  );
-}
-
-/** Null if there is nothing to write: a call without a closing would be rolling. */
-async function writeCall(context: ApplyContext, match: CallMatch<RememberedCall>): Promise<string | null> {
-  const { kind, edition, title, opensAt, closesAt, published, files } = match.decision;
-  if (!closesAt) return match.known?.documentId ?? null;
-  const written = await writeEntry(context, {
-    uid: CALL,
-    documentId: match.known?.documentId ?? null,
-    data: { title, kind, edition, opensAt, closesAt, rolling: false },
-    published,
-    evidence: { kind, edition, closesAt, files },
-    // The history of a published deadline asks for a reason. The file's path is not for the public.
-    alongside: {
-      when: ['closesAt'],
-      data: { deadlineChangeNote: `Import : ${path.basename(context.file)}` },
-    },
-    slugFollowsTitle: true,
-  });
-  reportEntry(context, CALL, written.action, { ...written, title });
-  if (written.action === 'kept') {
-    const kept = { call: title, attributes: written.changed.join(', '), closesAt };
-    context.warnings.push(
-      opensAt ? say('call-kept-with-window', { ...kept, opensAt }) : say('call-kept-with-closing', kept)
-    );
-  }
-  return written.changed.includes('deleted') ? null : written.documentId;
 }
 
 async function removeDuplicate(

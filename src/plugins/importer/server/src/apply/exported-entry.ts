@@ -8,7 +8,8 @@ import type { ApplyContext } from './context';
 import { dataOf } from './entry-data';
 import { wholeData } from './exported-data';
 import { refuseTooLong } from './lengths';
-import { changedByEditor, DELETED, PUBLICATION, publishOf, remember, type WriteResult } from './write-entry';
+import { changedByEditor, DELETED, PUBLICATION } from './compare-entry';
+import { publishOf, remember, type WriteResult } from './write-entry';
 import { recallEntry } from './written-entries';
 
 /**

@@ -5,7 +5,7 @@ import type { Run } from '../import-file';
 import type { ApplyContext } from './context';
 import type { Known } from './known-documents';
 import { perFile } from './transactions';
-import { changedByEditor, hasPublishedVersion } from './write-entry';
+import { changedByEditor, hasPublishedVersion } from './compare-entry';
 import { rememberEntry, recallEntry } from './written-entries';
 
 /** Reports the documents that are no more. With `prune`, their entries are unpublished unless an editor changed them. */

@@ -4,7 +4,8 @@ import type { TypeModel } from '../domain/mapping/mapping';
 import type { EntryDraft, RelatedEntry, RelationDraft } from '../domain/model';
 import { fold } from '../domain/read/text';
 import { reportEntry, type ApplyContext } from './context';
-import { hasPublishedVersion, publishOf, writeEntry } from './write-entry';
+import { hasPublishedVersion } from './compare-entry';
+import { publishOf, writeEntry } from './write-entry';
 
 /** The entries that a document shares with others, found or created, as relations for its data. */
 export async function writeRelated(

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type Document, documentsOf } from '@guichet/strapi-kit';
 import { SOURCE } from '../constants';
-import type { Evidence, Mention } from '../domain/model';
+import type { DateClaim, Evidence, Mention } from '../domain/model';
 
 /** What imports remember about a file. */
 export interface ImportedFile {
@@ -56,9 +56,21 @@ function asImportedFile(row: Document): ImportedFile {
     isTranslation: Boolean(row.isTranslation),
     published: Boolean(row.published),
     documentDate: row.documentDate ? new Date(row.documentDate as string).toISOString() : null,
-    mentions: (row.mentions as Mention[] | null) ?? [],
+    mentions: ((row.mentions as StoredMention[] | null) ?? []).map(asMention),
     callIds: (row.callIds as string[] | null) ?? [],
   };
+}
+
+/** Earlier versions remembered less: neither names nor extensions, and no date that they doubted. */
+type StoredClaim = Omit<DateClaim, 'inWords'> & Partial<Pick<DateClaim, 'inWords'>>;
+type Unremembered = 'name' | 'formerly' | 'cutOffs' | 'rolling';
+type StoredMention = Omit<Mention, 'opens' | 'closes' | Unremembered> &
+  Partial<Pick<Mention, Unremembered>> & { opens: StoredClaim | null; closes: StoredClaim | null };
+
+function asMention({ opens, closes, ...mention }: StoredMention): Mention {
+  const claim = (stored: StoredClaim | null) => stored && { inWords: true, ...stored };
+  const unsaid = { name: null, formerly: [], cutOffs: [], rolling: false };
+  return { ...unsaid, ...mention, opens: claim(opens), closes: claim(closes) };
 }
 
 export async function saveSource(

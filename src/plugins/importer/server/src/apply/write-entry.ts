@@ -1,9 +1,12 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { UID } from '@strapi/strapi';
 
 import { documentsOf } from '@guichet/strapi-kit';
+import type { RecordedChange } from '@guichet/strapi-plugin-deadlines';
 import type { EntryOutcome } from '../domain/report';
+import { deadlines } from '../partners';
 import type { ApplyContext } from './context';
-import { contentOf, differing, fingerprintsOf, readContent } from './fingerprints';
+import { compare, DELETED, hasPublishedVersion, isPublicWith, type Place, type Wish } from './compare-entry';
+import { fingerprintsOf, readContent } from './fingerprints';
 import { refuseTooLong } from './lengths';
 import { recallEntry, rememberEntry, type CallEvidence } from './written-entries';
 
@@ -13,25 +16,20 @@ export interface Links {
   disconnect: string[];
 }
 
-export interface WantedEntry {
-  /** Of its content type. */
-  uid: string;
+export interface WantedEntry extends Wish {
   /** The entry that an earlier import wrote or that was found; null creates a new one. */
   documentId: string | null;
   /** For a new entry: the document of which it is a further locale. */
   translationOf?: string | null;
-  /** Attributes to write, with relations as documentIds. Other attributes are left alone. */
-  data: Record<string, unknown>;
-  published: boolean;
   calls?: Links;
   evidence?: CallEvidence;
+  /** How its deadlines were moved while it was not public here, oldest first. */
+  history?: RecordedChange[];
   /** Written together with a change of these attributes of a published entry, but not compared. */
   alongside?: { when: string[]; data: Record<string, unknown> };
   /** Whether a new title gives a new slug, while nobody can have linked to the old one. */
   slugFollowsTitle?: boolean;
 }
-
-type Place = Pick<ApplyContext, 'strapi' | 'locale'>;
 
 export interface WriteResult {
   documentId: string;
@@ -39,10 +37,6 @@ export interface WriteResult {
   /** For a `kept` entry: what an editor changed. */
   changed: string[];
 }
-
-/** Listed among changed attributes for publishing, unpublishing and deleting. */
-export const PUBLICATION = 'publication';
-export const DELETED = 'deleted';
 
 /**
  * Writes one entry, and publishes or unpublishes it. An entry that already matches is not touched. One that differs
@@ -62,6 +56,7 @@ async function createEntry(context: ApplyContext, wanted: WantedEntry): Promise<
     ...(wanted.calls && { calls: wanted.calls.connect }),
   };
   const documentId = await createIn(documentsOf(strapi, uid), { data, locale }, wanted.translationOf);
+  await completeHistory(context, { ...wanted, documentId });
   if (wanted.published) await publishOf(context, uid, documentId);
   context.fresh.add(documentId);
   await remember(context, { ...wanted, documentId });
@@ -118,47 +113,24 @@ async function overwrite(context: ApplyContext, wanted: WantedUpdate, toWrite: s
     data.slug = null;
   }
   await documents.update({ documentId, locale, data, status: 'draft' });
-  if (wanted.published) await publishOf(context, wanted.uid, documentId);
-  else if (isPublished) await documents.unpublish({ documentId, locale });
+  // The history of what is public is recorded with each change.
+  if (!isPublished) await completeHistory(context, wanted);
+  const stays = isPublished && wanted.unchecked !== undefined;
+  if (wanted.published || (stays && !(await hasDoubtfulChange(context, wanted))))
+    await publishOf(context, wanted.uid, documentId);
+  else if (isPublished && !stays) await documents.unpublish({ documentId, locale });
 }
 
-/**
- * The differences between the entry and what is wanted, and what an editor changed since the last import. An entry that
- * no import wrote belongs to its editor entirely.
- */
-async function compare(context: Place, wanted: WantedUpdate) {
-  const { strapi, locale } = context;
-  const uid = wanted.uid;
-  const memory = await recallEntry(context, uid, wanted.documentId);
-  const keys = [...new Set([...Object.keys(wanted.data), ...Object.keys(memory?.fingerprints ?? {})])];
-  const content = await readContent(strapi, uid, wanted.documentId, locale, keys);
-  if (!content) return null;
-  const present = fingerprintsOf(content);
-  const target = contentOf(strapi, uid, wanted.data);
-  const isPublished = await hasPublishedVersion(strapi, uid, wanted.documentId, locale);
-  const toWrite = differing(fingerprintsOf(target), present);
-  if (isPublished !== wanted.published) toWrite.push(PUBLICATION);
-  const changed = memory ? differing(memory.fingerprints, present) : toWrite;
-  if (memory && memory.published !== isPublished) changed.push(PUBLICATION);
-  return { toWrite, changed, memory };
+async function completeHistory({ strapi }: Place, { uid, documentId, history = [] }: WantedUpdate) {
+  if (history.length > 0) await deadlines(strapi, 'recorded-changes').complete(uid, documentId, history);
 }
 
-/** What an editor changed of an entry since it was imported; empty if nothing. */
-export async function changedByEditor(context: Place, uid: string, documentId: string): Promise<string[]> {
-  const memory = await recallEntry(context, uid, documentId);
-  if (!memory) return [];
-  const wanted = { uid, documentId, data: {}, published: memory.published };
-  return (await compare(context, wanted))?.changed ?? [DELETED];
-}
-
-export async function hasPublishedVersion(
-  strapi: Core.Strapi,
-  uid: string,
-  documentId: string,
-  locale: string
+async function hasDoubtfulChange(
+  context: Place,
+  { uid, documentId, data, unchecked = [] }: WantedUpdate
 ): Promise<boolean> {
-  const query = { documentId, locale, status: 'published', fields: ['id'] };
-  return (await documentsOf(strapi, uid).findOne(query)) !== null;
+  const doubtful = Object.fromEntries(unchecked.map((key) => [key, data[key]]));
+  return !(await isPublicWith(context, uid, documentId, doubtful));
 }
 
 /** Attributes that were not written keep their old fingerprints, so that a change there still counts as an editor's. */

@@ -15,9 +15,13 @@ export interface WrittenEntry {
 
 export interface CallEvidence {
   kind: string;
+  /** Missing in what earlier versions remember, like `isUnchecked`. */
+  name?: string | null;
   edition: string | null;
   closesAt: string | null;
   files: string[];
+  /** Whether it was left for somebody to check and to publish. */
+  isUnchecked?: boolean;
 }
 
 /** What is remembered about one entry; null if the import never wrote it. */

@@ -2,7 +2,7 @@ import { say, type Code, type MessageValues } from './messages/say';
 import type { EntryHistory, EntryRecord } from './exported/record';
 import type { Note } from './problems';
 
-export type CallKind = 'projects' | 'applications' | 'expressions-of-interest' | 'tenders';
+export type CallKind = 'projects' | 'applications' | 'expressions-of-interest' | 'tenders' | 'other';
 
 /** A date that a sentence gives for a call. */
 export interface DateClaim {
@@ -10,14 +10,24 @@ export interface DateClaim {
   at: string;
   /** Whether it was written as "today", so that only the document's own date gives it. */
   relative: boolean;
+  /** Whether words of opening or of closing say it ("ouvre le", "date limite"), without any doubt. */
+  inWords: boolean;
 }
 
-/** A sentence that dates a call. At least one of the two dates is set. */
+/** A sentence that dates a call, or says that it is rolling. */
 export interface Mention {
   kind: CallKind;
+  /** The proper name: `Phares` of "l'appel à projets « Phares »"; null if none is said. */
+  name: string | null;
   edition: string | null;
   opens: DateClaim | null;
   closes: DateClaim | null;
+  /** The closings that an extension replaced, oldest first; UTC instants. */
+  formerly: string[];
+  /** Deadlines before the closing, or of a rolling call, in order; UTC instants. */
+  cutOffs: string[];
+  /** Whether it is said to be open without an end. */
+  rolling: boolean;
   sentence: string;
   /** Whether the document is the call itself, and does not only speak of it. */
   isEntry?: true;

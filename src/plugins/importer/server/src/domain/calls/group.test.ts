@@ -1,29 +1,17 @@
-import fc from 'fast-check';
-
-import { decideCall } from './decide';
-import { groupEvidence } from './group';
+import { at, says } from '../../../test-support';
 import type { Evidence } from '../model';
+import { decideCalls } from './calls';
+import { groupEvidence } from './group';
 
 const ZONE = 'Europe/Paris';
-const at = (day: string, relative = false) => ({ at: `${day}T23:00:00.000Z`, relative });
+const PLACE = { zone: ZONE, locale: 'fr' };
 
-/** Evidence for a call for projects, published on 1 February 2030, unless stated otherwise. */
-function says(file: string, given: Partial<Evidence>): Evidence {
-  return {
-    kind: 'projects',
-    edition: null,
-    opens: null,
-    closes: null,
-    sentence: `${file} le dit`,
-    file,
-    published: true,
-    documentDate: '2030-02-01T09:00:00.000Z',
-    ...given,
-  };
+/** The documents of each call, and of what fits several of them. */
+function grouped(evidence: Evidence[]) {
+  const { groups, unclear } = groupEvidence(evidence, ZONE);
+  const filesOf = (items: Evidence[]) => items.map(({ file }) => file).join(' ');
+  return { calls: groups.map(filesOf), unclear: unclear.map((one) => filesOf(one.evidence)) };
 }
-
-const files = (evidence: Evidence[]) =>
-  groupEvidence(evidence, ZONE).map((group) => group.map(({ file }) => file));
 
 describe('mentions belong to one call', () => {
   it.each<[string, Evidence[]]>([
@@ -42,7 +30,7 @@ describe('mentions belong to one call', () => {
       'when they close on one day, one of them at noon',
       [
         says('a', { edition: '3', closes: at('2030-03-15') }),
-        says('b', { closes: { at: '2030-03-15T11:00:00.000Z', relative: false } }),
+        says('b', { closes: { ...at('2030-03-15'), at: '2030-03-15T11:00:00.000Z' } }),
       ],
     ],
     [
@@ -60,8 +48,65 @@ describe('mentions belong to one call', () => {
       'when a document goes on about it',
       [says('a', { edition: '3', opens: at('2030-01-20') }), says('a', { closes: at('2030-03-15') })],
     ],
+    [
+      'when they say one name, however it is written',
+      [
+        says('a', { name: 'Fenêtres sur mer', closes: at('2030-03-15') }),
+        says('b', { name: '« FENETRES\u00a0SUR MER »', closes: at('2030-03-29') }),
+      ],
+    ],
+    [
+      'when they say one name, one of them with the edition',
+      [
+        says('a', { name: 'Phares', closes: at('2030-03-15') }),
+        says('b', { name: 'Phares', edition: '2', opens: at('2030-01-20') }),
+      ],
+    ],
+    [
+      'when one has no name and their editions agree',
+      [
+        says('a', { edition: '3', closes: at('2030-03-15') }),
+        says('b', { name: 'Phares', edition: '3', opens: at('2030-01-20') }),
+      ],
+    ],
+    [
+      'when one has no name and they close together',
+      [says('a', { closes: at('2030-03-15') }), says('b', { name: 'Phares', closes: at('2030-03-15') })],
+    ],
+    [
+      'when one has only an edition and the other only a name, and they close together',
+      [
+        says('a', { edition: '3', closes: at('2030-03-15') }),
+        says('b', { name: 'Phares', closes: at('2030-03-15') }),
+      ],
+    ],
+    [
+      'when a document speaks of it before it names it',
+      [says('a', { opens: at('2030-01-20') }), says('a', { name: 'Phares', closes: at('2030-03-15') })],
+    ],
+    [
+      'when one extends what the other says',
+      [
+        says('a', { closes: at('2030-03-15') }),
+        says('b', { closes: at('2030-03-29'), formerly: [at('2030-03-15').at] }),
+      ],
+    ],
+    [
+      'when one is rolling, without any date',
+      [
+        says('a', { name: 'Phares', rolling: true }),
+        says('b', { name: 'Phares', opens: at('2030-01-20'), rolling: true }),
+      ],
+    ],
+    [
+      'when a document is the call, and its title has the name',
+      [
+        says('a', { sentence: 'Appel à projets Phares 2030', isEntry: true, closes: at('2030-03-15') }),
+        says('b', { name: 'Phares', closes: at('2030-03-22') }),
+      ],
+    ],
   ])('%s', (_name, evidence) => {
-    expect(files(evidence)).toHaveLength(1);
+    expect(grouped(evidence).calls).toHaveLength(1);
   });
 
   it.each<[string, Evidence[]]>([
@@ -97,106 +142,107 @@ describe('mentions belong to one call', () => {
         says('a', { opens: at('2030-09-01'), closes: at('2030-10-15') }),
       ],
     ],
+    [
+      'when their names differ, although they close together',
+      [
+        says('a', { name: 'Phares', closes: at('2030-03-15') }),
+        says('b', { name: 'Balises', closes: at('2030-03-15') }),
+      ],
+    ],
+    [
+      'when their names differ, although their editions agree',
+      [
+        says('a', { name: 'Phares', edition: '2', closes: at('2030-03-15') }),
+        says('b', { name: 'Balises', edition: '2', closes: at('2030-03-15') }),
+      ],
+    ],
+    [
+      'when a document names two',
+      [
+        says('a', { name: 'Phares', closes: at('2030-03-15') }),
+        says('a', { name: 'Balises', closes: at('2030-04-04') }),
+      ],
+    ],
+    [
+      'when the editions of a name differ',
+      [
+        says('a', { name: 'Phares', edition: '4', closes: at('2030-03-15') }),
+        says('a', { name: 'Phares', edition: '5', opens: at('2030-09-01') }),
+      ],
+    ],
+    [
+      'when the same name lies years apart',
+      [
+        says('a', { name: 'Phares', closes: at('2030-03-15') }),
+        says('b', { name: 'Phares', closes: at('2027-03-15') }),
+      ],
+    ],
+    [
+      'when two documents are calls, of which one is named elsewhere',
+      [
+        says('a', { sentence: 'Appel Phares', isEntry: true, closes: at('2030-03-15') }),
+        says('b', { sentence: 'Appel Balises', isEntry: true, closes: at('2030-03-15') }),
+        says('c', { name: 'Balises', closes: at('2030-03-15') }),
+        says('d', { name: 'Phares', closes: at('2030-03-15') }),
+      ],
+    ],
   ])('but not %s', (_name, evidence) => {
-    expect(files(evidence)).toHaveLength(2);
-  });
-
-  it('whatever the order in which they came', () => {
-    const evidence = [
-      says('a', { edition: '3', opens: at('2030-01-20') }),
-      says('a', { edition: '3', closes: at('2030-03-15') }),
-      says('b', { opens: at('2030-01-16', true), closes: at('2030-03-15'), published: false }),
-      says('c', { edition: '3', closes: at('2030-03-15'), documentDate: null }),
-      says('d', { kind: 'applications', closes: at('2030-03-15') }),
-      says('e', { edition: '4', closes: at('2031-03-15') }),
-      says('f', { closes: at('2030-06-01') }),
-      // A chain: each is near the next one, but the ends are far apart.
-      says('g', { edition: '7', closes: at('2030-01-01') }),
-      says('h', { edition: '7', closes: at('2030-07-01') }),
-      says('i', { edition: '7', closes: at('2030-12-28') }),
-    ];
-    // A file's own mentions stay in the order of its text.
-    const byFile = [...new Set(evidence.map(({ file }) => file))].map((file) =>
-      evidence.filter((e) => e.file === file)
-    );
-    const decided = (items: Evidence[]) =>
-      groupEvidence(items, ZONE)
-        .map((group) => JSON.stringify(decideCall(group, ZONE)))
-        .sort();
-    const shuffled = fc.shuffledSubarray(byFile, { minLength: byFile.length });
-    fc.assert(fc.property(shuffled, (order) => expect(decided(order.flat())).toEqual(decided(evidence))));
+    expect(grouped(evidence)).toEqual({ calls: [expect.any(String), expect.any(String)], unclear: [] });
   });
 });
 
-describe('the dates of a call', () => {
-  const decided = (...evidence: Evidence[]) => decideCall(groupEvidence(evidence, ZONE)[0], ZONE);
-  const rejected = (...evidence: Evidence[]) =>
-    decided(...evidence).contradictions.map(({ attribute, chosen, rejected: others }) => [
-      attribute,
-      chosen.file,
-      ...others.map(({ file, reason }) => `${file}: ${reason}`),
+describe('mentions without a name, where several calls have one', () => {
+  const phares = says('a', { name: 'Phares', opens: at('2030-01-20'), closes: at('2030-03-15') });
+  const balises = says('b', { name: 'Balises', opens: at('2030-01-27'), closes: at('2030-03-15') });
+  const lagunes = says('c', { name: 'Lagunes', edition: '2', closes: at('2030-04-15') });
+
+  it.each<[string, Evidence, string[], string[]]>([
+    ['belong to none of those that fit', says('z', { closes: at('2030-03-15') }), ['a', 'b', 'c'], ['z']],
+    ['belong to the one of their day', says('z', { closes: at('2030-04-15') }), ['a', 'b', 'c z'], []],
+    [
+      'belong to the one that opens with them, too',
+      says('z', { opens: at('2030-01-27'), closes: at('2030-03-15') }),
+      ['a', 'b z', 'c'],
+      [],
+    ],
+    [
+      'belong to the one of their edition',
+      says('z', { edition: '2', opens: at('2030-02-01') }),
+      ['a', 'b', 'c z'],
+      [],
+    ],
+    [
+      'are a call of their own in a document that is one',
+      says('z', { sentence: 'Appel du littoral', isEntry: true, closes: at('2030-03-15') }),
+      ['a', 'b', 'c', 'z'],
+      [],
+    ],
+    [
+      'are a call of their own on another day',
+      says('z', { closes: at('2030-05-15') }),
+      ['a', 'b', 'c', 'z'],
+      [],
+    ],
+  ])('%s', (_name, unnamed, calls, unclear) => {
+    const evidence = [phares, balises, lagunes, unnamed];
+    expect(grouped(evidence)).toEqual({ calls: expect.arrayContaining(calls), unclear });
+    expect(grouped(evidence).calls).toHaveLength(calls.length);
+  });
+
+  it('belong to none in a document that goes on about one of two', () => {
+    const two = [phares, { ...balises, file: 'a' }, says('a', { opens: at('2030-02-01') })];
+    expect(decideCalls(two, PLACE).unclear).toEqual([
+      { file: 'a', sentence: 'a le dit', calls: ['Phares', 'Balises'] },
     ]);
-  const closing = at('2030-03-15');
-
-  it.each<[string, Evidence, Evidence, string[]]>([
-    [
-      'of a published document outrank a draft’s',
-      says('b', { edition: '3', opens: at('2030-01-20'), closes: closing }),
-      says('a', {
-        edition: '3',
-        opens: at('2030-01-16'),
-        published: false,
-        documentDate: '2030-02-20T09:00:00.000Z',
-      }),
-      ['opensAt', 'b', 'a: a published document outranks a draft'],
-    ],
-    [
-      'that are written outrank "today"',
-      says('b', { edition: '3', opens: at('2030-01-20'), closes: closing }),
-      says('a', { edition: '3', opens: at('2030-01-16', true) }),
-      ['opensAt', 'b', 'a: a written date outranks "today"'],
-    ],
-    [
-      'of a prolongation outrank what they prolong',
-      says('b', { edition: '3', closes: at('2030-03-29'), sentence: 'prolongé jusqu’au 29 mars' }),
-      says('a', { edition: '3', closes: closing, documentDate: '2030-03-10T09:00:00.000Z' }),
-      ['closesAt', 'b', 'a: a prolongation outranks what it prolongs'],
-    ],
-    [
-      'of a later document outrank an earlier one’s',
-      says('b', { edition: '3', closes: at('2030-03-29'), documentDate: '2030-03-10T09:00:00.000Z' }),
-      says('a', { edition: '3', closes: closing }),
-      ['closesAt', 'b', 'a: a later document outranks an earlier one'],
-    ],
-    [
-      'that come first stand, all else being equal',
-      says('a', { edition: '3', closes: closing }),
-      says('b', { edition: '3', closes: at('2030-03-29') }),
-      ['closesAt', 'a', 'b: the first statement in the order of the files stands'],
-    ],
-    [
-      'make a window: an opening after the closing does not',
-      says('b', { edition: '3', opens: at('2030-01-20'), closes: closing }),
-      says('a', { edition: '3', opens: at('2030-03-20'), documentDate: '2030-02-20T09:00:00.000Z' }),
-      ['opensAt', 'b', `a: it does not lie before the closing (${closing.at})`],
-    ],
-  ])('%s', (_name, one, other, expected) => {
-    expect(rejected(one, other)).toEqual([expected]);
   });
 
-  it('are no contradiction if documents agree', () => {
-    expect(rejected(says('a', { edition: '3', closes: closing }), says('b', { closes: closing }))).toEqual(
-      []
+  it('belong to none if one name has several editions', () => {
+    const editions = ['4', '5'].map((edition) =>
+      says(edition, { name: 'Phares', edition, closes: at(`2030-0${edition}-15`) })
     );
-  });
-
-  it.each([
-    ['an edition', '3', 'Appel à projets, 3e édition'],
-    ['the first edition', '1', 'Appel à projets, 1re édition'],
-    ['the year of its last day', null, 'Appel à projets 2029'],
-  ])('make a title with %s', (_name, edition, title) => {
-    expect(
-      decided(says('a', { edition, closes: { at: '2029-12-31T23:00:00.000Z', relative: false } })).title
-    ).toBe(title);
+    expect(grouped([...editions, says('z', { name: 'Phares', closes: at('2030-05-01') })])).toEqual({
+      calls: ['4', '5'],
+      unclear: ['z'],
+    });
   });
 });

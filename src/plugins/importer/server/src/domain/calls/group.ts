@@ -1,33 +1,75 @@
-import { dayIn, justBefore } from '../dates/zone';
 import type { Evidence } from '../model';
+import { choose, type Candidate } from './choose';
+import { closingsOf, createDaysOf, openingsOf, type Days } from './days';
+import { createNameOf } from './names';
 import { createNearness } from './nearness';
+import { listAt, testimoniesOf, type Testimony, type Unclear } from './testimonies';
 
 /** All that documents say about one call, in the order of the files. */
 export type CallGroup = Evidence[];
 
+export interface Grouping {
+  groups: CallGroup[];
+  unclear: Unclear[];
+}
+
 /**
- * Two calls of one kind and edition are at least this far apart (ms): the "6e appel" of another programme, or a
- * numbering that started again. A deadline that moved by less still belongs to the same call.
+ * Two calls of one kind and edition, or of one name, are at least this far apart (ms): the "6e appel" of another
+ * programme, or a numbering that started again. A deadline that moved by less still belongs to the same call.
  */
 const SAME_EDITION = 200 * 24 * 3_600_000;
+
+/** A call of which some documents are known. */
+interface Call extends Candidate {
+  group: CallGroup;
+  near: ReturnType<typeof createNearness>;
+  /** Its place among all calls. */
+  order: number;
+}
+
+/** The calls so far, and where to look for one. */
+interface Calls {
+  all: Call[];
+  byName: Map<string, Call[]>;
+  byEdition: Map<string, Call[]>;
+  /** Calls with a name, by the keys of their days. */
+  namedByDay: Map<string, Call[]>;
+  /** The first call without a name, by the keys of its days. */
+  firstByDay: Map<string, Call>;
+}
 
 /**
  * Groups evidence by call. The result does not depend on the order in which documents came.
  *
- * Within a document, mentions of one kind belong to one call unless their editions differ or their windows are apart.
- * Across documents, they do if their editions agree. If an edition is missing, they do if they close on the same day
- * (or, without a closing, open on the same day).
+ * Documents mean one call if its name is the same, or if one of them says no name and their editions agree. If an edition
+ * is missing, they do if they close on the same day (or, without a closing, open on the same day). Two names are never
+ * one call. What fits several calls with names belongs to none.
  *
  * @param zone IANA zone of the days
  */
-export function groupEvidence(evidence: Evidence[], zone: string): CallGroup[] {
-  const testimonies = testimoniesOf(inOrder(evidence));
-  const groups: CallGroup[] = [];
-  const numbered = testimonies.filter((testimony) => editionOf(testimony) !== null);
-  const unnumbered = testimonies.filter((testimony) => editionOf(testimony) === null);
-  groupByEdition(groups, numbered);
-  groupByDay(groups, unnumbered, zone);
-  return groups.map(inOrder);
+export function groupEvidence(evidence: Evidence[], zone: string): Grouping {
+  const daysOf = createDaysOf(zone);
+  const sorted = inOrder(evidence);
+  const { testimonies, unclear } = testimoniesOf(sorted, createNameOf(sorted), daysOf);
+  const calls = noCalls();
+  for (const testimony of bySpecificity(testimonies)) {
+    const days = daysOf(testimony.evidence);
+    const fitting = fittingCalls(calls, testimony, days);
+    const chosen = choose(fitting, days);
+    if (chosen !== 'unclear') join(calls, chosen ?? newCall(calls, testimony), testimony);
+    // A document that is a call is no statement about another one.
+    else if (testimony.evidence.some(({ isEntry }) => isEntry))
+      join(calls, newCall(calls, testimony), testimony);
+    else unclear.push({ evidence: testimony.evidence, rivals: fitting.map(({ group: [first] }) => first) });
+  }
+  const places = new Map(sorted.map((item, index) => [item, index]));
+  const inText = (group: CallGroup) => group.sort((a, b) => places.get(a)! - places.get(b)!);
+  return { groups: calls.all.map(({ group }) => inText(group)), unclear };
+}
+
+function noCalls(): Calls {
+  const [byName, byEdition, namedByDay, firstByDay] = [new Map(), new Map(), new Map(), new Map()];
+  return { all: [], byName, byEdition, namedByDay, firstByDay };
 }
 
 export function editionOf(group: CallGroup): string | null {
@@ -39,105 +81,61 @@ function inOrder(evidence: Evidence[]): Evidence[] {
   return [...evidence].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-/** One document's evidence for one call, and the window that all of it shares. */
-interface Testimony {
-  group: CallGroup;
-  edition: string | null;
-  lastOpening: string;
-  firstClosing: string;
+/** What says most comes first, so that the rest finds the calls that it may belong to. */
+function bySpecificity(testimonies: Testimony[]): Testimony[] {
+  const rank = ({ name, edition }: Testimony) => Number(name === null) * 2 + Number(edition === null);
+  return [...testimonies].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What each document says about each of its calls. */
-function testimoniesOf(evidence: Evidence[]): CallGroup[] {
-  const all: Testimony[] = [];
-  const byFileAndKind = new Map<string, Testimony[]>();
-  for (const item of evidence) {
-    const alike = listAt(byFileAndKind, `${item.kind} ${item.file}`);
-    const own = alike.find((testimony) => isSameTalk(testimony, item)) ?? newTestimony(alike, all);
-    own.group.push(item);
-    own.edition ??= item.edition;
-    if (item.opens && item.opens.at > own.lastOpening) own.lastOpening = item.opens.at;
-    if (item.closes && item.closes.at < own.firstClosing) own.firstClosing = item.closes.at;
+/** The calls that a document may mean, in their order. */
+function fittingCalls(calls: Calls, testimony: Testimony, days: Days): Call[] {
+  const { name, edition, evidence } = testimony;
+  const { kind } = evidence[0];
+  const dates = datesOf(testimony);
+  const isNear = ({ near }: Call) => dates.length === 0 || near.isEmpty() || dates.some(near.has);
+  if (name !== null) {
+    const alike = listAt(calls.byName, `${kind} ${name}`);
+    return alike.filter((call) => (edition === null || call.edition === edition) && isNear(call));
   }
-  return all.map(({ group }) => group);
+  if (edition === null) return byDay(calls, days);
+  const alike = listAt(calls.byEdition, `${kind} ${edition}`).filter(isNear);
+  return alike.length > 0
+    ? alike
+    : byDay(calls, days).filter((call) => call.name !== null && call.edition === null);
 }
 
-function newTestimony(...lists: Testimony[][]): Testimony {
-  // ISO instants can be compared as texts; these come before and after all of them.
-  const testimony: Testimony = { group: [], edition: null, lastOpening: '', firstClosing: '~' };
-  for (const list of lists) list.push(testimony);
-  return testimony;
+/** By the day on which they close, or without a closing by the day on which they open. */
+function byDay({ namedByDay, firstByDay }: Calls, { closing, opening }: Days): Call[] {
+  const keys = closing.length > 0 ? closing : opening;
+  const found = keys.flatMap((key) => [...(namedByDay.get(key) ?? []), firstByDay.get(key) ?? []].flat());
+  return [...new Set(found)].sort((a, b) => a.order - b.order);
 }
 
-/** Whether mentions have at most one edition, and no two windows (which may lack a beginning or an end) are apart. */
-function isSameTalk(
-  { edition, lastOpening, firstClosing }: Testimony,
-  { edition: said, opens, closes }: Evidence
-) {
-  return (
-    (edition === null || said === null || edition === said) &&
-    (!opens || opens.at < firstClosing) &&
-    (!closes || closes.at > lastOpening)
-  );
+function newCall(calls: Calls, { name, evidence }: Testimony): Call {
+  const near = createNearness(SAME_EDITION);
+  const call: Call = { group: [], name, edition: null, days: new Set(), near, order: calls.all.length };
+  calls.all.push(call);
+  if (name !== null) listAt(calls.byName, `${evidence[0].kind} ${name}`).push(call);
+  return call;
 }
 
-function groupByEdition(groups: CallGroup[], testimonies: CallGroup[]): void {
-  const known = new Map<string, { group: CallGroup; near: ReturnType<typeof createNearness> }[]>();
-  for (const testimony of testimonies) {
-    const dates = [...openingsOf(testimony), ...closingsOf(testimony)].map((at) => Date.parse(at));
-    const alike = listAt(known, `${testimony[0].kind} ${editionOf(testimony)}`);
-    let own = alike.find(({ near }) => dates.some(near.has));
-    if (own) own.group.push(...testimony);
-    else {
-      own = { group: [...testimony], near: createNearness(SAME_EDITION) };
-      alike.push(own);
-      groups.push(own.group);
-    }
-    dates.forEach(own.near.add);
+function join(calls: Calls, call: Call, testimony: Testimony): void {
+  const { evidence, edition, days } = testimony;
+  call.group.push(...evidence);
+  if (call.edition === null && edition !== null) {
+    call.edition = edition;
+    listAt(calls.byEdition, `${evidence[0].kind} ${edition}`).push(call);
+  }
+  datesOf(testimony).forEach(call.near.add);
+  for (const key of days) {
+    if (call.days.has(key)) continue;
+    call.days.add(key);
+    if (call.name !== null) listAt(calls.namedByDay, key).push(call);
+    else if ((calls.firstByDay.get(key)?.order ?? Infinity) > call.order) calls.firstByDay.set(key, call);
   }
 }
 
-/**
- * By the day on which they close, or without a closing by the day on which they open. The first group of a day is used.
- */
-function groupByDay(groups: CallGroup[], testimonies: CallGroup[], zone: string): void {
-  const days = dayNames(zone);
-  const first = new Map<string, number>();
-  const note = (index: number, keys: string[]) => {
-    for (const key of keys) first.set(key, Math.min(first.get(key) ?? index, index));
-  };
-  if (testimonies.length === 0) return;
-  groups.forEach((group, index) => note(index, Object.values(days(group)).flat()));
-  for (const testimony of testimonies) {
-    const { closing, opening } = days(testimony);
-    const found = (closing.length > 0 ? closing : opening).flatMap((key) => first.get(key) ?? []);
-    const index = found.length > 0 ? Math.min(...found) : groups.push([]) - 1;
-    groups[index].push(...testimony);
-    note(index, [...closing, ...opening]);
-  }
+function datesOf({ evidence }: Testimony): number[] {
+  const cutOffs = evidence.flatMap((item) => item.cutOffs);
+  return [...openingsOf(evidence), ...closingsOf(evidence), ...cutOffs].map((at) => Date.parse(at));
 }
-
-/** Keys for the days of a group. Another group has the same key exactly if it has that kind and shares the day. */
-function dayNames(zone: string) {
-  const known = new Map<string, string>();
-  const dayOf = (instant: string) => {
-    const day = known.get(instant) ?? Object.values(dayIn(zone, instant)).join('-');
-    known.set(instant, day);
-    return day;
-  };
-  return (group: CallGroup) => ({
-    // The midnight that closes a call belongs to the day before.
-    closing: closingsOf(group).map((at) => `${group[0].kind} until ${dayOf(justBefore(at))}`),
-    opening: openingsOf(group).map((at) => `${group[0].kind} from ${dayOf(at)}`),
-  });
-}
-
-function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
-
-/** Each once: hundreds of documents agree on a few instants. */
-const closingsOf = (group: CallGroup) => [...new Set(group.flatMap(({ closes }) => closes?.at ?? []))];
-const openingsOf = (group: CallGroup) => [...new Set(group.flatMap(({ opens }) => opens?.at ?? []))];

@@ -2,15 +2,21 @@ import type { CallDecision } from './decide';
 import { matchCalls, type KnownCall } from './match';
 
 const CLOSING = '2030-03-15T23:00:00.000Z';
+const LATER = '2030-04-15T22:00:00.000Z';
 
 function decision(given: Partial<CallDecision>): CallDecision {
   return {
     kind: 'projects',
+    name: null,
     edition: '3',
     title: 'Appel à projets, 3e édition',
     opensAt: null,
     closesAt: CLOSING,
+    rolling: false,
+    cutOffs: [],
+    extensions: [],
     published: true,
+    unchecked: null,
     files: ['a'],
     entryFiles: [],
     contradictions: [],
@@ -19,7 +25,15 @@ function decision(given: Partial<CallDecision>): CallDecision {
 }
 
 function known(documentId: string, given: Partial<KnownCall> = {}): KnownCall {
-  return { documentId, kind: 'projects', edition: '3', closesAt: CLOSING, files: ['a'], ...given };
+  return {
+    documentId,
+    kind: 'projects',
+    name: null,
+    edition: '3',
+    closesAt: CLOSING,
+    files: ['a'],
+    ...given,
+  };
 }
 
 const matched = (decisions: CallDecision[], calls: KnownCall[]) =>
@@ -58,6 +72,54 @@ describe('a call is found again', () => {
       [decision({ files: ['a', 'b'] })],
       [known('x'), known('y', { edition: null, files: ['b'] })],
       [['x', ['y']]],
+    ],
+    [
+      'by its name among two of one document, although a deadline speaks for the other one',
+      [
+        decision({ name: 'Balises', edition: null }),
+        decision({ name: 'Phares', edition: null, closesAt: LATER }),
+      ],
+      [
+        known('x', { name: '« PHARES »', edition: null }),
+        known('y', { name: 'Balises', edition: null, closesAt: LATER }),
+      ],
+      [
+        ['y', []],
+        ['x', []],
+      ],
+    ],
+    [
+      'by its document, although its name became known',
+      [decision({ name: 'Phares' })],
+      [known('x')],
+      [['x', []]],
+    ],
+    [
+      'is not found under another name',
+      [decision({ name: 'Phares' })],
+      [known('x', { name: 'Balises' })],
+      [[null, []]],
+    ],
+    [
+      'and one of another name is no duplicate',
+      [decision({ name: 'Phares' })],
+      [known('x', { name: 'Phares' }), known('y', { name: 'Balises' })],
+      [['x', []]],
+    ],
+    [
+      'by its name rather than by its edition',
+      [decision({ name: 'Phares' })],
+      [known('x'), known('y', { name: 'Phares', edition: null, closesAt: LATER })],
+      [['y', ['x']]],
+    ],
+    [
+      'and a duplicate is one of a single call',
+      [decision({ name: 'Phares' }), decision({ name: 'Balises' })],
+      [known('x', { name: 'Phares' }), known('y', { name: 'Balises' }), known('z', { edition: null })],
+      [
+        ['x', ['z']],
+        ['y', []],
+      ],
     ],
     [
       'and one of another edition is no duplicate',

@@ -1,10 +1,12 @@
 import type { CallKind } from '../model';
 import type { CallDecision } from './decide';
+import { isSameName } from './names';
 
 /** What an earlier import recorded about a call that it wrote. */
 export interface KnownCall {
   documentId: string;
   kind: CallKind;
+  name: string | null;
   edition: string | null;
   closesAt: string | null;
   files: string[];
@@ -19,8 +21,8 @@ export interface CallMatch<Known extends KnownCall> {
 }
 
 /**
- * Finds for each call the entry that earlier imports wrote for it: by the documents that mention it, never by its
- * title. If another document shows that two entries are the same call, the second is a duplicate.
+ * Finds for each call the entry that earlier imports wrote for it: by the documents that mention it and by its
+ * name, never by its title. If another document shows that two entries are the same call, the second is a duplicate.
  *
  * @param known oldest first: of two that fit equally well, the older one stays
  */
@@ -40,6 +42,7 @@ export function matchCalls<Known extends KnownCall>(
   for (const { decision, call, shared } of likely) {
     if (taken.has(call) || !isAbsorbed(decision, call, shared)) continue;
     absorbed.set(decision, [...(absorbed.get(decision) ?? []), call]);
+    taken.add(call);
   }
   return decisions.map((decision) => ({
     decision,
@@ -74,16 +77,26 @@ function likelyPairs<Known extends KnownCall>(decisions: CallDecision[], known: 
       for (const index of byFile.get(file) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
     return [...shared]
-      .filter(([index]) => known[index].kind === decision.kind)
+      .filter(([index]) => known[index].kind === decision.kind && mayBeNamed(known[index], decision))
       .sort(([a], [b]) => a - b)
       .map(([index, count]) => pairOf(decision, known[index], count));
   });
 }
 
 function pairOf<Known extends KnownCall>(decision: CallDecision, call: Known, shared: number): Pair<Known> {
+  const sameName = decision.name !== null && call.name !== null;
   const sameEdition = decision.edition !== null && decision.edition === call.edition;
-  const score = shared + (sameEdition ? 1000 : 0) + (decision.closesAt === call.closesAt ? 100 : 0);
+  const score =
+    shared +
+    (sameName ? 10_000 : 0) +
+    (sameEdition ? 1000 : 0) +
+    (decision.closesAt === call.closesAt ? 100 : 0);
   return { decision, call, shared, score };
+}
+
+/** Two names are never one call. */
+function mayBeNamed({ name }: KnownCall, decision: CallDecision): boolean {
+  return name === null || decision.name === null || isSameName(name, decision.name);
 }
 
 /**

@@ -12,6 +12,7 @@ export function createNearness(distance: number) {
   const spans = new Map<number, TextRange>();
   const spanOf = (value: number) => Math.floor(value / distance);
   return {
+    isEmpty: (): boolean => spans.size === 0,
     add: (value: number): void => {
       const span = spans.get(spanOf(value)) ?? { first: value, last: value };
       spans.set(spanOf(value), { first: Math.min(span.first, value), last: Math.max(span.last, value) });

@@ -41,11 +41,16 @@ function claimClosings(cued: CuedDate[], context: ProseContext, claims: Claims):
       continue;
     }
     if (contradictsWeekday(spoken, day)) claims.doubts.push(weekdayDoubt(cue, day));
-    claims.closes.push({ at: closingInstant(cue, spoken, day, context.zone, claims), relative: false });
+    claims.closes.push(claim(cue, closingInstant(cue, spoken, day, context.zone, claims)));
     if (cue.role === 'range') claimRangeStart(cue, day, context, claims);
     if (spoken.year !== null) lastDay = day;
   }
   return lastDay;
+}
+
+/** "Du 7 au 15 mars" alone has no words of opening or closing. */
+function claim({ words }: CuedDate, at: string): DateClaim {
+  return { at, relative: false, inWords: !/^(?:du|entre le) /i.test(words) };
 }
 
 function closingInstant(cue: CuedDate, spoken: SpokenDay, day: Day, zone: string, claims: Claims): string {
@@ -62,13 +67,14 @@ function claimRangeStart(cue: CuedDate, last: Day, { zone }: ProseContext, claim
   const day = spoken && resolveBefore(spoken, last);
   if (!spoken || !day) return;
   if (contradictsWeekday(spoken, day)) claims.doubts.push(weekdayDoubt(cue, day));
-  claims.opens.push({ at: instantOf(day, zone, spoken.time ?? undefined), relative: false });
+  claims.opens.push(claim(cue, instantOf(day, zone, spoken.time ?? undefined)));
 }
 
 function claimOpening(cue: CuedDate, last: Day | null, context: ProseContext, claims: Claims): void {
   const { zone, documentDate } = context;
   if (!cue.date) {
-    if (documentDate) claims.opens.push({ at: instantOf(dayIn(zone, documentDate), zone), relative: true });
+    if (documentDate)
+      claims.opens.push({ ...claim(cue, instantOf(dayIn(zone, documentDate), zone)), relative: true });
     else claims.doubts.push(say('not-a-day', { words: cue.words }));
     return;
   }
@@ -80,7 +86,7 @@ function claimOpening(cue: CuedDate, last: Day | null, context: ProseContext, cl
     return;
   }
   if (contradictsWeekday(spoken, day)) claims.doubts.push(weekdayDoubt(cue, day));
-  claims.opens.push({ at: instantOf(day, zone, spoken.time ?? undefined), relative: false });
+  claims.opens.push(claim(cue, instantOf(day, zone, spoken.time ?? undefined)));
 }
 
 function doubtAbout({ words }: CuedDate, spoken: SpokenDay): Message {

@@ -47,9 +47,13 @@ export function findMentions(pieces: string[], context: ProseContext): FoundMent
 function mentionsOf({ kind, edition }: CallPhrase, { opens, closes }: Claims, sentence: string): Mention[] {
   return Array.from({ length: Math.max(opens.length, closes.length) }, (_, index) => ({
     kind,
+    name: null,
     edition,
     opens: opens[index] ?? null,
     closes: closes[index] ?? null,
+    formerly: [],
+    cutOffs: [],
+    rolling: false,
     sentence,
   }));
 }

@@ -60,17 +60,18 @@ function proseIn(value: unknown): string[] {
   return isMapping(value) && !('$media' in value) ? Object.values(value).flatMap(proseIn) : [];
 }
 
+/** "Appel à projets « Phares »" */
+const QUOTED_NAME = /[«“"]\s*(?<name>[^«»“”"]{1,200}?)\s*[»”"]/u;
+
 /** A call of which other documents may speak. */
-function ownMention({
-  title,
-  kind = 'projects',
-  edition,
-  opensAt,
-  closesAt,
-}: Record<string, unknown>): Mention[] {
-  const claim = (at: unknown) => (typeof at === 'string' ? { at, relative: false } : null);
-  const [opens, closes] = [claim(opensAt), claim(closesAt)];
-  if (kind === 'other' || (opens === null && closes === null)) return [];
-  const about = { kind: kind as CallKind, edition: (edition as string | undefined) ?? null };
-  return [{ ...about, opens, closes, sentence: String(title), isEntry: true }];
+function ownMention(data: Record<string, unknown>): Mention[] {
+  const { title, kind = 'projects', edition, rolling } = data;
+  const claim = (at: unknown) => (typeof at === 'string' ? { at, relative: false, inWords: true } : null);
+  const [opens, closes] = [claim(data.opensAt), claim(data.closesAt)];
+  if (opens === null && closes === null && rolling !== true) return [];
+  const sentence = String(title);
+  const name = QUOTED_NAME.exec(sentence)?.groups?.name ?? null;
+  const about = { kind: kind as CallKind, name, edition: (edition as string | undefined) ?? null };
+  const dates = { opens, closes, formerly: [], cutOffs: [], rolling: rolling === true };
+  return [{ ...about, ...dates, sentence, isEntry: true }];
 }

@@ -151,9 +151,13 @@ Relever les fonds`);
     expect(mentions).toEqual([
       {
         kind: 'applications',
+        name: null,
         edition: null,
-        opens: { at: '2030-03-03T23:00:00.000Z', relative: false },
-        closes: { at: '2030-03-31T22:00:00.000Z', relative: false },
+        opens: { at: '2030-03-03T23:00:00.000Z', relative: false, inWords: false },
+        closes: { at: '2030-03-31T22:00:00.000Z', relative: false, inWords: false },
+        formerly: [],
+        cutOffs: [],
+        rolling: false,
         sentence: 'Du 4 mars au 31 mars 2030 : appel à candidatures',
       },
     ]);
