@@ -80,6 +80,8 @@ const PLACES: Record<string, (text: string) => string> = {
 const KEYS: Record<string, (index: number) => string> = {
   'unknown keys': (index) => `cle${index}: valeur\n`,
   'the same key': () => 'cle: valeur\n',
+  'texts with a colon': (index) => `k${index}: un : deux\n`,
+  'quotes in the first column': (index) => `k${index}: "un\n"\n`,
   'items of a list': (index) => `${index === 0 ? 'tags:\n' : ''}- mot ${index}\n`,
   'nested lists': () => '[',
   'nested items': (index) => `${index === 0 ? 'a:\n' : ''}- `,

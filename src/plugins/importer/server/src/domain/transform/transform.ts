@@ -63,7 +63,10 @@ export function transformDocument(
   const fields = new Fields(written.data, written.lineOf);
   const target = chooseTarget(fields, reading.targets);
   if (!target) return null;
-  if (target.set.shape === 'export') return transformExported(written, target, { ...reading, sitePath });
+  if (target.set.shape === 'export') {
+    const exported = transformExported(written, target, { ...reading, sitePath });
+    return { ...exported, warnings: [...written.warnings, ...exported.warnings] };
+  }
   const { text: body, left } = withoutTags(written.body);
   const document = { ...written, body };
   const own = zoneOfDocument(fields, target);
@@ -76,7 +79,7 @@ export function transformDocument(
   const read = target.set.shape ? SHAPES[target.set.shape](input) : transformBySet(input);
   const tags = left.length > 0 ? [say('tags-kept', { tags: left.join(', ') })] : [];
   const entry = { ...read.entry, data: withZone(read.entry.data, target, own) };
-  const warnings = [...own.warnings, ...tags, ...read.warnings];
+  const warnings = [...written.warnings, ...own.warnings, ...tags, ...read.warnings];
   return { ...held({ ...read, entry, warnings }, publication, target), identity };
 }
 
