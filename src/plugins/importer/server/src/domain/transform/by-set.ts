@@ -1,3 +1,4 @@
+import type { TypeModel } from '../mapping/mapping';
 import type { CallKind, Mention } from '../model';
 import { readWrittenDate } from '../dates/written-date';
 import { say } from '../messages/say';
@@ -5,9 +6,15 @@ import { BrokenDocument, type Note } from '../problems';
 import { placeAttributes } from '../place/place';
 import { findMentions } from '../prose/mentions';
 import { isMapping } from '../read/fields';
+import { completeEvent } from './complete-event';
 import { unplacedIn, type Transform, type TransformInput } from './shared-fields';
 
 const CALL = 'api::call.call';
+const EVENT = 'api::event.event';
+const COMPLETED = [
+  ...['place', 'address', 'attendanceMode', 'onlineUrl'],
+  ...['registration', 'registrationOpensAt', 'registrationClosesAt'],
+];
 
 /** Reads a document by the rules of its set, for a type of any application. */
 export const transformBySet: Transform = (input) => {
@@ -16,24 +23,36 @@ export const transformBySet: Transform = (input) => {
   const warnings: Note[] = [];
   const scope = { fields, special: specialOf(input), models, zone, warnings };
   fields.ignore(set.ignore);
-  const { data, relations } = placeAttributes(scope, model.attributes, set.fields);
-  const title = model.title === null ? input.name.title : data[model.title];
+  const { data: placed, relations } = placeAttributes(scope, model.attributes, set.fields);
+  const title = model.title === null ? input.name.title : placed[model.title];
   if (typeof title !== 'string') throw new BrokenDocument('no-title', {}, 2);
   const documentDate = documentDateOf(input);
+  const completed = isEvent(model) ? completeEvent(input, { title, data: placed, documentDate }) : null;
+  const data = completed ? withoutNulls(completed.data) : placed;
   const { mentions, doubts } =
     model.uid === CALL
       ? { mentions: ownMention(data), doubts: [] }
-      : findMentions(linksCalls(input) ? proseIn(data) : [], { zone, documentDate });
+      : findMentions(linksCalls(input) ? proseIn(placed) : [], { zone, documentDate });
   if (document.body && !usesBody(input)) warnings.push(say('text-without-place'));
   return {
     entry: { uid: model.uid, title, data, relations },
     mentions,
     documentDate,
-    warnings: [...warnings, ...doubts],
-    contradictions: [],
+    warnings: [...warnings, ...(completed?.warnings ?? []), ...doubts],
+    contradictions: completed?.contradictions ?? [],
     unplaced: unplacedIn(fields),
   };
 };
+
+/** Whether a type has what `completeEvent` finds. */
+function isEvent({ uid, attributes }: TypeModel): boolean {
+  return uid === EVENT && COMPLETED.every((name) => attributes[name]);
+}
+
+/** An attribute of which the document says nothing belongs to the editors. */
+function withoutNulls(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+}
 
 function specialOf({ document, name, sitePath }: TransformInput) {
   return { $body: document.body, $name: name.title, $path: sitePath, ...(name.date && { $date: name.date }) };
