@@ -41,6 +41,8 @@ const FRAGMENTS: Record<string, string> = {
   hashes: '#',
   lists: '* un\n',
   'numbered lists': '1. un\n',
+  'headings of numbered lists': '## Un\n1. deux\n',
+  'dates in brackets': 'Jury (le 3 2031) ',
   tables: '| a | b |\n|---|---|\n',
   'calls in one sentence': 'appel à projets ',
   'calls in sentences': 'Le 6e appel à projets est ouvert. ',

@@ -1,4 +1,3 @@
-import type { TypeModel } from '../mapping/mapping';
 import type { CallKind, Mention } from '../model';
 import { readWrittenDate } from '../dates/written-date';
 import { say } from '../messages/say';
@@ -6,15 +5,18 @@ import { BrokenDocument, type Note } from '../problems';
 import { placeAttributes } from '../place/place';
 import { findMentions } from '../prose/mentions';
 import { isMapping } from '../read/fields';
-import { completeEvent } from './complete-event';
+import { completeEvent, type CompletedEvent, type KnownEvent } from './complete-event';
+import { readSteps } from './page-steps';
 import { unplacedIn, type Transform, type TransformInput } from './shared-fields';
 
 const CALL = 'api::call.call';
 const EVENT = 'api::event.event';
-const COMPLETED = [
+const PAGE = 'api::program-page.program-page';
+const OF_EVENTS = [
   ...['place', 'address', 'attendanceMode', 'onlineUrl'],
   ...['registration', 'registrationOpensAt', 'registrationClosesAt'],
 ];
+const OF_PAGES = ['steps', 'stepsIntroduction'];
 
 /** Reads a document by the rules of its set, for a type of any application. */
 export const transformBySet: Transform = (input) => {
@@ -27,26 +29,38 @@ export const transformBySet: Transform = (input) => {
   const title = model.title === null ? input.name.title : placed[model.title];
   if (typeof title !== 'string') throw new BrokenDocument('no-title', {}, 2);
   const documentDate = documentDateOf(input);
-  const completed = isEvent(model) ? completeEvent(input, { title, data: placed, documentDate }) : null;
-  const data = completed ? withoutNulls(completed.data) : placed;
+  const { data, ...completed } = complete(input, { title, data: placed, documentDate });
   const { mentions, doubts } =
     model.uid === CALL
       ? { mentions: ownMention(data), doubts: [] }
-      : findMentions(linksCalls(input) ? proseIn(placed) : [], { zone, documentDate });
+      : findMentions(linksCalls(input) ? proseIn(data) : [], { zone, documentDate });
   if (document.body && !usesBody(input)) warnings.push(say('text-without-place'));
   return {
     entry: { uid: model.uid, title, data, relations },
     mentions,
     documentDate,
-    warnings: [...warnings, ...(completed?.warnings ?? []), ...doubts],
-    contradictions: completed?.contradictions ?? [],
+    warnings: [...warnings, ...completed.warnings, ...doubts],
+    contradictions: completed.contradictions,
     unplaced: unplacedIn(fields),
   };
 };
 
-/** Whether a type has what `completeEvent` finds. */
-function isEvent({ uid, attributes }: TypeModel): boolean {
-  return uid === EVENT && COMPLETED.every((name) => attributes[name]);
+/** Adds what the types of a programme have in texts and in keys of no attribute. */
+function complete(input: TransformInput, known: KnownEvent): CompletedEvent {
+  const { uid, attributes } = input.target.model;
+  const has = (names: string[]) => names.every((name) => attributes[name]);
+  if (uid === EVENT && has(OF_EVENTS)) {
+    const { data, ...found } = completeEvent(input, known);
+    return { ...found, data: withoutNulls(data) };
+  }
+  const data = uid === PAGE && has(OF_PAGES) ? withSteps(input, known.data) : known.data;
+  return { data, warnings: [], contradictions: [] };
+}
+
+function withSteps({ fields, zone }: TransformInput, data: Record<string, unknown>) {
+  if (data.steps !== undefined) return data;
+  const { steps, introduction } = readSteps(fields, { program: '', body: '' }, zone).steps;
+  return { ...data, ...(steps.length > 0 && { steps, stepsIntroduction: introduction || null }) };
 }
 
 /** An attribute of which the document says nothing belongs to the editors. */

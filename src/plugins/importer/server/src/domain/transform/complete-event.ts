@@ -19,14 +19,14 @@ const LINK_FIELD =
   /^(?:modalites?|inscriptions?|s-inscrire|participation|participer|acces|connexion|lien|registration|how-to)(?:-|$)/;
 
 /** What is known of an event before its texts are searched. */
-interface KnownEvent {
+export interface KnownEvent {
   title: string;
   /** Attributes that have a value keep it, but a place may turn out to hold an address. */
   data: Record<string, unknown>;
   documentDate: string | null;
 }
 
-interface CompletedEvent {
+export interface CompletedEvent {
   data: Record<string, unknown>;
   warnings: Note[];
   contradictions: Contradiction[];
