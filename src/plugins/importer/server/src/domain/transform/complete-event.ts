@@ -44,9 +44,9 @@ export function completeEvent(
     address: textOf(data.address) ?? fields.text(...ADDRESS_KEYS),
   };
   const { place, address, ...attendance } = readAttendance(fields, informationFields, written, texts);
-  const { link, warnings } = readRegistrationLink(fields, texts);
+  const { link, texts: ofKeys, warnings } = readRegistrationLink(fields, texts);
   const context = { zone, documentDate: documentDate ?? textOf(data.startsAt) };
-  const dates = readRegistration({ pieces: texts, context, event: title, file });
+  const dates = readRegistration({ pieces: [...ofKeys, ...texts], context, event: title, file });
   const found = { ...attendance, ...dates.data, registration: attendance.registration ?? link };
   const own = Object.entries(data).filter(([, value]) => value !== null && value !== undefined);
   return {

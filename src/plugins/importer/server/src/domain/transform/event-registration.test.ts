@@ -33,7 +33,7 @@ describe('registration by e-mail', () => {
     ['registration_email: a.b@mer.test', MAIL],
     ['registrationEmail: a.b@mer.test', MAIL],
     ['inscription: a.b@mer.test', MAIL],
-    ['inscriptions: par courriel à a.b@mer.test', MAIL],
+    ['inscriptions: par courriel à a.b@mer.test', { ...MAIL, label: 'par courriel à a.b@mer.test' }],
     ['rsvp: "mailto:a.b@mer.test"', MAIL],
     [
       'registration: https://billets.test/1',
@@ -55,6 +55,9 @@ describe('registration by e-mail', () => {
       'Inscription par courriel à a.b@mer.test jusqu’au 12 mai 2031.'
     );
     expect(registrationClosesAt).toBe('2031-05-12T22:00:00.000Z');
+    expect(read('inscription: à a.b@mer.test jusqu’au 12 mai 2031').registrationClosesAt).toBe(
+      registrationClosesAt
+    );
   });
 
   it.each([

@@ -53,28 +53,43 @@ const KEYS = [
 const EMAIL = /^(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
 const URL = /^(?:https?:\/\/|\/)\S+$/i;
 
+/** A longer text is no label. */
+const LABEL_LENGTH = 200;
+
+/** What keys and texts say about how one registers. */
+interface RegistrationLink {
+  link: Link | null;
+  /** Texts of keys, in which dates may be. */
+  texts: string[];
+  warnings: Note[];
+}
+
 /**
  * The link to register with: from a key of its own, or else the e-mail address that a sentence about registering gives. An
  * address that is hidden from machines ("x [at] y.fr") is reported, and not guessed.
  */
-export function readRegistrationLink(
-  fields: Fields,
-  pieces: string[]
-): { link: Link | null; warnings: Note[] } {
+export function readRegistrationLink(fields: Fields, pieces: string[]): RegistrationLink {
   const written = KEYS.flatMap((key) => fields.peekTexts(key).map((text) => ({ key, text })));
-  for (const { key, text } of written) {
-    const link = linkOf(text);
-    if (link) fields.value(key);
-    if (link) return { link, warnings: [] };
+  const texts = written.map(({ text }) => `Inscription : ${text}`);
+  for (const [index, { key, text }] of written.entries()) {
+    const link = linkOf(text) ?? emailIn(text, texts[index]);
+    if (!link) continue;
+    fields.value(key);
+    return { link, texts, warnings: [] };
   }
-  const inKeys = written.map(({ text }) => `Inscription : ${text}`);
-  const { email, hidden } = registrationEmailOf([...inKeys, ...pieces]);
-  if (email) return { link: linkOf(email), warnings: [] };
-  return { link: null, warnings: hidden ? [say('email-hidden', { text: hidden })] : [] };
+  const { email, hidden } = registrationEmailOf([...texts, ...pieces]);
+  if (email) return { link: linkOf(email), texts, warnings: [] };
+  return { link: null, texts, warnings: hidden ? [say('email-hidden', { text: hidden })] : [] };
 }
 
 function linkOf(text: string): Link | null {
   const email = EMAIL.exec(text)?.[1];
   if (email) return { label: email, url: `mailto:${email}` };
   return URL.test(text) ? { label: text, url: text } : null;
+}
+
+/** The words around the address become the label. */
+function emailIn(text: string, sentence: string): Link | null {
+  const { email } = registrationEmailOf([sentence]);
+  return email && text.length <= LABEL_LENGTH ? { label: text, url: `mailto:${email}` } : null;
 }
