@@ -38,6 +38,29 @@ const BROKEN: [string, string | Uint8Array, number | null, string][] = [
   ],
 ];
 
+const AS_PEOPLE_WRITE = `---
+title: Atelier : lire la mer
+title: Atelier : lire les cartes
+date: 7 avril 2031
+event_start_date: 14 mai 2031 à 17h30
+timezone: America/Cayenne
+location: "Salle X, 12 rue du Port, 29200 Brest"
+mode: en présentiel et à distance
+champs_informations:
+- intitule: Inscription
+  contenu: "Par courriel à carte@mer.test, jusqu’au 5 mai 2031"
+...
+Un texte.
+`;
+const PAGE = `---
+title: Un programme
+head: { desc: Un mot }
+calendrier:
+- Dépôt des dossiers (du 3 mars au 18 avril 2031)
+- Jury [15/05/2031]
+---
+`;
+
 describe('importing files', () => {
   let app: TestApp;
   let documents: Documents;
@@ -129,6 +152,59 @@ describe('importing files', () => {
     expect([await list('fr'), await list('en')]).toMatchObject([
       [],
       [{ calls: [{ locale: 'en' }], tags: [{}, {}] }],
+    ]);
+  });
+
+  it('reads dates, places and steps as people write them', async () => {
+    await documents.write('a.md', AS_PEOPLE_WRITE);
+    await documents.write('b.md', PAGE);
+    const { errors, unplaced, warnings } = await importInto(app.strapi, [documents.folder]);
+    const noted = warnings.map(({ line, code }) => [line, code]);
+    expect([errors, unplaced, noted]).toEqual([
+      [],
+      [],
+      [
+        [2, 'text-without-quotes'],
+        [3, 'text-without-quotes'],
+        [2, 'key-repeated'],
+      ],
+    ]);
+    expect((await app.http.get('/api/events?populate=registration')).body.data).toMatchObject([
+      {
+        title: 'Atelier : lire les cartes',
+        startsAt: '2031-05-14T20:30:00.000Z',
+        timezone: 'America/Cayenne',
+        place: 'Salle X',
+        address: '12 rue du Port, 29200 Brest',
+        attendanceMode: 'hybrid',
+        registration: { label: 'carte@mer.test', url: 'mailto:carte@mer.test' },
+        registrationClosesAt: '2031-05-06T03:00:00.000Z',
+      },
+    ]);
+    expect((await app.http.get('/api/program-pages?populate=steps')).body.data).toMatchObject([
+      {
+        steps: [
+          {
+            title: 'Dépôt des dossiers',
+            dateLabel: 'du 3 mars au 18 avril 2031',
+            startsAt: '2031-03-02T23:00:00.000Z',
+            endsAt: '2031-04-18T22:00:00.000Z',
+          },
+          { title: 'Jury', startsAt: '2031-05-14T22:00:00.000Z', endsAt: '2031-05-15T22:00:00.000Z' },
+        ],
+      },
+    ]);
+  });
+
+  it('says once that sentences of a language are not read', async () => {
+    await app.strapi.plugin('i18n').service('locales').create({ code: 'de', name: 'German' });
+    await documents.write('a.md', event('Ein Treffen'));
+    await documents.write('b.md', event('Noch ein Treffen', 'lang: de\n'));
+    await documents.write('c.md', event('Une rencontre', 'lang: fr\n'));
+    const { files, warnings } = await importInto(app.strapi, [documents.folder], { locale: 'de' });
+    expect([files.length, warnings.map(({ code, values }) => [code, values])]).toEqual([
+      3,
+      [['language-not-read', { language: 'Deutsch' }]],
     ]);
   });
 

@@ -62,6 +62,8 @@ fin: 2027-03-13
 lieu: { ville: Lorient, salle: A }
 visuel: /images/port.png
 themes: Mer, Ports
+modalites: Sur place et en visio
+inscription: Par courriel à mer@sillage.test
 ---
 
 Voir ![le port](../static/images/port.png) et ![une autre](/images/absente.png).
@@ -81,7 +83,8 @@ Répondez à l’appel à projets jusqu’au 31 mars 2027.
 `,
   'donnees/appels.csv':
     'id;nom;genre;ouverture;cloture\na1;Phares;AAP;2027-01-01;2027-03-31\na2;Algues;AMI;2027-02-01;2027-05-31\n',
-  'pages/programme.md': '---\ntitle: Le programme\naliases: [/ancien/]\nappels: [Phares]\n---\n\nUn texte.\n',
+  'pages/programme.md':
+    '---\ntitle: Le programme\naliases: [/ancien/]\nappels: [Phares]\netapes:\n- Jury [15/05/2027]\n---\n\nUn texte.\n',
 };
 
 describe('a mapping', () => {
@@ -121,7 +124,7 @@ describe('a mapping', () => {
   });
 
   it('places each value in its attribute, in the type that it has there', async () => {
-    const populate = 'populate[cover][populate][image]=true&populate[tags]=true';
+    const populate = 'populate[cover][populate][image]=true&populate[tags]=true&populate[registration]=true';
     const [fr] = await list(`events?${populate}`);
     expect(fr).toMatchObject({
       title: 'La rencontre',
@@ -130,6 +133,8 @@ describe('a mapping', () => {
       place: 'Lorient',
       cover: { image: { name: 'port.png' }, alternativeText: 'Un port' },
       tags: [{ name: 'Mer' }, { name: 'Ports' }],
+      attendanceMode: 'hybrid',
+      registration: { url: 'mailto:mer@sillage.test' },
     });
     const [en] = await list('events?locale=en');
     expect([en.documentId, en.title, en.startsAt]).toEqual([fr.documentId, 'The meeting', fr.startsAt]);
@@ -144,7 +149,9 @@ describe('a mapping', () => {
     expect(await documentsOf(app, 'api::press-release.press-release').findOne(release)).toMatchObject({
       calls: [{ title: 'Phares' }],
     });
-    expect(await list('program-pages?populate=calls')).toMatchObject([{ calls: [{ title: 'Phares' }] }]);
+    expect(await list('program-pages?populate=*')).toMatchObject([
+      { calls: [{ title: 'Phares' }], steps: [{ title: 'Jury', endsAt: '2027-05-15T22:00:00.000Z' }] },
+    ]);
   });
 
   it('puts a file into the media library once, and its address into the texts', async () => {

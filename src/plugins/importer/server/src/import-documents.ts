@@ -113,6 +113,7 @@ async function startRun(
     site: await prepareMapping(strapi, options.mapping ?? defaultMapping()),
     known: new KnownDocuments(await loadSources(strapi), given, options.isGone ?? (() => false)),
     library: new MediaLibrary(strapi, options.dryRun),
+    announced: new Set(),
     fresh: new Set(),
     decide: createDecide(zone),
     waiting: [],

@@ -10,6 +10,7 @@ import type { MediaLibrary } from './apply/media-library';
 import { perFile } from './apply/transactions';
 import { say, type Message } from './domain/messages/say';
 import type { EntryDraft, Transformed } from './domain/model';
+import { languageNotRead } from './domain/prose/languages';
 import type { FileReport, ImportReport } from './domain/report';
 import type { ImportOptions } from './import-documents';
 import type { SiteMapping } from './mapping/prepare';
@@ -24,6 +25,8 @@ export interface Run {
   site: SiteMapping;
   known: KnownDocuments;
   library: MediaLibrary;
+  /** Languages whose sentences are not read, and of which the report says so. */
+  announced: Set<string>;
   /** Entries that this run created. */
   fresh: Set<string>;
   decide: Decide;
@@ -70,11 +73,20 @@ async function outcomeOf(
     warn(run, file, say('not-recognised'));
     return { status: 'skipped', entries: [] };
   }
+  announceLanguage(run, file, reading.transformed);
   const placed = await withFiles(run, sitePath, reading.transformed);
   const hash = withHashOf(reading.hash, placed.files);
   const applied = await apply(run, { ...placed, file, sitePath, hash }, isLast);
   if (applied.missing.length > 0 && !isLast) run.waiting.push(document);
   return applied;
+}
+
+/** Says once that calls and dates of a language's sentences have to be written by hand. An export holds no such sentences. */
+function announceLanguage(run: Run, file: string, { entry, identity }: Transformed): void {
+  const language = languageNotRead(identity.locale ?? run.options.locale);
+  if (language === null || entry.exported || run.announced.has(language)) return;
+  run.announced.add(language);
+  warn(run, file, say('language-not-read', { language }));
 }
 
 /** The hash of a document, with the files that it names: one that changes makes another document. */

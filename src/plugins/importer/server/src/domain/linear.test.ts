@@ -41,6 +41,8 @@ const FRAGMENTS: Record<string, string> = {
   hashes: '#',
   lists: '* un\n',
   'numbered lists': '1. un\n',
+  'headings of numbered lists': '## Un\n1. deux\n',
+  'dates in brackets': 'Jury (le 3 2031) ',
   tables: '| a | b |\n|---|---|\n',
   'calls in one sentence': 'appel à projets ',
   'calls in sentences': 'Le 6e appel à projets est ouvert. ',
@@ -80,6 +82,8 @@ const PLACES: Record<string, (text: string) => string> = {
 const KEYS: Record<string, (index: number) => string> = {
   'unknown keys': (index) => `cle${index}: valeur\n`,
   'the same key': () => 'cle: valeur\n',
+  'texts with a colon': (index) => `k${index}: un : deux\n`,
+  'quotes in the first column': (index) => `k${index}: "un\n"\n`,
   'items of a list': (index) => `${index === 0 ? 'tags:\n' : ''}- mot ${index}\n`,
   'nested lists': () => '[',
   'nested items': (index) => `${index === 0 ? 'a:\n' : ''}- `,

@@ -36,7 +36,7 @@ export interface TypeSchema {
   attributes: Record<string, SchemaAttribute>;
   pluginOptions?: {
     addresses?: { slug?: string; from?: string };
-    deadlines?: { embargo?: string };
+    deadlines?: { embargo?: string; timezone?: string };
   };
 }
 
@@ -72,6 +72,7 @@ export function modelOf({ uid, attributes, pluginOptions }: TypeSchema): TypeMod
     title: names.find((name) => name && attributes[name]) ?? null,
     slug,
     embargo: deadlines?.embargo ?? null,
+    timezone: deadlines?.timezone ?? null,
   };
 }
 

@@ -12,7 +12,7 @@ const PART = 'shared.part';
 const one = (type: string, more: object = {}) => ({ type, many: false, ...more });
 
 const model = (uid: string, attributes: Models[string]['attributes']) => ({
-  ...{ uid, name: 'thing', title: null, slug: null, embargo: null },
+  ...{ uid, name: 'thing', title: null, slug: null, embargo: null, timezone: null },
   attributes,
 });
 const MODELS: Models = {

@@ -99,6 +99,8 @@ export interface TypeModel {
   slug: string | null;
   /** The attribute that hides an entry until its instant. */
   embargo: string | null;
+  /** The attribute that names the time zone of its dates. */
+  timezone: string | null;
 }
 
 /** Types and components by uid: a set's type, with everything that it can hold or lead to. */

@@ -34,6 +34,15 @@ describe('the documents of a file', () => {
     expect(read('[{"id": 7}]', 'a.json')).toEqual([['7', { id: '7' }, '']]);
   });
 
+  it('begin after a byte order mark, each with the remarks on its own lines', () => {
+    const parts = documentsIn('\uFEFF- id: a\n- id: b\n  nom: x\n  nom: y\n- id: c\n', 'a.yml');
+    expect(parts.map(({ document }) => document.warnings)).toMatchObject([
+      [],
+      [{ code: 'key-repeated', line: 3 }],
+      [],
+    ]);
+  });
+
   it('are the rows of a table, whatever separates its columns', () => {
     for (const text of [
       'id;nom\r\na;"Un ;\nport"\r\n',

@@ -50,15 +50,20 @@ export function documentsIn(text: string, path: string): DocumentPart[] {
   if (!parse)
     return isPage(extension) && !hasFrontMatter(text) ? [] : [{ part: null, document: readDocument(text) }];
   const parsed = parse(normal, 1);
-  if (Array.isArray(parsed.data)) return itemsOf(parsed.data, parsed.lineOf);
+  if (Array.isArray(parsed.data)) return itemsOf(parsed.data, parsed);
   return [{ part: null, document: { ...asFrontMatter(parsed, 1), body: '' } }];
 }
 
-function itemsOf(items: unknown[], lineOf: Parsed['lineOf']): DocumentPart[] {
+function itemsOf(items: unknown[], { lineOf, warnings }: Parsed): DocumentPart[] {
+  const warningsOf = (index: number) => {
+    const [from = 1, to = Infinity] = [lineOf([index]), lineOf([index + 1])];
+    return warnings.filter(({ line }) => line! >= from && line! < to);
+  };
   const documents = items.map((item, index): SourceDocument => {
     const line = lineOf([index]);
     if (!isMapping(item)) throw new BrokenDocument('item-not-a-list', { item: index + 1 }, line);
-    return { data: item, lineOf: (path) => lineOf([index, ...path]) ?? line, body: '' };
+    const data = { data: item, warnings: warningsOf(index), body: '' };
+    return { ...data, lineOf: (path) => lineOf([index, ...path]) ?? line };
   });
   return named(documents);
 }
@@ -74,7 +79,9 @@ function rowsOf(text: string): DocumentPart[] {
       skip_empty_lines: true,
       max_record_size: LIMITS.frontMatterLength,
     });
-    return named(rows.map(({ record, info }) => ({ data: record, lineOf: () => info.lines, body: '' })));
+    return named(
+      rows.map(({ record, info }) => ({ data: record, lineOf: () => info.lines, warnings: [], body: '' }))
+    );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new BrokenDocument('invalid-csv', { problem: error.message }, Number(error.lines) || undefined);

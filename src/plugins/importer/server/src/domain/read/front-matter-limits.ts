@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  Lexer,
-  type Document,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isCollection, isNode, isPair, isScalar, Lexer, type Document } from 'yaml';
 
 import { LIMITS } from '../limits';
 import { BrokenDocument } from '../problems';
@@ -30,8 +20,7 @@ export function refuseManyTokens(yaml: string): void {
 }
 
 /**
- * Refuses keys that are written twice, endless nesting, and anchors that repeat each other until a short text becomes a
- * long one.
+ * Refuses endless nesting, and anchors that repeat each other until a short text becomes a long one.
  *
  * @throws BrokenDocument with the line
  */
@@ -43,7 +32,6 @@ export function refuseCostly({ contents }: Document.Parsed, lineAt: (offset: num
     if (isPair(node)) return measure(node.key, depth) + measure(node.value, depth);
     if (!isNode(node)) return 0;
     if (depth > LIMITS.frontMatterDepth) throw tooDeep(lineAt(node.range?.[0] ?? 0));
-    if (isMap(node)) refuseSameKeys(node, lineAt);
     const items: unknown[] = isCollection(node) ? node.items : [];
     const own = isScalar(node) ? String(node.value ?? '').length + 1 : 1;
     const length = items.reduce<number>((sum, item) => sum + measure(item, depth + 1), own);
@@ -61,15 +49,4 @@ function refuseLength(length: number): number {
 
 function tooDeep(line: number): BrokenDocument {
   return new BrokenDocument('front-matter-too-deep', {}, line);
-}
-
-function refuseSameKeys(map: YAMLMap, lineAt: (offset: number) => number): void {
-  const keys = new Set<unknown>();
-  for (const { key } of map.items) {
-    if (!isScalar(key)) continue;
-    if (keys.has(key.value)) {
-      throw new BrokenDocument('invalid-yaml', { problem: 'Map keys must be unique' }, lineAt(key.range![0]));
-    }
-    keys.add(key.value);
-  }
 }

@@ -23,7 +23,8 @@ export function lineFinder(document: Document): (path: KeyPath) => unknown {
 function indexOf(map: YAMLMap): YamlMap {
   const values: YamlMap = new Map();
   for (const { key, value } of map.items) {
-    if (isScalar(key) && !values.has(key.value)) values.set(key.value, value);
+    // Of two equal keys the last one counts.
+    if (isScalar(key)) values.set(key.value, value);
   }
   return values;
 }

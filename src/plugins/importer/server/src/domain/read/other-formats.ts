@@ -13,7 +13,7 @@ import type { KeyPath, Parsed } from './front-matter';
 export function parseToml(text: string, firstLine: number): Parsed {
   refuseLong(text, firstLine);
   try {
-    return { data: asTexts(parseTomlText(text), firstLine), lineOf: linesIn(text, firstLine) };
+    return { data: asTexts(parseTomlText(text), firstLine), lineOf: linesIn(text, firstLine), warnings: [] };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [problem] = error.message.split('\n');
@@ -25,7 +25,7 @@ export function parseToml(text: string, firstLine: number): Parsed {
 export function parseJson(text: string, firstLine: number): Parsed {
   refuseLong(text, firstLine);
   try {
-    return { data: asTexts(JSON.parse(text), firstLine), lineOf: linesIn(text, firstLine) };
+    return { data: asTexts(JSON.parse(text), firstLine), lineOf: linesIn(text, firstLine), warnings: [] };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new BrokenDocument('invalid-json', { problem: error.message }, firstLine);

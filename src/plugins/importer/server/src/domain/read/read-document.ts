@@ -8,10 +8,10 @@ export interface SourceDocument extends FrontMatter {
   body: string;
 }
 
-/** How front matter begins and ends: YAML and TOML between two equal lines, JSON with the brace that begins a line. */
+/** How front matter begins and ends: YAML and TOML between two lines, JSON with the brace that begins a line. */
 const FENCES = [
-  { opening: /^---[ \t]*\n/, closing: '\n---', end: /\n---[ \t]*(?:\n|$)/, parse: parseYaml },
-  { opening: /^\+\+\+[ \t]*\n/, closing: '\n+++', end: /\n\+\+\+[ \t]*(?:\n|$)/, parse: parseToml },
+  { opening: /^---[ \t]*\n/, end: /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, parse: parseYaml },
+  { opening: /^\+\+\+[ \t]*\n/, end: /\n\+\+\+[ \t]*(?:\n|$)/, parse: parseToml },
 ];
 const JSON_END = /\n\}[ \t]*(?:\n|$)/;
 
@@ -37,10 +37,12 @@ export function readDocument(text: string): SourceDocument {
   const fence = FENCES.find(({ opening }) => opening.test(normal));
   if (!fence) return readWithJson(normal);
   const [opening] = fence.opening.exec(normal)!;
-  if (!fence.end.test(normal)) throw new BrokenDocument('front-matter-without-end', {}, 1);
-  const end = normal.indexOf(fence.closing, opening.length - 1);
-  const parsed = fence.parse(normal.slice(opening.length, end), 2);
-  return { ...asFrontMatter(parsed, 2), body: bodyOf(normal.slice(end + fence.closing.length)) };
+  // From the line break of the opening on, so that front matter may be empty.
+  const after = normal.slice(opening.length - 1);
+  const end = fence.end.exec(after);
+  if (!end) throw new BrokenDocument('front-matter-without-end', {}, 1);
+  const parsed = fence.parse(after.slice(1, Math.max(1, end.index)), 2);
+  return { ...asFrontMatter(parsed, 2), body: bodyOf(after.slice(end.index + end[0].length)) };
 }
 
 function readWithJson(normal: string): SourceDocument {
@@ -52,10 +54,10 @@ function readWithJson(normal: string): SourceDocument {
 }
 
 /** @throws BrokenDocument for anything other than a mapping */
-export function asFrontMatter({ data, lineOf }: Parsed, line: number): FrontMatter {
-  if (data === null) return { data: {}, lineOf: () => undefined };
+export function asFrontMatter({ data, lineOf, warnings }: Parsed, line: number): FrontMatter {
+  if (data === null) return { data: {}, lineOf: () => undefined, warnings };
   if (!isMapping(data)) throw new BrokenDocument('front-matter-not-a-list', {}, line);
-  return { data, lineOf };
+  return { data, lineOf, warnings };
 }
 
 function bodyOf(text: string): string {

@@ -5,9 +5,18 @@ import { BrokenDocument, type Note } from '../problems';
 import { placeAttributes } from '../place/place';
 import { findMentions } from '../prose/mentions';
 import { isMapping } from '../read/fields';
+import { completeEvent, type CompletedEvent, type KnownEvent } from './complete-event';
+import { readSteps } from './page-steps';
 import { unplacedIn, type Transform, type TransformInput } from './shared-fields';
 
 const CALL = 'api::call.call';
+const EVENT = 'api::event.event';
+const PAGE = 'api::program-page.program-page';
+const OF_EVENTS = [
+  ...['place', 'address', 'attendanceMode', 'onlineUrl'],
+  ...['registration', 'registrationOpensAt', 'registrationClosesAt'],
+];
+const OF_PAGES = ['steps', 'stepsIntroduction'];
 
 /** Reads a document by the rules of its set, for a type of any application. */
 export const transformBySet: Transform = (input) => {
@@ -16,10 +25,11 @@ export const transformBySet: Transform = (input) => {
   const warnings: Note[] = [];
   const scope = { fields, special: specialOf(input), models, zone, warnings };
   fields.ignore(set.ignore);
-  const { data, relations } = placeAttributes(scope, model.attributes, set.fields);
-  const title = model.title === null ? input.name.title : data[model.title];
+  const { data: placed, relations } = placeAttributes(scope, model.attributes, set.fields);
+  const title = model.title === null ? input.name.title : placed[model.title];
   if (typeof title !== 'string') throw new BrokenDocument('no-title', {}, 2);
   const documentDate = documentDateOf(input);
+  const { data, ...completed } = complete(input, { title, data: placed, documentDate });
   const { mentions, doubts } =
     model.uid === CALL
       ? { mentions: ownMention(data), doubts: [] }
@@ -29,11 +39,34 @@ export const transformBySet: Transform = (input) => {
     entry: { uid: model.uid, title, data, relations },
     mentions,
     documentDate,
-    warnings: [...warnings, ...doubts],
-    contradictions: [],
+    warnings: [...warnings, ...completed.warnings, ...doubts],
+    contradictions: completed.contradictions,
     unplaced: unplacedIn(fields),
   };
 };
+
+/** Adds what the types of a programme have in texts and in keys of no attribute. */
+function complete(input: TransformInput, known: KnownEvent): CompletedEvent {
+  const { uid, attributes } = input.target.model;
+  const has = (names: string[]) => names.every((name) => attributes[name]);
+  if (uid === EVENT && has(OF_EVENTS)) {
+    const { data, ...found } = completeEvent(input, known);
+    return { ...found, data: withoutNulls(data) };
+  }
+  const data = uid === PAGE && has(OF_PAGES) ? withSteps(input, known.data) : known.data;
+  return { data, warnings: [], contradictions: [] };
+}
+
+function withSteps({ fields, zone }: TransformInput, data: Record<string, unknown>) {
+  if (data.steps !== undefined) return data;
+  const { steps, introduction } = readSteps(fields, { program: '', body: '' }, zone).steps;
+  return { ...data, ...(steps.length > 0 && { steps, stepsIntroduction: introduction || null }) };
+}
+
+/** An attribute of which the document says nothing belongs to the editors. */
+function withoutNulls(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+}
 
 function specialOf({ document, name, sitePath }: TransformInput) {
   return { $body: document.body, $name: name.title, $path: sitePath, ...(name.date && { $date: name.date }) };

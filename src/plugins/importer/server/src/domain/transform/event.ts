@@ -5,9 +5,8 @@ import { because, mediaReference, type Contradiction } from '../model';
 import { BrokenDocument, type Note } from '../problems';
 import { findMentions } from '../prose/mentions';
 import { readHours, type Hours } from '../prose/hours';
-import { attendance } from './attendance';
-import { readInformationFields, type InformationField } from './information-fields';
-import { readRegistration } from './event-registration';
+import { completeEvent } from './complete-event';
+import { asSentence, readInformationFields, type InformationField } from './information-fields';
 import {
   namedRelations,
   readCategory,
@@ -20,7 +19,7 @@ import {
 
 /** An agenda event. */
 export const transformEvent: Transform = (input) => {
-  const { document, fields, zone, file, target } = input;
+  const { document, fields, zone, target } = input;
   const title = requiredTitle(fields);
   const documentDate = writtenDate(fields, 'date', zone)?.at ?? null;
   const { informationFields, unread } = readInformationFields(fields);
@@ -28,38 +27,20 @@ export const transformEvent: Transform = (input) => {
   const lead = fields.text('chapeau-text', 'chapeau');
   const { category, warnings } = readCategory(fields);
   const times = readTimes(input, informationFields, title);
-  const registration = readRegistration({
-    pieces: [...informationFields.map(asSentence), lead ?? '', document.body],
-    context: { zone, documentDate: documentDate ?? times.data.startsAt },
-    event: title,
-    file,
-  });
   const pieces = [title, lead ?? '', ...informationFields.map(asSentence), document.body];
   const { mentions, doubts } = findMentions(pieces, { zone, documentDate });
-  const data = {
-    title,
-    lead,
-    body: document.body,
-    ...times.data,
-    ...registration.data,
-    ...attendance(fields, informationFields),
-    informationFields,
-    slides: slides.data,
-  };
+  const known = { title, lead, body: document.body, ...times.data, informationFields, slides: slides.data };
+  const { data, ...completed } = completeEvent(input, { title, data: known, documentDate });
   const relations = namedRelations(fields.texts('tags'), category);
   return {
     entry: { uid: target.model.uid, title, data, relations },
     mentions,
     documentDate,
-    warnings: [...warnings, ...times.warnings, ...registration.doubts, ...doubts],
-    contradictions: [...times.contradictions, ...registration.contradictions],
+    warnings: [...warnings, ...times.warnings, ...completed.warnings, ...doubts],
+    contradictions: [...times.contradictions, ...completed.contradictions],
     unplaced: unplacedIn(fields, ...unread, ...slides.unread),
   };
 };
-
-function asSentence({ label, content }: InformationField): string {
-  return [label, content].filter(Boolean).join(' : ');
-}
 
 function readSlides({ fields }: TransformInput) {
   const unread = fields.mappings('une-ou-diaporama', 'diaporama');

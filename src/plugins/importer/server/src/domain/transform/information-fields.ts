@@ -7,6 +7,11 @@ export interface InformationField {
   link: string | null;
 }
 
+/** "Inscription : jusqu'au 2 décembre" */
+export function asSentence({ label, content }: InformationField): string {
+  return [label, content].filter(Boolean).join(' : ');
+}
+
 /** The "champs_informations" of an event, in their order, without empty ones. */
 export function readInformationFields(fields: Fields): {
   informationFields: InformationField[];

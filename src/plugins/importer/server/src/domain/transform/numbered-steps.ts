@@ -9,7 +9,8 @@ export interface NumberedSteps {
 }
 
 const ITEM = /^ {0,3}\d+[.)]\s+/;
-const TITLE_LENGTH = 120;
+/** A longer title is cut, so that the text has to keep its words. */
+export const TITLE_LENGTH = 120;
 
 /** Extracts the steps from the first numbered list of a Markdown text. */
 export function splitNumberedSteps(markdown: string): NumberedSteps {
@@ -40,7 +41,7 @@ function endOfList(lines: string[], first: number): number {
 }
 
 /** The words in bold at the beginning of an item, or else its first sentence. */
-function titleOf(text: string): string {
+export function titleOf(text: string): string {
   const bold = /^(\*\*|__)(.+?)\1/s.exec(text)?.[2];
   const title = oneLine(wordsOfLinks(bold ?? text).replace(/\*\*|__/g, ''));
   const sentence = bold ? title : title.split(/(?<=\p{L}{2})[.:;!?](?:\s|$)/u)[0];

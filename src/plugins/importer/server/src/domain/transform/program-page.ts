@@ -1,9 +1,9 @@
 import { say } from '../messages/say';
 import type { Note } from '../problems';
 import { findMentions } from '../prose/mentions';
-import { refuseManyItems, type Fields } from '../read/fields';
+import type { Fields } from '../read/fields';
 import { fold, isEmptyValue, oneLine } from '../read/text';
-import { splitNumberedSteps, type NumberedSteps } from './numbered-steps';
+import { readSteps, type PageTexts } from './page-steps';
 import { renderSection } from './sections';
 import {
   asDocument,
@@ -26,11 +26,12 @@ export const transformProgramPage: Transform = ({ document, fields, zone, target
   const title = requiredTitle(fields, head?.line('title'));
   const documentDate = writtenDate(fields, 'date', zone)?.at ?? null;
   const header = readHead(fields, head, title);
-  const steps = readSteps(fields);
+  const written = { program: textOf(fields.peek('program')), body: document.body };
+  const { steps, texts } = readSteps(fields, written, zone);
   const notices = readNotices(fields);
   const warnings = [...flagWarning(fields), ...header.warnings];
   const audience = readAudience(fields, title);
-  const { body, unplaced } = readBody(fields, head, document.body);
+  const { body, unplaced } = readBody(fields, head, texts);
   const pieces = [title, header.data.description ?? '', body, steps.written, ...notices.texts];
   const { mentions, doubts } = findMentions(pieces, { zone, documentDate });
   const data = {
@@ -88,30 +89,8 @@ function readHead(fields: Fields, head: Fields | undefined, title: string) {
   };
 }
 
-interface PageSteps extends NumberedSteps {
-  steps: { title: string; text: string; dateLabel?: string | null }[];
-  /** All of it as one text, to search for dates. */
-  written: string;
-  unread: Fields[];
-}
-
-/** Steps are a Markdown text with a numbered list, or a list of mappings. */
-function readSteps(fields: Fields): PageSteps {
-  const text = fields.text('steps');
-  if (text !== null) {
-    const split = splitNumberedSteps(text);
-    refuseManyItems('steps', split.steps.length, fields.lineOf('steps'));
-    return { ...split, written: text, unread: [] };
-  }
-  const unread = fields.mappings('steps');
-  const steps = unread.flatMap((step) => {
-    const body = step.text('text', 'texte', 'desc', 'description', 'contenu') ?? '';
-    const title =
-      step.line('title', 'titre', 'nom', 'name') ?? splitNumberedSteps(`1. ${body}`).steps[0].title;
-    return title ? [{ title, text: body, dateLabel: step.line('date', 'dates') }] : [];
-  });
-  const written = steps.map((step) => `${step.dateLabel ?? ''} : ${step.title}. ${step.text}`).join('\n\n');
-  return { introduction: '', steps, written, unread };
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Such a site shows "wait" while no call is open. */
@@ -134,15 +113,15 @@ function readNotices(fields: Fields) {
 }
 
 /** Every text without an attribute of its own becomes a section, in the order of the document. */
-function readBody(fields: Fields, head: Fields | undefined, markdown: string) {
+function readBody(fields: Fields, head: Fields | undefined, { program, body }: PageTexts) {
   const left = [...(head?.rest() ?? []), ...fields.rest()];
   const sections = left.map(({ name, path, value }) =>
     name === 'program' && typeof value === 'string'
-      ? { markdown: value.trim(), unplaced: [] }
+      ? { markdown: program.trim(), unplaced: [] }
       : renderSection(name, value, path)
   );
   return {
-    body: [...sections.map((section) => section.markdown), markdown].filter(Boolean).join('\n\n'),
+    body: [...sections.map((section) => section.markdown), body].filter(Boolean).join('\n\n'),
     unplaced: sections.flatMap((section) => section.unplaced).map((path) => fields.locate(path)),
   };
 }

@@ -11,6 +11,7 @@ import type { SourceDocument } from '../read/read-document';
 import { withoutTags } from '../templates';
 import { chooseTarget } from './choose-target';
 import { transformBySet } from './by-set';
+import { withZone, zoneOfDocument } from './document-zone';
 import { transformEvent } from './event';
 import { transformExported } from './exported';
 import { transformPressRelease } from './press-release';
@@ -62,10 +63,14 @@ export function transformDocument(
   const fields = new Fields(written.data, written.lineOf);
   const target = chooseTarget(fields, reading.targets);
   if (!target) return null;
-  if (target.set.shape === 'export') return transformExported(written, target, { ...reading, sitePath });
+  if (target.set.shape === 'export') {
+    const exported = transformExported(written, target, { ...reading, sitePath });
+    return { ...exported, warnings: [...written.warnings, ...exported.warnings] };
+  }
   const { text: body, left } = withoutTags(written.body);
   const document = { ...written, body };
-  const zone = target.set.zone ?? reading.zone;
+  const own = zoneOfDocument(fields, target);
+  const zone = own.zone ?? target.set.zone ?? reading.zone;
   const language = languageOf(fields, sitePath, reading.languages, reading.locales);
   const name = readFileName(language.path);
   const publication = publicationOf(fields, sitePath, name, { ...reading, zone });
@@ -73,7 +78,9 @@ export function transformDocument(
   const input = { document, fields, file, sitePath, zone, name, target, models: reading.models };
   const read = target.set.shape ? SHAPES[target.set.shape](input) : transformBySet(input);
   const tags = left.length > 0 ? [say('tags-kept', { tags: left.join(', ') })] : [];
-  return { ...held({ ...read, warnings: [...tags, ...read.warnings] }, publication, target), identity };
+  const entry = { ...read.entry, data: withZone(read.entry.data, target, own) };
+  const warnings = [...written.warnings, ...own.warnings, ...tags, ...read.warnings];
+  return { ...held({ ...read, entry, warnings }, publication, target), identity };
 }
 
 function identityOf(
