@@ -10,13 +10,13 @@ import {
 import { documentsOf } from '../../support/entries';
 import { applyMentions, callsIn, inRange, inWords, type Release, type Titled } from '../../support/mentions';
 
-/** A press release; `more` is additional front matter. */
 const release = (title: string, contact: string, more = '') =>
   `---\ntitle: ${title}\n${more}contact-presse:\n${contact}---\nUn texte.\n`;
 const MAELLE = '  nom: Maëlle Kerdoncuff\n  email: presse@sillage.test\n';
 const WHOLE = `${MAELLE}  role: Attachée de presse\n  tel: 01 99 00 12 34\n`;
 const DRAFT = 'published: false\n';
-const SENTENCE = 'L’appel à projets est ouvert du 20 janvier au 15 mars 2030.\n';
+const SENTENCE =
+  'L’appel à projets est ouvert du 20 janvier au 15 mars 2030.\n\nThe call for projects is open from 20 January to 15 March 2030.\n';
 const NAMED = 'tags: [mer]\ncategorie: Littoral\n';
 
 describe('what several documents share', () => {

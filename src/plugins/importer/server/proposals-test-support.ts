@@ -5,7 +5,7 @@ import type { Data } from './src/domain/propose/survey';
 
 const one = (type: string) => ({ type, many: false });
 const typeOf = (name: string, attributes: Attributes): TypeModel => ({
-  ...{ uid: `api::${name}.${name}`, name, title: 'title', slug: null, embargo: null },
+  ...{ uid: `api::${name}.${name}`, name, title: 'title', slug: null, embargo: null, timezone: null },
   attributes: { title: one('string'), body: one('richtext'), ...attributes },
 });
 

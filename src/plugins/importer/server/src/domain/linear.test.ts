@@ -136,7 +136,7 @@ const check = (text: string) => () =>
  * long.
  */
 const SECONDS_FOR_1_MB = 4;
-/** The time that a text takes however short it is: at most 500 dates, each read by chrono (ms). */
+/** The time that a text takes however short it is: at most 500 dates (ms). */
 const ONCE = 1000;
 /**
  * A text sixteen times as long takes sixteen times as long, or three times that with garbage collection. Quadratic

@@ -10,36 +10,6 @@ import type { Data } from './survey';
 import { distance, endsWithItsDay } from './words';
 import { writeProposal } from './write';
 
-const one = (type: string) => ({ type, many: false });
-const typeOf = (name: string, attributes: Attributes): TypeModel => ({
-  ...{ uid: `api::${name}.${name}`, name, title: 'title', slug: null, embargo: null, timezone: null },
-  attributes: { title: one('string'), body: one('richtext'), ...attributes },
-});
-
-const TYPES = [
-  typeOf('talk', { beginsAt: one('datetime'), startsAt: one('datetime'), place: one('string') }),
-  typeOf('grant', {
-    opensAt: one('datetime'),
-    closesAt: one('datetime'),
-    files: { type: 'component', component: 'shared.file', many: true },
-  }),
-  typeOf('page', { summary: one('text'), mood: { ...one('enumeration'), enum: ['calm', 'busy'] } }),
-];
-const FILE: TypeModel = {
-  ...typeOf('file', {}),
-  uid: 'shared.file',
-  attributes: { label: one('string'), file: one('media'), source: one('string') },
-};
-const MODELS: Models = Object.fromEntries([...TYPES, FILE].map((model) => [model.uid, model]));
-const APPLICATION: Application = { types: TYPES, models: MODELS, locales: ['fr', 'en'] };
-
-const documentAt = (path: string, data: Data): SiteDocument => ({ path, data, hasBody: true, isData: false });
-
-function proposed(documents: SiteDocument[], site: Partial<Site> = {}): Proposal {
-  const none = { unread: [], generator: null, collections: [], ignore: [], media: ['.'] };
-  return propose({ ...none, technicalKeys: ['layout'], documents, ...site }, APPLICATION);
-}
-
 const typesIn = ({ sets }: Proposal) => sets.map(({ fit, paths, when }) => [fit.model.name, paths, when]);
 const rulesIn = ({ sets: [{ fit }] }: Proposal) => fit.rules;
 

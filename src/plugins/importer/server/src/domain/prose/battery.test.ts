@@ -3,7 +3,12 @@ import {
   type BatteryCase,
   type BatteryLanguage,
   type CallReading,
+  type RegistrationReading,
 } from '../../../../../../../tests/support/battery';
+import { decideCalls } from '../calls/calls';
+import { findMentions } from './mentions';
+import { findRegistrationDates } from './registration';
+import { registrationEmailOf } from './registration-email';
 
 const COUNTS = { extensions: 10, hours: 10, lists: 10, rolling: 8, names: 8, registration: 6, nothing: 8 };
 const KINDS = ['projects', 'applications', 'expressions-of-interest', 'tenders', 'other'];
@@ -27,10 +32,62 @@ describe.each<BatteryLanguage>(['fr', 'en'])('the battery in %s', (language) => 
     );
   });
 
+  it('is read right', () => {
+    const wrong = cases.flatMap((one) => {
+      const { calls, registration, isReported } = readCase(one, language);
+      const right = { calls: one.calls, registration: one.registration };
+      const read = { calls, registration: one.registration && registration };
+      const isRight = JSON.stringify(sorted(right)) === JSON.stringify(sorted(read));
+      return isRight && (isReported || !one.reported) ? [] : [{ id: one.id, isReported, ...read }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('says nothing that contradicts itself', () => {
     expect(cases.flatMap((one) => faultsOf(one).map((fault) => `${one.id}: ${fault}`))).toEqual([]);
   });
 });
+
+/** What the import makes of a text in a published document. */
+function readCase({ text, type, zone, documentDate }: BatteryCase, locale: BatteryLanguage) {
+  const context = { locale, zone, documentDate };
+  const { mentions, doubts } = findMentions('', [text], context, { isEvent: type === 'event' });
+  const evidence = mentions.map((mention) => ({ ...mention, file: 'x.md', published: true, documentDate }));
+  const { decisions, unclear } = decideCalls(evidence, { zone, locale });
+  const dates = findRegistrationDates([text], context);
+  const registration: RegistrationReading = {
+    opensAt: dates.opens[0]?.at ?? null,
+    closesAt: dates.closes[0]?.at ?? null,
+    email: registrationEmailOf([text]).email,
+  };
+  const isDoubted = doubts.length + dates.doubts.length + unclear.length > 0;
+  return {
+    calls: decisions.filter(({ closesAt, rolling }) => closesAt !== null || rolling).map(asReading),
+    registration,
+    isReported: isDoubted || decisions.some(({ published }) => !published),
+  };
+}
+
+function asReading(call: ReturnType<typeof decideCalls>['decisions'][number]): CallReading {
+  const { kind, name, edition, opensAt, closesAt, rolling, extensions, cutOffs, published } = call;
+  const extendedFrom = extensions.map(({ from }) => from);
+  return { kind, name, edition, opensAt, closesAt, rolling, extendedFrom, cutOffs, published };
+}
+
+/** With its keys in order; calls stand in the order of their names, which no table is about. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value
+      .map(sorted)
+      .map((one) => JSON.stringify(one))
+      .sort();
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)])
+  );
+}
 
 function faultsOf(one: BatteryCase): string[] {
   const { opensAt = null, closesAt = null } = one.registration ?? {};

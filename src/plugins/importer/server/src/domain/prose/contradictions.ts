@@ -1,9 +1,10 @@
 import { dayIn, daysBetween, instantOf, justBefore } from '../dates/zone';
 import { LIMITS } from '../limits';
-import { claimsOf } from './claims';
-import { ENGLISH_CUES, FRENCH_CUES, readDates, seeDates, type CueLanguage } from './date-cues';
-import { MEETING } from './mentions';
-import { forPatterns, sentencesOf } from './plain-text';
+import { readDate } from './claimed-dates';
+import { readLanguage } from './language';
+import { passagesOf } from './passages';
+import { readerOf, type Heard } from './reader';
+import { statementsOf } from './statements';
 
 /** Texts, and the dates that they are compared with; instants in ms (UTC). */
 export interface TextsToCheck {
@@ -28,8 +29,7 @@ export interface Contradiction {
   sentence: string;
 }
 
-interface Language {
-  cues: CueLanguage;
+interface StateWords {
   /** What is open or closed. Doors and shops do not count. */
   subject: RegExp;
   /** About the present, and without a condition. */
@@ -40,9 +40,8 @@ interface Language {
   period: RegExp;
 }
 
-const LANGUAGES: Record<string, Language> = {
+const STATE_WORDS: Record<string, StateWords> = {
   fr: {
-    cues: FRENCH_CUES,
     subject:
       /(?<!\p{L})(?:appels?|candidatures?|dépôts?|inscriptions?|guichet|plateforme|formulaire)(?!\p{L})/iu,
     open: /\b(?:est|sont|restent?)\s+(?:(?:désormais|maintenant|actuellement|toujours|encore)\s+)?ouverte?s?(?!\p{L})/iu,
@@ -52,7 +51,6 @@ const LANGUAGES: Record<string, Language> = {
     condition: /(?<!\p{L})(?:si|quand|lorsqu(?:e|')|dès qu(?:e|')|une fois qu(?:e|')|tant qu(?:e|'))/iu,
   },
   en: {
-    cues: ENGLISH_CUES,
     subject: /\b(?:calls?|applications?|submissions?|registration|platform|form)\b/i,
     open: /\b(?:is|are|remains?)\s+(?:(?:now|currently|still)\s+)?open\b(?! to)/i,
     closed: /\b(?:is|are)\s+(?:(?:now|currently)\s+)?closed\b/i,
@@ -71,31 +69,30 @@ const SAME_EDITION = 180;
  * @returns none for a language other than French and English
  */
 export function contradictionsIn(checked: TextsToCheck): Contradiction[] {
-  const language = LANGUAGES[checked.locale.split('-')[0]];
-  if (!language) return [];
-  const namesOtherDate = dateCheck(checked, language);
+  const language = readLanguage(checked.locale);
+  const words = STATE_WORDS[checked.locale.split('-')[0]];
+  if (!language || !words) return [];
+  const read = readerOf(language);
+  const namesOtherDate = dateCheck(checked);
   return checked.texts.flatMap(({ text, word }) =>
-    sentencesOf(text).flatMap((sentence) => {
-      const plain = forPatterns(sentence);
+    passagesOf(text, language).flatMap((passage) => {
       const kinds: Contradiction['kind'][] = [];
-      if (namesOtherDate(plain)) kinds.push('date');
-      if (claimsOtherState(plain, (word ?? checked.word) === checked.during, language)) kinds.push('state');
-      return kinds.map((kind) => ({ kind, sentence }));
+      if (/\d/.test(passage.plain) && namesOtherDate(read(passage))) kinds.push('date');
+      if (claimsOtherState(passage.plain, (word ?? checked.word) === checked.during, words))
+        kinds.push('state');
+      return kinds.map((kind) => ({ kind, sentence: passage.sentence }));
     })
   );
 }
 
-function claimsOtherState(sentence: string, isDuring: boolean, language: Language): boolean {
-  const { subject, open, closed, condition, period } = language;
+function claimsOtherState(sentence: string, isDuring: boolean, words: StateWords): boolean {
+  const { subject, open, closed, condition, period } = words;
   if (!subject.test(sentence) || condition.test(sentence) || period.test(sentence)) return false;
   return isDuring ? closed.test(sentence) : open.test(sentence);
 }
 
 /** Whether a sentence names another date. Sentences are passed one by one. */
-function dateCheck(
-  { windows, cutOffs, zone }: TextsToCheck,
-  { cues }: Language
-): (sentence: string) => boolean {
+function dateCheck({ windows, cutOffs, zone, locale }: TextsToCheck): (heard: Heard) => boolean {
   const ends = [...windows.map(({ until }) => until), ...cutOffs].filter((end) => end !== null).map(iso);
   const beginnings = windows.flatMap(({ from }) => (from === null ? [] : [iso(from)]));
   const near = ends[0] ?? beginnings[0];
@@ -103,17 +100,20 @@ function dateCheck(
   const isEnd = knownEnds(ends, zone);
   const isBeginning = knownDays(beginnings, zone);
   const isNear = (claimed: string) => Math.abs(daysBetween(claimed, near)) < SAME_EDITION;
+  const context = { locale, zone, documentDate: near };
   let count = 0;
-  return (sentence) => {
-    if (MEETING.test(sentence)) return false;
-    const seen = seeDates(sentence, cues);
-    count += seen.length;
+  return (heard) => {
+    if (heard.dates.length === 0 || heard.cues.some(({ role }) => role === 'other')) return false;
+    count += heard.dates.length;
     if (count > LIMITS.dates) return false;
-    const { opens, closes } = claimsOf(readDates(sentence, seen, cues).cued, { zone, documentDate: near });
-    return (
-      closes.some(({ at }) => isNear(at) && !isEnd(at)) ||
-      opens.some(({ at, relative }) => !relative && beginnings.length > 0 && isNear(at) && !isBeginning(at))
-    );
+    const statements = statementsOf(heard.plain, heard.dates, heard.cues);
+    return statements.some((statement) => {
+      const { opens, closes } = readDate(statement, heard, context);
+      const isOtherEnd = closes !== null && isNear(closes.at) && !isEnd(closes.at);
+      const isOtherOpening =
+        opens !== null && beginnings.length > 0 && isNear(opens.at) && !isBeginning(opens.at);
+      return isOtherEnd || isOtherOpening;
+    });
   };
 }
 

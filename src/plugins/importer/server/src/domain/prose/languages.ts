@@ -1,5 +1,4 @@
-/** The languages whose sentences are searched for calls and dates. */
-const READ = ['fr', 'en'];
+import { readLanguage } from './language';
 
 /**
  * The language of a locale if its sentences are not read, by its own name: `Deutsch` for "de" and "de-AT".
@@ -9,6 +8,6 @@ const READ = ['fr', 'en'];
  */
 export function languageNotRead(locale: string): string | null {
   const [language] = locale.toLowerCase().split(/[-_]/);
-  if (READ.includes(language)) return null;
+  if (readLanguage(language)) return null;
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }

@@ -22,26 +22,35 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * A full stop ends a sentence if a capital follows; that in "n. 6" or "18.03.2022" does not. The pattern begins with
+ * A full stop ends a sentence if a capital follows; that in "n. 6", "18.03.2022" or "5 p.m. PT" does not. The pattern begins with
  * the space, so that what comes before is looked at only where there is a space.
  */
-const SENTENCE_END = /\s(?<=[^\s.][.!?…]["»)\]]*\s)(?=["«(]?\s*\p{Lu})|;\s/u;
+const SENTENCE_END = /\s(?<=[^\s.][.!?…]["»)\]]*\s)(?<!\b[ap]\.m\.\s)(?=["«(]?\s*\p{Lu})|;\s/u;
 
 /**
  * The sentences of a Markdown text with HTML in it, as a reader sees them: no marks, no tags, no link targets, one line
  * each.
  */
 export function sentencesOf(markdown: string): string[] {
+  return blocksOf(markdown).flatMap(sentencesIn);
+}
+
+/** The paragraphs, headings and items of a text, with their marks and without tags. */
+export function blocksOf(markdown: string): string[] {
   const shown = replaceSpans(markdown, COMMENT, '-->', '');
   return (
     withoutTags(replaceSpans(shown, BLOCK_TAG, '>', '\n\n'))
       // A heading is a block of its own, with or without an empty line below it.
       .replace(HEADING_LINE, '$1\n\n')
       .split(BLOCK_BREAK)
-      .map((block) => oneLine(withoutMarks(block)))
-      .flatMap((block) => block.split(SENTENCE_END))
-      .filter((sentence) => sentence !== '')
   );
+}
+
+/** The sentences of a block. */
+export function sentencesIn(block: string): string[] {
+  return oneLine(withoutMarks(block))
+    .split(SENTENCE_END)
+    .filter((sentence) => sentence !== '');
 }
 
 /** A tag ends on the line on which it begins. So "a < b" is not one. */
@@ -68,6 +77,7 @@ function characterOf(code: number, written: string): string {
 
 /** The form on which patterns are matched: straight apostrophes, plain hyphens, `23 h 59` as `23h59`. */
 export function forPatterns(sentence: string): string {
+  if (!/[’ʼ`´‐‑\d]/.test(sentence)) return sentence;
   return sentence
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[‐‑]/g, '-')

@@ -1,9 +1,10 @@
 import type { Message } from '../messages/say';
-import { callPhrasesOf, mayNameCall } from './call-phrases';
-import { claimsOf, type ProseContext } from './claims';
-import { readDates } from './date-cues';
-import { forPatterns, quote, sentencesOf } from './plain-text';
-import { createReadableDates } from './readable-dates';
+import { readDate } from './claimed-dates';
+import { readLanguage } from './language';
+import { quote } from './plain-text';
+import { readAll, type Heard } from './reader';
+import type { ProseContext } from './resolve';
+import { statementsOf } from './statements';
 
 /** A date for registration, with the sentence that gives it. */
 export interface RegistrationDate {
@@ -17,24 +18,33 @@ export interface RegistrationDates {
   doubts: Message[];
 }
 
-const REGISTRATION = /(?<!\p{L})(?:inscri|réserv|enregistre)/iu;
-
 /**
  * The dates that a document gives for registration to its event, in reading order. Sentences about a call are left out.
+ *
+ * @throws BrokenDocument if there are more dates than a document may have
  */
 export function findRegistrationDates(pieces: string[], context: ProseContext): RegistrationDates {
   const found: RegistrationDates = { opens: [], closes: [], doubts: [] };
-  const seeDates = createReadableDates();
-  for (const sentence of pieces.flatMap(sentencesOf)) {
-    const plain = forPatterns(sentence);
-    if (!REGISTRATION.test(plain)) continue;
-    if (mayNameCall(plain) && callPhrasesOf(plain).length > 0) continue;
-    const { cued } = readDates(plain, seeDates(plain));
-    const { opens, closes, doubts } = claimsOf(cued, context);
-    const quoted = quote(sentence, plain, cued[0]);
-    found.opens.push(...opens.map(({ at }) => ({ at, sentence: quoted })));
-    found.closes.push(...closes.map(({ at }) => ({ at, sentence: quoted })));
-    found.doubts.push(...doubts);
+  if (!pieces.some((text) => readLanguage(context.locale)?.mayName(text, 'registration'))) return found;
+  for (const heard of aboutRegistration(readAll(pieces, context.locale))) {
+    for (const statement of statementsOf(heard.plain, heard.dates, heard.cues)) {
+      const { opens, closes, doubts } = readDate(statement, heard, context);
+      const sentence = quote(heard.sentence, heard.plain, statement);
+      if (opens) found.opens.push({ at: opens.at, sentence });
+      if (closes) found.closes.push({ at: closes.at, sentence });
+      found.doubts.push(...doubts);
+    }
   }
   return found;
+}
+
+/** Sentences that speak of registering, and those below a heading that does. */
+function* aboutRegistration(sentences: Iterable<Heard>): Generator<Heard> {
+  let heading: number | null = null;
+  for (const heard of sentences) {
+    const speaks = heard.cues.some(({ role }) => role === 'registration');
+    if (heard.level !== null && (heading === null || heard.level <= heading))
+      heading = speaks ? heard.level : null;
+    if (heard.calls.length === 0 && (speaks || heading !== null)) yield heard;
+  }
 }

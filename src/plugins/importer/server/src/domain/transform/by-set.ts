@@ -20,7 +20,7 @@ const OF_PAGES = ['steps', 'stepsIntroduction'];
 
 /** Reads a document by the rules of its set, for a type of any application. */
 export const transformBySet: Transform = (input) => {
-  const { document, fields, zone, target, models } = input;
+  const { document, fields, zone, locale, target, models } = input;
   const { set, model } = target;
   const warnings: Note[] = [];
   const scope = { fields, special: specialOf(input), models, zone, warnings };
@@ -30,10 +30,11 @@ export const transformBySet: Transform = (input) => {
   if (typeof title !== 'string') throw new BrokenDocument('no-title', {}, 2);
   const documentDate = documentDateOf(input);
   const { data, ...completed } = complete(input, { title, data: placed, documentDate });
+  const isEvent = 'startsAt' in model.attributes;
   const { mentions, doubts } =
     model.uid === CALL
       ? { mentions: ownMention(data), doubts: [] }
-      : findMentions(linksCalls(input) ? proseIn(data) : [], { zone, documentDate });
+      : findMentions('', linksCalls(input) ? proseIn(data) : [], { locale, zone, documentDate }, { isEvent });
   if (document.body && !usesBody(input)) warnings.push(say('text-without-place'));
   return {
     entry: { uid: model.uid, title, data, relations },

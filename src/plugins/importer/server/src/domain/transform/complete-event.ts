@@ -34,7 +34,7 @@ export interface CompletedEvent {
 
 /** Where an event takes place, how to attend it and how to register, from keys of no attribute and from its texts. */
 export function completeEvent(
-  { fields, zone, file }: TransformInput,
+  { fields, zone, locale, file }: TransformInput,
   { title, data, documentDate }: KnownEvent
 ): CompletedEvent {
   const informationFields = (data.informationFields ?? []) as InformationField[];
@@ -45,7 +45,7 @@ export function completeEvent(
   };
   const { place, address, ...attendance } = readAttendance(fields, informationFields, written, texts);
   const { link, texts: ofKeys, warnings } = readRegistrationLink(fields, texts);
-  const context = { zone, documentDate: documentDate ?? textOf(data.startsAt) };
+  const context = { locale, zone, documentDate: documentDate ?? textOf(data.startsAt) };
   const dates = readRegistration({ pieces: [...ofKeys, ...texts], context, event: title, file });
   const found = { ...attendance, ...dates.data, registration: attendance.registration ?? link };
   const own = Object.entries(data).filter(([, value]) => value !== null && value !== undefined);

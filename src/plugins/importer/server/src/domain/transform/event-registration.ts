@@ -1,7 +1,7 @@
 import { say } from '../messages/say';
 import { because, type Contradiction } from '../model';
+import type { ProseContext } from '../prose/resolve';
 import type { Note } from '../problems';
-import type { ProseContext } from '../prose/claims';
 import { findRegistrationDates, type RegistrationDate } from '../prose/registration';
 import { registrationEmailOf } from '../prose/registration-email';
 import type { Fields } from '../read/fields';

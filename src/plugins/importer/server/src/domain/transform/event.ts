@@ -19,7 +19,7 @@ import {
 
 /** An agenda event. */
 export const transformEvent: Transform = (input) => {
-  const { document, fields, zone, target } = input;
+  const { document, fields, zone, locale, target } = input;
   const title = requiredTitle(fields);
   const documentDate = writtenDate(fields, 'date', zone)?.at ?? null;
   const { informationFields, unread } = readInformationFields(fields);
@@ -27,8 +27,8 @@ export const transformEvent: Transform = (input) => {
   const lead = fields.text('chapeau-text', 'chapeau');
   const { category, warnings } = readCategory(fields);
   const times = readTimes(input, informationFields, title);
-  const pieces = [title, lead ?? '', ...informationFields.map(asSentence), document.body];
-  const { mentions, doubts } = findMentions(pieces, { zone, documentDate });
+  const pieces = [lead ?? '', ...informationFields.map(asSentence), document.body];
+  const { mentions, doubts } = findMentions(title, pieces, { locale, zone, documentDate }, { isEvent: true });
   const known = { title, lead, body: document.body, ...times.data, informationFields, slides: slides.data };
   const { data, ...completed } = completeEvent(input, { title, data: known, documentDate });
   const relations = namedRelations(fields.texts('tags'), category);

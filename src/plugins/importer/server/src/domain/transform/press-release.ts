@@ -17,7 +17,7 @@ import {
 } from './shared-fields';
 
 /** A press release, with its contacts and documents. */
-export const transformPressRelease: Transform = ({ document, fields, zone, target }) => {
+export const transformPressRelease: Transform = ({ document, fields, zone, locale, target }) => {
   const title = requiredTitle(fields);
   const releasedAt = writtenDate(fields, 'date', zone)?.at ?? null;
   const lead = fields.text('chapeau-text', 'chapeau');
@@ -25,8 +25,8 @@ export const transformPressRelease: Transform = ({ document, fields, zone, targe
   const contactFields = fields.mappings('contact-presse');
   const contacts = contactFields.map(readContact);
   const documents = readDocuments(fields);
-  const context = { zone, documentDate: releasedAt };
-  const { mentions, doubts } = findMentions([title, lead ?? '', document.body], context);
+  const context = { locale, zone, documentDate: releasedAt };
+  const { mentions, doubts } = findMentions(title, [lead ?? '', document.body], context);
   return {
     entry: {
       uid: target.model.uid,

@@ -21,7 +21,7 @@ const AUDIENCES = [
 ];
 
 /** The page of a programme for one audience. */
-export const transformProgramPage: Transform = ({ document, fields, zone, target }) => {
+export const transformProgramPage: Transform = ({ document, fields, zone, locale, target }) => {
   const [head] = fields.mappings('head');
   const title = requiredTitle(fields, head?.line('title'));
   const documentDate = writtenDate(fields, 'date', zone)?.at ?? null;
@@ -32,8 +32,8 @@ export const transformProgramPage: Transform = ({ document, fields, zone, target
   const warnings = [...flagWarning(fields), ...header.warnings];
   const audience = readAudience(fields, title);
   const { body, unplaced } = readBody(fields, head, texts);
-  const pieces = [title, header.data.description ?? '', body, steps.written, ...notices.texts];
-  const { mentions, doubts } = findMentions(pieces, { zone, documentDate });
+  const pieces = [header.data.description ?? '', body, steps.written, ...notices.texts];
+  const { mentions, doubts } = findMentions(title, pieces, { locale, zone, documentDate });
   const data = {
     title,
     audience,

@@ -22,6 +22,8 @@ export interface TransformInput {
   models: Models;
   /** IANA zone for dates without an offset. */
   zone: string;
+  /** The document's own, or that of the import. BCP 47 */
+  locale: string;
 }
 
 /** Reads what a document says. Whether it is for the public, and what makes it the same, is decided outside. */

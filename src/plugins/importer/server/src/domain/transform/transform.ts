@@ -75,7 +75,8 @@ export function transformDocument(
   const name = readFileName(language.path);
   const publication = publicationOf(fields, sitePath, name, { ...reading, zone });
   const identity = identityOf(fields, target, { ...paths, language, name }, reading);
-  const input = { document, fields, file, sitePath, zone, name, target, models: reading.models };
+  const locale = identity.locale ?? reading.locale;
+  const input = { document, fields, file, sitePath, zone, locale, name, target, models: reading.models };
   const read = target.set.shape ? SHAPES[target.set.shape](input) : transformBySet(input);
   const tags = left.length > 0 ? [say('tags-kept', { tags: left.join(', ') })] : [];
   const entry = { ...read.entry, data: withZone(read.entry.data, target, own) };

@@ -1,0 +1,74 @@
+import type { CallKind } from '../model';
+import { editionsOf } from './call-editions';
+import { namesOf, type Names, type Span } from './call-names';
+import { anyOf, wordsPattern, type Language } from './language';
+
+/** Where a sentence names a call. */
+export interface CallPhrase extends Span {
+  kind: CallKind;
+  edition: string | null;
+  isPlural: boolean;
+  /** As the sentence writes them; several if the phrase is about several calls. */
+  names: string[];
+  /** Where its words begin and end with its names. */
+  begin: number;
+  end: number;
+}
+
+/** Reads the calls that a sentence (in the form of `forPatterns`) names, in the order of the text. */
+export type ReadCalls = (sentence: string) => CallPhrase[];
+
+/** What stands before the noun "calls", and not before the verb. */
+const NOUN =
+  /(?:^|[\s(“"])(?:the|all|two|three|four|our|these|those|its|several|both|of|new|current|open|any|\d+) $/iu;
+
+export function callsOf(language: Language): ReadCalls {
+  const families = familiesOf(language);
+  const namesAt = namesOf(language);
+  const editionAt = editionsOf(language);
+  const plural = new RegExp(String.raw`^(?:${anyOf(language.words.plurals)})(?!\p{L})`, 'iu');
+  const any = wordsPattern(
+    families.map(({ pattern }) => pattern.source),
+    'iu'
+  );
+  return (sentence) => {
+    if (!any.test(sentence)) return [];
+    const found = families
+      .flatMap(({ kind, pattern }) =>
+        [...sentence.matchAll(pattern)].map((match) => ({
+          kind,
+          isPlural: plural.test(match[0]),
+          ...spanOf(match),
+        }))
+      )
+      .filter((span) => !isVerb(sentence, span, language))
+      .sort((a, b) => a.from - b.from || b.to - a.to);
+    const apart = found.filter(({ from }, index) => index === 0 || from >= found[index - 1].to);
+    return apart.map((span, index) => {
+      const around = { from: apart[index - 1]?.to ?? 0, to: apart[index + 1]?.from ?? sentence.length };
+      const { names, from: begin, to: end }: Names = namesAt(sentence, span, around);
+      return { ...span, names, begin, end, edition: editionAt(sentence, span, around) };
+    });
+  };
+}
+
+function familiesOf({ words: { calls } }: Language): { kind: CallKind; pattern: RegExp }[] {
+  return Object.entries(calls).flatMap(([name, spelling]) => {
+    const kind = name as CallKind;
+    const { spelt, acronym } = spelling;
+    // Only in capitals, because "un ami" is a friend.
+    const short = acronym ? [{ kind, pattern: wordsPattern([acronym], 'gu') }] : [];
+    return [{ kind, pattern: wordsPattern(spelt) }, ...short];
+  });
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  return { from: match.index, to: match.index + match[0].length };
+}
+
+/** "The report calls for proposals": before the verb stands who calls. */
+function isVerb(sentence: string, { from, to }: Span, { words: { monthFirst } }: Language): boolean {
+  if (!monthFirst || !/^calls/i.test(sentence.slice(from, to))) return false;
+  const before = sentence.slice(Math.max(0, from - 30), from);
+  return /\p{Ll} $/u.test(before) && !NOUN.test(before);
+}

@@ -1,0 +1,115 @@
+import type { CueMark } from './cues';
+import type { SpokenDate } from './days';
+
+/** What a sentence says of one of its dates. */
+export interface Statement {
+  date: SpokenDate;
+  /** Null if no word says what the date is. */
+  role: 'opens' | 'closes' | 'before' | 'cutOff' | null;
+  /** Whether an opening is said in words, which makes a range a window. "Du" and "from" alone do not say it. */
+  isOpen: boolean;
+  /** Whether a range of days cannot be a window: what is closed from one day to another. */
+  isShut: boolean;
+  /** Whether it replaces an earlier closing, or is one that was replaced. */
+  extends: boolean;
+  former: boolean;
+  /** Whether it is about something else: a webinar, the reports of the laureates. */
+  isForeign: boolean;
+  /** Where its words begin. */
+  from: number;
+  /** Where the words begin that it shares with the dates of its list. */
+  list: number;
+}
+
+const ROLES = ['opens', 'closes', 'due', 'before', 'cutOff'] as const;
+/** Between a tight cue and its date. */
+const TIGHT = /^[\s,:(]*(?:(?:le|la|les|au|du|à|the|on|at|to|jusqu'au|until|~~) ?){0,2}$/iu;
+/** How soon after a date its words end: "(17 h) dernier délai". */
+const NEXT = 20;
+/** What joins the dates of a list. */
+const JOIN = /^[\s,;]*(?:(?:et|ou|puis|and|or|then|le|les|the|on|du|au) ?)*$/iu;
+/** A date begins a sentence even after an article. */
+const BEGINNING = /^\P{L}*(?:(?:le|la|les|du|on|the|from|entre le|between) ?)?$/iu;
+
+/** What a sentence says of its dates, by the cues before each; of a date that begins the sentence, by those after it. */
+export function statementsOf(sentence: string, dates: SpokenDate[], cues: CueMark[]): Statement[] {
+  const statements: Statement[] = [];
+  for (const [index, date] of dates.entries()) {
+    const before = dates[index - 1]?.to ?? 0;
+    const own = cues.filter(
+      ({ from, to, isTight }) =>
+        from >= before && to <= date.from && (!isTight || TIGHT.test(sentence.slice(to, date.from)))
+    );
+    const previous = statements.at(-1);
+    const gap = sentence.slice(before, date.from);
+    if (!own.some(isRole) && previous && !own.some(isOther) && mayInherit(previous, gap))
+      statements.push(inherited(previous, date, gap, own));
+    else if (!own.some(isRole) && !own.some(isOther))
+      statements.push(statement(date, [...own, ...cuesBehind(sentence, gap, date, dates[index + 1], cues)]));
+    else statements.push(statement(date, own));
+  }
+  return statements;
+}
+
+const isOther = ({ role }: CueMark) => role === 'other';
+const isRole = ({ role }: CueMark) =>
+  role === 'former' || role === 'extends' || ROLES.some((known) => known === role);
+
+/** Of a date that begins the sentence, all words up to the next one; else those that say when something ends. */
+function cuesBehind(
+  sentence: string,
+  gap: string,
+  { to }: SpokenDate,
+  next: SpokenDate | undefined,
+  cues: CueMark[]
+): CueMark[] {
+  const after = cues.filter(
+    (cue) => !cue.isTight && cue.from >= to && cue.to <= (next?.from ?? sentence.length)
+  );
+  if (BEGINNING.test(gap)) return after;
+  const isApart = !next && /^ ?[,:–-]/.test(sentence.slice(to));
+  return after.filter(({ role, from }) =>
+    role === 'closes' ? isApart || from < to + NEXT : role === 'opens' && from < to + NEXT
+  );
+}
+
+function statement(date: SpokenDate, own: CueMark[]): Statement {
+  const has = (role: CueMark['role']) => own.some((cue) => cue.role === role);
+  const last = own.filter(({ role }) => ROLES.some((known) => known === role)).at(-1);
+  const isEndOfHour = Boolean(date.start.time?.isEnd);
+  const role = roleOf(last?.role ?? (isEndOfHour ? 'closes' : null));
+  const isEnd = role === 'closes' || role === 'before';
+  const extended = has('extends');
+  // "Extended from 16 March", and not to it.
+  const isReplaced = extended && role === 'opens' && last!.isTight && !date.end;
+  const moved = extended || has('former') ? 'closes' : null;
+  const begin = Math.min(date.from, ...own.filter(isRole).map(({ from }) => from));
+  const isOpen = own.some((cue) => cue.role === 'opens' && !cue.isTight);
+  return {
+    date,
+    role: has('cutOff') && (isEnd || role === 'cutOff') ? 'cutOff' : isReplaced ? 'closes' : (role ?? moved),
+    isOpen,
+    isShut: (isEnd && last?.role !== 'due' && !isOpen && !extended && !has('former')) || has('cutOff'),
+    extends: extended,
+    former: has('former') || isReplaced,
+    isForeign: own.some(isOther),
+    from: begin,
+    list: begin,
+  };
+}
+
+/** What is due on a day closes then. */
+function roleOf(cue: CueMark['role'] | null): Statement['role'] {
+  return cue === 'due' ? 'closes' : (cue as Statement['role']);
+}
+
+function mayInherit({ role, isForeign }: Statement, gap: string): boolean {
+  if (isForeign || role === null) return false;
+  return JOIN.test(gap) || (role !== 'opens' && gap.length < 120);
+}
+
+/** A date without words of its own is what the one before it is, except that another one was replaced. */
+function inherited(previous: Statement, date: SpokenDate, gap: string, own: CueMark[]): Statement {
+  const former = previous.former && JOIN.test(gap) && !/~~/.test(gap);
+  return { ...previous, date, former, isForeign: own.some(isOther), from: date.from };
+}
