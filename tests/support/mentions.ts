@@ -9,6 +9,7 @@ import type { DateClaim, Mention, Transformed } from '../../src/plugins/importer
 import { defaultMapping } from '../../src/plugins/importer/server/src/mapping/parse-mapping';
 import { prepareMapping } from '../../src/plugins/importer/server/src/mapping/prepare';
 import { defaultTimezone } from '../../src/plugins/importer/server/src/partners';
+import { SILENT } from '../../src/plugins/importer/server/test-support';
 import type { TestApp } from './app';
 
 /** A press release, reduced to what it says about calls. */
@@ -71,15 +72,3 @@ function transformed({ file, mentions, published = true, documentDate = null }: 
     contradictions: [],
   };
 }
-
-const SILENT: Mention = {
-  kind: 'projects',
-  name: null,
-  edition: null,
-  opens: null,
-  closes: null,
-  formerly: [],
-  cutOffs: [],
-  rolling: false,
-  sentence: '',
-};

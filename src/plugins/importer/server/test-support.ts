@@ -4,7 +4,7 @@ import path from 'node:path';
 import { modelOf, type TypeSchema } from './src/mapping/type-models';
 import type { Models } from './src/domain/mapping/mapping';
 import { defaultMapping } from './src/mapping/parse-mapping';
-import type { DateClaim, Evidence, Transformed } from './src/domain/model';
+import type { DateClaim, Evidence, Transformed, Mention } from './src/domain/model';
 import { documentsIn } from './src/domain/read/data-files';
 import { transformDocument, type Reading } from './src/domain/transform/transform';
 
@@ -85,17 +85,23 @@ export const at = (day: string, relative = false): DateClaim => ({
   inWords: true,
 });
 
+/** A mention of a call for projects that says nothing of it. */
+export const SILENT: Mention = {
+  kind: 'projects',
+  name: null,
+  edition: null,
+  opens: null,
+  closes: null,
+  formerly: [],
+  cutOffs: [],
+  rolling: false,
+  sentence: '',
+};
+
 /** Evidence for a call for projects, published on 1 February 2030, unless stated otherwise. */
 export function says(file: string, given: Partial<Evidence>): Evidence {
   return {
-    kind: 'projects',
-    name: null,
-    edition: null,
-    opens: null,
-    closes: null,
-    formerly: [],
-    cutOffs: [],
-    rolling: false,
+    ...SILENT,
     sentence: `${file} le dit`,
     file,
     published: true,
