@@ -14,7 +14,7 @@ const GOOD = 0.95;
 
 const port = await freePort();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', `--remote-debugging-port=${port}`],
 });
 try {
