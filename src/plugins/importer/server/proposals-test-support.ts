@@ -21,6 +21,7 @@ const TYPES = [
     cover: { ...one('component'), component: 'shared.image' },
     mood: { ...one('enumeration'), enum: ['calm', 'busy'] },
   }),
+  typeOf('news', { summary: one('text'), releasedAt: one('datetime') }),
 ];
 const FILE: TypeModel = {
   ...typeOf('file', {}),

@@ -24,6 +24,8 @@ export interface Moment {
 
 const FROM = ['publishDate', 'publish_date', 'date'];
 const UNTIL = ['expiryDate', 'unpublishDate', 'expiry_date'];
+/** Keys that say when any page is for the public. A `date` is more: releases have one, and pages have none. */
+export const SCHEDULE = [...FROM, ...UNTIL].filter((key) => key !== 'date');
 const DRAFT_FOLDER = /(?:^|\/)_?drafts\//;
 
 /**

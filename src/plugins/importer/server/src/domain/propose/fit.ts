@@ -1,4 +1,5 @@
 import type { Models, Rules, TypeModel } from '../mapping/mapping';
+import { SCHEDULE } from '../publication';
 import type { Placing } from './placing';
 import { placeFile, placeKeys } from './rules';
 import { isImage, surveyOf, type Data, type KeySurvey } from './survey';
@@ -67,10 +68,13 @@ function fill(model: TypeModel, surveys: KeySurvey[], models: Models): Placing {
 }
 
 function gain({ taken }: Placing, all: Placing[], surveys: KeySurvey[], count: number): number {
-  const shares = [...taken.keys()].map((key) => {
-    const { values } = surveys.find((survey) => survey.key === key)!;
-    return values.size / count / all.filter((other) => other.taken.has(key)).length;
-  });
+  const telling = surveys.filter(
+    // Any page may have a date before which it is not public. It tells a kind only if all have one.
+    ({ key, values }) => taken.has(key) && (!SCHEDULE.includes(key) || values.size === count)
+  );
+  const shares = telling.map(
+    ({ key, values }) => values.size / count / all.filter((other) => other.taken.has(key)).length
+  );
   return shares.reduce((sum, share) => sum + share, 0);
 }
 

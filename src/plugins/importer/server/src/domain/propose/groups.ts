@@ -63,8 +63,13 @@ export interface Part {
  * Splits a group by kinds. A kind that no key tells from the others stays with the largest.
  *
  * @param kindOf the kind of each document
+ * @param common keys that tell no kind
  */
-export function splitByKind({ documents }: Group, kindOf: (document: SiteDocument) => string): Part[] {
+export function splitByKind(
+  { documents }: Group,
+  kindOf: (document: SiteDocument) => string,
+  common: readonly string[]
+): Part[] {
   const kinds = new Map<string, SiteDocument[]>();
   for (const document of documents) {
     const kind = kindOf(document);
@@ -75,7 +80,7 @@ export function splitByKind({ documents }: Group, kindOf: (document: SiteDocumen
   let rest = documents;
   for (const part of smaller.reverse()) {
     const others = rest.filter((one) => !part.includes(one));
-    const keys = tellingKeys(part, others);
+    const keys = tellingKeys(part, others, common);
     if (keys === null) continue;
     parts.push({ keys, documents: part });
     rest = others;
@@ -84,8 +89,12 @@ export function splitByKind({ documents }: Group, kindOf: (document: SiteDocumen
 }
 
 /** The fewest keys, by and by; null if there are none. */
-function tellingKeys(part: SiteDocument[], others: SiteDocument[]): string[] | null {
-  const foreign = new Set(others.flatMap(({ data }) => Object.keys(data)));
+function tellingKeys(
+  part: SiteDocument[],
+  others: SiteDocument[],
+  common: readonly string[]
+): string[] | null {
+  const foreign = new Set([...common, ...others.flatMap(({ data }) => Object.keys(data))]);
   const chosen: string[] = [];
   for (let left = part; left.length > 0;) {
     const counts = new Map<string, number>();

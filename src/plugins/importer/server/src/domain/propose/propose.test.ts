@@ -45,6 +45,17 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('does not take documents for another kind because they are not public yet', () => {
+    const page = { titre: 'Une page', resume: 'x' };
+    const documents = [
+      documentAt('pages/a.md', page),
+      documentAt('pages/b.md', page),
+      documentAt('pages/c.md', { ...page, publishDate: '2099-01-01' }),
+    ];
+    const [only, ...others] = proposed(documents).sets;
+    expect([only.fit.model.name, only.when, only.unplaced, others]).toEqual(['page', [], [], []]);
+  });
+
   it('lets a closing last until its day ends', () => {
     const { closesAt, opensAt } = rulesIn(proposed([documentAt('a.md', GRANT)]));
     expect([opensAt, closesAt]).toEqual([

@@ -1,4 +1,5 @@
 import type { Message } from '../messages/say';
+import { SCHEDULE } from '../publication';
 import type { Collection } from './decap';
 import { fitsOf, type Application, type Fit, type SiteDocument } from './fit';
 import { addressIn, type Generator } from './generators';
@@ -45,10 +46,10 @@ export interface Proposal {
   languages: { keys: string[]; pairs: string[] };
 }
 
-/** Keys that the import reads by itself. */
+/** Keys that the import reads by itself. Documents of any kind have them. */
 const KNOWN = [
   ...['draft', 'published', 'lang', 'language', 'locale', 'ref', 'translationKey', 'id', 'slug'],
-  ...['permalink', 'url', 'aliases', 'alias', 'redirect_from', 'expiryDate', 'unpublishDate', 'expiry_date'],
+  ...['permalink', 'url', 'aliases', 'alias', 'redirect_from', ...SCHEDULE],
 ];
 /** What rows of data must say that few types have, to be taken for documents. */
 const ENOUGH = 1;
@@ -76,7 +77,7 @@ function setsOf(
   const collection = collectionIn(site, group.folder);
   const bestOf = (documents: SiteDocument[]) => fitsOf(documents, application, collection?.labels)[0];
   const kindOf = cachedByKeys((document) => bestOf([document]).model.uid);
-  return splitByKind(group, kindOf).flatMap((part) => {
+  return splitByKind(group, kindOf, KNOWN).flatMap((part) => {
     const fit = bestOf(part.documents);
     const isData = part.documents.every((one) => one.isData);
     if (isData && !collection && fit.score < ENOUGH) return [];

@@ -18,6 +18,9 @@ export interface CallPhrase extends Span {
 /** Reads the calls that a sentence (in the form of `forPatterns`) names, in the order of the text. */
 export type ReadCalls = (sentence: string) => CallPhrase[];
 
+/** Nobody writes a sentence with more calls of one kind. Where there are more, the first ones are read. */
+const MOST_IN_A_SENTENCE = 1000;
+
 /** What stands before the noun "calls", and not before the verb. */
 const NOUN =
   /(?:^|[\s(“"])(?:the|all|two|three|four|our|these|those|its|several|both|of|new|current|open|any|\d+) $/iu;
@@ -35,7 +38,7 @@ export function callsOf(language: Language): ReadCalls {
     if (!any.test(sentence)) return [];
     const found = families
       .flatMap(({ kind, pattern }) =>
-        [...sentence.matchAll(pattern)].map((match) => ({
+        firstMatches(sentence, pattern).map((match) => ({
           kind,
           isPlural: plural.test(match[0]),
           ...spanOf(match),
@@ -60,6 +63,15 @@ function familiesOf({ words: { calls } }: Language): { kind: CallKind; pattern: 
     const short = acronym ? [{ kind, pattern: wordsPattern([acronym], 'gu') }] : [];
     return [{ kind, pattern: wordsPattern(spelt) }, ...short];
   });
+}
+
+function firstMatches(sentence: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (const match of sentence.matchAll(pattern)) {
+    if (matches.length === MOST_IN_A_SENTENCE) break;
+    matches.push(match);
+  }
+  return matches;
 }
 
 function spanOf(match: RegExpExecArray): Span {
