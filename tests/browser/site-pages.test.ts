@@ -79,15 +79,18 @@ describe('the pages of the example site', () => {
   const said = async (page: Page, part: string) =>
     (await page.locator(part).innerText()).replaceAll(/\s+/g, ' ');
 
-  it.each(Object.entries(KINDS))('can be read by everybody, and fit at each width: %s', async (kind, path) => {
-    const page = await open(path);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await seriousViolations(page, 'html')).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      await screenshot(page, `site-pages-${kind}-${width}`);
+  it.each(Object.entries(KINDS))(
+    'can be read by everybody, and fit at each width: %s',
+    async (kind, path) => {
+      const page = await open(path);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await seriousViolations(page, 'html')).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        await screenshot(page, `site-pages-${kind}-${width}`);
+      }
     }
-  });
+  );
 
   it('show the menu on a phone when it is asked for, without a script', async () => {
     const page = await open(KINDS.call, { width: 390, script: false });

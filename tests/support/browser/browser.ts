@@ -11,7 +11,10 @@ const { chromium } = nodeRequire('playwright-core') as typeof Playwright;
  */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 
+/** A page is looked at for a second: code that is made faster for longer costs a fifth more than it saves. */
+const QUICK_PAGES = '--js-flags=--max-optimized-bytecode-size=0';
+
 /** A headless Chromium. As root, it starts only without its sandbox. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', QUICK_PAGES] });
 }
