@@ -15,8 +15,8 @@ const REACH = 150;
 const CLAUSE = /[.;:!?()]|, (?=\p{L}+ )/u;
 
 export function headsOf({ words: { heads, rounds } }: Language): IsAbout {
-  // "La 5e édition de l'appel" is the call.
-  const isRound = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(rounds)}) ?$`, 'iu');
+  // "La 5e édition de l'appel" and "edition 5 of the call" are the call.
+  const isRound = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(rounds)})(?: \d{1,3})? ?$`, 'iu');
   const joined = new RegExp(
     String.raw`(?<!\p{L})(?:${anyOf(heads.prepositions)}) ?(?:(?:${anyOf(heads.determiners)}) ?)?(?:\p{L}+ )?$`,
     'iu'

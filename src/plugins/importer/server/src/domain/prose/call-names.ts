@@ -10,6 +10,8 @@ export interface Span {
 /** The names of a call, and what the call's words cover together with them. */
 export interface Names extends Span {
   names: string[];
+  /** What stands in brackets after each of several names. */
+  notes: string[];
 }
 
 /**
@@ -31,12 +33,10 @@ const FIRST_QUOTED = new RegExp(
   String.raw`^(?: (?:permanent|national|régional|annuel|conjoint|européen|international)e?)?,? ?(?:(?:dit|intitulée?s?|called|named|entitled),? )?:? ?(?:${QUOTED})`,
   'u'
 );
-const NEXT_QUOTED = new RegExp(
-  String.raw`^(?: ?\([^)]{1,40}\))?,? ?(?:(?:et|and|ou|or) )?(?:${QUOTED})`,
-  'u'
-);
+const NOTE = /^ ?\([^)]{1,40}\)/;
+const NEXT_QUOTED = new RegExp(String.raw`^,? ?(?:(?:et|and|ou|or) )?(?:${QUOTED})`, 'u');
 /** With the heading of a column between: "« Ateliers » : Type : Appel à projets". */
-const QUOTED_BEFORE = new RegExp(String.raw`(?:${QUOTED}),? ?:? ?(?:\p{L}+ ?: ?)?$`, 'u');
+const QUOTED_BEFORE = new RegExp(String.raw`(?:${QUOTED}),? ?:? ?(?:\p{L}+ ?: ?)?\(?$`, 'u');
 const TITLE_BEFORE = new RegExp(String.raw`(?<![\p{L}'-])(?<name>${TITLE}):? $`, 'u');
 
 /** "Call for applications: Heritage Traineeships" */
@@ -55,26 +55,29 @@ export function namesOf(language: Language): ReadNames {
     const rest = sentence.slice(to, Math.min(around.to, to + REACH));
     const lead = sentence.slice(Math.max(around.from, from - REACH), from);
     const following = quotedAfter(rest);
-    if (following) return { names: following.names, from, to: to + following.to };
+    if (following) return { ...following, from, to: to + following.to };
     const before = QUOTED_BEFORE.exec(lead);
-    if (before) return { names: [nameIn(before)], from: from - before[0].length, to };
+    if (before) return { names: [nameIn(before)], notes: [], from: from - before[0].length, to };
     // "Deux appels à projets sont ouverts : « Récifs » et « Lagunes »"
     const scattered = phrase.isPlural ? [...rest.matchAll(ALL_QUOTED)] : [];
-    if (scattered.length > 1) return { names: scattered.map(nameIn), from, to };
+    if (scattered.length > 1) return { names: scattered.map(nameIn), notes: [], from, to };
     return bare(lead, rest, sentence, phrase) ?? programmeIn(lead, sentence.slice(from, to) + rest, phrase);
   };
 }
 
-function quotedAfter(rest: string): { names: string[]; to: number } | null {
-  const first = FIRST_QUOTED.exec(rest);
-  if (!first) return null;
-  const names = [nameIn(first)];
-  let to = first[0].length;
-  for (let next = NEXT_QUOTED.exec(rest.slice(to)); next; next = NEXT_QUOTED.exec(rest.slice(to))) {
-    names.push(nameIn(next));
-    to += next[0].length;
+function quotedAfter(rest: string): Omit<Names, 'from'> | null {
+  const names: string[] = [];
+  const notes: string[] = [];
+  let to = 0;
+  for (let found = FIRST_QUOTED.exec(rest); found;) {
+    names.push(nameIn(found));
+    to += found[0].length;
+    const note = NOTE.exec(rest.slice(to))?.[0] ?? '';
+    notes.push(note);
+    found = NEXT_QUOTED.exec(rest.slice(to + note.length));
+    if (found) to += note.length;
   }
-  return { names, to };
+  return names.length > 0 ? { names, notes: names.length > 1 ? notes : [], to } : null;
 }
 
 /**
@@ -91,7 +94,7 @@ function capitalsAfter(language: Language) {
   );
   return (_lead: string, rest: string, _sentence: string, { from, to }: Span): Names | null => {
     const match = pattern.exec(rest);
-    return match && { names: [nameIn(match)], from, to: to + match[0].length };
+    return match && { names: [nameIn(match)], notes: [], from, to: to + match[0].length };
   };
 }
 
@@ -100,12 +103,12 @@ function titleBeside({ words: { nameStops }, monthOf }: Language) {
   const isStop = (word: string) => nameStops.includes(word.toLowerCase());
   return (lead: string, rest: string, sentence: string, { from, to }: Span): Names | null => {
     const behind = TITLE_BEHIND.exec(rest);
-    if (behind) return { names: [nameIn(behind)], from, to: to + behind[0].length };
+    if (behind) return { names: [nameIn(behind)], notes: [], from, to: to + behind[0].length };
     const match = TITLE_BEFORE.exec(lead);
     const name = match ? withoutStops(nameIn(match), isStop) : '';
     const isOne = !name.includes(' ') && (sentence.startsWith(name) || name.endsWith("'s"));
     if (name === '' || isOne || monthOf(name) > 0) return null;
-    return { names: [name], from: from - lead.length + lead.lastIndexOf(name), to };
+    return { names: [name], notes: [], from: from - lead.length + lead.lastIndexOf(name), to };
   };
 }
 
@@ -128,7 +131,7 @@ function programmeOf(language: Language) {
   return (lead: string, rest: string, { from, to }: Span): Names => {
     const match = pattern.exec(lead + rest);
     const name = match ? withoutStops(nameIn(match), (word) => nameStops.includes(word.toLowerCase())) : '';
-    return { names: name === '' ? [] : [name], from, to };
+    return { names: name === '' ? [] : [name], notes: [], from, to };
   };
 }
 

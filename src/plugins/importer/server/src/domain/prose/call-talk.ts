@@ -70,7 +70,19 @@ export class CallTalk {
     const name = several && ITEM_NAME.exec(plain)?.groups?.name;
     if (!name) return [];
     const to = name.length;
-    return [{ ...several, names: [name], isPlural: false, from: 0, to, begin: 0, end: to, edition: null }];
+    return [
+      {
+        ...several,
+        names: [name],
+        editions: [],
+        isPlural: false,
+        from: 0,
+        to,
+        begin: 0,
+        end: to,
+        edition: null,
+      },
+    ];
   }
 
   conclude(): FoundMentions {
@@ -170,7 +182,7 @@ export class CallTalk {
     this.doubts.push(...doubts);
     const claim = (date: { at: string; inWords: boolean }): Claim => ({
       at: date.at,
-      inWords: date.inWords && isSure,
+      inWords: date.inWords && isSure && !statement.isGathered,
       relative: false,
       extends: statement.extends,
       sentence: quote(heard.sentence, heard.plain, statement),

@@ -10,6 +10,8 @@ export interface CallPhrase extends Span {
   isPlural: boolean;
   /** As the sentence writes them; several if the phrase is about several calls. */
   names: string[];
+  /** Those of each name; empty if one edition is all that is said. */
+  editions: (string | null)[];
   /** Where its words begin and end with its names. */
   begin: number;
   end: number;
@@ -49,8 +51,9 @@ export function callsOf(language: Language): ReadCalls {
     const apart = found.filter(({ from }, index) => index === 0 || from >= found[index - 1].to);
     return apart.map((span, index) => {
       const around = { from: apart[index - 1]?.to ?? 0, to: apart[index + 1]?.from ?? sentence.length };
-      const { names, from: begin, to: end }: Names = namesAt(sentence, span, around);
-      return { ...span, names, begin, end, edition: editionAt(sentence, span, around) };
+      const { names, notes, from: begin, to: end }: Names = namesAt(sentence, span, around);
+      const editions = notes.map((note) => editionAt(note, { from: 0, to: 0 }, { from: 0, to: note.length }));
+      return { ...span, names, editions, begin, end, edition: editionAt(sentence, span, around) };
     });
   };
 }

@@ -4,7 +4,10 @@ import { replaceSpans, wordsOfLinks } from './markup';
 /** Where one block of Markdown or HTML ends and another begins. */
 const BLOCK_TAG = /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|table|tr|td|th|blockquote|section|figure)\b/gi;
 const HEADING_LINE = /^(#{1,6} .*)\n/gm;
-const BLOCK_BREAK = /\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)]|#{1,6}|\||>)\s)/;
+const BLOCK_BREAK = /\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)]|#{1,6}|\|)\s)/;
+/** The line before a quotation, and what marks each of its lines. */
+const BEFORE_QUOTATION = /^(?! {0,3}>).*\n(?= {0,3}> )/gm;
+const QUOTATION = /^ {0,3}(?:> ?)+/gm;
 
 const COMMENT = /<!--/g;
 const TAG = /<(?=[^>])/g;
@@ -42,6 +45,8 @@ export function blocksOf(markdown: string): string[] {
     withoutTags(replaceSpans(shown, BLOCK_TAG, '>', '\n\n'))
       // A heading is a block of its own, with or without an empty line below it.
       .replace(HEADING_LINE, '$1\n\n')
+      .replace(BEFORE_QUOTATION, '$&\n')
+      .replace(QUOTATION, '')
       .split(BLOCK_BREAK)
   );
 }
@@ -63,7 +68,7 @@ function withoutTags(html: string): string {
 
 function withoutMarks(block: string): string {
   return wordsOfLinks(replaceSpans(block, KRAMDOWN, '}', ''))
-    .replace(/^\s*(?:[-*+•]|\d+[.)]|#{1,6}|>)\s+/, '')
+    .replace(/^\s*(?:[-*+•]|\d+[.)]|#{1,6})\s+/, '')
     .replace(/(\*\*\*|\*\*|\*|__|`)/g, '')
     .replace(/&(?:#(\d+)|([a-z]+));/gi, (match, code?: string, name?: string) =>
       code ? characterOf(Number(code), match) : (ENTITIES[name!.toLowerCase()] ?? match)

@@ -19,11 +19,15 @@ export interface Statement {
   from: number;
   /** Where the words begin that it shares with the dates of its list. */
   list: number;
+  /** Whether it is in a list although it has words of its own: "jusqu'au 31 mars pour l'été, jusqu'au 30 juin pour l'automne". */
+  isGathered: boolean;
 }
 
 const ROLES = ['opens', 'closes', 'due', 'before', 'cutOff'] as const;
 /** Between a tight cue and its date. */
 const TIGHT = /^[\s,:(]*(?:(?:le|la|les|au|du|à|the|on|at|to|jusqu'au|until|~~) ?){0,2}$/iu;
+/** "Le 15 février initialement" */
+const AT_ONCE = 2;
 /** How soon after a date its words end: "(17 h) dernier délai". */
 const NEXT = 20;
 /** What joins the dates of a list. */
@@ -37,8 +41,9 @@ export function statementsOf(sentence: string, dates: SpokenDate[], cues: CueMar
   for (const [index, date] of dates.entries()) {
     const before = dates[index - 1]?.to ?? 0;
     const own = cues.filter(
-      ({ from, to, isTight }) =>
-        from >= before && to <= date.from && (!isTight || TIGHT.test(sentence.slice(to, date.from)))
+      ({ role, from, to, isTight }) =>
+        (from >= before && to <= date.from && (!isTight || TIGHT.test(sentence.slice(to, date.from)))) ||
+        (role === 'former' && from >= date.to && from < date.to + AT_ONCE && !isTight)
     );
     const previous = statements.at(-1);
     const gap = sentence.slice(before, date.from);
@@ -48,7 +53,18 @@ export function statementsOf(sentence: string, dates: SpokenDate[], cues: CueMar
       statements.push(statement(date, [...own, ...cuesBehind(sentence, gap, date, dates[index + 1], cues)]));
     else statements.push(statement(date, own));
   }
-  return statements;
+  return gathered(statements);
+}
+
+/** Several closings of one sentence, of which none replaces another, are the deadlines of one call. */
+function gathered(statements: Statement[]): Statement[] {
+  const closings = statements.filter(({ role, isForeign }) => role === 'closes' && !isForeign);
+  const isList = closings.every((one) => !one.extends && !one.former && !one.date.end);
+  if (!isList || closings.length < 2) return statements;
+  const [{ list }] = closings;
+  return statements.map((one) =>
+    closings.includes(one) && one.list !== list ? { ...one, list, isGathered: true } : one
+  );
 }
 
 const isOther = ({ role }: CueMark) => role === 'other';
@@ -95,6 +111,7 @@ function statement(date: SpokenDate, own: CueMark[]): Statement {
     isForeign: own.some(isOther),
     from: begin,
     list: begin,
+    isGathered: false,
   };
 }
 

@@ -10,9 +10,10 @@ export class Subjects {
   private readonly last = new Map<string, Subject>();
 
   /** The calls that a phrase is about: one for each name. Of calls without names nobody knows which they are. */
-  of({ kind, edition, names, isPlural }: CallPhrase, sentence: string): Subject[] {
+  of({ kind, edition, names, editions, isPlural }: CallPhrase, sentence: string): Subject[] {
     if (names.length === 0) return isPlural ? [] : [this.unnamed(kind, edition)];
-    return names.map((name) => this.named(kind, asWritten(name, sentence), edition));
+    const own = editions.some((one) => one !== null) ? editions : names.map(() => edition);
+    return names.map((name, index) => this.named(kind, asWritten(name, sentence), own[index]));
   }
 
   /** What only one call of a kind has in the document, the others have too. */
