@@ -2,22 +2,20 @@ import { dayIn, instantOf } from '../dates/zone';
 import { say, type Message } from '../messages/say';
 import { readDate } from './claimed-dates';
 import type { FoundMentions } from './mentions';
-import type { CueRole } from './language';
+import type { Language } from './language';
 import type { CallPhrase } from './named-calls';
 import { quote } from './plain-text';
 import type { Heard } from './reader';
 import type { ProseContext } from './resolve';
-import { statementsOf, type Statement } from './statements';
+import type { Statement } from './statements';
 import type { Claim, Subject } from './subject';
 import { Subjects } from './subjects';
+import type { CueRole } from './words';
 
 /** A date further away in the sentence is hardly about the call. */
 const FAR = 200;
 /** A call may follow its date: "lance le 3 novembre son appel à projets". */
 const SOON = 20;
-/** What joins calls that share their dates: "l'appel « Tremplin » et l'appel « Passerelle »". */
-const JOINED = /^ ?,? ?(?:(?:et|ou|and|or) )?(?:à |de |au |the |l'|le )*$/u;
-
 /** An item of a list of calls: "Forêts : du 3 mars au 18 avril". */
 const ITEM_NAME = /^(?<name>\p{Lu}[^:«»]{1,80}?) ?: /u;
 
@@ -108,7 +106,7 @@ export class CallTalk {
 
   /** @returns whether a date of the sentence says something of a call */
   private takeDates(heard: Heard, own: Named[]): boolean {
-    const statements = this.announced(heard, statementsOf(heard.plain, heard.dates, heard.cues));
+    const statements = this.announced(heard, heard.statements);
     const isElsewhere = own.length === 0 && heard.cues.some(({ role }) => role === 'registration');
     let isDated = this.takeToday(heard, own);
     for (const [index, statement] of statements.entries()) {
@@ -144,12 +142,14 @@ export class CallTalk {
     const before = own.filter(({ phrase }) => phrase.to <= date.from).at(-1);
     const after = own.find(({ phrase }) => phrase.from >= date.to);
     const found =
-      after && pointsAhead(plain.slice(date.to, after.phrase.from), role) ? after : (before ?? after);
+      after && pointsAhead(plain.slice(date.to, after.phrase.from), role, heard.language)
+        ? after
+        : (before ?? after);
     const about = found ? heard.isAbout(plain, found.phrase, cues) : 'no';
     if (!found || about === 'no') return NONE;
     const distance = found === before ? from - found.phrase.to : found.phrase.from - date.to;
     if (distance > FAR) return NONE;
-    const subjects = joined(own, found, plain).flatMap((named) => named.subjects);
+    const subjects = joined(own, found, heard).flatMap((named) => named.subjects);
     return { subjects, isSure: about === 'yes' };
   }
 
@@ -196,15 +196,14 @@ export class CallTalk {
   }
 }
 
-function pointsAhead(gap: string, role: Statement['role']): boolean {
+function pointsAhead(gap: string, role: Statement['role'], { leadsToCall }: Language): boolean {
   const isLabel = /^\s*[:–-]\s*(?:\p{L}+'|\p{L}+ )?$/u.test(gap);
-  const isFor = /^,? (?:pour|for) (?:(?:l'|la|le|the) ?)?$/u.test(gap);
-  return isLabel || isFor || (role === 'opens' && gap.length < SOON && !/[,;.]/.test(gap));
+  return isLabel || leadsToCall(gap) || (role === 'opens' && gap.length < SOON && !/[,;.]/.test(gap));
 }
 
-function joined(own: Named[], found: Named, plain: string): Named[] {
+function joined(own: Named[], found: Named, { plain, language }: Heard): Named[] {
   const isJoined = (index: number) =>
-    JOINED.test(plain.slice(own[index].phrase.end, own[index + 1].phrase.begin));
+    language.joinsCalls(plain.slice(own[index].phrase.end, own[index + 1].phrase.begin));
   let first = own.indexOf(found);
   let last = first;
   while (first > 0 && isJoined(first - 1)) first -= 1;

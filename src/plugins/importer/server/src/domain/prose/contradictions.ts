@@ -4,7 +4,6 @@ import { readDate } from './claimed-dates';
 import { readLanguage } from './language';
 import { passagesOf } from './passages';
 import { readerOf, type Heard } from './reader';
-import { statementsOf } from './statements';
 
 /** Texts, and the dates that they are compared with; instants in ms (UTC). */
 export interface TextsToCheck {
@@ -106,7 +105,7 @@ function dateCheck({ windows, cutOffs, zone, locale }: TextsToCheck): (heard: He
     if (heard.dates.length === 0 || heard.cues.some(({ role }) => role === 'other')) return false;
     count += heard.dates.length;
     if (count > LIMITS.dates) return false;
-    const statements = statementsOf(heard.plain, heard.dates, heard.cues);
+    const statements = heard.statements;
     return statements.some((statement) => {
       const { opens, closes } = readDate(statement, heard, context);
       const isOtherEnd = closes !== null && isNear(closes.at) && !isEnd(closes.at);

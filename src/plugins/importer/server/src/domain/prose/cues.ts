@@ -1,4 +1,5 @@
-import type { CueRole, Language } from './language';
+import type { Language } from './language';
+import type { CueRole } from './words';
 
 /** A word in a sentence that says something of a date, or of the call. */
 export interface CueMark {

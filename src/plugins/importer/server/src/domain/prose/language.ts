@@ -1,84 +1,6 @@
 import en from './languages/en.json';
 import fr from './languages/fr.json';
-
-/** What a cue says of the date that it stands by, or of the sentence. */
-export type CueRole =
-  /** The first day, the last day, the day until which something is due, the first day on which it is too late. */
-  | 'opens'
-  | 'closes'
-  | 'due'
-  | 'before'
-  /** A deadline among several. */
-  | 'cutOff'
-  /** The date replaces another one, or was replaced. */
-  | 'extends'
-  | 'former'
-  /** Open as long as nobody closes it; open without an end. */
-  | 'rolling'
-  | 'endless'
-  /** About something else than a call: a webinar, results, registering. */
-  | 'other'
-  | 'registration'
-  | 'today';
-
-/**
- * The words of a language, as a file of `languages` has them: parts of regular expressions. A cue that begins with "="
- * counts only if its date follows at once.
- */
-export interface Words {
-  months: string[];
-  /** From Sunday. */
-  weekdays: string[];
-  dayEnds: string;
-  /** Whether "May 14" is a date too, and months have capitals. */
-  monthFirst: boolean;
-  /** What joins two days: to a range, to a list, to a range after `between`. */
-  to: string[];
-  and: string[];
-  between: string[];
-  the: string[];
-  hours: {
-    /** What stands before an hour, and makes it an end. */
-    at: string[];
-    before: string[];
-    noon: string[];
-    midnight: string[];
-    /** "même heure" */
-    same: string[];
-    exact: string[];
-    /** What stands between an hour and the day after it. */
-    after: string[];
-    /** How a zone is named by a place, `@`, and by any place. */
-    zone: string[];
-    unknownZone: string[];
-    /** Hours in words, from 0, and the word after them. */
-    names: string[];
-    clock: string;
-  };
-  /** IANA zones by places. */
-  places: Record<string, string>;
-  cues: Record<CueRole, string[]>;
-  calls: Record<string, { spelt: string[]; acronym?: string }>;
-  /** The beginnings of phrases about several calls. */
-  plurals: string[];
-  /** From the first. */
-  ordinals: string[];
-  rankEnds: string;
-  rounds: string[];
-  number: string;
-  programmes: { before: string[]; after: string[] };
-  /** Words with a capital that are no part of a name, and those that end one. */
-  nameStops: string[];
-  nameEnds: string[];
-  /** Headings of columns that say nothing. */
-  generic: string[];
-  /** What gives each of two calls its own date. */
-  respectively: string[];
-  /** "dans la nuit du 14 au 15" */
-  night: string[];
-  /** What joins a call to a noun before it, and the nouns and verbs whose dates are those of the call. */
-  heads: { prepositions: string[]; determiners: string[]; words: string[] };
-}
+import type { CueRole, Words } from './words';
 
 /** A language that is read, with patterns for sentences in the form of `forPatterns`. */
 export interface Language {
@@ -93,6 +15,10 @@ export interface Language {
   /** Whether a text, of any form, may speak of a call or of registering. A quick check: most do not. */
   mayName: (text: string, what: 'call' | 'registration') => boolean;
   isRespective: (sentence: string) => boolean;
+  /** Whether what stands between two calls joins them: "l'appel « Tremplin » et l'appel « Passerelle »" have one date. */
+  joinsCalls: (gap: string) => boolean;
+  /** Whether what stands between a date and a call gives the date to the call: "le 3 mars pour l'appel". */
+  leadsToCall: (gap: string) => boolean;
   /** Whether the heading of a column says nothing of its cells. */
   isGeneric: (heading: string) => boolean;
   /** Each alternative is a month, a weekday, a place. */
@@ -154,12 +80,22 @@ function languageOf(words: Words): Language {
     zoneOf: (place) => places.find(([names]) => names.test(place))?.[1] ?? null,
     mayName: (text, what) => hints[what].test(text),
     isRespective: (sentence) => respective.test(sentence),
+    ...betweenCalls(words),
     isGeneric: (heading) => generic.test(heading),
     months: anyOf(words.months),
     weekdays: anyOf(words.weekdays),
     places: anyOf(Object.keys(words.places)),
     cues: Object.entries(words.cues).flatMap(([role, all]) => cuesFor(role as CueRole, all)),
   };
+}
+
+function betweenCalls({ and, linking, heads }: Words): Pick<Language, 'joinsCalls' | 'leadsToCall'> {
+  const joint = new RegExp(`^ ?,? ?(?:(?:${anyOf(and)}) )?(?:${anyOf(linking.betweenCalls)})*$`, 'u');
+  const ahead = new RegExp(
+    `^,? (?:${anyOf(linking.towardsCall)}) (?:(?:${anyOf(heads.determiners)}) ?)?$`,
+    'u'
+  );
+  return { joinsCalls: (gap) => joint.test(gap), leadsToCall: (gap) => ahead.test(gap) };
 }
 
 /** Words in a text with any apostrophes. */

@@ -23,14 +23,11 @@ export type ReadCalls = (sentence: string) => CallPhrase[];
 /** Nobody writes a sentence with more calls of one kind. Where there are more, the first ones are read. */
 const MOST_IN_A_SENTENCE = 1000;
 
-/** What stands before the noun "calls", and not before the verb. */
-const NOUN =
-  /(?:^|[\s(“"])(?:the|all|two|three|four|our|these|those|its|several|both|of|new|current|open|any|\d+) $/iu;
-
 export function callsOf(language: Language): ReadCalls {
   const families = familiesOf(language);
   const namesAt = namesOf(language);
   const editionAt = editionsOf(language);
+  const isVerb = verbsOf(language);
   const plural = new RegExp(String.raw`^(?:${anyOf(language.words.plurals)})(?!\p{L})`, 'iu');
   const any = wordsPattern(
     families.map(({ pattern }) => pattern.source),
@@ -46,7 +43,7 @@ export function callsOf(language: Language): ReadCalls {
           ...spanOf(match),
         }))
       )
-      .filter((span) => !isVerb(sentence, span, language))
+      .filter((span) => !isVerb(sentence, span))
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const apart = found.filter(({ from }, index) => index === 0 || from >= found[index - 1].to);
     return apart.map((span, index) => {
@@ -82,8 +79,13 @@ function spanOf(match: RegExpExecArray): Span {
 }
 
 /** "The report calls for proposals": before the verb stands who calls. */
-function isVerb(sentence: string, { from, to }: Span, { words: { monthFirst } }: Language): boolean {
-  if (!monthFirst || !/^calls/i.test(sentence.slice(from, to))) return false;
-  const before = sentence.slice(Math.max(0, from - 30), from);
-  return /\p{Ll} $/u.test(before) && !NOUN.test(before);
+function verbsOf({ words: { alsoVerb } }: Language): (sentence: string, span: Span) => boolean {
+  if (!alsoVerb) return () => false;
+  const verb = new RegExp(`^${alsoVerb.word}`, 'iu');
+  const noun = new RegExp(String.raw`(?:^|[\s(“"])(?:${anyOf(alsoVerb.nounAfter)}) $`, 'iu');
+  return (sentence, { from, to }) => {
+    if (!verb.test(sentence.slice(from, to))) return false;
+    const before = sentence.slice(Math.max(0, from - 30), from);
+    return /\p{Ll} $/u.test(before) && !noun.test(before);
+  };
 }

@@ -6,12 +6,14 @@ import { daysOf, type SpokenDate } from './days';
 import { readLanguage, type Language } from './language';
 import { callsOf, type CallPhrase } from './named-calls';
 import { passagesOf, type Passage } from './passages';
+import { statementsOf, type Statement } from './statements';
 
 /** A sentence with what is found in it. */
 export interface Heard extends Passage {
   calls: CallPhrase[];
   dates: SpokenDate[];
   readonly cues: CueMark[];
+  readonly statements: Statement[];
   language: Language;
   isAbout: IsAbout;
 }
@@ -52,6 +54,7 @@ function createReader(language: Language): Read {
   const daysIn = daysOf(language);
   const callsIn = callsOf(language);
   const isAbout = headsOf(language);
+  const statementsIn = statementsOf(language);
   return (passage) => {
     const dates = /\d/.test(passage.plain) ? daysIn(passage.plain) : [];
     let cues: CueMark[] | undefined;
@@ -65,6 +68,9 @@ function createReader(language: Language): Read {
       get cues() {
         cues ??= readCues(passage.plain, dates, language);
         return cues;
+      },
+      get statements() {
+        return statementsIn(passage.plain, dates, this.cues);
       },
     };
   };

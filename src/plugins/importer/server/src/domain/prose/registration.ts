@@ -4,7 +4,6 @@ import { readLanguage } from './language';
 import { quote } from './plain-text';
 import { readAll, type Heard } from './reader';
 import type { ProseContext } from './resolve';
-import { statementsOf } from './statements';
 
 /** A date for registration, with the sentence that gives it. */
 export interface RegistrationDate {
@@ -27,7 +26,7 @@ export function findRegistrationDates(pieces: string[], context: ProseContext): 
   const found: RegistrationDates = { opens: [], closes: [], doubts: [] };
   if (!pieces.some((text) => readLanguage(context.locale)?.mayName(text, 'registration'))) return found;
   for (const heard of aboutRegistration(readAll(pieces, context.locale))) {
-    for (const statement of statementsOf(heard.plain, heard.dates, heard.cues)) {
+    for (const statement of heard.statements) {
       const { opens, closes, doubts } = readDate(statement, heard, context);
       const sentence = quote(heard.sentence, heard.plain, statement);
       if (opens) found.opens.push({ at: opens.at, sentence });

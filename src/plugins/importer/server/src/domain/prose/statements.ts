@@ -1,5 +1,6 @@
 import type { CueMark } from './cues';
 import type { SpokenDate } from './days';
+import { anyOf, type Language } from './language';
 
 /** What a sentence says of one of its dates. */
 export interface Statement {
@@ -24,36 +25,61 @@ export interface Statement {
 }
 
 const ROLES = ['opens', 'closes', 'due', 'before', 'cutOff'] as const;
-/** Between a tight cue and its date. */
-const TIGHT = /^[\s,:(]*(?:(?:le|la|les|au|du|à|the|on|at|to|jusqu'au|until|~~) ?){0,2}$/iu;
 /** "Le 15 février initialement" */
 const AT_ONCE = 2;
 /** How soon after a date its words end: "(17 h) dernier délai". */
 const NEXT = 20;
-/** What joins the dates of a list. */
-const JOIN = /^[\s,;]*(?:(?:et|ou|puis|and|or|then|le|les|the|on|du|au) ?)*$/iu;
-/** A date begins a sentence even after an article. */
-const BEGINNING = /^\P{L}*(?:(?:le|la|les|du|on|the|from|entre le|between) ?)?$/iu;
+
+/** Reads what a sentence (in the form of `forPatterns`) says of its dates. */
+export type ReadStatements = (sentence: string, dates: SpokenDate[], cues: CueMark[]) => Statement[];
+
+/** Small words of a language between a cue and its date, between the dates of a list, before a date that begins a sentence. */
+interface Links {
+  tight: RegExp;
+  join: RegExp;
+  beginning: RegExp;
+}
+
+function linksOf({ words: { linking } }: Language): Links {
+  const { beforeDate, betweenDates, atBeginning } = linking;
+  return {
+    tight: new RegExp(String.raw`^[\s,:(]*(?:(?:${anyOf(beforeDate)}|~~) ?){0,2}$`, 'iu'),
+    join: new RegExp(String.raw`^[\s,;]*(?:(?:${anyOf(betweenDates)}) ?)*$`, 'iu'),
+    beginning: new RegExp(String.raw`^\P{L}*(?:(?:${anyOf(atBeginning)}) ?)?$`, 'iu'),
+  };
+}
 
 /** What a sentence says of its dates, by the cues before each; of a date that begins the sentence, by those after it. */
-export function statementsOf(sentence: string, dates: SpokenDate[], cues: CueMark[]): Statement[] {
+export function statementsOf(language: Language): ReadStatements {
+  const links = linksOf(language);
+  return (sentence, dates, cues) => gathered(eachOf(sentence, dates, cues, links));
+}
+
+function eachOf(sentence: string, dates: SpokenDate[], cues: CueMark[], links: Links): Statement[] {
   const statements: Statement[] = [];
   for (const [index, date] of dates.entries()) {
     const before = dates[index - 1]?.to ?? 0;
     const own = cues.filter(
       ({ role, from, to, isTight }) =>
-        (from >= before && to <= date.from && (!isTight || TIGHT.test(sentence.slice(to, date.from)))) ||
+        (from >= before &&
+          to <= date.from &&
+          (!isTight || links.tight.test(sentence.slice(to, date.from)))) ||
         (role === 'former' && from >= date.to && from < date.to + AT_ONCE && !isTight)
     );
     const previous = statements.at(-1);
     const gap = sentence.slice(before, date.from);
-    if (!own.some(isRole) && previous && !own.some(isOther) && mayInherit(previous, gap))
-      statements.push(inherited(previous, date, gap, own));
+    if (!own.some(isRole) && previous && !own.some(isOther) && mayInherit(previous, gap, links))
+      statements.push(inherited(previous, date, gap, own, links));
     else if (!own.some(isRole) && !own.some(isOther))
-      statements.push(statement(date, [...own, ...cuesBehind(sentence, gap, date, dates[index + 1], cues)]));
+      statements.push(
+        statement(date, [
+          ...own,
+          ...cuesBehind(sentence, links.beginning.test(gap), date, dates[index + 1], cues),
+        ])
+      );
     else statements.push(statement(date, own));
   }
-  return gathered(statements);
+  return statements;
 }
 
 /** Several closings of one sentence, of which none replaces another, are the deadlines of one call. */
@@ -74,7 +100,7 @@ const isRole = ({ role }: CueMark) =>
 /** Of a date that begins the sentence, all words up to the next one; else those that say when something ends. */
 function cuesBehind(
   sentence: string,
-  gap: string,
+  isFirst: boolean,
   { to }: SpokenDate,
   next: SpokenDate | undefined,
   cues: CueMark[]
@@ -82,7 +108,7 @@ function cuesBehind(
   const after = cues.filter(
     (cue) => !cue.isTight && cue.from >= to && cue.to <= (next?.from ?? sentence.length)
   );
-  if (BEGINNING.test(gap)) return after;
+  if (isFirst) return after;
   const isApart = !next && /^ ?[,:–-]/.test(sentence.slice(to));
   return after.filter(({ role, from }) =>
     role === 'closes' ? isApart || from < to + NEXT : role === 'opens' && from < to + NEXT
@@ -120,13 +146,19 @@ function roleOf(cue: CueMark['role'] | null): Statement['role'] {
   return cue === 'due' ? 'closes' : (cue as Statement['role']);
 }
 
-function mayInherit({ role, isForeign }: Statement, gap: string): boolean {
+function mayInherit({ role, isForeign }: Statement, gap: string, { join }: Links): boolean {
   if (isForeign || role === null) return false;
-  return JOIN.test(gap) || (role !== 'opens' && gap.length < 120);
+  return join.test(gap) || (role !== 'opens' && gap.length < 120);
 }
 
 /** A date without words of its own is what the one before it is, except that another one was replaced. */
-function inherited(previous: Statement, date: SpokenDate, gap: string, own: CueMark[]): Statement {
-  const former = previous.former && JOIN.test(gap) && !/~~/.test(gap);
+function inherited(
+  previous: Statement,
+  date: SpokenDate,
+  gap: string,
+  own: CueMark[],
+  { join }: Links
+): Statement {
+  const former = previous.former && join.test(gap) && !/~~/.test(gap);
   return { ...previous, date, former, isForeign: own.some(isOther), from: date.from };
 }
