@@ -106,8 +106,9 @@ function titleBeside({ words: { nameStops }, monthOf }: Language) {
     if (behind) return { names: [nameIn(behind)], notes: [], from, to: to + behind[0].length };
     const match = TITLE_BEFORE.exec(lead);
     const name = match ? withoutStops(nameIn(match), isStop) : '';
-    const isOne = !name.includes(' ') && (sentence.startsWith(name) || name.endsWith("'s"));
-    if (name === '' || isOne || monthOf(name) > 0) return null;
+    // "The Heritage Agency's call" says who calls.
+    const isOther = name.endsWith("'s") || (!name.includes(' ') && sentence.startsWith(name));
+    if (name === '' || isOther || monthOf(name) > 0) return null;
     return { names: [name], notes: [], from: from - lead.length + lead.lastIndexOf(name), to };
   };
 }

@@ -16,8 +16,8 @@ import type { CueRole } from './words';
 const FAR = 200;
 /** A call may follow its date: "lance le 3 novembre son appel à projets". */
 const SOON = 20;
-/** An item of a list of calls: "Forêts : du 3 mars au 18 avril". */
-const ITEM_NAME = /^(?<name>\p{Lu}[^:«»]{1,80}?) ?: /u;
+/** An item of a list of calls: "Forêts : du 3 mars au 18 avril"; a row of a table: "Intitulé « Forêts » : Clôture". */
+const ITEM_NAME = /^(?:\p{L}[\p{L}' ]{0,30} )?« (?<cell>[^«»]{1,80}) » : |^(?<name>\p{Lu}[^:«»]{1,80}?) ?: /u;
 
 /** The calls that a phrase of a sentence is about. */
 interface Named {
@@ -65,9 +65,10 @@ export class CallTalk {
   /** Below "Appels à projets :" each item names one. */
   private listed({ isItem, dates, plain }: Heard): CallPhrase[] {
     const several = isItem && dates.length > 0 ? this.lead?.calls.find((call) => call.isPlural) : undefined;
-    const name = several && ITEM_NAME.exec(plain)?.groups?.name;
-    if (!name) return [];
-    const to = name.length;
+    const match = several && ITEM_NAME.exec(plain);
+    if (!match) return [];
+    const name = (match.groups!.cell ?? match.groups!.name)!;
+    const to = match[0].search(/ ?: $/);
     return [
       {
         ...several,

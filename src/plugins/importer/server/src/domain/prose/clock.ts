@@ -1,5 +1,7 @@
 import type { ClockTime } from '../dates/zone';
+import { oneLine } from '../read/text';
 import { anyOf, type Language } from './language';
+import { forPatterns } from './plain-text';
 
 /** A time of the day as a sentence gives it. */
 export interface SpokenTime {
@@ -78,11 +80,31 @@ export function clockOf(language: Language): Clock {
   };
 }
 
-function timePattern({ words: { hours }, places }: Language): string {
-  const codes = anyOf(Object.keys(CODES));
-  const place = hours.zone.map((pattern, index) =>
+/**
+ * The zone that a text gives to all its hours: "Toutes les heures sont à l'heure de Paris".
+ *
+ * @returns IANA name; null if it gives none
+ */
+export function zoneOfAllHours(text: string, language: Language): string | null {
+  const { hours } = language.words;
+  const pattern = String.raw`(?<!\p{L})(?:${anyOf(hours.allHours)})[^.\d]{0,60}?[ '](?:${placesOf(language).join('|')})(?!\p{L})`;
+  const place = placeIn(new RegExp(pattern, 'iu').exec(oneLine(forPatterns(text)))?.groups ?? {});
+  return place ? language.zoneOf(place) : null;
+}
+
+/** Patterns for a zone that is named by a place. */
+function placesOf({ words: { hours }, places }: Language): string[] {
+  return hours.zone.map((pattern, index) =>
     pattern.replace('@', places).replace('<place>', `<place${index}>`)
   );
+}
+
+const placeIn = ({ place0, place1 }: Groups) => place0 ?? place1;
+
+function timePattern(language: Language): string {
+  const { hours } = language.words;
+  const codes = anyOf(Object.keys(CODES));
+  const place = placesOf(language);
   const zone = String.raw`(?:[ ,(]{0,3}(?:${place.join('|')}|(?:UTC|GMT) ?(?<utc>[+-]\d{1,2}(?::\d{2})?)(?!\d)|(?<code>${codes})(?!\p{L})|(?<offset>[+-]\d{2}:?\d{2})|(?<unknown>${hours.unknownZone.join('|')}))\)?)?`;
   return String.raw`(?:(?<same>${anyOf(hours.same)})|(?<noon>${anyOf(hours.noon)})|(?<midnight>${anyOf(hours.midnight)})|(?<name>${anyOf(hours.names)}) ${hours.clock}|${CLOCK})(?![\p{L}\d](?<!Z))${zone}`;
 }
@@ -141,7 +163,7 @@ function clockTime(hour: number, minute: number): ClockTime | null {
 }
 
 function zoneIn(groups: Groups, zoneOf: Language['zoneOf']): Pick<SpokenTime, 'zone' | 'season'> {
-  const place = groups.place0 ?? groups.place1;
+  const place = placeIn(groups);
   if (place) return { zone: zoneOf(place), season: null };
   if (groups.offset)
     return { zone: `UTC${groups.offset.replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`, season: null };

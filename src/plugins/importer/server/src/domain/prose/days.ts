@@ -41,8 +41,13 @@ export function daysOf(language: Language): ReadDays {
   const joins = joinsOf(language);
   const withTimes = (places: Place[], sentence: string) =>
     places.map((place, index) => {
-      const time =
-        clock.after(sentence, place.to) ?? clock.before(sentence, place.from, places[index - 1]?.to ?? 0);
+      const before = clock.before(sentence, place.from, places[index - 1]?.to ?? 0);
+      const after = clock.after(sentence, place.to);
+      // "10am on 7 March until 4pm on 8 April": each has that which stands before it.
+      const next = before && after && places[index + 1];
+      const own = next && clock.before(sentence, next.from, place.to);
+      const isOfNext = own && own.from < after.to;
+      const time = isOfNext ? before : (after ?? before);
       if (!time) return place;
       return {
         day: { ...place.day, time },

@@ -254,6 +254,19 @@ describe('a call with more than one deadline, or beside another call', () => {
       '« Digues » (appel à projets) : dépôt jusqu’au 15 mars 2030',
       [{ name: 'Digues', closes: winter('2030-03-15') }],
     ],
+    [
+      'whose hours are all of one zone',
+      'L’appel à projets ferme le 15 mars 2030 à 12 h. Les heures sont données à l’heure de Nouméa.',
+      [{ closes: '2030-03-15T01:00:00.000Z' }],
+    ],
+    [
+      'in a column without the word "call"',
+      '## Appels à projets\n\n| Intitulé | Clôture |\n|---|---|\n| Digues | 15 mars 2030 |\n| Phares | 4 mars 2030 |',
+      [
+        { name: 'Digues', closes: winter('2030-03-15') },
+        { name: 'Phares', closes: winter('2030-03-04') },
+      ],
+    ],
   ])('%s', (_what, text, calls) => {
     expect(told(text)).toEqual(calls);
   });

@@ -3,7 +3,7 @@ import type { Mention } from '../model';
 import { CallTalk } from './call-talk';
 import { readLanguage } from './language';
 import { readAll } from './reader';
-import type { ProseContext } from './resolve';
+import { withZoneOf, type ProseContext } from './resolve';
 
 export interface FoundMentions {
   mentions: Mention[];
@@ -31,7 +31,7 @@ export function findMentions(
   // Most documents name no call, and are not read any further.
   if (![title, ...pieces].some((text) => readLanguage(context.locale)?.mayName(text, 'call')))
     return { mentions: [], doubts: [] };
-  const talk = new CallTalk(context, isEvent ? 0 : LASTING);
+  const talk = new CallTalk(withZoneOf(pieces, context), isEvent ? 0 : LASTING);
   // The title is above all headings.
   for (const heard of readAll([title], context.locale)) talk.hear({ ...heard, level: 0 });
   for (const heard of readAll(pieces, context.locale)) talk.hear(heard);

@@ -8,7 +8,7 @@ export interface RegistrationEmail {
 }
 
 const REGISTER =
-  /(?<!\p{L})(?:(?:pré-?)?inscri|réserv(?:er|ez|ation)|s[’']enregistr|enregistrez|regist(?:er|ration)|sign(?:ing)? up|rsvp|book (?:a|your) )/iu;
+  /(?<!\p{L})(?:(?:pré-?)?inscri|réserv(?:er|ez|ation)|s[’']enregistr|enregistrez|regist(?:er|ration)|sign(?:ing)? up|rsvp|book (?:a|your) |booked by)/iu;
 /** About something else than coming to the event. */
 const OTHERWISE =
   /lettre d[’']information|newsletter|mailing|liste de diffusion|question|problème|difficult|annul|unsubscribe|cancel/iu;

@@ -3,7 +3,7 @@ import { readDate } from './claimed-dates';
 import { readLanguage } from './language';
 import { quote } from './plain-text';
 import { readAll, type Heard } from './reader';
-import type { ProseContext } from './resolve';
+import { withZoneOf, type ProseContext } from './resolve';
 
 /** A date for registration, with the sentence that gives it. */
 export interface RegistrationDate {
@@ -22,9 +22,10 @@ export interface RegistrationDates {
  *
  * @throws BrokenDocument if there are more dates than a document may have
  */
-export function findRegistrationDates(pieces: string[], context: ProseContext): RegistrationDates {
+export function findRegistrationDates(pieces: string[], given: ProseContext): RegistrationDates {
   const found: RegistrationDates = { opens: [], closes: [], doubts: [] };
-  if (!pieces.some((text) => readLanguage(context.locale)?.mayName(text, 'registration'))) return found;
+  if (!pieces.some((text) => readLanguage(given.locale)?.mayName(text, 'registration'))) return found;
+  const context = withZoneOf(pieces, given);
   for (const heard of aboutRegistration(readAll(pieces, context.locale))) {
     for (const statement of heard.statements) {
       const { opens, closes, doubts } = readDate(statement, heard, context);

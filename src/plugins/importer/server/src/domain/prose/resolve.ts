@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 
 import { daysBetween, endInstant, instantOf, isPossibleDay, type Day } from '../dates/zone';
+import { zoneOfAllHours } from './clock';
 import type { SpokenDay } from './days';
+import { readLanguage } from './language';
 
 /** What is needed to read a sentence's dates. */
 export interface ProseContext {
@@ -11,6 +13,13 @@ export interface ProseContext {
   zone: string;
   /** The document's own date, UTC instant, or null. It gives "today", and the years that are not written. */
   documentDate: string | null;
+}
+
+/** As a document with such texts needs it: they may name the zone of all their hours. */
+export function withZoneOf(texts: string[], context: ProseContext): ProseContext {
+  const language = readLanguage(context.locale);
+  const zones = language ? texts.flatMap((text) => zoneOfAllHours(text, language) ?? []) : [];
+  return { ...context, zone: zones[0] ?? context.zone };
 }
 
 /** How many days before its document's date a closing may be, because pages are edited after a call has closed. */

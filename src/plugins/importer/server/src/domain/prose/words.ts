@@ -56,6 +56,8 @@ export interface Words {
     /** How a zone is named by a place, `@`, and by any place. */
     zone: string[];
     unknownZone: string[];
+    /** What names the zone of all hours of a document, before the words for a zone. */
+    allHours: string[];
     /** Hours in words, from 0, and the word after them. */
     names: string[];
     clock: string;
