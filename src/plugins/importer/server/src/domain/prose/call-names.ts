@@ -10,8 +10,8 @@ export interface Span {
 /** The names of a call, and what the call's words cover together with them. */
 export interface Names extends Span {
   names: string[];
-  /** What stands in brackets after each of several names. */
-  notes: string[];
+  /** What stands in brackets after each of several names, which may be nothing. */
+  notes: Span[];
 }
 
 /**
@@ -33,10 +33,8 @@ const FIRST_QUOTED = new RegExp(
   String.raw`^(?: (?:permanent|national|régional|annuel|conjoint|européen|international)e?)?,? ?(?:(?:dit|intitulée?s?|called|named|entitled),? )?:? ?(?:${QUOTED})`,
   'u'
 );
-const NOTE = /^ ?\([^)]{1,40}\)/;
+const NOTE = /^ ?\([^)]{1,80}\)/;
 const NEXT_QUOTED = new RegExp(String.raw`^,? ?(?:(?:et|and|ou|or) )?(?:${QUOTED})`, 'u');
-/** With the heading of a column between: "« Ateliers » : Type : Appel à projets". */
-const QUOTED_BEFORE = new RegExp(String.raw`(?:${QUOTED}),? ?:? ?(?:\p{L}+ ?: ?)?\(?$`, 'u');
 const TITLE_BEFORE = new RegExp(String.raw`(?<![\p{L}'-])(?<name>${TITLE}):? $`, 'u');
 
 /** "Call for applications: Heritage Traineeships" */
@@ -50,34 +48,51 @@ export function namesOf(language: Language): ReadNames {
   const { monthFirst } = language.words;
   const bare = monthFirst ? titleBeside(language) : capitalsAfter(language);
   const programmeIn = programmeOf(language);
+  const quotedBefore = quotedBeforeOf(language);
   return (sentence, phrase, around) => {
     const { from, to } = phrase;
     const rest = sentence.slice(to, Math.min(around.to, to + REACH));
     const lead = sentence.slice(Math.max(around.from, from - REACH), from);
-    const following = quotedAfter(rest);
-    if (following) return { ...following, from, to: to + following.to };
-    const before = QUOTED_BEFORE.exec(lead);
+    const following = quotedAfter(rest, to);
+    if (following) return { ...following, from };
+    const before = quotedBefore.exec(lead);
     if (before) return { names: [nameIn(before)], notes: [], from: from - before[0].length, to };
     // "Deux appels à projets sont ouverts : « Récifs » et « Lagunes »"
     const scattered = phrase.isPlural ? [...rest.matchAll(ALL_QUOTED)] : [];
-    if (scattered.length > 1) return { names: scattered.map(nameIn), notes: [], from, to };
+    if (scattered.length > 1) {
+      const notes = scattered.map((match) => noteAt(rest, match.index + match[0].length, to));
+      return { names: scattered.map(nameIn), notes, from, to };
+    }
     return bare(lead, rest, sentence, phrase) ?? programmeIn(lead, sentence.slice(from, to) + rest, phrase);
   };
 }
 
-function quotedAfter(rest: string): Omit<Names, 'from'> | null {
+/** With the heading of a column between, "« Ateliers » : Type : Appel à projets", or "« Ateliers » : l'appel à projets". */
+function quotedBeforeOf({ words: { heads } }: Language): RegExp {
+  const determined = String.raw` ?: (?:${anyOf(heads.determiners)}) ?(?:\p{L}+'s )?`;
+  return new RegExp(String.raw`(?:${QUOTED})(?:,? ?:? ?(?:\p{L}+ ?: ?)?|${determined})\(?$`, 'u');
+}
+
+/** @param offset where `rest` begins in the sentence */
+function quotedAfter(rest: string, offset: number): Omit<Names, 'from'> | null {
   const names: string[] = [];
-  const notes: string[] = [];
+  const notes: Span[] = [];
   let to = 0;
   for (let found = FIRST_QUOTED.exec(rest); found;) {
     names.push(nameIn(found));
     to += found[0].length;
-    const note = NOTE.exec(rest.slice(to))?.[0] ?? '';
+    const note = noteAt(rest, to, offset);
     notes.push(note);
-    found = NEXT_QUOTED.exec(rest.slice(to + note.length));
-    if (found) to += note.length;
+    const next = note.to - offset;
+    found = NEXT_QUOTED.exec(rest.slice(next));
+    if (found) to = next;
   }
-  return names.length > 0 ? { names, notes: names.length > 1 ? notes : [], to } : null;
+  return names.length > 0 ? { names, notes: names.length > 1 ? notes : [], to: offset + to } : null;
+}
+
+function noteAt(rest: string, at: number, offset: number): Span {
+  const length = NOTE.exec(rest.slice(at))?.[0].length ?? 0;
+  return { from: offset + at, to: offset + at + length };
 }
 
 /**

@@ -17,7 +17,8 @@ const FAR = 200;
 /** A call may follow its date: "lance le 3 novembre son appel à projets". */
 const SOON = 20;
 /** An item of a list of calls: "Forêts : du 3 mars au 18 avril"; a row of a table: "Intitulé « Forêts » : Clôture". */
-const ITEM_NAME = /^(?:\p{L}[\p{L}' ]{0,30} )?« (?<cell>[^«»]{1,80}) » : |^(?<name>\p{Lu}[^:«»]{1,80}?) ?: /u;
+const ITEM_NAME =
+  /^(?:\p{L}[\p{L}' ]{0,30} )?[«“"] ?(?<quoted>[^«»“”"]{1,80}?) ?[»”"](?= ?[:,(–-])|^(?<name>\p{Lu}[^:«»]{1,80}?) ?: /u;
 
 /** The calls that a phrase of a sentence is about. */
 interface Named {
@@ -67,13 +68,14 @@ export class CallTalk {
     const several = isItem && dates.length > 0 ? this.lead?.calls.find((call) => call.isPlural) : undefined;
     const match = several && ITEM_NAME.exec(plain);
     if (!match) return [];
-    const name = (match.groups!.cell ?? match.groups!.name)!;
-    const to = match[0].search(/ ?: $/);
+    const name = (match.groups!.quoted ?? match.groups!.name)!;
+    const to = match[0].replace(/ ?: $/, '').length;
     return [
       {
         ...several,
         names: [name],
         editions: [],
+        notes: [],
         isPlural: false,
         from: 0,
         to,
@@ -150,6 +152,9 @@ export class CallTalk {
     if (!found || about === 'no') return NONE;
     const distance = found === before ? from - found.phrase.to : found.phrase.from - date.to;
     if (distance > FAR) return NONE;
+    // "« Digues » (jusqu'au 3 mars) et « Phares » (jusqu'au 18 avril)"
+    const index = found.phrase.notes.findIndex((note) => note.from <= date.from && date.to <= note.to);
+    if (index >= 0) return { subjects: [found.subjects[index]], isSure: about === 'yes' };
     const subjects = joined(own, found, heard).flatMap((named) => named.subjects);
     return { subjects, isSure: about === 'yes' };
   }

@@ -160,8 +160,8 @@ const MIDNIGHT: SpokenTime = {
 function joinsOf({ weekdays, words: { to, and, between, the, night } }: Language): Joins {
   const end = String.raw`(?:(?:${anyOf(the)}) )?(?:(?:${weekdays}) )?$`;
   return {
-    to: new RegExp(String.raw`^ ?(?:[–—-]|(?:${anyOf(to)})) ?${end}`, 'iu'),
-    and: new RegExp(String.raw`^ ?(?:${anyOf(and)}) ${end}`, 'iu'),
+    to: new RegExp(String.raw`^\)? ?(?:[–—-]|(?:${anyOf(to)})) ?${end}`, 'iu'),
+    and: new RegExp(String.raw`^\)? ?(?:${anyOf(and)}) ${end}`, 'iu'),
     night: new RegExp(String.raw`(?:${anyOf(night)}) (?:(?:${weekdays}) )?$`, 'iu'),
     between: new RegExp(String.raw`(?<!\p{L})(?:${anyOf(between)}) ?(?:(?:${weekdays}) )?$`, 'iu'),
   };

@@ -255,6 +255,27 @@ describe('a call with more than one deadline, or beside another call', () => {
       [{ name: 'Digues', closes: winter('2030-03-15') }],
     ],
     [
+      'whose names have a deadline each, in brackets',
+      'Deux appels à projets sont ouverts : « Digues » (jusqu’au 15 mars 2030) et « Phares » (jusqu’au 3 avril 2030).',
+      [
+        { name: 'Digues', closes: winter('2030-03-15') },
+        { name: 'Phares', closes: summer('2030-04-03') },
+      ],
+    ],
+    [
+      'in a list of names in quotes',
+      'Les appels à projets en cours :\n\n- « Digues », jusqu’au 15 mars 2030 ;\n- « Phares », jusqu’au 3 avril 2030.',
+      [
+        { name: 'Digues', closes: winter('2030-03-15') },
+        { name: 'Phares', closes: summer('2030-04-03') },
+      ],
+    ],
+    [
+      'whose name is the title of the sentence',
+      '« Digues » : l’appel à projets ferme le 15 mars 2030 à 17 h, et non le 4 mars.',
+      [{ name: 'Digues', closes: '2030-03-15T16:00:00.000Z', formerly: [winter('2030-03-04')] }],
+    ],
+    [
       'whose hours are all of one zone',
       'L’appel à projets ferme le 15 mars 2030 à 12 h. Les heures sont données à l’heure de Nouméa.',
       [{ closes: '2030-03-15T01:00:00.000Z' }],

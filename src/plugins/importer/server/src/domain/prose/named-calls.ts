@@ -12,6 +12,8 @@ export interface CallPhrase extends Span {
   names: string[];
   /** Those of each name; empty if one edition is all that is said. */
   editions: (string | null)[];
+  /** Where something stands in brackets after each of several names. */
+  notes: Span[];
   /** Where its words begin and end with its names. */
   begin: number;
   end: number;
@@ -49,8 +51,8 @@ export function callsOf(language: Language): ReadCalls {
     return apart.map((span, index) => {
       const around = { from: apart[index - 1]?.to ?? 0, to: apart[index + 1]?.from ?? sentence.length };
       const { names, notes, from: begin, to: end }: Names = namesAt(sentence, span, around);
-      const editions = notes.map((note) => editionAt(note, { from: 0, to: 0 }, { from: 0, to: note.length }));
-      return { ...span, names, editions, begin, end, edition: editionAt(sentence, span, around) };
+      const editions = notes.map((note) => editionAt(sentence, { from: note.from, to: note.from }, note));
+      return { ...span, names, editions, notes, begin, end, edition: editionAt(sentence, span, around) };
     });
   };
 }

@@ -27,6 +27,9 @@ export interface Statement {
 const ROLES = ['opens', 'closes', 'due', 'before', 'cutOff'] as const;
 /** "Le 15 février initialement" */
 const AT_ONCE = 2;
+const LAST = /^ ?(?:[).,;:]|$)/;
+/** " du ", " for the " */
+const OF = 9;
 /** How soon after a date its words end: "(17 h) dernier délai". */
 const NEXT = 20;
 
@@ -64,7 +67,7 @@ function eachOf(sentence: string, dates: SpokenDate[], cues: CueMark[], links: L
         (from >= before &&
           to <= date.from &&
           (!isTight || links.tight.test(sentence.slice(to, date.from)))) ||
-        (role === 'former' && from >= date.to && from < date.to + AT_ONCE && !isTight)
+        (role === 'former' && from >= date.to && from < date.to + AT_ONCE && LAST.test(sentence.slice(to)))
     );
     const previous = statements.at(-1);
     const gap = sentence.slice(before, date.from);
@@ -117,7 +120,7 @@ function cuesBehind(
 
 function statement(date: SpokenDate, own: CueMark[]): Statement {
   const has = (role: CueMark['role']) => own.some((cue) => cue.role === role);
-  const last = own.filter(({ role }) => ROLES.some((known) => known === role)).at(-1);
+  const last = lastRole(own);
   const isEndOfHour = Boolean(date.start.time?.isEnd);
   const role = roleOf(last?.role ?? (isEndOfHour ? 'closes' : null));
   const isEnd = role === 'closes' || role === 'before';
@@ -139,6 +142,13 @@ function statement(date: SpokenDate, own: CueMark[]): Statement {
     list: begin,
     isGathered: false,
   };
+}
+
+/** "Ouverture du dépôt" opens, although what is handed in is rather due. */
+function lastRole(own: CueMark[]): CueMark | undefined {
+  const [last, before] = own.filter(({ role }) => ROLES.some((known) => known === role)).reverse();
+  const isOpening = last?.role === 'due' && before?.role === 'opens' && last.from - before.to <= OF;
+  return isOpening ? before : last;
 }
 
 /** What is due on a day closes then. */
