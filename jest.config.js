@@ -12,22 +12,24 @@ const asserting = { setupFilesAfterEnv: ['<rootDir>/tests/support/asserting.ts']
 const ON_POSTGRES_ALONE = [
   'accounts/', // who may log in, and what GraphQL and REST ask of them
   'admin/', // permissions and answers of the admin
+  'deadlines/(action|deadline-changes|public-states|widgets)', // what editors may do, and are shown
   'explain/types', // what schemas say
   'feeds/', // formats
-  'history/(journal-readers|names)', // who may read it, and words
+  'history/(journal-readers|killed|names)', // who may read it, one transaction, and words
   'http/', // headers, and requests that cross sites
+  'http-cache/(catalogue|dependencies|overtaken)', // what an answer depends on
   'importer/(examples|files|links|seeds|shared|sites)', // what is found in documents
   'instances/', // several of them, which SQLite does not allow
   'limits/', // counted before anything is read
   'locales/other-app', // settings
   'openapi/', // made from schemas
-  'operations/(error-log|metrics|settings)', // lines, names and messages
+  'operations/(error-log|metrics|settings|shutdown)', // lines, names and messages, and signals
   'overrides/', // what the start says if Strapi is not as expected
   'read-optimizations/(graphql-selection|output|permissions|queries)', // parameters and answers
   'schema-changes/(accepted|refused|tried)', // files, before a database is asked
   'sites/', // the client, and what the docs say
   'states/(content-manager|notice|opt-in-error)', // what the admin asks, and schemas
-  'transitions/(health|names)', // words
+  'transitions/(edits|health|levels|names|restored|timers|together)', // which events there are, when, and their words
   'uploads/', // files, on the disk and on a store
   'validation/descriptions', // words
   'webhooks/(admin|delivery|running|shown|subscriber)', // what subscribers and administrators see

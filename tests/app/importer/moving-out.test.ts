@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { UID } from '@strapi/strapi';
 import { glob } from 'tinyglobby';
+import type { AddressesServices } from '@guichet/strapi-plugin-addresses';
 
 import { FORMATS } from '../../../src/plugins/importer/server/src/domain/exported/formats';
 import type { ImportReport } from '../../../src/plugins/importer/server/src/domain/report';
@@ -16,6 +17,7 @@ import { importInto, removeEverything } from '../../support/documents';
 import { documentsOf, iso, minute, setClock } from '../../support/entries';
 import { PNG, UPLOADS } from '../../support/media-files';
 import { newPicture } from '../../support/picture';
+import { publicContent } from '../../support/public-content';
 import { randomEntries, type RandomEntry } from '../../support/random-entries';
 
 /** Entries of each type. 1,000 in all with EXPORTED=143; CI has not the time. */
@@ -36,6 +38,9 @@ const TYPES: [UID.ContentType, string][] = [
   ['api::event.event', 'events'],
   ['api::press-release.press-release', 'press-releases'],
 ];
+
+/** The addresses that entries had. */
+const TABLES = ['plugin::addresses.slug', 'plugin::addresses.path'];
 
 describe('moving out', () => {
   let app: TestApp;
@@ -59,7 +64,7 @@ describe('moving out', () => {
 
   async function empty(): Promise<void> {
     await removeEverything(app.strapi);
-    for (const uid of ['plugin::addresses.slug', 'plugin::links.published-link'] as UID.ContentType[])
+    for (const uid of [...TABLES, 'plugin::links.published-link'] as UID.ContentType[])
       await app.strapi.db.query(uid).deleteMany({});
   }
 
@@ -72,6 +77,7 @@ describe('moving out', () => {
         fc.asyncProperty(content, options, async (all, wanted) => {
           await make(all);
           const before = await seen();
+          expect(before.paths).not.toEqual([]);
           await into('first', wanted);
           const rows = await stored();
           const again = await back('first');
@@ -216,6 +222,7 @@ describe('moving out', () => {
     const { slug, closesAt } = (await documents.findOne({ documentId, status: 'draft' }))!;
     const change = async (data: object, status: string) =>
       void (await documents.update({ documentId, data, status }));
+    if (slug) await claim(uid, documentId, `/ancien/${uid.split('.')[1]}/${index}`);
     if (slug && index % 4 === 1) await change({ slug: `${slug as string}-anew` }, 'published');
     if (closesAt && index % 2 === 0) {
       const later = iso(Date.parse(closesAt as string) + minute);
@@ -223,6 +230,12 @@ describe('moving out', () => {
     }
     if (index % 4 === 2) await change({ [slug ? 'slug' : 'role']: `draft-${index}` }, 'draft');
     if (index % 8 === 7) await documents.unpublish({ documentId });
+  }
+
+  /** A path of the site that the entry moved in from. */
+  async function claim(uid: string, documentId: string, old: string): Promise<void> {
+    const paths = app.strapi.plugin('addresses').service('paths') as AddressesServices['paths'];
+    await paths.claim({ uid, documentId, locale: 'fr', paths: [old] });
   }
 
   async function makeOne(
@@ -251,38 +264,15 @@ describe('moving out', () => {
     return documentId;
   }
 
-  /** What the public sees once all embargoes are over, without what says when this server wrote it. */
+  /** What the public sees once all embargoes are over. */
   async function seen(): Promise<Record<string, unknown>> {
     setClock(app.strapi, '2040-01-01T00:00:00.000Z');
-    const result: Record<string, unknown> = {};
-    for (const [, plural] of TYPES) {
-      for (const locale of ['fr', 'en']) result[`${plural} ${locale}`] = await list(plural, locale);
-    }
-    const redirects = await app.http.get('/api/redirects').expect(200);
-    result.redirects = redirects.body.data
-      .map(({ type, from, to }: Record<string, string>) => `${type} ${from} ${to}`)
-      .sort();
-    setClock(app.strapi, NOW);
-    return result;
-  }
-
-  async function list(plural: string, locale: string): Promise<unknown[]> {
-    const entries: object[] = [];
-    for (let page = 1; ; page += 1) {
-      const query = `locale=${locale}&sort=documentId&populate=*&pagination[page]=${page}`;
-      const { body } = await app.http.get(`/api/${plural}?${query}`).expect(200);
-      if (body.data.length === 0) return entries;
-      entries.push(...body.data.map(plain));
-    }
-  }
-
-  function plain(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(plain);
-    if (typeof value !== 'object' || value === null) return value;
-    const kept = Object.entries(value).filter(
-      ([name]) => !/^(id|createdAt|updatedAt|publishedAt)$/.test(name)
+    const content = await publicContent(
+      app,
+      TYPES.map(([, plural]) => plural)
     );
-    return Object.fromEntries(kept.map(([name, one]) => [name, plain(one)]));
+    setClock(app.strapi, NOW);
+    return content;
   }
 
   async function stored(): Promise<unknown[]> {

@@ -15,7 +15,6 @@ import { until } from '../../support/until';
 import { deliveriesTo, send, startWebhooks, subscribe, type WebhooksApp } from '../../support/webhooks';
 
 const T0 = Date.parse('2022-03-18T12:00:00.000Z');
-const onPostgres = process.env.TEST_DATABASE === 'postgres' ? describe : describe.skip;
 
 describe('an instance that is told to stop', () => {
   /** It creates the database, and looks at it. */
@@ -112,7 +111,7 @@ describe('an instance that is told to stop', () => {
     await expect(write.finish()).rejects.toThrow(/ECONNRESET|EPIPE|socket hang up/);
   });
 
-  onPostgres('on PostgreSQL', () => {
+  describe('with a subscriber', () => {
     let receiver: Receiver;
     beforeAll(async () => {
       receiver = await startReceiver();

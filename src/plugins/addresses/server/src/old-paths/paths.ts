@@ -4,7 +4,7 @@ import { inTransactionUnderWay, knexOf, writeInTurn } from '@guichet/strapi-kit'
 import { instant } from '../partners';
 import { typeOf } from '../services';
 import { expectPaths } from './expect-path';
-import { claimPaths, hashOfPath, pathRows, type PathOwner } from './table';
+import { claimPaths, hashOfPath, pathRows, pathTable, type PathOwner } from './table';
 
 /** A path of a document. */
 export interface KnownPath {
@@ -37,6 +37,8 @@ export interface Paths {
   claim: (claim: PathOwner & { locale: string | null; paths: string[] }) => Promise<Claimed>;
   /** The paths of a document, in alphabetical order. */
   pathsOf: (uid: string, documentId: string) => Promise<KnownPath[]>;
+  /** The paths of some documents, by documentId, each in alphabetical order. */
+  pathsOfEach: (uid: string, documentIds: string[]) => Promise<Map<string, KnownPath[]>>;
   /**
    * Takes paths away from a document, in the current transaction if there is one: nobody has them any more. Those of other
    * documents stay.
@@ -58,16 +60,9 @@ export function createPaths({ strapi }: { strapi: Core.Strapi }): Paths {
       return writeInTurn(strapi, async ({ trx }) => ({ paths, taken: await claimPaths(strapi, trx, claim) }));
     },
 
-    pathsOf: async (uid, documentId) => {
-      const rows = pathRows(strapi, knexOf(strapi), { uid, documentId });
-      const found = await inTransactionUnderWay(strapi, rows.select('path', 'entry_locale', 'since'));
-      const paths = found.map(({ path, entry_locale, since }) => ({
-        path: path as string,
-        locale: entry_locale as string | null,
-        since: new Date(since as Date | number).toISOString(),
-      }));
-      return paths.sort((a, b) => (a.path < b.path ? -1 : 1));
-    },
+    pathsOf: async (uid, documentId) => (await pathsOfEach(strapi, uid, [documentId])).get(documentId) ?? [],
+
+    pathsOfEach: (uid, documentIds) => pathsOfEach(strapi, uid, documentIds),
 
     release: async ({ paths, ...owner }) => {
       const hashes = paths && expectPaths(paths).map(hashOfPath);
@@ -77,4 +72,25 @@ export function createPaths({ strapi }: { strapi: Core.Strapi }): Paths {
       });
     },
   };
+}
+
+async function pathsOfEach(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: string[]
+): Promise<Map<string, KnownPath[]>> {
+  const rows = knexOf(strapi)(pathTable(strapi)).where({ uid }).whereIn('entry_id', documentIds);
+  const found = await inTransactionUnderWay(strapi, rows.select('entry_id', 'path', 'entry_locale', 'since'));
+  const paths = new Map<string, KnownPath[]>();
+  for (const { entry_id, path, entry_locale, since } of found) {
+    const documentId = entry_id as string;
+    const known: KnownPath = {
+      path: path as string,
+      locale: entry_locale as string | null,
+      since: new Date(since as Date | number).toISOString(),
+    };
+    paths.set(documentId, [...(paths.get(documentId) ?? []), known]);
+  }
+  for (const known of paths.values()) known.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return paths;
 }

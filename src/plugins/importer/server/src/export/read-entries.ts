@@ -4,7 +4,7 @@ import { isLocalized, type Row, schemaOf } from '@guichet/strapi-kit';
 import type { EntryHistory, EntryRecord, ExportedEntry } from '../domain/exported/record';
 import type { Models } from '../domain/mapping/mapping';
 import { modelsOf } from '../mapping/type-models';
-import { addresses, deadlines } from '../partners';
+import { addresses, deadlines, oldPaths } from '../partners';
 import { populateOf } from './populate';
 import { recordOfRow, type ExportedFile, type RowReading } from './record-of-row';
 
@@ -89,22 +89,32 @@ export class EntryReader {
     const { strapi, uid, reading } = this;
     const ids = rows.map((row) => row.documentId as string);
     const former = await addresses(strapi, 'former-addresses')?.slugsOf(uid, ids);
+    const known = await oldPaths(strapi, uid)?.pathsOfEach(uid, ids);
     const localized = isLocalized(schemaOf(strapi, uid));
+    const pathsOf = ({ documentId, locale }: Row) =>
+      (known?.get(documentId as string) ?? []).filter((one) => !localized || one.locale === locale);
     return rows.map((row) => ({
       uid,
       documentId: row.documentId as string,
       locale: localized ? (row.locale as string) : null,
       isDraft,
       record: recordOfRow(reading, uid, row),
-      history: this.historyOf(row, former?.get(row.documentId as string)),
+      history: this.historyOf(row, {
+        formerSlugs: former?.get(row.documentId as string) ?? [],
+        paths: pathsOf(row).map(({ path }) => path),
+      }),
     }));
   }
 
-  private historyOf(row: Row, formerSlugs: EntryHistory['formerSlugs'] = []): EntryHistory {
+  private historyOf(
+    row: Row,
+    { formerSlugs, paths }: Required<Pick<EntryHistory, 'formerSlugs' | 'paths'>>
+  ): EntryHistory {
     const changes = ((this.changes && row[this.changes]) || []) as Row[];
     return {
       ...(row.firstPublishedAt ? { firstPublishedAt: iso(row.firstPublishedAt)! } : {}),
       ...(formerSlugs.length > 0 && { formerSlugs }),
+      ...(paths.length > 0 && { paths }),
       ...(changes.length > 0 && {
         // Who it was is a person's name, and stays here.
         deadlineChanges: changes.map(({ from, to, announcedAt, note }) => ({

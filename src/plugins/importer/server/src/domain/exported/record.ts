@@ -18,6 +18,8 @@ export interface EntryHistory {
   firstPublishedAt?: string;
   /** Slugs that it had while it was public, with the instants at which another one replaced them. */
   formerSlugs?: { slug: string; replacedAt: string }[];
+  /** Paths of the site that it once moved in from, in this locale. */
+  paths?: string[];
   /** How its deadlines were moved, oldest first. */
   deadlineChanges?: DeadlineChangeRecord[];
 }

@@ -36,6 +36,7 @@ export function transformExported(
   const documentId = fields.line('id');
   const isDraft = set.draft || fields.flag('draft') === true;
   const title = model.title === null ? null : record[model.title];
+  const history = historyIn(document.data.history);
   return {
     entry: {
       uid: model.uid,
@@ -43,13 +44,13 @@ export function transformExported(
       published: !isDraft,
       data: record,
       relations: [],
-      exported: { documentId, record, history: historyIn(document.data.history) },
+      exported: { documentId, record, history },
     },
     identity: {
       locale: languageOf(fields, sitePath, LANGUAGES, locales).locale ?? set.locale,
       pair: documentId ?? sitePath,
       id: documentId && isDraft ? `${documentId} draft` : documentId,
-      addresses: [],
+      addresses: history.paths ?? [],
     },
     mentions: [],
     documentDate: null,
