@@ -47,7 +47,7 @@ describe('two instances behind nginx', () => {
     to: number;
     state: string;
     cache: unknown;
-    /** ms, UTC: until when the client may cache it. RFC 9111, section 4.2. */
+    /** ms, UTC: until when the client may cache it; 0: not at all. RFC 9111, section 4.2. */
     keptUntil: number;
   }
 
@@ -56,7 +56,7 @@ describe('two instances behind nginx', () => {
     const answer = await ask(site.address, { path });
     const { date, 'cache-control': control, 'x-cache-status': cache } = answer.headers;
     const maxAge = Number(control!.match(/max-age=(\d+)/)![1]);
-    const keptUntil = Date.parse(date!) + maxAge * SECOND;
+    const keptUntil = maxAge === 0 ? 0 : Date.parse(date!) + maxAge * SECOND;
     return { from, to: Date.now(), state: shown(answer).state, cache, keptUntil };
   };
 
