@@ -15,20 +15,21 @@ const ON_POSTGRES_ALONE = [
   'deadlines/(action|deadline-changes|public-states|widgets)', // what editors may do, and are shown
   'explain/types', // what schemas say
   'feeds/', // formats
-  'history/(journal-readers|killed|names)', // who may read it, one transaction, and words
+  'history/(differences|journal-readers|killed|names|presences|undo)', // who reads what, one transaction, and words
   'http/', // headers, and requests that cross sites
   'http-cache/(catalogue|dependencies|overtaken)', // what an answer depends on
-  'importer/(examples|files|links|seeds|shared|sites)', // what is found in documents
+  'importer/(again|examples|files|links|mapping|seeds|shared|sites)', // what is found in documents
   'instances/', // several of them, which SQLite does not allow
   'limits/', // counted before anything is read
   'locales/other-app', // settings
   'openapi/', // made from schemas
   'operations/(error-log|metrics|settings|shutdown)', // lines, names and messages, and signals
   'overrides/', // what the start says if Strapi is not as expected
-  'read-optimizations/(graphql-selection|output|permissions|queries)', // parameters and answers
+  'read-optimizations/(answers|graphql|output|permissions|queries)', // parameters and answers
   'schema-changes/(accepted|refused|tried)', // files, before a database is asked
   'sites/', // the client, and what the docs say
-  'states/(content-manager|notice|opt-in-error)', // what the admin asks, and schemas
+  // What the admin asks, and schemas. That states agree on both, the other suites say.
+  'states/(content-manager|notice|opt-in-error|state-endpoint|steps|write)',
   'transitions/(edits|health|levels|names|restored|timers|together)', // which events there are, when, and their words
   'uploads/', // files, on the disk and on a store
   'validation/descriptions', // words
