@@ -12,12 +12,13 @@ const asserting = { setupFilesAfterEnv: ['<rootDir>/tests/support/asserting.ts']
 const ON_POSTGRES_ALONE = [
   'accounts/', // who may log in, and what GraphQL and REST ask of them
   'admin/', // permissions and answers of the admin
-  'deadlines/(action|deadline-changes|public-states|widgets)', // what editors may do, and are shown
-  'explain/types', // what schemas say
+  'bad-requests/(graphql|unknown-locales)', // refused before a database is asked
+  'deadlines/(action|deadline-changes|deadline-zones|public-states|widgets)', // what editors may do, and are shown
+  'explain/(entries|types)', // what schemas say
   'feeds/', // formats
-  'history/(differences|journal-readers|killed|names|presences|undo)', // who reads what, one transaction, and words
+  'history/(differences|journal-readers|kept|killed|names|presences|undo|versions)', // who reads what, and words
   'http/', // headers, and requests that cross sites
-  'http-cache/(catalogue|dependencies|overtaken)', // what an answer depends on
+  'http-cache/(catalogue|dependencies|never-stale|overtaken)', // what an answer depends on
   'importer/(again|examples|files|links|mapping|seeds|shared|sites)', // what is found in documents
   'instances/', // several of them, which SQLite does not allow
   'limits/', // counted before anything is read
@@ -25,15 +26,15 @@ const ON_POSTGRES_ALONE = [
   'openapi/', // made from schemas
   'operations/(error-log|metrics|settings|shutdown)', // lines, names and messages, and signals
   'overrides/', // what the start says if Strapi is not as expected
-  'read-optimizations/(answers|graphql|output|permissions|queries)', // parameters and answers
+  'read-optimizations/(answers|document-queries|graphql|loads|output|permissions|queries)', // parameters and answers
   'schema-changes/(accepted|refused|tried)', // files, before a database is asked
   'sites/', // the client, and what the docs say
-  // What the admin asks, and schemas. That states agree on both, the other suites say.
-  'states/(content-manager|notice|opt-in-error|state-endpoint|steps|write)',
-  'transitions/(edits|health|levels|names|restored|timers|together)', // which events there are, when, and their words
+  // What the admin asks, and schemas. That a state is the same in SQL and here, "agreement" and "complement" say on both.
+  'states/(call-state|content-manager|event-st|notice|opt-in-error|program-page|single-type|state-endpoint|steps|write)',
+  'transitions/(edits|health|inside|levels|names|other-app|restored|timers|together)', // which events there are, and when
   'uploads/', // files, on the disk and on a store
-  'validation/descriptions', // words
-  'webhooks/(admin|delivery|running|shown|subscriber)', // what subscribers and administrators see
+  'validation/(descriptions|links|refusals)', // words, and what is refused before a database is asked
+  'webhooks/(admin|delivery|health|running|shown|subscriber)', // what subscribers and administrators see
 ];
 
 /** All else runs on both: SQL of ours, locks, transactions, instants in columns, what a database says of a bad value. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 
-/** The commands of the README and the guides, as they are typed there. The first of them builds the admin panel. */
+/** The commands of the README and the guides, as they are typed there. */
 jest.setTimeout(400_000);
 
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -23,7 +23,7 @@ const npm = (args: string[], env: Record<string, string> = {}) =>
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
   });
 
-/** Of npm: without compiling again, which the first command has done. */
+/** Of npm: without compiling again, which `npm test` has done. */
 const AS_IT_IS = '--ignore-scripts';
 
 /** The result of a command that is expected to fail. */
@@ -37,7 +37,7 @@ const failure = (command: Promise<unknown>) =>
   );
 
 it('npm run demo shows a call open before its deadline and closed after it', async () => {
-  const { stdout } = await npm(['demo', '--', '--exit'], { PORT: '18441' });
+  const { stdout } = await npm(['demo', AS_IT_IS, '--', '--exit'], { PORT: '18441' });
   expect(stdout).toMatch(/^ {2}Site +http:\/\/127\.0\.0\.1:\d+\/fr\/calls\/appel-a-projets-3e-edition\/ /m);
   const moments = stdout.split('\n').filter((line) => /^(Before|After): /.test(line));
   expect(moments).toEqual([
