@@ -20,7 +20,7 @@ describe('an uploaded file from before the rules for uploads', () => {
     for (const [ending, content] of Object.entries(FILES)) {
       await writeFile(path.join(UPLOADS, nameOf(ending)), content);
     }
-    panel = await startAdminPanel();
+    panel = await startAdminPanel({}, { hasViewers: true });
     admin = await panel.logIn(await newPersonAs(panel.app, 'strapi-super-admin'));
   });
   afterAll(async () => {

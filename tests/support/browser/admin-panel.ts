@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../app';
 import { listen } from '../listen';
 import { PASSWORD, type Person } from '../people';
-import { launchBrowser } from './browser';
+import { launchBrowser, type BrowserOptions } from './browser';
 
 /** Settings of one window; `locale` is the language of the admin. */
 interface Visit extends BrowserContextOptions {
@@ -21,14 +21,17 @@ export interface AdminPanel {
 }
 
 /** @param env environment variables of this boot only */
-export async function startAdminPanel(env: Record<string, string> = {}): Promise<AdminPanel> {
-  return showAdminPanel(await startApp(env, { serveAdminPanel: true }));
+export async function startAdminPanel(
+  env: Record<string, string> = {},
+  options?: BrowserOptions
+): Promise<AdminPanel> {
+  return showAdminPanel(await startApp(env, { serveAdminPanel: true }), options);
 }
 
 /** @param app which serves the admin panel */
-export async function showAdminPanel(app: TestApp): Promise<AdminPanel> {
+export async function showAdminPanel(app: TestApp, options?: BrowserOptions): Promise<AdminPanel> {
   const url = `${await listen(app)}/admin`;
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(options);
   return {
     app,
     url,
