@@ -16,12 +16,13 @@ const ON_POSTGRES_ALONE = [
   'deadlines/(action|deadline-changes|deadline-zones|public-states|widgets)', // what editors may do, and are shown
   'explain/(entries|types)', // what schemas say
   'feeds/', // formats
-  'history/(differences|journal-readers|kept|killed|names|presences|undo|versions)', // who reads what, and words
+  'history/(differences|journal-readers|kept|killed|names|presences|random-past|undo|versions)', // who reads what
   'http/', // headers, and requests that cross sites
   'http-cache/(catalogue|dependencies|never-stale|overtaken)', // what an answer depends on
-  'importer/(again|examples|files|links|mapping|seeds|shared|sites)', // what is found in documents
+  'importer/(again|examples|files|links|mapping|moving-out|seeds|shared|sites)', // what is found in documents
   'instances/', // several of them, which SQLite does not allow
   'limits/', // counted before anything is read
+  'links/published-links-orders', // which links there are after any order of writes
   'locales/other-app', // settings
   'openapi/', // made from schemas
   'operations/(error-log|metrics|settings|shutdown)', // lines, names and messages, and signals
