@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { follow, startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
+import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { seriousViolations } from '../support/browser/look';
 import { setClock } from '../support/entries';
 import { newPersonAs } from '../support/people';
@@ -35,7 +35,7 @@ describe('axe finds nothing serious on the whole of', () => {
     ['the profile', () => 'me', 'form'],
   ];
   it.each(PAGES)('%s', async (_page, address, isThere) => {
-    await follow(page, `${panel.url}/${address()}`);
+    await page.goto(`${panel.url}/${address()}`);
     await page.waitForLoadState('networkidle');
     await page.locator(isThere).first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);

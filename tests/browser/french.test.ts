@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
-import { follow, startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
+import { startAdminPanel, type AdminPanel } from '../support/browser/admin-panel';
 import { englishReader, saidOn } from '../support/browser/english';
 import { setClock } from '../support/entries';
 import { newPersonAs } from '../support/people';
@@ -55,7 +55,7 @@ describe('the admin in French, for a programme editor', () => {
   }
 
   async function visit(address: string): Promise<string[]> {
-    await follow(page, address);
+    await page.goto(address);
     await atRest();
     const place = patternOf(address);
     await note(place);
@@ -102,7 +102,7 @@ describe('the admin in French, for a programme editor', () => {
       [entry, '#history-panel'],
     ];
     for (const [address, place] of places) {
-      await follow(page, `${panel.url}/${address}`);
+      await page.goto(`${panel.url}/${address}`);
       const help = await page.locator(place).getByRole('link', { name: 'Aide' }).getAttribute('href');
       // Tests have a folder of their own for what is served.
       const guide = readFileSync(path.join(PUBLIC, new URL(help!).pathname), 'utf8');

@@ -61,16 +61,3 @@ async function logIn(browser: Browser, url: string, person: Person, visit: Visit
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
   return page;
 }
-
-/**
- * Goes to a page of the admin as its links do, without loading the admin again, which takes four times as long. What the
- * window knows of entries, it keeps.
- *
- * @param address a whole one, in this admin
- */
-export async function follow(page: Page, address: string): Promise<void> {
-  await page.evaluate(`
-    history.pushState({}, '', ${JSON.stringify(address)});
-    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-  `);
-}

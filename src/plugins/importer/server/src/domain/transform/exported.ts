@@ -50,7 +50,8 @@ export function transformExported(
       locale: languageOf(fields, sitePath, LANGUAGES, locales).locale ?? set.locale,
       pair: documentId ?? sitePath,
       id: documentId && isDraft ? `${documentId} draft` : documentId,
-      addresses: history.paths ?? [],
+      // Somebody may have written something else there. What is no path is reported.
+      addresses: [history.paths ?? []].flat().map(String),
     },
     mentions: [],
     documentDate: null,
