@@ -140,6 +140,16 @@ describe('a document of an export', () => {
     );
   });
 
+  it.each([
+    ['a list', ['/blog/a', '/blog/b'], ['/blog/a', '/blog/b']],
+    ['one text', '/blog/a', ['/blog/a']],
+    ['a number', 3, ['3']],
+    ['nothing', undefined, []],
+  ])('gives the paths of an old site to whoever claims them, from %s', (_what, paths, claimed) => {
+    const written = documentOf({ ...entryOf({}), history: { paths } as never }, 'thing', MODELS);
+    expect(readAgain(written).identity.addresses).toEqual(claimed);
+  });
+
   it('has its text below the front matter, and quotes what YAML would misread', () => {
     const of = {
       title: 'no',
